@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Report } from '../../src/report/report.ts'
+import { gitEnvironment, type TestRepository } from './repository.ts'
+
+export const bundle = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+
+export interface CliResult {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface CliOptions {
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the bundle as a user would. */
+export function startCli(
+  folder: string,
+  args: readonly string[],
+  { env = {} }: CliOptions = {},
+): ChildProcess {
+  const { GIT_AUTHOR_DATE: _, GIT_COMMITTER_DATE: __, ...git } = gitEnvironment
+  return spawn(process.execPath, [bundle, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...git, NO_COLOR: '1', ...env },
+  })
+}
+
+/** Runs the bundle as a user would. */
+export function runCli(
+  folder: string,
+  args: readonly string[],
+  options: CliOptions = {},
+): Promise<CliResult> {
+  const child = startCli(folder, args, options)
+  return untilClosed(child)
+}
+
+export function untilClosed(child: ChildProcess): Promise<CliResult> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', chunk => {
+    stdout += String(chunk)
+  })
+  child.stderr?.on('data', chunk => {
+    stderr += String(chunk)
+  })
+  return new Promise(resolve => child.on('close', code => resolve({ code, stdout, stderr })))
+}
+
+/** Runs a plan and answers with its report. */
+export async function runToReport(
+  repository: TestRepository,
+  args: readonly string[] = [],
+  options: CliOptions = {},
+): Promise<Report & { readonly code: number | null; readonly stderr: string }> {
+  const { code, stdout, stderr } = await runCli(repository.folder, ['run', '--json', ...args], options)
+  try {
+    return { ...(JSON.parse(stdout) as Report), code, stderr }
+  } catch {
+    throw new Error(`no report (exit code ${code}): ${stdout}${stderr}`)
+  }
+}

@@ -1,0 +1,30 @@
+import type { TestRepository } from './repository.ts'
+
+/** A task of a test plan: what its scripted agent does, in sh, and the rest as in a plan file. */
+export interface ScriptedTask {
+  readonly script: string
+  readonly needs?: readonly string[]
+  readonly files?: readonly string[]
+  readonly [key: string]: unknown
+}
+
+/** Writes a plan whose agents are shell scripts. The plan is not committed. */
+export function writePlan(
+  repository: TestRepository,
+  tasks: Readonly<Record<string, ScriptedTask>>,
+  rest: Readonly<Record<string, unknown>> = {},
+): void {
+  const agents: Record<string, { command: string }> = {}
+  const entries = Object.entries(tasks).map(([id, { script, ...task }]) => {
+    agents[`does-${id}`] = { command: script }
+    return [id, { agent: `does-${id}`, ...task }] as const
+  })
+  const plan = {
+    name: 'Test',
+    'backoff-seconds': [0.01],
+    ...rest,
+    agents,
+    tasks: Object.fromEntries(entries),
+  }
+  repository.write({ 'plan.yml': JSON.stringify(plan, null, 2) })
+}

@@ -1,0 +1,13 @@
+// Builds lib/ with tsc, and the bundles in dist/ from it.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+
+const run = (...command) => execFileSync(process.execPath, command, { stdio: 'inherit' })
+const bundle = (from, to) =>
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', from, '--out', to, '--minify', '--quiet')
+
+rmSync('lib', { recursive: true, force: true })
+rmSync('dist', { recursive: true, force: true })
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+bundle('lib/cli/index.js', 'dist/cli')
+bundle('lib/cli/typescript-loader.js', 'dist/cli/typescript-loader')

@@ -1,0 +1,18 @@
+import type { Environment } from '../../plan/plan.ts'
+import type { OutputReader } from '../agent-output.ts'
+
+/** How an agent CLI is run without a person: its arguments, and what it prints. */
+export interface Cli {
+  readonly program: string
+  /** The command that installs it. */
+  readonly install: string
+  toArguments(settings: CliSettings, prompt: string): string[]
+  /** Environment that it needs to work by itself. */
+  readonly env: Environment
+  createReader(): OutputReader
+}
+
+export interface CliSettings {
+  readonly model?: string
+  readonly maxTurns?: number
+}

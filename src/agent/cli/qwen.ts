@@ -1,0 +1,15 @@
+import { JsonOutputReader } from '../agent-output.ts'
+import { readClaudeEvent } from './claude.ts'
+import type { Cli } from './cli.ts'
+
+/** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's. */
+export const qwen: Cli = {
+  program: 'qwen',
+  install: 'npm install --global @qwen-code/qwen-code',
+  env: {},
+  toArguments: ({ model }, prompt) => [
+    ...[prompt, '--output-format', 'stream-json', '--yolo'],
+    ...(model === undefined ? [] : ['--model', model]),
+  ],
+  createReader: () => new JsonOutputReader(readClaudeEvent),
+}

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+
+/** Tells a process from a later one with the same number. */
+export interface ProcessIdentity {
+  readonly pid: number
+  /** When it started, in the words of the system; empty when that cannot be told. */
+  readonly started: string
+}
+
+/** Identifies a running process; undefined when there is none with that number. */
+export async function identifyProcess(pid: number): Promise<ProcessIdentity | undefined> {
+  if (!isRunning(pid)) return undefined
+  return { pid, started: (await tryReadStartFromProc(pid)) ?? (await tryReadFromPs(pid, 'lstart=')) ?? '' }
+}
+
+/** Whether that very process still runs. */
+export async function isAlive(process: ProcessIdentity): Promise<boolean> {
+  const current = await identifyProcess(process.pid)
+  return current !== undefined && current.started === process.started
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Field 22 of /proc/<pid>/stat, with the id of this boot. A zombie counts as gone. */
+async function tryReadStartFromProc(pid: number): Promise<string | undefined> {
+  try {
+    const [stat, boot] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, 'utf8'),
+      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
+    ])
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`
+  } catch {
+    return undefined // no /proc on this system, or the process has just ended
+  }
+}
+
+async function tryReadFromPs(pid: number, column: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('ps', ['-o', column, '-p', String(pid)])
+    return stdout.trim()
+  } catch {
+    return undefined // no ps, or the process has just ended
+  }
+}
+
+/** The command that a process was started with, in one line; undefined when there is no such process. */
+export async function tryReadCommandLine(pid: number): Promise<string | undefined> {
+  try {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')
+  } catch {
+    return tryReadFromPs(pid, 'args=')
+  }
+}

@@ -1,0 +1,26 @@
+import { relative } from 'node:path'
+import type { Command } from 'commander'
+import { writeStarterPlan } from '../commands/write-starter-plan.ts'
+import type { Terminal } from './terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+export function addInitCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('init')
+    .description('write a starter plan from what is found in the repository')
+    .addHelpText('after', examples)
+    .action(async (_: unknown, command: Command) => {
+      await withRepository(command, async (repository, folder) => {
+        const path = await writeStarterPlan(repository)
+        terminal.answer(`wrote ${relative(folder, path)}`)
+        terminal.narrate(
+          'next: write your tasks into it, then "parallel-agents plan", then "parallel-agents run"',
+        )
+      })
+    })
+}
+
+const examples = `
+Examples:
+  parallel-agents init
+  parallel-agents -C ../other-repository init`

@@ -1,0 +1,25 @@
+import type { Terminal } from './terminal.ts'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * The first Ctrl-C stops the run in good order; the second one ends everything at once, and the next start repairs. Agents end
+ * with us in either case.
+ */
+export async function untilInterrupted<T>(
+  terminal: Terminal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort()
+    terminal.narrate('stopping: agents are ended, their work is kept (once more to stop at once)')
+  }
+  for (const signal of signals) process.on(signal, interrupt)
+  try {
+    return await work(controller.signal)
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander'
+import { addCleanCommand } from './clean-command.ts'
+import { addDemoCommand } from './demo-command.ts'
+import { addInitCommand } from './init-command.ts'
+import { addLogsCommand } from './logs-command.ts'
+import { addMergeCommand } from './merge-command.ts'
+import { addPlanCommand } from './plan-command.ts'
+import { addRollbackCommand } from './rollback-command.ts'
+import { addRunCommand } from './run-command.ts'
+import { addStatusCommand } from './status-command.ts'
+import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
+
+/** The whole command line. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('parallel-agents')
+    .description('Many coding agents on one repository at once, one tested result.')
+    .version(version)
+    .option('-C <folder>', 'run as if started in this folder', '.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', examples)
+  const add = [
+    addDemoCommand,
+    addInitCommand,
+    addPlanCommand,
+    addRunCommand,
+    addStatusCommand,
+    addLogsCommand,
+    addMergeCommand,
+    addRollbackCommand,
+    addCleanCommand,
+  ]
+  for (const addCommand of add) addCommand(program, terminal)
+  return program
+}
+
+const examples = `
+Examples:
+  parallel-agents demo                  see it work, with nothing installed
+  parallel-agents init                  write a starter plan for this repository
+  parallel-agents plan                  check the plan and see what would run when
+  parallel-agents run                   run it: the result is a branch, tested
+  parallel-agents run --resume <run>    do again what did not land`

@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { describePlan } from '../commands/describe-plan.ts'
+import { loadPlan } from '../commands/load-plan.ts'
+import { type RunOptions, requireReady, resumeNamedRun, runPlan } from '../commands/run-plan.ts'
+import { selectTasks } from '../commands/select-tasks.ts'
+import type { Repository } from '../git/open-repository.ts'
+import { toExitCode } from '../report/exit-code.ts'
+import { toPlanText } from '../report/plan-text.ts'
+import type { Report } from '../report/report.ts'
+import { toReportText } from '../report/report-text.ts'
+import { readCount, readList } from './arguments.ts'
+import { openDisplay } from './display.ts'
+import { untilInterrupted } from './interrupt.ts'
+import type { Terminal } from './terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly maxParallel?: number
+  readonly only?: readonly string[]
+  readonly resume?: string
+  readonly new?: boolean
+  readonly dryRun?: boolean
+  readonly failFast?: boolean
+  readonly json?: boolean
+}
+
+export function addRunCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('run [plan]')
+    .description('run a plan: agents work side by side, their branches are merged in order and tested')
+    .option('-p, --max-parallel <agents>', 'agents at once', readCount)
+    .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
+    .option('--resume <run>', 'take up this run, and do again what did not land')
+    .option('--new', 'start a new run even if one of this plan is unfinished')
+    .option('--dry-run', 'check everything and show what would be done')
+    .option('--keep-going', 'go on with the other tasks when one fails (the default)')
+    .option('--fail-fast', 'stop all agents as soon as one task fails')
+    .option('--json', 'print the report as JSON on stdout, and nothing else')
+    .addHelpText('after', examples)
+    .action(async (plan: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async (repository, folder) => {
+        const work = options.dryRun ? previewRun : runToReport
+        await work({ terminal, repository, folder, plan, options })
+      })
+    })
+}
+
+interface Call {
+  readonly terminal: Terminal
+  readonly repository: Repository
+  readonly folder: string
+  readonly plan: string | undefined
+  readonly options: Options
+}
+
+async function runToReport({ terminal, repository, folder, plan, options }: Call): Promise<void> {
+  const report = await watchRun(terminal, watch => {
+    const runOptions = { ...toRunOptions(options), ...watch }
+    if (options.resume !== undefined) return resumeNamedRun(repository, options.resume, runOptions)
+    return runPlan(repository, loadPlan(folder, repository.root, plan), runOptions)
+  })
+  terminal.answer(options.json ? JSON.stringify(report, null, 2) : toReportText(report, terminal))
+  process.exitCode = toExitCode(report)
+}
+
+/** Shows a run while it goes on, and lets the user stop it. */
+export async function watchRun(
+  terminal: Terminal,
+  work: (watch: Pick<RunOptions, 'emit' | 'signal'>) => Promise<Report>,
+): Promise<Report> {
+  const display = openDisplay(terminal)
+  try {
+    return await untilInterrupted(terminal, signal => work({ emit: display.emit, signal }))
+  } finally {
+    display.close()
+  }
+}
+
+function toRunOptions(options: Options): Pick<RunOptions, 'only' | 'maxParallel' | 'failFast' | 'fresh'> {
+  return {
+    only: options.only ?? [],
+    maxParallel: options.maxParallel,
+    failFast: options.failFast === true,
+    fresh: options.new === true,
+  }
+}
+
+async function previewRun({ terminal, repository, folder, plan, options }: Call): Promise<void> {
+  const loaded = loadPlan(folder, repository.root, plan)
+  const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
+  await requireReady(repository, { ...checked, notices: [] }, ({ kind, ...event }) => {
+    if (kind === 'notice' && 'text' in event) terminal.narrate(`note: ${event.text}`)
+  })
+  const overview = await describePlan(repository, checked, options.maxParallel)
+  terminal.answer(options.json ? JSON.stringify(overview, null, 2) : toPlanText(overview, terminal.paint))
+  terminal.narrate('nothing was started (--dry-run)')
+}
+
+const examples = `
+Examples:
+  parallel-agents run                              the plan of this repository
+  parallel-agents run plans/migration.yml -p 8     another plan, eight agents at once
+  parallel-agents run --only api,docs              two tasks, and what they need
+  parallel-agents run --resume 20261120-101500-ab12
+  parallel-agents run --json > report.json
+
+The same command again takes up a run that was interrupted.`

@@ -1,0 +1,35 @@
+import { type Paint, toPaint } from '../report/paint.ts'
+
+/** Where answers and narration go. */
+export interface Terminal {
+  /** Prints a part of the answer on stdout. */
+  answer(text: string): void
+  /** Tells on stderr what is going on. */
+  narrate(text: string): void
+  /** Colours of the answer. */
+  readonly paint: Paint
+  /** Width of the terminal that the answer goes to; infinite when it goes elsewhere. */
+  readonly columns: number
+  /** Colours of the narration. */
+  readonly narrationPaint: Paint
+  /** Whether the narration can be redrawn in place. */
+  readonly isLive: boolean
+}
+
+export function openTerminal(): Terminal {
+  return {
+    answer: text => void process.stdout.write(`${text}\n`),
+    narrate: text => void process.stderr.write(`${text}\n`),
+    paint: toPaint(hasColors(process.stdout)),
+    columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
+    narrationPaint: toPaint(hasColors(process.stderr)),
+    isLive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && process.env.CI === undefined,
+  }
+}
+
+/** https://no-color.org and https://force-color.org */
+function hasColors(stream: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0'
+  return stream.isTTY === true && process.env.TERM !== 'dumb'
+}

@@ -1,0 +1,130 @@
+import { readdir, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ObjectId } from '../git/objects.ts'
+import type { Repository } from '../git/open-repository.ts'
+import { hasHadTree, isReachableElsewhere } from '../git/reachability.ts'
+import { listRefs, type Ref, tryResolve, updateRefs } from '../git/refs.ts'
+import { findCheckouts } from '../git/target.ts'
+import { trashPrefix } from '../git/worktree.ts'
+import type { Report } from '../report/report.ts'
+import { listRuns, requireRun } from './run/claim-run.ts'
+import type { RunId } from './run/run-id.ts'
+import { tryReadHolder } from './run/run-lock.ts'
+import { toRunPaths } from './run/run-paths.ts'
+import { branchRefs, stateRefs, toBranchName } from './run/run-refs.ts'
+import { RunStore } from './run/run-store.ts'
+
+/** What was (or would be) done about one run. */
+export interface Cleaning {
+  readonly run: RunId
+  readonly removed: readonly string[]
+  /** What stays, and why. */
+  readonly left: readonly { readonly name: string; readonly why: string }[]
+}
+
+/** Takes away what runs have left and nobody needs: only what is merged or can be reached from elsewhere. */
+export async function cleanRuns(
+  repository: Repository,
+  name: string | undefined,
+  dryRun: boolean,
+): Promise<Cleaning[]> {
+  const runs = name === undefined ? await listRuns(repository) : [await requireRun(repository, name)]
+  const cleanings: Cleaning[] = []
+  for (const run of runs) cleanings.push(await cleanRun(repository, run, dryRun))
+  return cleanings
+}
+
+async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Promise<Cleaning> {
+  const report = await new RunStore(repository, run).readReport()
+  if ((await tryReadHolder(repository, run)) !== undefined) return leave(run, 'it is running')
+  if (report === undefined || report.status === 'cancelled') {
+    return leave(run, `it is unfinished: go on with "parallel-agents run --resume ${run}"`)
+  }
+  const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
+  const commits = refs.filter(({ name }) => name.startsWith(branchRefs) || name.includes('/kept/'))
+  const merged = await findMerged(repository, run, report, commits)
+  const unmerged = commits.filter(ref => !merged.includes(ref))
+  const checkedOut = await findCheckedOut(repository, merged)
+  const worktrees = await cleanWorktrees(repository, run, dryRun)
+  // The record of a run goes last: as long as something of it is there, status and logs can tell what it is.
+  const isOver = unmerged.length + checkedOut.length + worktrees.length === 0
+  const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
+  if (!dryRun) await removeRefs(repository, gone)
+  if (!dryRun && isOver) await rm(toRunPaths(repository, run).state, { recursive: true, force: true })
+  return {
+    run,
+    removed: gone.map(ref => toBranchName(ref.name)),
+    left: [
+      ...unmerged.map(ref => ({ name: toBranchName(ref.name), why: toReason(ref) })),
+      ...checkedOut.map(ref => ({ name: toBranchName(ref.name), why: 'is checked out' })),
+      ...worktrees,
+    ],
+  }
+}
+
+function leave(run: RunId, why: string): Cleaning {
+  return { run, removed: [], left: [{ name: run, why }] }
+}
+
+/** Those refs of a run whose commits can also be reached from outside of it, or whose result was squashed into the target. */
+async function findMerged(
+  repository: Repository,
+  run: RunId,
+  report: Report,
+  refs: readonly Ref[],
+): Promise<Ref[]> {
+  const known = await findSquashed(repository, report)
+  const except = [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
+  const answers = await Promise.all(
+    refs.map(({ id: commit }) => isReachableElsewhere(repository, { commit, except, known })),
+  )
+  return refs.filter((_, index) => answers[index])
+}
+
+async function findSquashed(
+  repository: Repository,
+  { integration, target, base }: Report,
+): Promise<ObjectId[]> {
+  const { commit, tree } = integration
+  const hasTarget = (await tryResolve(repository, `refs/heads/${target}`)) !== undefined
+  if (commit === null || tree === null || !hasTarget) return []
+  if ((await tryResolve(repository, `${commit}^{commit}`)) === undefined) return []
+  return (await hasHadTree(repository, { branch: target, since: base, tree })) ? [commit] : []
+}
+
+async function findCheckedOut(repository: Repository, refs: readonly Ref[]): Promise<Ref[]> {
+  const branches = refs.filter(ref => ref.name.startsWith(branchRefs))
+  const checkouts = await Promise.all(branches.map(ref => findCheckouts(repository, toBranchName(ref.name))))
+  return branches.filter((_, index) => (checkouts[index] ?? []).length > 0)
+}
+
+function toReason({ name }: Ref): string {
+  const isKept = name.includes('/kept/')
+  const what = isKept ? 'work that did not become a branch' : 'not merged into any branch outside of the run'
+  const command = isKept ? `git update-ref -d ${name}` : `git branch -D ${toBranchName(name)}`
+  return `${what} (to give it up: ${command})`
+}
+
+async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise<void> {
+  await updateRefs(
+    repository,
+    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
+}
+
+/** Takes away what was being deleted anyway. Answers with the worktrees that stay. */
+async function cleanWorktrees(
+  repository: Repository,
+  run: RunId,
+  dryRun: boolean,
+): Promise<Cleaning['left']> {
+  const { worktrees } = toRunPaths(repository, run)
+  const names: string[] = await readdir(worktrees).catch(() => [])
+  const trash = names.filter(name => name.startsWith(trashPrefix))
+  if (!dryRun) {
+    for (const name of trash) await rm(join(worktrees, name), { recursive: true, force: true })
+    for (const folder of [worktrees, dirname(worktrees)]) await rmdir(folder).catch(() => {}) // something is still in it
+  }
+  const why = 'holds files that git could not take: look at them, then delete the folder'
+  return names.filter(name => !trash.includes(name)).map(name => ({ name: join(worktrees, name), why }))
+}

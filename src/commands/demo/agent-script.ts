@@ -1,0 +1,148 @@
+/** The agent of the demo: a program that does each task by really editing code, with the mistakes that real agents make. */
+export const agentScript = `// Stands in for a coding agent: reads what it is told, edits files, says how far it is.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const { PARALLEL_AGENTS_TASK: task, PARALLEL_AGENTS_ATTEMPT: attempt } = process.env
+
+async function report(percent, message) {
+  console.log(message)
+  appendFileSync(process.env.PARALLEL_AGENTS_PROGRESS_FILE, JSON.stringify({ percent, message }) + '\\n')
+  await sleep(250 + 250 * Math.random())
+}
+
+function edit(path, from, to) {
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes(from)) throw new Error(path + ' does not contain ' + from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const testHead = names => \`import assert from 'node:assert/strict'
+import { test } from 'node:test'
+\${names}
+\`
+
+const tasks = {
+  async money() {
+    await report(20, 'reading src/settings.ts')
+    writeFileSync('src/money.ts', \`import { settings } from './settings.ts'
+
+/** Cents as people write them: 1250 is "12.50 EUR". */
+export function formatMoney(cents: number): string {
+  return \\\`\\\${(cents / 100).toFixed(2)} \\\${settings.currency}\\\`
+}
+\`)
+    await report(70, 'writing tests')
+    writeFileSync('test/money.test.ts', testHead("import { formatMoney } from '../src/money.ts'") + \`
+test('writes cents as money', () => {
+  assert.equal(formatMoney(1250), '12.50 EUR')
+})
+\`)
+  },
+
+  async discount() {
+    await report(30, 'writing src/discount.ts')
+    writeFileSync('src/discount.ts', \`export function withDiscount(cents: number, percent: number): number {
+  return Math.round(cents * (1 - percent / 100))
+}
+\`)
+    writeFileSync('test/discount.test.ts', testHead("import { withDiscount } from '../src/discount.ts'") + \`
+test('takes a percentage off', () => {
+  assert.equal(withDiscount(1000, 15), 850)
+})
+\`)
+    await report(80, 'running its test')
+  },
+
+  async tax() {
+    await report(25, 'writing src/tax.ts')
+    writeFileSync('src/tax.ts', \`export function withTax(cents: number, percent: number): number {
+  return Math.round(cents * (1 + percent / 100))
+}
+\`)
+    await report(60, 'writing tests')
+    writeFileSync('test/tax.test.ts', testHead("import { withTax } from '../src/tax.ts'") + \`
+test('adds a percentage', () => {
+  assert.equal(withTax(1000, 19), 1190)
+})
+\`)
+  },
+
+  async checkout() {
+    await report(20, 'reading src/discount.ts and src/tax.ts')
+    readFileSync('src/discount.ts')
+    readFileSync('src/tax.ts')
+    writeFileSync('src/checkout.ts', \`import type { Cart } from './cart.ts'
+import { withDiscount } from './discount.ts'
+import { formatMoney } from './money.ts'
+import { withTax } from './tax.ts'
+
+export function checkout(cart: Cart, discountPercent: number): string {
+  return formatMoney(withTax(withDiscount(cart.totalCents(), discountPercent), 19))
+}
+\`)
+    await report(70, 'writing tests')
+    writeFileSync('test/checkout.test.ts', testHead("import { Cart } from '../src/cart.ts'\\nimport { checkout } from '../src/checkout.ts'") + \`
+test('takes the discount off, then adds the tax', () => {
+  const cart = new Cart()
+  cart.add({ name: 'lamp', cents: 5000, quantity: 2 })
+  assert.equal(checkout(cart, 10), '107.10 EUR')
+})
+\`)
+  },
+
+  async receipt() {
+    await report(40, 'printing quantities')
+    if (attempt === '1') {
+      // What agents like to do: "improve" a file that is none of their business.
+      edit('src/cart.ts', 'export class Cart {', '// A cart.\\nexport class Cart {')
+    }
+    writeFileSync('src/receipt.ts', \`import type { Cart } from './cart.ts'
+
+export function printReceipt(cart: Cart): string {
+  return cart.items.map(item => \\\`\\\${item.quantity} x \\\${item.name}\\\`).join('\\\\n')
+}
+\`)
+    await report(90, 'checking the result')
+  },
+
+  async 'large-carts'() {
+    await report(50, 'raising the limit')
+    edit('src/settings.ts', 'maxItems: 100', 'maxItems: 1000')
+  },
+
+  async 'small-carts'() {
+    await report(50, 'lowering the limit')
+    edit('src/settings.ts', 'maxItems: 100', 'maxItems: 20')
+  },
+
+  async 'free-gifts'() {
+    await report(40, 'adding gifts')
+    writeFileSync('src/gift.ts', \`import type { Cart } from './cart.ts'
+
+/** A gift is in the cart, but does not count. */
+export function addGift(cart: Cart, name: string): void {
+  cart.add({ name, cents: 0, quantity: 0 })
+}
+\`)
+    writeFileSync('test/gift.test.ts', testHead("import { Cart } from '../src/cart.ts'\\nimport { addGift } from '../src/gift.ts'") + \`
+test('a gift costs nothing', () => {
+  const cart = new Cart()
+  addGift(cart, 'balloon')
+  assert.equal(cart.totalCents(), 0)
+})
+\`)
+    await report(80, 'running its test')
+  },
+
+  async 'strict-quantities'() {
+    await report(40, 'refusing carts without quantities')
+    edit('src/cart.ts', '    this.items.push(item)', "    if (item.quantity < 1) throw new RangeError(\`there is no quantity \${item.quantity} of \${item.name}\`)\\n    this.items.push(item)")
+    await report(80, 'running the tests')
+  },
+}
+
+await tasks[task]()
+await report(100, 'done')
+writeFileSync(process.env.PARALLEL_AGENTS_REPORT_FILE, 'Did ' + task + '.')
+`

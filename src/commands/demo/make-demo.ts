@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { harnessIdentity } from '../../git/commits.ts'
+import { toUserEnvironment } from '../../git/environment.ts'
+import { runGit } from '../../git/run-git.ts'
+import type { Environment } from '../../plan/plan.ts'
+import { agentScript } from './agent-script.ts'
+import { toDemoPlan } from './demo-plan.ts'
+import { projectFiles } from './project-files.ts'
+
+/** Makes a repository with a small project and a plan in a temporary folder; answers with its path. */
+export async function makeDemo(env: Environment, testCommand: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-demo-'))
+  const files = {
+    ...projectFiles,
+    'agents/scripted-agent.mjs': agentScript,
+    'parallel-agents.yml': toDemoPlan(testCommand),
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  const place = {
+    directory: folder,
+    env: toUserEnvironment(env, [
+      ['user.name', harnessIdentity.name],
+      ['user.email', harnessIdentity.email],
+    ]),
+  }
+  await runGit(place, ['init', '--quiet', '--initial-branch=main'])
+  await runGit(place, ['add', '--all'])
+  await runGit(place, ['commit', '--quiet', '--message=A small shop till'])
+  return folder
+}

@@ -1,0 +1,82 @@
+import { readChain } from '../../git/chain.ts'
+import { Merger } from '../../git/merger.ts'
+import type { ObjectId } from '../../git/objects.ts'
+import { revertMerge } from '../../git/revert.ts'
+import type { TaskId } from '../../plan/plan.ts'
+import { RefusedError } from '../../plan/refused-error.ts'
+import { toTrailers } from '../run/keep-work.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { readTarget, tryLand } from './land.ts'
+import { readTip, type Tip } from './merge-chain.ts'
+import { TreeTester } from './tree-tester.ts'
+
+/**
+ * Takes tasks that have landed out of the target: one revert commit for each of their merges, tested, then landed. What is
+ * there already is never rewritten. Throws a RefusedError when that is not possible; the target is then as it was.
+ *
+ * @param landed The tip of the run that is in the target.
+ * @returns What became of it, for people.
+ */
+export async function revertTasks(
+  context: RunContext,
+  landed: ObjectId,
+  tasks: ReadonlySet<TaskId>,
+): Promise<string | null> {
+  for (let round = 1; round <= context.plan.integration.landRounds; round++) {
+    const state = await readTarget(context)
+    if ('refusal' in state) throw new RefusedError(state.refusal)
+    const tip = await revertAll(context, landed, state.tip, tasks)
+    await requirePassing(context, tip)
+    const result = await tryLand(context, tip.commit, state)
+    if (result.kind === 'again') continue
+    if (!result.done) throw new RefusedError(result.message ?? `${context.target} was not moved`)
+    return result.message
+  }
+  throw new RefusedError(`${context.target} kept moving while its new state was tested: try again`)
+}
+
+async function revertAll(
+  context: RunContext,
+  landed: ObjectId,
+  target: ObjectId,
+  tasks: ReadonlySet<TaskId>,
+): Promise<Tip> {
+  const { repository, harness, run } = context
+  const merger = await Merger.open(harness, target)
+  try {
+    let tip = target
+    const chain = await readChain(repository, landed, run)
+    for (const { task, commit } of chain.filter(link => tasks.has(link.task))) {
+      const message = `Revert task ${task}\n\nThis reverts the merge ${commit}.`
+      const revert = await revertMerge(repository, merger, {
+        tip,
+        merge: commit,
+        message,
+        trailers: toTrailers(context, task),
+      })
+      if (revert.kind === 'conflicted') throw conflictError(task, commit, revert.paths)
+      tip = revert.commit
+    }
+    return await readTip(context, tip)
+  } finally {
+    merger.close()
+  }
+}
+
+function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[]): RefusedError {
+  return new RefusedError(
+    `${task} cannot be taken out by itself: later changes touch ${paths.join(', ')}\nby hand: git revert -m 1 ${commit.slice(0, 12)}`,
+  )
+}
+
+async function requirePassing(context: RunContext, tip: Tip): Promise<void> {
+  const tester = new TreeTester(context)
+  try {
+    const verdict = await tester.test(tip, 0)
+    if (verdict.kind === 'passed') return
+    const reason = verdict.kind === 'stopped' ? 'it was stopped' : verdict.reason
+    throw new RefusedError(`nothing was changed: without these tasks, ${reason}`)
+  } finally {
+    await tester.close()
+  }
+}

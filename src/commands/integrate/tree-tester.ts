@@ -1,0 +1,133 @@
+import { rm } from 'node:fs/promises'
+import { LogFollower } from '../../agent/log-file.ts'
+import type { CommandEnd } from '../../agent/supervise.ts'
+import { restoreWorktree } from '../../git/snapshot.ts'
+import { createWorktree, removeWorktree, type Worktree } from '../../git/worktree.ts'
+import { toCommandEnvironment } from '../run/command-environment.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { integrationName } from '../run/run-paths.ts'
+import { toBranchName } from '../run/run-refs.ts'
+import { runScript, toEndText } from '../run/run-script.ts'
+import type { Tip } from './merge-chain.ts'
+
+/** What the integration test says about a tree. */
+export type TestVerdict =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The test could not be run: that says nothing about the tree. */
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'stopped' }
+
+/** Runs the setup and the test of the integration on one tree after another, in a worktree of its own. A tree is tested once. */
+export class TreeTester {
+  /** How often the test was run. */
+  runs = 0
+  private readonly context: RunContext
+  private readonly verdicts = new Map<string, TestVerdict>()
+  private worktree: Worktree | undefined
+
+  constructor(context: RunContext) {
+    this.context = context
+  }
+
+  /** @param commits How many branches are merged in this tree, for whoever watches. */
+  async test(tip: Tip, commits: number): Promise<TestVerdict> {
+    const known = this.verdicts.get(tip.tree)
+    if (known !== undefined) return known
+    const verdict = await this.testFresh(tip, commits)
+    this.verdicts.set(tip.tree, verdict)
+    return verdict
+  }
+
+  async close(): Promise<void> {
+    if (this.worktree === undefined) return
+    await removeWorktree(this.worktree)
+    await rm(this.context.paths.task(integrationName).folder, { recursive: true, force: true })
+  }
+
+  private async testFresh(tip: Tip, commits: number): Promise<TestVerdict> {
+    const { setup, test, timeoutMinutes, flakyRetries } = this.context.plan.integration
+    if (test === undefined) return { kind: 'passed' }
+    const directory = await this.checkOut(tip)
+    if (setup !== undefined) {
+      const { end } = await this.runScript('setup', setup, directory)
+      if (end.kind === 'stopped') return { kind: 'stopped' }
+      if (!isSuccess(end))
+        return { kind: 'broken', reason: `integration.setup ${toEndText(end, timeoutMinutes)}` }
+    }
+    return this.runTest(test, directory, commits, flakyRetries)
+  }
+
+  private async runTest(
+    test: string,
+    directory: string,
+    commits: number,
+    retries: number,
+  ): Promise<TestVerdict> {
+    this.context.emit({ kind: 'tests-started', commits, run: ++this.runs })
+    const { end, lastLine } = await this.runScript('test', test, directory)
+    this.context.emit({ kind: 'tests-ended', passed: isSuccess(end), seconds: end.seconds })
+    if (end.kind === 'stopped') return { kind: 'stopped' }
+    if (isSuccess(end)) return { kind: 'passed' }
+    if (retries > 0) return this.runTest(test, directory, commits, retries - 1)
+    const what = toEndText(end, this.context.plan.integration.timeoutMinutes)
+    return {
+      kind: 'failed',
+      reason: `the integration test ${what}${lastLine === undefined ? '' : `: ${lastLine}`}`,
+    }
+  }
+
+  private async runScript(
+    title: string,
+    script: string,
+    directory: string,
+  ): Promise<{ end: CommandEnd; lastLine?: string }> {
+    const logPath = this.context.paths.log(integrationName)
+    const output = new LogFollower(logPath, 0)
+    output.readAll()
+    const end = await runScript(this.context, {
+      script,
+      directory,
+      env: toCommandEnvironment(this.context),
+      logPath,
+      title,
+      timeoutMinutes: this.context.plan.integration.timeoutMinutes,
+    })
+    const lines = output
+      .readAll()
+      .slice(1)
+      .filter(line => line.trim() !== '')
+    return { end, ...(lines.length === 0 ? {} : { lastLine: toTellingLine(lines) }) }
+  }
+
+  /** The first tree is checked out anew, later ones in its place: what setup installed stays. */
+  private async checkOut(tip: Tip): Promise<string> {
+    const { harness, paths, store, visibleRefs } = this.context
+    if (this.worktree !== undefined) {
+      await restoreWorktree(harness, this.worktree, tip.tree)
+      return this.worktree.path
+    }
+    await rm(paths.worktree(integrationName), { recursive: true, force: true })
+    this.worktree = await createWorktree(harness, {
+      path: paths.worktree(integrationName),
+      stateFolder: paths.task(integrationName).worktreeState,
+      commit: tip.commit,
+      branch: toBranchName(store.refs.integration),
+      packedRefs: visibleRefs,
+    })
+    return this.worktree.path
+  }
+}
+
+function isSuccess(end: CommandEnd): boolean {
+  return end.kind === 'exited' && end.code === 0
+}
+
+/** The line that says most about what went wrong: a message of an error, else a failed test, else the last line. */
+function toTellingLine(lines: readonly string[]): string {
+  const message = lines.find(line =>
+    /^\W*(\w+(Error|Exception)\b|error(\[\w+\])?:|panic:|FAIL:).*\S/.test(line),
+  )
+  const test = lines.find(line => /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/.test(line))
+  return (message ?? test ?? lines.at(-1) ?? '').trim().slice(0, 200)
+}

@@ -1,0 +1,34 @@
+import type { Repository } from '../git/open-repository.ts'
+import type { Report } from '../report/report.ts'
+import { listRuns } from './run/claim-run.ts'
+import type { RunId } from './run/run-id.ts'
+import { tryReadHolder } from './run/run-lock.ts'
+import { RunStore } from './run/run-store.ts'
+
+/** One line about a run. */
+export interface RunLine {
+  readonly run: RunId
+  readonly status: Report['status'] | 'running' | 'interrupted'
+  readonly plan: string | null
+  readonly landed: number | null
+  readonly tasks: number | null
+}
+
+/** All runs that this clone knows, the latest first. */
+export async function listStatus(repository: Repository): Promise<RunLine[]> {
+  const runs = await listRuns(repository)
+  return Promise.all(runs.map(run => toRunLine(repository, run)))
+}
+
+async function toRunLine(repository: Repository, run: RunId): Promise<RunLine> {
+  const report = await new RunStore(repository, run).readReport()
+  const held = (await tryReadHolder(repository, run)) !== undefined
+  const tasks = Object.values(report?.tasks ?? {})
+  return {
+    run,
+    status: held ? 'running' : (report?.status ?? 'interrupted'),
+    plan: report?.plan ?? null,
+    landed: report === undefined ? null : tasks.filter(task => task.landing === 'landed').length,
+    tasks: report === undefined ? null : tasks.length,
+  }
+}

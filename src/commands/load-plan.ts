@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type CheckedPlan, readPlan } from '../plan/read-plan.ts'
+import { RefusedError } from '../plan/refused-error.ts'
+
+/** Where a plan is looked for, in this order, when none is named. */
+export const planNames = [
+  'parallel-agents.yml',
+  'parallel-agents.yaml',
+  'plan.yml',
+  'plan.yaml',
+  '.github/parallel-agents.yml',
+]
+
+/** Finds, reads and checks a plan. Throws a PlanError with all problems, or a RefusedError when there is no plan. */
+export function loadPlan(
+  folder: string,
+  root: string,
+  name: string | undefined,
+): CheckedPlan & { readonly path: string } {
+  const path = name === undefined ? findPlan(folder, root) : resolve(folder, name)
+  if (!existsSync(path))
+    throw new RefusedError(`there is no plan ${name}: write one with "parallel-agents init"`)
+  if (!statSync(path).isFile()) throw new RefusedError(`${name} is not a file`)
+  const text = readFileSync(path, 'utf8')
+  const readPrompt = (file: string) =>
+    tryReadText(resolve(dirname(path), file)) ?? tryReadText(resolve(root, file))
+  return { ...readPlan({ name: name ?? path.slice(root.length + 1), text, readPrompt }), path }
+}
+
+function findPlan(folder: string, root: string): string {
+  const places = [folder, root].flatMap(place => planNames.map(name => join(place, name)))
+  const found = places.find(place => existsSync(place))
+  if (found !== undefined) return found
+  throw new RefusedError(`no plan was found (${planNames.join(', ')}): write one with "parallel-agents init"`)
+}
+
+function tryReadText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined // the plan's check says that it cannot be read
+  }
+}

@@ -1,0 +1,85 @@
+import { toAgentStart } from '../agent/agent-start.ts'
+import { LogFollower } from '../agent/log-file.ts'
+import { ProgressFollower } from '../agent/progress-file.ts'
+import type { Repository } from '../git/open-repository.ts'
+import type { Agent, Plan, Task } from '../plan/plan.ts'
+import { RefusedError } from '../plan/refused-error.ts'
+import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
+import type { Report } from '../report/report.ts'
+import type { RunEvent } from '../report/run-event.ts'
+import { tryReadAttemptRecord } from './run/attempt-record.ts'
+import { requireRun } from './run/claim-run.ts'
+import type { RunId } from './run/run-id.ts'
+import { type LockHolder, tryReadHolder } from './run/run-lock.ts'
+import { toRunPaths } from './run/run-paths.ts'
+import { RunStore } from './run/run-store.ts'
+import { readStoredPlan } from './select-tasks.ts'
+
+/** How a run stands, as far as this clone knows. */
+export type RunStatus =
+  | { readonly kind: 'finished'; readonly report: Report }
+  | { readonly kind: 'running'; readonly state: LiveState; readonly holder: LockHolder }
+  | { readonly kind: 'interrupted'; readonly state: LiveState }
+
+export async function readStatus(repository: Repository, name: string | undefined): Promise<RunStatus> {
+  const run = await requireRun(repository, name)
+  const store = new RunStore(repository, run)
+  const holder = await tryReadHolder(repository, run)
+  const report = await store.readReport()
+  if (holder === undefined && report !== undefined) return { kind: 'finished', report }
+  const state = await readLiveState(repository, run, store)
+  return holder === undefined ? { kind: 'interrupted', state } : { kind: 'running', state, holder }
+}
+
+/** The plan of a run, checked again. */
+export async function readPlanOf(store: RunStore): Promise<Plan> {
+  const text = await store.readPlanText()
+  if (text === undefined) throw new RefusedError(`run ${store.run} has no plan that can be read`)
+  return readStoredPlan(text).plan
+}
+
+/** Puts together what refs and files say about a run that has no report (yet). */
+async function readLiveState(repository: Repository, run: RunId, store: RunStore): Promise<LiveState> {
+  const plan = await readPlanOf(store)
+  const { name, tasks, maxParallel } = plan
+  const started: RunEvent = { kind: 'run-started', run, plan: name, tasks, maxParallel, resumed: false }
+  let state = withEvent(emptyState, started, toStartOf(run))
+  for (const task of tasks) {
+    for (const [event, at] of await readTaskEvents(repository, store, plan, task))
+      state = withEvent(state, event, at)
+  }
+  return state
+}
+
+/** A run's id begins with its start in UTC. */
+function toStartOf(run: RunId): number {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)/.exec(run) ?? []
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map(Number)
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/** What must have happened to a task, with times in milliseconds since 1970. */
+async function readTaskEvents(
+  repository: Repository,
+  store: RunStore,
+  plan: Plan,
+  task: Task,
+): Promise<[RunEvent, number][]> {
+  const result = await store.readResult(task.id)
+  if (result !== undefined) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
+  const paths = toRunPaths(repository, store.run)
+  const record = await tryReadAttemptRecord(paths.task(task.id).attempt)
+  if (record === undefined) return []
+  const at = Date.parse(record.attemptStartedAt)
+  const { reader } = toAgentStart(plan.agents[task.agent] as Agent, '', '')
+  const lines = new LogFollower(paths.log(task.id), record.logOffset).readAll()
+  const activity = lines.map(line => reader.take(line)).findLast(text => text !== undefined)
+  return [
+    [{ kind: 'task-started', task: task.id, attempts: task.retries + 1 }, Date.parse(record.startedAt)],
+    [{ kind: 'attempt-started', task: task.id, attempt: record.attempt }, at],
+    [{ kind: 'progress', task: task.id, ...new ProgressFollower(paths.task(task.id).progress).read() }, at],
+    ...(activity === undefined
+      ? []
+      : [[{ kind: 'activity', task: task.id, text: activity }, at] satisfies [RunEvent, number]]),
+  ]
+}

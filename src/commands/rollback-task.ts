@@ -1,0 +1,149 @@
+import { readContainment } from '../git/containment.ts'
+import { isAncestor } from '../git/import-commits.ts'
+import type { ObjectId } from '../git/objects.ts'
+import type { Repository } from '../git/open-repository.ts'
+import { toTopologicalOrder, withDescendants } from '../plan/graph.ts'
+import type { Plan, TaskId } from '../plan/plan.ts'
+import { RefusedError } from '../plan/refused-error.ts'
+import { didYouMean } from '../plan/suggest.ts'
+import type { Report } from '../report/report.ts'
+import type { EmitEvent } from '../report/run-event.ts'
+import type { TaskResult } from '../report/task-result.ts'
+import { readTarget } from './integrate/land.ts'
+import { revertTasks } from './integrate/revert-tasks.ts'
+import { readPlanOf } from './read-status.ts'
+import { requireRun } from './run/claim-run.ts'
+import { finishRun } from './run/finish-run.ts'
+import type { RunContext } from './run/run-context.ts'
+import { RunStore } from './run/run-store.ts'
+import { withRun } from './run/with-run.ts'
+
+export interface RollbackOptions {
+  readonly task: TaskId
+  readonly run: string | undefined
+  readonly dryRun: boolean
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/** What is (or would be) taken out, and how. */
+export interface Rollback {
+  readonly run: string
+  /** The task and those that build on it, each behind what it needs. */
+  readonly tasks: readonly TaskId[]
+  /** `rebuild`: the integration branch is made anew. `revert`: it is in the target already, which gets revert commits. */
+  readonly way: 'rebuild' | 'revert'
+  readonly target: string
+  /** Undefined after a dry run. */
+  readonly report: Report | undefined
+}
+
+/** Takes a task that was merged, and all that builds on it, out again. */
+export async function rollbackTask(repository: Repository, options: RollbackOptions): Promise<Rollback> {
+  const run = await requireRun(repository, options.run)
+  const store = new RunStore(repository, run)
+  const plan = await readPlanOf(store)
+  const report = await store.readReport()
+  requireLanded(plan, run, options.task, report)
+  const { signal, emit } = options
+  return withRun({ repository, run, plan, signal, emit }, async (context, results) => {
+    const tasks = await findDependents(context, results, report, options.task)
+    const tip = report.integration.commit as ObjectId
+    const way = (await isInTarget(context, tip)) ? 'revert' : 'rebuild'
+    const rollback = { run, tasks, way, target: context.target, report: undefined } as const
+    if (options.dryRun) return rollback
+    const done =
+      way === 'rebuild'
+        ? await rebuild(context, results, tasks)
+        : await revert(context, results, tasks, report)
+    return { ...rollback, report: done }
+  })
+}
+
+function requireLanded(
+  plan: Plan,
+  run: string,
+  task: TaskId,
+  report: Report | undefined,
+): asserts report is Report {
+  const ids = plan.tasks.map(({ id }) => id)
+  if (!ids.includes(task))
+    throw new RefusedError(`\`${task}\` is not a task of run ${run}${didYouMean(task, ids)}`)
+  if (report?.tasks[task]?.landing !== 'landed') {
+    const landing = report?.tasks[task]?.landing ?? 'none'
+    throw new RefusedError(
+      `${task} has not landed in run ${run} (landing: ${landing}): there is nothing to take out`,
+    )
+  }
+}
+
+/** All landed tasks that need the given one, or whose branches contain its commits. */
+async function findDependents(
+  { plan, harness, base }: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  report: Report,
+  task: TaskId,
+): Promise<TaskId[]> {
+  const landed = plan.tasks.filter(({ id }) => report.tasks[id]?.landing === 'landed')
+  const commitOf = (id: TaskId) => results.get(id)?.commit ?? ''
+  const own = commitOf(task)
+  const { within } = await readContainment(
+    harness,
+    base,
+    landed.map(({ id }) => commitOf(id)),
+  )
+  const builtOn = landed.filter(({ id }) => within.get(commitOf(id))?.has(own)).map(({ id }) => id)
+  const affected = withDescendants(plan.tasks, [task, ...builtOn])
+  return toTopologicalOrder(landed.filter(({ id }) => affected.has(id))).map(({ id }) => id)
+}
+
+async function isInTarget(context: RunContext, tip: ObjectId): Promise<boolean> {
+  const state = await readTarget(context)
+  if ('refusal' in state) throw new RefusedError(state.refusal)
+  return isAncestor(context.harness, tip, state.tip)
+}
+
+async function rebuild(
+  context: RunContext,
+  results: Map<TaskId, TaskResult>,
+  tasks: readonly TaskId[],
+): Promise<Report> {
+  await markRolledBack(context, results, tasks, 'rolled back')
+  // The landing that was chosen for the run is not repeated: taking something out only changes the branch.
+  const integration = { ...context.plan.integration, land: 'none' as const }
+  const quiet = { ...context, plan: { ...context.plan, integration } }
+  return finishRun(quiet, { results, resumed: true, startedAt: performance.now() })
+}
+
+async function revert(
+  context: RunContext,
+  results: Map<TaskId, TaskResult>,
+  tasks: readonly TaskId[],
+  report: Report,
+): Promise<Report> {
+  const message = await revertTasks(context, report.integration.commit as ObjectId, new Set(tasks))
+  await markRolledBack(context, results, tasks, `rolled back: reverted on ${context.target}`)
+  const reason = `rolled back: reverted on ${context.target}`
+  const changed = tasks.map(id => [id, { ...report.tasks[id], landing: 'none', reason }] as const)
+  const after = {
+    ...report,
+    status: 'partial',
+    tasks: { ...report.tasks, ...Object.fromEntries(changed) },
+    integration: { ...report.integration, land: { ...report.integration.land, message } },
+  } as Report
+  await context.store.saveReport(after)
+  return after
+}
+
+async function markRolledBack(
+  { store }: RunContext,
+  results: Map<TaskId, TaskResult>,
+  tasks: readonly TaskId[],
+  reason: string,
+): Promise<void> {
+  for (const id of tasks) {
+    const result = { ...(results.get(id) as TaskResult), rolledBack: true, reason }
+    results.set(id, result)
+    await store.saveResult(result, undefined)
+  }
+}

@@ -1,0 +1,61 @@
+import { harnessIdentity, readCommitText, writeCommit } from '../../git/commits.ts'
+import type { ObjectId } from '../../git/objects.ts'
+import { configValue } from '../../git/open-repository.ts'
+import { checkHistory } from '../gates/change-gates.ts'
+import { type CollectedWork, collectHistory } from './collect-work.ts'
+import { toGateInput } from './judge.ts'
+import { toTrailers } from './keep-work.ts'
+import type { RunContext } from './run-context.ts'
+import type { TaskWork } from './task-work.ts'
+
+/**
+ * Makes the tip of the task's branch. Commits of the agent stay as they are, and what it left is committed on top. Where its
+ * commits cannot be published (they do not follow the start, or one of them holds what a gate refuses), one commit replaces them.
+ */
+export async function writeBranchCommit(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<ObjectId> {
+  const { repository } = context
+  const { head, tree } = collected
+  const parent = (await canPublishHistory(context, work, collected)) ? head : work.start
+  if (parent !== work.start && (await readTree(context, parent)) === tree) return parent
+
+  const { task } = work
+  const agent = context.plan.agents[task.agent]
+  const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
+  return writeCommit(repository.store, {
+    tree,
+    parents: [parent],
+    author: toAuthor(context),
+    committer: harnessIdentity,
+    date: Math.floor(Date.now() / 1000),
+    message: task.title,
+    trailers: [...toTrailers(context, task.id), ['Agent', `${task.agent}${model}`]],
+  })
+}
+
+async function canPublishHistory(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<boolean> {
+  const { head, followsStart } = collected
+  if (head === work.start) return true
+  if (!followsStart) return false
+  const changes = await collectHistory(context, work.start, head)
+  return checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] }) === undefined
+}
+
+async function readTree({ repository }: RunContext, commit: ObjectId): Promise<ObjectId> {
+  const object = await repository.objects.read(commit)
+  return readCommitText(String(object?.content)).tree
+}
+
+/** The user, on whose behalf the agent works. */
+function toAuthor({ repository }: RunContext): { name: string; email: string } {
+  const name = configValue(repository.config, 'user.name')
+  const email = configValue(repository.config, 'user.email')
+  return name === undefined || email === undefined ? harnessIdentity : { name, email }
+}

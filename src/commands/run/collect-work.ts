@@ -1,0 +1,106 @@
+import { readChanges } from '../../git/changes.ts'
+import { importCommits, isAncestor, readHistoryChanges } from '../../git/import-commits.ts'
+import type { ObjectId } from '../../git/objects.ts'
+import { readHead, takeSnapshot, withPathsFrom } from '../../git/snapshot.ts'
+import type { Worktree } from '../../git/worktree.ts'
+import type { Change } from '../../plan/change.ts'
+import type { GatedChange } from '../gates/gate.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What an agent has done in its worktree, as objects of the repository. */
+export interface CollectedWork {
+  /** The commit that the agent is at. The start if it made none, or none that could be read. */
+  readonly head: ObjectId
+  /** Whether its commits can be the branch: they follow the start. */
+  readonly followsStart: boolean
+  /** Everything in the worktree that is not ignored. */
+  readonly worktreeTree: ObjectId
+  /** The same without what setup changed. */
+  readonly tree: ObjectId
+  readonly changes: readonly GatedChange[]
+  /** What could not be taken, so that the worktree must stay. */
+  readonly problems: readonly string[]
+}
+
+export interface CollectRequest {
+  readonly worktree: Worktree
+  readonly start: ObjectId
+  /** The tree after setup, when setup changed tracked files. */
+  readonly setupTree: ObjectId | null
+}
+
+/** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
+export async function collectWork(context: RunContext, request: CollectRequest): Promise<CollectedWork> {
+  const { harness } = context
+  const { worktree, start, setupTree } = request
+  const { head, problem } = await takeHead(context, request)
+  const snapshot = await takeSnapshot(harness, worktree, head)
+  const tree = setupTree === null ? snapshot.tree : await withoutSetup(context, request, snapshot.tree)
+  const changes = await withContents(context, await readChanges(harness, start, tree))
+  return {
+    head,
+    followsStart: head === start || (await isAncestor(harness, start, head)),
+    worktreeTree: snapshot.tree,
+    tree,
+    changes,
+    problems: [
+      ...(problem === undefined ? [] : [problem]),
+      ...snapshot.problems,
+      ...toForeignRepositories(changes),
+    ],
+  }
+}
+
+/** The content of a repository inside the worktree is not in the tree, only its name. */
+function toForeignRepositories(changes: readonly Change[]): string[] {
+  return changes
+    .filter(change => change.newMode === '160000')
+    .map(({ path }) => `${path} is a git repository of its own`)
+}
+
+async function takeHead(
+  { harness }: RunContext,
+  { worktree, start }: CollectRequest,
+): Promise<{ head: ObjectId; problem?: string }> {
+  const head = await readHead(worktree.gitDirectory)
+  if (head === undefined) return { head: start, problem: 'the HEAD of the worktree cannot be read' }
+  if (head === start) return { head }
+  const imported = await importCommits(harness, worktree.gitDirectory, [head], start)
+  return imported.kind === 'imported'
+    ? { head }
+    : { head: start, problem: `the commits cannot be read: ${imported.reason}` }
+}
+
+/** Takes out of a tree what setup changed and the agent left like that. */
+async function withoutSetup(context: RunContext, request: CollectRequest, tree: ObjectId): Promise<ObjectId> {
+  const { harness } = context
+  const { worktree, start, setupTree } = request
+  const [bySetup, sinceSetup] = await Promise.all([
+    readChanges(harness, start, setupTree as ObjectId),
+    readChanges(harness, setupTree as ObjectId, tree),
+  ])
+  const byAgent = new Set(sinceSetup.map(change => change.path))
+  const paths = bySetup.map(change => change.path).filter(path => !byAgent.has(path))
+  return paths.length === 0 ? tree : withPathsFrom(harness, worktree, { tree, source: start, paths })
+}
+
+/** The changes of every single commit, for the gates: the branch is pushed with its history. */
+export async function collectHistory(
+  context: RunContext,
+  start: ObjectId,
+  head: ObjectId,
+): Promise<GatedChange[]> {
+  return withContents(context, await readHistoryChanges(context.harness, start, head))
+}
+
+function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
+  const symlink = '120000'
+  return Promise.all(
+    changes.map(async change => {
+      const hasContent = change.newMode.startsWith('1') && change.newMode !== '160000'
+      const info = hasContent ? await repository.objects.readInfo(change.newId) : undefined
+      const link = change.newMode === symlink ? await repository.objects.read(change.newId) : undefined
+      return { ...change, size: info?.size ?? 0, linkTarget: link?.content.toString('utf8') }
+    }),
+  )
+}

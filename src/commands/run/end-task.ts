@@ -1,0 +1,117 @@
+import { readFile, rm } from 'node:fs/promises'
+import { unknownUsage } from '../../agent/agent-output.ts'
+import { removeWorktree } from '../../git/worktree.ts'
+import type { Outcome } from '../../plan/outcome.ts'
+import type { Task } from '../../plan/plan.ts'
+import type { TaskResult } from '../../report/task-result.ts'
+import { writeBranchCommit } from './branch-commit.ts'
+import type { CollectedWork } from './collect-work.ts'
+import { keepWork } from './keep-work.ts'
+import type { RunContext } from './run-context.ts'
+import { toBranchName } from './run-refs.ts'
+import type { TaskWork } from './task-work.ts'
+
+export interface TaskEnding {
+  readonly outcome: Outcome
+  readonly reason: string | null
+  readonly collected: CollectedWork
+}
+
+/** Puts what a task came to onto refs, and only then takes its worktree away. */
+export async function endTask(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<TaskResult> {
+  const { store, paths } = context
+  const { task, worktree } = work
+  const { outcome, collected } = ending
+  const commit = outcome === 'succeeded' ? await writeBranchCommit(context, work, collected) : undefined
+  const reason = ending.reason ?? 'left aside by the agent'
+  const kept = await keepWork(context, { ...work, task: task.id, work: collected, branch: commit, reason })
+  const isComplete = collected.problems.length === 0
+  const result: TaskResult = {
+    ...toBareResult(
+      context,
+      task,
+      outcome,
+      isComplete ? ending.reason : toIncompleteReason(ending, worktree.path),
+    ),
+    branch: commit === undefined ? null : toBranchName(store.refs.branch(task.id)),
+    base: work.start,
+    commit: commit ?? null,
+    kept:
+      kept === undefined && (await store.resolve(store.refs.kept(task.id))) === undefined
+        ? null
+        : store.refs.kept(task.id),
+    attempts: work.attempt,
+    filesChanged: commit === undefined ? null : collected.changes.length,
+    agentSeconds: round(work.agentSeconds),
+    seconds: round((Date.now() - Date.parse(work.startedAt)) / 1000),
+    startedAt: work.startedAt,
+    ...work.usage,
+    summary: await readSummary(paths.task(task.id).report),
+  }
+  await store.saveResult(result, kept)
+  if (isComplete) {
+    await removeWorktree(worktree)
+    await rm(paths.task(task.id).folder, { recursive: true, force: true })
+  }
+  return result
+}
+
+/** The result of a task that no agent was started on. */
+export async function endWithoutWork(
+  context: RunContext,
+  task: Task,
+  outcome: Outcome,
+  reason: string,
+): Promise<TaskResult> {
+  const result = toBareResult(context, task, outcome, reason)
+  await context.store.saveResult(result, undefined)
+  return result
+}
+
+/** Stands in for the result of a task that was never done. */
+export function toMissingResult(context: RunContext, task: Task): TaskResult {
+  return toBareResult(context, task, 'cancelled', 'it was not done')
+}
+
+function toBareResult(
+  { paths }: RunContext,
+  task: Task,
+  outcome: Outcome,
+  reason: string | null,
+): TaskResult {
+  return {
+    version: 1,
+    task: task.id,
+    outcome,
+    reason,
+    branch: null,
+    base: null,
+    commit: null,
+    kept: null,
+    attempts: 0,
+    filesChanged: null,
+    agentSeconds: 0,
+    seconds: 0,
+    startedAt: null,
+    finishedAt: new Date().toISOString(),
+    ...unknownUsage,
+    log: paths.log(task.id),
+    summary: null,
+    rolledBack: false,
+  }
+}
+
+function toIncompleteReason({ reason, collected }: TaskEnding, path: string): string {
+  return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${collected.problems[0]})`
+}
+
+const longestSummary = 4000
+
+async function readSummary(path: string): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text.trim().slice(0, longestSummary) || null
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}

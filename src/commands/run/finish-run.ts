@@ -1,0 +1,94 @@
+import { rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { TaskId } from '../../plan/plan.ts'
+import { buildReport } from '../../report/build-report.ts'
+import type { IntegrationReport, Report } from '../../report/report.ts'
+import type { TaskResult } from '../../report/task-result.ts'
+import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
+import { type Landed, land } from '../integrate/land.ts'
+import type { RunContext } from './run-context.ts'
+import { toBranchName } from './run-refs.ts'
+
+export interface FinishRequest {
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  /** Whether some of the tasks were done by an earlier process. */
+  readonly resumed: boolean
+  /** When this process began with the run (performance.now()). */
+  readonly startedAt: number
+}
+
+/** Merges, tests and lands what succeeded, and stores the report, in whatever way the run has gone. */
+export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
+  const { results } = request
+  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, results)
+  const report = buildReport({
+    run: context.run,
+    plan: context.plan,
+    target: context.target,
+    base: context.base,
+    maxParallel: context.maxParallel,
+    results,
+    landings: landed?.integrated.landings ?? toStoppedLandings(results),
+    integration: toIntegrationReport(context, landed),
+    cancelled: context.signal.aborted,
+    wallSeconds: (performance.now() - request.startedAt) / 1000,
+    resumed: request.resumed,
+  })
+  await saveEnd(context, report)
+  await removeLocalState(context)
+  return report
+}
+
+async function integrateAndLand(context: RunContext, results: FinishRequest['results']): Promise<Landed> {
+  const integrated = await integrate(context, context.base, results)
+  const { land: mode } = context.plan.integration
+  if (context.signal.aborted || mode === undefined || mode === 'none')
+    return { integrated, done: false, message: null }
+  if (mode === 'push') return land(context, integrated, results)
+  const message = 'pull requests are opened on GitHub Actions; here the branch is left for you'
+  return { integrated, done: false, message }
+}
+
+function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskLanding> {
+  const reason = 'the run was stopped before it was merged'
+  const succeeded = [...results.values()].filter(result => result.outcome === 'succeeded')
+  return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
+}
+
+function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undefined): IntegrationReport {
+  const mode = plan.integration.land ?? 'none'
+  const { integrated } = landed ?? {}
+  const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
+  return {
+    branch: tip === undefined ? null : toBranchName(store.refs.integration),
+    commit: tip?.commit ?? null,
+    tree: tip?.tree ?? null,
+    tests: integrated?.tests ?? 'none',
+    testRuns: integrated?.testRuns ?? 0,
+    conflicts: [...(integrated?.conflicts ?? [])],
+    trouble: integrated?.trouble ?? null,
+    land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },
+  }
+}
+
+function hasLanded({ landings }: Integrated): boolean {
+  return [...landings.values()].some(({ landing }) => landing === 'landed')
+}
+
+/** The integration branch and the report appear together. */
+async function saveEnd({ store }: RunContext, report: Report): Promise<void> {
+  await store.pointRefs([
+    [store.refs.integration, report.integration.commit ?? undefined],
+    [store.refs.report, await store.writeJson(report)],
+  ])
+}
+
+/** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
+async function removeLocalState({ paths }: RunContext): Promise<void> {
+  for (const folder of [paths.harness, paths.scripts, join(paths.state, 'merge.git')]) {
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (const folder of [join(paths.state, 'tasks'), paths.worktrees, dirname(paths.worktrees)]) {
+    await rmdir(folder).catch(() => {}) // not empty: something in it is still needed
+  }
+}

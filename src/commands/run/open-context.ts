@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises'
+import { openHarness } from '../../git/harness.ts'
+import type { ObjectId } from '../../git/objects.ts'
+import type { Repository } from '../../git/open-repository.ts'
+import { listRefs } from '../../git/refs.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { EmitEvent } from '../../report/run-event.ts'
+import { keepOutOfStatus } from '../keep-out-of-status.ts'
+import type { RunContext } from './run-context.ts'
+import type { RunId } from './run-id.ts'
+import { toRunPaths } from './run-paths.ts'
+import { branchRefs } from './run-refs.ts'
+import { RunStore } from './run-store.ts'
+
+export interface ContextRequest {
+  readonly repository: Repository
+  readonly run: RunId
+  readonly plan: Plan
+  readonly target: string
+  readonly base: ObjectId
+  readonly start: ObjectId
+  readonly maxParallel: number
+  readonly failFast: boolean
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/** Makes ready what a run works with on this machine. */
+export async function openContext(request: ContextRequest): Promise<RunContext> {
+  const { repository, run } = request
+  const paths = toRunPaths(repository, run)
+  await mkdir(paths.state, { recursive: true })
+  await keepOutOfStatus(repository)
+  return {
+    ...request,
+    paths,
+    harness: await openHarness(repository, paths.harness),
+    store: new RunStore(repository, run),
+    visibleRefs: await readVisibleRefs(repository),
+  }
+}
+
+/** Branches, remote branches and tags of the user, for agents to read. Those of runs are left out. */
+async function readVisibleRefs(repository: Repository): Promise<string> {
+  const refs = await listRefs(repository, ['refs/heads', 'refs/remotes', 'refs/tags'])
+  return refs
+    .filter(ref => !ref.name.startsWith(branchRefs) && !ref.name.endsWith('/HEAD'))
+    .map(ref => `${ref.id} ${ref.name}`)
+    .join('\n')
+}

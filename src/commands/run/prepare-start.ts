@@ -1,0 +1,62 @@
+import { listTips } from '../../git/import-commits.ts'
+import { Merger } from '../../git/merger.ts'
+import type { ObjectId } from '../../git/objects.ts'
+import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
+import type { TaskResult } from '../../report/task-result.ts'
+import { writeMerge } from '../integrate/write-merge.ts'
+import { toTrailers } from './keep-work.ts'
+import type { RunContext } from './run-context.ts'
+
+export type PreparedStart =
+  | { readonly kind: 'ready'; readonly commit: ObjectId }
+  | { readonly kind: 'conflicted'; readonly reason: string }
+
+/** The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. */
+export async function prepareStart(
+  context: RunContext,
+  task: Task,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<PreparedStart> {
+  const branches = new Map<ObjectId, TaskId>()
+  for (const id of prerequisites(task)) {
+    const commit = results.get(id)?.commit
+    if (commit !== null && commit !== undefined) branches.set(commit, id)
+  }
+  const tips = await listTips(context.harness, [context.start, ...branches.keys()], [])
+  const [first = context.start, ...rest] = [context.start, ...branches.keys()].filter(commit =>
+    tips.includes(commit),
+  )
+  if (rest.length === 0) return { kind: 'ready', commit: first }
+  return mergeAll(context, task, first, rest, branches)
+}
+
+async function mergeAll(
+  context: RunContext,
+  task: Task,
+  first: ObjectId,
+  rest: readonly ObjectId[],
+  branches: ReadonlyMap<ObjectId, TaskId>,
+): Promise<PreparedStart> {
+  const merger = await Merger.open(context.harness, context.base)
+  try {
+    let tip = first
+    for (const commit of rest) {
+      const merge = await merger.merge(tip, commit)
+      const id = branches.get(commit) ?? 'base'
+      if (merge.kind === 'conflicted') {
+        const files = merge.conflicts.map(conflict => conflict.path).join(', ')
+        return { kind: 'conflicted', reason: `what it needs does not merge: ${id} conflicts in ${files}` }
+      }
+      tip = await writeMerge(context.repository, {
+        ours: tip,
+        theirs: commit,
+        tree: merge.tree,
+        message: `Merge task ${id} for ${task.id}`,
+        trailers: toTrailers(context, id),
+      })
+    }
+    return { kind: 'ready', commit: tip }
+  } finally {
+    merger.close()
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { readdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { killLeftGroup } from '../../agent/process-group.ts'
+import { removeWorktree, trashPrefix } from '../../git/worktree.ts'
+import type { Task } from '../../plan/plan.ts'
+import { tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
+import { collectWork } from './collect-work.ts'
+import { keepWork } from './keep-work.ts'
+import { toWork } from './recover-work.ts'
+import type { RunContext } from './run-context.ts'
+import { toTaskWorktree } from './task-worktree.ts'
+
+/**
+ * Makes good what a process left that died in the middle of a run: ends agents that still run, puts what they left onto
+ * refs, and takes away what nobody needs. What has ended by itself stays, to be judged.
+ */
+export async function repairRun(context: RunContext): Promise<void> {
+  await killLeftScripts(context)
+  await emptyTrash(context)
+  for (const task of context.plan.tasks) await repairTask(context, task)
+}
+
+async function killLeftScripts({ paths }: RunContext): Promise<void> {
+  const names: string[] = await readdir(paths.scripts).catch(() => [])
+  for (const name of names.filter(entry => entry.endsWith('.pid'))) {
+    await killLeftGroup(join(paths.scripts, basename(name, '.pid')))
+  }
+  await rm(paths.scripts, { recursive: true, force: true })
+}
+
+async function emptyTrash({ paths }: RunContext): Promise<void> {
+  const names: string[] = await readdir(paths.worktrees).catch(() => [])
+  for (const name of names.filter(entry => entry.startsWith(trashPrefix))) {
+    await rm(join(paths.worktrees, name), { recursive: true, force: true })
+  }
+}
+
+async function repairTask(context: RunContext, task: Task): Promise<void> {
+  const { paths, store } = context
+  const taskPaths = paths.task(task.id)
+  await killLeftGroup(taskPaths.status)
+  const worktree = toTaskWorktree(context, task.id)
+  if (!existsSync(worktree.path)) return
+
+  const record = await tryReadAttemptRecord(taskPaths.attempt)
+  const hasResult = (await store.resolve(store.refs.result(task.id))) !== undefined
+  const hasEnded = (await tryReadStatus(taskPaths.status)) !== undefined
+  if (record === undefined) return removeWorktree(worktree) // no agent had been started in it
+  if (!hasResult && hasEnded) return
+
+  const work = toWork(context, task, record)
+  const collected = await collectWork(context, work)
+  const branch = await store.resolve(store.refs.branch(task.id))
+  const request = {
+    ...work,
+    task: task.id,
+    work: collected,
+    branch: hasResult ? branch : undefined,
+    reason: 'interrupted',
+  }
+  const kept = await keepWork(context, request)
+  if (kept !== undefined) await store.pointRefs([[store.refs.kept(task.id), kept]])
+  if (collected.problems.length === 0) return removeWorktree(worktree)
+
+  const aside = join(paths.worktrees, `_left-${task.id}-${Date.now()}`)
+  await rename(worktree.path, aside)
+  context.emit({ kind: 'notice', text: `${collected.problems[0]}: what ${task.id} left stays at ${aside}` })
+}

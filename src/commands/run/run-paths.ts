@@ -1,0 +1,68 @@
+import { basename, dirname, join } from 'node:path'
+import type { Repository } from '../../git/open-repository.ts'
+import type { TaskId } from '../../plan/plan.ts'
+import type { RunId } from './run-id.ts'
+
+/** A name that no task can have: the worktree where the merged result is tested. */
+export const integrationName = '_integration'
+
+/** Where a run keeps files on this machine. Nothing in them is needed once it has ended. */
+export interface RunPaths {
+  readonly state: string
+  readonly harness: string
+  /** Exit codes of setups and tests. */
+  readonly scripts: string
+  readonly worktrees: string
+  worktree(name: TaskId): string
+  log(name: TaskId): string
+  /** Everything about the attempts of one task. */
+  task(name: TaskId): TaskPaths
+}
+
+export interface TaskPaths {
+  readonly folder: string
+  /** The running attempt, so that the next start can tell what was going on. */
+  readonly attempt: string
+  readonly prompt: string
+  readonly progress: string
+  readonly report: string
+  readonly status: string
+  /** Git directory, index and excludes of the worktree. */
+  readonly worktreeState: string
+}
+
+export function toRunPaths(repository: Repository, run: RunId): RunPaths {
+  const state = join(toStateFolder(repository), run)
+  const worktrees = join(toWorktreesFolder(repository), run)
+  return {
+    state,
+    harness: join(state, 'harness.git'),
+    scripts: join(state, 'scripts'),
+    worktrees,
+    worktree: name => join(worktrees, name),
+    log: name => join(state, `${name}.log`),
+    task: name => toTaskPaths(join(state, 'tasks', name)),
+  }
+}
+
+export function toStateFolder(repository: Repository): string {
+  return join(repository.directory, 'parallel-agents')
+}
+
+/** In the main checkout, from whichever of its worktrees the command was started. */
+export function toWorktreesFolder(repository: Repository): string {
+  const root = basename(repository.directory) === '.git' ? dirname(repository.directory) : repository.root
+  return join(root, '.worktrees')
+}
+
+function toTaskPaths(folder: string): TaskPaths {
+  return {
+    folder,
+    attempt: join(folder, 'attempt.json'),
+    prompt: join(folder, 'prompt.md'),
+    progress: join(folder, 'progress.jsonl'),
+    report: join(folder, 'report.md'),
+    status: join(folder, 'status'),
+    worktreeState: join(folder, 'worktree'),
+  }
+}

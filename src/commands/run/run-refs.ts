@@ -1,0 +1,40 @@
+import type { TaskId } from '../../plan/plan.ts'
+import type { RunId } from './run-id.ts'
+
+/** Where the state of all runs is. */
+export const stateRefs = 'refs/parallel-agents/'
+export const branchRefs = 'refs/heads/agents/'
+
+/** The refs of one run: all of its state, so that every clone that has them knows the run. */
+export interface RunRefs {
+  readonly plan: string
+  /** The commit of the target that the run started from. */
+  readonly base: string
+  /** Who works on the run right now. Only there while somebody does. */
+  readonly lock: string
+  readonly report: string
+  readonly integration: string
+  result(task: TaskId): string
+  branch(task: TaskId): string
+  kept(task: TaskId): string
+}
+
+export function toRunRefs(run: RunId): RunRefs {
+  const state = `${stateRefs}${run}`
+  const branches = `${branchRefs}${run}`
+  return {
+    plan: `${state}/plan`,
+    base: `${state}/base`,
+    lock: `${state}/lock`,
+    report: `${state}/report`,
+    integration: `${branches}/integration`,
+    result: task => `${state}/results/${task}`,
+    branch: task => `${branches}/tasks/${task}`,
+    kept: task => `${state}/kept/${task}`,
+  }
+}
+
+/** `refs/heads/agents/…` as people write it. */
+export function toBranchName(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '')
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import { type ObjectId, writeObject } from '../../git/objects.ts'
+import type { Repository } from '../../git/open-repository.ts'
+import { listRefs, type RefUpdate, requireRefUpdates, tryResolve } from '../../git/refs.ts'
+import type { TaskId } from '../../plan/plan.ts'
+import { type Report, reportSchema } from '../../report/report.ts'
+import { type TaskResult, taskResultSchema } from '../../report/task-result.ts'
+import type { RunId } from './run-id.ts'
+import { type RunRefs, toRunRefs } from './run-refs.ts'
+
+/** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
+export class RunStore {
+  readonly run: RunId
+  readonly refs: RunRefs
+  private readonly repository: Repository
+
+  constructor(repository: Repository, run: RunId) {
+    this.repository = repository
+    this.run = run
+    this.refs = toRunRefs(run)
+  }
+
+  async readPlanText(): Promise<string | undefined> {
+    const object = await this.repository.objects.read(this.refs.plan)
+    return object?.content.toString('utf8')
+  }
+
+  readReport(): Promise<Report | undefined> {
+    return this.readJson(this.refs.report, reportSchema)
+  }
+
+  readResult(task: TaskId): Promise<TaskResult | undefined> {
+    return this.readJson(this.refs.result(task), taskResultSchema)
+  }
+
+  /** The results of all tasks that have ended. */
+  async readResults(tasks: readonly TaskId[]): Promise<Map<TaskId, TaskResult>> {
+    const results = await Promise.all(tasks.map(task => this.readResult(task)))
+    return new Map(
+      tasks.flatMap((task, index) => (results[index] === undefined ? [] : [[task, results[index]]])),
+    )
+  }
+
+  /** Stores the result of a task together with its branch and what was kept of it. */
+  async saveResult(result: TaskResult, keep: ObjectId | undefined): Promise<void> {
+    const { task, commit, branch } = result
+    const blob = await this.writeJson(result)
+    const wanted: [string, ObjectId][] = [[this.refs.result(task), blob]]
+    if (branch !== null && commit !== null) wanted.push([this.refs.branch(task), commit])
+    if (keep !== undefined) wanted.push([this.refs.kept(task), keep])
+    await this.pointRefs(wanted)
+  }
+
+  async saveReport(report: Report): Promise<void> {
+    await this.pointRefs([[this.refs.report, await this.writeJson(report)]])
+  }
+
+  /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
+  async pointRefs(wanted: readonly (readonly [ref: string, to: ObjectId | undefined])[]): Promise<void> {
+    const current = new Map(
+      (
+        await listRefs(
+          this.repository,
+          wanted.map(([ref]) => ref),
+        )
+      ).map(ref => [ref.name, ref.id]),
+    )
+    const updates: RefUpdate[] = wanted
+      .map(([ref, to]) => ({ ref, from: current.get(ref), to }))
+      .filter(update => update.from !== update.to)
+    await requireRefUpdates(this.repository, updates)
+  }
+
+  resolve(ref: string): Promise<ObjectId | undefined> {
+    return tryResolve(this.repository, ref)
+  }
+
+  writeJson(value: unknown): Promise<ObjectId> {
+    return writeObject(this.repository.store, 'blob', toJson(value))
+  }
+
+  /** The checked content of a blob; undefined when it is missing or not what it should be. */
+  private async readJson<S extends z.ZodType>(ref: string, schema: S): Promise<z.output<S> | undefined> {
+    const object = await this.repository.objects.read(ref)
+    if (object === undefined || object.type !== 'blob') return undefined
+    return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data
+  }
+}
+
+/** The same value always gives the same text, so that it gives the same blob. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the schema says what is wrong with that
+  }
+}

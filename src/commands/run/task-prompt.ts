@@ -1,0 +1,40 @@
+import { type PrerequisiteReport, toPrompt } from '../../agent/prompt.ts'
+import { readChanges } from '../../git/changes.ts'
+import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
+import type { TaskResult } from '../../report/task-result.ts'
+import type { RunContext } from './run-context.ts'
+import type { TaskWork } from './task-work.ts'
+
+/** The prompt of the next attempt at a task. */
+export async function toTaskPrompt(
+  context: RunContext,
+  work: TaskWork,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  interruptedWork: string | undefined,
+): Promise<string> {
+  const paths = context.paths.task(work.task.id)
+  return toPrompt({
+    task: work.task,
+    protectedGlobs: context.plan.protected,
+    prerequisites: await readPrerequisites(context, work.task, results),
+    feedback: work.feedback,
+    interruptedWork,
+    progressFile: paths.progress,
+    reportFile: paths.report,
+  })
+}
+
+async function readPrerequisites(
+  context: RunContext,
+  task: Task,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<PrerequisiteReport[]> {
+  const reports = prerequisites(task).map(async id => {
+    const result = results.get(id)
+    if (result?.commit == null || result.base === null) return []
+    const changes = await readChanges(context.harness, result.base, result.commit)
+    const title = context.plan.tasks.find(other => other.id === id)?.title ?? id
+    return [{ id, title, files: changes.map(change => change.path), summary: result.summary }]
+  })
+  return (await Promise.all(reports)).flat()
+}

@@ -1,0 +1,53 @@
+import type { ObjectId } from '../../git/objects.ts'
+import { hideUntracked, takeSnapshot } from '../../git/snapshot.ts'
+import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts'
+import type { Task } from '../../plan/plan.ts'
+import { toTaskEnvironment } from './command-environment.ts'
+import type { RunContext } from './run-context.ts'
+import { toBranchName } from './run-refs.ts'
+import { runScript, toEndText } from './run-script.ts'
+
+/** A worktree that an agent can start in, or why there is none. */
+export type PreparedWorktree =
+  | { readonly kind: 'ready'; readonly worktree: Worktree; readonly setupTree: ObjectId | null }
+  | { readonly kind: 'setup-failed'; readonly reason: string }
+  | { readonly kind: 'stopped' }
+
+/** The worktree of a task, whether it is there or not. */
+export function toTaskWorktree({ paths }: RunContext, task: string): Worktree {
+  return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
+}
+
+/** Checks out the start of a task and runs its setup. What setup changes does not count as the agent's. */
+export async function prepareWorktree(
+  context: RunContext,
+  task: Task,
+  start: ObjectId,
+): Promise<PreparedWorktree> {
+  const { harness, paths, store } = context
+  const worktree = await createWorktree(harness, {
+    path: paths.worktree(task.id),
+    stateFolder: paths.task(task.id).worktreeState,
+    commit: start,
+    branch: toBranchName(store.refs.branch(task.id)),
+    packedRefs: context.visibleRefs,
+  })
+  if (task.setup === undefined) return { kind: 'ready', worktree, setupTree: null }
+
+  context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
+  const end = await runScript(context, {
+    script: task.setup,
+    directory: worktree.path,
+    env: toTaskEnvironment(context, task, start, {}),
+    logPath: paths.log(task.id),
+    title: 'setup',
+    timeoutMinutes: task.timeoutMinutes,
+  })
+  if (end.kind === 'stopped') return { kind: 'stopped' }
+  if (end.kind !== 'exited' || end.code !== 0) {
+    return { kind: 'setup-failed', reason: `setup ${toEndText(end, task.timeoutMinutes)}` }
+  }
+  await hideUntracked(harness, worktree)
+  const { tree } = await takeSnapshot(harness, worktree, start)
+  return { kind: 'ready', worktree, setupTree: tree }
+}

@@ -1,0 +1,49 @@
+import type { Repository } from '../../git/open-repository.ts'
+import type { Plan, TaskId } from '../../plan/plan.ts'
+import { RefusedError } from '../../plan/refused-error.ts'
+import type { EmitEvent } from '../../report/run-event.ts'
+import type { TaskResult } from '../../report/task-result.ts'
+import { findTarget } from '../find-target.ts'
+import { toMissingResult } from './end-task.ts'
+import { openContext } from './open-context.ts'
+import type { RunContext } from './run-context.ts'
+import type { RunId } from './run-id.ts'
+import { lockRun, unlockRun } from './run-lock.ts'
+import { RunStore } from './run-store.ts'
+
+export interface WithRunRequest {
+  readonly repository: Repository
+  readonly run: RunId
+  readonly plan: Plan
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/** Holds a run while something is done with its results, without doing any task. */
+export async function withRun<T>(
+  request: WithRunRequest,
+  work: (context: RunContext, results: Map<TaskId, TaskResult>) => Promise<T>,
+): Promise<T> {
+  const { repository, run, plan, signal, emit } = request
+  const { branch } = await findTarget(repository, plan)
+  const store = new RunStore(repository, run)
+  const base = await store.resolve(`${store.refs.base}^{commit}`)
+  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
+  const lock = await lockRun(repository, run)
+  try {
+    const facts = { repository, run, plan, target: branch, base, start: base }
+    const context = await openContext({
+      ...facts,
+      maxParallel: plan.maxParallel,
+      failFast: false,
+      signal,
+      emit,
+    })
+    const results = await store.readResults(plan.tasks.map(task => task.id))
+    for (const task of plan.tasks)
+      if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
+    return await work(context, results)
+  } finally {
+    await unlockRun(repository, lock)
+  }
+}

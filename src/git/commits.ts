@@ -1,0 +1,86 @@
+import { type ObjectId, type ObjectStore, writeObject } from './objects.ts'
+
+export interface Identity {
+  readonly name: string
+  readonly email: string
+}
+
+export interface CommitRequest {
+  readonly tree: ObjectId
+  readonly parents: readonly ObjectId[]
+  readonly author: Identity
+  readonly committer: Identity
+  /** Seconds since 1970, for author and committer. */
+  readonly date: number
+  readonly message: string
+  readonly trailers: readonly Trailer[]
+}
+
+export type Trailer = readonly [token: string, value: string]
+
+/** Who makes the commits of the harness. Always the same, so that the same inputs give the same commit. */
+export const harnessIdentity: Identity = {
+  name: 'parallel-agents',
+  email: 'parallel-agents@users.noreply.github.com',
+}
+
+/** Writes a commit without starting git. */
+export function writeCommit(store: ObjectStore, request: CommitRequest): Promise<ObjectId> {
+  return writeObject(store, 'commit', toCommitText(request))
+}
+
+function toCommitText({ tree, parents, author, committer, date, message, trailers }: CommitRequest): string {
+  return [
+    `tree ${tree}`,
+    ...parents.map(parent => `parent ${parent}`),
+    `author ${toSignature(author, date)}`,
+    `committer ${toSignature(committer, date)}`,
+    '',
+    `${toMessage(message, trailers)}\n`,
+  ].join('\n')
+}
+
+function toSignature({ name, email }: Identity, date: number): string {
+  return `${withoutSpecials(name)} <${withoutSpecials(email)}> ${date} +0000`
+}
+
+function withoutSpecials(text: string): string {
+  return text.replace(/[<>\n\0]/g, '').trim() || 'unknown'
+}
+
+/** A message with its trailers as the last paragraph, each on one line. */
+export function toMessage(message: string, trailers: readonly Trailer[]): string {
+  const lines = trailers.map(([token, value]) => `${token}: ${value.replace(/\s+/g, ' ').trim()}`)
+  return [message.replace(/\0/g, '').trim(), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
+}
+
+/** What the harness reads from a commit. */
+export interface Commit {
+  readonly tree: ObjectId
+  readonly parents: readonly ObjectId[]
+  /** Seconds since 1970. */
+  readonly committedAt: number
+  readonly message: string
+}
+
+export function readCommitText(text: string): Commit {
+  const [header = '', ...paragraphs] = text.split('\n\n')
+  const values = (key: string) =>
+    header
+      .split('\n')
+      .filter(line => line.startsWith(`${key} `))
+      .map(line => line.slice(key.length + 1))
+  return {
+    tree: values('tree')[0] ?? '',
+    parents: values('parent'),
+    committedAt: Number(/> (\d+) [+-]\d+$/.exec(values('committer')[0] ?? '')?.[1] ?? 0),
+    message: paragraphs.join('\n\n').trim(),
+  }
+}
+
+/** The value of a trailer in a commit message; the last one when there are several. */
+export function tryTrailer(message: string, token: string): string | undefined {
+  const last = message.trim().split('\n\n').at(-1) ?? ''
+  const lines = last.split('\n').filter(line => line.startsWith(`${token}: `))
+  return lines.at(-1)?.slice(token.length + 2)
+}

@@ -1,0 +1,51 @@
+import type { Harness } from './harness.ts'
+import type { ObjectId } from './objects.ts'
+import { runGit } from './run-git.ts'
+
+export interface Containment {
+  /** For each commit those of the others that are in its history. */
+  readonly within: ReadonlyMap<ObjectId, ReadonlySet<ObjectId>>
+  /** The commits that are in the history of the base, or are the base. */
+  readonly inBase: ReadonlySet<ObjectId>
+}
+
+/**
+ * Which of some commits contain each other: a branch that was started from another one brings that along when it is merged.
+ * One walk over what is not in the base.
+ */
+export async function readContainment(
+  harness: Harness,
+  base: ObjectId,
+  commits: readonly ObjectId[],
+): Promise<Containment> {
+  if (commits.length === 0) return { within: new Map(), inBase: new Set() }
+  const args = ['rev-list', '--parents', '--stdin']
+  const output = await runGit(harness.place, args, `${commits.join('\n')}\n^${base}\n`)
+  const parents = new Map(
+    output
+      .split('\n')
+      .map(line => line.split(' '))
+      .map(([id = '', ...rest]) => [id, rest]),
+  )
+  const wanted = new Set(commits)
+  return {
+    within: new Map(commits.map(commit => [commit, findContained(commit, parents, wanted)])),
+    inBase: new Set(commits.filter(commit => !parents.has(commit))),
+  }
+}
+
+function findContained(
+  commit: ObjectId,
+  parents: ReadonlyMap<ObjectId, readonly ObjectId[]>,
+  wanted: ReadonlySet<ObjectId>,
+): Set<ObjectId> {
+  const seen = new Set([commit])
+  for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent)
+  seen.delete(commit)
+  return new Set([...seen].filter(id => wanted.has(id)))
+}
+
+/** The best common ancestor of two commits. */
+export function findMergeBase(harness: Harness, a: ObjectId, b: ObjectId): Promise<ObjectId> {
+  return runGit(harness.place, ['merge-base', a, b])
+}

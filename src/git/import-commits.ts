@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Change } from '../plan/change.ts'
+import { toChanges } from './changes.ts'
+import type { Harness } from './harness.ts'
+import type { ObjectId } from './objects.ts'
+import { runGit, tryGit } from './run-git.ts'
+
+export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * Copies commits and all that they need from a git directory that an agent worked in to the repository. git checks every
+ * object on the way. Nothing that is configured in that git directory is used.
+ */
+export async function importCommits(
+  harness: Harness,
+  gitDirectory: string,
+  commits: readonly ObjectId[],
+  start: ObjectId,
+): Promise<Import> {
+  const withAgentObjects = {
+    ...harness.place.env,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(gitDirectory, 'objects')),
+  }
+  const options = { cwd: harness.place.directory, stdio: 'pipe' } as const
+  const pack = spawn('git', ['pack-objects', '--revs', '--stdout', '-q'], {
+    ...options,
+    env: withAgentObjects,
+  })
+  const unpack = spawn('git', ['unpack-objects', '--strict', '-q'], { ...options, env: harness.place.env })
+  const said: string[] = []
+  for (const git of [pack, unpack]) git.stderr.on('data', chunk => said.push(String(chunk)))
+  for (const git of [pack, unpack]) git.stdin.on('error', () => {}) // a process that ended early says why by its exit code
+  pack.stdout.pipe(unpack.stdin)
+  pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
+
+  const codes = await Promise.all([once(pack, 'close'), once(unpack, 'close')])
+  if (codes.every(([code]) => code === 0)) return { kind: 'imported' }
+  return {
+    kind: 'refused',
+    reason: said.join('').trim().split('\n').at(-1) ?? 'git could not read the commits',
+  }
+}
+
+export async function isAncestor(
+  harness: Harness,
+  ancestor: ObjectId,
+  descendant: ObjectId,
+): Promise<boolean> {
+  const { code } = await tryGit(harness.place, ['merge-base', '--is-ancestor', ancestor, descendant])
+  return code === 0
+}
+
+/** Those of some commits that cannot be reached from others of them, nor from known ones. */
+export async function listTips(
+  harness: Harness,
+  commits: readonly ObjectId[],
+  known: readonly ObjectId[],
+): Promise<ObjectId[]> {
+  const unknown = [...new Set(commits)].filter(commit => !known.includes(commit))
+  if (unknown.length === 0) return []
+  const output = await runGit(harness.place, ['merge-base', '--independent', ...unknown, ...known])
+  return output.split('\n').filter(commit => unknown.includes(commit))
+}
+
+/** Every change of every commit that is in `head` and not in `start`, against each of its parents. */
+export async function readHistoryChanges(
+  harness: Harness,
+  start: ObjectId,
+  head: ObjectId,
+): Promise<Change[]> {
+  const args = [
+    'log',
+    '-m',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-renames',
+    '--no-ext-diff',
+    '--format=',
+    '--no-abbrev',
+    head,
+    `^${start}`,
+  ]
+  return toChanges(await runGit(harness.place, args))
+}

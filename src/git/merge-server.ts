@@ -1,0 +1,78 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type MergeRecord, readMergeRecord } from './merge-record.ts'
+import type { ObjectId } from './objects.ts'
+import type { GitPlace } from './run-git.ts'
+
+interface Waiting {
+  readonly reader: ReturnType<typeof readMergeRecord>
+  readonly resolve: (record: MergeRecord | undefined) => void
+}
+
+const answerMilliseconds = 1000
+
+/**
+ * One `git merge-tree --stdin` that stays open. git before 2.49 holds its answers back when they go into a pipe, which
+ * `stdbuf` cures where it is installed. Where no answer comes to the first question, there will be none to any.
+ */
+export class MergeServer {
+  private readonly place: GitPlace
+  private git: ChildProcessWithoutNullStreams | undefined
+  private state: 'new' | 'open' | 'useless' = 'new'
+  private waiting: Waiting[] = []
+  private received = ''
+
+  constructor(place: GitPlace) {
+    this.place = place
+  }
+
+  /** The merge of two commits, or undefined when it must be asked for in another way. */
+  async tryMerge(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | undefined> {
+    if (this.state === 'new') await this.start(ours)
+    return this.state === 'open' ? this.ask(ours, theirs) : undefined
+  }
+
+  close(): void {
+    this.git?.stdin.end()
+    this.state = 'useless'
+  }
+
+  private async start(commit: ObjectId): Promise<void> {
+    this.state = 'open'
+    const command = ['git', 'merge-tree', '--write-tree', '--stdin', '-z']
+    this.git = spawn('stdbuf', ['-o0', ...command], { cwd: this.place.directory, env: this.place.env })
+    this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
+    this.git.stderr.resume()
+    this.git.stdin.on('error', () => this.giveUp()) // it ended: the questions are asked in another way
+    this.git.on('error', () => this.giveUp()) // there is no stdbuf here
+    this.git.on('close', () => this.giveUp())
+    const timer = setTimeout(() => this.giveUp(), answerMilliseconds)
+    await this.ask(commit, commit)
+    clearTimeout(timer)
+  }
+
+  private ask(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | undefined> {
+    return new Promise(resolve => {
+      const reader = readMergeRecord()
+      reader.next()
+      this.waiting.push({ reader, resolve })
+      this.git?.stdin.write(`${ours} ${theirs}\n`)
+    })
+  }
+
+  private receive(text: string): void {
+    const fields = (this.received + text).split('\0')
+    this.received = fields.pop() ?? ''
+    for (const field of fields) this.takeField(field)
+  }
+
+  private takeField(field: string): void {
+    const { done, value } = this.waiting[0]?.reader.next(field) ?? {}
+    if (done) this.waiting.shift()?.resolve(value)
+  }
+
+  private giveUp(): void {
+    this.state = 'useless'
+    this.git?.kill()
+    for (const { resolve } of this.waiting.splice(0)) resolve(undefined)
+  }
+}

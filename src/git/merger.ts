@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { readAttributes } from './attributes.ts'
+import { type GitSetting, toPinnedEnvironment } from './environment.ts'
+import { createGitDirectory } from './git-directory.ts'
+import type { Harness } from './harness.ts'
+import { type MergeRecord, readMergeRecord } from './merge-record.ts'
+import { MergeServer } from './merge-server.ts'
+import type { ObjectId } from './objects.ts'
+import { type GitPlace, runGit, tryGit } from './run-git.ts'
+
+/** Everything that could make two machines merge differently, fixed. */
+const mergeSettings: readonly GitSetting[] = [
+  ['merge.renames', 'true'],
+  ['merge.directoryRenames', 'conflict'],
+  ['merge.renameLimit', '7000'],
+  ['merge.conflictStyle', 'merge'],
+  ['merge.renormalize', 'false'],
+  ['diff.algorithm', 'histogram'],
+  ['core.attributesFile', '/dev/null'],
+  ['core.ignoreCase', 'false'],
+  ['core.bigFileThreshold', '512m'],
+  ['safe.directory', '*'],
+]
+
+/**
+ * Merges commits in memory: no worktree, no index, no HEAD. The attributes are those of one commit, whatever is checked out;
+ * settings and merge drivers of the user do not count. The same commits give the same trees on any machine.
+ */
+export class Merger {
+  private readonly place: GitPlace
+  private readonly server: MergeServer
+
+  private constructor(place: GitPlace) {
+    this.place = place
+    this.server = new MergeServer(place)
+  }
+
+  /** @param base The commit whose `.gitattributes` count. */
+  static async open(harness: Harness, base: ObjectId): Promise<Merger> {
+    const path = join(harness.gitDirectory, '..', 'merge.git')
+    await createGitDirectory({
+      repository: harness.repository,
+      path,
+      settings: [],
+      attributes: await readAttributes(harness, base),
+    })
+    const env = {
+      ...toPinnedEnvironment(harness.repository.env, mergeSettings),
+      GIT_DIR: path,
+      GIT_OBJECT_DIRECTORY: harness.repository.store.folder,
+    }
+    return new Merger({ directory: path, env })
+  }
+
+  async merge(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord> {
+    return (await this.server.tryMerge(ours, theirs)) ?? this.mergeInOneProcess(ours, theirs)
+  }
+
+  close(): void {
+    this.server.close()
+  }
+
+  private async mergeInOneProcess(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord> {
+    const args = ['merge-tree', '--write-tree', '-z', '--messages', ours, theirs]
+    const { code, stdout } = await tryGit(this.place, args)
+    if (code !== 0 && code !== 1) await runGit(this.place, args)
+    const reader = readMergeRecord()
+    reader.next()
+    reader.next(code === 0 ? '1' : '0')
+    for (const field of stdout.split('\0')) {
+      const { done, value } = reader.next(field)
+      if (done) return value
+    }
+    throw new Error('the output of git merge-tree ended too early')
+  }
+}

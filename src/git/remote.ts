@@ -1,0 +1,80 @@
+import { type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
+import type { ObjectId } from './objects.ts'
+import { configValue, type Repository } from './open-repository.ts'
+
+/** A branch of a remote. */
+export interface RemoteBranch {
+  readonly remote: string
+  readonly branch: string
+}
+
+export type Push =
+  | { readonly kind: 'pushed' }
+  /** Somebody else moved the branch. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+const silenceMilliseconds = 120_000
+
+/** Where a local branch is pushed to: its upstream, or the branch of the same name at `origin`; undefined without a remote. */
+export function tryRemoteBranch({ config }: Repository, branch: string): RemoteBranch | undefined {
+  const upstream = configValue(config, `branch.${branch}.remote`)
+  if (upstream === '.') return undefined
+  const remote = upstream ?? (config.has('remote.origin.url') ? 'origin' : undefined)
+  if (remote === undefined || !config.has(`remote.${remote}.url`)) return undefined
+  const merge = upstream === undefined ? undefined : configValue(config, `branch.${branch}.merge`)
+  return { remote, branch: merge?.replace(/^refs\/heads\//, '') ?? branch }
+}
+
+/** Fetches a branch; answers with its commit, or undefined when the remote does not have it. */
+export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<ObjectId | undefined> {
+  const id = await readRemoteBranch(repository, at)
+  if (id !== undefined)
+    await network(repository).fetch(at.remote, `refs/heads/${at.branch}`, ['--no-tags', '--quiet'])
+  return id
+}
+
+async function readRemoteBranch(
+  repository: Repository,
+  { remote, branch }: RemoteBranch,
+): Promise<ObjectId | undefined> {
+  const answer = await network(repository).listRemote([remote, `refs/heads/${branch}`])
+  return answer.split(/\s/)[0] || undefined
+}
+
+/** Moves a branch of a remote from where it is known to be, reads it back, and only then says that it is pushed. */
+export async function pushBranch(
+  repository: Repository,
+  at: RemoteBranch,
+  { from, to }: { from: ObjectId | undefined; to: ObjectId },
+): Promise<Push> {
+  const ref = `refs/heads/${at.branch}`
+  try {
+    await network(repository).push(at.remote, `${to}:${ref}`, [
+      `--force-with-lease=${ref}:${from ?? ''}`,
+      '--no-verify',
+    ])
+  } catch (error) {
+    if (!(error instanceof SimpleGitError)) throw error
+    const current = await readRemoteBranch(repository, at)
+    return current === from ? { kind: 'refused', reason: toReason(error) } : { kind: 'moved' }
+  }
+  const current = await readRemoteBranch(repository, at)
+  return current === to ? { kind: 'pushed' } : { kind: 'moved' }
+}
+
+/** What a server says, without git's own lines around it. */
+function toReason({ message }: Error): string {
+  const lines = message.split('\n').map(line => line.trim())
+  return lines.find(line => /rejected|denied|error:|fatal:/.test(line)) ?? lines[0] ?? 'the push failed'
+}
+
+/** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for two minutes. */
+function network({ root }: Repository): SimpleGit {
+  return simpleGit({
+    baseDir: root,
+    config: ['core.hooksPath=/dev/null'],
+    unsafe: { allowUnsafeHooksPath: true },
+    timeout: { block: silenceMilliseconds },
+  })
+}

@@ -1,0 +1,54 @@
+import { harnessIdentity, readCommitText, type Trailer, writeCommit } from './commits.ts'
+import type { Merger } from './merger.ts'
+import type { ObjectId } from './objects.ts'
+import type { Repository } from './open-repository.ts'
+
+export type Revert =
+  | { readonly kind: 'reverted'; readonly commit: ObjectId; readonly tree: ObjectId }
+  | { readonly kind: 'conflicted'; readonly paths: readonly string[] }
+
+export interface RevertRequest {
+  readonly tip: ObjectId
+  /** The merge commit to take back. It must be in the history of the tip. */
+  readonly merge: ObjectId
+  readonly message: string
+  readonly trailers: readonly Trailer[]
+}
+
+/**
+ * Takes a merge back in memory, against its first parent, as `git revert -m 1` does. The three-way merge is brought about by a
+ * commit that goes from the merge back to the tree before it, so that no option of git 2.40 is needed.
+ */
+export async function revertMerge(
+  repository: Repository,
+  merger: Merger,
+  request: RevertRequest,
+): Promise<Revert> {
+  const { tip, merge, message, trailers } = request
+  const read = async (id: ObjectId) => readCommitText(String((await repository.objects.read(id))?.content))
+  const { parents, committedAt } = await read(merge)
+  const before = await read(parents[0] as ObjectId)
+  const identity = { author: harnessIdentity, committer: harnessIdentity }
+  const backwards = await writeCommit(repository.store, {
+    ...identity,
+    tree: before.tree,
+    parents: [merge],
+    date: committedAt,
+    message,
+    trailers: [],
+  })
+  const result = await merger.merge(tip, backwards)
+  if (result.kind === 'conflicted')
+    return { kind: 'conflicted', paths: result.conflicts.map(({ path }) => path) }
+  const date = Math.floor(Date.now() / 1000)
+  const { tree } = result
+  const commit = await writeCommit(repository.store, {
+    ...identity,
+    tree,
+    parents: [tip],
+    date,
+    message,
+    trailers,
+  })
+  return { kind: 'reverted', commit, tree }
+}

@@ -1,0 +1,51 @@
+import { getExecOutput } from '@actions/exec'
+import type { Environment } from '../plan/plan.ts'
+
+/** Where git runs and what it sees: a folder, and the whole environment. */
+export interface GitPlace {
+  readonly directory: string
+  readonly env: Environment
+}
+
+export interface GitResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A git command failed that had no reason to. */
+export class GitError extends Error {
+  readonly code: number
+  readonly stderr: string
+
+  constructor(args: readonly string[], result: GitResult) {
+    const said = (result.stderr || result.stdout).trim()
+    super(`git ${toCommandName(args)} failed (exit code ${result.code})${said === '' ? '' : `: ${said}`}`)
+    this.name = 'GitError'
+    this.code = result.code
+    this.stderr = result.stderr
+  }
+}
+
+/** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
+export async function tryGit(place: GitPlace, args: readonly string[], input?: string): Promise<GitResult> {
+  const { exitCode, stdout, stderr } = await getExecOutput('git', [...args], {
+    cwd: place.directory,
+    env: place.env as Record<string, string>,
+    silent: true,
+    ignoreReturnCode: true,
+    ...(input === undefined ? {} : { input: Buffer.from(input) }),
+  })
+  return { code: exitCode, stdout, stderr }
+}
+
+/** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
+export async function runGit(place: GitPlace, args: readonly string[], input?: string): Promise<string> {
+  const result = await tryGit(place, args, input)
+  if (result.code !== 0) throw new GitError(args, result)
+  return result.stdout.replace(/\n$/, '')
+}
+
+function toCommandName(args: readonly string[]): string {
+  return args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c') ?? ''
+}

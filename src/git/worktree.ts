@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { createGitDirectory } from './git-directory.ts'
+import type { Harness } from './harness.ts'
+import type { ObjectId } from './objects.ts'
+import { configValue } from './open-repository.ts'
+import { type GitPlace, runGit } from './run-git.ts'
+
+/** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
+export interface Worktree {
+  readonly path: string
+  /** The git directory that commands in the worktree use. */
+  readonly gitDirectory: string
+  /** The harness's own index of the worktree. */
+  readonly index: string
+  /** Patterns of files that `setup` made and git does not ignore. */
+  readonly exclude: string
+}
+
+export interface WorktreeRequest {
+  readonly path: string
+  /** A folder for the git directory, the index and the excludes. */
+  readonly stateFolder: string
+  readonly commit: ObjectId
+  readonly branch: string
+  /** Refs that can be seen from the worktree, in the format of `packed-refs`. */
+  readonly packedRefs: string
+}
+
+/** Where a worktree of this state would be, without making it. */
+export function toWorktree(path: string, stateFolder: string): Worktree {
+  return {
+    path,
+    gitDirectory: join(stateFolder, 'git'),
+    index: join(stateFolder, 'index'),
+    exclude: join(stateFolder, 'exclude'),
+  }
+}
+
+/** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
+export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
+  const worktree = toWorktree(request.path, request.stateFolder)
+  await removeWorktree(worktree)
+  await mkdir(worktree.path, { recursive: true })
+  await mkdir(request.stateFolder, { recursive: true })
+  await createGitDirectory({
+    repository: harness.repository,
+    path: worktree.gitDirectory,
+    head: { branch: request.branch, commit: request.commit },
+    packedRefs: request.packedRefs,
+    exclude: harness.exclude,
+    settings: toAgentSettings(harness),
+  })
+  await writeFile(worktree.exclude, '')
+  await writeFile(join(worktree.path, '.git'), `gitdir: ${relative(worktree.path, worktree.gitDirectory)}\n`)
+  await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', request.commit])
+  await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
+  return worktree
+}
+
+/** Names of worktrees that are being deleted. */
+export const trashPrefix = '_trash-'
+
+/** Takes a worktree away. It has another name by then, so that one that is half deleted is never taken for the work of an agent. */
+export async function removeWorktree(worktree: Worktree): Promise<void> {
+  const trash = join(dirname(worktree.path), `${trashPrefix}${randomBytes(6).toString('hex')}`)
+  await rename(worktree.path, trash).catch(ignoreMissing)
+  await rm(trash, { recursive: true, force: true })
+  await rm(dirname(worktree.gitDirectory), { recursive: true, force: true })
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}
+
+/** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */
+export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
+  return {
+    directory: worktree.path,
+    env: {
+      ...harness.place.env,
+      GIT_WORK_TREE: worktree.path,
+      GIT_INDEX_FILE: worktree.index,
+    },
+  }
+}
+
+/** What commands in the worktree find configured: the remotes can be read from, not pushed to. */
+function toAgentSettings({ repository }: Harness): [string, string][] {
+  const settings: [string, string][] = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+  ]
+  for (const key of [
+    'core.autocrlf',
+    'core.eol',
+    'core.filemode',
+    'core.ignorecase',
+    'core.symlinks',
+    'user.name',
+    'user.email',
+  ]) {
+    const value = configValue(repository.config, key)
+    if (value !== undefined) settings.push([key, value])
+  }
+  for (const [key, values] of repository.config) {
+    const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
+    if (remote === undefined) continue
+    settings.push([key, withoutCredentials(values[0] ?? '')])
+    settings.push([`remote.${remote}.pushUrl`, 'agents-cannot-push-their-branch-is-collected-for-them'])
+  }
+  return settings
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/^(https?:\/\/)[^/@]*@/, '$1')
+}

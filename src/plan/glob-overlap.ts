@@ -1,0 +1,110 @@
+import braces from 'braces'
+import { splitGlobs, toMatcher } from './globs.ts'
+
+/** A scope prepared for many comparisons. */
+export interface ScopePattern {
+  readonly globs: readonly Glob[]
+  readonly excluded: readonly string[]
+}
+
+interface Glob {
+  readonly text: string
+  /** Names of folders and of the file, where only `?`, `*` and `**` are special. */
+  readonly segments: readonly string[]
+}
+
+const maxAlternatives = 200
+
+export function toScopePattern(globs: readonly string[]): ScopePattern {
+  const { included, excluded } = splitGlobs(globs)
+  return {
+    globs: included.flatMap(expandBraces).map(text => ({ text, segments: text.split('/').map(toWildcards) })),
+    excluded,
+  }
+}
+
+/**
+ * A glob or path that both scopes mean, or undefined when no path can be in both. Errs on the side of an overlap:
+ * character classes count as any character, extended globs as any text.
+ */
+export function tryOverlap(a: ScopePattern, b: ScopePattern): string | undefined {
+  for (const left of a.globs) {
+    for (const right of b.globs) {
+      if (!sequencesMeet(left.segments, right.segments, '**', namesMeet)) continue
+      const common = toNarrower(left, right)
+      if (!isCovered(common, a.excluded) && !isCovered(common, b.excluded)) return common
+    }
+  }
+  return undefined
+}
+
+function expandBraces(glob: string): string[] {
+  const expanded = braces(glob, { expand: true, rangeLimit: maxAlternatives })
+  return expanded.length > maxAlternatives ? [glob.replace(/\{.*\}/s, '*')] : expanded
+}
+
+function toWildcards(segment: string): string {
+  if (segment === '**') return segment
+  return segment
+    .replace(/\\./g, '?')
+    .replace(/[@?*+!]\(.*\)/g, '*')
+    .replace(/\[[^\]]*\]/g, '?')
+    .replace(/[[\](){}|].*/g, '*')
+    .replace(/\*+/g, '*')
+}
+
+/** The one of two globs that begins with more literal text. */
+function toNarrower(left: Glob, right: Glob): string {
+  return toLiteralLength(left.text) >= toLiteralLength(right.text) ? left.text : right.text
+}
+
+function toLiteralLength(glob: string): number {
+  const wildcard = glob.search(/[*?[{(!]/)
+  return wildcard === -1 ? Number.POSITIVE_INFINITY : wildcard
+}
+
+/** Whether every path that a glob means is also meant by others: tried with paths made up from it, with names that only wildcards match. */
+export function isCovered(glob: string, by: readonly string[]): boolean {
+  if (by.length === 0) return false
+  const isIn = toMatcher(by)
+  const depths = ['', 'q0q/', 'q0q/q1q/q2q/']
+  return depths.every(folders => isIn(toSamplePath(glob, folders)))
+}
+
+function toSamplePath(glob: string, folders: string): string {
+  return glob
+    .replace(/\*\*\//g, folders)
+    .replace(/\*\*$/, `${folders}q3q`)
+    .replace(/[*?]+/g, 'q4q')
+}
+
+function namesMeet(a: string, b: string): boolean {
+  return a === b || sequencesMeet([...a], [...b], '*', (x, y) => x === y || x === '?' || y === '?')
+}
+
+/**
+ * Whether two sequences, in which `many` stands for any number of items, can mean the same items. Time: the product
+ * of their lengths.
+ */
+function sequencesMeet(
+  a: readonly string[],
+  b: readonly string[],
+  many: string,
+  itemsMeet: (x: string, y: string) => boolean,
+): boolean {
+  let below: boolean[] = []
+  for (let i = a.length; i >= 0; i--) {
+    const row: boolean[] = []
+    for (let j = b.length; j >= 0; j--) row[j] = meetsFrom(i, j, row)
+    below = row
+  }
+  return below[0] === true
+
+  function meetsFrom(i: number, j: number, row: readonly boolean[]): boolean {
+    const x = a[i]
+    const y = b[j]
+    if (x === undefined && y === undefined) return true
+    if (x === many || y === many) return below[j] === true || row[j + 1] === true
+    return x !== undefined && y !== undefined && below[j + 1] === true && itemsMeet(x, y)
+  }
+}

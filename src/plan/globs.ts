@@ -1,0 +1,48 @@
+import picomatch from 'picomatch'
+
+const options: picomatch.PicomatchOptions = { dot: true, strictSlashes: true, nonegate: true }
+
+/** Tells whether a path (with `/`, from the top of the repository) is one of those that the globs mean. */
+export type PathMatcher = (path: string) => boolean
+
+/** `!glob` takes out again what another glob of the list means, wherever it stands. */
+export function toMatcher(globs: readonly string[]): PathMatcher {
+  const { included, excluded } = splitGlobs(globs)
+  const includes = included.map(glob => picomatch(glob, options))
+  const excludes = excluded.map(glob => picomatch(glob, options))
+  return path => includes.some(is => is(path)) && !excludes.some(is => is(path))
+}
+
+export function splitGlobs(globs: readonly string[]): { included: string[]; excluded: string[] } {
+  return {
+    included: globs.filter(glob => !glob.startsWith('!')),
+    excluded: globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1)),
+  }
+}
+
+/** What is wrong with a glob and what to write instead; undefined when it is good. */
+export function tryGlobProblem(glob: string): string | undefined {
+  const body = glob.startsWith('!') ? glob.slice(1) : glob
+  if (body.trim() === '') return 'is empty'
+  if (body.startsWith('/'))
+    return `must be relative to the top of the repository: write \`${body.replace(/^\/+/, '')}\``
+  if (body.startsWith('./')) return `must not begin with "./": write \`${body.slice(2)}\``
+  if (body.split('/').includes('..')) return 'must not leave the repository with ".."'
+  if (body.endsWith('/')) return `means no file: write \`${body}**\` for everything in that folder`
+  if (/\\(?![*?[\]{}()!+@|\\])/.test(body)) return 'contains "\\": separate folders with "/"'
+  if (/[\0\r\n]/.test(body)) return 'contains a control character'
+  if (!isBalanced(body)) return 'has a bracket or brace that is not closed'
+  return undefined
+}
+
+function isBalanced(glob: string): boolean {
+  const closers: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
+  const expected: string[] = []
+  for (const character of glob.replace(/\\./g, '')) {
+    if (character === expected.at(-1)) expected.pop()
+    else if (expected.at(-1) === ']') continue
+    else if (character in closers) expected.push(closers[character] as string)
+    else if ('}])'.includes(character)) return false
+  }
+  return expected.length === 0
+}

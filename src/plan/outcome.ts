@@ -1,0 +1,21 @@
+/** How a task ended. */
+export const outcomes = [
+  'succeeded',
+  'no-changes',
+  'out-of-scope',
+  'failed',
+  'rejected',
+  'timed-out',
+  'stalled',
+  'over-budget',
+  'blocked',
+  'cancelled',
+  'infrastructure-error',
+] as const
+
+export type Outcome = (typeof outcomes)[number]
+
+/** How the branch of a task ended. */
+export const landings = ['landed', 'conflicted', 'evicted', 'held', 'none'] as const
+
+export type Landing = (typeof landings)[number]

@@ -1,0 +1,77 @@
+/** What the checks of references read from a plan file, also when other parts of it are malformed. */
+export interface Outline {
+  readonly agent: string | undefined
+  readonly target: string | undefined
+  readonly agents: ReadonlyMap<string, AgentOutline>
+  readonly tasks: readonly TaskOutline[]
+  readonly protected: readonly string[]
+  readonly integrationAgent: string | undefined
+}
+
+export interface AgentOutline {
+  readonly use: string | undefined
+  readonly command: string | undefined
+  /** The settings that only a known CLI understands and that are given. */
+  readonly cliSettings: readonly string[]
+}
+
+export interface TaskOutline {
+  readonly id: string
+  readonly needs: readonly string[]
+  readonly after: readonly string[]
+  readonly files: readonly string[]
+  readonly agent: string | undefined
+  readonly reviewAgent: string | undefined
+  readonly promptFile: string | undefined
+  /** The keys that say what to do: prompt, prompt-file, issue. */
+  readonly prompts: readonly string[]
+}
+
+/** Takes what is well formed and leaves out the rest: the schema reports that. */
+export function toOutline(value: unknown): Outline {
+  const plan = toRecord(value)
+  return {
+    agent: toText(plan.agent),
+    target: toText(plan.target),
+    agents: new Map(
+      Object.entries(toRecord(plan.agents)).map(([name, agent]) => [name, toAgentOutline(agent)]),
+    ),
+    tasks: Object.entries(toRecord(plan.tasks)).map(([id, task]) => toTaskOutline(id, toRecord(task))),
+    protected: toTexts(plan.protected),
+    integrationAgent: toText(toRecord(plan.integration).agent),
+  }
+}
+
+function toAgentOutline(value: unknown): AgentOutline {
+  const agent = toRecord(value)
+  const cliSettings = ['model', 'max-turns', 'args'].filter(key => agent[key] !== undefined)
+  return { use: toText(agent.use), command: toText(agent.command), cliSettings }
+}
+
+function toTaskOutline(id: string, task: Record<string, unknown>): TaskOutline {
+  return {
+    id,
+    needs: toTexts(task.needs),
+    after: [],
+    files: toTexts(task.files),
+    agent: toText(task.agent),
+    reviewAgent: toText(toRecord(task.review).agent),
+    promptFile: toText(task['prompt-file']),
+    prompts: ['prompt', 'prompt-file', 'issue'].filter(key => task[key] !== undefined),
+  }
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
+}
+
+function toText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Keeps the places of list items: what is no text becomes empty. */
+function toTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(item => (typeof item === 'string' ? item : '')) : []
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import { idPattern, toKnownKeys } from './plan-file.ts'
+import type { PlanPath, Problem } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Turns what the schema found into sentences that name the key, the place and the likely intention. */
+export function toProblems(issues: readonly Issue[], value: unknown): Problem[] {
+  return issues.flatMap(issue => toIssueProblems(issue, value))
+}
+
+function toIssueProblems(issue: Issue, value: unknown): Problem[] {
+  const path = issue.path as PlanPath
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => ({ path: [...path, key], message: toUnknownKeyMessage(key, path) }))
+    case 'invalid_key':
+      return [
+        { path, message: `\`${path.at(-1)}\` cannot be a name ${toPlace(path.slice(0, -1))}: ${idRule}` },
+      ]
+    default:
+      return [{ path, message: toValueMessage(issue, path, valueAt(value, path)) }]
+  }
+}
+
+/** What an id must look like, for messages. */
+export const idRule = `use 1 to 40 of a–z, 0–9 and "-", not "-" first (${idPattern.source})`
+
+function toUnknownKeyMessage(key: string, path: PlanPath): string {
+  const keys = toKnownKeys(path)
+  const suggestion = didYouMean(key, keys)
+  const known = suggestion === '' ? `; known keys: ${keys.join(', ')}` : suggestion
+  return `unknown key \`${key}\` ${toPlace(path)}${known}`
+}
+
+function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
+  const name = toName(path)
+  switch (issue.code) {
+    case 'invalid_type':
+      return found === undefined
+        ? `${name} is missing ${toPlace(path.slice(0, -1))}`
+        : `${name} must be ${toTypeName(issue.expected)}, not ${toValueText(found)}`
+    case 'invalid_value':
+      return toChoiceMessage(name, issue.values.map(String), found)
+    case 'invalid_union':
+      return `${name} must be a string, a number or a boolean, not ${toValueText(found)}`
+    case 'invalid_format':
+      return issue.format === 'regex' && issue.pattern === String(idPattern)
+        ? `\`${String(found)}\` cannot be an id: ${idRule}`
+        : `${name} is not well formed: ${toValueText(found)}`
+    case 'too_small':
+      return toTooSmallMessage(name, issue)
+    case 'too_big':
+      return `${name} must be at most ${issue.maximum}${toUnit(issue.origin)}`
+    default:
+      return `${name}: ${issue.message}`
+  }
+}
+
+function toChoiceMessage(name: string, choices: readonly string[], found: unknown): string {
+  const suggestion = typeof found === 'string' ? didYouMean(found, choices) : ''
+  return `${name} must be one of ${choices.join(', ')}, not ${toValueText(found)}${suggestion}`
+}
+
+function toTooSmallMessage(name: string, issue: Extract<Issue, { code: 'too_small' }>): string {
+  if (issue.origin === 'string' || issue.origin === 'array') return `${name} must not be empty`
+  return `${name} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+}
+
+function toUnit(origin: string): string {
+  return origin === 'string' ? ' characters' : ''
+}
+
+function toTypeName(expected: string): string {
+  const names: Record<string, string> = {
+    array: 'a list',
+    object: 'a map of keys and values',
+    record: 'a map of keys and values',
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  }
+  return names[expected] ?? expected
+}
+
+function toValueText(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a map'
+  const text = JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+function toName(path: PlanPath): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'the plan'
+  return typeof last === 'number' ? `item ${last + 1} of ${toName(path.slice(0, -1))}` : `\`${last}\``
+}
+
+/** "in task `api`", "in `integration`", "in the plan". */
+export function toPlace(path: PlanPath): string {
+  const [first, second] = path
+  if (first === undefined) return 'in the plan'
+  if (second !== undefined && first === 'tasks') return `in task \`${second}\``
+  if (second !== undefined && first === 'agents') return `in agent \`${second}\``
+  return `in \`${path.join('.')}\``
+}
+
+function valueAt(value: unknown, path: PlanPath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[step] : undefined,
+    value,
+  )
+}

@@ -1,0 +1,119 @@
+import type { KnownAgent } from './known-agents.ts'
+
+/** What a starter plan is made from: the files at the top of the repository. */
+export interface RepositoryFacts {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly folders: readonly string[]
+  /** `scripts` of package.json. */
+  readonly scripts: Readonly<Record<string, unknown>>
+  /** An agent CLI that is installed here. */
+  readonly agent: KnownAgent | undefined
+  readonly makeTargets: readonly string[]
+}
+
+interface Guess {
+  readonly file: string
+  readonly command: string
+}
+
+const setups: readonly Guess[] = [
+  { file: 'pnpm-lock.yaml', command: 'pnpm install --frozen-lockfile' },
+  { file: 'yarn.lock', command: 'yarn install --immutable' },
+  { file: 'bun.lock', command: 'bun install --frozen-lockfile' },
+  { file: 'package-lock.json', command: 'npm ci' },
+  { file: 'uv.lock', command: 'uv sync' },
+  { file: 'poetry.lock', command: 'poetry install' },
+  { file: 'requirements.txt', command: 'python3 -m venv .venv && .venv/bin/pip install -r requirements.txt' },
+  { file: 'Gemfile.lock', command: 'bundle install' },
+  { file: 'composer.lock', command: 'composer install' },
+]
+
+const tests: readonly Guess[] = [
+  { file: 'Cargo.toml', command: 'cargo test' },
+  { file: 'go.mod', command: 'go test ./...' },
+  { file: 'pom.xml', command: 'mvn --batch-mode test' },
+  { file: 'gradlew', command: './gradlew test' },
+  { file: 'uv.lock', command: 'uv run pytest' },
+  { file: 'poetry.lock', command: 'poetry run pytest' },
+  { file: 'pytest.ini', command: 'pytest' },
+  { file: 'pyproject.toml', command: 'pytest' },
+  { file: 'Gemfile', command: 'bundle exec rake test' },
+  { file: 'Package.swift', command: 'swift test' },
+  { file: 'mix.exs', command: 'mix test' },
+]
+
+const runners: Readonly<Record<string, string>> = {
+  'pnpm-lock.yaml': 'pnpm test',
+  'yarn.lock': 'yarn test',
+  'bun.lock': 'bun run test',
+}
+
+/** A plan to begin with, made from what the repository looks like. It is valid as it is; its prompts are to be replaced. */
+export function toStarterPlan(facts: RepositoryFacts): string {
+  const setup = setups.find(guess => facts.files.includes(guess.file))?.command
+  const test = tryTestCommand(facts)
+  const folders = facts.folders
+    .filter(folder => !folder.startsWith('.') && !ignoredFolders.has(folder))
+    .slice(0, 3)
+  return [
+    '# Tasks for coding agents. Check it with "parallel-agents plan", run it with "parallel-agents run".',
+    `name: ${JSON.stringify(facts.name)}`,
+    `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, or a name under "agents:"`,
+    'max-parallel: 3',
+    ...(setup === undefined
+      ? ['# setup: npm ci   # in every fresh worktree, before the agent']
+      : [`setup: ${setup}`]),
+    '',
+    'tasks:',
+    ...toTasks(folders),
+    '',
+    'integration:',
+    ...(setup === undefined ? [] : [`  setup: ${setup}`]),
+    test === undefined ? '  # test: npm test   # must pass on the merged result' : `  test: ${test}`,
+    '  land: none   # or push: move the target branch to the tested result',
+    '',
+  ].join('\n')
+}
+
+const ignoredFolders = new Set(['node_modules', 'dist', 'build', 'target', 'vendor', 'coverage', 'lib'])
+
+function toTasks(folders: readonly string[]): string[] {
+  const [first, ...others] = folders
+  if (first === undefined) return toTask('first-task', '**', [])
+  const independent = [first, ...others].flatMap(folder =>
+    toTask(`improve-${toId(folder)}`, `${folder}/**`, []),
+  )
+  const needs = folders.map(folder => `improve-${toId(folder)}`)
+  return [...independent, ...toTask('document', 'README.md', needs)]
+}
+
+function toTask(id: string, glob: string, needs: readonly string[]): string[] {
+  return [
+    `  ${id}:`,
+    '    prompt: >-',
+    `      Say here what shall be done${needs.length === 0 ? '' : ' with the work of the tasks that this one needs'},`,
+    '      and how one can tell that it is done.',
+    ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
+    `    files: [${JSON.stringify(glob)}]`,
+  ]
+}
+
+function toId(folder: string): string {
+  const id = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return id.slice(0, 30) || 'folder'
+}
+
+function tryTestCommand({ files, scripts, makeTargets }: RepositoryFacts): string | undefined {
+  if (typeof scripts.test === 'string' && !scripts.test.includes('no test specified')) {
+    const lock = Object.keys(runners).find(file => files.includes(file))
+    return lock === undefined ? 'npm test' : runners[lock]
+  }
+  return (
+    tests.find(guess => files.includes(guess.file))?.command ??
+    (makeTargets.includes('test') ? 'make test' : undefined)
+  )
+}

@@ -1,0 +1,125 @@
+import type { Event } from 'js-yaml'
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml'
+import type { PlanPath, Problem } from './problem.ts'
+
+/** A parsed YAML text that still knows where everything stood. */
+export interface YamlDocument {
+  readonly value: unknown
+  readonly duplicateKeys: readonly PlanPath[]
+  /** Line and column (from 1) of the key or list item that the path names; of its nearest parent if it is absent. */
+  locate(path: PlanPath): { line: number; column: number }
+}
+
+const maxAliases = 1000
+const maxDepth = 64
+
+/** Reads one YAML (or JSON) document. A syntax error comes back as a problem. */
+export function readYaml(text: string): YamlDocument | Problem {
+  try {
+    const events = parseEvents(text, { maxDepth })
+    const values = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, json: true, maxAliases })
+    if (values.length > 1) return { message: 'there is more than one YAML document in this file', path: [] }
+    const positions = new PositionReader(text, events)
+    const lineStarts = toLineStarts(text)
+    return {
+      value: values[0],
+      duplicateKeys: positions.duplicateKeys,
+      locate: path => toLineColumn(lineStarts, toOffset(positions.root, path)),
+    }
+  } catch (error) {
+    if (error instanceof YAMLException) return toProblem(error)
+    throw error
+  }
+}
+
+function toProblem(error: YAMLException): Problem {
+  const message = `this is not valid YAML: ${error.reason}`
+  if (error.mark === undefined) return { message, path: [] }
+  return { message, path: [], line: error.mark.line + 1, column: error.mark.column + 1 }
+}
+
+interface Position {
+  /** Offset in the text of the key (in a mapping) or of the value (elsewhere). */
+  readonly start: number
+  readonly children: ReadonlyMap<string | number, Position>
+}
+
+const nowhere: Position = { start: 0, children: new Map() }
+
+/** Follows the parser's events once and notes where each key and list item begins. */
+class PositionReader {
+  readonly root: Position
+  readonly duplicateKeys: PlanPath[] = []
+  private at = 1
+  private readonly text: string
+  private readonly events: readonly Event[]
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text
+    this.events = events
+    this.root = events.length > 1 ? this.readNode([]) : nowhere
+  }
+
+  private readNode(path: PlanPath): Position {
+    const event = this.events[this.at++]
+    if (event?.type === EVENT_ID.SCALAR) return { start: event.valueStart, children: nowhere.children }
+    if (event?.type === EVENT_ID.ALIAS) return { start: event.anchorStart, children: nowhere.children }
+    if (event?.type === EVENT_ID.SEQUENCE) return { start: event.start, children: this.readItems(path) }
+    if (event?.type === EVENT_ID.MAPPING) return { start: event.start, children: this.readPairs(path) }
+    return nowhere
+  }
+
+  private readItems(path: PlanPath): Position['children'] {
+    const children = new Map<number, Position>()
+    while (!this.closes()) children.set(children.size, this.readNode([...path, children.size]))
+    return children
+  }
+
+  private readPairs(path: PlanPath): Position['children'] {
+    const children = new Map<string, Position>()
+    while (!this.closes()) {
+      const keyEvent = this.events[this.at]
+      const key = keyEvent?.type === EVENT_ID.SCALAR ? getScalarValue(this.text, keyEvent) : ''
+      const { start } = this.readNode(path)
+      if (children.has(key)) this.duplicateKeys.push([...path, key])
+      children.set(key, { start, children: this.readNode([...path, key]).children })
+    }
+    return children
+  }
+
+  private closes(): boolean {
+    const event = this.events[this.at]
+    if (event !== undefined && event.type !== EVENT_ID.POP) return false
+    this.at++
+    return true
+  }
+}
+
+function toOffset(root: Position, path: PlanPath): number {
+  let position = root
+  for (const step of path) {
+    const child = position.children.get(step)
+    if (child === undefined) break
+    position = child
+  }
+  return position.start
+}
+
+function toLineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function toLineColumn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+  const next = lineStarts.findIndex(start => start > offset)
+  const line = next === -1 ? lineStarts.length : next
+  return { line, column: offset - (lineStarts[line - 1] ?? 0) + 1 }
+}

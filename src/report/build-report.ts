@@ -1,0 +1,70 @@
+import type { Plan, Task, TaskId } from '../plan/plan.ts'
+import type { IntegrationReport, Report, TaskReport } from './report.ts'
+import type { TaskResult } from './task-result.ts'
+import { toTiming } from './timing.ts'
+
+/** All that a report is made from. */
+export interface ReportFacts {
+  readonly run: string
+  readonly plan: Plan
+  readonly target: string
+  readonly base: string
+  readonly maxParallel: number
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
+  readonly integration: IntegrationReport
+  readonly cancelled: boolean
+  readonly wallSeconds: number
+  /** Whether some of the tasks were done by an earlier process. */
+  readonly resumed: boolean
+}
+
+export function buildReport(facts: ReportFacts): Report {
+  const tasks = Object.fromEntries(facts.plan.tasks.map(task => [task.id, toTaskReport(task, facts)]))
+  return {
+    version: 1,
+    run: facts.run,
+    plan: facts.plan.name,
+    target: facts.target,
+    base: facts.base,
+    status: toStatus(facts, Object.values(tasks)),
+    maxParallel: facts.maxParallel,
+    tasks,
+    integration: facts.integration,
+    timing: toTiming(facts.plan.tasks, facts.results, facts.maxParallel, facts),
+  }
+}
+
+function toTaskReport(task: Task, { results, landings }: ReportFacts): TaskReport {
+  const result = results.get(task.id)
+  const landing = landings.get(task.id)
+  if (result === undefined) throw new Error(`task ${task.id} has no result`)
+  const { version: _, task: __, ...rest } = result
+  return {
+    ...rest,
+    title: task.title,
+    landing: landing?.landing ?? 'none',
+    reason: landing?.reason ?? result.reason,
+  }
+}
+
+/**
+ * - cancelled: somebody stopped the run;
+ * - landed: every task landed, or ended without a change as it was allowed to, and the result was put where it should be;
+ * - failed: nothing landed although something should have;
+ * - partial: everything else.
+ */
+function toStatus(
+  { cancelled, integration, plan }: ReportFacts,
+  tasks: readonly TaskReport[],
+): Report['status'] {
+  if (cancelled) return 'cancelled'
+  const allowed = new Set(plan.tasks.filter(task => task.allowNoChanges).map(task => task.id))
+  const isFine = (task: TaskReport, id: TaskId) =>
+    task.landing === 'landed' || (task.outcome === 'no-changes' && allowed.has(id))
+  const isPlaced = integration.land.mode === 'none' || integration.land.done
+  const all = plan.tasks.every((task, index) => isFine(tasks[index] as TaskReport, task.id))
+  const landed = tasks.some(task => task.landing === 'landed')
+  if (all && (isPlaced || !landed)) return 'landed'
+  return landed ? 'partial' : 'failed'
+}

@@ -1,0 +1,12 @@
+import type { Report } from './report.ts'
+
+/** 0 all landed · 1 some did not · 3 infrastructure · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
+export function toExitCode(report: Report): number {
+  if (report.status === 'landed') return 0
+  if (report.status === 'cancelled') return 130
+  const tasks = Object.values(report.tasks)
+  const landed = tasks.some(task => task.landing === 'landed')
+  const broken = report.integration.trouble !== null && report.integration.tests === 'none'
+  const allBroken = tasks.every(({ outcome }) => outcome === 'infrastructure-error' || outcome === 'blocked')
+  return !landed && (broken || allBroken) ? 3 : 1
+}

@@ -1,0 +1,26 @@
+import type { PlanOverview } from './plan-overview.ts'
+
+/** The plan as a Mermaid flowchart. Dotted edges were added because scopes overlap. */
+export function toPlanGraph({ tasks }: PlanOverview): string {
+  const nodes = tasks.map(
+    ({ id, title }) => `  ${toNodeName(id)}["${toLabel(title === id ? id : `${id}: ${title}`)}"]`,
+  )
+  const edges = tasks.flatMap(({ id, needs, after }) => [
+    ...needs.map(other => `  ${toNodeName(other)} --> ${toNodeName(id)}`),
+    ...after.map(other => `  ${toNodeName(other)} -.-> ${toNodeName(id)}`),
+  ])
+  return ['flowchart LR', ...nodes, ...edges].join('\n')
+}
+
+/** Ids such as `end` are words of Mermaid, so every name gets a prefix. */
+export function toNodeName(id: string): string {
+  return `t_${id.replaceAll('-', '_')}`
+}
+
+/** Text inside the quotes of a Mermaid label. */
+export function toLabel(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[#"<>&;`\\[\]{}|]/g, character => `#${character.codePointAt(0)};`)
+    .slice(0, 200)
+}

@@ -1,0 +1,72 @@
+import type { Paint } from './paint.ts'
+import type { PlanOverview } from './plan-overview.ts'
+import { type TreeLine, toTree } from './plan-tree.ts'
+import { fitColumns, padColumns, toCount, widest } from './text.ts'
+
+/** The plan for a terminal: who works on what, in which order, and how long it would take. */
+export function toPlanText(overview: PlanOverview, paint: Paint): string {
+  const blocks = [
+    toHead(overview, paint),
+    toTaskLines(overview, paint),
+    [toDurations(overview), ...toLevelLine(overview), ...toNotes(overview, paint)]
+      .map(line => `  ${line}`)
+      .join('\n'),
+  ]
+  return blocks.join('\n\n')
+}
+
+function toHead({ plan, tasks, target }: PlanOverview, paint: Paint): string {
+  const where = target === null ? '' : ` · target ${target.branch} @ ${target.commit.slice(0, 7)}`
+  return `${paint.bold(plan)} · ${toCount(tasks.length, 'task')}${where}`
+}
+
+const widestScope = 60
+
+function toTaskLines({ tasks, levels }: PlanOverview, paint: Paint): string {
+  const rows = toTree(tasks, levels).map(line => ({ line, cells: toCells(line) }))
+  const widths = [0, 1, 2, 3].map(column => widest(rows.map(({ cells }) => cells[column] ?? '')))
+  return rows
+    .map(({ line, cells }) => {
+      const columns = widths.map((width, index) =>
+        padColumns(cells[index] ?? '', width, index === 2 ? 'left' : 'right'),
+      )
+      const others =
+        line.others.length === 0 ? '' : `   ${paint.dim(`also waits for ${line.others.join(', ')}`)}`
+      return `  ${columns.join('   ').trimEnd()}${others}`
+    })
+    .join('\n')
+}
+
+function toCells({ task, branch }: TreeLine): string[] {
+  const issue = task.issue === null ? '' : `  #${task.issue}`
+  const estimate = task.estimateMinutes === null ? '' : `~${task.estimateMinutes} min`
+  const scope = task.files === null ? 'any file' : task.files.join(' ')
+  return [`${branch}${task.id}${issue}`, task.agent, estimate, fitColumns(scope, widestScope)]
+}
+
+function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview): string {
+  const parts = durations.map(({ agents, minutes }) => {
+    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
+    const rounded = Math.round(minutes * 10) / 10
+    return estimated === 0 ? `${who} ${toCount(rounded, 'task')} long` : `${who} ${rounded} min`
+  })
+  const missing = tasks.length - estimated
+  const guess = estimated > 0 && missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
+  return `${parts.join(' · ')} (critical path: ${criticalPath.join(' → ')}${guess})`
+}
+
+function toLevelLine({ levels }: PlanOverview): string[] {
+  if (levels.length < 2) return []
+  return [`levels: ${levels.map(level => level.length).join(' → ')} tasks at once at most`]
+}
+
+function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): string[] {
+  return [
+    ...addedEdges.map(
+      ({ from, to, path }) =>
+        `added edge: ${from} → ${to}  (both may change ${path}; say \`overlap: warn\` to run them side by side)`,
+    ),
+    ...notices.map(notice => `note: ${notice}`),
+    ...(advice === null ? [] : [paint.yellow(advice)]),
+  ]
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { landings } from '../plan/outcome.ts'
+import { taskResultSchema } from './task-result.ts'
+
+const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
+  title: z.string(),
+  landing: z.enum(landings),
+})
+
+const conflict = z.object({ task: z.string(), path: z.string(), resolution: z.string() })
+
+const integrationReport = z.object({
+  branch: z.string().nullable(),
+  commit: z.string().nullable(),
+  tree: z.string().nullable(),
+  tests: z.enum(['passed', 'failed', 'none']),
+  testRuns: z.number().int(),
+  conflicts: z.array(conflict),
+  /** Why there is no tested result, when that is not the fault of a task. */
+  trouble: z.string().nullable(),
+  /** What became of the tested result: where it was put, or why not. */
+  land: z.object({
+    mode: z.enum(['pull-request', 'push', 'none']),
+    done: z.boolean(),
+    message: z.string().nullable(),
+  }),
+})
+
+const timingReport = z.object({
+  wallSeconds: z.number(),
+  taskSeconds: z.number(),
+  criticalPathSeconds: z.number(),
+  lowerBoundSeconds: z.number(),
+  /** The tasks one after another, divided by what it took; null when no task ran. */
+  speedup: z.number().nullable(),
+})
+
+/** The report of a run, version 1. Unknown costs are null. Nothing in it is an estimate. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  run: z.string(),
+  plan: z.string(),
+  target: z.string(),
+  base: z.string(),
+  status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
+  maxParallel: z.number().int(),
+  tasks: z.record(z.string(), taskReport),
+  integration: integrationReport,
+  timing: timingReport,
+})
+
+export type Report = Readonly<z.output<typeof reportSchema>>
+export type TaskReport = Readonly<z.output<typeof taskReport>>
+export type IntegrationReport = Readonly<z.output<typeof integrationReport>>
+export type ConflictReport = Readonly<z.output<typeof conflict>>

@@ -1,0 +1,41 @@
+import type { Task, TaskId } from '../plan/plan.ts'
+import type { TaskResult } from './task-result.ts'
+
+/** What a task is doing. */
+export type Phase = 'setup' | 'agent' | 'gates' | 'test' | 'back-off'
+
+/** Something that happened in a run, for whoever shows it. */
+export type RunEvent =
+  | {
+      readonly kind: 'run-started'
+      readonly run: string
+      readonly plan: string
+      readonly tasks: readonly Task[]
+      readonly maxParallel: number
+      readonly resumed: boolean
+    }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'task-started'; readonly task: TaskId; readonly attempts: number }
+  | { readonly kind: 'attempt-started'; readonly task: TaskId; readonly attempt: number }
+  | { readonly kind: 'phase'; readonly task: TaskId; readonly phase: Phase }
+  | { readonly kind: 'activity'; readonly task: TaskId; readonly text: string }
+  | {
+      readonly kind: 'progress'
+      readonly task: TaskId
+      readonly percent: number | null
+      readonly message: string | null
+    }
+  | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
+  | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
+  | { readonly kind: 'merged'; readonly task: TaskId }
+  | {
+      readonly kind: 'not-merged'
+      readonly task: TaskId
+      readonly landing: 'conflicted' | 'held'
+      readonly reason: string
+    }
+  | { readonly kind: 'tests-started'; readonly commits: number; readonly run: number }
+  | { readonly kind: 'tests-ended'; readonly passed: boolean; readonly seconds: number }
+  | { readonly kind: 'evicted'; readonly task: TaskId; readonly reason: string }
+
+export type EmitEvent = (event: RunEvent) => void
