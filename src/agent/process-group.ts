@@ -29,7 +29,7 @@ export interface ProcessGroup {
 }
 
 const graceMilliseconds = 5000
-const goneMilliseconds = 500
+const goneMilliseconds = 200
 
 /**
  * Runs "$@" and notes its exit code. A second process waits for the end of descriptor 3, which only the harness holds open:

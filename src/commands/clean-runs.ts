@@ -1,5 +1,5 @@
-import { readdir, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ObjectId } from '../git/objects.ts'
 import type { Repository } from '../git/open-repository.ts'
 import { hasHadTree, isReachableElsewhere } from '../git/reachability.ts'
@@ -8,6 +8,7 @@ import { findCheckouts } from '../git/target.ts'
 import { trashPrefix } from '../git/worktree.ts'
 import type { Report } from '../report/report.ts'
 import { listRuns, requireRun } from './run/claim-run.ts'
+import { removeLocalState } from './run/remove-local-state.ts'
 import type { RunId } from './run/run-id.ts'
 import { tryReadHolder } from './run/run-lock.ts'
 import { toRunPaths } from './run/run-paths.ts'
@@ -123,7 +124,7 @@ async function cleanWorktrees(
   const trash = names.filter(name => name.startsWith(trashPrefix))
   if (!dryRun) {
     for (const name of trash) await rm(join(worktrees, name), { recursive: true, force: true })
-    for (const folder of [worktrees, dirname(worktrees)]) await rmdir(folder).catch(() => {}) // something is still in it
+    await removeLocalState(toRunPaths(repository, run))
   }
   const why = 'holds files that git could not take: look at them, then delete the folder'
   return names.filter(name => !trash.includes(name)).map(name => ({ name: join(worktrees, name), why }))

@@ -54,6 +54,7 @@ export async function withPathsFrom(
     .filter(change => wanted.has(change.path))
     .map(({ oldMode, oldId, path }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${path}\0`)
   const place = { ...harness.place, env: { ...harness.place.env, GIT_INDEX_FILE: `${worktree.index}.edit` } }
+  await rm(`${worktree.index}.edit.lock`, { force: true })
   await runGit(place, ['read-tree', tree])
   await runGit(place, ['update-index', '-z', '--index-info'], lines.join(''))
   return runGit(place, ['write-tree'])

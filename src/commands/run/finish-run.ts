@@ -1,11 +1,10 @@
-import { rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
 import { type Landed, land } from '../integrate/land.ts'
+import { removeLocalState } from './remove-local-state.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
 
@@ -35,7 +34,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     resumed: request.resumed,
   })
   await saveEnd(context, report)
-  await removeLocalState(context)
+  await removeLocalState(context.paths)
   return report
 }
 
@@ -81,14 +80,4 @@ async function saveEnd({ store }: RunContext, report: Report): Promise<void> {
     [store.refs.integration, report.integration.commit ?? undefined],
     [store.refs.report, await store.writeJson(report)],
   ])
-}
-
-/** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
-async function removeLocalState({ paths }: RunContext): Promise<void> {
-  for (const folder of [paths.harness, paths.scripts, join(paths.state, 'merge.git')]) {
-    await rm(folder, { recursive: true, force: true })
-  }
-  for (const folder of [join(paths.state, 'tasks'), paths.worktrees, dirname(paths.worktrees)]) {
-    await rmdir(folder).catch(() => {}) // not empty: something in it is still needed
-  }
 }

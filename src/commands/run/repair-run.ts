@@ -9,6 +9,7 @@ import { collectWork } from './collect-work.ts'
 import { keepWork } from './keep-work.ts'
 import { toWork } from './recover-work.ts'
 import type { RunContext } from './run-context.ts'
+import { integrationName } from './run-paths.ts'
 import { toTaskWorktree } from './task-worktree.ts'
 
 /**
@@ -18,6 +19,7 @@ import { toTaskWorktree } from './task-worktree.ts'
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
   await emptyTrash(context)
+  await removeIntegrationWorktree(context)
   for (const task of context.plan.tasks) await repairTask(context, task)
 }
 
@@ -36,30 +38,40 @@ async function emptyTrash({ paths }: RunContext): Promise<void> {
   }
 }
 
+async function removeIntegrationWorktree(context: RunContext): Promise<void> {
+  await removeWorktree(toTaskWorktree(context, integrationName))
+  await rm(context.paths.task(integrationName).folder, { recursive: true, force: true })
+}
+
 async function repairTask(context: RunContext, task: Task): Promise<void> {
   const { paths, store } = context
   const taskPaths = paths.task(task.id)
   await killLeftGroup(taskPaths.status)
-  const worktree = toTaskWorktree(context, task.id)
-  if (!existsSync(worktree.path)) return
-
-  const record = await tryReadAttemptRecord(taskPaths.attempt)
   const hasResult = (await store.resolve(store.refs.result(task.id))) !== undefined
+  const { path } = toTaskWorktree(context, task.id)
+  if (existsSync(path)) await repairWorktree(context, task, hasResult)
+  if (hasResult && !existsSync(path)) await rm(taskPaths.folder, { recursive: true, force: true })
+}
+
+async function repairWorktree(context: RunContext, task: Task, hasResult: boolean): Promise<void> {
+  const { paths, store } = context
+  const taskPaths = paths.task(task.id)
+  const worktree = toTaskWorktree(context, task.id)
+  const record = await tryReadAttemptRecord(taskPaths.attempt)
   const hasEnded = (await tryReadStatus(taskPaths.status)) !== undefined
   if (record === undefined) return removeWorktree(worktree) // no agent had been started in it
   if (!hasResult && hasEnded) return
 
   const work = toWork(context, task, record)
   const collected = await collectWork(context, work)
-  const branch = await store.resolve(store.refs.branch(task.id))
-  const request = {
+  const branch = hasResult ? await store.resolve(store.refs.branch(task.id)) : undefined
+  const kept = await keepWork(context, {
     ...work,
     task: task.id,
     work: collected,
-    branch: hasResult ? branch : undefined,
+    branch,
     reason: 'interrupted',
-  }
-  const kept = await keepWork(context, request)
+  })
   if (kept !== undefined) await store.pointRefs([[store.refs.kept(task.id), kept]])
   if (collected.problems.length === 0) return removeWorktree(worktree)
 

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { identifyProcess, isAlive } from '../../agent/process-identity.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
+import { removeRefLocks, waitForRefLock } from '../../git/ref-locks.ts'
 import { tryResolve, updateRefs } from '../../git/refs.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
 import type { RunId } from './run-id.ts'
-import { toRunRefs } from './run-refs.ts'
+import { branchRefs, stateRefs, toRunRefs } from './run-refs.ts'
 import { toJson } from './run-store.ts'
 
 const holderSchema = z.object({
@@ -39,6 +40,7 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
 /** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
 export async function lockRun(repository: Repository, run: RunId): Promise<RunLock> {
   const { lock: ref } = toRunRefs(run)
+  await waitForRefLock(repository, ref)
   const from = await tryResolve(repository, ref)
   const holder = from === undefined ? undefined : await readHolder(repository, from)
   if (holder !== undefined && (await isHeld(holder))) throw heldError(run, holder)
@@ -46,11 +48,14 @@ export async function lockRun(repository: Repository, run: RunId): Promise<RunLo
   const id = await writeHolder(repository)
   const taken = await updateRefs(repository, [{ ref, from, to: id }])
   if (taken.kind === 'moved') throw new RefusedError(`somebody else has just started to work on run ${run}`)
+  for (const refs of [stateRefs, branchRefs]) await removeRefLocks(repository, `${refs}${run}`)
   return { ref, id }
 }
 
+/** Lets a run go. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
 export async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
-  await updateRefs(repository, [{ ref, from: id, to: undefined }])
+  const nobody = await writeObject(repository.store, 'blob', toJson(null))
+  await updateRefs(repository, [{ ref, from: id, to: nobody }])
 }
 
 /** Who works on a run right now, or undefined. */
@@ -65,7 +70,7 @@ async function readHolder(repository: Repository, id: ObjectId): Promise<LockHol
   try {
     return holderSchema.parse(JSON.parse(String(object?.content)))
   } catch {
-    return undefined // nobody who wrote this can be asked: the lock counts as left behind
+    return undefined // nobody holds it, or nobody who can be asked
   }
 }
 

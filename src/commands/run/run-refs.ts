@@ -10,7 +10,7 @@ export interface RunRefs {
   readonly plan: string
   /** The commit of the target that the run started from. */
   readonly base: string
-  /** Who works on the run right now. Only there while somebody does. */
+  /** Who works on the run right now, or null. */
   readonly lock: string
   readonly report: string
   readonly integration: string

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals'
+import { runCli, runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+
+const push = { integration: { land: 'push', test: 'true' } }
+
+/** A bare repository that others push to, and a clone of it. */
+function makeRemote(repository: TestRepository): TestRepository {
+  const folder = makeFolder('remote')
+  repository.git('clone', '--quiet', '--bare', repository.folder, folder)
+  repository.git('remote', 'add', 'origin', folder)
+  repository.git('fetch', '--quiet', 'origin')
+  repository.git('branch', '--quiet', '--set-upstream-to=origin/main', 'main')
+  return openTestRepository(folder)
+}
+
+describe('land: push', () => {
+  test('moves the target and the checkout that has it', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(integration.land).toMatchObject({ mode: 'push', done: true })
+    expect(repository.git('rev-parse', 'main')).toBe(integration.commit)
+    expect(repository.read('a.txt')).toBe('a\n')
+    expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
+  })
+
+  test('never moves a target that is checked out with uncommitted changes', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const head = repository.git('rev-parse', 'main')
+    repository.write({ 'README.md': 'mine\n' })
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.a?.landing).toBe('landed')
+    expect(integration.land).toMatchObject({ done: false })
+    expect(integration.land.message).toContain('main is checked out with uncommitted changes')
+    expect(repository.git('rev-parse', 'main')).toBe(head)
+    expect(repository.read('README.md')).toBe('mine\n')
+  })
+
+  test('does not overwrite an untracked file', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo theirs > a.txt' } }, push)
+    repository.write({ 'a.txt': 'mine\n' })
+    const { integration } = await runToReport(repository)
+
+    expect(integration.land.done).toBe(false)
+    expect(repository.read('a.txt')).toBe('mine\n')
+    expect(repository.git('status', '--porcelain')).toContain('?? a.txt')
+  })
+
+  test('moves a target that is not checked out', async () => {
+    const repository = makeRepository()
+    repository.git('branch', 'release')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { target: 'release', ...push })
+    const { code, integration, base } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(repository.git('rev-parse', 'release')).toBe(integration.commit)
+    expect(repository.git('rev-parse', 'main')).toBe(base)
+  })
+
+  test('merges and tests again on a target that has moved meanwhile', async () => {
+    const repository = makeRepository()
+    const move = `git -C "${repository.folder}" -c user.name=U -c user.email=u@x commit -q --allow-empty -m meanwhile`
+    writePlan(repository, { a: { script: `echo a > a.txt; ${move}` } }, push)
+    const { code, integration, base } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(integration.testRuns).toBe(1)
+    expect(repository.git('log', '--format=%s', '--first-parent', 'main').split('\n')).toEqual([
+      'Merge task a: a',
+      'meanwhile',
+      'start',
+    ])
+    expect(repository.git('rev-parse', 'main~2')).toBe(base)
+  })
+
+  test('tests the merge with the moved target, and does not land when that fails', async () => {
+    const repository = makeRepository()
+    const move = `cd "${repository.folder}"; echo x > breaks.txt; git add breaks.txt; git -c user.name=U -c user.email=u@x commit -qm breaks`
+    writePlan(
+      repository,
+      { a: { script: `echo a > a.txt; (${move})` } },
+      { integration: { land: 'push', test: '! [ -f a.txt -a -f breaks.txt ]' } },
+    )
+    const { code, tasks } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.a?.landing).toBe('evicted')
+    expect(repository.git('log', '-1', '--format=%s', 'main')).toBe('breaks')
+  })
+
+  test('pushes to the remote first, reads it back, and moves the local branch after it', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(integration.land.message).toBe('origin/main was moved to the result')
+    expect(remote.git('rev-parse', 'main')).toBe(integration.commit)
+    expect(repository.git('rev-parse', 'main')).toBe(integration.commit)
+  })
+
+  test('builds on what others have pushed meanwhile', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const other = openTestRepository(makeFolder('other'))
+    other.git('clone', '--quiet', remote.folder, '.')
+    other.write({ 'other.txt': 'other\n' })
+    other.git('-c', 'user.name=O', '-c', 'user.email=o@x', 'add', '--all')
+    other.git('-c', 'user.name=O', '-c', 'user.email=o@x', 'commit', '--quiet', '-m', 'by others')
+    other.git('push', '--quiet', 'origin', 'main')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { code } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(remote.git('ls-tree', '--name-only', 'main').split('\n')).toEqual([
+      'README.md',
+      'a.txt',
+      'other.txt',
+    ])
+  })
+
+  test('says what the server said when it refuses the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    remote.write({ 'hooks/pre-receive': '#!/bin/sh\necho "main is protected here" >&2\nexit 1\n' })
+    remote.git('-c', `alias.x=!chmod +x ${remote.folder}/hooks/pre-receive`, 'x')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(integration.land.done).toBe(false)
+    expect(integration.land.message).toMatch(/refused.*(protected|declined|pre-receive)/)
+    expect(repository.git('log', '--format=%s', 'main')).toBe('start')
+  })
+
+  test('refuses to land when an agent has changed the configuration of git', async () => {
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      { a: { script: `echo a > a.txt; git -C "${repository.folder}" config core.sshCommand evil` } },
+      push,
+    )
+    const { integration } = await runToReport(repository)
+
+    expect(integration.land.done).toBe(false)
+    expect(integration.land.message).toContain('core.sshcommand')
+    expect(repository.git('log', '--format=%s', 'main')).toBe('start')
+  })
+
+  test('can be done later, with merge --land push', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    await runToReport(repository)
+    const { code, stdout } = await runCli(repository.folder, ['merge', '--land', 'push'])
+
+    expect(stdout).toContain('landed 1 of 1 on main')
+    expect(code).toBe(0)
+    expect(repository.read('a.txt')).toBe('a\n')
+  })
+})

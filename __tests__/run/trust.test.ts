@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+describe('the harness', () => {
+  test('runs nothing that an agent has configured or planted', async () => {
+    const repository = makeRepository()
+    const trap = join(makeFolder('trap'), 'sprung')
+    const evil = `touch ${trap}`
+    const script = [
+      `printf '#!/bin/sh\\n${evil}\\n' > evil.sh; chmod +x evil.sh`,
+      `git config core.fsmonitor "$PWD/evil.sh"; git config core.hooksPath "$PWD"; cp evil.sh pre-commit; cp evil.sh post-checkout; cp evil.sh reference-transaction`,
+      `git config filter.evil.clean "$PWD/evil.sh"; git config filter.evil.smudge "$PWD/evil.sh"; git config diff.external "$PWD/evil.sh"`,
+      `git config merge.evil.driver "$PWD/evil.sh"; git config core.sshCommand "$PWD/evil.sh"; git config gc.auto 1`,
+      `echo '* filter=evil diff=evil merge=evil' > .gitattributes`,
+      `mkdir -p "$(git rev-parse --git-dir)/hooks"; cp evil.sh "$(git rev-parse --git-dir)/hooks/post-index-change"`,
+      `git config --global core.fsmonitor "$PWD/evil.sh"`,
+    ].join('\n')
+    writePlan(repository, {
+      a: { script, retries: 0 },
+      b: { script: 'echo b > b.txt', needs: ['a'] },
+      c: { script: 'echo b > evil.sh', retries: 0 },
+    })
+    const home = makeFolder('home')
+    const report = await runToReport(repository, [], { env: { HOME: home, GIT_CONFIG_GLOBAL: '' } })
+
+    expect(report.tasks.a?.outcome).toBe('succeeded')
+    expect(report.tasks.b?.landing).toBe('landed')
+    expect(existsSync(trap)).toBe(false)
+  })
+
+  test('gives agents no way to push, and no refs of the repository to move', async () => {
+    const remote = makeRepository()
+    remote.git('config', 'receive.denyCurrentBranch', 'ignore')
+    const repository = makeRepository()
+    repository.git('remote', 'add', 'origin', remote.folder)
+    const commit = 'git -c user.name=A -c user.email=a@x commit -qam x'
+    writePlan(repository, {
+      a: {
+        script: `echo x > README.md; ${commit}; git push origin HEAD:main && exit 9; git branch -f main HEAD; git tag mine; git remote get-url origin`,
+        retries: 0,
+      },
+    })
+    const head = repository.git('rev-parse', 'main')
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(repository.git('rev-parse', 'main')).toBe(head)
+    expect(repository.git('tag')).toBe('')
+    expect(remote.git('log', '--format=%s', 'main')).toBe('start')
+  })
+
+  test('keeps an agent that deletes its .git from reaching the repository above it', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      a: { script: 'rm -f .git; git status && exit 9; git add -A && exit 9; echo a > a.txt', retries: 0 },
+    })
+    const { tasks, integration } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(repository.show(integration.branch as string, 'a.txt')).toBe('a')
+  })
+
+  test('shows agents the branches and tags of the user, and no credentials in the address of a remote', async () => {
+    const repository = makeRepository()
+    repository.git('tag', 'v1')
+    repository.git('branch', 'feature')
+    repository.git('remote', 'add', 'origin', 'https://user:secret@example.com/x.git')
+    writePlan(repository, {
+      a: {
+        script:
+          'git for-each-ref --format="%(refname)" > refs.txt; git config --list > config.txt; git branch --show-current >> refs.txt',
+      },
+    })
+    const { integration, run } = await runToReport(repository)
+    const refs = repository.show(integration.branch as string, 'refs.txt')
+
+    expect(refs.split('\n')).toEqual(
+      expect.arrayContaining([
+        'refs/heads/main',
+        'refs/heads/feature',
+        'refs/tags/v1',
+        `agents/${run}/tasks/a`,
+      ]),
+    )
+    expect(repository.show(integration.branch as string, 'config.txt')).not.toContain('secret')
+  })
+})
+
+describe('the safety gate', () => {
+  const cases: Record<string, [script: string, reason: RegExp]> = {
+    'a link out of the tree': ['ln -s ../../../etc/passwd link', /link is a link that leads out of the tree/],
+    'an absolute link': ['ln -s /etc/passwd link', /leads out of the tree/],
+    'a link that climbs after it went down': ['mkdir d; ln -s d/../../x link', /leads out of the tree/],
+    'a link into .git': ['ln -s .git/config link', /is a link into .git/],
+    'a repository inside': [
+      'git init -q sub; cd sub; git -c user.name=A -c user.email=a@x commit -q --allow-empty -m x',
+      /sub is a git repository of its own/,
+    ],
+    'a definition of submodules': [
+      'printf "[submodule \\"x\\"]\\n" > .gitmodules',
+      /\.gitmodules.*would define submodules/,
+    ],
+    'a file that is too large': [
+      'head -c 2000000 /dev/zero > big.bin',
+      /big\.bin has 2\.0 MB, more than 1 MB/,
+    ],
+    'a name that stands for .git': ['mkdir GIT~1 && echo x > GIT~1/config', /GIT~1/],
+  }
+  for (const [name, [script, reason]] of Object.entries(cases)) {
+    test(`refuses ${name}`, async () => {
+      const repository = makeRepository()
+      writePlan(repository, { a: { script, retries: 0 } }, { 'max-file-megabytes': 1 })
+      const { tasks } = await runToReport(repository)
+
+      expect(tasks.a).toMatchObject({ outcome: 'failed', landing: 'none' })
+      expect(tasks.a?.reason).toMatch(reason)
+    })
+  }
+
+  test('lets links inside the tree pass', async () => {
+    const repository = makeRepository({ 'docs/a.md': 'a\n' })
+    writePlan(repository, { a: { script: 'ln -s ../README.md docs/link; ln -s docs/a.md top' } })
+
+    expect((await runToReport(repository)).tasks.a?.outcome).toBe('succeeded')
+  })
+
+  test('leaves a worktree in place whose content could not be kept', async () => {
+    const repository = makeRepository()
+    const script =
+      'git init -q sub; cd sub; echo precious > file; git add .; git -c user.name=A -c user.email=a@x commit -qm x'
+    writePlan(repository, { a: { script, retries: 1 } })
+    const { tasks, run } = await runToReport(repository)
+
+    expect(tasks.a?.reason).toContain('its worktree stays at')
+    expect(repository.read(`.worktrees/${run}/a/sub/file`)).toBe('precious\n')
+  })
+})

@@ -1,0 +1,13 @@
+import { rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { RunPaths } from './run-paths.ts'
+
+/** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
+export async function removeLocalState(paths: RunPaths): Promise<void> {
+  for (const folder of [paths.harness, paths.scripts, join(paths.state, 'merge.git')]) {
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (const folder of [join(paths.state, 'tasks'), paths.worktrees, dirname(paths.worktrees)]) {
+    await rmdir(folder).catch(() => {}) // not there, or something in it is still needed
+  }
+}
