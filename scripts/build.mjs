@@ -1,4 +1,4 @@
-// Builds lib/ with tsc, and the bundles in dist/ from it.
+// Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json.
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
@@ -9,5 +9,6 @@ const bundle = (from, to) =>
 rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+run('scripts/write-schema.mjs')
 bundle('lib/cli/index.js', 'dist/cli')
 bundle('lib/cli/typescript-loader.js', 'dist/cli/typescript-loader')

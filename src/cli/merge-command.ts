@@ -2,29 +2,26 @@ import { type Command, Option } from 'commander'
 import { mergeRun } from '../commands/merge-run.ts'
 import type { Land } from '../plan/plan.ts'
 import { toExitCode } from '../report/exit-code.ts'
-import { toReportText } from '../report/report-text.ts'
+import { addFormatOptions, answerReport, type ReportFormat } from './answer-report.ts'
 import { watchRun } from './run-command.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 
-interface Options {
+interface Options extends ReportFormat {
   readonly land?: Land
-  readonly json?: boolean
 }
 
 export function addMergeCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('merge [run]')
+  addFormatOptions(program.command('merge [run]'))
     .description('merge and test the branches of a run once more, without starting agents')
     .addOption(new Option('--land <where>', 'instead of what the plan says').choices(['none', 'push']))
-    .option('--json', 'print the report as JSON on stdout, and nothing else')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
         const report = await watchRun(terminal, watch =>
           mergeRun(repository, { run, land: options.land, ...watch }),
         )
-        terminal.answer(options.json ? JSON.stringify(report, null, 2) : toReportText(report, terminal))
+        answerReport(terminal, report, options)
         process.exitCode = toExitCode(report)
       })
     })

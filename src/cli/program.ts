@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCleanCommand } from './clean-command.ts'
+import { addCompletionCommand } from './completion-command.ts'
 import { addDemoCommand } from './demo-command.ts'
 import { addInitCommand } from './init-command.ts'
 import { addLogsCommand } from './logs-command.ts'
@@ -30,6 +31,7 @@ export function createProgram(terminal: Terminal): Command {
     addMergeCommand,
     addRollbackCommand,
     addCleanCommand,
+    addCompletionCommand,
   ]
   for (const addCommand of add) addCommand(program, terminal)
   return program

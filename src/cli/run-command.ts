@@ -7,26 +7,24 @@ import type { Repository } from '../git/open-repository.ts'
 import { toExitCode } from '../report/exit-code.ts'
 import { toPlanText } from '../report/plan-text.ts'
 import type { Report } from '../report/report.ts'
-import { toReportText } from '../report/report-text.ts'
+import { addFormatOptions, answerReport, type ReportFormat } from './answer-report.ts'
 import { readCount, readList } from './arguments.ts'
 import { openDisplay } from './display.ts'
 import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 
-interface Options {
+interface Options extends ReportFormat {
   readonly maxParallel?: number
   readonly only?: readonly string[]
   readonly resume?: string
   readonly new?: boolean
   readonly dryRun?: boolean
   readonly failFast?: boolean
-  readonly json?: boolean
 }
 
 export function addRunCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('run [plan]')
+  addFormatOptions(program.command('run [plan]'))
     .description('run a plan: agents work side by side, their branches are merged in order and tested')
     .option('-p, --max-parallel <agents>', 'agents at once', readCount)
     .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
@@ -35,7 +33,6 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     .option('--dry-run', 'check everything and show what would be done')
     .option('--keep-going', 'go on with the other tasks when one fails (the default)')
     .option('--fail-fast', 'stop all agents as soon as one task fails')
-    .option('--json', 'print the report as JSON on stdout, and nothing else')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
@@ -59,7 +56,7 @@ async function runToReport({ terminal, repository, folder, plan, options }: Call
     if (options.resume !== undefined) return resumeNamedRun(repository, options.resume, runOptions)
     return runPlan(repository, loadPlan(folder, repository.root, plan), runOptions)
   })
-  terminal.answer(options.json ? JSON.stringify(report, null, 2) : toReportText(report, terminal))
+  answerReport(terminal, report, options)
   process.exitCode = toExitCode(report)
 }
 

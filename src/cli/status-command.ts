@@ -2,15 +2,16 @@ import type { Command } from 'commander'
 import { listStatus, type RunLine } from '../commands/list-status.ts'
 import { type RunStatus, readStatus } from '../commands/read-status.ts'
 import { toFrame } from '../report/live-frame.ts'
-import { toReportText } from '../report/report-text.ts'
 import { padColumns, widest } from '../report/text.ts'
+import { answerReport, type ReportFormat } from './answer-report.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 
-interface Options {
+interface Options extends ReportFormat {
   readonly all?: boolean
-  readonly json?: boolean
 }
+
+type OpenStatus = Exclude<RunStatus, { kind: 'finished' }>
 
 export function addStatusCommand(program: Command, terminal: Terminal): void {
   program
@@ -18,6 +19,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
     .description('show how a run stands (the latest one, if none is named)')
     .option('--all', 'list all runs that this clone knows')
     .option('--json', 'print it as JSON')
+    .option('--markdown', 'print the report of a finished run as Markdown')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -26,7 +28,8 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
           return terminal.answer(options.json ? JSON.stringify(lines, null, 2) : toListText(lines))
         }
         const status = await readStatus(repository, run)
-        terminal.answer(options.json ? toJson(status) : toText(status, terminal))
+        if (status.kind === 'finished') answerReport(terminal, status.report, options)
+        else terminal.answer(options.json ? toJson(status) : toText(status, terminal))
       })
     })
 }
@@ -41,8 +44,7 @@ function toListText(lines: readonly RunLine[]): string {
     .join('\n')
 }
 
-function toText(status: RunStatus, terminal: Terminal): string {
-  if (status.kind === 'finished') return toReportText(status.report, terminal)
+function toText(status: OpenStatus, terminal: Terminal): string {
   const screen = {
     columns: Math.min(terminal.columns, 200),
     rows: Number.POSITIVE_INFINITY,
@@ -56,9 +58,7 @@ function toText(status: RunStatus, terminal: Terminal): string {
   return `${frame}\n\n${end}`
 }
 
-/** A finished run is its report; of others, what is known of each task. */
-function toJson(status: RunStatus): string {
-  if (status.kind === 'finished') return JSON.stringify(status.report, null, 2)
+function toJson(status: OpenStatus): string {
   const tasks = [...status.state.tasks].map(
     ([id, { startedAt, attempt, percent, message, activity, result }]) => {
       const state = result !== undefined ? 'ended' : startedAt !== undefined ? 'running' : 'waiting'

@@ -14,6 +14,7 @@ export function checkReferences(outline: Outline): Problem[] {
     ...checkTarget(outline.target),
     ...(outline.tasks.length === 0 ? [{ path: ['tasks'], message: 'the plan has no tasks' }] : []),
     ...outline.tasks.flatMap(task => checkTask(task, ids, outline)),
+    ...checkAgentsGiven(outline),
     ...findCycles(outline.tasks).map(toCycleProblem),
     ...checkGlobs(outline.protected, ['protected']),
     ...checkAgents(outline),
@@ -31,15 +32,25 @@ function checkTask(task: TaskOutline, ids: ReadonlySet<string>, outline: Outline
     ...checkPrompt(task, outline),
   )
 
-  const name = task.agent ?? outline.agent
-  if (name === undefined) {
-    problems.push({ path, message: `task \`${task.id}\` has no agent: add \`agent:\` to it or to the plan` })
-  } else if (task.agent !== undefined)
-    problems.push(...checkAgentName(task.agent, [...path, 'agent'], outline))
+  if (task.agent !== undefined) problems.push(...checkAgentName(task.agent, [...path, 'agent'], outline))
   if (task.reviewAgent !== undefined) {
     problems.push(...checkAgentName(task.reviewAgent, [...path, 'review', 'agent'], outline))
   }
   return problems
+}
+
+/** One problem for all tasks without an agent, however many they are. */
+function checkAgentsGiven({ agent, tasks }: Outline): Problem[] {
+  const without = tasks.filter(task => agent === undefined && task.agent === undefined)
+  const [first] = without
+  if (first === undefined) return []
+  const all = without.length === tasks.length
+  const names = without.slice(0, 5).map(({ id }) => `\`${id}\``)
+  const more = without.length > names.length ? ` and ${without.length - names.length} more` : ''
+  const message = all
+    ? 'no task has an agent: add `agent: claude` (or another one) to the plan'
+    : `${names.join(', ')}${more} ${without.length === 1 ? 'has' : 'have'} no agent: add \`agent:\` there or to the plan`
+  return [{ path: all ? [] : ['tasks', first.id], message }]
 }
 
 function checkNeeds(task: TaskOutline, ids: ReadonlySet<string>): Problem[] {

@@ -38,9 +38,25 @@ export function tryOverlap(a: ScopePattern, b: ScopePattern): string | undefined
   return undefined
 }
 
+/** All alternatives of a glob, or one glob that means more when there are too many of them. */
 function expandBraces(glob: string): string[] {
-  const expanded = braces(glob, { expand: true, rangeLimit: maxAlternatives })
-  return expanded.length > maxAlternatives ? [glob.replace(/\{.*\}/s, '*')] : expanded
+  if (countAlternatives(glob) > maxAlternatives) return [glob.replace(/\{.*\}/s, '*')]
+  return braces(glob, { expand: true, rangeLimit: maxAlternatives })
+}
+
+/** An upper bound: as if each brace had all the commas, times the lengths of the ranges. */
+function countAlternatives(glob: string): number {
+  const openings = glob.split('{').length - 1
+  const commas = glob.split(',').length - 1
+  const ranges = [...glob.matchAll(/\{([^{},]+?)\.\.([^{},]+?)(?:\.\.|\})/g)]
+  return ranges.reduce(
+    (count, [, from, to]) => count * (Math.abs(toNumber(to) - toNumber(from)) + 1),
+    (commas + 1) ** openings,
+  )
+}
+
+function toNumber(text = ''): number {
+  return Number.isNaN(Number(text)) ? (text.codePointAt(0) ?? 0) : Number(text)
 }
 
 function toWildcards(segment: string): string {

@@ -9,7 +9,7 @@ const id = z.string().regex(idPattern)
 const command = z.string().trim().min(1)
 const minutes = z.number().positive().max(100_000)
 const count = z.number().int().min(0).max(1000)
-const globs = z.array(z.string().min(1))
+const globs = z.array(z.string().min(1).max(1000))
 const environment = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),
   z.union([z.string(), z.number(), z.boolean()]),

@@ -7,7 +7,7 @@ export function trySuggest(word: string, candidates: readonly string[]): string 
   const meant = synonyms[kebab]
   if (meant !== undefined && candidates.includes(meant)) return meant
   const best = closest(kebab, candidates)
-  const tolerated = Math.max(1, Math.floor(Math.max(kebab.length, best.length) / 3))
+  const tolerated = Math.max(1, Math.round(Math.max(kebab.length, best.length) * 0.4))
   return distance(kebab, best) <= tolerated ? best : undefined
 }
 

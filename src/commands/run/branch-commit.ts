@@ -1,9 +1,10 @@
-import { harnessIdentity, readCommitText, writeCommit } from '../../git/commits.ts'
+import { harnessIdentity, readCommitText, toMessage, writeCommit } from '../../git/commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { configValue } from '../../git/open-repository.ts'
+import type { Task } from '../../plan/plan.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import { type CollectedWork, collectHistory } from './collect-work.ts'
-import { toGateInput } from './judge.ts'
+import { toGateInput } from './gate-input.ts'
 import { toTrailers } from './keep-work.ts'
 import type { RunContext } from './run-context.ts'
 import type { TaskWork } from './task-work.ts'
@@ -16,24 +17,29 @@ export async function writeBranchCommit(
   context: RunContext,
   work: TaskWork,
   collected: CollectedWork,
+  message: string,
 ): Promise<ObjectId> {
   const { repository } = context
   const { head, tree } = collected
   const parent = (await canPublishHistory(context, work, collected)) ? head : work.start
   if (parent !== work.start && (await readTree(context, parent)) === tree) return parent
 
-  const { task } = work
-  const agent = context.plan.agents[task.agent]
-  const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
   return writeCommit(repository.store, {
     tree,
     parents: [parent],
     author: toAuthor(context),
     committer: harnessIdentity,
     date: Math.floor(Date.now() / 1000),
-    message: task.title,
-    trailers: [...toTrailers(context, task.id), ['Agent', `${task.agent}${model}`]],
+    message,
+    trailers: [],
   })
+}
+
+/** The message of the commit that is made for an agent, with its trailers. */
+export function toBranchMessage(context: RunContext, task: Task): string {
+  const agent = context.plan.agents[task.agent]
+  const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
+  return toMessage(task.title, [...toTrailers(context, task.id), ['Agent', `${task.agent}${model}`]])
 }
 
 async function canPublishHistory(

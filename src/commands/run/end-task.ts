@@ -15,6 +15,8 @@ export interface TaskEnding {
   readonly outcome: Outcome
   readonly reason: string | null
   readonly collected: CollectedWork
+  /** Of the commit that is made for the agent; undefined: it gets no branch. */
+  readonly message: string | undefined
 }
 
 /** Puts what a task came to onto refs, and only then takes its worktree away. */
@@ -22,7 +24,9 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   const { store, paths } = context
   const { task, worktree } = work
   const { outcome, collected } = ending
-  const commit = outcome === 'succeeded' ? await writeBranchCommit(context, work, collected) : undefined
+  const { message } = ending
+  const commit =
+    message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)
   const reason = ending.reason ?? 'left aside by the agent'
   const kept = await keepWork(context, { ...work, task: task.id, work: collected, branch: commit, reason })
   const isComplete = collected.problems.length === 0

@@ -1,18 +1,20 @@
-import { stat } from 'node:fs/promises'
-import { LogFollower } from '../../agent/log-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
 import { checkChanges } from '../gates/change-gates.ts'
-import type { GateInput, Refusal } from '../gates/gate.ts'
+import type { Refusal } from '../gates/gate.ts'
 import type { AttemptEnd } from './attempt.ts'
+import { toBranchMessage } from './branch-commit.ts'
 import { type CollectedWork, collectWork } from './collect-work.ts'
 import { toTaskEnvironment } from './command-environment.ts'
+import { runCommitHooks } from './commit-hooks.ts'
+import { toGateInput } from './gate-input.ts'
 import type { RunContext } from './run-context.ts'
-import { runScript, toEndText } from './run-script.ts'
+import { toEndText } from './run-script.ts'
+import { runScriptGate } from './script-gate.ts'
 import type { TaskWork } from './task-work.ts'
 
 /** What becomes of an attempt. */
 export type Verdict =
-  | { readonly kind: 'accepted'; readonly collected: CollectedWork }
+  | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
   | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }
   | { readonly kind: 'trouble'; readonly reason: string }
   | { readonly kind: 'stopped' }
@@ -33,17 +35,9 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
     checkChanges(toGateInput(context, work, collected)) ??
     (await runTestGate(context, work))
   if (refusal === 'stopped') return { kind: 'stopped' }
-  return refusal === undefined ? { kind: 'accepted', collected } : { kind: 'refused', collected, refusal }
-}
-
-export function toGateInput({ plan }: RunContext, { task }: TaskWork, collected: CollectedWork): GateInput {
-  return {
-    task,
-    protectedGlobs: plan.protected,
-    maxFileMegabytes: plan.maxFileMegabytes,
-    changes: collected.changes,
-    problems: collected.problems,
-  }
+  if (refusal !== undefined) return { kind: 'refused', collected, refusal }
+  const hooks = await runCommitHooks(context, work, toBranchMessage(context, work.task))
+  return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
 
 function tryTrouble({ end, trouble }: AttemptEnd): string | undefined {
@@ -70,36 +64,12 @@ function toEndOutcome(end: CommandEnd): Refusal['outcome'] {
   return end.kind === 'timed-out' || end.kind === 'stalled' ? end.kind : 'failed'
 }
 
-const feedbackLines = 60
-const feedbackCharacters = 6000
-
 /** The test of the task, in its worktree as the agent left it. */
 async function runTestGate(context: RunContext, work: TaskWork): Promise<Refusal | 'stopped' | undefined> {
-  const { task } = work
+  const { task, start } = work
   if (task.test === undefined) return undefined
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })
-  const logPath = context.paths.log(task.id)
-  const logOffset = (await stat(logPath)).size
-  const end = await runScript(context, {
-    script: task.test,
-    directory: work.worktree.path,
-    env: toTaskEnvironment(context, task, work.start, {}),
-    logPath,
-    title: 'test',
-    timeoutMinutes: task.timeoutMinutes,
-  })
-  if (end.kind === 'stopped') return 'stopped'
-  if (end.kind === 'exited' && end.code === 0) return undefined
-  const output = new LogFollower(logPath, logOffset).readAll().slice(1)
-  const what = `${task.test} ${toEndText(end, task.timeoutMinutes)}`
-  return {
-    outcome: 'failed',
-    reason: `the test failed: ${what}`,
-    feedback: `The test of the task failed: ${what}. The end of its output:\n\n${toTail(output)}`,
-    undo: [],
-  }
-}
-
-function toTail(lines: readonly string[]): string {
-  return lines.slice(-feedbackLines).join('\n').slice(-feedbackCharacters)
+  const env = toTaskEnvironment(context, task, start, {})
+  const name = `the test (${task.test})`
+  return runScriptGate(context, work, { title: 'test', name, script: task.test, env })
 }

@@ -96,9 +96,9 @@ class Attempts {
     switch (verdict.kind) {
       case 'accepted':
         return endTask(this.context, this.work, {
+          ...verdict,
           outcome: 'succeeded',
           reason: null,
-          collected: verdict.collected,
         })
       case 'stopped':
         return this.endNow('cancelled', 'the run was stopped')
@@ -129,6 +129,7 @@ class Attempts {
         outcome: refusal.outcome,
         reason: isDone ? null : refusal.reason,
         collected,
+        message: undefined,
       })
     }
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
@@ -141,7 +142,7 @@ class Attempts {
 
   private async endNow(outcome: 'cancelled' | 'infrastructure-error', reason: string): Promise<TaskResult> {
     const collected = await collectWork(this.context, this.work)
-    return endTask(this.context, this.work, { outcome, reason, collected })
+    return endTask(this.context, this.work, { outcome, reason, collected, message: undefined })
   }
 
   private async keep(work: CollectedWork, reason: string): Promise<void> {

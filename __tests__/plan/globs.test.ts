@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { isCovered, toScopePattern, tryOverlap } from '../../src/plan/glob-overlap.ts'
+import { toMatcher } from '../../src/plan/globs.ts'
+import { findOverlaps, withOverlapEdges } from '../../src/plan/overlaps.ts'
+import { makeTask } from '../support/tasks.ts'
+
+const overlap = (a: string[], b: string[]) => tryOverlap(toScopePattern(a), toScopePattern(b))
+
+describe('a scope', () => {
+  test('means files with a dot as well, and only what it says', () => {
+    const isIn = toMatcher(['src/**', '*.md', '!src/generated/**'])
+    expect(['src/a.ts', 'src/.env', 'src/x/y.ts', 'README.md'].every(isIn)).toBe(true)
+    expect(['lib/a.ts', 'docs/x.md', 'src/generated/x.ts', 'srcx'].some(isIn)).toBe(false)
+  })
+})
+
+describe('the overlap of two scopes', () => {
+  const cases: [string[], string[], string | undefined][] = [
+    [['src/**'], ['src/db.ts'], 'src/db.ts'],
+    [['src/a/**'], ['src/b/**'], undefined],
+    [['**/*.ts'], ['src/x.ts'], 'src/x.ts'],
+    [['**/*.ts'], ['src/**/*.js'], undefined],
+    [['src/*.ts'], ['src/a/b.ts'], undefined],
+    [['src/{a,b}/**'], ['src/b/c.ts'], 'src/b/c.ts'],
+    [['src/{a,b}/**'], ['src/c/**'], undefined],
+    [['a*b*c'], ['axxbyyc'], 'axxbyyc'],
+    [['a*b'], ['*c'], undefined],
+    [['src/**', '!src/api/**'], ['src/api/**'], undefined],
+    [['src/**', '!src/api/*.md'], ['src/api/**'], 'src/api/**'],
+    [['**'], ['.github/workflows/ci.yml'], '.github/workflows/ci.yml'],
+    [['[ab].ts'], ['a.ts'], 'a.ts'],
+    [['@(a|b).ts'], ['c.ts'], 'c.ts'],
+    [['x'], ['x/y'], undefined],
+    [['src/**/test/**'], ['src/test/a.ts'], 'src/test/a.ts'],
+  ]
+  for (const [a, b, expected] of cases) {
+    test(`${a.join(' ')} × ${b.join(' ')}: ${expected ?? 'none'}`, () => {
+      expect(overlap(a, b)).toBe(expected)
+      expect(overlap(b, a) === undefined).toBe(expected === undefined)
+    })
+  }
+
+  const name = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '?', '{a,b}', 'a?')
+  const glob = fc
+    .array(fc.oneof({ weight: 4, arbitrary: name }, { weight: 1, arbitrary: fc.constant('**') }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map(parts => parts.join('/'))
+  const path = fc
+    .array(fc.constantFrom('a', 'b', 'ab', 'ba', 'aab'), { minLength: 1, maxLength: 4 })
+    .map(parts => parts.join('/'))
+
+  test('is never missed: whatever both match, they overlap', () => {
+    fc.assert(
+      fc.property(glob, glob, path, (a, b, file) => {
+        fc.pre(toMatcher([a])(file) && toMatcher([b])(file))
+        expect(overlap([a], [b])).toBeDefined()
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('a glob that is covered by another means nothing that the other does not', () => {
+    fc.assert(
+      fc.property(glob, glob, path, (a, b, file) => {
+        fc.pre(!a.includes('{') && isCovered(a, [b]) && toMatcher([a])(file))
+        expect(toMatcher([b])(file)).toBe(true)
+      }),
+      { numRuns: 600 },
+    )
+  })
+})
+
+describe('overlapping tasks', () => {
+  const task = (id: string, files: string[], needs: string[] = []) => makeTask(id, { files, needs })
+
+  test('are connected by as few edges as it takes', () => {
+    const tasks = [task('a', ['x']), task('b', ['x']), task('c', ['x'])]
+    expect(findOverlaps(tasks, 'to-connect').map(({ earlier, later }) => `${earlier}${later}`)).toEqual([
+      'ab',
+      'bc',
+    ])
+    expect(findOverlaps(tasks, 'to-list').map(({ earlier, later }) => `${earlier}${later}`)).toEqual([
+      'ab',
+      'bc',
+      'ac',
+    ])
+  })
+
+  test('that a path connects already need no edge', () => {
+    expect(
+      findOverlaps([task('a', ['x']), task('b', ['y'], ['a']), task('c', ['x'], ['b'])], 'to-connect'),
+    ).toEqual([])
+  })
+
+  test('never come to wait for each other', () => {
+    const tasks = [task('late', ['x'], ['early']), task('other', ['x']), task('early', ['y', 'x'])]
+    const connected = withOverlapEdges(tasks, findOverlaps(tasks, 'to-connect'))
+    expect(connected.map(({ id, after }) => [id, after])).toEqual([
+      ['late', []],
+      ['other', []],
+      ['early', ['other']],
+    ])
+  })
+
+  test('are found among ten thousand without comparing all with all', () => {
+    const tasks = Array.from({ length: 10_000 }, (_, index) =>
+      task(`t${index}`, [`src/m${index % 9_990}/**`]),
+    )
+    expect(findOverlaps(tasks, 'to-connect')).toHaveLength(10)
+  })
+})

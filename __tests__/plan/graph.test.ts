@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  findCycles,
+  toLevels,
+  toTopologicalOrder,
+  withAncestors,
+  withDescendants,
+} from '../../src/plan/graph.ts'
+import { toListSchedule } from '../../src/plan/list-schedule.ts'
+import { toMergeOrder } from '../../src/plan/merge-order.ts'
+import type { Task } from '../../src/plan/plan.ts'
+import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/weights.ts'
+import { makeTask, makeTasks } from '../support/tasks.ts'
+
+/** Acyclic: each task needs some of the tasks before it; then the order of the plan is shuffled. */
+const graphs = fc
+  .integer({ min: 1, max: 25 })
+  .chain(size =>
+    fc.tuple(
+      fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: size, maxLength: size }),
+      fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: size, maxLength: size }),
+    ),
+  )
+  .map(([needs, order, minutes]) => {
+    const tasks = needs.map((some, index) =>
+      makeTask(`t${index}`, {
+        needs: index === 0 ? [] : [...new Set(some.map(n => `t${n % index}`))],
+        estimateMinutes: minutes[index] as number,
+      }),
+    )
+    return order.map(index => tasks[index] as Task)
+  })
+
+describe('the topological order', () => {
+  test('keeps plan order where it is free', () => {
+    const tasks = makeTasks({ e: ['d'], d: [], c: ['a'], b: [], a: [] })
+    expect(toTopologicalOrder(tasks).map(task => task.id)).toEqual(['d', 'e', 'b', 'a', 'c'])
+  })
+
+  test('puts every task behind all that it needs, on any graph', () => {
+    fc.assert(
+      fc.property(graphs, tasks => {
+        const ids = toTopologicalOrder(tasks).map(task => task.id)
+        expect(ids).toHaveLength(tasks.length)
+        for (const task of tasks)
+          for (const id of task.needs) expect(ids.indexOf(id)).toBeLessThan(ids.indexOf(task.id))
+      }),
+    )
+  })
+
+  test('splits into levels', () => {
+    const levels = toLevels(makeTasks({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'], e: [] }))
+    expect(levels.map(level => level.map(task => task.id))).toEqual([['a', 'e'], ['b', 'c'], ['d']])
+  })
+})
+
+describe('cycles', () => {
+  test('are found, one for each group', () => {
+    const cycles = findCycles(
+      makeTasks({ a: ['b'], b: ['c'], c: ['a'], d: ['a'], e: ['f'], f: ['e'], g: [] }),
+    )
+    expect(cycles.map(cycle => cycle.join(' '))).toEqual(['a b c a', 'e f e'])
+  })
+
+  test('are not found where there are none', () => {
+    fc.assert(fc.property(graphs, tasks => expect(findCycles(tasks)).toEqual([])))
+  })
+})
+
+test('descendants and ancestors include the tasks themselves', () => {
+  const tasks = makeTasks({ a: [], b: ['a'], c: ['b'], d: [] })
+  expect([...withDescendants(tasks, ['b'])]).toEqual(['b', 'c'])
+  expect([...withAncestors(tasks, ['b'])]).toEqual(['b', 'a'])
+})
+
+describe('estimates', () => {
+  test('that are missing count as the mean, or as one task each when there are none', () => {
+    const tasks = [
+      makeTask('a', { estimateMinutes: 10 }),
+      makeTask('b', { estimateMinutes: 20 }),
+      makeTask('c'),
+    ]
+    expect([...toEstimates(tasks).values()]).toEqual([10, 20, 15])
+    expect([...toEstimates(makeTasks({ a: [], b: [] })).values()]).toEqual([1, 1])
+  })
+
+  test('give the critical path', () => {
+    const tasks = [
+      makeTask('a', { estimateMinutes: 5 }),
+      makeTask('b', { needs: ['a'], estimateMinutes: 1 }),
+      makeTask('c', { needs: ['a'], estimateMinutes: 9 }),
+    ]
+    expect(toCriticalPath(tasks, toEstimates(tasks))).toEqual(['a', 'c'])
+  })
+})
+
+describe('the list schedule', () => {
+  test('is never longer than Graham allows, and never shorter than what is possible', () => {
+    fc.assert(
+      fc.property(graphs, fc.integer({ min: 1, max: 6 }), (tasks, slots) => {
+        const weights = toEstimates(tasks)
+        const work = [...weights.values()].reduce((sum, minutes) => sum + minutes, 0)
+        const path = Math.max(...toRemainingPaths(tasks, weights).values())
+        const { makespan, starts } = toListSchedule(tasks, weights, slots)
+
+        expect(makespan).toBeGreaterThanOrEqual(Math.max(path, work / slots) - 1e-9)
+        expect(makespan).toBeLessThanOrEqual(work / slots + (1 - 1 / slots) * path + 1e-9)
+        for (const task of tasks) {
+          for (const id of task.needs) {
+            expect(starts.get(task.id)).toBeGreaterThanOrEqual((starts.get(id) ?? 0) + (weights.get(id) ?? 0))
+          }
+        }
+      }),
+    )
+  })
+
+  test('with one slot takes all the work, and with many the critical path', () => {
+    const tasks = makeTasks({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'] })
+    const one = new Map(tasks.map(task => [task.id, 1]))
+    expect([1, 2, 9].map(slots => toListSchedule(tasks, one, slots).makespan)).toEqual([4, 3, 3])
+  })
+})
+
+describe('the merge order', () => {
+  test('is a topological order, with ties in plan order', () => {
+    expect(toMergeOrder(makeTasks({ z: [], d: ['b', 'c'], b: ['a'], c: ['a'], a: [] }), new Map())).toEqual([
+      'z',
+      'a',
+      'b',
+      'c',
+      'd',
+    ])
+  })
+
+  test('puts a branch behind all branches that it contains', () => {
+    const tasks = makeTasks({ again: [], x: [], y: [] })
+    expect(toMergeOrder(tasks, new Map([['again', new Set(['y'])]]))).toEqual(['x', 'y', 'again'])
+  })
+
+  test('passes over prerequisites that have no branch', () => {
+    expect(toMergeOrder([makeTask('b', { needs: ['a'], after: ['c'] })], new Map())).toEqual(['b'])
+  })
+})

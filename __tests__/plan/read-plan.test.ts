@@ -1,0 +1,224 @@
+import { describe, expect, test } from '@jest/globals'
+import { PlanError } from '../../src/plan/problem.ts'
+import { type CheckedPlan, readPlan } from '../../src/plan/read-plan.ts'
+
+function read(text: string, prompts: Readonly<Record<string, string>> = {}): CheckedPlan {
+  return readPlan({ name: 'plan.yml', text, readPrompt: path => prompts[path] })
+}
+
+function problemsOf(text: string): string[] {
+  try {
+    read(text)
+  } catch (error) {
+    if (error instanceof PlanError)
+      return error.message
+        .split('\n')
+        .slice(0, -1)
+        .map(line => line.replace(/\s{2,}/, ' '))
+    throw error
+  }
+  return []
+}
+
+describe('a plan', () => {
+  test('of the documentation is read with all its settings', () => {
+    const { plan, notices } = read(
+      `
+name: Data pipeline
+target: main
+agent: claude
+max-parallel: 4
+setup: npm ci
+env: { TZ: UTC, LEVEL: 3 }
+budget: { usd: 20, tokens: 4000000, minutes: 240 }
+protected: [".github/**", "package-lock.json"]
+agents:
+  junior: { use: claude, model: haiku, max-turns: 40 }
+  codemod: { command: node scripts/codemod.mjs }
+tasks:
+  contract:
+    prompt: Define the types.
+    files: [src/types/scheduler.ts]
+  scheduler:
+    title: Scheduler persistence
+    issue: 12
+    needs: [contract]
+    files: ["src/scheduler/**", "test/scheduler/**"]
+    test: npm test -- scheduler
+    agent: junior
+    estimate-minutes: 15
+    timeout-minutes: 30
+    retries: 2
+    review: { agent: claude, model: opus }
+  deploy:
+    prompt-file: .github/agents/deploy.md
+    files: ["deployment/**"]
+    agent: codemod
+integration:
+  test: npm test
+  setup: npm ci
+  flaky-retries: 1
+  on-conflict: resolve
+  agent: claude
+  land: pull-request
+`,
+      { '.github/agents/deploy.md': 'Deploy it.' },
+    )
+
+    expect(plan.env).toEqual({ TZ: 'UTC', LEVEL: '3' })
+    expect(plan.agents.junior).toEqual({
+      kind: 'cli',
+      name: 'junior',
+      use: 'claude',
+      model: 'haiku',
+      maxTurns: 40,
+      args: [],
+      env: {},
+    })
+    expect(plan.tasks[1]).toMatchObject({
+      id: 'scheduler',
+      agent: 'junior',
+      retries: 2,
+      timeoutMinutes: 30,
+      issue: 12,
+      setup: 'npm ci',
+    })
+    expect(plan.tasks[2]).toMatchObject({ prompt: 'Deploy it.', retries: 1, timeoutMinutes: 60 })
+    expect(plan.integration).toMatchObject({ land: 'pull-request', test: 'npm test' })
+    expect(notices.join('\n')).toContain('`budget` has no effect yet')
+  })
+
+  test('as it is stored is read back as the same plan', () => {
+    const first = read(
+      'agent: claude\ntasks: { a: { prompt-file: a.md }, b: { prompt: b, needs: [a], files: [x/**] } }',
+      { 'a.md': 'From a file.' },
+    )
+    const second = read(JSON.stringify(first.file))
+
+    expect(second.plan).toEqual(first.plan)
+    expect(JSON.stringify(second.file)).toBe(JSON.stringify(first.file))
+  })
+
+  test('reports all problems at once, with place and the likely intention', () => {
+    const problems = problemsOf(`name: x
+max-paralell: 3
+agent: cluade
+tasks:
+  a:
+    need: [b]
+    prompt: 5
+    files: [/src/**, "src/{a", x/]
+  b:
+    prompt: b
+    needs: [schedular, a, c, 7]
+    retries: -1
+  c: { prompt: c, needs: [b], agent: foo }
+  scheduler: { prompt: x, timeoutMinutes: 4, depends-on: [a] }
+  "Bad Id": { prompt: "" }
+integration: { land: psuh }
+agents:
+  foo: { use: claude, command: x }
+  bar: { command: y, model: z }
+`)
+
+    expect(problems).toEqual([
+      'plan.yml:2:1 unknown key `max-paralell` in the plan; did you mean `max-parallel`?',
+      'plan.yml:3:1 `cluade` is not an agent; did you mean `claude`?',
+      'plan.yml:6:5 unknown key `need` in task `a`; did you mean `needs`?',
+      'plan.yml:7:5 `prompt` must be a text, not 5',
+      'plan.yml:8:13 glob `/src/**` must be relative to the top of the repository: write `src/**`',
+      'plan.yml:8:23 glob `src/{a` has a bracket or brace that is not closed',
+      'plan.yml:8:32 glob `x/` means no file: write `x/**` for everything in that folder',
+      'plan.yml:11:5 tasks `b` and `c` need each other: b → c → b',
+      'plan.yml:11:13 `schedular` is not a task; did you mean `scheduler`?',
+      'plan.yml:11:30 item 4 of `needs` must be a text, not 7',
+      'plan.yml:12:5 `retries` must be at least 0',
+      'plan.yml:14:27 unknown key `timeoutMinutes` in task `scheduler`; did you mean `timeout-minutes`?',
+      'plan.yml:14:46 unknown key `depends-on` in task `scheduler`; did you mean `needs`?',
+      'plan.yml:15:4 `Bad Id` cannot be the id of a task: use 1 to 40 of a–z, 0–9 and "-", not "-" first (^[a-z0-9][a-z0-9-]{0,39}$)',
+      'plan.yml:15:15 `prompt` must not be empty',
+      'plan.yml:16:16 `land` must be one of pull-request, push, none, not "psuh"; did you mean `push`?',
+      'plan.yml:18:3 agent `foo` has both `use` and `command`: leave one',
+      'plan.yml:19:22 `model` belongs to a known CLI; agent `bar` is a command, so write it into the command',
+    ])
+  })
+
+  const single: Record<string, [text: string, problem: string]> = {
+    'that is empty': ['', 'the plan has no tasks'],
+    'without tasks': ['name: x', '`tasks` is missing in the plan'],
+    'with a list of tasks': ['tasks: [a, b]', '`tasks` must be a map of keys and values, not a list'],
+    'with a key twice': [
+      'agent: claude\ntasks:\n  a: { prompt: x }\n  a: { prompt: y }',
+      'plan.yml:4:3 `a` is there twice',
+    ],
+    'with a task that needs itself': [
+      'agent: claude\ntasks: { a: { prompt: x, needs: [a] } }',
+      'task `a` needs itself',
+    ],
+    'with a need twice': [
+      'agent: claude\ntasks: { a: { prompt: x }, b: { prompt: x, needs: [a, a] } }',
+      'task `b` needs `a` twice',
+    ],
+    'without an agent': ['tasks: { a: { prompt: x } }', 'no task has an agent'],
+    'with a task that says nothing': ['agent: claude\ntasks: { a: {} }', 'does not say what to do'],
+    'with two prompts': [
+      'agent: claude\ntasks: { a: { prompt: x, prompt-file: y } }',
+      'has both `prompt` and `prompt-file`',
+    ],
+    'with a prompt file that is not there': [
+      'agent: claude\ntasks: { a: { prompt-file: no.md } }',
+      '`no.md` cannot be read',
+    ],
+    'with only exclusions': [
+      'agent: claude\ntasks: { a: { prompt: x, files: ["!a"] } }',
+      'there are only exclusions',
+    ],
+    'with a scope above the repository': [
+      'agent: claude\ntasks: { a: { prompt: x, files: ["../a"] } }',
+      'must not leave the repository',
+    ],
+    'with a target that is no branch': [
+      'target: a..b\nagent: claude\ntasks: { a: { prompt: x } }',
+      '`a..b` cannot be the name of a branch',
+    ],
+    'that is not YAML': ['tasks: {a: [', 'this is not valid YAML'],
+    'with two documents': ['a: 1\n---\nb: 2', 'more than one YAML document'],
+    'with an agent without use and command': [
+      'agent: x\nagents: { x: {} }\ntasks: { a: { prompt: x } }',
+      'agent `x` needs `use:`',
+    ],
+    'with tabs': ['tasks:\n\ta: 1', 'this is not valid YAML'],
+  }
+  for (const [name, [text, problem]] of Object.entries(single)) {
+    test(`${name} is refused`, () => {
+      expect(problemsOf(text).join('\n')).toContain(problem)
+    })
+  }
+
+  test('with many tasks that lack an agent says so once', () => {
+    const tasks = Array.from({ length: 50 }, (_, index) => `  t${index}: { prompt: x }`)
+    expect(problemsOf(['tasks:', ...tasks].join('\n'))).toHaveLength(1)
+  })
+
+  test('whose ids are words of JavaScript is read', () => {
+    const { plan } = read(
+      'agent: claude\ntasks: { constructor: { prompt: x }, tostring: { prompt: y, needs: [constructor] }, proto: { prompt: z } }',
+    )
+    expect(plan.tasks.map(task => task.id)).toEqual(['constructor', 'tostring', 'proto'])
+    expect(problemsOf('agent: constructor\ntasks: { a: { prompt: x } }').join()).toContain(
+      '`constructor` is not an agent',
+    )
+    expect(problemsOf('agent: claude\ntasks: { __proto__: { prompt: x } }').join()).toContain('__proto__')
+  })
+
+  test('with overlapping scopes gets edges, a notice or a problem, as it wishes', () => {
+    const tasks =
+      'agent: claude\ntasks: { a: { prompt: x, files: [src/**] }, b: { prompt: y, files: [src/db.ts] } }\n'
+    expect(read(tasks).plan.tasks[1]?.after).toEqual(['a'])
+    expect(read(`overlap: warn\n${tasks}`).plan.tasks[1]?.after).toEqual([])
+    expect(read(`overlap: warn\n${tasks}`).notices).toEqual(['a and b may both change src/db.ts'])
+    expect(problemsOf(`overlap: error\n${tasks}`).join()).toContain(
+      'tasks `a` and `b` may both change src/db.ts',
+    )
+  })
+})

@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals'
+import { buildReport, type ReportFacts } from '../../src/report/build-report.ts'
+import { toExitCode } from '../../src/report/exit-code.ts'
+import { toMarkdown } from '../../src/report/markdown.ts'
+import { plainPaint } from '../../src/report/paint.ts'
+import { toLabel } from '../../src/report/plan-graph.ts'
+import type { IntegrationReport } from '../../src/report/report.ts'
+import { reportSchema } from '../../src/report/report.ts'
+import { toReportText } from '../../src/report/report-text.ts'
+import type { TaskResult } from '../../src/report/task-result.ts'
+import { makeTask } from '../support/tasks.ts'
+
+const id = 'a'.repeat(40)
+
+function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
+  return {
+    version: 1,
+    task,
+    outcome: 'succeeded',
+    reason: null,
+    branch: `agents/r/tasks/${task}`,
+    base: id,
+    commit: id,
+    kept: null,
+    attempts: 1,
+    filesChanged: 3,
+    agentSeconds: 60,
+    seconds: 70,
+    startedAt: '2026-11-20T10:00:00.000Z',
+    finishedAt: '2026-11-20T10:01:10.000Z',
+    tokens: 1000,
+    costUsd: 0.5,
+    log: '/log',
+    summary: null,
+    rolledBack: false,
+    ...given,
+  }
+}
+
+const integration: IntegrationReport = {
+  branch: 'agents/r/integration',
+  commit: id,
+  tree: id,
+  tests: 'passed',
+  testRuns: 2,
+  conflicts: [],
+  trouble: null,
+  land: { mode: 'none', done: false, message: null },
+}
+
+function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
+  const tasks = [makeTask('one'), makeTask('two', { needs: ['one'] }), makeTask('three')]
+  return {
+    run: '20261120-101500-ab12',
+    plan: {
+      name: 'Data | pipeline',
+      maxParallel: 2,
+      env: {},
+      budget: {},
+      protected: [],
+      hooks: false,
+      maxFileMegabytes: 10,
+      backoffSeconds: [],
+      agents: {},
+      tasks,
+      integration: { timeoutMinutes: 60, flakyRetries: 1, onConflict: 'resolve', landRounds: 5 },
+    },
+    target: 'main',
+    base: id,
+    maxParallel: 2,
+    results: new Map([
+      ['one', makeResult('one')],
+      ['two', makeResult('two')],
+      ['three', makeResult('three', { seconds: 30, costUsd: null, tokens: null })],
+    ]),
+    landings: new Map([
+      ['one', { landing: 'landed', reason: null }],
+      ['two', { landing: 'landed', reason: null }],
+      ['three', { landing: 'landed', reason: null }],
+    ]),
+    integration,
+    cancelled: false,
+    wallSeconds: 140,
+    resumed: false,
+    ...given,
+  }
+}
+
+describe('a report', () => {
+  test('has the time that was taken against the least that was possible', () => {
+    const { timing, status } = buildReport(makeFacts())
+    expect(status).toBe('landed')
+    expect(timing).toEqual({
+      wallSeconds: 140,
+      taskSeconds: 170,
+      criticalPathSeconds: 140,
+      lowerBoundSeconds: 140,
+      speedup: 1.21,
+    })
+    expect(buildReport(makeFacts({ resumed: true })).timing.speedup).toBeNull()
+  })
+
+  test('is what its schema says', () => {
+    expect(reportSchema.safeParse(JSON.parse(JSON.stringify(buildReport(makeFacts())))).success).toBe(true)
+  })
+
+  test('is partial when something did not land, failed when nothing did, cancelled when it was stopped', () => {
+    const some = new Map([...makeFacts().landings, ['two', { landing: 'evicted', reason: 'x' }] as const])
+    const none = new Map(
+      [...makeFacts().landings.keys()].map(task => [task, { landing: 'held', reason: 'x' }] as const),
+    )
+    const codes = [
+      makeFacts(),
+      makeFacts({ landings: some }),
+      makeFacts({ landings: none }),
+      makeFacts({ cancelled: true }),
+    ].map(facts => {
+      const report = buildReport(facts)
+      return [report.status, toExitCode(report)]
+    })
+    expect(codes).toEqual([
+      ['landed', 0],
+      ['partial', 1],
+      ['failed', 1],
+      ['cancelled', 130],
+    ])
+  })
+
+  test('is partial when the tested result could not be put where it should be', () => {
+    const land = {
+      mode: 'push',
+      done: false,
+      message: 'main is checked out with uncommitted changes',
+    } as const
+    expect(buildReport(makeFacts({ integration: { ...integration, land } })).status).toBe('partial')
+  })
+
+  test('is a table with the commands that come next', () => {
+    const landings = new Map([
+      ...makeFacts().landings,
+      ['three', { landing: 'conflicted', reason: 'conflicts with one in src/db.ts' }] as const,
+    ])
+    const conflicts = [{ task: 'three', path: 'src/db.ts', resolution: 'unresolved' }]
+    const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
+
+    expect(
+      toReportText(report, { paint: plainPaint, columns: 300 }),
+    ).toBe(`landed 2 of 3 on agents/r/integration (not pushed) · tests passed (2 runs)
+
+  task   outcome    landing     tries   time  files  why
+  one    succeeded  landed          1  01:10      3
+  two    succeeded  landed          1  01:10      3
+  three  succeeded  conflicted      1  00:30      3  conflicts with one in src/db.ts
+
+  conflict: three in src/db.ts (unresolved)
+
+  2 min instead of 3 min one after another (1.2 times as fast; bound 2 min) · $1.00
+
+next:
+  git diff main...agents/r/integration               see what landed
+  git merge agents/r/integration                     take what landed
+  git diff aaaaaaaaaaaa agents/r/tasks/three         what three changed
+  parallel-agents run --resume 20261120-101500-ab12  try three again`)
+  })
+
+  test('is Markdown in which the words of agents do nothing', () => {
+    const reason = 'a | b <img src=x onerror=1> [link](javascript:x) `code` @everyone #1\nnew line ::error::x'
+    const report = buildReport(makeFacts({ landings: new Map([['one', { landing: 'evicted', reason }]]) }))
+    const row =
+      toMarkdown(report)
+        .split('\n')
+        .find(line => line.includes('evicted')) ?? ''
+
+    expect(row.split(/(?<!\\)\|/)).toHaveLength(9)
+    expect(row).not.toMatch(/<img|@everyone|(?<!\\)\[link/)
+  })
+})
+
+test('a label of a graph cannot end its quotes', () => {
+  expect(toLabel('a "quoted" <b>\n[x]')).toBe('a #34;quoted#34; #60;b#62; #91;x#93;')
+})

@@ -1,0 +1,336 @@
+import { describe, expect, test } from '@jest/globals'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
+
+const three = {
+  a: { script: 'echo a > a.txt; echo "did a" > "$PARALLEL_AGENTS_REPORT_FILE"' },
+  b: { script: 'cat a.txt > b.txt', needs: ['a'] },
+  c: { script: 'echo c > c.txt' },
+}
+
+describe('status', () => {
+  test('shows the report of the latest run, and of a named one', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const first = await runToReport(repository)
+    writePlan(repository, { a: three.a })
+    const second = await runToReport(repository)
+
+    expect(JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout).run).toBe(second.run)
+    const named = await runCli(repository.folder, ['status', first.run.slice(-4)])
+    expect(named.stdout).toContain(`landed 3 of 3 on agents/${first.run}/integration`)
+    expect((await runCli(repository.folder, ['status', '--all'])).stdout.split('\n')[0]).toContain(
+      `${second.run}  landed`,
+    )
+  })
+
+  test('shows what running agents are doing', async () => {
+    const repository = makeRepository()
+    const script = `echo '{"percent": 40, "message": "halfway"}' >> "$PARALLEL_AGENTS_PROGRESS_FILE"; echo working; sleep 60`
+    writePlan(repository, { slow: { script }, next: { script: 'true', needs: ['slow'] } })
+    const child = startCli(repository.folder, ['run'])
+    const closed = untilClosed(child)
+    let stdout = ''
+    for (let tries = 0; tries < 50 && !stdout.includes('40 %'); tries++)
+      stdout = (await runCli(repository.folder, ['status'])).stdout
+    child.kill('SIGINT')
+    await closed
+
+    expect(stdout).toMatch(/▸ slow .*40 % {2}halfway/)
+    expect(stdout).toContain('waits for slow')
+    expect(stdout).toContain(`running in process ${child.pid}`)
+  })
+
+  test('works from another clone that has fetched', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { run } = await runToReport(repository)
+    const clone = openTestRepository(makeFolder('clone'))
+    clone.git('clone', '--quiet', repository.folder, '.')
+    clone.git(
+      'fetch',
+      '--quiet',
+      'origin',
+      'refs/parallel-agents/*:refs/parallel-agents/*',
+      'refs/heads/agents/*:refs/heads/agents/*',
+    )
+
+    expect((await runCli(clone.folder, ['status'])).stdout).toContain(
+      `landed 3 of 3 on agents/${run}/integration`,
+    )
+    expect((await runCli(clone.folder, ['merge'])).code).toBe(0)
+    expect((await runCli(clone.folder, ['logs', 'a'])).stderr).toContain(
+      'logs stay on the machine that ran it',
+    )
+  })
+
+  test('says what to do when there is no run, or not that one', async () => {
+    const repository = makeRepository()
+    expect((await runCli(repository.folder, ['status'])).stderr).toContain('parallel-agents run')
+    writePlan(repository, three)
+    await runToReport(repository)
+    const { code, stderr } = await runCli(repository.folder, ['status', 'nope'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no run nope: the latest are')
+  })
+})
+
+describe('logs', () => {
+  test('print what agents and tests printed, and know the tasks', async () => {
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      { a: { script: 'echo from the agent; touch a', test: 'echo from the test' } },
+      { integration: { test: 'echo from the integration' } },
+    )
+    await runToReport(repository)
+
+    const log = await runCli(repository.folder, ['logs', 'a'])
+    expect(log.stdout).toMatch(
+      /attempt 1 with does-a[\s\S]*from the agent[\s\S]*test: echo from the test[\s\S]*from the test/,
+    )
+    expect((await runCli(repository.folder, ['logs', 'integration'])).stdout).toContain(
+      'from the integration',
+    )
+    expect((await runCli(repository.folder, ['logs', 'integratoin'])).stderr).toContain(
+      'did you mean `integration`?',
+    )
+  })
+
+  test('follow a running agent to the end of the run', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      a: { script: 'for i in 1 2 3 4 5 6; do echo line $i; sleep 0.3; done; touch a' },
+    })
+    const run = runToReport(repository)
+    await until(() => repository.git('for-each-ref', 'refs/parallel-agents').includes('/plan'))
+    let log = { stdout: '', stderr: 'there is no log' }
+    while (log.stderr.includes('there is no log'))
+      log = await runCli(repository.folder, ['logs', 'a', '--follow'])
+    await run
+
+    expect(log.stdout).toContain('line 6')
+  })
+})
+
+describe('rollback', () => {
+  test('shows with --dry-run what goes, and changes nothing', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { integration } = await runToReport(repository)
+    const { stdout } = await runCli(repository.folder, ['rollback', 'a', '--dry-run'])
+
+    expect(stdout).toContain('would take out: a, b')
+    expect(repository.git('rev-parse', integration.branch as string)).toBe(integration.commit)
+  })
+
+  test('makes the integration branch anew without the task and what builds on it', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { integration, run } = await runToReport(repository)
+    const { code, stdout } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(code).toBe(0)
+    expect(stdout).toContain('took out: a, b')
+    expect(repository.git('ls-tree', '--name-only', integration.branch as string).split('\n')).toEqual([
+      'README.md',
+      'c.txt',
+    ])
+    expect(repository.show(`agents/${run}/tasks/a`, 'a.txt')).toBe('a')
+  })
+
+  test('reverts with new commits what is in the target already', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three, { integration: { land: 'push' } })
+    await runToReport(repository)
+    const landed = repository.git('rev-parse', 'main')
+    const { code } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(code).toBe(0)
+    expect(repository.git('log', '--format=%s', `${landed}..main`).split('\n')).toEqual([
+      'Revert task a',
+      'Revert task b',
+    ])
+    expect(repository.git('ls-tree', '--name-only', 'main').split('\n')).toEqual(['README.md', 'c.txt'])
+    expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
+  })
+
+  test('names the files when later changes are in the way', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three, { integration: { land: 'push' } })
+    await runToReport(repository)
+    repository.write({ 'a.txt': 'changed later\n' })
+    repository.commit('later')
+    const { code, stderr } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('later changes touch a.txt')
+    expect(repository.git('log', '-1', '--format=%s', 'main')).toBe('later')
+  })
+
+  test('lets the task be done again by --resume', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { run } = await runToReport(repository)
+    await runCli(repository.folder, ['rollback', 'b'])
+    const again = await runToReport(repository, ['--resume', run])
+
+    expect(again.tasks.b?.landing).toBe('landed')
+    expect(again.tasks.a?.startedAt).not.toBeNull()
+  })
+})
+
+describe('clean', () => {
+  test('leaves what is not merged, and says why', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { run } = await runToReport(repository)
+    const { stdout } = await runCli(repository.folder, ['clean'])
+
+    expect(stdout).toContain(`left agents/${run}/integration: not merged into any branch outside of the run`)
+    expect(repository.git('for-each-ref', `refs/heads/agents/${run}`).split('\n')).toHaveLength(4)
+  })
+
+  test('takes a run away whose result was merged, whether by a merge or squashed', async () => {
+    for (const squash of [[], ['--squash']]) {
+      const repository = makeRepository()
+      writePlan(repository, three)
+      const { integration } = await runToReport(repository)
+      repository.git('merge', '--quiet', '--no-edit', ...squash, integration.branch as string)
+      if (squash.length > 0) repository.git('commit', '--quiet', '-m', 'squashed')
+      await runCli(repository.folder, ['clean'])
+
+      expect(repository.git('for-each-ref', 'refs/heads/agents', 'refs/parallel-agents')).toBe('')
+    }
+  })
+
+  test('leaves evicted branches, kept work and branches that are checked out', async () => {
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      {
+        good: { script: 'touch good' },
+        bad: { script: 'touch bad' },
+        part: { script: 'touch part; exit 1', retries: 0 },
+      },
+      { integration: { test: '! [ -f bad ]' } },
+    )
+    const { integration, run } = await runToReport(repository)
+    repository.git('merge', '--quiet', '--no-edit', integration.branch as string)
+    repository.git('checkout', '--quiet', `agents/${run}/tasks/good`)
+    const { stdout } = await runCli(repository.folder, ['clean'])
+
+    expect(stdout).toContain(`left agents/${run}/tasks/good: is checked out`)
+    expect(stdout).toContain(`left agents/${run}/tasks/bad: not merged`)
+    expect(stdout).toContain(`left refs/parallel-agents/${run}/kept/part: work that did not become a branch`)
+    expect(
+      repository.git('for-each-ref', '--format=%(refname)', `refs/heads/agents/${run}`).split('\n'),
+    ).toEqual([`refs/heads/agents/${run}/tasks/bad`, `refs/heads/agents/${run}/tasks/good`])
+  })
+})
+
+describe('resume', () => {
+  test('does again what did not land, from the landed tip, and keeps the old branch', async () => {
+    const repository = makeRepository({ 'x.txt': 'base\n' })
+    writePlan(
+      repository,
+      {
+        first: { script: 'echo first > x.txt', files: ['x.txt'] },
+        second: { script: 'cat x.txt > seen.txt; echo second >> x.txt', files: ['*.txt'] },
+      },
+      { overlap: 'warn' },
+    )
+    const before = await runToReport(repository)
+    expect(before.tasks.second?.landing).toBe('conflicted')
+    const after = await runToReport(repository, ['--resume', before.run])
+
+    expect(after.code).toBe(0)
+    expect(after.tasks.first?.startedAt).toBe(before.tasks.first?.startedAt)
+    expect(repository.show(after.integration.branch as string, 'seen.txt')).toBe('first')
+    expect(repository.show(after.integration.branch as string, 'x.txt')).toBe('first\nsecond')
+    expect(
+      repository.git(
+        'merge-base',
+        '--is-ancestor',
+        before.tasks.second?.commit as string,
+        after.tasks.second?.kept as string,
+      ),
+    ).toBe('')
+  })
+
+  test('starts a new run after a finished one', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const first = await runToReport(repository)
+    const second = await runToReport(repository)
+
+    expect(second.run).not.toBe(first.run)
+  })
+})
+
+describe('init', () => {
+  test('writes a plan that is valid, from what it finds', async () => {
+    const repository = makeRepository({
+      'package.json': '{"scripts": {"test": "jest"}}',
+      'package-lock.json': '{}',
+      'src/x.ts': '',
+      'docs/x.md': '',
+    })
+    const init = await runCli(repository.folder, ['init'])
+    const plan = await runCli(repository.folder, ['plan'])
+
+    expect(init.stdout).toBe('wrote parallel-agents.yml\n')
+    expect(repository.read('parallel-agents.yml')).toContain('test: npm test')
+    expect(repository.read('parallel-agents.yml')).toContain('setup: npm ci')
+    expect(plan.code).toBe(0)
+    expect(plan.stdout).toMatch(/improve-src.*src\/\*\*/)
+  })
+
+  test('never replaces a plan', async () => {
+    const repository = makeRepository({ 'plan.yml': 'mine' })
+    const { code, stderr } = await runCli(repository.folder, ['init'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is a plan already: plan.yml')
+  })
+})
+
+describe('the command line', () => {
+  test('says what is wrong with a call, with exit code 2', async () => {
+    const repository = makeRepository()
+    const unknown = await runCli(repository.folder, ['rnu'])
+    const count = await runCli(repository.folder, ['run', '-p', 'many'])
+    const none = await runCli(repository.folder, ['run'])
+
+    expect([unknown.code, count.code, none.code]).toEqual([2, 2, 2])
+    expect(unknown.stderr).toContain('Did you mean run?')
+    expect(count.stderr).toContain('Use a whole number')
+    expect(none.stderr).toContain('parallel-agents init')
+  })
+
+  test('has help with examples for each command', async () => {
+    const commands = [
+      'init',
+      'plan',
+      'run',
+      'status',
+      'logs',
+      'merge',
+      'rollback',
+      'clean',
+      'demo',
+      'completion',
+    ]
+    const helps = await Promise.all(commands.map(command => runCli('.', [command, '--help'])))
+    for (const help of helps)
+      expect({ code: help.code, has: help.stdout.includes('Examples:') }).toEqual({ code: 0, has: true })
+  })
+
+  test('works on another folder with -C', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    expect((await runCli('/', ['-C', repository.folder, 'plan'])).stdout).toContain('3 tasks')
+  })
+})

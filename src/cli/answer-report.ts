@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { toMarkdown } from '../report/markdown.ts'
+import type { Report } from '../report/report.ts'
+import { toReportText } from '../report/report-text.ts'
+import type { Terminal } from './terminal.ts'
+
+/** How a report is printed: as a table if nothing else is asked for. */
+export interface ReportFormat {
+  readonly json?: boolean
+  readonly markdown?: boolean
+}
+
+export function addFormatOptions(command: Command): Command {
+  return command
+    .option('--json', 'print the report as JSON on stdout, and nothing else')
+    .option('--markdown', 'print the report as Markdown')
+}
+
+export function answerReport(terminal: Terminal, report: Report, { json, markdown }: ReportFormat): void {
+  if (json) terminal.answer(JSON.stringify(report, null, 2))
+  else terminal.answer(markdown ? toMarkdown(report).trimEnd() : toReportText(report, terminal))
+}

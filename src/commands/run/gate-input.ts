@@ -1,0 +1,15 @@
+import type { GateInput } from '../gates/gate.ts'
+import type { CollectedWork } from './collect-work.ts'
+import type { RunContext } from './run-context.ts'
+import type { TaskWork } from './task-work.ts'
+
+/** What the gates that look at the change are asked about. */
+export function toGateInput({ plan }: RunContext, { task }: TaskWork, collected: CollectedWork): GateInput {
+  return {
+    task,
+    protectedGlobs: plan.protected,
+    maxFileMegabytes: plan.maxFileMegabytes,
+    changes: collected.changes,
+    problems: collected.problems,
+  }
+}

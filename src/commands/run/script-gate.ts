@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises'
+import { LogFollower } from '../../agent/log-file.ts'
+import type { Environment } from '../../plan/plan.ts'
+import type { Refusal } from '../gates/gate.ts'
+import type { RunContext } from './run-context.ts'
+import { runScript, toEndText } from './run-script.ts'
+import type { TaskWork } from './task-work.ts'
+
+export interface ScriptGate {
+  readonly title: string
+  readonly script: string
+  /** What it is called in messages: "the test failed: npm test". */
+  readonly name: string
+  readonly env: Environment
+}
+
+const feedbackLines = 60
+const feedbackCharacters = 6000
+
+/** A gate that is a command in the worktree. The agent is told the end of its output. Undefined: passed. */
+export async function runScriptGate(
+  context: RunContext,
+  { task, worktree }: TaskWork,
+  { title, script, name, env }: ScriptGate,
+): Promise<Refusal | 'stopped' | undefined> {
+  const logPath = context.paths.log(task.id)
+  const logOffset = (await stat(logPath)).size
+  const { timeoutMinutes } = task
+  const end = await runScript(context, {
+    script,
+    directory: worktree.path,
+    env,
+    logPath,
+    title,
+    timeoutMinutes,
+  })
+  if (end.kind === 'stopped') return 'stopped'
+  if (end.kind === 'exited' && end.code === 0) return undefined
+  const reason = `${name} ${toEndText(end, timeoutMinutes)}`
+  const output = new LogFollower(logPath, logOffset).readAll().slice(1)
+  const feedback = `This must pass, and did not: ${reason}. The end of its output:\n\n${toTail(output)}`
+  return { outcome: 'failed', reason, feedback, undo: [] }
+}
+
+function toTail(lines: readonly string[]): string {
+  return lines.slice(-feedbackLines).join('\n').slice(-feedbackCharacters)
+}

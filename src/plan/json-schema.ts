@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { idPattern, planFileSchema } from './plan-file.ts'
+
+/** The JSON Schema of the plan file, for editors (draft 7, which most of them know). */
+export function toPlanSchema(): object {
+  const { properties, ...rest } = z.toJSONSchema(planFileSchema, { target: 'draft-7', io: 'input' })
+  const names = { propertyNames: { type: 'string', pattern: idPattern.source }, minProperties: 1 }
+  const tasks = { ...(properties?.tasks as object), ...names }
+  return { ...rest, title: 'parallel-agents plan', required: ['tasks'], properties: { ...properties, tasks } }
+}
