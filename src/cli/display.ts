@@ -1,8 +1,5 @@
-import { createLogUpdate } from 'log-update'
-import { toFrame } from '../report/live-frame.ts'
-import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
 import { tryPlainLine } from '../report/plain-line.ts'
-import type { EmitEvent, RunEvent } from '../report/run-event.ts'
+import type { EmitEvent } from '../report/run-event.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Shows a run while it goes on. */
@@ -12,11 +9,11 @@ export interface Display {
   close(): void
 }
 
-const redrawMilliseconds = 100
-
 /** A row a task, redrawn in place, on a terminal; a line an event elsewhere. */
-export function openDisplay(terminal: Terminal): Display {
-  return terminal.isLive ? new LiveDisplay(terminal) : openPlainDisplay(terminal)
+export async function openDisplay(terminal: Terminal): Promise<Display> {
+  if (!terminal.isLive) return openPlainDisplay(terminal)
+  const { LiveDisplay } = await import('./live-display.ts') // only now: it takes a while to load
+  return new LiveDisplay(terminal)
 }
 
 function openPlainDisplay(terminal: Terminal): Display {
@@ -26,42 +23,5 @@ function openPlainDisplay(terminal: Terminal): Display {
       if (line !== undefined) terminal.narrate(line)
     },
     close: () => {},
-  }
-}
-
-class LiveDisplay implements Display {
-  private readonly terminal: Terminal
-  private readonly screen = createLogUpdate(process.stderr)
-  private readonly timer: NodeJS.Timeout
-  private state: LiveState = emptyState
-
-  constructor(terminal: Terminal) {
-    this.terminal = terminal
-    this.timer = setInterval(() => this.draw(), redrawMilliseconds)
-    this.timer.unref()
-  }
-
-  readonly emit = (event: RunEvent): void => {
-    this.state = withEvent(this.state, event, Date.now())
-    if (event.kind === 'notice') this.printAbove(tryPlainLine(event) ?? '')
-  }
-
-  close(): void {
-    clearInterval(this.timer)
-    this.draw()
-    this.screen.done()
-    this.terminal.narrate('')
-  }
-
-  private printAbove(line: string): void {
-    this.screen.clear()
-    this.terminal.narrate(this.terminal.narrationPaint.dim(line))
-    this.draw()
-  }
-
-  private draw(): void {
-    if (this.state.tasks.size === 0) return
-    const { columns = 80, rows = 24 } = process.stderr
-    this.screen(toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now()))
   }
 }

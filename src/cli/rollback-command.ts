@@ -22,7 +22,7 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (task: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
-        const { emit, close } = openDisplay(terminal)
+        const { emit, close } = await openDisplay(terminal)
         const { run, dryRun = false } = options
         const rollback = await untilInterrupted(terminal, signal =>
           rollbackTask(repository, { task, run, dryRun, signal, emit }),

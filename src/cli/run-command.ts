@@ -65,7 +65,7 @@ export async function watchRun(
   terminal: Terminal,
   work: (watch: Pick<RunOptions, 'emit' | 'signal'>) => Promise<Report>,
 ): Promise<Report> {
-  const display = openDisplay(terminal)
+  const display = await openDisplay(terminal)
   try {
     return await untilInterrupted(terminal, signal => work({ emit: display.emit, signal }))
   } finally {

@@ -5,7 +5,7 @@ import type { Repository } from '../git/open-repository.ts'
 import { hasHadTree, isReachableElsewhere } from '../git/reachability.ts'
 import { listRefs, type Ref, tryResolve, updateRefs } from '../git/refs.ts'
 import { findCheckouts } from '../git/target.ts'
-import { trashPrefix } from '../git/worktree.ts'
+import { trashPrefix } from '../git/trash.ts'
 import type { Report } from '../report/report.ts'
 import { listRuns, requireRun } from './run/claim-run.ts'
 import { removeLocalState } from './run/remove-local-state.ts'
@@ -119,13 +119,18 @@ async function cleanWorktrees(
   run: RunId,
   dryRun: boolean,
 ): Promise<Cleaning['left']> {
-  const { worktrees } = toRunPaths(repository, run)
+  const paths = toRunPaths(repository, run)
+  const { worktrees } = paths
   const names: string[] = await readdir(worktrees).catch(() => [])
   const trash = names.filter(name => name.startsWith(trashPrefix))
+  const left = names.filter(name => !trash.includes(name))
   if (!dryRun) {
-    for (const name of trash) await rm(join(worktrees, name), { recursive: true, force: true })
-    await removeLocalState(toRunPaths(repository, run))
+    const notes = left.length === 0 ? [paths.tasks] : []
+    for (const folder of [...trash.map(name => join(worktrees, name)), ...notes]) {
+      await rm(folder, { recursive: true, force: true })
+    }
+    await removeLocalState(paths)
   }
   const why = 'holds files that git could not take: look at them, then delete the folder'
-  return names.filter(name => !trash.includes(name)).map(name => ({ name: join(worktrees, name), why }))
+  return left.map(name => ({ name: join(worktrees, name), why }))
 }

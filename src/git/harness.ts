@@ -5,6 +5,7 @@ import { type GitSetting, toPinnedEnvironment } from './environment.ts'
 import { createGitDirectory } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
 import type { GitPlace } from './run-git.ts'
+import { Trash } from './trash.ts'
 
 /**
  * The harness's own view of the repository: a git directory that no agent works in, with the settings that were in effect
@@ -16,6 +17,7 @@ export interface Harness {
   readonly place: GitPlace
   /** Patterns that the user keeps out of git without committing them. */
   readonly exclude: string
+  readonly trash: Trash
 }
 
 export async function openHarness(repository: Repository, gitDirectory: string): Promise<Harness> {
@@ -29,7 +31,7 @@ export async function openHarness(repository: Repository, gitDirectory: string):
       GIT_OBJECT_DIRECTORY: repository.store.folder,
     },
   }
-  return { repository, gitDirectory, place, exclude }
+  return { repository, gitDirectory, place, exclude, trash: new Trash() }
 }
 
 /** Settings that decide how files look in a worktree: taken from the user as they were at the start. */

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Change } from '../plan/change.ts'
-import { toChanges } from './changes.ts'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
-import { runGit, tryGit } from './run-git.ts'
+import { toChanges } from './raw-changes.ts'
+import { findGit, runGit, tryGit } from './run-git.ts'
 
 export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
 
@@ -23,15 +23,16 @@ export async function importCommits(
     ...harness.place.env,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(gitDirectory, 'objects')),
   }
+  const git = findGit(harness.place.env)
   const options = { cwd: harness.place.directory, stdio: 'pipe' } as const
-  const pack = spawn('git', ['pack-objects', '--revs', '--stdout', '-q'], {
+  const pack = spawn(git, ['pack-objects', '--revs', '--stdout', '-q'], {
     ...options,
     env: withAgentObjects,
   })
-  const unpack = spawn('git', ['unpack-objects', '--strict', '-q'], { ...options, env: harness.place.env })
+  const unpack = spawn(git, ['unpack-objects', '--strict', '-q'], { ...options, env: harness.place.env })
   const said: string[] = []
-  for (const git of [pack, unpack]) git.stderr.on('data', chunk => said.push(String(chunk)))
-  for (const git of [pack, unpack]) git.stdin.on('error', () => {}) // a process that ended early says why by its exit code
+  for (const end of [pack, unpack]) end.stderr.on('data', chunk => said.push(String(chunk)))
+  for (const end of [pack, unpack]) end.stdin.on('error', () => {}) // a process that ended early says why by its exit code
   pack.stdout.pipe(unpack.stdin)
   pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
 
@@ -59,7 +60,7 @@ export async function listTips(
   known: readonly ObjectId[],
 ): Promise<ObjectId[]> {
   const unknown = [...new Set(commits)].filter(commit => !known.includes(commit))
-  if (unknown.length === 0) return []
+  if (unknown.length === 0 || (unknown.length === 1 && known.length === 0)) return unknown
   const output = await runGit(harness.place, ['merge-base', '--independent', ...unknown, ...known])
   return output.split('\n').filter(commit => unknown.includes(commit))
 }

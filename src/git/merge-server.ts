@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { type MergeRecord, readMergeRecord } from './merge-record.ts'
 import type { ObjectId } from './objects.ts'
-import type { GitPlace } from './run-git.ts'
+import { findGit, type GitPlace } from './run-git.ts'
 
 interface Waiting {
   readonly reader: ReturnType<typeof readMergeRecord>
@@ -38,7 +38,7 @@ export class MergeServer {
 
   private async start(commit: ObjectId): Promise<void> {
     this.state = 'open'
-    const command = ['git', 'merge-tree', '--write-tree', '--stdin', '-z']
+    const command = [findGit(this.place.env), 'merge-tree', '--write-tree', '--stdin', '-z']
     this.git = spawn('stdbuf', ['-o0', ...command], { cwd: this.place.directory, env: this.place.env })
     this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
     this.git.stderr.resume()

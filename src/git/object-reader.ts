@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import type { ObjectId } from './objects.ts'
-import type { GitPlace } from './run-git.ts'
+import { findGit, type GitPlace } from './run-git.ts'
 
 export interface GitObject {
   readonly id: ObjectId
@@ -64,7 +64,7 @@ export class ObjectReader {
   }
 
   private start(): ChildProcessWithoutNullStreams {
-    const git = spawn('git', ['cat-file', '--batch-command'], {
+    const git = spawn(findGit(this.place.env), ['cat-file', '--batch-command'], {
       cwd: this.place.directory,
       env: this.place.env,
     })

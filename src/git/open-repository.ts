@@ -6,6 +6,7 @@ import { RefusedError } from '../plan/refused-error.ts'
 import { toUserEnvironment, withoutGitVariables } from './environment.ts'
 import { ObjectReader } from './object-reader.ts'
 import type { ObjectStore } from './objects.ts'
+import { RefUpdater } from './ref-updater.ts'
 import type { GitPlace } from './run-git.ts'
 
 /** The user's repository as it was when the command started, before any agent could have changed its configuration. */
@@ -18,6 +19,8 @@ export interface Repository {
   readonly store: ObjectStore
   /** Reads its objects and refs. */
   readonly objects: ObjectReader
+  /** Moves its refs. */
+  readonly refUpdater: RefUpdater
   /** The file that lists the edges of a shallow clone; undefined for a full one. */
   readonly shallowFile: string | undefined
   /** Environment of the command, without variables of git. */
@@ -45,6 +48,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
     directory,
     store: { folder: objects, format: objectFormat },
     objects: new ObjectReader(place),
+    refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,
     env: clean,
     config: await readConfig(root),
@@ -55,6 +59,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
 /** Ends what was started for a repository. */
 export function closeRepository(repository: Repository): void {
   repository.objects.close()
+  repository.refUpdater.close()
 }
 
 async function requireGit(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ObjectId } from './objects.ts'
 import { toNullId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
-import { GitError, runGit, tryGit } from './run-git.ts'
+import { runGit, tryGit } from './run-git.ts'
 
 /** One step of a transaction. `from` is what the ref must be at; undefined: it must not exist. `to` undefined deletes it. */
 export interface RefUpdate {
@@ -27,16 +27,15 @@ export async function updateRefs(
   if (updates.length === 0) return { kind: 'updated' }
   const none = toNullId(repository.store.format)
   const lines = updates.map(({ ref, from, to }) => `update ${ref}\0${to ?? none}\0${from ?? none}\0`)
-  const args = ['update-ref', '--no-deref', '--stdin', '-z', '-m', 'parallel-agents']
-  const result = await tryGit(repository.place, args, lines.join(''))
-  if (result.code === 0) return { kind: 'updated' }
+  const refusal = await repository.refUpdater.transact(lines.join(''))
+  if (refusal === undefined) return { kind: 'updated' }
 
   const current = await readRefs(
     repository,
     updates.map(update => update.ref),
   )
   const moved = updates.filter(({ ref, from }) => current.get(ref) !== from)
-  if (moved.length === 0) throw new GitError(args, result)
+  if (moved.length === 0) throw new Error(`refs could not be moved: ${refusal}`)
   return { kind: 'moved', refs: moved.map(update => update.ref) }
 }
 

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import type { Environment } from '../plan/plan.ts'
 
@@ -29,7 +31,7 @@ export class GitError extends Error {
 
 /** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
 export async function tryGit(place: GitPlace, args: readonly string[], input?: string): Promise<GitResult> {
-  const { exitCode, stdout, stderr } = await getExecOutput('git', [...args], {
+  const { exitCode, stdout, stderr } = await getExecOutput(findGit(place.env), [...args], {
     cwd: place.directory,
     env: place.env as Record<string, string>,
     silent: true,
@@ -44,6 +46,27 @@ export async function runGit(place: GitPlace, args: readonly string[], input?: s
   const result = await tryGit(place, args, input)
   if (result.code !== 0) throw new GitError(args, result)
   return result.stdout.replace(/\n$/, '')
+}
+
+let found: string | undefined
+
+/** The git of the PATH that the command was started with: looked up once, before any agent could put another one there. */
+export function findGit(env: Environment): string {
+  found ??= (env.PATH ?? '')
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map(folder => join(folder, 'git'))
+    .find(isExecutable)
+  return found ?? 'git'
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function toCommandName(args: readonly string[]): string {

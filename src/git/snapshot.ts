@@ -1,9 +1,9 @@
 import { appendFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readChanges } from './changes.ts'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
 import { runGit, tryGit } from './run-git.ts'
+import { readChanges } from './tree-diff.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** The state of a worktree as a tree. `problems` are files that git could not take. */
@@ -15,12 +15,18 @@ export interface Snapshot {
 /**
  * Writes everything in a worktree that is not ignored as a tree, counting from the commit that the agent is at (so that
  * ignored files which it committed on purpose stay).
+ *
+ * @param head That commit; undefined when it is the one that was checked out, and nothing has been looked at since.
  */
-export async function takeSnapshot(harness: Harness, worktree: Worktree, head: ObjectId): Promise<Snapshot> {
+export async function takeSnapshot(
+  harness: Harness,
+  worktree: Worktree,
+  head: ObjectId | undefined,
+): Promise<Snapshot> {
   const place = placeOf(harness, worktree)
   const excludes = ['-c', `core.excludesFile=${worktree.exclude}`]
   await rm(`${worktree.index}.lock`, { force: true })
-  await runGit(place, ['read-tree', '--reset', head])
+  if (head !== undefined) await runGit(place, ['read-tree', '--reset', head])
   const added = await tryGit(place, [...excludes, 'add', '--all', '--ignore-errors', '--', '.'])
   const tree = await runGit(place, ['write-tree'])
   return { tree, problems: added.code === 0 ? [] : toProblemLines(added.stderr) }
@@ -47,7 +53,7 @@ export async function withPathsFrom(
   { tree, source, paths }: { tree: ObjectId; source: ObjectId; paths: readonly string[] },
 ): Promise<ObjectId> {
   if (paths.length === 0) return tree
-  const changes = await readChanges(harness, source, tree)
+  const changes = await readChanges(harness.repository, source, tree)
   const wanted = new Set(paths)
   const none = '0'.repeat(tree.length)
   const lines = changes

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { createGitDirectory } from './git-directory.ts'
 import type { Harness } from './harness.ts'
@@ -41,7 +40,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
 /** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
 export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
   const worktree = toWorktree(request.path, request.stateFolder)
-  await removeWorktree(worktree)
+  await removeWorktree(harness, worktree)
   await mkdir(worktree.path, { recursive: true })
   await mkdir(request.stateFolder, { recursive: true })
   await createGitDirectory({
@@ -59,19 +58,10 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
   return worktree
 }
 
-/** Names of worktrees that are being deleted. */
-export const trashPrefix = '_trash-'
-
-/** Takes a worktree away. It has another name by then, so that one that is half deleted is never taken for the work of an agent. */
-export async function removeWorktree(worktree: Worktree): Promise<void> {
-  const trash = join(dirname(worktree.path), `${trashPrefix}${randomBytes(6).toString('hex')}`)
-  await rename(worktree.path, trash).catch(ignoreMissing)
-  await rm(trash, { recursive: true, force: true })
-  await rm(dirname(worktree.gitDirectory), { recursive: true, force: true })
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+/** Takes a worktree away. What was in it must have been kept before. */
+export async function removeWorktree({ trash }: Harness, worktree: Worktree): Promise<void> {
+  await trash.take(worktree.path)
+  await trash.take(dirname(worktree.gitDirectory))
 }
 
 /** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */

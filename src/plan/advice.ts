@@ -1,6 +1,6 @@
 import { splitGlobs } from './globs.ts'
 import { toLevels } from './graph.ts'
-import { toListSchedule } from './list-schedule.ts'
+import { toMakespan } from './list-schedule.ts'
 import type { Task } from './plan.ts'
 import { toEstimates } from './weights.ts'
 
@@ -20,8 +20,8 @@ export function tryAdvice(tasks: readonly Task[]): string | undefined {
     return `all tasks change only ${names}: one agent in sequence does it without conflicts`
   }
   const estimates = toEstimates(tasks)
-  const alone = toListSchedule(tasks, estimates, 1).makespan
-  const together = toListSchedule(tasks, estimates, tasks.length).makespan
+  const alone = toMakespan(tasks, estimates, 1)
+  const together = toMakespan(tasks, estimates, Number.POSITIVE_INFINITY)
   if (together > alone * (1 - smallGain)) {
     const percent = Math.round((1 - together / alone) * 100)
     return `most of this plan is a chain: parallel agents save only ${percent} % of the time`

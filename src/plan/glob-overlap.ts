@@ -40,6 +40,7 @@ export function tryOverlap(a: ScopePattern, b: ScopePattern): string | undefined
 
 /** All alternatives of a glob, or one glob that means more when there are too many of them. */
 function expandBraces(glob: string): string[] {
+  if (!glob.includes('{')) return [glob]
   if (countAlternatives(glob) > maxAlternatives) return [glob.replace(/\{.*\}/s, '*')]
   return braces(glob, { expand: true, rangeLimit: maxAlternatives })
 }

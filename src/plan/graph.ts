@@ -5,7 +5,9 @@ import { prerequisites, type Task, type TaskId } from './plan.ts'
 export type Node = Pick<Task, 'id' | 'needs' | 'after'>
 
 /** The tasks that wait for each task, directly. */
-export function toDependents(tasks: readonly Node[]): Map<TaskId, TaskId[]> {
+export const toDependents = once(findDependents)
+
+function findDependents(tasks: readonly Node[]): ReadonlyMap<TaskId, readonly TaskId[]> {
   const dependents = new Map<TaskId, TaskId[]>(tasks.map(task => [task.id, []]))
   for (const task of tasks) for (const id of prerequisites(task)) dependents.get(id)?.push(task.id)
   return dependents
@@ -15,17 +17,23 @@ export function toDependents(tasks: readonly Node[]): Map<TaskId, TaskId[]> {
  * Puts every task behind all that it waits for; among those that are free, the one that comes first in the given order is
  * taken (Kahn 1962, with a heap). Tasks on a cycle, and what waits for them, are left out.
  */
-export function toTopologicalOrder<T extends Node>(tasks: readonly T[]): T[] {
+export function toTopologicalOrder<T extends Node>(tasks: readonly T[]): readonly T[] {
+  return sortOnce(tasks) as readonly T[]
+}
+
+const sortOnce = once(sortTopologically)
+
+function sortTopologically(tasks: readonly Node[]): readonly Node[] {
   const rank = new Map(tasks.map((task, index) => [task.id, index]))
   const dependents = toDependents(tasks)
   const waitingFor = new Map(
     tasks.map(task => [task.id, prerequisites(task).filter(id => rank.has(id)).length]),
   )
   const free = new TinyQueue(tasks.flatMap((task, index) => (waitingFor.get(task.id) === 0 ? [index] : [])))
-  const order: T[] = []
+  const order: Node[] = []
 
   for (let index = free.pop(); index !== undefined; index = free.pop()) {
-    const task = tasks[index] as T
+    const task = tasks[index] as Node
     order.push(task)
     for (const id of dependents.get(task.id) ?? []) {
       const left = (waitingFor.get(id) ?? 0) - 1
@@ -36,10 +44,28 @@ export function toTopologicalOrder<T extends Node>(tasks: readonly T[]): T[] {
   return order
 }
 
+/** Remembers answers: the graph of a plan is asked about many times, and plans do not change. */
+function once<A extends object, R>(answer: (about: A) => R): (about: A) => R {
+  const known = new WeakMap<A, R>()
+  return about => {
+    const before = known.get(about)
+    if (before !== undefined) return before
+    const found = answer(about)
+    known.set(about, found)
+    return found
+  }
+}
+
 /** Splits tasks into levels: each comes in the first level that is later than all that it waits for. */
-export function toLevels<T extends Node>(tasks: readonly T[]): T[][] {
+export function toLevels<T extends Node>(tasks: readonly T[]): readonly (readonly T[])[] {
+  return levelOnce(tasks) as readonly (readonly T[])[]
+}
+
+const levelOnce = once(splitIntoLevels)
+
+function splitIntoLevels(tasks: readonly Node[]): readonly (readonly Node[])[] {
   const levelOf = new Map<TaskId, number>()
-  const levels: T[][] = []
+  const levels: Node[][] = []
   for (const task of toTopologicalOrder(tasks)) {
     const level = prerequisites(task).reduce((most, id) => Math.max(most, (levelOf.get(id) ?? -1) + 1), 0)
     levelOf.set(task.id, level)

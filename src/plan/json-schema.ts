@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idPattern, planFileSchema } from './plan-file.ts'
 
 /** The JSON Schema of the plan file, for editors (draft 7, which most of them know). */

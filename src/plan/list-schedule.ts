@@ -60,3 +60,14 @@ export function toListSchedule(
 function byPriority(a: Waiting, b: Waiting): number {
   return b.priority - a.priority || a.rank - b.rank
 }
+
+/** How long all tasks take with so many agents; infinitely many take as long as the critical path. */
+export function toMakespan(
+  tasks: readonly Task[],
+  durations: ReadonlyMap<TaskId, number>,
+  slots: number,
+): number {
+  if (slots === 1) return tasks.reduce((sum, task) => sum + (durations.get(task.id) ?? 0), 0)
+  if (slots < tasks.length) return toListSchedule(tasks, durations, slots).makespan
+  return [...toRemainingPaths(tasks, durations).values()].reduce((most, path) => Math.max(most, path), 0)
+}

@@ -51,7 +51,8 @@ function hasBit(bits: Uint32Array, position: number): boolean {
 }
 
 /** The tasks with an edge for each overlap, so that the later one starts from the code of the earlier one. */
-export function withOverlapEdges(tasks: readonly Task[], overlaps: readonly Overlap[]): Task[] {
+export function withOverlapEdges(tasks: readonly Task[], overlaps: readonly Overlap[]): readonly Task[] {
+  if (overlaps.length === 0) return tasks
   const added = new Map<TaskId, TaskId[]>()
   for (const { earlier, later } of overlaps) added.set(later, [...(added.get(later) ?? []), earlier])
   return tasks.map(task => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { knownAgents } from './known-agents.ts'
 import type { PlanPath } from './problem.ts'
 

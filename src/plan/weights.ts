@@ -15,7 +15,7 @@ export function toRemainingPaths(
 ): Map<TaskId, number> {
   const dependents = toDependents(tasks)
   const remaining = new Map<TaskId, number>()
-  for (const task of toTopologicalOrder(tasks).reverse()) {
+  for (const task of toTopologicalOrder(tasks).toReversed()) {
     const behind = (dependents.get(task.id) ?? []).reduce(
       (most, id) => Math.max(most, remaining.get(id) ?? 0),
       0,

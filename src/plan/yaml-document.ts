@@ -24,18 +24,55 @@ const maxDepth = 64
 export function readYaml(text: string): YamlDocument | Problem {
   try {
     const events = parseEvents(text, { maxDepth })
-    const values = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, json: true, maxAliases })
+    const { values, hasDuplicates } = constructValues(text, events)
     if (values.length > 1) return { message: 'there is more than one YAML document in this file', path: [] }
-    const positions = new PositionReader(text, events)
-    const lineStarts = toLineStarts(text)
-    return {
-      value: values[0],
-      duplicateKeys: positions.duplicateKeys,
-      locate: path => toLineColumn(lineStarts, toOffset(positions.root, path)),
-    }
+    return new LocatedDocument(text, events, values[0], hasDuplicates)
   } catch (error) {
     if (error instanceof YAMLException) return toProblem(error)
     throw error
+  }
+}
+
+function constructValues(text: string, events: Event[]): { values: unknown[]; hasDuplicates: boolean } {
+  const options = { source: text, schema: CORE_SCHEMA, maxAliases }
+  try {
+    return { values: constructFromEvents(events, { ...options, json: false }), hasDuplicates: false }
+  } catch (error) {
+    if (!(error instanceof YAMLException) || !/duplicat/i.test(error.reason)) throw error
+    return { values: constructFromEvents(events, { ...options, json: true }), hasDuplicates: true }
+  }
+}
+
+/** Finds out where things stand when it is asked for the first time: a plan without problems never asks. */
+class LocatedDocument implements YamlDocument {
+  readonly value: unknown
+  private readonly text: string
+  private readonly events: readonly Event[]
+  private readonly hasDuplicates: boolean
+  private found: { positions: PositionReader; lineStarts: readonly number[] } | undefined
+
+  constructor(text: string, events: readonly Event[], value: unknown, hasDuplicates: boolean) {
+    this.text = text
+    this.events = events
+    this.value = value
+    this.hasDuplicates = hasDuplicates
+  }
+
+  get duplicateKeys(): readonly PlanPath[] {
+    return this.hasDuplicates ? this.read().positions.duplicateKeys : []
+  }
+
+  locate(path: PlanPath): { line: number; column: number } {
+    const { positions, lineStarts } = this.read()
+    return toLineColumn(lineStarts, toOffset(positions.root, path))
+  }
+
+  private read(): { positions: PositionReader; lineStarts: readonly number[] } {
+    this.found ??= {
+      positions: new PositionReader(this.text, this.events),
+      lineStarts: toLineStarts(this.text),
+    }
+    return this.found
   }
 }
 

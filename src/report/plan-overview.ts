@@ -1,6 +1,6 @@
 import { tryAdvice } from '../plan/advice.ts'
 import { toLevels } from '../plan/graph.ts'
-import { toListSchedule } from '../plan/list-schedule.ts'
+import { toMakespan } from '../plan/list-schedule.ts'
 import type { Task, TaskId } from '../plan/plan.ts'
 import type { CheckedPlan } from '../plan/read-plan.ts'
 import { toCriticalPath, toEstimates, toRemainingPaths } from '../plan/weights.ts'
@@ -60,7 +60,7 @@ export function toPlanOverview(
     estimated,
     durations: [...agentCounts, null].map(agents => ({
       agents,
-      minutes: toListSchedule(tasks, estimates, agents ?? tasks.length).makespan,
+      minutes: toMakespan(tasks, estimates, agents ?? Number.POSITIVE_INFINITY),
     })),
     advice: tryAdvice(tasks) ?? null,
     notices,

@@ -16,7 +16,9 @@ export function toTree(tasks: readonly TaskOverview[], levels: readonly (readonl
   const children = new Map<TaskId | undefined, TaskOverview[]>()
   for (const task of tasks) {
     const parent = toParent(task, depth)
-    children.set(parent, [...(children.get(parent) ?? []), task])
+    const siblings = children.get(parent)
+    if (siblings === undefined) children.set(parent, [task])
+    else siblings.push(task)
   }
   const lines: TreeLine[] = []
   for (const root of children.get(undefined) ?? []) draw(root, undefined, '', '')

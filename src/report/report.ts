@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { landings } from '../plan/outcome.ts'
 import { taskResultSchema } from './task-result.ts'
 

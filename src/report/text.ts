@@ -1,24 +1,32 @@
 import stringWidth from 'string-width'
 
+/** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25ff]*$/
+
+/** Width in terminal columns. What texts nearly always consist of needs no table of widths. */
+function toWidth(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text)
+}
+
 /** Fills a text with spaces to a width in terminal columns. */
 export function padColumns(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
-  const fill = ' '.repeat(Math.max(0, columns - stringWidth(text)))
+  const fill = ' '.repeat(Math.max(0, columns - toWidth(text)))
   return side === 'right' ? text + fill : fill + text
 }
 
 /** Cuts a text to a width in terminal columns, with "…" at the end of a cut one. */
 export function fitColumns(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text
+  if (toWidth(text) <= columns) return text
   let fitted = ''
   for (const character of text) {
-    if (stringWidth(fitted + character) > columns - 1) break
+    if (toWidth(fitted + character) > columns - 1) break
     fitted += character
   }
   return columns > 0 ? `${fitted}…` : ''
 }
 
 export function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0)
+  return texts.reduce((most, text) => Math.max(most, toWidth(text)), 0)
 }
 
 /** `1 task`, `2 tasks`. */

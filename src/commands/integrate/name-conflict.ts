@@ -1,5 +1,5 @@
-import { readChanges } from '../../git/changes.ts'
 import { findMergeBase } from '../../git/containment.ts'
+import { readChanges } from '../../git/tree-diff.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { Merged } from './find-culprit.ts'
@@ -24,6 +24,6 @@ export async function nameConflict(
 
 async function touches(context: RunContext, { commit }: Branch, paths: readonly string[]): Promise<boolean> {
   const start = await findMergeBase(context.harness, context.base, commit)
-  const changes = await readChanges(context.harness, start, commit)
+  const changes = await readChanges(context.repository, start, commit)
   return changes.some(change => paths.includes(change.path))
 }

@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises'
 import { LogFollower } from '../../agent/log-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
 import { restoreWorktree } from '../../git/snapshot.ts'
-import { createWorktree, removeWorktree, type Worktree } from '../../git/worktree.ts'
+import { createWorktree, type Worktree } from '../../git/worktree.ts'
 import { toCommandEnvironment } from '../run/command-environment.ts'
+import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
@@ -40,9 +40,7 @@ export class TreeTester {
   }
 
   async close(): Promise<void> {
-    if (this.worktree === undefined) return
-    await removeWorktree(this.worktree)
-    await rm(this.context.paths.task(integrationName).folder, { recursive: true, force: true })
+    if (this.worktree !== undefined) await removeTaskFolders(this.context, integrationName)
   }
 
   private async testFresh(tip: Tip, commits: number): Promise<TestVerdict> {
@@ -107,7 +105,6 @@ export class TreeTester {
       await restoreWorktree(harness, this.worktree, tip.tree)
       return this.worktree.path
     }
-    await rm(paths.worktree(integrationName), { recursive: true, force: true })
     this.worktree = await createWorktree(harness, {
       path: paths.worktree(integrationName),
       stateFolder: paths.task(integrationName).worktreeState,

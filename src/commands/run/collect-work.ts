@@ -1,7 +1,7 @@
-import { readChanges } from '../../git/changes.ts'
 import { importCommits, isAncestor, readHistoryChanges } from '../../git/import-commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { readHead, takeSnapshot, withPathsFrom } from '../../git/snapshot.ts'
+import { readChanges } from '../../git/tree-diff.ts'
 import type { Worktree } from '../../git/worktree.ts'
 import type { Change } from '../../plan/change.ts'
 import type { GatedChange } from '../gates/gate.ts'
@@ -25,8 +25,10 @@ export interface CollectedWork {
 export interface CollectRequest {
   readonly worktree: Worktree
   readonly start: ObjectId
-  /** The tree after setup, when setup changed tracked files. */
+  /** The tree after setup; null when there was none. */
   readonly setupTree: ObjectId | null
+  /** The number of the attempt. */
+  readonly attempt: number
 }
 
 /** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
@@ -34,9 +36,10 @@ export async function collectWork(context: RunContext, request: CollectRequest):
   const { harness } = context
   const { worktree, start, setupTree } = request
   const { head, problem } = await takeHead(context, request)
-  const snapshot = await takeSnapshot(harness, worktree, head)
+  const isUntouched = head === start && setupTree === null && request.attempt === 1
+  const snapshot = await takeSnapshot(harness, worktree, isUntouched ? undefined : head)
   const tree = setupTree === null ? snapshot.tree : await withoutSetup(context, request, snapshot.tree)
-  const changes = await withContents(context, await readChanges(harness, start, tree))
+  const changes = await withContents(context, await readChanges(harness.repository, start, tree))
   return {
     head,
     followsStart: head === start || (await isAncestor(harness, start, head)),
@@ -76,8 +79,8 @@ async function withoutSetup(context: RunContext, request: CollectRequest, tree: 
   const { harness } = context
   const { worktree, start, setupTree } = request
   const [bySetup, sinceSetup] = await Promise.all([
-    readChanges(harness, start, setupTree as ObjectId),
-    readChanges(harness, setupTree as ObjectId, tree),
+    readChanges(harness.repository, start, setupTree as ObjectId),
+    readChanges(harness.repository, setupTree as ObjectId, tree),
   ])
   const byAgent = new Set(sinceSetup.map(change => change.path))
   const paths = bySetup.map(change => change.path).filter(path => !byAgent.has(path))

@@ -1,12 +1,12 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { unknownUsage } from '../../agent/agent-output.ts'
-import { removeWorktree } from '../../git/worktree.ts'
 import type { Outcome } from '../../plan/outcome.ts'
 import type { Task } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import type { CollectedWork } from './collect-work.ts'
 import { keepWork } from './keep-work.ts'
+import { removeTaskFolders } from './remove-task-folders.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
 import type { TaskWork } from './task-work.ts'
@@ -53,10 +53,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     summary: await readSummary(paths.task(task.id).report),
   }
   await store.saveResult(result, kept)
-  if (isComplete) {
-    await removeWorktree(worktree)
-    await rm(paths.task(task.id).folder, { recursive: true, force: true })
-  }
+  if (isComplete) await removeTaskFolders(context, task.id)
   return result
 }
 

@@ -34,6 +34,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     resumed: request.resumed,
   })
   await saveEnd(context, report)
+  await context.harness.trash.settled()
   await removeLocalState(context.paths)
   return report
 }

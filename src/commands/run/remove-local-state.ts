@@ -7,7 +7,7 @@ export async function removeLocalState(paths: RunPaths): Promise<void> {
   for (const folder of [paths.harness, paths.scripts, join(paths.state, 'merge.git')]) {
     await rm(folder, { recursive: true, force: true })
   }
-  for (const folder of [join(paths.state, 'tasks'), paths.worktrees, dirname(paths.worktrees)]) {
+  for (const folder of [paths.tasks, paths.worktrees, dirname(paths.worktrees)]) {
     await rmdir(folder).catch(() => {}) // not there, or something in it is still needed
   }
 }

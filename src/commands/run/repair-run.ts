@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { killLeftGroup } from '../../agent/process-group.ts'
-import { removeWorktree, trashPrefix } from '../../git/worktree.ts'
+import { trashPrefix } from '../../git/trash.ts'
+import { removeWorktree } from '../../git/worktree.ts'
 import type { Task } from '../../plan/plan.ts'
 import { tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
 import { collectWork } from './collect-work.ts'
 import { keepWork } from './keep-work.ts'
 import { toWork } from './recover-work.ts'
+import { removeTaskFolders } from './remove-task-folders.ts'
 import type { RunContext } from './run-context.ts'
 import { integrationName } from './run-paths.ts'
 import { toTaskWorktree } from './task-worktree.ts'
@@ -19,7 +21,7 @@ import { toTaskWorktree } from './task-worktree.ts'
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
   await emptyTrash(context)
-  await removeIntegrationWorktree(context)
+  await removeTaskFolders(context, integrationName)
   for (const task of context.plan.tasks) await repairTask(context, task)
 }
 
@@ -31,16 +33,12 @@ async function killLeftScripts({ paths }: RunContext): Promise<void> {
   await rm(paths.scripts, { recursive: true, force: true })
 }
 
-async function emptyTrash({ paths }: RunContext): Promise<void> {
-  const names: string[] = await readdir(paths.worktrees).catch(() => [])
-  for (const name of names.filter(entry => entry.startsWith(trashPrefix))) {
-    await rm(join(paths.worktrees, name), { recursive: true, force: true })
+async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
+  for (const folder of [paths.worktrees, paths.tasks]) {
+    const names: string[] = await readdir(folder).catch(() => [])
+    for (const name of names.filter(entry => entry.startsWith(trashPrefix)))
+      await harness.trash.take(join(folder, name))
   }
-}
-
-async function removeIntegrationWorktree(context: RunContext): Promise<void> {
-  await removeWorktree(toTaskWorktree(context, integrationName))
-  await rm(context.paths.task(integrationName).folder, { recursive: true, force: true })
 }
 
 async function repairTask(context: RunContext, task: Task): Promise<void> {
@@ -50,7 +48,7 @@ async function repairTask(context: RunContext, task: Task): Promise<void> {
   const hasResult = (await store.resolve(store.refs.result(task.id))) !== undefined
   const { path } = toTaskWorktree(context, task.id)
   if (existsSync(path)) await repairWorktree(context, task, hasResult)
-  if (hasResult && !existsSync(path)) await rm(taskPaths.folder, { recursive: true, force: true })
+  if (hasResult && !existsSync(path)) await removeTaskFolders(context, task.id)
 }
 
 async function repairWorktree(context: RunContext, task: Task, hasResult: boolean): Promise<void> {
@@ -59,7 +57,7 @@ async function repairWorktree(context: RunContext, task: Task, hasResult: boolea
   const worktree = toTaskWorktree(context, task.id)
   const record = await tryReadAttemptRecord(taskPaths.attempt)
   const hasEnded = (await tryReadStatus(taskPaths.status)) !== undefined
-  if (record === undefined) return removeWorktree(worktree) // no agent had been started in it
+  if (record === undefined) return removeWorktree(context.harness, worktree) // no agent had been started in it
   if (!hasResult && hasEnded) return
 
   const work = toWork(context, task, record)
@@ -73,7 +71,7 @@ async function repairWorktree(context: RunContext, task: Task, hasResult: boolea
     reason: 'interrupted',
   })
   if (kept !== undefined) await store.pointRefs([[store.refs.kept(task.id), kept]])
-  if (collected.problems.length === 0) return removeWorktree(worktree)
+  if (collected.problems.length === 0) return removeWorktree(context.harness, worktree)
 
   const aside = join(paths.worktrees, `_left-${task.id}-${Date.now()}`)
   await rename(worktree.path, aside)

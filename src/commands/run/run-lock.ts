@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { z } from 'zod'
+import * as z from 'zod'
 import { identifyProcess, isAlive } from '../../agent/process-identity.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'

@@ -13,6 +13,8 @@ export interface RunPaths {
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
+  /** Everything about attempts, a folder a task. */
+  readonly tasks: string
   worktree(name: TaskId): string
   log(name: TaskId): string
   /** Everything about the attempts of one task. */
@@ -39,6 +41,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     harness: join(state, 'harness.git'),
     scripts: join(state, 'scripts'),
     worktrees,
+    tasks: join(state, 'tasks'),
     worktree: name => join(worktrees, name),
     log: name => join(state, `${name}.log`),
     task: name => toTaskPaths(join(state, 'tasks', name)),

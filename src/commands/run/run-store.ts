@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
-import { listRefs, type RefUpdate, requireRefUpdates, tryResolve } from '../../git/refs.ts'
+import { requireRefUpdates } from '../../git/refs.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { type Report, reportSchema } from '../../report/report.ts'
 import { type TaskResult, taskResultSchema } from '../../report/task-result.ts'
@@ -57,22 +57,18 @@ export class RunStore {
 
   /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
   async pointRefs(wanted: readonly (readonly [ref: string, to: ObjectId | undefined])[]): Promise<void> {
-    const current = new Map(
-      (
-        await listRefs(
-          this.repository,
-          wanted.map(([ref]) => ref),
-        )
-      ).map(ref => [ref.name, ref.id]),
+    const updates = await Promise.all(
+      wanted.map(async ([ref, to]) => ({ ref, from: await this.resolve(ref), to })),
     )
-    const updates: RefUpdate[] = wanted
-      .map(([ref, to]) => ({ ref, from: current.get(ref), to }))
-      .filter(update => update.from !== update.to)
-    await requireRefUpdates(this.repository, updates)
+    await requireRefUpdates(
+      this.repository,
+      updates.filter(update => update.from !== update.to),
+    )
   }
 
-  resolve(ref: string): Promise<ObjectId | undefined> {
-    return tryResolve(this.repository, ref)
+  /** What a ref of this run is at. */
+  async resolve(ref: string): Promise<ObjectId | undefined> {
+    return (await this.repository.objects.readInfo(ref))?.id
   }
 
   writeJson(value: unknown): Promise<ObjectId> {

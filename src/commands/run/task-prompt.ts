@@ -1,5 +1,5 @@
 import { type PrerequisiteReport, toPrompt } from '../../agent/prompt.ts'
-import { readChanges } from '../../git/changes.ts'
+import { readChanges } from '../../git/tree-diff.ts'
 import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from './run-context.ts'
@@ -32,7 +32,7 @@ async function readPrerequisites(
   const reports = prerequisites(task).map(async id => {
     const result = results.get(id)
     if (result?.commit == null || result.base === null) return []
-    const changes = await readChanges(context.harness, result.base, result.commit)
+    const changes = await readChanges(context.repository, result.base, result.commit)
     const title = context.plan.tasks.find(other => other.id === id)?.title ?? id
     return [{ id, title, files: changes.map(change => change.path), summary: result.summary }]
   })

@@ -48,6 +48,6 @@ export async function prepareWorktree(
     return { kind: 'setup-failed', reason: `setup ${toEndText(end, task.timeoutMinutes)}` }
   }
   await hideUntracked(harness, worktree)
-  const { tree } = await takeSnapshot(harness, worktree, start)
+  const { tree } = await takeSnapshot(harness, worktree, undefined)
   return { kind: 'ready', worktree, setupTree: tree }
 }

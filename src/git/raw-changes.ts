@@ -1,14 +1,4 @@
 import type { Change } from '../plan/change.ts'
-import type { Harness } from './harness.ts'
-import type { ObjectId } from './objects.ts'
-import { runGit } from './run-git.ts'
-
-/** What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. */
-export async function readChanges(harness: Harness, from: ObjectId, to: ObjectId): Promise<Change[]> {
-  if (from === to) return []
-  const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', from, to]
-  return toChanges(await runGit(harness.place, args))
-}
 
 /** Reads the raw format of git diff with -z: `:100644 100755 <old> <new> M NUL path NUL`, again and again. */
 export function toChanges(raw: string): Change[] {

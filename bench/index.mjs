@@ -1,0 +1,19 @@
+// Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
+import { measureOverhead } from './overhead.mjs'
+import { measurePlanning } from './planning.mjs'
+import { measureScheduling } from './scheduling.mjs'
+
+const benches = { planning: measurePlanning, scheduling: measureScheduling, overhead: measureOverhead }
+const wanted = process.argv.slice(2)
+
+let missed = 0
+for (const [name, measure] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const { what, value, limit, unit = '', detail = '' } of await measure()) {
+    const isMet = limit === undefined || value <= limit
+    if (!isMet) missed++
+    const goal = limit === undefined ? '' : `  (at most ${limit}${unit})${isMet ? '' : '  MISSED'}`
+    console.log(`${name}: ${what}: ${value.toFixed(2)}${unit}${goal}${detail === '' ? '' : `\n  ${detail}`}`)
+  }
+}
+process.exitCode = missed > 0 ? 1 : 0

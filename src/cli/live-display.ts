@@ -1,0 +1,47 @@
+import { createLogUpdate } from 'log-update'
+import { toFrame } from '../report/live-frame.ts'
+import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
+import { tryPlainLine } from '../report/plain-line.ts'
+import type { RunEvent } from '../report/run-event.ts'
+import type { Display } from './display.ts'
+import type { Terminal } from './terminal.ts'
+
+const redrawMilliseconds = 100
+
+/** A row a task, redrawn in place. */
+export class LiveDisplay implements Display {
+  private readonly terminal: Terminal
+  private readonly screen = createLogUpdate(process.stderr)
+  private readonly timer: NodeJS.Timeout
+  private state: LiveState = emptyState
+
+  constructor(terminal: Terminal) {
+    this.terminal = terminal
+    this.timer = setInterval(() => this.draw(), redrawMilliseconds)
+    this.timer.unref()
+  }
+
+  readonly emit = (event: RunEvent): void => {
+    this.state = withEvent(this.state, event, Date.now())
+    if (event.kind === 'notice') this.printAbove(tryPlainLine(event) ?? '')
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    this.draw()
+    this.screen.done()
+    this.terminal.narrate('')
+  }
+
+  private printAbove(line: string): void {
+    this.screen.clear()
+    this.terminal.narrate(this.terminal.narrationPaint.dim(line))
+    this.draw()
+  }
+
+  private draw(): void {
+    if (this.state.tasks.size === 0) return
+    const { columns = 80, rows = 24 } = process.stderr
+    this.screen(toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now()))
+  }
+}

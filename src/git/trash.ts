@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Names of folders that are being deleted. */
+export const trashPrefix = '_trash-'
+
+/**
+ * Deletes folders while other things go on. A folder has another name at once, so that one that is half deleted is never taken
+ * for the work of an agent.
+ */
+export class Trash {
+  private waiting: string[] = []
+  private emptying: Promise<void> | undefined
+
+  /** Resolves when nothing of that name is there any more. */
+  async take(path: string): Promise<void> {
+    const hidden = join(dirname(path), `${trashPrefix}${randomBytes(6).toString('hex')}`)
+    try {
+      await rename(path, hidden)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+      throw error
+    }
+    this.waiting.push(hidden)
+    this.emptying ??= this.empty()
+  }
+
+  /** Resolves when everything that was taken is deleted. */
+  async settled(): Promise<void> {
+    await this.emptying
+  }
+
+  /** One `rm` at a time, for all that has come together meanwhile. */
+  private async empty(): Promise<void> {
+    while (this.waiting.length > 0) await deleteFolders(this.waiting.splice(0))
+    this.emptying = undefined
+  }
+}
+
+const run = promisify(execFile)
+
+/** What cannot be deleted stays under its new name: "clean" says so. */
+async function deleteFolders(paths: readonly string[]): Promise<void> {
+  try {
+    await run('rm', ['-rf', '--', ...paths])
+  } catch {
+    // Some tools make folders that not even their owner may change, such as Go's module cache.
+    await run('chmod', ['-R', 'u+rwX', '--', ...paths]).catch(() => {})
+    await run('rm', ['-rf', '--', ...paths]).catch(() => {})
+  }
+}

@@ -1,0 +1,108 @@
+import type { Change } from '../plan/change.ts'
+import { type ObjectId, toNullId } from './objects.ts'
+import type { Repository } from './open-repository.ts'
+
+interface Entry {
+  readonly mode: string
+  readonly id: ObjectId
+}
+
+const folderMode = '40000'
+const goneMode = '000000'
+
+/**
+ * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
+ * differ are read, through the open reader, so no process is started.
+ */
+export async function readChanges(repository: Repository, from: ObjectId, to: ObjectId): Promise<Change[]> {
+  const [before, after] = await Promise.all(
+    [from, to].map(name => repository.objects.readInfo(`${name}^{tree}`)),
+  )
+  if (before === undefined || after === undefined)
+    throw new Error(`there is no tree ${before === undefined ? from : to}`)
+  const changes = await compareFolders(repository, '', before.id, after.id)
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+async function compareFolders(
+  repository: Repository,
+  folder: string,
+  from: ObjectId | undefined,
+  to: ObjectId | undefined,
+): Promise<Change[]> {
+  if (from === to) return []
+  const [before, after] = await Promise.all([readFolder(repository, from), readFolder(repository, to)])
+  const names = new Set([...before.keys(), ...after.keys()])
+  const changes = await Promise.all(
+    [...names].map(name => compareEntries(repository, `${folder}${name}`, before.get(name), after.get(name))),
+  )
+  return changes.flat()
+}
+
+async function compareEntries(
+  repository: Repository,
+  path: string,
+  before: Entry | undefined,
+  after: Entry | undefined,
+): Promise<Change[]> {
+  if (before?.id === after?.id && before?.mode === after?.mode) return []
+  const [fromFolder, toFolder] = [before, after].map(entry =>
+    entry?.mode === folderMode ? entry.id : undefined,
+  )
+  const below = await compareFolders(repository, `${path}/`, fromFolder, toFolder)
+  const change = tryFileChange(repository, path, before, after)
+  return change === undefined ? below : [change, ...below]
+}
+
+/** The change of what stood or stands at a path itself, if that is or was a file. */
+function tryFileChange(
+  { store }: Repository,
+  path: string,
+  before: Entry | undefined,
+  after: Entry | undefined,
+): Change | undefined {
+  const none = { mode: goneMode, id: toNullId(store.format) }
+  const old = before === undefined || before.mode === folderMode ? none : before
+  const now = after === undefined || after.mode === folderMode ? none : after
+  if (old === none && now === none) return undefined
+  return {
+    path,
+    status: toStatus(old.mode, now.mode),
+    oldMode: old.mode,
+    newMode: now.mode,
+    oldId: old.id,
+    newId: now.id,
+  }
+}
+
+function toStatus(oldMode: string, newMode: string): string {
+  if (oldMode === goneMode) return 'A'
+  if (newMode === goneMode) return 'D'
+  return oldMode.slice(0, 3) === newMode.slice(0, 3) ? 'M' : 'T'
+}
+
+async function readFolder(
+  { objects, store }: Repository,
+  id: ObjectId | undefined,
+): Promise<Map<string, Entry>> {
+  if (id === undefined) return new Map()
+  const tree = await objects.read(id)
+  if (tree?.type !== 'tree') throw new Error(`there is no tree ${id}`)
+  return readTreeEntries(tree.content, store.format === 'sha256' ? 32 : 20)
+}
+
+/** Reads `<mode> <name> NUL <id>`, again and again. */
+function readTreeEntries(content: Buffer, idBytes: number): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(' ', at)
+    const end = content.indexOf(0, space)
+    const next = end + 1 + idBytes
+    entries.set(content.toString('utf8', space + 1, end), {
+      mode: content.toString('latin1', at, space),
+      id: content.toString('hex', end + 1, next),
+    })
+    at = next
+  }
+  return entries
+}
