@@ -27,9 +27,10 @@ export function watchOutput(watch: OutputWatch): () => void {
   }
 
   function take(lines: readonly string[]): void {
-    const activities = lines.map(line => watch.reader.take(line)).filter(text => text !== undefined)
-    const last = activities.at(-1)
-    if (last !== undefined) watch.onActivity(last)
+    for (const line of lines) {
+      const activity = watch.reader.take(line)
+      if (activity !== undefined) watch.onActivity(activity)
+    }
     const progress = progressFile.read()
     if (progress.percent !== shown.percent || progress.message !== shown.message) watch.onProgress(progress)
     shown = progress

@@ -1,5 +1,6 @@
 import { LogFollower } from '../../agent/log-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
 import { restoreWorktree } from '../../git/snapshot.ts'
 import { createWorktree, type Worktree } from '../../git/worktree.ts'
 import { toCommandEnvironment } from '../run/command-environment.ts'
@@ -118,13 +119,4 @@ export class TreeTester {
 
 function isSuccess(end: CommandEnd): boolean {
   return end.kind === 'exited' && end.code === 0
-}
-
-/** The line that says most about what went wrong: a message of an error, else a failed test, else the last line. */
-function toTellingLine(lines: readonly string[]): string {
-  const message = lines.find(line =>
-    /^\W*(\w+(Error|Exception)\b|error(\[\w+\])?:|panic:|FAIL:).*\S/.test(line),
-  )
-  const test = lines.find(line => /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/.test(line))
-  return (message ?? test ?? lines.at(-1) ?? '').trim().slice(0, 200)
 }

@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import type { Usage } from '../../agent/agent-output.ts'
 import { type AgentStart, toAgentStart } from '../../agent/agent-start.ts'
 import { type CommandEnd, supervise } from '../../agent/supervise.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
 import { watchOutput } from '../../agent/watch-output.ts'
 import type { Agent, Environment } from '../../plan/plan.ts'
 import { type AttemptRecord, writeAttemptRecord } from './attempt-record.ts'
@@ -16,7 +17,7 @@ export interface AttemptEnd {
   readonly usage: Usage
   /** Trouble that is not the task's, if the agent reported some. */
   readonly trouble: string | undefined
-  /** The last thing that it said. */
+  /** What it said at last, or the error among that. */
   readonly lastWords: string | undefined
 }
 
@@ -83,25 +84,29 @@ function toRecord(work: TaskWork, logOffset: number): AttemptRecord {
   }
 }
 
+/** What it said last is looked through for a reason when it fails. */
+const rememberedLines = 50
+
 interface Watch {
   readonly finish: () => void
   readonly lastWords: () => string | undefined
 }
 
 function startWatch(context: RunContext, { task }: TaskWork, start: AgentStart, logOffset: number): Watch {
-  let lastWords: string | undefined
+  const said: string[] = []
   const finish = watchOutput({
     logPath: context.paths.log(task.id),
     logOffset,
     progressPath: context.paths.task(task.id).progress,
     reader: start.reader,
     onActivity: text => {
-      lastWords = text
+      said.push(text)
+      if (said.length > rememberedLines) said.shift()
       context.emit({ kind: 'activity', task: task.id, text })
     },
     onProgress: progress => context.emit({ kind: 'progress', task: task.id, ...progress }),
   })
-  return { finish, lastWords: () => lastWords }
+  return { finish, lastWords: () => (said.length === 0 ? undefined : toTellingLine(said)) }
 }
 
 function toAttemptEnd(end: CommandEnd, { reader }: AgentStart, watch: Watch): AttemptEnd {
