@@ -27,6 +27,7 @@ async function measureOnce() {
     const tasks = Object.fromEntries(
       Array.from({ length: agents }, (_, index) => [`t${index + 1}`, { files: [`new${index + 1}.txt`] }]),
     )
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: sh reads it
     const plan = {
       agent: 'touch',
       agents: { touch: { command: 'echo x > new${PARALLEL_AGENTS_TASK#t}.txt' } },

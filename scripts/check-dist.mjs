@@ -1,0 +1,24 @@
+// Builds again, and fails when dist/ or schema/ were not what the sources build.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const before = fingerprints()
+execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+const after = fingerprints()
+const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+  path => before.get(path) !== after.get(path),
+)
+for (const path of stale) console.error(`${path} was not what the sources build`)
+if (stale.length > 0) console.error('it is now: commit it')
+process.exitCode = stale.length > 0 ? 1 : 0
+
+function fingerprints() {
+  const files = ['dist', 'schema'].flatMap(folder =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath ?? entry.path, entry.name)),
+  )
+  return new Map(files.map(path => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]))
+}
