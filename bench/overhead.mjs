@@ -25,12 +25,11 @@ async function measureOnce() {
   })
   const product = await withRepository(makeSources(200), folder => {
     const tasks = Object.fromEntries(
-      Array.from({ length: agents }, (_, index) => [`t${index + 1}`, { files: [`new${index + 1}.txt`] }]),
+      Array.from({ length: agents }, (_, index) => [`t${index + 1}`, { files: [`new-t${index + 1}.txt`] }]),
     )
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: sh reads it
     const plan = {
       agent: 'touch',
-      agents: { touch: { command: 'echo x > new${PARALLEL_AGENTS_TASK#t}.txt' } },
+      agents: { touch: { command: 'echo x > new-$PARALLEL_AGENTS_TASK.txt' } },
       tasks,
     }
     writeFiles(folder, { 'plan.yml': JSON.stringify({ ...plan, 'max-parallel': 4 }) })
