@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LiveDisplay: () => (/* binding */ LiveDisplay)
 /* harmony export */ });
-/* harmony import */ var log_update__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5514);
+/* harmony import */ var log_update__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5493);
 /* harmony import */ var _report_live_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2638);
 /* harmony import */ var _report_live_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7446);
 /* harmony import */ var _report_plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4249);
