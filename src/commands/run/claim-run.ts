@@ -27,7 +27,7 @@ export async function claimRun(
   const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text))
   if (unfinished !== undefined) return resumeRun(repository, unfinished)
 
-  const run = toRunId(new Date(), Math.random())
+  const run = toRunId(new Date(), Math.random(), await listRuns(repository))
   const refs = toRunRefs(run)
   const plan = await writeObject(repository.store, 'blob', text)
   const holder = await writeHolder(repository)

@@ -2,14 +2,23 @@ export type RunId = string
 
 const pattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/
 
-/** A new id: the time in UTC and four random hexadecimal digits, for example `20261120-101500-ab12`. */
-export function toRunId(now: Date, random: number): RunId {
+/**
+ * A new id: the time in UTC and four hexadecimal digits, for example `20261120-101500-ab12`. It sorts behind all ids that
+ * are known, also behind those of the same second.
+ *
+ * @param random From 0 to 1, without 1.
+ */
+export function toRunId(now: Date, random: number, known: readonly RunId[]): RunId {
   const digits = now.toISOString().replace(/\D/g, '')
-  const suffix = Math.floor(random * 0x10000)
-    .toString(16)
-    .padStart(4, '0')
-  return `${digits.slice(0, 8)}-${digits.slice(8, 14)}-${suffix}`
+  const second = `${digits.slice(0, 8)}-${digits.slice(8, 14)}`
+  const taken = known.filter(id => id.startsWith(`${second}-`)).map(id => Number.parseInt(id.slice(-4), 16))
+  const first = Math.max(-1, ...taken) + 1
+  if (first > last) return toRunId(new Date(now.getTime() + 1000), random, known)
+  const suffix = first + Math.floor(random * (last + 1 - first))
+  return `${second}-${suffix.toString(16).padStart(4, '0')}`
 }
+
+const last = 0xffff
 
 export function isRunId(text: string): boolean {
   return pattern.test(text)
