@@ -14,7 +14,7 @@ test('a log is followed line by line, also where characters and lines arrive in 
   expect(log.readLines()).toEqual([])
   appendFileSync(path, bytes.subarray(13))
   expect(log.readLines()).toEqual(['erste Zeile ü'])
-  expect(log.readAll()).toEqual(['zweite'])
+  expect([...log.readToEnd()].flat()).toEqual(['zweite'])
 })
 
 test('progress is what the last good line says', () => {

@@ -121,7 +121,12 @@ function mutate(text: string, change: Mutation): string {
 /** What became of a text: a plan, or problems that a person can read. */
 function readOrRefuse(text: string): 'plan' | 'problems' {
   try {
-    const { plan } = readPlan({ name: 'plan.yml', text, readPrompt: () => 'From a file.' })
+    const { plan } = readPlan({
+      name: 'plan.yml',
+      text,
+      readPrompt: () => 'From a file.',
+      isFolder: () => false,
+    })
     expect(plan.tasks.length).toBeGreaterThan(0)
     return 'plan'
   } catch (error) {

@@ -3,7 +3,12 @@ import { PlanError } from '../../src/plan/problem.ts'
 import { type CheckedPlan, readPlan } from '../../src/plan/read-plan.ts'
 
 function read(text: string, prompts: Readonly<Record<string, string>> = {}): CheckedPlan {
-  return readPlan({ name: 'plan.yml', text, readPrompt: path => prompts[path] })
+  return readPlan({
+    name: 'plan.yml',
+    text,
+    readPrompt: path => prompts[path],
+    isFolder: path => path === 'src',
+  })
 }
 
 function problemsOf(text: string): string[] {
@@ -125,13 +130,13 @@ agents:
       'plan.yml:2:1 unknown key `max-paralell` in the plan; did you mean `max-parallel`?',
       'plan.yml:3:1 `cluade` is not an agent; did you mean `claude`?',
       'plan.yml:6:5 unknown key `need` in task `a`; did you mean `needs`?',
-      'plan.yml:7:5 `prompt` must be a text, not 5',
+      'plan.yml:7:5 `prompt` must be a text, not 5: write "5", in quotes',
       'plan.yml:8:13 glob `/src/**` must be relative to the top of the repository: write `src/**`',
       'plan.yml:8:23 glob `src/{a` has a bracket or brace that is not closed',
       'plan.yml:8:32 glob `x/` means no file: write `x/**` for everything in that folder',
       'plan.yml:11:5 tasks `b` and `c` need each other: b → c → b',
       'plan.yml:11:13 `schedular` is not a task; did you mean `scheduler`?',
-      'plan.yml:11:30 item 4 of `needs` must be a text, not 7',
+      'plan.yml:11:30 item 4 of `needs` must be a text, not 7: write "7", in quotes',
       'plan.yml:12:5 `retries` must be at least 0',
       'plan.yml:14:27 unknown key `timeoutMinutes` in task `scheduler`; did you mean `timeout-minutes`?',
       'plan.yml:14:46 unknown key `depends-on` in task `scheduler`; did you mean `needs`?',
@@ -144,7 +149,7 @@ agents:
   })
 
   const single: Record<string, [text: string, problem: string]> = {
-    'that is empty': ['', 'the plan has no tasks'],
+    'that is empty': ['', '`tasks` is missing in the plan'],
     'without tasks': ['name: x', '`tasks` is missing in the plan'],
     'with a list of tasks': ['tasks: [a, b]', '`tasks` must be a map of keys and values, not a list'],
     'with a key twice': [

@@ -81,6 +81,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     integration,
     cancelled: false,
     wallSeconds: 140,
+    integrationSeconds: 0,
     resumed: false,
     ...given,
   }
@@ -93,6 +94,7 @@ describe('a report', () => {
     expect(timing).toEqual({
       wallSeconds: 140,
       taskSeconds: 170,
+      integrationSeconds: 0,
       criticalPathSeconds: 140,
       lowerBoundSeconds: 140,
       speedup: 1.21,
@@ -144,7 +146,7 @@ describe('a report', () => {
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
 
     expect(
-      toReportText(report, { paint: plainPaint, columns: 300 }),
+      toReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
     ).toBe(`landed 2 of 3 on agents/r/integration (not pushed) · tests passed (2 runs)
 
   task   outcome    landing     tries   time  files  why

@@ -188,7 +188,7 @@ describe('setup', () => {
 
     expect(tasks.a).toMatchObject({
       outcome: 'infrastructure-error',
-      reason: 'setup ended with exit code 7',
+      reason: 'setup ended with exit code 7: no network',
       attempts: 0,
     })
     expect(code).toBe(3)

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 
 const chunkBytes = 1 << 18
+const mostBytes = 1 << 22
 const longestLine = 1 << 20
 
 /** Follows a file that others append to. A file that does not exist yet counts as empty. */
@@ -17,36 +18,63 @@ export class LogFollower {
     this.offset = offset
   }
 
-  /** The lines that were completed since the last call. A line of more than a million characters is cut. */
+  /** The lines that were completed since the last call, as far as four million bytes reach. Very long lines are cut. */
   readLines(): string[] {
-    const lines = (this.rest + this.readText()).split('\n')
+    const bytes = readBytes(this.path, this.offset, mostBytes)
+    this.offset += bytes.length
+    const lines = (this.rest + this.decoder.write(bytes)).split('\n')
     this.rest = (lines.pop() ?? '').slice(-longestLine)
     return lines
   }
 
-  /** The lines since the last call, also a last one without a line end. For when the file is complete. */
-  readAll(): string[] {
-    const lines = this.readLines()
-    const rest = this.rest
+  /** All lines up to the end of the file, in parts, also a last one without a line end. For when the file is complete. */
+  *readToEnd(): Generator<string[]> {
+    for (let before = -1; before !== this.offset; ) {
+      before = this.offset
+      yield this.readLines()
+    }
+    if (this.rest !== '') yield [this.rest]
     this.rest = ''
-    return rest === '' ? lines : [...lines, rest]
   }
+}
 
-  private readText(): string {
-    let file: number
-    try {
-      file = openSync(this.path, 'r')
-    } catch {
-      return '' // nobody has written yet
-    }
-    let text = ''
-    const chunk = Buffer.alloc(chunkBytes)
-    for (let length = readSync(file, chunk, 0, chunkBytes, this.offset); length > 0; ) {
-      this.offset += length
-      text += this.decoder.write(chunk.subarray(0, length))
-      length = readSync(file, chunk, 0, chunkBytes, this.offset)
-    }
-    closeSync(file)
-    return text
+/** The last lines of a file, as far as so many bytes reach, but nothing in front of an offset. */
+export function readTail(path: string, offset: number, bytes: number): string[] {
+  const size = sizeOf(path)
+  const start = Math.max(offset, size - bytes)
+  const text = readBytes(path, start, size - start).toString('utf8')
+  const lines = text.split('\n').filter((line, index, all) => line !== '' || index < all.length - 1)
+  return start > offset ? lines.slice(1) : lines
+}
+
+function sizeOf(path: string): number {
+  const file = tryOpen(path)
+  if (file === undefined) return 0
+  const { size } = fstatSync(file)
+  closeSync(file)
+  return size
+}
+
+function readBytes(path: string, offset: number, most: number): Buffer {
+  const file = tryOpen(path)
+  if (file === undefined) return Buffer.alloc(0)
+  const chunks: Buffer[] = []
+  for (let at = offset, left = most; left > 0; ) {
+    const chunk = Buffer.alloc(Math.min(chunkBytes, left))
+    const length = readSync(file, chunk, 0, chunk.length, at)
+    if (length === 0) break
+    chunks.push(chunk.subarray(0, length))
+    at += length
+    left -= length
+  }
+  closeSync(file)
+  return Buffer.concat(chunks)
+}
+
+function tryOpen(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return undefined // nobody has written yet
   }
 }

@@ -1,8 +1,14 @@
+/** What package managers and runtimes print last, and what says nothing about the reason. */
+const noise =
+  /^(npm (error|ERR!)|Node\.js v\d|\s*at |error Command failed|error: script ".*" exited|make: \*\*\*)/
+
+const message = /^\W*((\w+\.)*\w*(Error|Exception)\b|(error|fatal)(\[\w+\])?:|panic:|FAIL:|E {2}).*\S/
+const failedTest = /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/
+
 /** The line that says most about what went wrong: a message of an error, else a failed test, else the last line. */
 export function toTellingLine(lines: readonly string[]): string {
-  const message = lines.find(line =>
-    /^\W*(\w+(Error|Exception)\b|error(\[\w+\])?:|panic:|FAIL:).*\S/.test(line),
-  )
-  const test = lines.find(line => /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/.test(line))
-  return (message ?? test ?? lines.at(-1) ?? '').trim().slice(0, 200)
+  const telling = lines.filter(line => line.trim() !== '' && !noise.test(line))
+  const line =
+    telling.find(text => message.test(text)) ?? telling.find(text => failedTest.test(text)) ?? telling.at(-1)
+  return (line ?? lines.at(-1) ?? '').trim().slice(0, 200)
 }

@@ -23,7 +23,7 @@ export function watchOutput(watch: OutputWatch): () => void {
 
   return () => {
     clearInterval(timer)
-    take(log.readAll())
+    for (const lines of log.readToEnd()) take(lines)
   }
 
   function take(lines: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { toMarkdown } from '../report/markdown.ts'
 import type { Report } from '../report/report.ts'
 import { toReportText } from '../report/report-text.ts'
@@ -13,7 +13,7 @@ export interface ReportFormat {
 export function addFormatOptions(command: Command): Command {
   return command
     .option('--json', 'print the report as JSON on stdout, and nothing else')
-    .option('--markdown', 'print the report as Markdown')
+    .addOption(new Option('--markdown', 'print the report as Markdown').conflicts('json'))
 }
 
 export function answerReport(terminal: Terminal, report: Report, { json, markdown }: ReportFormat): void {

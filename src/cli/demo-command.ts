@@ -6,8 +6,8 @@ import { loadPlan } from '../commands/load-plan.ts'
 import { runPlan } from '../commands/run-plan.ts'
 import { closeRepository, openRepository } from '../git/open-repository.ts'
 import { toReportText } from '../report/report-text.ts'
-import { watchRun } from './run-command.ts'
 import type { Terminal } from './terminal.ts'
+import { watch } from './watch.ts'
 
 export function addDemoCommand(program: Command, terminal: Terminal): void {
   program
@@ -27,7 +27,9 @@ async function runDemo(terminal: Terminal): Promise<void> {
   try {
     const checked = loadPlan(folder, folder, undefined)
     const options = { only: [], maxParallel: undefined, failFast: false, fresh: true }
-    const report = await watchRun(terminal, watch => runPlan(repository, checked, { ...options, ...watch }))
+    const report = await watch(terminal, watching =>
+      runPlan(repository, checked, { ...options, ...watching }),
+    )
     terminal.answer(toReportText(report, terminal))
     terminal.answer(toTour(folder, report.run))
     process.exitCode = report.status === 'cancelled' ? 130 : report.integration.tests === 'passed' ? 0 : 3

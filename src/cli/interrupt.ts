@@ -1,5 +1,3 @@
-import type { Terminal } from './terminal.ts'
-
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -7,14 +5,14 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * with us in either case.
  */
 export async function untilInterrupted<T>(
-  terminal: Terminal,
+  say: (text: string) => void,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController()
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(130)
     controller.abort()
-    terminal.narrate('stopping: agents are ended, their work is kept (once more to stop at once)')
+    say('stopping: agents are ended, their work is kept (once more to stop at once)')
   }
   for (const signal of signals) process.on(signal, interrupt)
   try {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readLog } from '../commands/read-log.ts'
+import { toPlainText } from '../report/text.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 
@@ -15,7 +16,7 @@ export function addLogsCommand(program: Command, terminal: Terminal): void {
     .description('print what a task (or "integration") has printed')
     .option('--run <run>', 'of this run instead of the latest')
     .option('-f, --follow', 'go on until the run ends')
-    .option('--raw', 'also the JSON that agents print, as it is')
+    .option('--raw', 'everything as it was printed, also JSON and control characters')
     .addHelpText('after', examples)
     .action(async (name: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -23,7 +24,7 @@ export function addLogsCommand(program: Command, terminal: Terminal): void {
         process.once('SIGINT', () => stop.abort())
         const { run, follow = false, raw = false } = options
         for await (const line of readLog(repository, { name, run, follow, raw, signal: stop.signal }))
-          terminal.answer(line)
+          terminal.answer(raw ? line : toPlainText(line))
       })
     })
 }

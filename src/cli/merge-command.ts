@@ -3,8 +3,8 @@ import { mergeRun } from '../commands/merge-run.ts'
 import type { Land } from '../plan/plan.ts'
 import { toExitCode } from '../report/exit-code.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from './answer-report.ts'
-import { watchRun } from './run-command.ts'
 import type { Terminal } from './terminal.ts'
+import { watch } from './watch.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options extends ReportFormat {
@@ -18,8 +18,8 @@ export function addMergeCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
-        const report = await watchRun(terminal, watch =>
-          mergeRun(repository, { run, land: options.land, ...watch }),
+        const report = await watch(terminal, watching =>
+          mergeRun(repository, { run, land: options.land, ...watching }),
         )
         answerReport(terminal, report, options)
         process.exitCode = toExitCode(report)

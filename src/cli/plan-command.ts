@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { describePlan } from '../commands/describe-plan.ts'
 import { loadPlan } from '../commands/load-plan.ts'
 import { selectTasks } from '../commands/select-tasks.ts'
@@ -22,7 +22,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
     .option('-p, --max-parallel <agents>', 'agents at once', readCount)
     .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
     .option('--json', 'print it as JSON')
-    .option('--graph', 'print it as a Mermaid flowchart')
+    .addOption(new Option('--graph', 'print it as a Mermaid flowchart').conflicts('json'))
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { type Rollback, rollbackTask } from '../commands/rollback-task.ts'
 import { toReportText } from '../report/report-text.ts'
-import { openDisplay } from './display.ts'
-import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'
+import { watch } from './watch.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options {
@@ -22,11 +21,10 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (task: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
-        const { emit, close } = await openDisplay(terminal)
         const { run, dryRun = false } = options
-        const rollback = await untilInterrupted(terminal, signal =>
-          rollbackTask(repository, { task, run, dryRun, signal, emit }),
-        ).finally(close)
+        const rollback = await watch(terminal, watching =>
+          rollbackTask(repository, { task, run, dryRun, ...watching }),
+        )
         terminal.answer(options.json ? JSON.stringify(rollback, null, 2) : toText(rollback, terminal))
       })
     })

@@ -1,17 +1,17 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { describePlan } from '../commands/describe-plan.ts'
 import { loadPlan } from '../commands/load-plan.ts'
-import { type RunOptions, requireReady, resumeNamedRun, runPlan } from '../commands/run-plan.ts'
+import { requireReady } from '../commands/prepare-run.ts'
+import { type RunOptions, resumeNamedRun, runPlan } from '../commands/run-plan.ts'
 import { selectTasks } from '../commands/select-tasks.ts'
 import type { Repository } from '../git/open-repository.ts'
 import { toExitCode } from '../report/exit-code.ts'
+import { tryPlainLine } from '../report/plain-line.ts'
 import { toPlanText } from '../report/plan-text.ts'
-import type { Report } from '../report/report.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from './answer-report.ts'
 import { readCount, readList } from './arguments.ts'
-import { openDisplay } from './display.ts'
-import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'
+import { watch } from './watch.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options extends ReportFormat {
@@ -28,7 +28,12 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     .description('run a plan: agents work side by side, their branches are merged in order and tested')
     .option('-p, --max-parallel <agents>', 'agents at once', readCount)
     .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
-    .option('--resume <run>', 'take up this run, and do again what did not land')
+    .addOption(
+      new Option(
+        '--resume <run>',
+        'go on with this run: do again what did not land (and what a named plan has changed)',
+      ).conflicts(['new', 'dryRun']),
+    )
     .option('--new', 'start a new run even if one of this plan is unfinished')
     .option('--dry-run', 'check everything and show what would be done')
     .option('--keep-going', 'go on with the other tasks when one fails (the default)')
@@ -51,26 +56,16 @@ interface Call {
 }
 
 async function runToReport({ terminal, repository, folder, plan, options }: Call): Promise<void> {
-  const report = await watchRun(terminal, watch => {
-    const runOptions = { ...toRunOptions(options), ...watch }
-    if (options.resume !== undefined) return resumeNamedRun(repository, options.resume, runOptions)
+  const report = await watch(terminal, watching => {
+    const runOptions = { ...toRunOptions(options), ...watching }
+    if (options.resume !== undefined) {
+      const changed = plan === undefined ? undefined : loadPlan(folder, repository.root, plan)
+      return resumeNamedRun(repository, options.resume, changed, runOptions)
+    }
     return runPlan(repository, loadPlan(folder, repository.root, plan), runOptions)
   })
   answerReport(terminal, report, options)
   process.exitCode = toExitCode(report)
-}
-
-/** Shows a run while it goes on, and lets the user stop it. */
-export async function watchRun(
-  terminal: Terminal,
-  work: (watch: Pick<RunOptions, 'emit' | 'signal'>) => Promise<Report>,
-): Promise<Report> {
-  const display = await openDisplay(terminal)
-  try {
-    return await untilInterrupted(terminal, signal => work({ emit: display.emit, signal }))
-  } finally {
-    display.close()
-  }
 }
 
 function toRunOptions(options: Options): Pick<RunOptions, 'only' | 'maxParallel' | 'failFast' | 'fresh'> {
@@ -85,9 +80,9 @@ function toRunOptions(options: Options): Pick<RunOptions, 'only' | 'maxParallel'
 async function previewRun({ terminal, repository, folder, plan, options }: Call): Promise<void> {
   const loaded = loadPlan(folder, repository.root, plan)
   const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
-  await requireReady(repository, { ...checked, notices: [] }, ({ kind, ...event }) => {
-    if (kind === 'notice' && 'text' in event) terminal.narrate(`note: ${event.text}`)
-  })
+  await requireReady(repository, { ...checked, notices: [] }, event =>
+    terminal.narrate(tryPlainLine(event) ?? ''),
+  )
   const overview = await describePlan(repository, checked, options.maxParallel)
   terminal.answer(options.json ? JSON.stringify(overview, null, 2) : toPlanText(overview, terminal.paint))
   terminal.narrate('nothing was started (--dry-run)')

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type Paint, toPaint } from '../report/paint.ts'
 
 /** Where answers and narration go. */
@@ -14,9 +15,12 @@ export interface Terminal {
   readonly narrationPaint: Paint
   /** Whether the narration can be redrawn in place. */
   readonly isLive: boolean
+  /** How this program was called, for commands that the user can paste. */
+  readonly program: string
 }
 
 export function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed)
   return {
     answer: text => void process.stdout.write(`${text}\n`),
     narrate: text => void process.stderr.write(`${text}\n`),
@@ -24,7 +28,18 @@ export function openTerminal(): Terminal {
     columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     narrationPaint: toPaint(hasColors(process.stderr)),
     isLive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && process.env.CI === undefined,
+    program: toProgram(process.argv[1] ?? ''),
   }
+}
+
+/** Whoever read our output has gone, as `head` does: there is nobody left to tell, and the work goes on. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+function toProgram(script: string): string {
+  if (basename(script) === 'parallel-agents') return 'parallel-agents'
+  return `node ${/^[\w./-]+$/.test(script) ? script : `'${script.replaceAll("'", "'\\''")}'`}`
 }
 
 /** https://no-color.org and https://force-color.org */

@@ -25,7 +25,9 @@ export function loadPlan(
   const text = readFileSync(path, 'utf8')
   const readPrompt = (file: string) =>
     tryReadText(resolve(dirname(path), file)) ?? tryReadText(resolve(root, file))
-  return { ...readPlan({ name: name ?? path.slice(root.length + 1), text, readPrompt }), path }
+  const isFolder = (folderPath: string) =>
+    statSync(join(root, folderPath), { throwIfNoEntry: false })?.isDirectory() === true
+  return { ...readPlan({ name: name ?? path.slice(root.length + 1), text, readPrompt, isFolder }), path }
 }
 
 function findPlan(folder: string, root: string): string {

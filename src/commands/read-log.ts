@@ -4,11 +4,12 @@ import type { OutputReader } from '../agent/agent-output.ts'
 import { toAgentStart } from '../agent/agent-start.ts'
 import { LogFollower } from '../agent/log-file.ts'
 import type { Repository } from '../git/open-repository.ts'
-import type { Agent } from '../plan/plan.ts'
+import type { Agent, TaskId } from '../plan/plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
 import { didYouMean } from '../plan/suggest.ts'
 import { readPlanOf } from './read-status.ts'
 import { requireRun } from './run/claim-run.ts'
+import type { RunId } from './run/run-id.ts'
 import { tryReadHolder } from './run/run-lock.ts'
 import { integrationName, toRunPaths } from './run/run-paths.ts'
 import { RunStore } from './run/run-store.ts'
@@ -29,37 +30,51 @@ const pollMilliseconds = 250
 /** The lines of a task's log, as they come. Where an agent prints JSON, only what it says in words. */
 export async function* readLog(repository: Repository, request: LogRequest): AsyncGenerator<string> {
   const run = await requireRun(repository, request.run)
-  const { path, reader } = await findLog(repository, run, request)
+  const store = new RunStore(repository, run)
+  const { name, reader } = await findLog(store, request)
+  const path = toRunPaths(repository, run).log(name)
+  if (!existsSync(path) && !(await isHeld(repository, run))) {
+    yield* toWords(await readStoredLog(store, request.name, name), reader)
+    return
+  }
   const log = new LogFollower(path, 0)
   for (;;) {
-    const isOver =
-      !request.follow || request.signal.aborted || (await tryReadHolder(repository, run)) === undefined
-    yield* toWords(isOver ? log.readAll() : log.readLines(), reader)
+    const isOver = !request.follow || request.signal.aborted || !(await isHeld(repository, run))
+    if (!isOver) yield* toWords(log.readLines(), reader)
+    else for (const lines of log.readToEnd()) yield* toWords(lines, reader)
     if (isOver) return
     await sleep(pollMilliseconds, undefined, { signal: request.signal }).catch(() => {}) // told to stop: the rest is still read
   }
 }
 
+async function isHeld(repository: Repository, run: RunId): Promise<boolean> {
+  return (await tryReadHolder(repository, run)) !== undefined
+}
+
+/** Which log is meant, and how its lines are read. */
 async function findLog(
-  repository: Repository,
-  run: string,
+  store: RunStore,
   { name, raw }: LogRequest,
-): Promise<{ path: string; reader: OutputReader | undefined }> {
-  const paths = toRunPaths(repository, run)
-  const plan = await readPlanOf(new RunStore(repository, run))
+): Promise<{ name: TaskId; reader: OutputReader | undefined }> {
+  const plan = await readPlanOf(store)
   const task = plan.tasks.find(({ id }) => id === name)
-  const ids = [...plan.tasks.map(({ id }) => id), 'integration']
   if (task === undefined && name !== 'integration') {
-    throw new RefusedError(`\`${name}\` is not a task of run ${run}${didYouMean(name, ids)}`)
+    const ids = [...plan.tasks.map(({ id }) => id), 'integration']
+    throw new RefusedError(`\`${name}\` is not a task of run ${store.run}${didYouMean(name, ids)}`)
   }
-  const path = paths.log(task === undefined ? integrationName : task.id)
-  if (!existsSync(path)) {
-    throw new RefusedError(
-      `there is no log of ${name} here: logs stay on the machine that ran it, and begin with the first attempt`,
-    )
+  if (task === undefined) return { name: integrationName, reader: undefined }
+  const agent = plan.agents[task.agent] as Agent
+  return {
+    name: task.id,
+    reader: raw || agent.kind !== 'cli' ? undefined : toAgentStart(agent, '', '').reader,
   }
-  const agent = task === undefined ? undefined : (plan.agents[task.agent] as Agent)
-  return { path, reader: raw || agent?.kind !== 'cli' ? undefined : toAgentStart(agent, '', '').reader }
+}
+
+/** What the run has stored of a log, for clones that did not write it. */
+async function readStoredLog(store: RunStore, asked: string, name: TaskId): Promise<string[]> {
+  const text = await store.readLog(name)
+  if (text === undefined) throw new RefusedError(`${asked} has printed nothing in run ${store.run} yet`)
+  return text.split('\n').slice(0, -1)
 }
 
 function toWords(lines: readonly string[], reader: OutputReader | undefined): string[] {

@@ -1,9 +1,10 @@
 import { toAgentStart } from '../agent/agent-start.ts'
-import { LogFollower } from '../agent/log-file.ts'
+import { readTail } from '../agent/log-file.ts'
 import { ProgressFollower } from '../agent/progress-file.ts'
 import type { Repository } from '../git/open-repository.ts'
 import type { Agent, Plan, Task } from '../plan/plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
+import { readStoredPlan } from '../plan/stored-plan.ts'
 import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
 import type { Report } from '../report/report.ts'
 import type { RunEvent } from '../report/run-event.ts'
@@ -13,7 +14,9 @@ import type { RunId } from './run/run-id.ts'
 import { type LockHolder, tryReadHolder } from './run/run-lock.ts'
 import { toRunPaths } from './run/run-paths.ts'
 import { RunStore } from './run/run-store.ts'
-import { readStoredPlan } from './select-tasks.ts'
+
+/** What an agent did last is looked for in this much of its log. */
+const tailBytes = 1 << 18
 
 /** How a run stands, as far as this clone knows. */
 export type RunStatus =
@@ -28,7 +31,8 @@ export async function readStatus(repository: Repository, name: string | undefine
   const report = await store.readReport()
   if (holder === undefined && report !== undefined) return { kind: 'finished', report }
   const state = await readLiveState(repository, run, store)
-  return holder === undefined ? { kind: 'interrupted', state } : { kind: 'running', state, holder }
+  if (holder !== undefined) return { kind: 'running', state, holder }
+  return { kind: 'interrupted', state: { ...state, isOver: true } }
 }
 
 /** The plan of a run, checked again. */
@@ -72,7 +76,7 @@ async function readTaskEvents(
   if (record === undefined) return []
   const at = Date.parse(record.attemptStartedAt)
   const { reader } = toAgentStart(plan.agents[task.agent] as Agent, '', '')
-  const lines = new LogFollower(paths.log(task.id), record.logOffset).readAll()
+  const lines = readTail(paths.log(task.id), record.logOffset, tailBytes)
   const activity = lines.map(line => reader.take(line)).findLast(text => text !== undefined)
   return [
     [{ kind: 'task-started', task: task.id, attempts: task.retries + 1 }, Date.parse(record.startedAt)],

@@ -9,13 +9,14 @@ import { didYouMean } from '../plan/suggest.ts'
 import type { Report } from '../report/report.ts'
 import type { EmitEvent } from '../report/run-event.ts'
 import type { TaskResult } from '../report/task-result.ts'
-import { readTarget } from './integrate/land.ts'
+import { readTarget } from './integrate/read-target.ts'
 import { revertTasks } from './integrate/revert-tasks.ts'
 import { readPlanOf } from './read-status.ts'
 import { requireRun } from './run/claim-run.ts'
 import { finishRun } from './run/finish-run.ts'
 import type { RunContext } from './run/run-context.ts'
 import { RunStore } from './run/run-store.ts'
+import { readLogEnd, writeLogLine } from './run/task-log.ts'
 import { withRun } from './run/with-run.ts'
 
 export interface RollbackOptions {
@@ -98,7 +99,7 @@ async function findDependents(
 }
 
 async function isInTarget(context: RunContext, tip: ObjectId): Promise<boolean> {
-  const state = await readTarget(context)
+  const state = await readTarget(context.repository, context.target)
   if ('refusal' in state) throw new RefusedError(state.refusal)
   return isAncestor(context.harness, tip, state.tip)
 }
@@ -136,7 +137,7 @@ async function revert(
 }
 
 async function markRolledBack(
-  { store }: RunContext,
+  { store, paths }: RunContext,
   results: Map<TaskId, TaskResult>,
   tasks: readonly TaskId[],
   reason: string,
@@ -144,6 +145,7 @@ async function markRolledBack(
   for (const id of tasks) {
     const result = { ...(results.get(id) as TaskResult), rolledBack: true, reason }
     results.set(id, result)
-    await store.saveResult(result, undefined)
+    await writeLogLine(paths.log(id), reason)
+    await store.saveResult(result, undefined, readLogEnd(paths.log(id)))
   }
 }

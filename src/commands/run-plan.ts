@@ -1,23 +1,26 @@
-import { findMissingAgents } from '../agent/find-agents.ts'
 import type { ObjectId } from '../git/objects.ts'
 import type { Repository } from '../git/open-repository.ts'
-import { hasUncommittedChanges } from '../git/target.ts'
+import { withDescendants } from '../plan/graph.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CheckedPlan } from '../plan/read-plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
+import { readStoredPlan, toStoredText } from '../plan/stored-plan.ts'
 import type { Report } from '../report/report.ts'
 import type { EmitEvent } from '../report/run-event.ts'
-import { findTarget } from './find-target.ts'
+import type { Target } from './find-target.ts'
+import { findOlderRuns, requireReady } from './prepare-run.ts'
+import type { ResumeMode } from './run/choose-again.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from './run/claim-run.ts'
+import { toMissingResult } from './run/end-task.ts'
 import { finishRun } from './run/finish-run.ts'
 import { openContext } from './run/open-context.ts'
 import { performTasks } from './run/perform-tasks.ts'
 import { repairRun } from './run/repair-run.ts'
-import { freshStart, type ResumeMode, reopenRun } from './run/resume.ts'
+import { freshStart, reopenRun } from './run/resume.ts'
 import type { RunId } from './run/run-id.ts'
 import { unlockRun } from './run/run-lock.ts'
 import { RunStore } from './run/run-store.ts'
-import { readStoredPlan, selectTasks } from './select-tasks.ts'
+import { selectTasks } from './select-tasks.ts'
 
 export interface RunOptions {
   /** Only these tasks, and what they need; empty: all. */
@@ -38,58 +41,64 @@ export async function runPlan(
   options: RunOptions,
 ): Promise<Report> {
   const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
-  await requireReady(repository, selected, options.emit)
-  const { branch, commit } = await findTarget(repository, selected.plan)
-  const claim = await claimRun(repository, { ...selected.file, target: branch }, commit, options.fresh)
-  return workOn(repository, claim, { plan: selected.plan, target: branch, mode: 'go-on' }, options)
+  const target = await requireReady(repository, selected, options.emit)
+  const text = toTextWithTarget(selected, target)
+  const older = await findOlderRuns(repository, selected)
+  const claim = await claimRun(repository, text, target.commit, options.fresh)
+  if (!claim.resumed) for (const notice of older) options.emit({ kind: 'notice', text: notice })
+  const { plan } = selected
+  return workOn(
+    repository,
+    claim,
+    { plan, before: plan, text, target, mode: 'go-on' },
+    { ...options, only: [] },
+  )
 }
 
-/** Goes on with a run, whether it was finished or not: does again what did not land. */
+/**
+ * Goes on with a run, whether it was finished or not: does again what did not land.
+ *
+ * @param changed The plan to go on with, if it is another one by now: then what has changed in it is done again, too.
+ */
 export async function resumeNamedRun(
   repository: Repository,
   name: string,
+  changed: CheckedPlan | undefined,
   options: RunOptions,
 ): Promise<Report> {
-  if (options.only.length > 0)
-    throw new RefusedError('--only and --resume do not go together: --resume does all that did not land')
   const run = await requireRun(repository, name)
+  const stored = await requireStoredPlan(repository, run)
+  const next = changed ?? stored
+  if (options.only.length > 0) selectTasks(next, options.only)
+  const named = { ...next, plan: { ...next.plan, target: next.plan.target ?? stored.plan.target ?? '' } }
+  const target = await requireReady(repository, named, options.emit)
+  const text = toTextWithTarget(named, target)
+  const claim = await resumeRun(repository, run)
+  return workOn(
+    repository,
+    claim,
+    { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' },
+    options,
+  )
+}
+
+async function requireStoredPlan(repository: Repository, run: RunId): Promise<CheckedPlan> {
   const text = await new RunStore(repository, run).readPlanText()
   if (text === undefined) throw new RefusedError(`run ${run} has no plan that can be read`)
-  const checked = readStoredPlan(text)
-  await requireReady(repository, checked, options.emit)
-  const { branch } = await findTarget(repository, checked.plan)
-  const claim = await resumeRun(repository, run)
-  return workOn(repository, claim, { plan: checked.plan, target: branch, mode: 'do-again' }, options)
+  return readStoredPlan(text)
 }
 
-/** Finds what is missing before anything is started. */
-export async function requireReady(
-  repository: Repository,
-  checked: CheckedPlan,
-  emit: EmitEvent,
-): Promise<void> {
-  const missing = await findMissingAgents(Object.values(checked.plan.agents), repository.env)
-  if (missing.length > 0) throw new RefusedError(missing.join('\n'))
-  for (const text of checked.notices) emit({ kind: 'notice', text })
-  if (await hasUncommittedChanges(repository)) {
-    emit({
-      kind: 'notice',
-      text: 'you have uncommitted changes: agents start from the last commit, without them',
-    })
-  }
-}
-
-async function requireBase(repository: Repository, run: RunId): Promise<ObjectId> {
-  const store = new RunStore(repository, run)
-  const base = await store.resolve(`${store.refs.base}^{commit}`)
-  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
-  return base
+function toTextWithTarget({ file, order }: CheckedPlan, { branch }: Target): string {
+  return toStoredText({ ...file, target: branch }, order)
 }
 
 interface Job {
   readonly plan: Plan
-  readonly target: string
-  /** How a run that is taken up goes on. */
+  /** The plan of the run until now. */
+  readonly before: Plan
+  /** The plan as it is stored. */
+  readonly text: string
+  readonly target: Target
   readonly mode: ResumeMode
 }
 
@@ -101,20 +110,40 @@ async function workOn(repository: Repository, claim: Claim, job: Job, options: R
   }
 }
 
-async function work(repository: Repository, claim: Claim, job: Job, options: RunOptions): Promise<Report> {
+async function work(
+  repository: Repository,
+  { run, resumed }: Claim,
+  job: Job,
+  options: RunOptions,
+): Promise<Report> {
   const startedAt = performance.now()
-  const { plan, target, mode } = job
-  const { run, resumed } = claim
-  const { failFast, signal, emit } = options
+  const { only, failFast, signal, emit } = options
+  const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await requireBase(repository, run)
-  const { start, done } = resumed ? await reopenRun(repository, run, plan, mode) : freshStart
-  const facts = { repository, run, plan, target, base, start: start ?? base }
+  const { start, done } = resumed ? await reopenRun({ repository, run, ...job, plan, only }) : freshStart
+  const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
   const context = await openContext({ ...facts, maxParallel, failFast, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
   if (resumed) await repairRun(context)
   for (const [task, result] of done) emit({ kind: 'task-ended', task, result })
-  const results = await performTasks(context, done)
+  const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
+  const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
+  const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
+  const results = await performTasks(context, known)
   return finishRun(context, { results, resumed, startedAt })
+}
+
+async function requireBase(repository: Repository, run: RunId): Promise<ObjectId> {
+  const store = new RunStore(repository, run)
+  const base = await store.resolve(`${store.refs.base}^{commit}`)
+  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
+  return base
+}
+
+/** On one machine, a plan for pull requests leaves its branch for the user. */
+function asLocal(plan: Plan): Plan {
+  if (plan.integration.land !== 'pull-request') return plan
+  return { ...plan, integration: { ...plan.integration, land: 'none' } }
 }

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Change } from '../plan/change.ts'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
 import { toChanges } from './raw-changes.ts'
-import { findGit, runGit, tryGit } from './run-git.ts'
+import { type GitPlace, runGit, spawnGit, tryGit } from './run-git.ts'
 
 export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
 
@@ -23,16 +22,15 @@ export async function importCommits(
     ...harness.place.env,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(gitDirectory, 'objects')),
   }
-  const git = findGit(harness.place.env)
-  const options = { cwd: harness.place.directory, stdio: 'pipe' } as const
-  const pack = spawn(git, ['pack-objects', '--revs', '--stdout', '-q'], {
-    ...options,
-    env: withAgentObjects,
-  })
-  const unpack = spawn(git, ['unpack-objects', '--strict', '-q'], { ...options, env: harness.place.env })
+  const pack = spawnGit({ ...harness.place, env: withAgentObjects }, [
+    'pack-objects',
+    '--revs',
+    '--stdout',
+    '-q',
+  ])
+  const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
   const said: string[] = []
   for (const end of [pack, unpack]) end.stderr.on('data', chunk => said.push(String(chunk)))
-  for (const end of [pack, unpack]) end.stdin.on('error', () => {}) // a process that ended early says why by its exit code
   pack.stdout.pipe(unpack.stdin)
   pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
 
@@ -45,11 +43,11 @@ export async function importCommits(
 }
 
 export async function isAncestor(
-  harness: Harness,
+  { place }: { readonly place: GitPlace },
   ancestor: ObjectId,
   descendant: ObjectId,
 ): Promise<boolean> {
-  const { code } = await tryGit(harness.place, ['merge-base', '--is-ancestor', ancestor, descendant])
+  const { code } = await tryGit(place, ['merge-base', '--is-ancestor', ancestor, descendant])
   return code === 0
 }
 

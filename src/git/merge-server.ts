@@ -39,7 +39,8 @@ export class MergeServer {
   private async start(commit: ObjectId): Promise<void> {
     this.state = 'open'
     const command = [findGit(this.place.env), 'merge-tree', '--write-tree', '--stdin', '-z']
-    this.git = spawn('stdbuf', ['-o0', ...command], { cwd: this.place.directory, env: this.place.env })
+    const { directory: cwd, env } = this.place
+    this.git = spawn('stdbuf', ['-o0', ...command], { cwd, env, detached: true })
     this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
     this.git.stderr.resume()
     this.git.stdin.on('error', () => this.giveUp()) // it ended: the questions are asked in another way

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readAttributes } from './attributes.ts'
 import { type GitSetting, toPinnedEnvironment } from './environment.ts'
@@ -37,7 +38,8 @@ export class Merger {
 
   /** @param base The commit whose `.gitattributes` count. */
   static async open(harness: Harness, base: ObjectId): Promise<Merger> {
-    const path = join(harness.gitDirectory, '..', 'merge.git')
+    // Several may be open at once, for tasks that start at the same time.
+    const path = join(harness.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
     await createGitDirectory({
       repository: harness.repository,
       path,

@@ -1,6 +1,6 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import type { ObjectId } from './objects.ts'
-import { findGit, type GitPlace } from './run-git.ts'
+import { type GitPlace, spawnGit } from './run-git.ts'
 
 export interface GitObject {
   readonly id: ObjectId
@@ -33,7 +33,6 @@ export class ObjectReader {
   private git: ChildProcessWithoutNullStreams | undefined
   private readonly requests: Request[] = []
   private received: Buffer = Buffer.alloc(0)
-  private failure: Error | undefined
 
   constructor(place: GitPlace) {
     this.place = place
@@ -54,8 +53,7 @@ export class ObjectReader {
   }
 
   private ask(request: Request, name: string): void {
-    if (this.failure !== undefined) request.reject(this.failure)
-    else if (/[\n\0]/.test(name)) request.resolve(undefined)
+    if (/[\n\0]/.test(name)) request.resolve(undefined)
     else {
       this.git ??= this.start()
       this.requests.push(request)
@@ -64,14 +62,10 @@ export class ObjectReader {
   }
 
   private start(): ChildProcessWithoutNullStreams {
-    const git = spawn(findGit(this.place.env), ['cat-file', '--batch-command'], {
-      cwd: this.place.directory,
-      env: this.place.env,
-    })
+    const git = spawnGit(this.place, ['cat-file', '--batch-command'])
     git.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
-    git.stdin.on('error', error => this.fail(error))
-    git.on('error', error => this.fail(error))
-    git.on('close', code => this.fail(new Error(`git cat-file ended (exit code ${code})`)))
+    git.once('error', error => this.fail(error))
+    git.once('close', code => this.fail(new Error(`git cat-file ended (exit code ${code})`)))
     git.stderr.resume()
     return git
   }
@@ -100,8 +94,10 @@ export class ObjectReader {
     return true
   }
 
+  /** The next question starts another process. */
   private fail(error: Error): void {
-    this.failure ??= error
+    this.git = undefined
+    this.received = Buffer.alloc(0)
     for (const request of this.requests.splice(0)) request.reject(error)
   }
 }

@@ -1,10 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import type { GitPlace } from './run-git.ts'
-import { findGit } from './run-git.ts'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { type GitPlace, spawnGit } from './run-git.ts'
+
+const done = Symbol('done')
 
 /**
  * One `git update-ref --stdin` that stays open and carries out one transaction after another: each moves all of its refs or
- * none. After a transaction that failed, the next one starts a new process. It is started with the first transaction.
+ * none. It is started with the first transaction, and anew after one that failed.
  */
 export class RefUpdater {
   private readonly place: GitPlace
@@ -17,7 +18,10 @@ export class RefUpdater {
 
   /** @param commands Lines of `git update-ref --stdin -z`. Answers with what git said when it refused; undefined: it is done. */
   transact(commands: string): Promise<string | undefined> {
-    const result = this.queue.then(() => this.run(commands))
+    // A process that somebody else has ended says nothing: then the transaction was not begun, and another process gets it.
+    const attempt = async () =>
+      (await this.run(commands)) ?? (await this.run(commands)) ?? 'git update-ref ended'
+    const result = this.queue.then(attempt).then(answer => (answer === done ? undefined : answer))
     this.queue = result.catch(() => undefined) // the next transaction does not depend on this one
     return result
   }
@@ -26,38 +30,37 @@ export class RefUpdater {
     this.git?.stdin.end()
   }
 
-  private async run(commands: string): Promise<string | undefined> {
+  /** What git said: `done`, or why it refused. Undefined: it ended without a word. */
+  private async run(commands: string): Promise<string | typeof done | undefined> {
     this.git ??= this.start()
     const git = this.git
     let answer = ''
     let complaint = ''
     const outcome = await new Promise<'done' | 'ended'>(resolve => {
-      const hear = (chunk: Buffer) => {
+      git.stdout.on('data', chunk => {
         answer += String(chunk)
         if (answer.includes('commit: ok')) resolve('done')
-      }
-      const complain = (chunk: Buffer) => {
+      })
+      git.stderr.on('data', chunk => {
         complaint += String(chunk)
-      }
-      git.stdout.on('data', hear)
-      git.stderr.on('data', complain)
+      })
       git.once('close', () => resolve('ended'))
       git.stdin.write(`start\0${commands}prepare\0commit\0`)
     })
     git.stdout.removeAllListeners('data')
     git.stderr.removeAllListeners('data')
-    git.removeAllListeners('close')
-    if (outcome === 'done') return undefined
+    if (outcome === 'done') return done
     this.git = undefined
-    return complaint.trim() || 'git update-ref ended'
+    return complaint.trim() || undefined
   }
 
   private start(): ChildProcessWithoutNullStreams {
     const args = ['update-ref', '--no-deref', '--stdin', '-z', '-m', 'parallel-agents']
-    const { directory, env } = this.place
-    const git = spawn(findGit(env), args, { cwd: directory, env })
-    git.stdin.on('error', () => {}) // it has ended, and says why on stderr
+    const git = spawnGit(this.place, args)
     git.on('error', () => {}) // "close" follows
+    git.once('close', () => {
+      if (this.git === git) this.git = undefined // it ended between two transactions
+    })
     return git
   }
 }

@@ -26,12 +26,21 @@ export function tryRemoteBranch({ config }: Repository, branch: string): RemoteB
   return { remote, branch: merge?.replace(/^refs\/heads\//, '') ?? branch }
 }
 
-/** Fetches a branch; answers with its commit, or undefined when the remote does not have it. */
-export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<ObjectId | undefined> {
-  const id = await readRemoteBranch(repository, at)
-  if (id !== undefined)
-    await network(repository).fetch(at.remote, `refs/heads/${at.branch}`, ['--no-tags', '--quiet'])
-  return id
+export type Fetch =
+  /** `id` is undefined when the remote does not have the branch. */
+  | { readonly kind: 'fetched'; readonly id: ObjectId | undefined }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+
+/** Fetches a branch, and says where it is. */
+export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<Fetch> {
+  try {
+    const id = await readRemoteBranch(repository, at)
+    if (id !== undefined)
+      await network(repository).fetch(at.remote, `refs/heads/${at.branch}`, ['--no-tags', '--quiet'])
+    return { kind: 'fetched', id }
+  } catch (error) {
+    return { kind: 'unreachable', reason: toReason(requireGitError(error)) }
+  }
 }
 
 async function readRemoteBranch(
@@ -49,24 +58,38 @@ export async function pushBranch(
   { from, to }: { from: ObjectId | undefined; to: ObjectId },
 ): Promise<Push> {
   const ref = `refs/heads/${at.branch}`
+  const lease = `--force-with-lease=${ref}:${from ?? ''}`
+  const push = network(repository).push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
+  const failure = await push.then(() => undefined, requireGitError)
   try {
-    await network(repository).push(at.remote, `${to}:${ref}`, [
-      `--force-with-lease=${ref}:${from ?? ''}`,
-      '--no-verify',
-    ])
-  } catch (error) {
-    if (!(error instanceof SimpleGitError)) throw error
     const current = await readRemoteBranch(repository, at)
-    return current === from ? { kind: 'refused', reason: toReason(error) } : { kind: 'moved' }
+    if (current === to) return { kind: 'pushed' }
+    return failure !== undefined && current === from
+      ? { kind: 'refused', reason: toReason(failure) }
+      : { kind: 'moved' }
+  } catch (error) {
+    return { kind: 'refused', reason: toReason(failure ?? requireGitError(error)) }
   }
-  const current = await readRemoteBranch(repository, at)
-  return current === to ? { kind: 'pushed' } : { kind: 'moved' }
 }
 
-/** What a server says, without git's own lines around it. */
+function requireGitError(error: unknown): SimpleGitError {
+  if (error instanceof SimpleGitError) return error
+  throw error
+}
+
+/** What the server says, or else what git makes of it. */
 function toReason({ message }: Error): string {
   const lines = message.split('\n').map(line => line.trim())
-  return lines.find(line => /rejected|denied|error:|fatal:/.test(line)) ?? lines[0] ?? 'the push failed'
+  const remote = lines
+    .filter(line => line.startsWith('remote:'))
+    .map(line => line.slice('remote:'.length).trim())
+  const said = remote.filter(line => line !== '').join(' ')
+  const own = lines.find(line => /^(!|error:|fatal:)/.test(line) || /rejected|denied/.test(line))
+  return (
+    [said, own?.replace(/^[!\s]*\S*:refs\S*\s*/, '')]
+      .filter(text => text !== undefined && text !== '')
+      .join(' · ') || 'the network failed'
+  )
 }
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for two minutes. */

@@ -1,6 +1,6 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
-import { getExecOutput } from '@actions/exec'
 import type { Environment } from '../plan/plan.ts'
 
 /** Where git runs and what it sees: a folder, and the whole environment. */
@@ -30,22 +30,38 @@ export class GitError extends Error {
 }
 
 /** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
-export async function tryGit(place: GitPlace, args: readonly string[], input?: string): Promise<GitResult> {
-  const { exitCode, stdout, stderr } = await getExecOutput(findGit(place.env), [...args], {
-    cwd: place.directory,
-    env: place.env as Record<string, string>,
-    silent: true,
-    ignoreReturnCode: true,
-    ...(input === undefined ? {} : { input: Buffer.from(input) }),
+export async function tryGit(place: GitPlace, args: readonly string[], input = ''): Promise<GitResult> {
+  const git = spawnGit(place, args)
+  const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<string>, Promise<string>]
+  const ended = new Promise<number>((resolve, reject) => {
+    git.once('error', reject)
+    git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)))
   })
-  return { code: exitCode, stdout, stderr }
+  git.stdin.end(input)
+  return { code: await ended, stdout: await stdout, stderr: await stderr }
 }
 
 /** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
-export async function runGit(place: GitPlace, args: readonly string[], input?: string): Promise<string> {
+export async function runGit(place: GitPlace, args: readonly string[], input = ''): Promise<string> {
   const result = await tryGit(place, args, input)
   if (result.code !== 0) throw new GitError(args, result)
   return result.stdout.replace(/\n$/, '')
+}
+
+/**
+ * Starts git with open pipes. It is in a process group of its own, so that Ctrl-C in a terminal reaches only us, who then end
+ * everything in good order; a git that waits for input ends with us, because its input does.
+ */
+export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const git = spawn(findGit(place.env), [...args], { cwd: place.directory, env: place.env, detached: true })
+  git.stdin.on('error', () => {}) // it ended early, and says why by its exit code
+  return git
+}
+
+async function collect(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 let found: string | undefined

@@ -12,10 +12,12 @@ export function checkReferences(outline: Outline): Problem[] {
   const ids = new Set(outline.tasks.map(task => task.id))
   return [
     ...checkTarget(outline.target),
-    ...(outline.tasks.length === 0 ? [{ path: ['tasks'], message: 'the plan has no tasks' }] : []),
+    ...(outline.hasTasks && outline.tasks.length === 0
+      ? [{ path: ['tasks'], message: 'the plan has no tasks' }]
+      : []),
     ...outline.tasks.flatMap(task => checkTask(task, ids, outline)),
     ...checkAgentsGiven(outline),
-    ...findCycles(outline.tasks).map(toCycleProblem),
+    ...findCycles(outline.tasks).filter(isLong).map(toCycleProblem),
     ...checkGlobs(outline.protected, ['protected']),
     ...checkAgents(outline),
   ]
@@ -141,6 +143,11 @@ function checkTarget(target: string | undefined): Problem[] {
 function isBranchName(name: string): boolean {
   if (/[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\.lock(\/|$)|(^|\/)\.|\.$|\/$|^[-/]|^@$/.test(name)) return false
   return !name.startsWith('refs/') && name !== 'HEAD'
+}
+
+/** A task that needs itself has been reported by then. */
+function isLong(cycle: readonly string[]): boolean {
+  return cycle.length > 2
 }
 
 function toCycleProblem(cycle: readonly string[]): Problem {

@@ -4,6 +4,8 @@ export interface Outline {
   readonly target: string | undefined
   readonly agents: ReadonlyMap<string, AgentOutline>
   readonly tasks: readonly TaskOutline[]
+  /** Whether there is a map of tasks at all. */
+  readonly hasTasks: boolean
   readonly protected: readonly string[]
   readonly integrationAgent: string | undefined
 }
@@ -37,6 +39,7 @@ export function toOutline(value: unknown): Outline {
       Object.entries(toRecord(plan.agents)).map(([name, agent]) => [name, toAgentOutline(agent)]),
     ),
     tasks: Object.entries(toRecord(plan.tasks)).map(([id, task]) => toTaskOutline(id, toRecord(task))),
+    hasTasks: typeof plan.tasks === 'object' && plan.tasks !== null && !Array.isArray(plan.tasks),
     protected: toTexts(plan.protected),
     integrationAgent: toText(toRecord(plan.integration).agent),
   }

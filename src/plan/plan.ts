@@ -6,6 +6,7 @@ export type TaskId = string
 export interface Task {
   readonly id: TaskId
   readonly title: string
+  /** Empty while it is only known that an issue says it. */
   readonly prompt: string
   readonly issue?: number
   /** Prerequisites that the plan names. They must succeed first. */

@@ -1,8 +1,9 @@
+import { checkFolders } from './check-folders.ts'
 import { checkReferences } from './check-references.ts'
 import { toNotices } from './notices.ts'
 import { type Outline, toOutline } from './outline.ts'
 import { findOverlaps, type Overlap, withOverlapEdges } from './overlaps.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, TaskId } from './plan.ts'
 import { type PlanFile, planFileSchema } from './plan-file.ts'
 import { PlanError, type PlanPath, type Problem } from './problem.ts'
 import { toProblems } from './schema-problems.ts'
@@ -14,6 +15,8 @@ export interface CheckedPlan {
   readonly plan: Plan
   /** The file with its defaults and prompts filled in: what is stored with the run. */
   readonly file: PlanFile
+  /** The ids of its tasks in their order, which an object does not keep for ids that are numbers. */
+  readonly order: readonly TaskId[]
   /** Pairs with overlapping scopes: connected by an edge (`overlap: serialize`), or only noticed (`warn`). */
   readonly overlaps: readonly Overlap[]
   readonly notices: readonly string[]
@@ -26,6 +29,8 @@ export interface PlanSource {
   readonly text: string
   /** The text of a file that `prompt-file` names; undefined when there is none. */
   readonly readPrompt: (path: string) => string | undefined
+  /** Whether a path from the top of the repository is a folder. */
+  readonly isFolder: (path: string) => boolean
 }
 
 const maxCharacters = 20_000_000
@@ -38,14 +43,15 @@ export function readPlan(source: PlanSource): CheckedPlan {
   if ('message' in document) throw new PlanError(source.name, [document])
 
   const file = requireFile(source, document)
-  const plan = toPlan(file)
+  const order = requireOrder(source, document, file)
+  const plan = toPlan(file, order)
   const serializes = file.overlap === 'serialize'
   const overlaps = findOverlaps(plan.tasks, serializes ? 'to-connect' : 'to-list')
   if (file.overlap === 'error' && overlaps.length > 0) {
     throw toPlanError(source.name, document, overlaps.map(toOverlapProblem))
   }
   const tasks = serializes ? withOverlapEdges(plan.tasks, overlaps) : plan.tasks
-  return { plan: { ...plan, tasks }, file, overlaps, notices: toNotices(file, overlaps) }
+  return { plan: { ...plan, tasks }, file, order, overlaps, notices: toNotices(file, overlaps) }
 }
 
 function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
@@ -57,10 +63,23 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
     ...document.duplicateKeys.map(toDuplicateProblem),
     ...(parsed.success ? [] : toProblems(parsed.error.issues, value)),
     ...checkReferences(outline),
+    ...checkFolders(outline, source.isFolder),
     ...prompts.problems,
   ]
   if (problems.length > 0 || !parsed.success) throw toPlanError(source.name, document, problems)
   return withPrompts(parsed.data, prompts.texts)
+}
+
+/** The ids in the order of the text. YAML reads some keys as numbers: where that changes them, they need quotes. */
+function requireOrder(source: PlanSource, document: YamlDocument, file: PlanFile): readonly TaskId[] {
+  const ids = Object.keys(file.tasks)
+  if (!ids.some(id => /^\d+$/.test(id))) return ids
+  const written = document.keysOf(['tasks'])
+  const problems = written
+    .filter(id => !Object.hasOwn(file.tasks, id))
+    .map(id => ({ path: ['tasks', id], message: `\`${id}\` is read as a number: write "${id}", in quotes` }))
+  if (problems.length > 0) throw toPlanError(source.name, document, problems)
+  return written
 }
 
 function toPlanError(name: string, document: YamlDocument, problems: readonly Problem[]): PlanError {

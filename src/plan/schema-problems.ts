@@ -40,7 +40,7 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
     case 'invalid_type':
       return found === undefined
         ? `${name} is missing ${toPlace(path.slice(0, -1))}`
-        : `${name} must be ${toTypeName(issue.expected)}, not ${toValueText(found)}`
+        : `${name} must be ${toTypeName(issue.expected)}, not ${toValueText(found)}${toCorrection(issue.expected, found)}`
     case 'invalid_value':
       return toChoiceMessage(name, issue.values.map(String), found)
     case 'invalid_union':
@@ -56,6 +56,13 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
     default:
       return `${name}: ${issue.message}`
   }
+}
+
+/** What to write instead, where that is plain. */
+function toCorrection(expected: string, found: unknown): string {
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof found))
+    return `: write "${found}", in quotes`
+  return expected === 'array' && typeof found === 'string' ? `: write [${JSON.stringify(found)}]` : ''
 }
 
 function toChoiceMessage(name: string, choices: readonly string[], found: unknown): string {

@@ -12,6 +12,9 @@ export interface RepositoryFacts {
   readonly makeTargets: readonly string[]
 }
 
+/** How every prompt of a starter plan begins: it is not given to agents. */
+export const starterPrompt = 'Say here what shall be done'
+
 interface Guess {
   readonly file: string
   readonly command: string
@@ -21,12 +24,14 @@ const setups: readonly Guess[] = [
   { file: 'pnpm-lock.yaml', command: 'pnpm install --frozen-lockfile' },
   { file: 'yarn.lock', command: 'yarn install --immutable' },
   { file: 'bun.lock', command: 'bun install --frozen-lockfile' },
+  { file: 'bun.lockb', command: 'bun install --frozen-lockfile' },
   { file: 'package-lock.json', command: 'npm ci' },
   { file: 'uv.lock', command: 'uv sync' },
   { file: 'poetry.lock', command: 'poetry install' },
   { file: 'requirements.txt', command: 'python3 -m venv .venv && .venv/bin/pip install -r requirements.txt' },
   { file: 'Gemfile.lock', command: 'bundle install' },
   { file: 'composer.lock', command: 'composer install' },
+  { file: 'package.json', command: 'npm install' },
 ]
 
 const tests: readonly Guess[] = [
@@ -38,6 +43,7 @@ const tests: readonly Guess[] = [
   { file: 'poetry.lock', command: 'poetry run pytest' },
   { file: 'pytest.ini', command: 'pytest' },
   { file: 'pyproject.toml', command: 'pytest' },
+  { file: 'requirements.txt', command: '.venv/bin/python -m pytest' },
   { file: 'Gemfile', command: 'bundle exec rake test' },
   { file: 'Package.swift', command: 'swift test' },
   { file: 'mix.exs', command: 'mix test' },
@@ -47,6 +53,7 @@ const runners: Readonly<Record<string, string>> = {
   'pnpm-lock.yaml': 'pnpm test',
   'yarn.lock': 'yarn test',
   'bun.lock': 'bun run test',
+  'bun.lockb': 'bun run test',
 }
 
 /** A plan to begin with, made from what the repository looks like. It is valid as it is; its prompts are to be replaced. */
@@ -61,16 +68,16 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     `name: ${JSON.stringify(facts.name)}`,
     `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, or a name under "agents:"`,
     'max-parallel: 3',
-    ...(setup === undefined
-      ? ['# setup: npm ci   # in every fresh worktree, before the agent']
-      : [`setup: ${setup}`]),
+    setup === undefined
+      ? '# setup: make deps   # in every fresh checkout, before the agent'
+      : `setup: ${setup}`,
     '',
     'tasks:',
     ...toTasks(folders),
     '',
     'integration:',
     ...(setup === undefined ? [] : [`  setup: ${setup}`]),
-    test === undefined ? '  # test: npm test   # must pass on the merged result' : `  test: ${test}`,
+    test === undefined ? '  # test: make test   # must pass on the merged result' : `  test: ${test}`,
     '  land: none   # or push: move the target branch to the tested result',
     '',
   ].join('\n')
@@ -92,7 +99,7 @@ function toTask(id: string, glob: string, needs: readonly string[]): string[] {
   return [
     `  ${id}:`,
     '    prompt: >-',
-    `      Say here what shall be done${needs.length === 0 ? '' : ' with the work of the tasks that this one needs'},`,
+    `      ${starterPrompt}${needs.length === 0 ? '' : ' with the work of the tasks that this one needs'},`,
     '      and how one can tell that it is done.',
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
     `    files: [${JSON.stringify(glob)}]`,

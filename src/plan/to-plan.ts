@@ -3,7 +3,7 @@ import type { Agent, Environment, Integration, Plan, Task, TaskId } from './plan
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
 /** Turns a checked file into the plan that the rest of the program works with: settings resolved for each task. */
-export function toPlan(file: PlanFile): Plan {
+export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
   return {
     name: file.name,
     ...optional('target', file.target),
@@ -16,7 +16,7 @@ export function toPlan(file: PlanFile): Plan {
     maxFileMegabytes: file['max-file-megabytes'],
     backoffSeconds: file['backoff-seconds'],
     agents: toAgents(file),
-    tasks: Object.entries(file.tasks).map(([id, entry]) => toTask(id, entry, file)),
+    tasks: order.map(id => toTask(id, file.tasks[id] as TaskEntry, file)),
     integration: toIntegration(file.integration),
   }
 }
@@ -25,7 +25,7 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
   return {
     id,
     title: entry.title ?? id,
-    prompt: entry.prompt ?? entry.title ?? id,
+    prompt: entry.prompt ?? (entry.issue === undefined ? (entry.title ?? id) : ''),
     ...optional('issue', entry.issue),
     needs: entry.needs ?? [],
     after: [],

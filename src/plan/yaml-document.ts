@@ -1,9 +1,10 @@
-import type { Event } from 'js-yaml'
 import {
   CORE_SCHEMA,
   constructFromEvents,
   EVENT_ID,
+  type Event,
   getScalarValue,
+  mergeTag,
   parseEvents,
   YAMLException,
 } from 'js-yaml'
@@ -15,7 +16,12 @@ export interface YamlDocument {
   readonly duplicateKeys: readonly PlanPath[]
   /** Line and column (from 1) of the key or list item that the path names; of its nearest parent if it is absent. */
   locate(path: PlanPath): { line: number; column: number }
+  /** The keys of a mapping as they are written, in their order. */
+  keysOf(path: PlanPath): string[]
 }
+
+/** YAML 1.2, with merge keys (`<<: *defaults`), which many expect. */
+const schema = CORE_SCHEMA.withTags(mergeTag)
 
 const maxAliases = 1000
 const maxDepth = 64
@@ -34,7 +40,7 @@ export function readYaml(text: string): YamlDocument | Problem {
 }
 
 function constructValues(text: string, events: Event[]): { values: unknown[]; hasDuplicates: boolean } {
-  const options = { source: text, schema: CORE_SCHEMA, maxAliases }
+  const options = { source: text, schema, maxAliases }
   try {
     return { values: constructFromEvents(events, { ...options, json: false }), hasDuplicates: false }
   } catch (error) {
@@ -67,6 +73,12 @@ class LocatedDocument implements YamlDocument {
     return toLineColumn(lineStarts, toOffset(positions.root, path))
   }
 
+  keysOf(path: PlanPath): string[] {
+    let position: Position | undefined = this.read().positions.root
+    for (const step of path) position = position?.children.get(step)
+    return [...(position?.children.keys() ?? [])].map(String)
+  }
+
   private read(): { positions: PositionReader; lineStarts: readonly number[] } {
     this.found ??= {
       positions: new PositionReader(this.text, this.events),
@@ -77,9 +89,20 @@ class LocatedDocument implements YamlDocument {
 }
 
 function toProblem(error: YAMLException): Problem {
-  const message = `this is not valid YAML: ${error.reason}`
+  const message = `this is not valid YAML: ${error.reason}${toHint(error.reason)}`
   if (error.mark === undefined) return { message, path: [] }
   return { message, path: [], line: error.mark.line + 1, column: error.mark.column + 1 }
+}
+
+/** What to write instead, for what people get wrong most often. */
+function toHint(reason: string): string {
+  if (/bad indentation of a mapping entry|mapping values are not allowed/.test(reason)) {
+    return ' (a text with ": " or " #" in it needs quotes, or a line of its own below `|`)'
+  }
+  if (/tab/.test(reason)) return ' (indent with spaces)'
+  return /deficient indentation|unexpected end/.test(reason)
+    ? ' (is a bracket, brace or quote not closed above?)'
+    : ''
 }
 
 interface Position {

@@ -1,10 +1,10 @@
 import type { Plan, Task, TaskId } from '../plan/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from './report.ts'
 import type { TaskResult } from './task-result.ts'
-import { toTiming } from './timing.ts'
+import { type Measured, toTiming } from './timing.ts'
 
 /** All that a report is made from. */
-export interface ReportFacts {
+export interface ReportFacts extends Measured {
   readonly run: string
   readonly plan: Plan
   readonly target: string
@@ -14,9 +14,6 @@ export interface ReportFacts {
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
   readonly cancelled: boolean
-  readonly wallSeconds: number
-  /** Whether some of the tasks were done by an earlier process. */
-  readonly resumed: boolean
 }
 
 export function buildReport(facts: ReportFacts): Report {

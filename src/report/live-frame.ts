@@ -13,11 +13,14 @@ export interface Screen {
 
 /** The picture of a running run: a row a task, and a total. */
 export function toFrame(state: LiveState, screen: Screen, now: number): string {
-  const head = `${state.plan} · run ${state.run} · ${toCount(state.maxParallel, 'agent')} · ${toClock((now - state.startedAt) / 1000)}`
+  const head = `${state.plan} · ${toElapsed(state, now)} · ${toCount(state.maxParallel, 'agent')} · run ${state.run}`
   const foot = [...state.integration.slice(-3).map(line => `  ${line}`), `  ${toTotal(state, now)}`]
   const room = Math.max(3, screen.rows - foot.length - 3)
   const { shown, hidden } = chooseRows([...state.tasks.values()], room)
-  const width = Math.min(30, widest(shown.map(({ task }) => task.id)))
+  const width = Math.min(
+    Math.max(16, Math.floor(screen.columns / 3)),
+    widest(shown.map(({ task }) => task.id)),
+  )
   const rows = shown.map(task => toRow(task, state, { ...screen, width, now }))
   const more = hidden === 0 ? [] : [screen.paint.dim(`  … and ${toCount(hidden, 'more task')}`)]
   return [
@@ -26,6 +29,11 @@ export function toFrame(state: LiveState, screen: Screen, now: number): string {
     ...more,
     ...foot.map(line => fitColumns(line, screen.columns)),
   ].join('\n')
+}
+
+/** How long it has been going on; nothing when it is over and nobody knows when it ended. */
+function toElapsed({ startedAt, isOver }: LiveState, now: number): string {
+  return isOver ? 'interrupted' : toClock((now - startedAt) / 1000)
 }
 
 /** When there is no room for all: those that run first, then those that failed, then the rest in plan order. */
@@ -56,35 +64,38 @@ interface RowPlace extends Screen {
 
 function toRow(task: LiveTask, state: LiveState, place: RowPlace): string {
   const { paint, columns } = place
-  const [mark, colour] = toMark(task, paint)
+  const [mark, colour] = toMark(task, state, paint)
   const cost = tryCostText(task.result?.costUsd ?? null) ?? ''
   const name = padColumns(fitColumns(task.task.id, place.width), place.width)
-  const left = `  ${mark} ${name}  ${toTime(task, place.now)}  `
+  const left = `  ${mark} ${name}  ${toTime(task, state, place.now)}  `
   const room = columns - widest([left]) - (cost === '' ? 0 : cost.length + 2) - 1
   const text = fitColumns(toPlainLine(toWords(task, state)), Math.max(0, room))
   return colour(`${left}${cost === '' ? text : padColumns(text, room)}${cost === '' ? '' : `  ${cost}`}`)
 }
 
-function toMark(task: LiveTask, paint: Paint): [string, (text: string) => string] {
+function toMark(task: LiveTask, { isOver }: LiveState, paint: Paint): [string, (text: string) => string] {
   if (hasFailed(task)) return ['✗', paint.red]
   if (task.result !== undefined) return ['✓', paint.green]
-  return isRunning(task) ? ['▸', text => text] : ['·', paint.dim]
+  return isRunning(task) && !isOver ? ['▸', text => text] : ['·', paint.dim]
 }
 
-function toTime(task: LiveTask, now: number): string {
+function toTime(task: LiveTask, { isOver }: LiveState, now: number): string {
   if (task.result !== undefined)
     return task.result.startedAt === null ? '     ' : toClock(task.result.seconds)
-  return task.startedAt === undefined ? '     ' : toClock((now - task.startedAt) / 1000)
+  return task.startedAt === undefined || isOver ? '     ' : toClock((now - task.startedAt) / 1000)
 }
 
 function toWords(task: LiveTask, state: LiveState): string {
   if (task.result !== undefined) return toEndWords(task)
+  if (state.isOver) return task.startedAt === undefined ? 'not started' : 'cut off'
   if (task.startedAt === undefined) return toWaitWords(task, state)
   const bar = task.percent === null ? '' : `${toBar(task.percent)} ${Math.round(task.percent)} %  `
   const what =
-    task.phase === 'agent' ? (task.message ?? task.activity ?? 'started') : phaseWords[task.phase ?? 'agent']
-  const attempt = task.attempt > 1 ? `   try ${task.attempt}/${task.task.retries + 1}` : ''
-  return `${bar}${what}${attempt}`
+    task.phase === 'agent'
+      ? (task.message ?? task.activity ?? task.refusal ?? 'started')
+      : phaseWords[task.phase ?? 'agent']
+  const attempt = task.attempt > 1 ? `try ${task.attempt}/${task.task.retries + 1}  ` : ''
+  return `${bar}${attempt}${what}`
 }
 
 const phaseWords = {
@@ -121,7 +132,7 @@ function toTotal(state: LiveState, now: number): string {
   const left = tryTimeLeft(state, now)
   return [
     `${done} of ${tasks.length} done`,
-    ...(running === 0 ? [] : [`${running} running`]),
+    ...(running === 0 || state.isOver ? [] : [`${running} running`]),
     ...(cost === undefined ? [] : [cost]),
     ...(left === undefined ? [] : [`left about ${toSpan(left)}`]),
   ].join(' · ')

@@ -9,6 +9,8 @@ export interface LiveState {
   readonly startedAt: number
   readonly maxParallel: number
   readonly tasks: ReadonlyMap<TaskId, LiveTask>
+  /** Whether nobody works on it any more, although it was not finished. */
+  readonly isOver: boolean
   /** What is going on after the tasks, newest last. */
   readonly integration: readonly string[]
 }
@@ -34,6 +36,7 @@ export const emptyState: LiveState = {
   startedAt: 0,
   maxParallel: 0,
   tasks: new Map(),
+  isOver: false,
   integration: [],
 }
 
@@ -45,10 +48,7 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
     case 'notice':
       return state
     case 'tests-started':
-      return withLine(
-        state,
-        `testing ${event.commits === 0 ? 'the base' : `${event.commits} merged`} (run ${event.run})`,
-      )
+      return withLine(state, `testing ${event.what} (run ${event.run})`)
     case 'tests-ended':
       return withLine(state, event.passed ? 'tests passed' : 'tests failed')
     case 'merged':
@@ -80,6 +80,7 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
     case 'progress':
       return { percent: event.percent, message: event.message }
     case 'refused':
+    case 'trouble':
       return { refusal: event.reason }
     case 'task-ended':
       return { result: event.result, phase: undefined }
@@ -89,7 +90,7 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
 function toInitialState(event: Extract<RunEvent, { kind: 'run-started' }>, now: number): LiveState {
   const { run, plan, maxParallel, tasks } = event
   const waiting = tasks.map((task): [TaskId, LiveTask] => [task.id, toWaiting(task)])
-  return { run, plan, startedAt: now, maxParallel, tasks: new Map(waiting), integration: [] }
+  return { run, plan, startedAt: now, maxParallel, tasks: new Map(waiting), isOver: false, integration: [] }
 }
 
 function toWaiting(task: Task): LiveTask {

@@ -12,8 +12,9 @@ export function toMarkdown(report: Report): string {
 /** Words that others wrote, as Markdown that shows them and does nothing else: no markup, links, mentions or references. */
 export function toMarkdownText(text: string): string {
   return toPlainLine(text)
-    .replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/[&<>]|[\\`*_{}[\]()#+!|~-]/g, character =>
+      '&<>'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+    )
     .replace(/@/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//')
 }
@@ -71,6 +72,8 @@ function toTiming({ timing, tasks }: Report): string {
 }
 
 function toNext(report: Report): string {
-  const lines = toNextCommands(report).map(({ command, purpose }) => `${command}   # ${toPlainLine(purpose)}`)
+  const lines = toNextCommands(report, 'parallel-agents').map(
+    ({ command, purpose }) => `${command}   # ${toPlainLine(purpose)}`,
+  )
   return lines.length === 0 ? '' : ['### Next', '', '```sh', ...lines, '```'].join('\n')
 }

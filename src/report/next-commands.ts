@@ -6,49 +6,81 @@ export interface NextCommand {
   readonly purpose: string
 }
 
-const maxLogs = 3
+const maxTasks = 12
 
-/** What to do next: take what landed, look at what did not, try that again. */
-export function toNextCommands(report: Report): NextCommand[] {
+/**
+ * What to do next: take what landed, look at what did not, try that again.
+ *
+ * @param program How this program is called.
+ */
+export function toNextCommands(report: Report, program: string): NextCommand[] {
   const missed = Object.entries(report.tasks).filter(([, task]) => needsAnother(task))
   return [
-    ...toTake(report),
-    ...missed.flatMap(toLook).slice(0, maxLogs),
+    ...toTake(report, program),
+    ...toLookAtIntegration(report, program),
+    ...missed.flatMap(([id, task]) => toLook(id, task, report, program)).slice(0, maxTasks),
     ...toRetry(
       report,
       missed.map(([id]) => id),
+      program,
     ),
   ]
 }
 
-function needsAnother({ landing, outcome, reason }: TaskReport): boolean {
-  return landing !== 'landed' && !(outcome === 'no-changes' && reason === null)
+function needsAnother({ landing, outcome, reason, rolledBack }: TaskReport): boolean {
+  return landing !== 'landed' && !rolledBack && !(outcome === 'no-changes' && reason === null)
 }
 
-function toTake({ integration, target }: Report): NextCommand[] {
+function toTake({ integration, target }: Report, program: string): NextCommand[] {
   const { branch, land } = integration
   if (branch === null || land.done) return []
+  if (land.mode === 'push')
+    return [
+      { command: `${program} merge --land push`, purpose: `land it on ${target}, when that is possible` },
+    ]
   return [
     { command: `git diff ${target}...${branch}`, purpose: 'see what landed' },
     { command: `git merge ${branch}`, purpose: 'take what landed' },
   ]
 }
 
-function toLook([id, task]: [string, TaskReport]): NextCommand[] {
-  if (task.kept !== null && task.landing === 'none')
-    return [{ command: `git show ${task.kept}`, purpose: `the work of ${id} that was kept` }]
-  if (task.landing === 'held' || task.attempts === 0) return []
-  if (task.landing === 'conflicted')
-    return [{ command: `git diff ${task.base?.slice(0, 12)} ${task.branch}`, purpose: `what ${id} changed` }]
-  if (task.landing === 'evicted')
-    return [{ command: 'parallel-agents logs integration', purpose: `what ${id} broke` }]
-  return [{ command: `parallel-agents logs ${id}`, purpose: `what went wrong with ${id}` }]
+function toLookAtIntegration({ integration, tasks }: Report, program: string): NextCommand[] {
+  const evicted = Object.entries(tasks)
+    .filter(([, task]) => task.landing === 'evicted')
+    .map(([id]) => id)
+  if (integration.trouble === null && evicted.length === 0) return []
+  const purpose =
+    evicted.length === 0 ? 'why nothing was tested or landed' : `what ${evicted.join(', ')} broke`
+  return [{ command: `${program} logs integration`, purpose }]
 }
 
-function toRetry({ run, status }: Report, missed: readonly string[]): NextCommand[] {
+function toLook(id: string, task: TaskReport, { integration }: Report, program: string): NextCommand[] {
+  if (task.landing === 'conflicted') {
+    return [{ command: `git diff ${task.base?.slice(0, 12)} ${task.branch}`, purpose: `what ${id} changed` }]
+  }
+  const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
+  if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []
+  const kept = task.kept === null ? '' : ` (its work: git show ${task.kept})`
+  return [{ command: `${program} logs ${id}`, purpose: `what went wrong with ${id}${kept}` }]
+}
+
+function toRetry(
+  { run, status, integration }: Report,
+  missed: readonly string[],
+  program: string,
+): NextCommand[] {
   if (missed.length === 0) return []
+  const command = `${program} run --resume ${run}`
+  if (status === 'cancelled') return [{ command, purpose: 'go on' }]
+  if (integration.trouble !== null) {
+    return [
+      {
+        command: `${program} run <plan> --resume ${run}`,
+        purpose: 'go on with a corrected plan: what succeeded is not done again',
+      },
+    ]
+  }
   const last = missed.at(-1)
   const names = missed.length === 1 ? last : `${missed.slice(0, -1).join(', ')} and ${last}`
-  const purpose = status === 'cancelled' ? 'go on' : `try ${missed.length > 6 ? 'them' : names} again`
-  return [{ command: `parallel-agents run --resume ${run}`, purpose }]
+  return [{ command, purpose: `try ${missed.length > 6 ? 'them' : names} again` }]
 }

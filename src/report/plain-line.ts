@@ -1,4 +1,4 @@
-import { toClock, tryCostText } from './duration.ts'
+import { toClock, toSpan, tryCostText } from './duration.ts'
 import type { RunEvent } from './run-event.ts'
 import { toCount, toPlainLine } from './text.ts'
 
@@ -13,12 +13,14 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return `${event.task}: attempt ${event.attempt}`
     case 'refused':
       return `${event.task}: attempt ${event.attempt} refused: ${toPlainLine(event.reason)}`
+    case 'trouble':
+      return `${event.task}: ${toPlainLine(event.reason)}; tried again in ${toSpan(event.seconds)}`
     case 'task-ended':
       return toEndLine(event)
     case 'not-merged':
       return `${event.task}: ${event.landing}: ${toPlainLine(event.reason)}`
     case 'tests-started':
-      return `testing ${event.commits === 0 ? 'the base' : `${event.commits} merged`} (run ${event.run})`
+      return `testing ${event.what} (run ${event.run})`
     case 'tests-ended':
       return `tests ${event.passed ? 'passed' : 'failed'} after ${toClock(event.seconds)}`
     case 'evicted':

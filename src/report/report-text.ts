@@ -2,23 +2,26 @@ import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Paint } from './paint.ts'
 import type { Report, TaskReport } from './report.ts'
-import { fitColumns, padColumns, toCount, toPlainLine, widest } from './text.ts'
+import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from './text.ts'
 
 /** What a text is made for. */
 export interface Page {
   readonly paint: Paint
-  /** Width of the terminal; infinite where lines are not cut. */
+  /** Width of the terminal; infinite where lines need not be broken. */
   readonly columns: number
+  /** How this program is called, for commands that can be pasted. */
+  readonly program: string
 }
 
 /** The report as a table for a terminal, with the commands that come next. */
-export function toReportText(report: Report, { paint, columns }: Page): string {
+export function toReportText(report: Report, page: Page): string {
+  const { paint } = page
   const parts = [
     toHeadline(report, paint),
-    toTable(report, { paint, columns }),
+    toTable(report, page),
     toTroubles(report, paint),
     toTimingLine(report),
-    toNextLines(report, paint),
+    toNextLines(report, page),
   ]
   return parts.filter(part => part !== '').join('\n\n')
 }
@@ -44,15 +47,22 @@ function toTests({ integration }: Report): string {
 
 function toTable(report: Report, { paint, columns }: Page): string {
   const entries = Object.entries(report.tasks)
-  const rows = [
-    ['task', 'outcome', 'landing', 'tries', 'time', 'files', 'why'],
-    ...entries.map(([id, task]) => toCells(id, task)),
-  ]
-  const widths = [0, 1, 2, 3, 4, 5].map(column => widest(rows.map(row => row[column] ?? '')))
-  const lines = rows.map(row => fitColumns(toRow(row, widths), columns))
-  return lines
-    .map((line, index) => (index === 0 ? paint.dim(line) : toColoured(line, entries[index - 1]?.[1], paint)))
-    .join('\n')
+  const head = ['task', 'outcome', 'landing', 'tries', 'time', 'files', 'why']
+  const rows = entries.map(([id, task]) => toCells(id, task))
+  const widths = [0, 1, 2, 3, 4, 5].map(column => widest([head, ...rows].map(row => row[column] ?? '')))
+  const isNarrow = rows.some(row => toWidth(toRow(row, widths)) > columns)
+  const lines = rows.flatMap((row, index) => {
+    const colour = toColour(entries[index]?.[1] as TaskReport, paint)
+    return (isNarrow ? toNarrowRow(row, widths, columns) : [toRow(row, widths)]).map(colour)
+  })
+  return [paint.dim(toRow(isNarrow ? head.slice(0, -1) : head, widths)), ...lines].join('\n')
+}
+
+/** Where there is no room for reasons, they stand below their rows. */
+function toNarrowRow(cells: readonly string[], widths: readonly number[], columns: number): string[] {
+  const why = cells.at(-1) ?? ''
+  const row = toRow([...cells.slice(0, -1), ''], widths)
+  return why === '' ? [row] : [row, ...wrapText(why, columns - 6).map(line => `      ${line}`)]
 }
 
 function toCells(id: string, task: TaskReport): string[] {
@@ -67,12 +77,12 @@ function toRow(cells: readonly string[], widths: readonly number[]): string {
   const columns = widths.map((width, index) =>
     padColumns(cells[index] ?? '', width, numeric.has(index) ? 'left' : 'right'),
   )
-  return `  ${[...columns, cells.at(-1)].join('  ')}`.trimEnd()
+  return `  ${[...columns, cells[widths.length] ?? ''].join('  ')}`.trimEnd()
 }
 
-function toColoured(line: string, task: TaskReport | undefined, paint: Paint): string {
-  if (task?.landing === 'landed' || task?.outcome === 'no-changes') return line
-  return task?.outcome === 'blocked' || task?.landing === 'held' ? paint.yellow(line) : paint.red(line)
+function toColour(task: TaskReport, paint: Paint): (line: string) => string {
+  if (task.landing === 'landed' || task.outcome === 'no-changes' || task.rolledBack) return line => line
+  return task.outcome === 'blocked' || task.landing === 'held' ? paint.yellow : paint.red
 }
 
 function toTroubles({ integration }: Report, paint: Paint): string {
@@ -85,24 +95,43 @@ function toTroubles({ integration }: Report, paint: Paint): string {
 }
 
 function toTimingLine({ timing, tasks }: Report): string {
-  const parts: string[] = []
-  if (timing.speedup !== null) {
-    const factor = `${timing.speedup.toFixed(1)} times as fast; bound ${toSpan(timing.lowerBoundSeconds)}`
-    parts.push(
-      `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds)} one after another (${factor})`,
-    )
-  }
   const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
-  if (cost !== undefined) parts.push(cost)
+  const parts = [...toTimes(timing), ...(cost === undefined ? [] : [cost])]
   return parts.length === 0 ? '' : `  ${parts.join(' · ')}`
 }
 
-function toNextLines(report: Report, paint: Paint): string {
-  const next = toNextCommands(report)
+/** Less than this is not worth a comparison. */
+const notableSpeedup = 1.05
+
+function toTimes({
+  wallSeconds,
+  taskSeconds,
+  integrationSeconds,
+  lowerBoundSeconds,
+  speedup,
+}: Report['timing']): string[] {
+  if (speedup === null) return []
+  const alone = toSpan(taskSeconds + integrationSeconds)
+  const bound = toSpan(lowerBoundSeconds + integrationSeconds)
+  if (speedup < notableSpeedup)
+    return [`${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`]
+  return [
+    `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; bound ${bound})`,
+  ]
+}
+
+function toNextLines(report: Report, { paint, columns, program }: Page): string {
+  const next = toNextCommands(report, program)
   if (next.length === 0) return ''
   const width = widest(next.map(({ command }) => command))
-  return [
-    'next:',
-    ...next.map(({ command, purpose }) => `  ${paint.bold(padColumns(command, width))}  ${purpose}`),
-  ].join('\n')
+  const isNarrow = next.some(({ purpose }) => width + toWidth(purpose) + 4 > columns)
+  const lines = next.flatMap(({ command, purpose }) =>
+    isNarrow
+      ? [
+          ...wrapText(`# ${purpose}`, columns - 2).map(line => `  ${paint.dim(line)}`),
+          `  ${paint.bold(command)}`,
+        ]
+      : [`  ${paint.bold(padColumns(command, width))}  ${purpose}`],
+  )
+  return ['next:', ...lines].join('\n')
 }

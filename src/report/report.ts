@@ -29,9 +29,11 @@ const integrationReport = z.object({
 const timingReport = z.object({
   wallSeconds: z.number(),
   taskSeconds: z.number(),
+  /** Merging, testing and landing. */
+  integrationSeconds: z.number(),
   criticalPathSeconds: z.number(),
   lowerBoundSeconds: z.number(),
-  /** The tasks one after another, divided by what it took; null when no task ran. */
+  /** Tasks one after another, then the integration, divided by what it took; null when that cannot be told. */
   speedup: z.number().nullable(),
 })
 

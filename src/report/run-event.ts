@@ -26,6 +26,8 @@ export type RunEvent =
       readonly message: string | null
     }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
+  /** Trouble that is not the task's; it is tried again. */
+  | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly kind: 'merged'; readonly task: TaskId }
   | {
@@ -34,7 +36,7 @@ export type RunEvent =
       readonly landing: 'conflicted' | 'held'
       readonly reason: string
     }
-  | { readonly kind: 'tests-started'; readonly commits: number; readonly run: number }
+  | { readonly kind: 'tests-started'; readonly what: string; readonly run: number }
   | { readonly kind: 'tests-ended'; readonly passed: boolean; readonly seconds: number }
   | { readonly kind: 'evicted'; readonly task: TaskId; readonly reason: string }
 

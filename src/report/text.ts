@@ -1,10 +1,11 @@
+import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 
 /** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25ff]*$/
 
 /** Width in terminal columns. What texts nearly always consist of needs no table of widths. */
-function toWidth(text: string): number {
+export function toWidth(text: string): number {
   return narrow.test(text) ? text.length : stringWidth(text)
 }
 
@@ -25,6 +26,20 @@ export function fitColumns(text: string, columns: number): string {
   return columns > 0 ? `${fitted}…` : ''
 }
 
+/** Breaks a text at its spaces into lines of at most so many columns; longer words stay whole. */
+export function wrapText(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && toWidth(longer) > columns) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, toWidth(text)), 0)
 }
@@ -32,6 +47,12 @@ export function widest(texts: readonly string[]): number {
 /** `1 task`, `2 tasks`. */
 export function toCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A line that somebody else wrote, without sequences and characters that a terminal would obey. Tabs stay. */
+export function toPlainText(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return stripVTControlCharacters(line).replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]+/g, '')
 }
 
 /** Text that somebody else wrote, on one line and without anything that a terminal would obey. */

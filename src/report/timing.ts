@@ -3,6 +3,15 @@ import { toRemainingPaths } from '../plan/weights.ts'
 import type { Report } from './report.ts'
 import type { TaskResult } from './task-result.ts'
 
+/** What the clock said. */
+export interface Measured {
+  readonly wallSeconds: number
+  /** Of that, for merging, testing and landing. */
+  readonly integrationSeconds: number
+  /** Whether some of the tasks were done by an earlier process. */
+  readonly resumed: boolean
+}
+
 /**
  * What a run took against what it could have taken at best: no schedule of the same tasks on as many slots is shorter than the
  * longest chain of tasks, nor than all work spread evenly (Graham 1966). Measured seconds only.
@@ -11,7 +20,7 @@ export function toTiming(
   tasks: readonly Task[],
   results: ReadonlyMap<TaskId, TaskResult>,
   slots: number,
-  { wallSeconds, resumed }: { wallSeconds: number; resumed: boolean },
+  { wallSeconds, integrationSeconds, resumed }: Measured,
 ): Report['timing'] {
   const seconds = new Map(tasks.map(task => [task.id, results.get(task.id)?.seconds ?? 0]))
   const taskSeconds = [...seconds.values()].reduce((sum, value) => sum + value, 0)
@@ -19,12 +28,13 @@ export function toTiming(
   return {
     wallSeconds: round(wallSeconds),
     taskSeconds: round(taskSeconds),
+    integrationSeconds: round(integrationSeconds),
     criticalPathSeconds: round(criticalPathSeconds),
     lowerBoundSeconds: round(Math.max(criticalPathSeconds, taskSeconds / slots)),
     // The wall clock of a resumed run does not cover the tasks that were done before.
     speedup:
       !resumed && wallSeconds > 0 && taskSeconds > 0
-        ? Math.round((taskSeconds / wallSeconds) * 100) / 100
+        ? Math.round(((taskSeconds + integrationSeconds) / wallSeconds) * 100) / 100
         : null,
   }
 }

@@ -17,7 +17,7 @@ export interface SearchRequest {
   readonly knownGood: number | undefined
   /** What the test said on the last one. */
   readonly failure: string
-  readonly test: (tip: Tip, commits: number) => Promise<TestVerdict>
+  readonly test: (tip: Tip, what: string) => Promise<TestVerdict>
 }
 
 /**
@@ -36,13 +36,13 @@ export async function findCulprit({
   let bad = chain.length
   let reason = failure
   if (knownGood === undefined) {
-    const base = await test(start, 0)
+    const base = await test(start, 'the base')
     if (base.kind === 'failed') return { kind: 'base-fails', reason: base.reason }
     if (base.kind !== 'passed') return { kind: 'gave-up', verdict: base }
   }
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2)
-    const verdict = await test(chain[middle - 1] as Merged, middle)
+    const verdict = await test(chain[middle - 1] as Merged, `${middle} merged`)
     if (verdict.kind === 'passed') good = middle
     else if (verdict.kind === 'failed') {
       bad = middle

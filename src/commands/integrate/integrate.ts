@@ -76,7 +76,7 @@ class Integration {
       const chain = await this.merge()
       const tip = chain.at(-1)
       if (tip === undefined) return this.finish([], 'none', null)
-      const verdict = await this.parts.tester.test(tip, chain.length)
+      const verdict = await this.parts.tester.test(tip, `${chain.length} merged`)
       if (verdict.kind === 'passed') return this.finish(chain, this.hasTest() ? 'passed' : 'none', null)
       if (verdict.kind !== 'failed') return this.giveUp(chain, verdict)
       const ended = await this.evictCulprit(chain, verdict.reason)

@@ -1,13 +1,11 @@
-import { findConfigChanges } from '../../git/config-guard.ts'
-import { isAncestor } from '../../git/import-commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { tryResolve } from '../../git/refs.ts'
-import { fetchBranch, pushBranch, type RemoteBranch, tryRemoteBranch } from '../../git/remote.ts'
+import { pushBranch } from '../../git/remote.ts'
 import { moveTarget } from '../../git/target.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { type Integrated, integrate } from './integrate.ts'
+import { readTarget, type TargetState } from './read-target.ts'
 
 /** What became of the tested result. */
 export interface Landed {
@@ -15,13 +13,6 @@ export interface Landed {
   readonly integrated: Integrated
   readonly done: boolean
   readonly message: string | null
-}
-
-/** Where the target is now, here and at its remote. */
-export interface TargetState {
-  readonly tip: ObjectId
-  readonly local: ObjectId
-  readonly remote: { readonly at: RemoteBranch; readonly id: ObjectId | undefined } | undefined
 }
 
 type Round =
@@ -36,7 +27,7 @@ export async function land(
 ): Promise<Landed> {
   let integrated = first
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
-    const state = await readTarget(context)
+    const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) return { integrated, done: false, message: state.refusal }
     if (state.tip !== integrated.base) integrated = await integrate(context, state.tip, results)
     if (!hasLanded(integrated))
@@ -54,31 +45,6 @@ export async function land(
 
 function hasLanded({ landings, trouble }: Integrated): boolean {
   return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
-}
-
-export async function readTarget({
-  repository,
-  harness,
-  target,
-}: RunContext): Promise<TargetState | { refusal: string }> {
-  const changed = await findConfigChanges(repository)
-  if (changed.length > 0) {
-    return {
-      refusal: `the git configuration was changed during the run (${changed.join(', ')}): look at it, then land by yourself`,
-    }
-  }
-  const local = await tryResolve(repository, `refs/heads/${target}`)
-  if (local === undefined) return { refusal: `the branch ${target} is gone` }
-  const at = tryRemoteBranch(repository, target)
-  if (at === undefined) return { tip: local, local, remote: undefined }
-  const id = await fetchBranch(repository, at)
-  const remote = { at, id }
-  if (id === undefined || id === local || (await isAncestor(harness, id, local)))
-    return { tip: local, local, remote }
-  if (await isAncestor(harness, local, id)) return { tip: id, local, remote }
-  return {
-    refusal: `${target} and ${at.remote}/${at.branch} have diverged: bring them together, then run "parallel-agents merge"`,
-  }
 }
 
 export async function tryLand(

@@ -60,7 +60,7 @@ async function mergeBranch(
   const { task, title, commit } = branch
   const missing = [...branch.requires].filter(id => !inChain.has(id))
   if (missing.length > 0) return { kind: 'held', task, by: missing }
-  if (branch.isInBase) return { kind: 'merged', task, ...tip }
+  if (branch.isInBase) return { kind: 'merged', task, commit: tip.commit, tree: tip.tree }
   const merge = await merger.merge(tip.commit, commit)
   if (merge.kind === 'conflicted') return { kind: 'conflicted', task, conflicts: merge.conflicts }
   const merged = await writeMerge(context.repository, {

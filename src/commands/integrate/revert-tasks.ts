@@ -6,8 +6,9 @@ import type { TaskId } from '../../plan/plan.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { readTarget, tryLand } from './land.ts'
+import { tryLand } from './land.ts'
 import { readTip, type Tip } from './merge-chain.ts'
+import { readTarget } from './read-target.ts'
 import { TreeTester } from './tree-tester.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function revertTasks(
   tasks: ReadonlySet<TaskId>,
 ): Promise<string | null> {
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
-    const state = await readTarget(context)
+    const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) throw new RefusedError(state.refusal)
     const tip = await revertAll(context, landed, state.tip, tasks)
     await requirePassing(context, tip)
@@ -72,7 +73,7 @@ function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[])
 async function requirePassing(context: RunContext, tip: Tip): Promise<void> {
   const tester = new TreeTester(context)
   try {
-    const verdict = await tester.test(tip, 0)
+    const verdict = await tester.test(tip, `${context.target} with the revert`)
     if (verdict.kind === 'passed') return
     const reason = verdict.kind === 'stopped' ? 'it was stopped' : verdict.reason
     throw new RefusedError(`nothing was changed: without these tasks, ${reason}`)

@@ -1,4 +1,5 @@
-import { LogFollower } from '../../agent/log-file.ts'
+import { stat } from 'node:fs/promises'
+import { readTail } from '../../agent/log-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import { restoreWorktree } from '../../git/snapshot.ts'
@@ -19,6 +20,9 @@ export type TestVerdict =
   | { readonly kind: 'broken'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
+/** The reason of a failure is looked for in this much of the output. */
+const tailBytes = 1 << 18
+
 /** Runs the setup and the test of the integration on one tree after another, in a worktree of its own. A tree is tested once. */
 export class TreeTester {
   /** How often the test was run. */
@@ -31,11 +35,11 @@ export class TreeTester {
     this.context = context
   }
 
-  /** @param commits How many branches are merged in this tree, for whoever watches. */
-  async test(tip: Tip, commits: number): Promise<TestVerdict> {
+  /** @param what What this tree is, for whoever watches: `8 merged`. */
+  async test(tip: Tip, what: string): Promise<TestVerdict> {
     const known = this.verdicts.get(tip.tree)
     if (known !== undefined) return known
-    const verdict = await this.testFresh(tip, commits)
+    const verdict = await this.testFresh(tip, what)
     this.verdicts.set(tip.tree, verdict)
     return verdict
   }
@@ -44,7 +48,7 @@ export class TreeTester {
     if (this.worktree !== undefined) await removeTaskFolders(this.context, integrationName)
   }
 
-  private async testFresh(tip: Tip, commits: number): Promise<TestVerdict> {
+  private async testFresh(tip: Tip, what: string): Promise<TestVerdict> {
     const { setup, test, timeoutMinutes, flakyRetries } = this.context.plan.integration
     if (test === undefined) return { kind: 'passed' }
     const directory = await this.checkOut(tip)
@@ -54,25 +58,25 @@ export class TreeTester {
       if (!isSuccess(end))
         return { kind: 'broken', reason: `integration.setup ${toEndText(end, timeoutMinutes)}` }
     }
-    return this.runTest(test, directory, commits, flakyRetries)
+    return this.runTest(test, directory, what, flakyRetries)
   }
 
   private async runTest(
     test: string,
     directory: string,
-    commits: number,
+    what: string,
     retries: number,
   ): Promise<TestVerdict> {
-    this.context.emit({ kind: 'tests-started', commits, run: ++this.runs })
+    this.context.emit({ kind: 'tests-started', what, run: ++this.runs })
     const { end, lastLine } = await this.runScript('test', test, directory)
     this.context.emit({ kind: 'tests-ended', passed: isSuccess(end), seconds: end.seconds })
     if (end.kind === 'stopped') return { kind: 'stopped' }
     if (isSuccess(end)) return { kind: 'passed' }
-    if (retries > 0) return this.runTest(test, directory, commits, retries - 1)
-    const what = toEndText(end, this.context.plan.integration.timeoutMinutes)
+    if (retries > 0) return this.runTest(test, directory, what, retries - 1)
+    const ended = toEndText(end, this.context.plan.integration.timeoutMinutes)
     return {
       kind: 'failed',
-      reason: `the integration test ${what}${lastLine === undefined ? '' : `: ${lastLine}`}`,
+      reason: `the integration test ${ended}${lastLine === undefined ? '' : `: ${lastLine}`}`,
     }
   }
 
@@ -82,8 +86,7 @@ export class TreeTester {
     directory: string,
   ): Promise<{ end: CommandEnd; lastLine?: string }> {
     const logPath = this.context.paths.log(integrationName)
-    const output = new LogFollower(logPath, 0)
-    output.readAll()
+    const offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
     const end = await runScript(this.context, {
       script,
       directory,
@@ -92,10 +95,7 @@ export class TreeTester {
       title,
       timeoutMinutes: this.context.plan.integration.timeoutMinutes,
     })
-    const lines = output
-      .readAll()
-      .slice(1)
-      .filter(line => line.trim() !== '')
+    const lines = readTail(logPath, offset, tailBytes).slice(1)
     return { end, ...(lines.length === 0 ? {} : { lastLine: toTellingLine(lines) }) }
   }
 

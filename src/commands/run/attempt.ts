@@ -8,7 +8,7 @@ import type { Agent, Environment } from '../../plan/plan.ts'
 import { type AttemptRecord, writeAttemptRecord } from './attempt-record.ts'
 import { toTaskEnvironment } from './command-environment.ts'
 import type { RunContext } from './run-context.ts'
-import { writeLogHeader } from './run-script.ts'
+import { writeLogLine } from './task-log.ts'
 import type { TaskWork } from './task-work.ts'
 
 /** What one start of an agent came to, before any gate has looked at it. */
@@ -28,7 +28,7 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
   const agent = context.plan.agents[task.agent] as Agent
   await clearAttempt(context, work)
   await writeFile(paths.prompt, prompt)
-  await writeLogHeader(context.paths.log(task.id), `attempt ${attempt} with ${agent.name}`)
+  await writeLogLine(context.paths.log(task.id), `attempt ${attempt} with ${agent.name}`)
   const logOffset = (await stat(context.paths.log(task.id))).size
   await writeAttemptRecord(paths.attempt, toRecord(work, logOffset))
 

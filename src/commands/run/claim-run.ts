@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
 import { listRefs, updateRefs } from '../../git/refs.ts'
-import type { PlanFile } from '../../plan/plan-file.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
 import { isRunId, type RunId, toRunId } from './run-id.ts'
 import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
 import { stateRefs, toRunRefs } from './run-refs.ts'
-import { RunStore, toJson } from './run-store.ts'
+import { RunStore } from './run-store.ts'
 
 /** A run that is ours to work on. */
 export interface Claim {
@@ -16,14 +15,17 @@ export interface Claim {
   readonly resumed: boolean
 }
 
-/** Takes up the unfinished run of a plan, or starts a new one. */
+/**
+ * Takes up the unfinished run of a plan, or starts a new one.
+ *
+ * @param text The plan as it is stored.
+ */
 export async function claimRun(
   repository: Repository,
-  file: PlanFile,
+  text: string,
   base: ObjectId,
   fresh: boolean,
 ): Promise<Claim> {
-  const text = toJson(file)
   const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text))
   if (unfinished !== undefined) return resumeRun(repository, unfinished)
 
@@ -54,7 +56,7 @@ async function findUnfinishedRun(repository: Repository, plan: ObjectId): Promis
 }
 
 /** A run without a report was killed; one that was cancelled can go on. */
-async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
+export async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
   const report = await new RunStore(repository, run).readReport()
   return report === undefined || report.status === 'cancelled'
 }

@@ -3,12 +3,14 @@ import { unknownUsage } from '../../agent/agent-output.ts'
 import type { Outcome } from '../../plan/outcome.ts'
 import type { Task } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { toPlainLine } from '../../report/text.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import type { CollectedWork } from './collect-work.ts'
 import { keepWork } from './keep-work.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
+import { readLogEnd, writeLogLine } from './task-log.ts'
 import type { TaskWork } from './task-work.ts'
 
 export interface TaskEnding {
@@ -52,7 +54,8 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     ...work.usage,
     summary: await readSummary(paths.task(task.id).report),
   }
-  await store.saveResult(result, kept)
+  await writeLogLine(paths.log(task.id), toEndLine(result))
+  await store.saveResult(result, kept, readLogEnd(paths.log(task.id)))
   if (isComplete) await removeTaskFolders(context, task.id)
   return result
 }
@@ -65,8 +68,14 @@ export async function endWithoutWork(
   reason: string,
 ): Promise<TaskResult> {
   const result = toBareResult(context, task, outcome, reason)
-  await context.store.saveResult(result, undefined)
+  const log = context.paths.log(task.id)
+  await writeLogLine(log, toEndLine(result))
+  await context.store.saveResult(result, undefined, readLogEnd(log))
   return result
+}
+
+function toEndLine({ outcome, reason }: TaskResult): string {
+  return reason === null ? outcome : `${outcome}: ${toPlainLine(reason)}`
 }
 
 /** Stands in for the result of a task that was never done. */

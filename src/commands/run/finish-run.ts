@@ -6,7 +6,9 @@ import { type Integrated, integrate, type TaskLanding } from '../integrate/integ
 import { type Landed, land } from '../integrate/land.ts'
 import { removeLocalState } from './remove-local-state.ts'
 import type { RunContext } from './run-context.ts'
+import { integrationName } from './run-paths.ts'
 import { toBranchName } from './run-refs.ts'
+import { readLogEnd } from './task-log.ts'
 
 export interface FinishRequest {
   readonly results: ReadonlyMap<TaskId, TaskResult>
@@ -19,6 +21,7 @@ export interface FinishRequest {
 /** Merges, tests and lands what succeeded, and stores the report, in whatever way the run has gone. */
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
   const { results } = request
+  const integrationStart = performance.now()
   const landed = context.signal.aborted ? undefined : await integrateAndLand(context, results)
   const report = buildReport({
     run: context.run,
@@ -31,6 +34,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     integration: toIntegrationReport(context, landed),
     cancelled: context.signal.aborted,
     wallSeconds: (performance.now() - request.startedAt) / 1000,
+    integrationSeconds: (performance.now() - integrationStart) / 1000,
     resumed: request.resumed,
   })
   await saveEnd(context, report)
@@ -76,8 +80,10 @@ function hasLanded({ landings }: Integrated): boolean {
 }
 
 /** The integration branch and the report appear together. */
-async function saveEnd({ store }: RunContext, report: Report): Promise<void> {
+async function saveEnd({ store, paths }: RunContext, report: Report): Promise<void> {
+  const log = readLogEnd(paths.log(integrationName))
   await store.pointRefs([
+    ...(log === '' ? [] : [[store.refs.log(integrationName), await store.writeText(log)] as const]),
     [store.refs.integration, report.integration.commit ?? undefined],
     [store.refs.report, await store.writeJson(report)],
   ])

@@ -4,6 +4,7 @@ import { unknownUsage } from '../../agent/agent-output.ts'
 import { restoreWorktree, withPathsFrom } from '../../git/snapshot.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { toPlainLine } from '../../report/text.ts'
 import { type AttemptEnd, readLeftAttempt, runAttempt } from './attempt.ts'
 import { type CollectedWork, collectWork } from './collect-work.ts'
 import { endTask, endWithoutWork } from './end-task.ts'
@@ -12,6 +13,7 @@ import { keepWork } from './keep-work.ts'
 import { prepareStart } from './prepare-start.ts'
 import { type SpentBefore, tryReadLeftAttempt } from './recover-work.ts'
 import type { RunContext } from './run-context.ts'
+import { writeLogLine } from './task-log.ts'
 import { toTaskPrompt } from './task-prompt.ts'
 import { type TaskWork, withSpent } from './task-work.ts'
 import { prepareWorktree } from './task-worktree.ts'
@@ -112,8 +114,9 @@ class Attempts {
   private async afterTrouble(reason: string): Promise<TaskResult | undefined> {
     const seconds = this.context.plan.backoffSeconds[this.troubles++]
     if (seconds === undefined) return this.endNow('infrastructure-error', reason)
-    this.context.emit({ kind: 'phase', task: this.work.task.id, phase: 'back-off' })
     const jittered = seconds * (0.75 + Math.random() / 2)
+    await this.tell(`${reason}; tried again in ${Math.round(jittered)} s`)
+    this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds: jittered })
     await sleep(jittered * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
     return undefined
   }
@@ -132,6 +135,7 @@ class Attempts {
         message: undefined,
       })
     }
+    await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
     await this.takeBack(collected, refusal.undo)
@@ -143,6 +147,10 @@ class Attempts {
   private async endNow(outcome: 'cancelled' | 'infrastructure-error', reason: string): Promise<TaskResult> {
     const collected = await collectWork(this.context, this.work)
     return endTask(this.context, this.work, { outcome, reason, collected, message: undefined })
+  }
+
+  private tell(text: string): Promise<void> {
+    return writeLogLine(this.context.paths.log(this.work.task.id), toPlainLine(text))
   }
 
   private async keep(work: CollectedWork, reason: string): Promise<void> {

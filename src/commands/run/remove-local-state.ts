@@ -1,10 +1,10 @@
 import { rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { RunPaths } from './run-paths.ts'
 
 /** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
 export async function removeLocalState(paths: RunPaths): Promise<void> {
-  for (const folder of [paths.harness, paths.scripts, join(paths.state, 'merge.git')]) {
+  for (const folder of [paths.harness, paths.scripts]) {
     await rm(folder, { recursive: true, force: true })
   }
   for (const folder of [paths.tasks, paths.worktrees, dirname(paths.worktrees)]) {

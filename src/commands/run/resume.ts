@@ -1,9 +1,9 @@
 import { harnessIdentity, readCommitText, writeCommit } from '../../git/commits.ts'
-import type { ObjectId } from '../../git/objects.ts'
+import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
-import type { Plan, TaskId } from '../../plan/plan.ts'
-import type { Report } from '../../report/report.ts'
+import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import type { RunId } from './run-id.ts'
 import { RunStore } from './run-store.ts'
 
@@ -15,44 +15,30 @@ export interface Resume {
   readonly start: ObjectId | undefined
 }
 
-/**
- * - `go-on`: what has ended stands, also without success. Only what was stopped, and what waited for that, is done.
- * - `do-again`: only what landed stands (or could land, in a run that never came to merging).
- */
-export type ResumeMode = 'go-on' | 'do-again'
-
 /** A run that starts from nothing. */
 export const freshStart: Resume = { done: new Map(), start: undefined }
+
+export interface Reopening extends Omit<AgainFacts, 'results' | 'report'> {
+  readonly repository: Repository
+  readonly run: RunId
+  /** The plan as it shall be stored. */
+  readonly text: string
+}
 
 /**
  * Decides which results of a run stand, and opens the others again. From then on the run is unfinished, until it has a new
  * report. The branches of tasks that are done again are kept before they go.
  */
-export async function reopenRun(
-  repository: Repository,
-  run: RunId,
-  plan: Plan,
-  mode: ResumeMode,
-): Promise<Resume> {
+export async function reopenRun(reopening: Reopening): Promise<Resume> {
+  const { repository, run, plan, text } = reopening
   const store = new RunStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
-  const report = await store.readReport()
-  const stands = mode === 'go-on' ? hasEnded : (result: TaskResult) => isFine(result, plan, report)
-  const done = new Map([...results].filter(([, result]) => stands(result)))
-  const again = [...results.keys()].filter(task => !done.has(task))
-  const updates = await Promise.all(again.map(task => toReopening(repository, store, task)))
-  await store.pointRefs([...updates.flat(), [store.refs.report, undefined]])
+  const again = chooseAgain({ ...reopening, results, report: await store.readReport() })
+  const updates = await Promise.all([...again].map(task => toReopening(repository, store, task)))
+  const stored = await writeObject(repository.store, 'blob', text)
+  await store.pointRefs([...updates.flat(), [store.refs.plan, stored], [store.refs.report, undefined]])
+  const done = new Map([...results].filter(([task]) => !again.has(task)))
   return { done, start: await store.resolve(store.refs.integration) }
-}
-
-function hasEnded({ outcome }: TaskResult): boolean {
-  return outcome !== 'cancelled' && outcome !== 'blocked'
-}
-
-function isFine({ task, outcome }: TaskResult, plan: Plan, report: Report | undefined): boolean {
-  if (outcome === 'no-changes') return plan.tasks.find(({ id }) => id === task)?.allowNoChanges === true
-  if (outcome !== 'succeeded') return false
-  return report === undefined || report.status === 'cancelled' || report.tasks[task]?.landing === 'landed'
 }
 
 /** The ref updates by which a task is open again: its branch becomes kept work. */

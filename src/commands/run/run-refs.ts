@@ -17,6 +17,8 @@ export interface RunRefs {
   result(task: TaskId): string
   branch(task: TaskId): string
   kept(task: TaskId): string
+  /** The end of what a task (or the integration) printed. */
+  log(name: TaskId): string
 }
 
 export function toRunRefs(run: RunId): RunRefs {
@@ -31,6 +33,7 @@ export function toRunRefs(run: RunId): RunRefs {
     result: task => `${state}/results/${task}`,
     branch: task => `${branches}/tasks/${task}`,
     kept: task => `${state}/kept/${task}`,
+    log: name => `${state}/logs/${name}`,
   }
 }
 

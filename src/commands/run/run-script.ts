@@ -1,8 +1,9 @@
-import { appendFile, mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type CommandEnd, supervise } from '../../agent/supervise.ts'
 import type { Environment } from '../../plan/plan.ts'
 import type { RunContext } from './run-context.ts'
+import { writeLogLine } from './task-log.ts'
 
 export interface ScriptRequest {
   /** A shell command of the plan. */
@@ -17,7 +18,7 @@ export interface ScriptRequest {
 
 /** Runs a setup or test command of the plan in a worktree. Its output goes to the log. */
 export async function runScript(context: RunContext, request: ScriptRequest): Promise<CommandEnd> {
-  await writeLogHeader(request.logPath, `${request.title}: ${request.script}`)
+  await writeLogLine(request.logPath, `${request.title}: ${request.script}`)
   await mkdir(context.paths.scripts, { recursive: true })
   return supervise({
     command: ['sh', '-c', request.script],
@@ -33,12 +34,6 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
 }
 
 let nextNumber = 1
-
-/** A line in the log that tells its parts from each other. */
-export async function writeLogHeader(path: string, title: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await appendFile(path, `── ${title} · ${new Date().toISOString()}\n`)
-}
 
 /** "ended with exit code 3", "took longer than 10 minutes", … */
 export function toEndText(end: CommandEnd, timeoutMinutes: number): string {

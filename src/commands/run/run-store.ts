@@ -41,13 +41,20 @@ export class RunStore {
     )
   }
 
-  /** Stores the result of a task together with its branch and what was kept of it. */
-  async saveResult(result: TaskResult, keep: ObjectId | undefined): Promise<void> {
+  /** The end of what a task (or the integration) printed; undefined when nothing of it is stored. */
+  async readLog(name: TaskId): Promise<string | undefined> {
+    const object = await this.repository.objects.read(this.refs.log(name))
+    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+  }
+
+  /** Stores the result of a task together with its branch, what was kept of it, and the end of its log. */
+  async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
     const { task, commit, branch } = result
     const blob = await this.writeJson(result)
     const wanted: [string, ObjectId][] = [[this.refs.result(task), blob]]
     if (branch !== null && commit !== null) wanted.push([this.refs.branch(task), commit])
     if (keep !== undefined) wanted.push([this.refs.kept(task), keep])
+    if (log !== '') wanted.push([this.refs.log(task), await this.writeText(log)])
     await this.pointRefs(wanted)
   }
 
@@ -72,7 +79,11 @@ export class RunStore {
   }
 
   writeJson(value: unknown): Promise<ObjectId> {
-    return writeObject(this.repository.store, 'blob', toJson(value))
+    return this.writeText(toJson(value))
+  }
+
+  writeText(text: string): Promise<ObjectId> {
+    return writeObject(this.repository.store, 'blob', text)
   }
 
   /** The checked content of a blob; undefined when it is missing or not what it should be. */

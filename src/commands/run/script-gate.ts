@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { LogFollower } from '../../agent/log-file.ts'
+import { readTail } from '../../agent/log-file.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
 import type { Environment } from '../../plan/plan.ts'
 import type { Refusal } from '../gates/gate.ts'
 import type { RunContext } from './run-context.ts'
@@ -14,6 +15,8 @@ export interface ScriptGate {
   readonly env: Environment
 }
 
+/** The reason is looked for in this much of the output. */
+const tailBytes = 1 << 16
 const feedbackLines = 60
 const feedbackCharacters = 6000
 
@@ -36,8 +39,9 @@ export async function runScriptGate(
   })
   if (end.kind === 'stopped') return 'stopped'
   if (end.kind === 'exited' && end.code === 0) return undefined
-  const reason = `${name} ${toEndText(end, timeoutMinutes)}`
-  const output = new LogFollower(logPath, logOffset).readAll().slice(1)
+  const output = readTail(logPath, logOffset, tailBytes).slice(1)
+  const words = output.length === 0 ? '' : `: ${toTellingLine(output)}`
+  const reason = `${name} ${toEndText(end, timeoutMinutes)}${words}`
   const feedback = `This must pass, and did not: ${reason}. The end of its output:\n\n${toTail(output)}`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }

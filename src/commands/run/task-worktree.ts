@@ -1,3 +1,5 @@
+import { readTail } from '../../agent/log-file.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { hideUntracked, takeSnapshot } from '../../git/snapshot.ts'
 import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts'
@@ -45,7 +47,9 @@ export async function prepareWorktree(
   })
   if (end.kind === 'stopped') return { kind: 'stopped' }
   if (end.kind !== 'exited' || end.code !== 0) {
-    return { kind: 'setup-failed', reason: `setup ${toEndText(end, task.timeoutMinutes)}` }
+    const output = readTail(paths.log(task.id), 0, 1 << 14)
+    const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
+    return { kind: 'setup-failed', reason }
   }
   await hideUntracked(harness, worktree)
   const { tree } = await takeSnapshot(harness, worktree, undefined)
