@@ -11,7 +11,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   git: ['plan'],
   agent: ['plan'],
   report: ['plan'],
-  commands: ['git', 'agent', 'report', 'plan'],
+  merge: ['plan'],
+  commands: ['git', 'agent', 'report', 'merge', 'plan'],
   cli: ['commands', 'git', 'agent', 'report', 'plan'],
   action: ['commands', 'git', 'agent', 'report', 'plan'],
 }
