@@ -145,6 +145,11 @@ describe('a report', () => {
     const conflicts = [{ task: 'three', path: 'src/db.ts', resolution: 'unresolved' }]
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
 
+    const narrow = toReportText(report, { paint: plainPaint, columns: 60, program: 'parallel-agents' })
+    const table = narrow.split('\n').filter(line => /^ {2}(one|two|three|task) /.test(line))
+    expect(Math.max(...table.map(line => line.length))).toBeLessThanOrEqual(60)
+    expect(narrow).toContain('conflicts with one in src/db.ts')
+
     expect(
       toReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
     ).toBe(`landed 2 of 3 on agents/r/integration (not pushed) · tests passed (2 runs)

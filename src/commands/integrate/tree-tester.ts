@@ -53,10 +53,10 @@ export class TreeTester {
     if (test === undefined) return { kind: 'passed' }
     const directory = await this.checkOut(tip)
     if (setup !== undefined) {
-      const { end } = await this.runScript('setup', setup, directory)
+      const { end, lastLine } = await this.runScript('setup', setup, directory)
       if (end.kind === 'stopped') return { kind: 'stopped' }
       if (!isSuccess(end))
-        return { kind: 'broken', reason: `integration.setup ${toEndText(end, timeoutMinutes)}` }
+        return { kind: 'broken', reason: toReason('integration.setup', end, timeoutMinutes, lastLine) }
     }
     return this.runTest(test, directory, what, flakyRetries)
   }
@@ -73,11 +73,8 @@ export class TreeTester {
     if (end.kind === 'stopped') return { kind: 'stopped' }
     if (isSuccess(end)) return { kind: 'passed' }
     if (retries > 0) return this.runTest(test, directory, what, retries - 1)
-    const ended = toEndText(end, this.context.plan.integration.timeoutMinutes)
-    return {
-      kind: 'failed',
-      reason: `the integration test ${ended}${lastLine === undefined ? '' : `: ${lastLine}`}`,
-    }
+    const { timeoutMinutes } = this.context.plan.integration
+    return { kind: 'failed', reason: toReason('the integration test', end, timeoutMinutes, lastLine) }
   }
 
   private async runScript(
@@ -115,6 +112,10 @@ export class TreeTester {
     })
     return this.worktree.path
   }
+}
+
+function toReason(what: string, end: CommandEnd, minutes: number, lastLine: string | undefined): string {
+  return `${what} ${toEndText(end, minutes)}${lastLine === undefined ? '' : `: ${lastLine}`}`
 }
 
 function isSuccess(end: CommandEnd): boolean {
