@@ -2,9 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
-const run = (...command) => execFileSync(process.execPath, command, { stdio: 'inherit' })
-const bundle = (from, to) =>
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', from, '--out', to, '--minify', '--quiet')
+// One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
+// what it imports in the order of arrival.
+const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
+const run = (...command) => execFileSync(process.execPath, command, { stdio: 'inherit', env })
+const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
+const bundle = (from, to) => run(ncc, 'build', from, '--out', to, '--minify', '--quiet', '--no-cache')
 
 rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
