@@ -5,7 +5,7 @@ const longestName = 80
 
 /** Says a lane's tasks in order, as many as there is room for: `contract → api`, `contract → api → … 5 more`. */
 export function toLaneName(tasks: readonly TaskId[]): string {
-  for (let shown = tasks.length; shown > 1; shown--) {
+  for (let shown = Math.min(tasks.length, longestName); shown > 1; shown--) {
     const name = toText(tasks, shown)
     if (name.length <= longestName) return name
   }
