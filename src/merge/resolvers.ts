@@ -1,0 +1,5 @@
+import { resolveStructure } from './resolvers/structure.ts'
+import type { Resolver } from './text-conflict.ts'
+
+/** The ladder: the resolvers that only look at the three versions, in their order. */
+export const resolvers: readonly Resolver[] = [{ name: 'structure', resolve: resolveStructure }]
