@@ -130,6 +130,6 @@ function push<T>(segments: Segment<T>[], items: readonly T[]): void {
   if (items.length === 0) return
   const last = segments.at(-1)
   if (last?.kind === 'merged')
-    segments[segments.length - 1] = { kind: 'merged', items: [...last.items, ...items] }
+    segments[segments.length - 1] = { kind: 'merged', items: last.items.concat(items) }
   else segments.push({ kind: 'merged', items })
 }

@@ -1,84 +1,53 @@
-import { toLines } from '../lines.ts'
+import { type Container, type MemberList, type Place, tryToMembers } from '../members/member.ts'
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
-import { type LanguageRules, namedChildren, toPlainText } from './rules.ts'
-
-/** A member of a container, as whole lines. */
-export interface Member {
-  /** Its signature, or its text where it has none; the same key twice is told apart by a number. */
-  readonly key: string
-  /** Whether its place among others that commute does not matter. */
-  readonly commutes: boolean
-  /** Blank lines in front of it, and its lines with the comments right above. */
-  readonly gap: readonly string[]
-  readonly lines: readonly string[]
-  /** Row of its first line. */
-  readonly row: number
-  readonly node: SyntaxNode | undefined
-}
-
-/** A container with its members, as whole lines. */
-export interface MemberList {
-  readonly isCommaSeparated: boolean
-  /** Rows of the first and of one behind the last line that is inside. */
-  readonly start: number
-  readonly end: number
-  readonly members: readonly Member[]
-  /** Lines behind the last member that are still inside. */
-  readonly rest: readonly string[]
-}
+import { type LanguageRules, namedChildren } from './rules.ts'
 
 /** The members of the whole file; undefined when two of them share a line. */
-export function tryFileMembers({ rules, root, text }: SyntaxTree): MemberList | undefined {
-  const lines = toLines(text)
-  return tryReadMembers(rules, root, lines, 0, lines.length)
+export function tryFileMembers(tree: SyntaxTree, lines: readonly string[]): MemberList | undefined {
+  return tryReadMembers({ rules: tree.rules, lines }, tree.root, { start: 0, end: lines.length })
 }
 
-/** The members of a container inside a file; undefined when they do not stand on lines of their own. */
-export function tryMembers(
-  rules: LanguageRules,
-  container: SyntaxNode,
-  lines: readonly string[],
-): MemberList | undefined {
+interface Source {
+  readonly rules: LanguageRules
+  readonly lines: readonly string[]
+}
+
+function tryOpen(source: Source, node: SyntaxNode, first: number, end: number): Container | undefined {
+  const container = source.rules.findContainer(node)
+  if (container === undefined) return undefined
   // Where nothing closes a container (a block in Python), it begins with its first member and ends with its last.
   const isOpen = !/^[{[(]/.test(container.text)
-  const start = isOpen ? container.startPosition.row : container.startPosition.row + 1
-  const end = isOpen ? container.endPosition.row + 1 : container.endPosition.row
-  return start <= end ? tryReadMembers(rules, container, lines, start, end) : undefined
+  const range = {
+    start: container.startPosition.row + (isOpen ? 0 : 1),
+    end: container.endPosition.row + (isOpen ? 1 : 0),
+  }
+  if (range.start > range.end || range.start < first || range.end > end) return undefined
+  const list = tryReadMembers(source, container, range)
+  if (list === undefined) return undefined
+  return { head: source.lines.slice(first, range.start), list, tail: source.lines.slice(range.end, end) }
 }
 
 function tryReadMembers(
-  rules: LanguageRules,
+  source: Source,
   container: SyntaxNode,
-  lines: readonly string[],
-  start: number,
-  end: number,
+  range: { readonly start: number; readonly end: number },
 ): MemberList | undefined {
-  const members: Member[] = []
-  const seen = new Map<string, number>()
-  let at = start
-  for (const part of joinComments(rules, namedChildren(container))) {
-    if (part.first < at || part.last >= end) return undefined
-    const gap = lines.slice(at, part.first)
-    if (gap.some(line => line.trim() !== '')) return undefined
-    const own = lines.slice(part.first, part.last + 1)
-    const signature = part.node === undefined ? undefined : rules.toSignature(part.node)
-    const plain = signature ?? `text ${toPlainText(own.join(''))}`
-    const count = seen.get(plain) ?? 0
-    seen.set(plain, count + 1)
-    const key = count === 0 ? plain : `${plain} (${count + 1})`
-    members.push({
-      key,
-      commutes: signature !== undefined,
-      gap,
-      lines: own,
-      row: part.first,
-      node: part.node,
-    })
-    at = part.last + 1
+  const parts = toParts(source.rules, namedChildren(container))
+  const places = parts.map(part => toPlace(source, part))
+  const members = tryToMembers(source.lines, range, places)
+  return members && { isCommaSeparated: source.rules.commaSeparated.has(container.type), ...members }
+}
+
+function toPlace(source: Source, { node, first, last }: Part): Place {
+  const signature = node === undefined ? undefined : source.rules.toSignature(node)
+  return {
+    first,
+    last,
+    signature,
+    commutes: signature !== undefined,
+    value: undefined,
+    open: () => (node === undefined ? undefined : tryOpen(source, node, first, last + 1)),
   }
-  const rest = lines.slice(at, end)
-  if (rest.some(line => line.trim() !== '')) return undefined
-  return { isCommaSeparated: rules.commaSeparated.has(container.type), start, end, members, rest }
 }
 
 interface Part {
@@ -89,31 +58,24 @@ interface Part {
 }
 
 /** Puts comments to what follows right below, and what stands behind something on its line to that. */
-function joinComments(rules: LanguageRules, children: readonly SyntaxNode[]): Part[] {
+function toParts(rules: LanguageRules, children: readonly SyntaxNode[]): Part[] {
   const parts: Part[] = []
-  let comment: { first: number; last: number } | undefined
   for (const child of children) {
-    const first = child.startPosition.row
-    const last =
-      child.endPosition.column === 0 && child.endPosition.row > first
-        ? child.endPosition.row - 1
-        : child.endPosition.row
+    const part = toPart(rules, child)
     const before = parts.at(-1)
-    if (rules.comments.has(child.type)) {
-      if (comment === undefined && before !== undefined && before.last === first) {
-        parts[parts.length - 1] = { ...before, last }
-      } else if (comment !== undefined && comment.last + 1 >= first) comment = { first: comment.first, last }
-      else {
-        if (comment !== undefined) parts.push({ ...comment, node: undefined })
-        comment = { first, last }
-      }
-      continue
-    }
-    const isAttached = comment !== undefined && comment.last + 1 >= first
-    if (comment !== undefined && !isAttached) parts.push({ ...comment, node: undefined })
-    parts.push({ first: isAttached ? (comment?.first ?? first) : first, last, node: child })
-    comment = undefined
+    if (before === undefined) parts.push(part)
+    else if (part.node === undefined && before.node !== undefined && before.last === part.first)
+      parts[parts.length - 1] = { ...before, last: part.last }
+    else if (before.node === undefined && before.last + 1 >= part.first)
+      parts[parts.length - 1] = { ...part, first: before.first }
+    else parts.push(part)
   }
-  if (comment !== undefined) parts.push({ ...comment, node: undefined })
   return parts
+}
+
+function toPart(rules: LanguageRules, node: SyntaxNode): Part {
+  const { row, column } = node.endPosition
+  const first = node.startPosition.row
+  const last = column === 0 && row > first ? row - 1 : row
+  return { first, last, node: rules.comments.has(node.type) ? undefined : node }
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { fieldText, findTrailing, type ImportStatement, type LanguageRules, toPlainText } from './rules.ts'
+import { toPlainText } from '../members/member.ts'
+import { fieldText, findTrailing, type ImportStatement, type LanguageRules } from './rules.ts'
 
 const containers = new Set(['module', 'block', 'dictionary'])
 

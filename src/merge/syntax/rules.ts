@@ -75,11 +75,3 @@ export function printBraces(like: string, names: readonly string[], space: strin
   const end = /\n[ \t]*$/.exec(inner)?.[0] ?? '\n'
   return `${like.slice(0, open + 1)}\n${names.map(name => indent + name).join(',\n')}${comma}${end}${like.slice(close)}`
 }
-
-/** Text without differences that do not matter: white space, and a separator at the end. */
-export function toPlainText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[,;]\s*$/, '')
-    .trim()
-}

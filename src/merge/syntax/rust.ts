@@ -1,12 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import {
-  fieldText,
-  findTrailing,
-  type ImportStatement,
-  type LanguageRules,
-  printBraces,
-  toPlainText,
-} from './rules.ts'
+import { toPlainText } from '../members/member.ts'
+import { fieldText, findTrailing, type ImportStatement, type LanguageRules, printBraces } from './rules.ts'
 
 const containers = new Set(['source_file', 'declaration_list', 'field_declaration_list', 'enum_variant_list'])
 
