@@ -1,0 +1,162 @@
+import { toLines } from '../lines.ts'
+import type { NamedChoice } from '../text-conflict.ts'
+import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../three-way.ts'
+import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
+import type { Container, Member, MemberList } from './member.ts'
+
+export type MergedMembers =
+  | { readonly kind: 'merged'; readonly lines: readonly string[]; readonly choices: readonly NamedChoice[] }
+  /** `reason`: what cannot be merged. */
+  | { readonly kind: 'clash'; readonly reason: string }
+
+/** What is done with a member that both sides have changed, and whose lines and inside do not merge. */
+export type Decide = (versions: Three<Member | undefined>) => Decision | undefined
+
+export interface Decision {
+  /** The version that is taken; undefined: the member goes. */
+  readonly member: Member | undefined
+  readonly choice: NamedChoice
+}
+
+/**
+ * Merges members instead of lines: they are matched by their keys, each is merged by itself, and additions to the same place are both
+ * kept. The idea is that of structured merging (Apel et al. 2011; mergiraf): members that commute may stand in any order, all
+ * others keep theirs. Ours come first.
+ */
+export function mergeMembers(lists: Three<MemberList>, decide: Decide): MergedMembers {
+  const merge = new MemberMerge(decide)
+  const lines = merge.tryMergeLists(lists)
+  if (lines === undefined) return { kind: 'clash', reason: merge.reason }
+  return { kind: 'merged', lines, choices: merge.choices }
+}
+
+class MemberMerge {
+  readonly choices: NamedChoice[] = []
+  reason = 'the sides do not agree'
+  private readonly decide: Decide
+
+  constructor(decide: Decide) {
+    this.decide = decide
+  }
+
+  tryMergeLists(lists: Three<MemberList>): string[] | undefined {
+    const maps = mapThree(lists, ({ members }) => new Map(members.map(member => [member.key, member])))
+    const keys = this.tryMergeKeys(lists, maps)
+    const rest = this.tryMergeLines(mapThree(lists, list => list.rest))
+    if (keys === undefined || rest === undefined) return undefined
+    const merged: MergedMember[] = []
+    for (const key of keys) {
+      const member = this.tryMergeMember(
+        mapThree(maps, map => map.get(key)),
+        key,
+      )
+      if (member === undefined) return undefined
+      if (member !== 'gone') merged.push(member)
+    }
+    const separated = lists[1].isCommaSeparated
+      ? withCommas(merged, lists.slice(1).every(endsWithComma))
+      : merged
+    return [...separated.flatMap(({ gap, lines }) => [...gap, ...lines]), ...rest]
+  }
+
+  /** Which members may be in the result, in their order. */
+  private tryMergeKeys(lists: Three<MemberList>, maps: Three<Members>): string[] | undefined {
+    const [base, ours, theirs] = mapThree(lists, ({ members }) => members.map(member => member.key))
+    const keys: string[] = []
+    for (const segment of mergeSequences(base, ours, theirs)) {
+      const part = segment.kind === 'merged' ? segment.items : this.tryMergeChunk(segment, maps)
+      if (part === undefined) return undefined
+      keys.push(...part)
+    }
+    const found = new Set(keys.filter(key => isKept(key, maps)))
+    for (const key of [...maps[1].keys(), ...maps[2].keys()]) if (isKept(key, maps)) found.add(key)
+    return [...found]
+  }
+
+  private tryMergeChunk(
+    chunk: Segment<string> & { kind: 'chunk' },
+    maps: Three<Members>,
+  ): string[] | undefined {
+    const involved = [...chunk.base, ...chunk.ours, ...chunk.theirs]
+    const fixed = involved.find(key => maps.some(map => map.get(key)?.commutes === false))
+    if (fixed !== undefined)
+      return this.clash(`the order of what both sides have changed matters: ${quote(fixed)}`)
+    return [...chunk.ours, ...chunk.theirs.filter(key => !chunk.ours.includes(key))]
+  }
+
+  private tryMergeMember(
+    versions: Three<Member | undefined>,
+    key: string,
+  ): MergedMember | 'gone' | undefined {
+    const [base, ours, theirs] = versions
+    if (ours === undefined || theirs === undefined) {
+      const left = ours ?? theirs
+      if (base === undefined) return left
+      if (left === undefined || isSameText(left, base)) return 'gone'
+      return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
+    }
+    if (isSameText(ours, theirs)) return ours
+    if (base === undefined)
+      return this.tryDecide(versions, `${quote(key)} was added on both sides, differently`)
+    if (isSameText(theirs, base)) return ours
+    if (isSameText(ours, base)) return { ...theirs, gap: ours.gap }
+    const lines = this.tryMergeInside([base, ours, theirs])
+    if (lines !== undefined) return { gap: ours.gap, lines }
+    return this.tryDecide(versions, `${quote(key)} was changed on both sides`)
+  }
+
+  /** Merges a member that both sides have changed: by lines, or its inside by members and what is around it by lines. */
+  private tryMergeInside(versions: Three<Member>): string[] | undefined {
+    const plain = tryJoin(mergeLines(...mapThree(versions, ({ lines }) => lines.join(''))))
+    if (plain !== undefined) return toLines(plain)
+    const [base, ours, theirs] = mapThree(versions, member => member.open())
+    if (base === undefined || ours === undefined || theirs === undefined) return undefined
+    const inner: Three<Container> = [base, ours, theirs]
+    const head = this.tryMergeLines(mapThree(inner, container => container.head))
+    const tail = this.tryMergeLines(mapThree(inner, container => container.tail))
+    if (head === undefined || tail === undefined) return undefined
+    const middle = this.tryMergeLists(mapThree(inner, container => container.list))
+    return middle === undefined ? undefined : [...head, ...middle, ...tail]
+  }
+
+  private tryMergeLines(versions: Three<readonly string[]>): string[] | undefined {
+    const text = tryJoin(mergeLines(...mapThree(versions, lines => lines.join(''))))
+    return text === undefined ? undefined : toLines(text)
+  }
+
+  private tryDecide(versions: Three<Member | undefined>, reason: string): MergedMember | 'gone' | undefined {
+    const decision = this.decide(versions)
+    if (decision === undefined) return this.clash(reason)
+    this.choices.push(decision.choice)
+    return decision.member ?? 'gone'
+  }
+
+  private clash(reason: string): undefined {
+    this.reason = reason
+    return undefined
+  }
+}
+
+type Members = ReadonlyMap<string, Member>
+
+/** Whether a member may stay: it is new, on both sides, or deleted on one and changed on the other. */
+function isKept(key: string, [base, ours, theirs]: Three<Members>): boolean {
+  const [before, left, right] = [base.get(key), ours.get(key), theirs.get(key)]
+  if (before === undefined || (left !== undefined && right !== undefined)) return true
+  const only = left ?? right
+  return only !== undefined && !isSameText(only, before)
+}
+
+/** Whether a member is the last of its list, and so without a comma, does not matter. */
+function isSameText(a: Member, b: Member): boolean {
+  return toComparable(a.lines) === toComparable(b.lines)
+}
+
+function toComparable(lines: readonly string[]): string {
+  return lines.join('').replace(/,?\s*$/, '')
+}
+
+function quote(key: string): string {
+  const text = key.replace(/^(text|value|member|key) /, '')
+  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+}

@@ -1,0 +1,9 @@
+import { resolveKeys } from './resolvers/keys.ts'
+import { resolveStructure } from './resolvers/structure.ts'
+import type { Resolver } from './text-conflict.ts'
+
+/** The ladder: the resolvers that only look at the three versions, in their order. */
+export const resolvers: readonly Resolver[] = [
+  { name: 'keys', resolve: resolveKeys },
+  { name: 'structure', resolve: resolveStructure },
+]
