@@ -44,7 +44,6 @@ export class Killed extends Error {}
 /** A world whose test runs are looked up in a table of faults. Results are remembered as a real run does: by tree and what was run. */
 export class SyntheticWorld implements World<Link> {
   readonly base = { tree: toTree([]) }
-  readonly canChoose: boolean
   readonly parallel: number
   readonly flakyRetries: number
   readonly evictions: string[] = []
@@ -59,7 +58,6 @@ export class SyntheticWorld implements World<Link> {
   constructor(faults: Faults, remembered = new Map<string, TestVerdict>()) {
     this.faults = faults
     this.remembered = remembered
-    this.canChoose = faults.isReadable
     this.parallel = faults.parallel
     this.flakyRetries = faults.flakyRetries
     this.merged.set(this.base.tree, [])
@@ -90,6 +88,10 @@ export class SyntheticWorld implements World<Link> {
     const verdict = this.toVerdict(tip.tree, chosen, repetition)
     this.remembered.set(key, verdict)
     return verdict
+  }
+
+  canChoose(): boolean {
+    return this.faults.isReadable
   }
 
   onEvicted(task: string): void {

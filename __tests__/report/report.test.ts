@@ -43,6 +43,8 @@ const integration: IntegrationReport = {
   tree: id,
   tests: 'passed',
   testRuns: 2,
+  failsOnBase: [],
+  flaky: [],
   conflicts: [],
   trouble: null,
   land: { mode: 'none', done: false, message: null },
@@ -63,7 +65,18 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       backoffSeconds: [],
       agents: {},
       tasks,
-      integration: { timeoutMinutes: 60, flakyRetries: 1, onConflict: 'resolve', landRounds: 5 },
+      integration: {
+        timeoutMinutes: 60,
+        flakyRetries: 1,
+        onConflict: 'resolve',
+        resolvers: [],
+        generated: {},
+        agentRounds: 2,
+        contracts: [],
+        testParallel: 1,
+        onEvict: 'leave',
+        landRounds: 5,
+      },
     },
     target: 'main',
     base: id,
@@ -142,7 +155,9 @@ describe('a report', () => {
       ...makeFacts().landings,
       ['three', { landing: 'conflicted', reason: 'conflicts with one in src/db.ts' }] as const,
     ])
-    const conflicts = [{ task: 'three', path: 'src/db.ts', resolution: 'unresolved' }]
+    const conflicts = [
+      { task: 'three', path: 'src/db.ts', resolution: 'unresolved', detail: '', choices: [] },
+    ]
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
 
     const narrow = toReportText(report, { paint: plainPaint, columns: 60, program: 'parallel-agents' })

@@ -51,6 +51,8 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
       return withLine(state, `testing ${event.what} (run ${event.run})`)
     case 'tests-ended':
       return withLine(state, event.passed ? 'tests passed' : 'tests failed')
+    case 'resolving':
+      return withLine(state, `${event.agent} resolves conflicts of ${event.task}`)
     case 'merged':
       return withTask(state, event.task, { landing: 'merged' })
     case 'not-merged':
@@ -64,7 +66,17 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
 
 type TaskEvent = Exclude<
   RunEvent,
-  { kind: 'run-started' | 'notice' | 'tests-started' | 'tests-ended' | 'merged' | 'not-merged' | 'evicted' }
+  {
+    kind:
+      | 'run-started'
+      | 'notice'
+      | 'tests-started'
+      | 'tests-ended'
+      | 'merged'
+      | 'resolving'
+      | 'not-merged'
+      | 'evicted'
+  }
 >
 
 function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {

@@ -17,6 +17,8 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return `${event.task}: ${toPlainLine(event.reason)}; tried again in ${toSpan(event.seconds)}`
     case 'task-ended':
       return toEndLine(event)
+    case 'resolving':
+      return `${event.task}: ${event.agent} resolves ${event.paths.map(toPlainLine).join(', ')}`
     case 'not-merged':
       return `${event.task}: ${event.landing}: ${toPlainLine(event.reason)}`
     case 'tests-started':

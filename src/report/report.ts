@@ -7,7 +7,16 @@ const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
   landing: z.enum(landings),
 })
 
-const conflict = z.object({ task: z.string(), path: z.string(), resolution: z.string() })
+const conflict = z.object({
+  task: z.string(),
+  path: z.string(),
+  /** `rule:<resolver>`, `agent`, `person` or `unresolved`. */
+  resolution: z.string(),
+  /** What was checked, or why nothing could resolve it. */
+  detail: z.string().default(''),
+  /** What was decided against a side. */
+  choices: z.array(z.string()).default([]),
+})
 
 const integrationReport = z.object({
   branch: z.string().nullable(),
@@ -15,6 +24,10 @@ const integrationReport = z.object({
   tree: z.string().nullable(),
   tests: z.enum(['passed', 'failed', 'none']),
   testRuns: z.number().int(),
+  /** Tests that fail without any branch: nobody is blamed for them. */
+  failsOnBase: z.array(z.string()).default([]),
+  /** Tests that failed and then passed on the same tree. */
+  flaky: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
   /** Why there is no tested result, when that is not the fault of a task. */
   trouble: z.string().nullable(),

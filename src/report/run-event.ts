@@ -30,6 +30,13 @@ export type RunEvent =
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly kind: 'merged'; readonly task: TaskId }
+  /** An agent is asked about files on which the merge of a task stopped. */
+  | {
+      readonly kind: 'resolving'
+      readonly task: TaskId
+      readonly agent: string
+      readonly paths: readonly string[]
+    }
   | {
       readonly kind: 'not-merged'
       readonly task: TaskId

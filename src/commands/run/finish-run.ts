@@ -69,6 +69,8 @@ function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undef
     tree: tip?.tree ?? null,
     tests: integrated?.tests ?? 'none',
     testRuns: integrated?.testRuns ?? 0,
+    failsOnBase: [...(integrated?.failsOnBase ?? [])],
+    flaky: [...(integrated?.flaky ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],
     trouble: integrated?.trouble ?? null,
     land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },

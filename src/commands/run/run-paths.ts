@@ -10,6 +10,8 @@ export const integrationName = '_integration'
 export interface RunPaths {
   readonly state: string
   readonly harness: string
+  /** Objects of merges that are only tried. */
+  readonly scratch: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -39,6 +41,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
   return {
     state,
     harness: join(state, 'harness.git'),
+    scratch: join(state, 'scratch'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),

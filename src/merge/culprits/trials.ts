@@ -64,7 +64,7 @@ export class Trials<L extends Link> {
 
   /** The single tests that a failure is about, where they can be run by themselves. */
   toChosen({ failed, isBroken }: FailedVerdict): readonly string[] | undefined {
-    return this.world.canChoose && failed !== null && !isBroken ? failed : undefined
+    return failed !== null && !isBroken && this.world.canChoose(failed) ? failed : undefined
   }
 
   /** What has failed both times. What has passed meanwhile is noted as flaky. */

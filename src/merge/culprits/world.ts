@@ -40,8 +40,8 @@ export interface TestRequest {
 /** What the search for culprits works on. */
 export interface World<L extends Link> {
   readonly base: Testable
-  /** Whether single tests can be run. */
-  readonly canChoose: boolean
+  /** Whether just these tests can be run. */
+  canChoose(tests: readonly string[]): boolean
   /** How many trees may be tested at once. */
   readonly parallel: number
   /** How often what failed is run again before it counts. */
