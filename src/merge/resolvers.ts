@@ -1,9 +1,11 @@
 import { resolveKeys } from './resolvers/keys.ts'
+import { resolveLines } from './resolvers/lines.ts'
 import { resolveStructure } from './resolvers/structure.ts'
 import type { Resolver } from './text-conflict.ts'
 
 /** The ladder: the resolvers that only look at the three versions, in their order. */
 export const resolvers: readonly Resolver[] = [
+  { name: 'lines', resolve: resolveLines },
   { name: 'keys', resolve: resolveKeys },
   { name: 'structure', resolve: resolveStructure },
 ]
