@@ -1,3 +1,5 @@
+import { resolveAdditions } from './resolvers/additions.ts'
+import { resolveImports } from './resolvers/imports.ts'
 import { resolveKeys } from './resolvers/keys.ts'
 import { resolveLines } from './resolvers/lines.ts'
 import { resolveStructure } from './resolvers/structure.ts'
@@ -7,5 +9,7 @@ import type { Resolver } from './text-conflict.ts'
 export const resolvers: readonly Resolver[] = [
   { name: 'lines', resolve: resolveLines },
   { name: 'keys', resolve: resolveKeys },
+  { name: 'imports', resolve: resolveImports },
+  { name: 'additions', resolve: resolveAdditions },
   { name: 'structure', resolve: resolveStructure },
 ]

@@ -94,23 +94,28 @@ class MemberMerge {
     key: string,
   ): MergedMember | 'gone' | undefined {
     const [base, ours, theirs] = versions
-    if (ours === undefined || theirs === undefined) {
-      const left = ours ?? theirs
-      if (base === undefined) return left
-      if (left === undefined || isSameText(left, base)) return 'gone'
-      return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
-    }
+    if (ours === undefined || theirs === undefined) return this.tryMergeLone(versions, key)
     if (isSameText(ours, theirs)) return ours
-    if (base === undefined) {
-      const lines = this.rules.mergesAdded ? this.tryMergeOpened([toEmpty(ours), ours, theirs]) : undefined
-      if (lines !== undefined) return { gap: ours.gap, lines }
-      return this.tryDecide(versions, `${quote(key)} was added on both sides, differently`)
-    }
-    if (isSameText(theirs, base)) return ours
-    if (isSameText(ours, base)) return { ...theirs, gap: ours.gap }
-    const lines = this.tryMergeInside([base, ours, theirs])
+    if (base !== undefined && isSameText(theirs, base)) return ours
+    if (base !== undefined && isSameText(ours, base)) return { ...theirs, gap: ours.gap }
+    const lines = this.tryMergeBoth(base, ours, theirs)
     if (lines !== undefined) return { gap: ours.gap, lines }
-    return this.tryDecide(versions, `${quote(key)} was changed on both sides`)
+    const verb = base === undefined ? 'added' : 'changed'
+    return this.tryDecide(versions, `${quote(key)} was ${verb} on both sides, differently`)
+  }
+
+  /** A member that a side does not have: new, or deleted. */
+  private tryMergeLone(versions: Three<Member | undefined>, key: string): MergedMember | 'gone' | undefined {
+    const [base, ours, theirs] = versions
+    const left = ours ?? theirs
+    if (base === undefined) return left
+    if (left === undefined || isSameText(left, base)) return 'gone'
+    return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
+  }
+
+  private tryMergeBoth(base: Member | undefined, ours: Member, theirs: Member): string[] | undefined {
+    if (base !== undefined) return this.tryMergeInside([base, ours, theirs])
+    return this.rules.mergesAdded ? this.tryMergeOpened([toEmpty(ours), ours, theirs]) : undefined
   }
 
   /** Merges a member that both sides have changed: by lines, or its inside by members and what is around it by lines. */
@@ -120,7 +125,13 @@ class MemberMerge {
   }
 
   private tryMergeOpened(versions: Three<Pick<Member, 'open'>>): string[] | undefined {
-    const [base, ours, theirs] = mapThree(versions, member => member.open())
+    const made = this.choices.length
+    const lines = this.tryMergeContainers(mapThree(versions, member => member.open()))
+    if (lines === undefined) this.choices.length = made
+    return lines
+  }
+
+  private tryMergeContainers([base, ours, theirs]: Three<Container | undefined>): string[] | undefined {
     if (base === undefined || ours === undefined || theirs === undefined) return undefined
     const inner: Three<Container> = [base, ours, theirs]
     const head = this.tryMergeLines(mapThree(inner, container => container.head))

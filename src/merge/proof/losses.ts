@@ -117,6 +117,9 @@ class Comparison {
     tooMany: readonly string[],
     misplaced: readonly string[],
   ): Losses {
+    const found = this.toNewWords()
+    const isJoined = (line: string) => this.options.isUnique(line) && this.isExplained(line, found)
+    for (const line of tooFew.filter(isJoined)) this.allowFewer(line, 1)
     const lacking = new Set<string>()
     const surplus = new Set<string>()
     for (const [word, expected] of this.words.entries()) {
@@ -124,7 +127,6 @@ class Comparison {
       if (excess < -(this.dropped.get(word) ?? 0)) lacking.add(word)
       if (excess > (this.kept.get(word) ?? 0)) surplus.add(word)
     }
-    const found = this.toNewWords()
     const missing = tooFew.filter(line => this.hasWord(line, lacking) || !this.isExplained(line, found))
     const remaining = tooMany.filter(line => this.hasWord(line, surplus))
     return { missing: [...misplaced, ...missing], remaining }

@@ -66,12 +66,13 @@ function tryNameSet(
 ): NameSet | undefined {
   const statement = imports?.isImport(node) ? imports.toImport(node) : undefined
   const text = lines.join('')
-  const start = text.indexOf(node.text)
+  const own = node.text
+  const start = text.indexOf(own)
   if (imports === undefined || statement === undefined || statement.specifiers.length === 0 || start === -1)
     return undefined
   const tryPrint = (names: readonly string[]) => {
-    const printed = imports.print(node.text, { ...statement, specifiers: names })
-    return printed === undefined ? undefined : toLines(text.replace(node.text, () => printed))
+    const printed = imports.print(own, { ...statement, specifiers: names })
+    return printed === undefined ? undefined : toLines(text.replace(own, () => printed))
   }
   return { names: statement.specifiers, tryPrint }
 }
