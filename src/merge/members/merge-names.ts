@@ -2,7 +2,10 @@ import type { Three } from '../three-way.ts'
 import type { Member } from './member.ts'
 import type { Decision } from './merge-members.ts'
 
-/** Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. */
+/**
+ * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. Where both sides
+ * have added one, with no name in common, both stay.
+ */
 export function decideNames([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
   const present = [base, ours, theirs].filter(member => member !== undefined)
   if (present.some(member => member.names === undefined)) return undefined
@@ -10,6 +13,13 @@ export function decideNames([base, ours, theirs]: Three<Member | undefined>): De
     member => member?.names?.names ?? [],
   ) as unknown as Three<readonly string[]>
   const names = mergeNames([before, left, right])
+  if (
+    base === undefined &&
+    ours !== undefined &&
+    theirs !== undefined &&
+    names.length === left.length + right.length
+  )
+    return { member: { gap: ours.gap, lines: [...ours.lines, ...theirs.lines] }, choice: undefined }
   if (names.length === 0) return { member: undefined, choice: undefined }
   const model = [ours, theirs]
     .filter(member => member !== undefined)
