@@ -1,5 +1,6 @@
 import type { ResolverName } from '../plan/resolver-names.ts'
-import { checkProof } from './proof/check-proof.ts'
+import { checkProof, type ProofResult } from './proof/check-proof.ts'
+import { findNameProblems } from './proof/names.ts'
 import { resolvers } from './resolvers.ts'
 import type {
   FileConflict,
@@ -76,11 +77,29 @@ async function climb(conflict: TextConflict, usable: readonly Resolver[]): Promi
       attempt = next
       continue
     }
-    const proof = await checkProof(conflict, next.text, next.choices)
-    if (proof.kind === 'refuted') reasons.push(...proof.problems.map(problem => `${name}: ${problem}`))
+    const proof = await checkAnswer(conflict, next.text, next.choices)
+    if (proof.kind === 'refuted') reasons.push(`${name}: ${proof.problems.join('; ')}`)
     else return { kind: 'resolved', text: next.text, tier: name, choices: next.choices, proof: proof.checked }
   }
   return { kind: 'declined', reasons }
+}
+
+/** Where one side has replaced what the other goes on using, nothing is lost and yet the result is wrong: that is not for a rule. */
+async function checkAnswer(
+  conflict: TextConflict,
+  text: string,
+  choices: readonly NamedChoice[],
+): Promise<ProofResult> {
+  const proof = await checkProof(conflict, text, choices)
+  if (proof.kind === 'refuted') return proof
+  const { path, base, ours, theirs } = conflict
+  const { unused, stale } = await findNameProblems(path, text, [base ?? '', ours, theirs])
+  if (unused.length + stale.length === 0) return proof
+  const problems = [
+    ...unused.map(name => `nothing uses the import of \`${name}\``),
+    ...stale.map(name => `one side uses \`${name}\` nowhere any more, the other in more places`),
+  ]
+  return { kind: 'refuted', problems }
 }
 
 function toNextAttempt(attempt: Attempt, resolution: Exclude<Resolution, { kind: 'declined' }>): Attempt {

@@ -59,6 +59,9 @@ export function tryJoin(segments: readonly Segment<string>[]): string | undefine
 export interface Region<T> {
   readonly start: number
   readonly end: number
+  /** Where it begins on each side. */
+  readonly oursStart: number
+  readonly theirsStart: number
   readonly base: readonly T[]
   readonly ours: readonly T[]
   readonly theirs: readonly T[]
@@ -84,6 +87,8 @@ export function toRegions<T>(
     return {
       start,
       end,
+      oursStart: start + before.ours,
+      theirsStart: start + before.theirs,
       base: base.slice(start, end),
       ours: ours.slice(start + before.ours, end + shift.ours),
       theirs: theirs.slice(start + before.theirs, end + shift.theirs),

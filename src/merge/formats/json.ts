@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { toLines } from '../lines.ts'
 import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toRowFinder } from './rows.ts'
 
 const options = { disallowComments: false, allowTrailingComma: true }
 
@@ -50,6 +51,7 @@ function toPlace(node: Node, source: Source): Place {
     signature: toSignature(node),
     commutes: node.type === 'property' || isScalar,
     value: content?.type === 'string' ? String(content.value) : undefined,
+    tryNames: () => undefined,
     open: () => (content === undefined ? undefined : tryOpen(content, source, first, last + 1)),
   }
 }
@@ -58,21 +60,6 @@ function toPlace(node: Node, source: Source): Place {
 function toSignature(node: Node): string | undefined {
   if (node.type === 'property') return `key ${node.children?.[0]?.value}`
   return node.children === undefined ? `item ${toPlainText(JSON.stringify(node.value))}` : undefined
-}
-
-/** Finds the line, from 0, that an offset is in. */
-export function toRowFinder(lines: readonly string[]): (offset: number) => number {
-  const ends: number[] = []
-  for (const line of lines) ends.push((ends.at(-1) ?? 0) + line.length)
-  return offset => {
-    let [low, high] = [0, ends.length - 1]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((ends[middle] as number) > offset) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
 }
 
 /** Each key of each object, with the keys that lead there; empty when the text is not JSON. */

@@ -9,8 +9,16 @@ export interface Member {
   readonly lines: readonly string[]
   /** Its value, where that is one word or text. */
   readonly value: string | undefined
+  /** The names that it lists, where it is nothing but a set of them (an import). */
+  readonly names: NameSet | undefined
   /** What is inside; undefined when it has no members that can be merged by themselves. */
   readonly open: () => Container | undefined
+}
+
+export interface NameSet {
+  readonly names: readonly string[]
+  /** The lines with other names, in the same style; undefined where that cannot be written. */
+  readonly tryPrint: (names: readonly string[]) => string[] | undefined
 }
 
 /** The inside of something that has members, and the lines around it. */
@@ -36,6 +44,7 @@ export interface Place {
   readonly signature: string | undefined
   readonly commutes: boolean
   readonly value: string | undefined
+  readonly tryNames: (lines: readonly string[]) => NameSet | undefined
   readonly open: () => Container | undefined
 }
 
@@ -51,7 +60,7 @@ export function tryToMembers(
   const members: Member[] = []
   const counts = new Map<string, number>()
   let at = start
-  for (const { first, last, signature, commutes, value, open } of places) {
+  for (const { first, last, signature, commutes, value, tryNames, open } of places) {
     if (first < at || last >= end) return undefined
     const before = lines.slice(at, first)
     const blank = countBlank(before)
@@ -60,7 +69,15 @@ export function tryToMembers(
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     const key = count === 1 ? name : `${name} (${count})`
-    members.push({ key, commutes, gap: before.slice(0, blank), lines: own, value, open })
+    members.push({
+      key,
+      commutes,
+      gap: before.slice(0, blank),
+      lines: own,
+      value,
+      names: tryNames(own),
+      open,
+    })
     at = last + 1
   }
   return { members, rest: lines.slice(at, end) }

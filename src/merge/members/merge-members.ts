@@ -9,13 +9,18 @@ export type MergedMembers =
   /** `reason`: what cannot be merged. */
   | { readonly kind: 'clash'; readonly reason: string }
 
-/** What is done with a member that both sides have changed, and whose lines and inside do not merge. */
-export type Decide = (versions: Three<Member | undefined>) => Decision | undefined
+export interface MergeRules {
+  /** What is done with a member that both sides have changed, and whose lines and inside do not merge. */
+  readonly decide: (versions: Three<Member | undefined>) => Decision | undefined
+  /** Whether what both sides have added under one key is merged by its members. */
+  readonly mergesAdded: boolean
+}
 
 export interface Decision {
   /** The version that is taken; undefined: the member goes. */
-  readonly member: Member | undefined
-  readonly choice: NamedChoice
+  readonly member: MergedMember | undefined
+  /** What is taken against a side, if it is. */
+  readonly choice: NamedChoice | undefined
 }
 
 /**
@@ -23,20 +28,20 @@ export interface Decision {
  * kept. The idea is that of structured merging (Apel et al. 2011; mergiraf): members that commute may stand in any order, all
  * others keep theirs. Ours come first.
  */
-export function mergeMembers(lists: Three<MemberList>, decide: Decide): MergedMembers {
-  const merge = new MemberMerge(decide)
+export function mergeMembers(lists: Three<MemberList>, rules: MergeRules): MergedMembers {
+  const merge = new MemberMerge(rules)
   const lines = merge.tryMergeLists(lists)
-  if (lines === undefined) return { kind: 'clash', reason: merge.reason }
+  if (lines === undefined) return { kind: 'clash', reason: merge.reason() }
   return { kind: 'merged', lines, choices: merge.choices }
 }
 
 class MemberMerge {
   readonly choices: NamedChoice[] = []
-  reason = 'the sides do not agree'
-  private readonly decide: Decide
+  private clashes: string[] = []
+  private readonly rules: MergeRules
 
-  constructor(decide: Decide) {
-    this.decide = decide
+  constructor(rules: MergeRules) {
+    this.rules = rules
   }
 
   tryMergeLists(lists: Three<MemberList>): string[] | undefined {
@@ -89,27 +94,44 @@ class MemberMerge {
     key: string,
   ): MergedMember | 'gone' | undefined {
     const [base, ours, theirs] = versions
-    if (ours === undefined || theirs === undefined) {
-      const left = ours ?? theirs
-      if (base === undefined) return left
-      if (left === undefined || isSameText(left, base)) return 'gone'
-      return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
-    }
+    if (ours === undefined || theirs === undefined) return this.tryMergeLone(versions, key)
     if (isSameText(ours, theirs)) return ours
-    if (base === undefined)
-      return this.tryDecide(versions, `${quote(key)} was added on both sides, differently`)
-    if (isSameText(theirs, base)) return ours
-    if (isSameText(ours, base)) return { ...theirs, gap: ours.gap }
-    const lines = this.tryMergeInside([base, ours, theirs])
+    if (base !== undefined && isSameText(theirs, base)) return ours
+    if (base !== undefined && isSameText(ours, base)) return { ...theirs, gap: ours.gap }
+    const lines = this.tryMergeBoth(base, ours, theirs)
     if (lines !== undefined) return { gap: ours.gap, lines }
-    return this.tryDecide(versions, `${quote(key)} was changed on both sides`)
+    const verb = base === undefined ? 'added' : 'changed'
+    return this.tryDecide(versions, `${quote(key)} was ${verb} on both sides, differently`)
+  }
+
+  /** A member that a side does not have: new, or deleted. */
+  private tryMergeLone(versions: Three<Member | undefined>, key: string): MergedMember | 'gone' | undefined {
+    const [base, ours, theirs] = versions
+    const left = ours ?? theirs
+    if (base === undefined) return left
+    if (left === undefined || isSameText(left, base)) return 'gone'
+    return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
+  }
+
+  private tryMergeBoth(base: Member | undefined, ours: Member, theirs: Member): string[] | undefined {
+    if (base !== undefined) return this.tryMergeInside([base, ours, theirs])
+    return this.rules.mergesAdded ? this.tryMergeOpened([toEmpty(ours), ours, theirs]) : undefined
   }
 
   /** Merges a member that both sides have changed: by lines, or its inside by members and what is around it by lines. */
   private tryMergeInside(versions: Three<Member>): string[] | undefined {
     const plain = tryJoin(mergeLines(...mapThree(versions, ({ lines }) => lines.join(''))))
-    if (plain !== undefined) return toLines(plain)
-    const [base, ours, theirs] = mapThree(versions, member => member.open())
+    return plain === undefined ? this.tryMergeOpened(versions) : toLines(plain)
+  }
+
+  private tryMergeOpened(versions: Three<Pick<Member, 'open'>>): string[] | undefined {
+    const made = this.choices.length
+    const lines = this.tryMergeContainers(mapThree(versions, member => member.open()))
+    if (lines === undefined) this.choices.length = made
+    return lines
+  }
+
+  private tryMergeContainers([base, ours, theirs]: Three<Container | undefined>): string[] | undefined {
     if (base === undefined || ours === undefined || theirs === undefined) return undefined
     const inner: Three<Container> = [base, ours, theirs]
     const head = this.tryMergeLines(mapThree(inner, container => container.head))
@@ -125,15 +147,30 @@ class MemberMerge {
   }
 
   private tryDecide(versions: Three<Member | undefined>, reason: string): MergedMember | 'gone' | undefined {
-    const decision = this.decide(versions)
+    const decision = this.rules.decide(versions)
     if (decision === undefined) return this.clash(reason)
-    this.choices.push(decision.choice)
+    if (decision.choice !== undefined) this.choices.push(decision.choice)
     return decision.member ?? 'gone'
   }
 
   private clash(reason: string): undefined {
-    this.reason = reason
+    this.clashes.push(reason)
     return undefined
+  }
+
+  /** The first one is the innermost. */
+  reason(): string {
+    return this.clashes[0] ?? 'what is around the members was changed on both sides'
+  }
+}
+
+/** A base for what both sides have added: with its head and tail, and nothing inside. */
+function toEmpty(member: Member): Pick<Member, 'open'> {
+  return {
+    open: () => {
+      const container = member.open()
+      return container && { ...container, list: { ...container.list, members: [], rest: [] } }
+    },
   }
 }
 

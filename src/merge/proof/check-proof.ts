@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { FileConflict, NamedChoice, TextConflict } from '../text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
+import { findNameProblems } from './names.ts'
 import { tryCheckSyntax } from './parses.ts'
 import { findRepeatedSignatures } from './repeated-signatures.ts'
 
@@ -34,7 +35,9 @@ export async function checkProof(
     ignoresBrackets: isParsed === true,
     isUnique: toUniqueRule(path),
   })
+  const names = await findNameProblems(path, text, [base ?? '', ours, theirs])
   const problems = [
+    ...names.dangling.map(name => `it is used, but no longer declared: \`${name}\``),
     ...repeated.map(signature => `it is there twice: \`${signature}\``),
     ...toProblems(losses),
   ]

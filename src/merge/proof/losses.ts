@@ -78,7 +78,8 @@ class Comparison {
     const tooMany: string[] = []
     for (const [line, expected] of this.lines.entries()) {
       const excess = toExcess(this.lineCounts.get(line) ?? 0, expected)
-      if (excess < 0 && !this.isOnceEnough(line, expected)) tooFew.push(line)
+      if (excess < 0 && this.isOnceEnough(line, expected)) this.allowFewer(line, -excess)
+      else if (excess < 0) tooFew.push(line)
       if (excess > 0) tooMany.push(line)
     }
     const misplaced = this.findMisplaced()
@@ -91,6 +92,10 @@ class Comparison {
     return this.options.isUnique(line) && baseCount === 0 && count >= Math.max(addedByOurs, addedByTheirs)
   }
 
+  private allowFewer(line: string, times: number): void {
+    for (const word of this.toCountedWords([line])) this.words.at(word).low -= times
+  }
+
   /** Lines that both sides have added and that are there less often than both together: each side must find its own. */
   private findMisplaced(): string[] {
     const shared = new Set<string>()
@@ -99,10 +104,10 @@ class Comparison {
       if (isShared && !this.options.isUnique(line)) shared.add(line)
     }
     if (shared.size === 0) return []
-    const { base, ours, theirs, result } = this.sides
+    const { ours, theirs, result } = this.sides
     return [
-      ...findMisplaced(shared, { base, side: ours, result }),
-      ...findMisplaced(shared, { base, side: theirs, result }),
+      ...findMisplaced(shared, { side: ours, result }),
+      ...findMisplaced(shared, { side: theirs, result }),
     ]
   }
 
@@ -112,6 +117,9 @@ class Comparison {
     tooMany: readonly string[],
     misplaced: readonly string[],
   ): Losses {
+    const found = this.toNewWords()
+    const isJoined = (line: string) => this.options.isUnique(line) && this.isExplained(line, found)
+    for (const line of tooFew.filter(isJoined)) this.allowFewer(line, 1)
     const lacking = new Set<string>()
     const surplus = new Set<string>()
     for (const [word, expected] of this.words.entries()) {
@@ -119,7 +127,6 @@ class Comparison {
       if (excess < -(this.dropped.get(word) ?? 0)) lacking.add(word)
       if (excess > (this.kept.get(word) ?? 0)) surplus.add(word)
     }
-    const found = this.toNewWords()
     const missing = tooFew.filter(line => this.hasWord(line, lacking) || !this.isExplained(line, found))
     const remaining = tooMany.filter(line => this.hasWord(line, surplus))
     return { missing: [...misplaced, ...missing], remaining }

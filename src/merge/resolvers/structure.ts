@@ -1,6 +1,7 @@
 import { toLines } from '../lines.ts'
 import type { MemberList } from '../members/member.ts'
 import { mergeMembers } from '../members/merge-members.ts'
+import { decideNames } from '../members/merge-names.ts'
 import { tryFileMembers } from '../syntax/members.ts'
 import { type SyntaxTree, tryParse } from '../syntax/parsers.ts'
 import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
@@ -27,7 +28,7 @@ function mergeTrees(trees: readonly (SyntaxTree | undefined)[]): Resolution {
 }
 
 function toResolution(lists: readonly [MemberList, MemberList, MemberList]): Resolution {
-  const merged = mergeMembers(lists, () => undefined)
+  const merged = mergeMembers(lists, { decide: decideNames, mergesAdded: false })
   if (merged.kind === 'clash') return declined(merged.reason)
   return { kind: 'resolved', text: merged.lines.join(''), choices: merged.choices }
 }

@@ -76,6 +76,8 @@ export const goRules: LanguageRules = {
         ? { source: 'import ()', specifiers: names }
         : { source: toPlainText(node.text), specifiers: [] }
     },
+    toNames: node =>
+      node.descendantsOfType('import_spec').flatMap(spec => (spec === null ? [] : toPackageName(spec))),
     print: printImports,
   },
 }
@@ -121,4 +123,14 @@ function toPath(spec: string): string {
 
 function byPath(a: string, b: string): number {
   return toPath(a) < toPath(b) ? -1 : 1
+}
+
+/** The alias, or the last part of the path that is not a major version. */
+function toPackageName(spec: Node): string[] {
+  const alias = fieldText(spec, 'name')
+  if (alias !== undefined) return [alias]
+  const parts = toPath(spec.text)
+    .split('/')
+    .filter(part => !/^v\d+$/.test(part))
+  return [(parts.at(-1) ?? '').replace(/^go-|[.-]go$|\.v\d+$/g, '')]
 }

@@ -1,6 +1,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import { fieldText, findTrailing, type ImportStatement, type LanguageRules, printBraces } from './rules.ts'
+import {
+  fieldText,
+  findTrailing,
+  type ImportStatement,
+  type LanguageRules,
+  listIdentifiers,
+  printBraces,
+} from './rules.ts'
 
 const containers = new Set([
   'program',
@@ -112,8 +119,19 @@ function findContainer(member: Node): Node | undefined {
   return body?.type === 'statement_block' ? undefined : body
 }
 
+/** `export { a } from 'x'` counts as an import too: it is a set of names. */
 function isImport(node: Node): boolean {
-  return node.type === 'import_statement' || tryRequire(node) !== undefined
+  return node.type === 'import_statement' || isReexport(node) || tryRequire(node) !== undefined
+}
+
+function isReexport(node: Node): boolean {
+  return node.type === 'export_statement' && node.childForFieldName('source') !== null
+}
+
+function toNames(node: Node): readonly string[] {
+  if (isReexport(node)) return []
+  const names = tryRequire(node)?.childForFieldName('name') ?? node
+  return listIdentifiers(names)
 }
 
 /** `const { a, b } = require('x')` */
@@ -129,16 +147,13 @@ function tryRequire(node: Node): Node | undefined {
 }
 
 function toImport(node: Node): ImportStatement | undefined {
-  if (node.type !== 'import_statement') {
-    const declarator = tryRequire(node)
-    if (declarator === undefined) return undefined
+  const declarator = tryRequire(node)
+  if (declarator !== undefined) {
     const name = declarator.childForFieldName('name')
     const source = `${fieldText(declarator, 'value')} ${name?.type === 'object_pattern' ? '{}' : name?.text}`
     return { source, specifiers: name?.type === 'object_pattern' ? namesIn(name) : [] }
   }
-  const named = node.namedChildren
-    .find(child => child?.type === 'import_clause')
-    ?.namedChildren.find(child => child?.type === 'named_imports')
+  const named = node.descendantsOfType(['named_imports', 'export_clause'])[0]
   const source = toPlainText(named == null ? node.text : node.text.replace(named.text, '{}'))
   return { source, specifiers: named == null ? [] : namesIn(named) }
 }
@@ -158,6 +173,7 @@ const rules = {
   imports: {
     isImport,
     toImport,
+    toNames,
     print: (like: string, { specifiers }: ImportStatement) => printBraces(like, specifiers, ' '),
   },
 }

@@ -1,4 +1,5 @@
-import { type Container, type MemberList, type Place, tryToMembers } from '../members/member.ts'
+import { toLines } from '../lines.ts'
+import { type Container, type MemberList, type NameSet, type Place, tryToMembers } from '../members/member.ts'
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
 import { type LanguageRules, namedChildren } from './rules.ts'
 
@@ -39,15 +40,41 @@ function tryReadMembers(
 }
 
 function toPlace(source: Source, { node, first, last }: Part): Place {
-  const signature = node === undefined ? undefined : source.rules.toSignature(node)
+  const signature = node === undefined ? undefined : toKey(source.rules, node)
   return {
     first,
     last,
     signature,
     commutes: signature !== undefined,
     value: undefined,
+    tryNames: lines => (node === undefined ? undefined : tryNameSet(source.rules, node, lines)),
     open: () => (node === undefined ? undefined : tryOpen(source, node, first, last + 1)),
   }
+}
+
+/** Imports of the same source are one member, whatever they import. */
+function toKey(rules: LanguageRules, node: SyntaxNode): string | undefined {
+  const statement = rules.imports?.isImport(node) ? rules.imports.toImport(node) : undefined
+  return statement === undefined ? rules.toSignature(node) : `import ${statement.source}`
+}
+
+/** The names of an import, and the way to write it with others: comments above it stay. */
+function tryNameSet(
+  { imports }: LanguageRules,
+  node: SyntaxNode,
+  lines: readonly string[],
+): NameSet | undefined {
+  const statement = imports?.isImport(node) ? imports.toImport(node) : undefined
+  const text = lines.join('')
+  const own = node.text
+  const start = text.indexOf(own)
+  if (imports === undefined || statement === undefined || statement.specifiers.length === 0 || start === -1)
+    return undefined
+  const tryPrint = (names: readonly string[]) => {
+    const printed = imports.print(own, { ...statement, specifiers: names })
+    return printed === undefined ? undefined : toLines(text.replace(own, () => printed))
+  }
+  return { names: statement.specifiers, tryPrint }
 }
 
 interface Part {

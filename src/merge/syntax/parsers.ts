@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm'
 import { tryLanguage } from './languages.ts'
@@ -31,31 +31,40 @@ export async function tryParse(path: string, text: string): Promise<SyntaxTree |
   return tree === null ? undefined : { rules, text, root: tree.rootNode, free: () => tree.delete() }
 }
 
+type TreeSitter = typeof import('@vscode/tree-sitter-wasm')
+
 let loadingParser: Promise<Parser> | undefined
 const loadingLanguages = new Map<string, Promise<Language>>()
 
 async function createParser(): Promise<Parser> {
-  const { default: treeSitter } = await import('@vscode/tree-sitter-wasm')
-  const settings = { wasmBinary: readWasm('tree-sitter'), locateFile: (file: string) => file }
-  await treeSitter.Parser.init(settings)
-  return new treeSitter.Parser()
+  const { Parser } = loadTreeSitter()
+  const settings = { wasmBinary: readGrammar('tree-sitter'), locateFile: (file: string) => file }
+  await Parser.init(settings)
+  return new Parser()
 }
 
-async function loadLanguage(grammar: string): Promise<Language> {
-  const { default: treeSitter } = await import('@vscode/tree-sitter-wasm')
-  const loading =
-    loadingLanguages.get(grammar) ?? treeSitter.Language.load(readWasm(`tree-sitter-${grammar}`))
+function loadLanguage(grammar: string): Promise<Language> {
+  const { Language } = loadTreeSitter()
+  const loading = loadingLanguages.get(grammar) ?? Language.load(readGrammar(`tree-sitter-${grammar}`))
   loadingLanguages.set(grammar, loading)
   return loading
 }
 
-function readWasm(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(findGrammarFolder(), `${name}.wasm`)))
+/** Not bundled: it has to know the file that it was loaded from. */
+function loadTreeSitter(): TreeSitter {
+  const { folder, script } = findGrammars()
+  return createRequire(import.meta.url)(join(folder, script)) as TreeSitter
 }
 
-/** `grammars` beside or above the bundle; the package's own folder when the sources run. */
-function findGrammarFolder(): string {
-  const folder = dirname(fileURLToPath(import.meta.url))
-  const bundled = [join(folder, 'grammars'), join(folder, '..', 'grammars')].find(place => existsSync(place))
-  return bundled ?? dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'))
+function readGrammar(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(findGrammars().folder, `${name}.wasm`)))
+}
+
+/** `grammars` beside the bundle or above it; the folder of the package when the sources run. */
+function findGrammars(): { readonly folder: string; readonly script: string } {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const folder = [join(here, 'grammars'), join(here, '..', 'grammars')].find(place => existsSync(place))
+  if (folder !== undefined) return { folder, script: 'tree-sitter.cjs' }
+  const script = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm')
+  return { folder: dirname(script), script: basename(script) }
 }

@@ -1,6 +1,12 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import { fieldText, findTrailing, type ImportStatement, type LanguageRules } from './rules.ts'
+import {
+  fieldText,
+  findTrailing,
+  type ImportStatement,
+  type LanguageRules,
+  listIdentifiers,
+} from './rules.ts'
 
 const containers = new Set(['module', 'block', 'dictionary'])
 
@@ -80,5 +86,5 @@ export const pythonRules: LanguageRules = {
   comments: new Set(['comment']),
   toSignature,
   findContainer,
-  imports: { isImport, toImport, print },
+  imports: { isImport, toImport, toNames: listIdentifiers, print },
 }

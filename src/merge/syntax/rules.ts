@@ -26,6 +26,8 @@ export interface ImportRules {
   readonly isImport: (node: Node) => boolean
   /** What it imports; undefined when it is written in a way that is not understood. */
   readonly toImport: (node: Node) => ImportStatement | undefined
+  /** The names that it makes known in the file, and perhaps some more. */
+  readonly toNames: (node: Node) => readonly string[]
   /** The statement with other specifiers, in the same style; undefined where that cannot be written. */
   readonly print: (like: string, statement: ImportStatement) => string | undefined
 }
@@ -74,4 +76,11 @@ export function printBraces(like: string, names: readonly string[], space: strin
   const comma = /,\s*$/.test(inner) ? ',' : ''
   const end = /\n[ \t]*$/.exec(inner)?.[0] ?? '\n'
   return `${like.slice(0, open + 1)}\n${names.map(name => indent + name).join(',\n')}${comma}${end}${like.slice(close)}`
+}
+
+/** All names in an import, with those of modules and packages: none of them is used by chance. */
+export function listIdentifiers(node: Node): string[] {
+  return node
+    .descendantsOfType(['identifier', 'type_identifier', 'shorthand_property_identifier_pattern'])
+    .flatMap(name => name?.text ?? [])
 }

@@ -1,6 +1,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import { fieldText, findTrailing, type ImportStatement, type LanguageRules, printBraces } from './rules.ts'
+import {
+  fieldText,
+  findTrailing,
+  type ImportStatement,
+  type LanguageRules,
+  listIdentifiers,
+  printBraces,
+} from './rules.ts'
 
 const containers = new Set(['source_file', 'declaration_list', 'field_declaration_list', 'enum_variant_list'])
 
@@ -61,6 +68,7 @@ export const rustRules: LanguageRules = {
   imports: {
     isImport: node => node.type === 'use_declaration',
     toImport,
+    toNames: listIdentifiers,
     print: (like, { specifiers }) => printBraces(like, specifiers, ''),
   },
 }
