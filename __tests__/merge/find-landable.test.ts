@@ -120,7 +120,7 @@ describe('a green chain', () => {
 describe('a base that fails', () => {
   test('is told when single tests are not known', async () => {
     const world = new SyntheticWorld({ ...faultless, branches: 3, onBase: ['old'] })
-    expect(await findLandable(world)).toEqual({ kind: 'base-fails', reason: 'old' })
+    expect(await findLandable(world)).toEqual({ kind: 'base-fails', stage: 'test', reason: 'old' })
     expect(world.runs.full).toBe(3)
   })
 

@@ -110,12 +110,18 @@ export class SyntheticWorld implements World<Link> {
   private toVerdict(tree: string, chosen: readonly string[] | undefined, repetition: number): TestVerdict {
     const failures = this.failures(this.merged.get(tree) ?? [])
     if (failures === undefined)
-      return { kind: 'failed', failed: null, isBroken: true, reason: 'it does not build' }
+      return { kind: 'failed', failed: null, isBroken: true, stage: 'test', reason: 'it does not build' }
     const flaky = repetition === 0 && toShare(tree + String(chosen)) < this.faults.flakes ? ['flaky'] : []
     const failed = [...failures, ...flaky].filter(test => chosen?.includes(test) !== false)
     if (failed.length === 0) return { kind: 'passed' }
     const reason = failed.join(', ')
-    return { kind: 'failed', failed: this.faults.isReadable ? failed : null, isBroken: false, reason }
+    return {
+      kind: 'failed',
+      failed: this.faults.isReadable ? failed : null,
+      isBroken: false,
+      stage: 'test',
+      reason,
+    }
   }
 }
 

@@ -174,7 +174,7 @@ describe('a report', () => {
   two    succeeded  landed          1  01:10      3
   three  succeeded  conflicted      1  00:30      3  conflicts with one in src/db.ts
 
-  conflict: three in src/db.ts (unresolved)
+  conflict: three in src/db.ts
 
   2 min instead of 3 min one after another (1.2 times as fast; bound 2 min) · $1.00
 

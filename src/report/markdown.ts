@@ -1,4 +1,5 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Report, TaskReport } from './report.ts'
 import { toPlainLine } from './text.ts'
@@ -50,9 +51,7 @@ function toRow(id: string, task: TaskReport): string {
 }
 
 function toTroubles({ integration }: Report): string {
-  const lines = integration.conflicts.map(
-    ({ task, path, resolution }) => `- conflict: \`${task}\` in ${toMarkdownText(path)} (${resolution})`,
-  )
+  const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
   for (const text of [integration.trouble, integration.land.message])
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines.join('\n')

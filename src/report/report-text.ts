@@ -1,4 +1,5 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Paint } from './paint.ts'
 import type { Report, TaskReport } from './report.ts'
@@ -86,9 +87,7 @@ function toColour(task: TaskReport, paint: Paint): (line: string) => string {
 }
 
 function toTroubles({ integration }: Report, paint: Paint): string {
-  const lines = integration.conflicts.map(
-    ({ task, path, resolution }) => `conflict: ${task} in ${path} (${resolution})`,
-  )
+  const lines = toIntegrationLines(integration)
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines.map(line => `  ${line}`).join('\n')

@@ -147,12 +147,9 @@ class Integration implements World<Merged> {
     const { base, tester } = this
     const common = { base: base.commit, testRuns: tester.runs, conflicts: this.toConflicts() }
     if (landable.kind !== 'tested') {
-      const isStopped = landable.kind === 'stopped'
-      const trouble = isStopped
-        ? 'the run was stopped'
-        : `the test fails without any branch: ${landable.reason}`
+      const trouble = toTrouble(landable)
       this.holdAll(trouble)
-      const tests = isStopped ? 'none' : 'failed'
+      const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
       return { ...common, tip: base, tests, failsOnBase: [], flaky: [], landings: this.landings, trouble }
     }
     const { chain, evicted, failsOnBase, flaky } = landable
@@ -196,4 +193,10 @@ class Integration implements World<Merged> {
       }))
     })
   }
+}
+
+function toTrouble(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
+  if (landable.kind === 'stopped') return 'the run was stopped'
+  const { stage, reason } = landable
+  return stage === 'setup' ? reason : `the test fails without any branch: ${reason}`
 }

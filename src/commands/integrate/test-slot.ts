@@ -71,7 +71,7 @@ export class TestSlot {
         ? undefined
         : ((await tryReadReport(reportPath, directory)) ?? readTestOutput(lines.join('\n'), directory))
     const what = title === 'setup' ? 'integration.setup' : 'the integration test'
-    return toFailedVerdict(output, toReason(what, end, timeoutMinutes, lines))
+    return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
   }
 
   /** The first tree is checked out anew, later ones in its place. */
@@ -105,9 +105,13 @@ function toReason(what: string, end: CommandEnd, minutes: number, lines: readonl
 }
 
 /** A failure that names no test, or that may hide others, is only known by its exit code. */
-function toFailedVerdict(output: TestOutput | undefined, reason: string): StoredVerdict {
+function toFailedVerdict(
+  output: TestOutput | undefined,
+  stage: 'setup' | 'test',
+  reason: string,
+): StoredVerdict {
   if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
-    return { kind: 'failed', failed: null, isBroken: false, reason }
+    return { kind: 'failed', failed: null, isBroken: false, stage, reason }
   const [first] = output.failed
   const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot be run`
   const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
@@ -116,6 +120,7 @@ function toFailedVerdict(output: TestOutput | undefined, reason: string): Stored
     kind: 'failed',
     failed: [...output.failed],
     isBroken: !output.isComplete,
+    stage,
     reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
   }
 }
@@ -131,6 +136,7 @@ function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {
     kind: 'failed',
     failed: isNameless ? null : failures.flatMap(({ failed }) => failed ?? []),
     isBroken: failures.some(({ isBroken }) => isBroken),
+    stage: first.stage,
     reason: first.reason,
   }
 }

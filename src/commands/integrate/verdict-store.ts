@@ -16,6 +16,7 @@ const verdictSchema = z.discriminatedUnion('kind', [
     kind: z.literal('failed'),
     failed: z.array(failedTest).nullable(),
     isBroken: z.boolean(),
+    stage: z.enum(['setup', 'test']),
     reason: z.string(),
   }),
 ])

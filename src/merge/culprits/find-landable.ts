@@ -16,7 +16,7 @@ export type Landable<L extends Link> =
       /** Tests that failed once and passed on the same tree; `the test` where single ones are not known. */
       readonly flaky: readonly string[]
     }
-  | { readonly kind: 'base-fails'; readonly reason: string }
+  | { readonly kind: 'base-fails'; readonly stage: 'setup' | 'test'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
 /**
@@ -139,8 +139,8 @@ class Search<L extends Link> {
     // Tests that are new are not there to be chosen, which can look like anything.
     if (chosen !== undefined && isNameless(verdict)) verdict = await this.trials.test([], 0, undefined)
     if (verdict.kind === 'stopped') return verdict
-    if (isNameless(verdict)) return { kind: 'base-fails', reason: (verdict as FailedVerdict).reason }
-    this.trials.onBase = new Set(verdict.kind === 'failed' ? verdict.failed : [])
+    if (isNameless(verdict)) return { kind: 'base-fails', stage: verdict.stage, reason: verdict.reason }
+    this.trials.onBase = new Set(toFailed(verdict))
     return 'go on'
   }
 
@@ -205,6 +205,10 @@ class Search<L extends Link> {
   }
 }
 
-function isNameless(verdict: TestVerdict): boolean {
+function toFailed(verdict: TestVerdict): readonly string[] {
+  return verdict.kind === 'failed' ? (verdict.failed ?? []) : []
+}
+
+function isNameless(verdict: TestVerdict): verdict is FailedVerdict {
   return verdict.kind === 'failed' && (verdict.failed === null || verdict.isBroken)
 }

@@ -9,6 +9,8 @@ export type TestVerdict =
       readonly failed: readonly string[] | null
       /** Something did not even load or compile: other failures may hide behind that. */
       readonly isBroken: boolean
+      /** Whether the test ran, or what has to be set up for it failed before. */
+      readonly stage: 'setup' | 'test'
       /** For people. */
       readonly reason: string
     }
