@@ -1,5 +1,6 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
 import { measureLanes } from './lanes.mjs'
+import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureScheduling } from './scheduling.mjs'
@@ -8,6 +9,7 @@ const benches = {
   planning: measurePlanning,
   scheduling: measureScheduling,
   overhead: measureOverhead,
+  merging: measureMerging,
   lanes: measureLanes,
 }
 const wanted = process.argv.slice(2)

@@ -47,7 +47,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
   return {
     root,
     directory,
-    store: { folder: objects, format: objectFormat },
+    store: { folder: objects, format: objectFormat, isDurable: true },
     objects: new ObjectReader(place),
     refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,

@@ -1,9 +1,11 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Harness } from './harness.ts'
 import { ObjectReader } from './object-reader.ts'
 import type { ObjectId } from './objects.ts'
-import { runGit, spawnGit, tryGit } from './run-git.ts'
+import { spawnGit, tryGit } from './run-git.ts'
 
 /**
  * A harness whose new objects go to a folder of their own and can read those of the repository: for merges that are only tried.
@@ -21,7 +23,7 @@ export async function openScratch(harness: Harness, folder: string): Promise<Har
     repository: {
       ...repository,
       place,
-      store: { ...repository.store, folder },
+      store: { ...repository.store, folder, isDurable: false },
       objects: new ObjectReader(place),
     },
   }
@@ -44,22 +46,34 @@ export async function keepObjects(
   commit: ObjectId,
   known: readonly ObjectId[],
 ): Promise<void> {
+  if (known.includes(commit)) return
   const pack = spawnGit(scratch.place, ['pack-objects', '--revs', '--stdout', '-q', '--delta-base-offset'])
-  const unpack = spawnGit(harness.place, ['unpack-objects', '-q'])
-  pack.stdout.pipe(unpack.stdin)
+  const packed = untilClosed(pack)
   pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
-  const codes = await Promise.all(
-    [pack, unpack].map(
-      git =>
-        new Promise((resolve, reject) => {
-          git.stderr.resume()
-          git.once('error', reject)
-          git.once('close', resolve)
-        }),
-    ),
-  )
+  const [first] = (await once(pack.stdout, 'data')) as [Buffer]
+  const count = first.length >= countEnd ? first.readUInt32BE(countEnd - 4) : 0
+  const take = count > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
+  const taker = spawnGit(harness.place, take)
+  taker.stdout.resume()
+  const taken = untilClosed(taker)
+  taker.stdin.write(first)
+  pack.stdout.pipe(taker.stdin)
+  const codes = await Promise.all([packed, taken])
   if (codes.some(code => code !== 0)) throw new Error(`the objects of ${commit} could not be taken over`)
-  await runGit(harness.place, ['rev-list', '--objects', '--quiet', commit, ...known.map(id => `^${id}`)])
+}
+
+/** More objects than this come as a pack, as with `git fetch`. */
+const mostLoose = 100
+
+/** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
+const countEnd = 12
+
+function untilClosed(git: ChildProcessWithoutNullStreams): Promise<number | null> {
+  git.stderr.resume()
+  return new Promise((resolve, reject) => {
+    git.once('error', reject)
+    git.once('close', resolve)
+  })
 }
 
 /**
