@@ -1,7 +1,5 @@
-import type { Harness } from '../../git/harness.ts'
-import { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { closeScratch, keepObjects, openScratch, writeCommitGraph } from '../../git/scratch.ts'
+import { keepObjects } from '../../git/scratch.ts'
 import { findLandable, type Landable } from '../../merge/culprits/find-landable.ts'
 import type { TestRequest, TestVerdict, World } from '../../merge/culprits/world.ts'
 import type { Landing } from '../../plan/outcome.ts'
@@ -9,11 +7,10 @@ import type { TaskId } from '../../plan/plan.ts'
 import type { ConflictReport } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { toBranches } from './branches.ts'
-import { type Branch, MergeChain, type Merged, type MergeStep, readTip, type Tip } from './merge-chain.ts'
+import type { Merged, MergeStep, Tip } from './merge-chain.ts'
 import { nameConflict } from './name-conflict.ts'
-import { ResolutionCache } from './resolution-cache.ts'
 import { type TipRequest, TreeTester } from './tree-tester.ts'
+import { type ChainSite, withChain } from './with-chain.ts'
 
 /** The merged and tested result of a run. */
 export interface Integrated {
@@ -43,23 +40,16 @@ export async function integrate(
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Integrated> {
-  const branches = await toBranches(context, base, results)
-  const scratch = await openScratch(context.harness, context.paths.scratch)
-  const commits = branches.map(({ commit }) => commit)
-  await writeCommitGraph(scratch, [base, ...commits])
-  const merger = await Merger.open(scratch, base)
-  const tester = new TreeTester(context, scratch)
-  try {
-    const start = await readTip(context, base)
-    const integration = new Integration(context, scratch, merger, tester, start, branches)
-    const integrated = await integration.run()
-    await keepObjects(scratch, context.harness, integrated.tip.commit, [base, ...commits])
-    return integrated
-  } finally {
-    merger.close()
-    await tester.close()
-    await closeScratch(scratch)
-  }
+  return withChain(context, base, results, async site => {
+    const tester = new TreeTester(context, site.harness)
+    try {
+      const integrated = await new Integration(context, site, tester).run()
+      await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
+      return integrated
+    } finally {
+      await tester.close()
+    }
+  })
 }
 
 class Integration implements World<Merged> {
@@ -68,34 +58,18 @@ class Integration implements World<Merged> {
   readonly flakyRetries: number
   private readonly context: RunContext
   private readonly tester: TreeTester
-  private readonly branches: readonly Branch[]
-  private readonly chain: MergeChain
+  private readonly site: ChainSite
   private readonly landings = new Map<TaskId, TaskLanding>()
   private steps: readonly MergeStep[] = []
 
-  constructor(
-    context: RunContext,
-    harness: Harness,
-    merger: Merger,
-    tester: TreeTester,
-    start: Tip,
-    branches: readonly Branch[],
-  ) {
+  constructor(context: RunContext, site: ChainSite, tester: TreeTester) {
     const { testParallel, flakyRetries } = context.plan.integration
     this.context = context
+    this.site = site
     this.tester = tester
-    this.base = start
-    this.branches = branches
+    this.base = site.start
     this.parallel = testParallel
     this.flakyRetries = flakyRetries
-    this.chain = new MergeChain({
-      context,
-      harness,
-      merger,
-      cache: new ResolutionCache(context),
-      start,
-      branches,
-    })
   }
 
   async run(): Promise<Integrated> {
@@ -106,7 +80,7 @@ class Integration implements World<Merged> {
   }
 
   async merge(evicted: ReadonlySet<TaskId>): Promise<Merged[]> {
-    this.steps = await this.chain.merge(evicted)
+    this.steps = await this.site.chain.merge(evicted)
     return this.steps.filter(step => step.kind === 'merged')
   }
 
@@ -134,7 +108,7 @@ class Integration implements World<Merged> {
     const reason =
       step.kind === 'held'
         ? `needs ${step.by.join(', ')}, which did not land`
-        : await nameConflict(context, this.branches, step, this.mergedBefore(step))
+        : await nameConflict(context, this.site.branches, step, this.mergedBefore(step))
     this.landings.set(step.task, { landing, reason })
     context.emit({ kind: 'not-merged', task: step.task, landing, reason })
   }

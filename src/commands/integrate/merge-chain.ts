@@ -36,7 +36,14 @@ export interface Merged extends Tip {
 /** What became of one branch. */
 export type MergeStep =
   | Merged
-  | { readonly kind: 'conflicted'; readonly task: TaskId; readonly left: readonly UnresolvedFile[] }
+  | {
+      readonly kind: 'conflicted'
+      readonly task: TaskId
+      readonly left: readonly UnresolvedFile[]
+      /** The branch, and the tree of its merge with conflict markers. */
+      readonly theirs: ObjectId
+      readonly tree: ObjectId
+    }
   | { readonly kind: 'held'; readonly task: TaskId; readonly by: readonly TaskId[] }
 
 /** A commit and its tree. */
@@ -103,7 +110,8 @@ export class MergeChain {
     if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
     const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
     const resolution = await this.resolve(merge)
-    if (resolution.kind === 'unresolved') return { kind: 'conflicted', task, left: resolution.left }
+    if (resolution.kind === 'unresolved')
+      return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
     return this.write(tip, branch, resolution.tree, resolution.files)
   }
 

@@ -4,6 +4,7 @@ import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
 import { type Landed, land } from '../integrate/land.ts'
+import { integrateWithSecondChances } from '../integrate/second-chances.ts'
 import { removeLocalState } from './remove-local-state.ts'
 import type { RunContext } from './run-context.ts'
 import { integrationName } from './run-paths.ts'
@@ -11,7 +12,9 @@ import { toBranchName } from './run-refs.ts'
 import { readLogEnd } from './task-log.ts'
 
 export interface FinishRequest {
-  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly results: Map<TaskId, TaskResult>
+  /** Whether tasks may be done once more because their branches did not land. */
+  readonly mayRedo: boolean
   /** Whether some of the tasks were done by an earlier process. */
   readonly resumed: boolean
   /** When this process began with the run (performance.now()). */
@@ -22,7 +25,7 @@ export interface FinishRequest {
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
   const { results } = request
   const integrationStart = performance.now()
-  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, results)
+  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -43,8 +46,9 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   return report
 }
 
-async function integrateAndLand(context: RunContext, results: FinishRequest['results']): Promise<Landed> {
-  const integrated = await integrate(context, context.base, results)
+async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
+  const merge = mayRedo ? integrateWithSecondChances : integrate
+  const integrated = await merge(context, context.base, results)
   const { land: mode } = context.plan.integration
   if (context.signal.aborted || mode === undefined || mode === 'none')
     return { integrated, done: false, message: null }
