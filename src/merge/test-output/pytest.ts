@@ -74,7 +74,7 @@ function toFailed({ id, message }: Entry): Findings['failed'][number] {
 /** One selected test that is not there keeps all the others from running. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   if (!lines.some(line => /^=* ?no tests ran in [\d.]+s ?=*$/.test(line))) return undefined
-  const hidesMore = lines.some(line => /^ERROR: (?:not found|file or directory not found): /.test(line))
+  const hidesMore = lines.some(line => /^ERROR: /.test(line))
   return settle({ runner: 'pytest', failed: [], ran: 0, hidesMore })
 }
 
