@@ -32,7 +32,7 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
     signal: options.signal,
     emit: options.emit,
   }
-  return withRun(request, (context, results) => {
+  return withRun(request, async (context, results) => {
     if (![...results.values()].some(result => result.outcome === 'succeeded')) {
       throw new RefusedError(`no task of run ${run} has succeeded: there is nothing to merge`)
     }
@@ -44,7 +44,12 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
 /** Checks the conflicts of a task out for a person. */
 export async function resolveByHand(
   repository: Repository,
-  { run: name, task, signal, emit }: Pick<MergeOptions, 'run' | 'signal' | 'emit'> & { readonly task: TaskId },
+  {
+    run: name,
+    task,
+    signal,
+    emit,
+  }: Pick<MergeOptions, 'run' | 'signal' | 'emit'> & { readonly task: TaskId },
 ): Promise<HandWork> {
   const run = await requireRun(repository, name)
   const plan = await readPlanOf(new RunStore(repository, run))

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../plan/plan.ts'
 import { toGroupSize, toProbes, toRate } from './group-size.ts'
 import { type Flip, findFlips } from './test-search.ts'
-import { Trials } from './trials.ts'
+import { isNameless, Trials } from './trials.ts'
 import type { FailedVerdict, Link, TestVerdict, World } from './world.ts'
 
 /** What can land of a chain of merges, and why the rest cannot. */
@@ -134,10 +134,7 @@ class Search<L extends Link> {
 
   /** Asks once what fails without any branch. */
   private async askBase(failure: FailedVerdict): Promise<Round<L>> {
-    const chosen = this.trials.toChosen(failure)
-    let verdict = await this.trials.test([], 0, chosen)
-    // Tests that are new are not there to be chosen, which can look like anything.
-    if (chosen !== undefined && isNameless(verdict)) verdict = await this.trials.test([], 0, undefined)
+    const verdict = await this.trials.test([], 0, this.trials.toChosen(failure))
     if (verdict.kind === 'stopped') return verdict
     if (isNameless(verdict)) return { kind: 'base-fails', stage: verdict.stage, reason: verdict.reason }
     this.trials.onBase = new Set(toFailed(verdict))
@@ -207,8 +204,4 @@ class Search<L extends Link> {
 
 function toFailed(verdict: TestVerdict): readonly string[] {
   return verdict.kind === 'failed' ? (verdict.failed ?? []) : []
-}
-
-function isNameless(verdict: TestVerdict): verdict is FailedVerdict {
-  return verdict.kind === 'failed' && (verdict.failed === null || verdict.isBroken)
 }
