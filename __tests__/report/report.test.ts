@@ -45,6 +45,7 @@ const integration: IntegrationReport = {
   testRuns: 2,
   failsOnBase: [],
   flaky: [],
+  warnings: [],
   conflicts: [],
   trouble: null,
   land: { mode: 'none', done: false, message: null },

@@ -4,9 +4,10 @@ import { toPlainLine } from './text.ts'
 const shownNames = 5
 
 /** What the integration has to tell besides what became of the tasks, a line each: conflicts, tests that are nobody's fault. */
-export function toIntegrationLines({ conflicts, failsOnBase, flaky }: IntegrationReport): string[] {
+export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: IntegrationReport): string[] {
   return [
     ...conflicts.map(toConflictLine),
+    ...warnings.map(warning => `look at this: ${warning}`),
     ...(failsOnBase.length === 0 ? [] : [`fails without any branch, too: ${toNames(failsOnBase)}`]),
     ...(flaky.length === 0 ? [] : [`failed once and passed on the same tree: ${toNames(flaky)}`]),
   ].map(toPlainLine)

@@ -28,6 +28,8 @@ const integrationReport = z.object({
   failsOnBase: z.array(z.string()).default([]),
   /** Tests that failed and then passed on the same tree. */
   flaky: z.array(z.string()).default([]),
+  /** What git merged without a conflict and people may want to look at. */
+  warnings: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
   /** Why there is no tested result, when that is not the fault of a task. */
   trouble: z.string().nullable(),

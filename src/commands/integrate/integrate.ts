@@ -7,6 +7,7 @@ import type { TaskId } from '../../plan/plan.ts'
 import type { ConflictReport } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
 import type { Merged, MergeStep, Tip } from './merge-chain.ts'
 import { nameConflict } from './name-conflict.ts'
 import { type TipRequest, TreeTester } from './tree-tester.ts'
@@ -23,6 +24,8 @@ export interface Integrated {
   readonly failsOnBase: readonly string[]
   /** Tests that failed and then passed on the same tree. */
   readonly flaky: readonly string[]
+  /** What git does not mind and people may. */
+  readonly warnings: readonly string[]
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
   readonly conflicts: readonly ConflictReport[]
   /** Why there is no tested result, when that is not the fault of a branch. */
@@ -43,7 +46,7 @@ export async function integrate(
   return withChain(context, base, results, async site => {
     const tester = new TreeTester(context, site.harness)
     try {
-      const integrated = await new Integration(context, site, tester).run()
+      const integrated = await new Integration(context, site, tester, results).run()
       await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
       return integrated
     } finally {
@@ -59,13 +62,20 @@ class Integration implements World<Merged> {
   private readonly context: RunContext
   private readonly tester: TreeTester
   private readonly site: ChainSite
+  private readonly results: ReadonlyMap<TaskId, TaskResult>
   private readonly landings = new Map<TaskId, TaskLanding>()
   private steps: readonly MergeStep[] = []
 
-  constructor(context: RunContext, site: ChainSite, tester: TreeTester) {
+  constructor(
+    context: RunContext,
+    site: ChainSite,
+    tester: TreeTester,
+    results: ReadonlyMap<TaskId, TaskResult>,
+  ) {
     const { testParallel, flakyRetries } = context.plan.integration
     this.context = context
     this.site = site
+    this.results = results
     this.tester = tester
     this.base = site.start
     this.parallel = testParallel
@@ -73,10 +83,13 @@ class Integration implements World<Merged> {
   }
 
   async run(): Promise<Integrated> {
+    const whole = await this.merge(new Set())
+    const warnings = await inspectMerges(this.context, this.site, whole, this.results)
+    for (const { text } of warnings) this.context.emit({ kind: 'notice', text })
     const landable = await findLandable<Merged>(this)
     await this.tester.forgetFailures()
     for (const step of this.steps) await this.note(step)
-    return this.finish(landable)
+    return this.finish(landable, warnings)
   }
 
   async merge(evicted: ReadonlySet<TaskId>): Promise<Merged[]> {
@@ -117,16 +130,26 @@ class Integration implements World<Merged> {
     return this.steps.slice(0, this.steps.indexOf(step)).filter(other => other.kind === 'merged')
   }
 
-  private finish(landable: Landable<Merged>): Integrated {
+  private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {
     const { base, tester } = this
     const common = { base: base.commit, testRuns: tester.runs, conflicts: this.toConflicts() }
     if (landable.kind !== 'tested') {
       const trouble = toTrouble(landable)
       this.holdAll(trouble)
       const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
-      return { ...common, tip: base, tests, failsOnBase: [], flaky: [], landings: this.landings, trouble }
+      return {
+        ...common,
+        tip: base,
+        tests,
+        failsOnBase: [],
+        flaky: [],
+        warnings: [],
+        landings: this.landings,
+        trouble,
+      }
     }
     const { chain, evicted, failsOnBase, flaky } = landable
+    const landed = all.filter(({ task }) => chain.some(link => link.task === task))
     for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
     const hasTest = this.context.plan.integration.test !== undefined
     return {
@@ -135,6 +158,7 @@ class Integration implements World<Merged> {
       tests: hasTest && chain.length > 0 ? 'passed' : 'none',
       failsOnBase,
       flaky,
+      warnings: landed.map(({ text }) => text),
       landings: this.landings,
       trouble: null,
     }

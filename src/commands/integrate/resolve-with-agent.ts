@@ -9,6 +9,7 @@ import { type ObjectId, writeObject } from '../../git/objects.ts'
 import { takeSnapshot } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import { createWorktree } from '../../git/worktree.ts'
+import { toContestedChoice } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { NamedChoice, TextConflict } from '../../merge/text-conflict.ts'
 import type { Task } from '../../plan/plan.ts'
@@ -44,7 +45,6 @@ const choiceSchema = z.object({
   path: z.string(),
   sentence: z.string().min(1).max(500),
   dropped: z.array(z.string()).default([]),
-  kept: z.array(z.string()).default([]),
 })
 
 /**
@@ -241,7 +241,9 @@ class Session {
         problems.push(`${path}: it is not there any more`)
         continue
       }
-      const own = choices.filter(choice => choice.path === path)
+      const own = choices
+        .filter(choice => choice.path === path)
+        .map(({ sentence, dropped }) => toContestedChoice(question.versions, sentence, dropped))
       const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
       if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
       else {
@@ -253,7 +255,7 @@ class Session {
     return { problems, files }
   }
 
-  private async readChoices(): Promise<(NamedChoice & { path: string })[]> {
+  private async readChoices(): Promise<z.output<typeof choiceSchema>[]> {
     const text = await readFile(this.choicesPath(), 'utf8').catch(() => '')
     return text
       .split('\n')

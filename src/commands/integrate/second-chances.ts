@@ -24,8 +24,8 @@ export async function integrateWithSecondChances(
     const redo = { start: integrated.tip.commit, feedback: toFeedback(integrated, before), before }
     const result = await redoTask(context, task, results, redo)
     context.emit({ kind: 'task-ended', task: task.id, result })
-    if (result.commit === before.commit) continue
     results.set(task.id, result)
+    if (result.commit === before.commit) continue
     const again = await integrate(context, base, results)
     integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
   }

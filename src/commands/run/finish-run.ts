@@ -75,6 +75,7 @@ function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undef
     testRuns: integrated?.testRuns ?? 0,
     failsOnBase: [...(integrated?.failsOnBase ?? [])],
     flaky: [...(integrated?.flaky ?? [])],
+    warnings: [...(integrated?.warnings ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],
     trouble: integrated?.trouble ?? null,
     land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },
