@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { listSections, readChangelog } from '../formats/changelog.ts'
-import { readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
+import { isLineSet, readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
 import type { Three } from '../three-way.ts'
@@ -15,8 +15,6 @@ export function resolveLines({ path, base = '', ours, theirs }: TextConflict): R
     : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
 }
 
-const setNames = /^(\.[\w-]*ignore|\.gitattributes|\.mailmap|AUTHORS|CONTRIBUTORS|CODEOWNERS)(\.(md|txt))?$/i
-
 function tryReader(path: string): Reader | undefined {
   const name = posix.basename(path)
   if (/\.(jsonl|ndjson)$/i.test(name)) return text => readLineSet(text, toRecordKey, () => false)
@@ -27,9 +25,7 @@ function tryReader(path: string): Reader | undefined {
         line => `line ${line}`,
         () => false,
       )
-  return setNames.test(name)
-    ? text => readLineSet(text, toPatternKey, line => line.startsWith('#'))
-    : undefined
+  return isLineSet(name) ? text => readLineSet(text, toPatternKey, line => line.startsWith('#')) : undefined
 }
 
 function isChangelog(path: string): boolean {
