@@ -90,6 +90,20 @@ describe('imports', () => {
     expect(textOf(await resolve('x.js', versions))).toBe(expected)
   })
 
+  test('get lines of their own when one line becomes too long', async () => {
+    const names = ['firstName', 'secondName', 'thirdName', 'fourthName']
+    const use = [...names, 'left', 'right'].map(name => `${name}()\n\n`).join('')
+    const toFile = (list: readonly string[]) =>
+      `import { ${list.join(', ')} } from './module-of-names.js'\n\n${use}`
+    const answer = await resolve('x.js', [
+      toFile(names),
+      toFile([...names, 'left']),
+      toFile([...names, 'right']),
+    ])
+    const list = [...names, 'left', 'right'].map(name => `  ${name},\n`).join('')
+    expect(textOf(answer)).toBe(`import {\n${list}} from './module-of-names.js'\n\n${use}`)
+  })
+
   test('are declined when nothing uses one of them after the merge', async () => {
     const versions = [
       "import { a } from 'a'\nuse(a)\n",

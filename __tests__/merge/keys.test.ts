@@ -45,6 +45,18 @@ describe('JSON', () => {
     expect(answer).toMatchObject({ choices: [{ dropped: ['1.1.0'] }] })
   })
 
+  test('declines two major versions when the older one has got a dependency', async () => {
+    const base = toPackage('1.0.0', { a: '1.0.0' })
+    const newer = toPackage('2.0.0', { a: '1.0.0', c: '1.0.0' })
+    const older = toPackage('1.1.0', { a: '1.0.0', b: '1.0.0' })
+    for (const versions of [[base, newer, older] as const, [base, older, newer] as const])
+      expect(await resolve('package.json', versions)).toMatchObject({
+        reasons: expect.arrayContaining([
+          'keys: the sides are of different major versions, and the older one has got a dependency',
+        ]),
+      })
+  })
+
   test('declines when one side has removed what the other has changed otherwise', async () => {
     const base = '{\n  "a": "one",\n  "b": 1\n}\n'
     const versions = [base, '{\n  "b": 1\n}\n', base.replace('one', 'two')] as const

@@ -70,6 +70,13 @@ describe('a changelog', () => {
     })
   })
 
+  test('takes a release of the other side whose entries were carried over', async () => {
+    const ours = base.replace('- one\n', '- one\n\n## 2.0.0\n\n- new\n- fix\n')
+    const theirs = base.replace('- one\n', '- one\n\n## 1.0.1\n\n- fix\n')
+    const expected = ours.replace('\n## 1.0.0', '\n## 1.0.1\n\n- fix\n\n## 1.0.0')
+    expect(textOf(await resolve('CHANGELOG.md', [base, ours, theirs]))).toBe(expected)
+  })
+
   test('is declined when both sides have changed one entry', async () => {
     const versions = [
       base,
@@ -77,5 +84,21 @@ describe('a changelog', () => {
       base.replace('- one', '- one, theirs'),
     ] as const
     expect(await resolve('History.md', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('Markdown', () => {
+  test('keeps the rows that both sides have added to a table', async () => {
+    const base = '# Options\n\n| name | use |\n| --- | --- |\n| a | one |\n\nThe end.\n'
+    const ours = base.replace('| a | one |\n', '| a | one |\n| b | two |\n')
+    const theirs = base.replace('| a | one |\n', '| a | one |\n| c | three |\n')
+    const expected = base.replace('| a | one |\n', '| a | one |\n| b | two |\n| c | three |\n')
+    expect(textOf(await resolve('README.md', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('is declined where both sides have added paragraphs to one place', async () => {
+    const base = '# Text\n\nOne.\n'
+    const versions = [base, `${base}\nOurs.\n`, `${base}\nTheirs.\n`] as const
+    expect(await resolve('README.md', versions)).toMatchObject({ kind: 'declined' })
   })
 })

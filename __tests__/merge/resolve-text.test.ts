@@ -84,7 +84,7 @@ describe('the time that it takes is bounded', () => {
   test.each(['x.js', 'x.go', 'x.json', '.gitignore', 'CHANGELOG.md', 'x.yml', 'x.toml', 'x.log'])(
     'for a %s of which everything was replaced',
     async path => {
-      const versions = [1, 2, 3].map(seed => toLines(20_000, seed)) as [string, string, string]
+      const versions = [1, 2, 3].map(seed => toLines(6_000, seed)) as [string, string, string]
       expect((await resolve(path, versions)).kind).toMatch(/resolved|declined/)
     },
     20_000,
@@ -194,7 +194,7 @@ describe('whatever the versions are', () => {
           })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   }, 60_000)
 

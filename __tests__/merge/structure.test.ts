@@ -122,6 +122,11 @@ describe('structure', () => {
     expect(await resolve('x.js', versions)).toMatchObject({ kind: 'declined' })
   })
 
+  test('declines statements of one side next to a declaration of the other', async () => {
+    const versions = ['first()\n', 'first()\n\nsecond()\n', 'first()\n\nfunction f() {}\n'] as const
+    expect(await resolve('x.js', versions)).toMatchObject({ kind: 'declined' })
+  })
+
   test('declines when one side has renamed what the other goes on using', async () => {
     const versions = [
       'function old() {}\n\nfunction a() {\n  return old()\n}\n',
