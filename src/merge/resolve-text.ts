@@ -40,7 +40,7 @@ interface Attempt {
 }
 
 /** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
-const maxLength = 1_000_000
+const maxLength = 500_000
 
 /**
  * Resolves a conflict by rules, without loss. The resolvers are tried in the order of the ladder, whatever the order in `options`; each may
@@ -75,6 +75,7 @@ async function climb(conflict: TextConflict, usable: readonly Resolver[]): Promi
     const next = toNextAttempt(attempt, resolution)
     if (next.text === undefined) {
       attempt = next
+      reasons.push(`${name}: a part is resolved, the rest is not`)
       continue
     }
     const proof = await checkAnswer(conflict, next.text, next.choices)

@@ -17,7 +17,7 @@ export function readChangelog(text: string): Container {
   return { head: [], list: list ?? { isCommaSeparated: false, members: [], rest: lines }, tail: [] }
 }
 
-/** Titles of all sections, with the entries right below them. */
+/** Titles of all sections, with the first lines of the entries right below them. */
 export function listSections(
   text: string,
 ): { readonly title: string; readonly entries: readonly string[] }[] {
@@ -25,9 +25,7 @@ export function listSections(
   const sections = findSections(lines, { start: 0, end: lines.length })
   return sections.map(({ title, body, end }) => ({
     title,
-    entries: findEntries(lines, { start: body, end }).map(({ first, last }) =>
-      toPlainText(lines.slice(first, last + 1).join('')),
-    ),
+    entries: findEntries(lines, { start: body, end }).map(({ first }) => toPlainText(lines[first] ?? '')),
   }))
 }
 
@@ -90,7 +88,7 @@ function tryHeading(lines: readonly string[], row: number): Omit<Section, 'end'>
   return [{ first: row, body: row + 2, level: underline.startsWith('=') ? 1 : 2, title: toPlainText(line) }]
 }
 
-/** Entries begin with a bullet in the first columns and go on to the next one; other paragraphs keep their places. */
+/** Entries are rows of tables, or begin with a bullet in the first columns and go on to the next one; other paragraphs keep their places. */
 function findEntries(lines: readonly string[], { start, end }: Range): Place[] {
   const indent = Math.min(
     ...lines.slice(start, end).flatMap(line => /^( *)[*+-] /.exec(line)?.[1]?.length ?? []),
@@ -100,7 +98,7 @@ function findEntries(lines: readonly string[], { start, end }: Range): Place[] {
     const line = lines[row] ?? ''
     if (line.trim() === '') continue
     const last = places.at(-1)
-    const isEntry = /^ *[*+-] /.test(line) && line.search(/\S/) === indent
+    const isEntry = line.startsWith('|') || (/^ *[*+-] /.test(line) && line.search(/\S/) === indent)
     const goesOn = last !== undefined && !isEntry && (last.last === row - 1 || /^\s/.test(line))
     if (goesOn) last.last = row
     else places.push({ first: row, last: row, isEntry })

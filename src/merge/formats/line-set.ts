@@ -1,5 +1,13 @@
+import { posix } from 'node:path'
 import { toLines } from '../lines.ts'
 import { type Container, tryToMembers } from '../members/member.ts'
+
+/** Files whose lines are patterns or names: none of them counts twice. */
+export function isLineSet(path: string): boolean {
+  return /^(\.[\w-]*ignore|\.gitattributes|\.mailmap|AUTHORS|CONTRIBUTORS)(\.(md|txt))?$/i.test(
+    posix.basename(path),
+  )
+}
 
 /** What one line is known by; undefined: its place matters. */
 export type LineKey = (line: string) => string | undefined

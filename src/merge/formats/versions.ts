@@ -8,7 +8,8 @@ interface Version {
   readonly labels: readonly string[]
 }
 
-function tryReadVersion(text: string): Version | undefined {
+/** Undefined when a text is not a version, or a plain number. */
+export function tryReadVersion(text: string): Version | undefined {
   const match = versionPattern.exec(text.trim())
   if (match?.[1] === undefined || !/[.^~]/.test(text)) return undefined
   const numbers = match[1].split('.').map(part => (/^\d+$/.test(part) ? Number(part) : 0))

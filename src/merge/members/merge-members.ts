@@ -1,4 +1,4 @@
-import { toLines } from '../lines.ts'
+import { toHunks, toLines } from '../lines.ts'
 import type { NamedChoice } from '../text-conflict.ts'
 import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../three-way.ts'
 import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
@@ -56,7 +56,7 @@ class MemberMerge {
         key,
       )
       if (member === undefined) return undefined
-      if (member !== 'gone') merged.push(member)
+      if (member !== 'gone') merged.push(merged.length > 0 ? withGap(member, lists) : member)
     }
     const separated = lists[1].isCommaSeparated
       ? withCommas(merged, lists.slice(1).every(endsWithComma))
@@ -82,11 +82,15 @@ class MemberMerge {
     chunk: Segment<string> & { kind: 'chunk' },
     maps: Three<Members>,
   ): string[] | undefined {
-    const involved = [...chunk.base, ...chunk.ours, ...chunk.theirs]
-    const fixed = involved.find(key => maps.some(map => map.get(key)?.commutes === false))
+    const involved = new Set([...chunk.base, ...chunk.ours, ...chunk.theirs])
+    const fixed = [...involved].find(key => maps.some(map => map.get(key)?.commutes === false))
     if (fixed !== undefined)
       return this.clash(`the order of what both sides have changed matters: ${quote(fixed)}`)
-    return [...chunk.ours, ...chunk.theirs.filter(key => !chunk.ours.includes(key))]
+    const replaced = chunk.base.find(key => !maps[1].has(key) && !maps[2].has(key))
+    const hasNew = (side: Members) => [...involved].some(key => side.has(key) && !maps[0].has(key))
+    if (replaced !== undefined && hasNew(maps[1]) && hasNew(maps[2]))
+      return this.clash(`${quote(replaced)} was replaced on both sides, differently`)
+    return interleave(chunk.ours, chunk.theirs)
   }
 
   private tryMergeMember(
@@ -162,6 +166,24 @@ class MemberMerge {
   reason(): string {
     return this.clashes[0] ?? 'what is around the members was changed on both sides'
   }
+}
+
+/** What both sequences have in common once, and what only one has before it, ours first. */
+function interleave(ours: readonly string[], theirs: readonly string[]): string[] {
+  const keys: string[] = []
+  let at = 0
+  for (const hunk of toHunks(ours, theirs)) {
+    keys.push(...ours.slice(at, hunk.baseEnd), ...theirs.slice(hunk.start, hunk.end))
+    at = hunk.baseEnd
+  }
+  return [...new Set([...keys, ...ours.slice(at)])]
+}
+
+/** A member that was the first of its list has the gap of one that is not, once another one stands in front of it. */
+function withGap(member: MergedMember, [, ours, theirs]: Three<MemberList>): MergedMember {
+  const isFirst = [ours, theirs].some(({ members }) => members[0]?.lines === member.lines)
+  if (!isFirst) return member
+  return { ...member, gap: (ours.members[1] ?? theirs.members[1])?.gap ?? [] }
 }
 
 /** A base for what both sides have added: with its head and tail, and nothing inside. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isLineSet } from '../formats/line-set.ts'
 import type { FileConflict, NamedChoice, TextConflict } from '../text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
@@ -57,9 +58,10 @@ async function tryCheckAgainst(
   return false
 }
 
-/** Keys and imports are sets: both sides may have added one at different places. */
+/** Keys, patterns and imports are sets: both sides may have added one at different places. */
 function toUniqueRule(path: string): (line: string) => boolean {
-  if (/^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path))) return () => true
+  if (isLineSet(path) || /^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path)))
+    return () => true
   return line =>
     /^(import|from|use|using|#include|export .* from)\b|^(const|let|var) .*\brequire\(/.test(line)
 }

@@ -34,6 +34,9 @@ export function findLosses(conflict: TextConflict, text: string, options: LossOp
   return comparison.findLosses()
 }
 
+/** Where more lines are wrong than this, it is not looked for a reason. */
+const maxExplained = 200
+
 type Versions = [string[], string[], string[]]
 
 interface Sides {
@@ -118,7 +121,8 @@ class Comparison {
     misplaced: readonly string[],
   ): Losses {
     const found = this.toNewWords()
-    const isJoined = (line: string) => this.options.isUnique(line) && this.isExplained(line, found)
+    const isJoined = (line: string) =>
+      tooFew.length <= maxExplained && this.options.isUnique(line) && this.isExplained(line, found)
     for (const line of tooFew.filter(isJoined)) this.allowFewer(line, 1)
     const lacking = new Set<string>()
     const surplus = new Set<string>()
@@ -127,7 +131,9 @@ class Comparison {
       if (excess < -(this.dropped.get(word) ?? 0)) lacking.add(word)
       if (excess > (this.kept.get(word) ?? 0)) surplus.add(word)
     }
-    const missing = tooFew.filter(line => this.hasWord(line, lacking) || !this.isExplained(line, found))
+    const missing = tooFew.filter(
+      line => tooFew.length > maxExplained || this.hasWord(line, lacking) || !this.isExplained(line, found),
+    )
     const remaining = tooMany.filter(line => this.hasWord(line, surplus))
     return { missing: [...misplaced, ...missing], remaining }
   }

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { decideValue } from '../formats/decide-value.ts'
 import { tryReadGoModule } from '../formats/go-module.ts'
 import { tryReadJson } from '../formats/json.ts'
+import { isMixedRelease } from '../formats/release-lines.ts'
 import { readToml } from '../formats/toml.ts'
 import { toGeneratedRule } from '../generated.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
@@ -13,6 +14,8 @@ export async function resolveKeys({ path, base, ours, theirs }: TextConflict): P
   const read = await tryReader(path)
   if (read === undefined) return declined('not a file of keys and values')
   if (base === undefined) return declined('the file is new on both sides')
+  if (posix.basename(path) === 'package.json' && isMixedRelease(base, ours, theirs))
+    return declined('the sides are of different major versions, and the older one has got a dependency')
   return mergeTexts([base, ours, theirs], read, { decide: decideValue, mergesAdded: true })
 }
 

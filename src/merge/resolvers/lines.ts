@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { listSections, readChangelog } from '../formats/changelog.ts'
-import { readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
+import { isLineSet, readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
 import type { Three } from '../three-way.ts'
@@ -8,14 +8,12 @@ import type { Three } from '../three-way.ts'
 /** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
 export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {
   const texts: Three<string> = [base, ours, theirs]
-  if (isChangelog(path)) return resolveChangelog(texts)
+  if (/\.(md|markdown)$/i.test(path) || isChangelog(path)) return resolveChangelog(texts)
   const read = tryReader(path)
   return read === undefined
     ? declined('its lines are no set and no log')
     : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
 }
-
-const setNames = /^(\.[\w-]*ignore|\.gitattributes|\.mailmap|AUTHORS|CONTRIBUTORS|CODEOWNERS)(\.(md|txt))?$/i
 
 function tryReader(path: string): Reader | undefined {
   const name = posix.basename(path)
@@ -27,9 +25,7 @@ function tryReader(path: string): Reader | undefined {
         line => `line ${line}`,
         () => false,
       )
-  return setNames.test(name)
-    ? text => readLineSet(text, toPatternKey, line => line.startsWith('#'))
-    : undefined
+  return isLineSet(name) ? text => readLineSet(text, toPatternKey, line => line.startsWith('#')) : undefined
 }
 
 function isChangelog(path: string): boolean {
@@ -52,7 +48,13 @@ function resolveChangelog(texts: Three<string>): Resolution {
     const carried = new Set(ours.flatMap(section => section.entries))
     const entries = added.flatMap(section => section.entries)
     const count = entries.filter(entry => carried.has(entry)).length
-    if (count * 2 < entries.length) return declined('both sides have added sections')
+    const releases = new Set(left?.map(section => toRelease(section.title)))
+    const isSame = added.some(({ title }) => toRelease(title) !== undefined && releases.has(toRelease(title)))
+    if (count * 2 < entries.length || isSame) return declined('both sides have added sections')
   }
   return mergeTexts(texts, readChangelog, { decide: () => undefined, mergesAdded: true })
+}
+
+function toRelease(title: string): string | undefined {
+  return /\d+\.\d+(\.\d+)?/.exec(title)?.[0]
 }

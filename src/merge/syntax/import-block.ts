@@ -15,6 +15,11 @@ export function tryReadImportBlock(tree: SyntaxTree): ImportBlock | undefined {
   const count = (members: typeof imports) =>
     members.reduce((sum, { gap, lines }) => sum + gap.length + lines.length, 0)
   const start = count(file.members.slice(0, first)) + (imports[0]?.gap.length ?? 0)
-  const members = imports.map((member, index) => (index === 0 ? { ...member, gap: [] } : member))
+  // The tree may be gone before the members are merged: nothing may be opened then.
+  const members = imports.map((member, index) => ({
+    ...member,
+    gap: index === 0 ? [] : member.gap,
+    open: () => undefined,
+  }))
   return { list: { isCommaSeparated: false, members, rest: [] }, start, end: start + count(members) }
 }

@@ -58,6 +58,9 @@ export function fieldText(node: Node, field: string): string | undefined {
   return node.childForFieldName(field)?.text
 }
 
+/** What formatters let a line have by default. */
+const maxWidth = 80
+
 /**
  * A statement whose names stand between braces, with other names: on one line, or one a line, as they were. Undefined when
  * there are comments between them, which nobody could place.
@@ -68,9 +71,15 @@ export function printBraces(like: string, names: readonly string[], space: strin
   if (open === -1 || close === -1) return undefined
   const inner = like.slice(open + 1, close)
   if (/\/[/*]/.test(inner)) return undefined
+  const line = names.join(', ')
+  const isWide = like.length - inner.length + line.length > Math.max(maxWidth, like.length)
+  if (isWide && !inner.includes('\n')) {
+    const block = names.map(name => `  ${name},\n`).join('')
+    return `${like.slice(0, open + 1)}\n${block}${like.slice(close)}`
+  }
   if (!inner.includes('\n')) {
     const gap = inner === '' || /^\s/.test(inner) ? space : ''
-    return `${like.slice(0, open + 1)}${gap}${names.join(', ')}${gap}${like.slice(close)}`
+    return `${like.slice(0, open + 1)}${gap}${line}${gap}${like.slice(close)}`
   }
   const indent = /\n([ \t]*)\S/.exec(inner)?.[1] ?? ''
   const comma = /,\s*$/.test(inner) ? ',' : ''
