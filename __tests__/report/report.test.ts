@@ -44,6 +44,7 @@ const integration: IntegrationReport = {
   tests: 'passed',
   testRuns: 2,
   conflicts: [],
+  forecast: [],
   trouble: null,
   land: { mode: 'none', done: false, message: null },
 }
@@ -63,7 +64,14 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       backoffSeconds: [],
       agents: {},
       tasks,
-      integration: { timeoutMinutes: 60, flakyRetries: 1, onConflict: 'resolve', landRounds: 5 },
+      integration: {
+        timeoutMinutes: 60,
+        flakyRetries: 1,
+        onConflict: 'resolve',
+        forecastSeconds: 30,
+        onForecast: 'warn',
+        landRounds: 5,
+      },
     },
     target: 'main',
     base: id,

@@ -93,6 +93,20 @@ const integration = z
         'resolve: by rules, then by `agent`. agent: by the own task once more. stop: leave it to you.',
       ),
     agent: z.string().min(1).optional().describe('The agent for conflicts that rules cannot resolve.'),
+    'forecast-seconds': z
+      .number()
+      .min(0)
+      .max(86_400)
+      .default(30)
+      .describe(
+        'How often the unfinished work of running agents is looked at for coming conflicts. 0: not at all while agents run.',
+      ),
+    'on-forecast': z
+      .enum(['warn', 'tell-agents', 'serialize'])
+      .default('warn')
+      .describe(
+        'When a conflict is coming: warn: say so. tell-agents: tell the agent of the later task, too. serialize: say so, and let a task whose scope names files that running tasks are changing wait for their end.',
+      ),
     land: z
       .enum(['pull-request', 'push', 'none'])
       .optional()

@@ -51,6 +51,9 @@ export interface Integration {
   readonly flakyRetries: number
   readonly onConflict: 'resolve' | 'agent' | 'stop'
   readonly agent?: string
+  /** Between two looks at the unfinished work of running agents; 0: none while agents run. */
+  readonly forecastSeconds: number
+  readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
   readonly land?: Land
   readonly landRounds: number
 }

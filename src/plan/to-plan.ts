@@ -85,6 +85,8 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     flakyRetries: entry['flaky-retries'],
     onConflict: entry['on-conflict'],
     ...optional('agent', entry.agent),
+    forecastSeconds: entry['forecast-seconds'],
+    onForecast: entry['on-forecast'],
     ...optional('land', entry.land),
     landRounds: entry['land-rounds'],
   }

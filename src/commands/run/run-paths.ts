@@ -10,6 +10,8 @@ export const integrationName = '_integration'
 export interface RunPaths {
   readonly state: string
   readonly harness: string
+  /** What is known of coming conflicts. */
+  readonly forecast: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -28,6 +30,8 @@ export interface TaskPaths {
   readonly prompt: string
   readonly progress: string
   readonly report: string
+  /** What its agent is told about coming conflicts. */
+  readonly forecast: string
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
@@ -39,6 +43,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
   return {
     state,
     harness: join(state, 'harness.git'),
+    forecast: join(state, 'forecast.json'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),
@@ -65,6 +70,7 @@ function toTaskPaths(folder: string): TaskPaths {
     prompt: join(folder, 'prompt.md'),
     progress: join(folder, 'progress.jsonl'),
     report: join(folder, 'report.md'),
+    forecast: join(folder, 'forecast.md'),
     status: join(folder, 'status'),
     worktreeState: join(folder, 'worktree'),
   }
