@@ -1,9 +1,15 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
+import { measureForecast } from './forecast.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureScheduling } from './scheduling.mjs'
 
-const benches = { planning: measurePlanning, scheduling: measureScheduling, overhead: measureOverhead }
+const benches = {
+  planning: measurePlanning,
+  scheduling: measureScheduling,
+  overhead: measureOverhead,
+  forecast: measureForecast,
+}
 const wanted = process.argv.slice(2)
 
 let missed = 0

@@ -73,7 +73,8 @@ export function toContained(lines: readonly Line[], historyOf: HistoryOf): Map<s
   return new Map(
     lines.map(line => {
       const history = historyOf(line.commit)
-      const inside = branches.filter(({ task, commit }) => task !== line.task && history.has(commit))
+      const isSame = (other: Line) => line.isBranch && other.commit === line.commit
+      const inside = branches.filter(other => history.has(other.commit) && !isSame(other))
       return [line.task, new Set(inside.map(({ task }) => task))]
     }),
   )

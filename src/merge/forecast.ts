@@ -8,8 +8,8 @@ import { findNewPathConflicts } from './new-path-conflicts.ts'
 export interface Side {
   readonly task: TaskId
   readonly changes: readonly FileChange[]
-  /** Folders of the base that the side moved: from where, to where. */
-  readonly movedFolders: ReadonlyMap<string, string>
+  /** Folders of the base that the side moved as a whole. */
+  readonly movedFolders: ReadonlySet<string>
 }
 
 /**

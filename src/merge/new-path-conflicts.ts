@@ -53,16 +53,19 @@ function* findFilesAt(
   }
 }
 
-/** git would move such a file along with its folder, and asks whether that is right. */
+/**
+ * git would move such a file along with its folder, and asks whether that is right. A file in a new folder below does not count: git
+ * does not look for moves because of it.
+ */
 function* findFilesInMoved(
   mover: number,
-  movedFolders: ReadonlyMap<string, string>,
+  movedFolders: ReadonlySet<string>,
   put: readonly SideChange[],
 ): Iterable<Found> {
   for (const { side, change } of put) {
-    if (side === mover) continue
-    const moved = toFolders(change.newPath).find(folder => movedFolders.has(folder))
-    if (moved !== undefined) yield toFound(change.newPath, mover, side, 'directory rename')
+    const [folder] = toFolders(change.newPath)
+    if (side !== mover && folder !== undefined && movedFolders.has(folder))
+      yield toFound(change.newPath, mover, side, 'directory rename')
   }
 }
 

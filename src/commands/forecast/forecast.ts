@@ -79,7 +79,7 @@ export class Forecast {
     return compared.flatMap(({ sides, members, isCompared }) => {
       const movedOf = moved.splice(0, sides.length)
       return forecastConflicts({
-        sides: sides.map((side, index) => ({ ...side, movedFolders: movedOf[index] ?? new Map() })),
+        sides: sides.map((side, index) => ({ ...side, movedFolders: movedOf[index] ?? new Set() })),
         toMergeWay,
         isCompared: (a, b) => isCompared(members[a] as number, members[b] as number),
       })

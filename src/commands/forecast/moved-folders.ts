@@ -1,7 +1,7 @@
 import type { Harness } from '../../git/harness.ts'
 import { findMissing } from '../../git/missing-objects.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { toMovedFolders } from '../../merge/moved-folders.ts'
+import { toLeftFolders } from '../../merge/moved-folders.ts'
 import type { FileChange } from '../../plan/file-change.ts'
 
 /** A tree, and what it changed against a base. */
@@ -14,13 +14,15 @@ export interface ChangedTree {
 export async function readMovedFolders(
   harness: Harness,
   sides: readonly ChangedTree[],
-): Promise<ReadonlyMap<string, string>[]> {
-  const suggested = sides.map(({ changes }) => toMovedFolders(changes))
-  const names = suggested.flatMap((moved, side) =>
-    [...moved.keys()].map(folder => `${sides[side]?.tree}:${folder}`),
+): Promise<ReadonlySet<string>[]> {
+  const left = sides.map(({ tree, changes }) =>
+    [...toLeftFolders(changes)].map(folder => ({ folder, name: `${tree}:${folder}` })),
   )
-  const missing = await findMissing(harness, names)
-  return suggested.map(
-    (moved, side) => new Map([...moved].filter(([folder]) => missing.has(`${sides[side]?.tree}:${folder}`))),
+  const missing = await findMissing(
+    harness,
+    left.flat().map(({ name }) => name),
+  )
+  return left.map(
+    folders => new Set(folders.filter(({ name }) => missing.has(name)).map(({ folder }) => folder)),
   )
 }
