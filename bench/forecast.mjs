@@ -1,18 +1,14 @@
 // The forecast of 100 branches against one `git merge-tree --stdin` over all pairs, and how often it is right.
 import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { makeRandom, median, withRepository } from './support.mjs'
 
 const branches = 100
 const files = 2500
 
 export async function measureForecast() {
-  const load = path =>
-    import(
-      pathToFileURL(join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', 'lib', path))
-        .href
-    )
+  const load = path => import(new URL(`../lib/${path}`, import.meta.url).href)
   const { openRepository, closeRepository } = await load('git/open-repository.js')
   const { openHarness } = await load('git/harness.js')
   const { Forecast } = await load('commands/forecast/forecast.js')
@@ -20,6 +16,7 @@ export async function measureForecast() {
   return withRepository(sources, async (folder, git) => {
     const base = git('rev-parse', 'HEAD').trim()
     const commits = makeBranches(folder, sources, base)
+    git('repack', '-adq') // as a clone would have it
     const lines = commits.map((commit, index) => ({
       task: `t${index}`,
       commit,
@@ -33,7 +30,7 @@ export async function measureForecast() {
     const rounds = []
     for (let round = 0; round < 3; round++) {
       const forecast = await time(() => new Forecast({ repository, harness, base }).read(lines))
-      const merges = await time(() => mergeAll(folder, pairs))
+      const merges = await time(() => mergeAll(folder, pairs, `round-${round}`))
       rounds.push({ forecast, merges })
     }
     closeRepository(repository)
@@ -73,8 +70,10 @@ async function time(work) {
   return { value, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-/** For each pair whether git merges it without a conflict. */
-function mergeAll(folder, pairs) {
+/** For each pair whether git merges it without a conflict. What it writes goes to a folder of its own, so that no round profits from another. */
+function mergeAll(folder, pairs, name) {
+  const objects = join(folder, '.git', name)
+  mkdirSync(objects)
   const output = execFileSync(
     'git',
     ['merge-tree', '--write-tree', '--stdin', '-z', '--name-only', '--no-messages'],
@@ -83,6 +82,11 @@ function mergeAll(folder, pairs) {
       input: pairs.map(pair => `${pair.join(' ')}\n`).join(''),
       encoding: 'utf8',
       maxBuffer: 1 << 30,
+      env: {
+        ...process.env,
+        GIT_OBJECT_DIRECTORY: objects,
+        GIT_ALTERNATE_OBJECT_DIRECTORIES: join(folder, '.git', 'objects'),
+      },
     },
   )
   // Each answer: status, tree, names of conflicted files up to an empty field.

@@ -2,24 +2,34 @@ import type { FileChange } from '../plan/file-change.ts'
 import { readFileChanges, type TreePair } from './file-changes.ts'
 import type { Harness } from './harness.ts'
 
-/** Reads what differs between trees, and remembers it until the next question: what has not moved is not compared again. */
+type Changes = readonly FileChange[]
+
+/** Reads what differs between trees, and remembers it: what has not moved is not compared again. */
 export class FileChangesReader {
   private readonly harness: Harness
-  private known = new Map<string, readonly FileChange[]>()
+  private readonly known = new Map<string, Promise<Changes>>()
 
   constructor(harness: Harness) {
     this.harness = harness
   }
 
-  /** The changes of each pair, by its position. */
-  async read(pairs: readonly TreePair[]): Promise<readonly (readonly FileChange[])[]> {
+  /** The changes of each pair, by its position. One process reads those that are not known. */
+  read(pairs: readonly TreePair[]): Promise<readonly Changes[]> {
     const unknown = new Map(pairs.map(pair => [toKey(pair), pair] as const))
     for (const key of this.known.keys()) unknown.delete(key)
-    const fresh = await readFileChanges(this.harness, [...unknown.values()])
-    const read = new Map([...unknown.keys()].map((key, index) => [key, fresh[index] ?? []] as const))
-    const answers = pairs.map(pair => this.known.get(toKey(pair)) ?? read.get(toKey(pair)) ?? [])
-    this.known = new Map(pairs.map((pair, index) => [toKey(pair), answers[index] ?? []]))
-    return answers
+    const fresh = readFileChanges(this.harness, [...unknown.values()])
+    for (const [index, key] of [...unknown.keys()].entries()) {
+      const changes = fresh.then(answers => answers[index] ?? [])
+      changes.catch(() => this.known.delete(key)) // it is asked again
+      this.known.set(key, changes)
+    }
+    return Promise.all(pairs.map(pair => this.known.get(toKey(pair)) ?? []))
+  }
+
+  /** Forgets all other pairs. */
+  keepOnly(pairs: readonly TreePair[]): void {
+    const wanted = new Set(pairs.map(toKey))
+    for (const key of this.known.keys()) if (!wanted.has(key)) this.known.delete(key)
   }
 }
 

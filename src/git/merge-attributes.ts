@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAttributes } from './attributes.ts'
 import { createGitDirectory } from './git-directory.ts'
 import type { Harness } from './harness.ts'
-import type { ObjectId } from './objects.ts'
 import { runGit } from './run-git.ts'
 
-/** The attribute `merge` of paths, as a commit defines it: `union`, `unset` (not by lines), or `unspecified`. */
+/**
+ * The attribute `merge` of paths: `union`, `unset` (not by lines), or `unspecified`.
+ *
+ * @param attributes The text of an `info/attributes`.
+ */
 export async function readMergeAttributes(
   harness: Harness,
-  commit: ObjectId,
+  attributes: string,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
-  const attributes = paths.length === 0 ? '' : await readAttributes(harness, commit)
-  if (!/merge|binary|\[attr\]/.test(attributes)) return new Map()
+  if (paths.length === 0 || !/merge|binary|\[attr\]/.test(attributes)) return new Map()
   const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
   await createGitDirectory({ repository: harness.repository, path, attributes })
   const place = { directory: path, env: { ...harness.place.env, GIT_DIR: path } }

@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts'
+
 /** Everything that a commit contains beyond the base of a run, itself included. */
 export type HistoryOf = (commit: string) => ReadonlySet<string>
 
@@ -18,41 +20,61 @@ export interface Comparison {
   readonly isCompared: (a: number, b: number) => boolean
 }
 
-/** Which lines to compare, and from where on. A pair is in one comparison at most. */
+/**
+ * Which lines to compare, and from where on. A pair is in one comparison at most: most share nothing but the base of the run, so
+ * that only those that share more are looked at one by one.
+ */
 export function toComparisons(lines: readonly Line[], historyOf: HistoryOf): Comparison[] {
-  const groups = new Map<string | null, { members: Set<number>; pairs: Set<string> }>()
-  for (const [b, later] of lines.entries()) {
-    for (const [a, earlier] of lines.slice(0, b).entries()) {
-      const base = toCommonBase(earlier, later, historyOf)
-      if (base.kind === 'contained') continue
-      const group = groups.get(base.commit) ?? { members: new Set(), pairs: new Set() }
-      groups.set(base.commit, group)
-      group.members.add(a).add(b)
-      group.pairs.add(`${a} ${b}`)
-    }
+  const related = new Map<string, string | undefined>()
+  for (const [a, b] of findRelated(lines, historyOf)) {
+    const base = toCommonBase(lines[a] as Line, lines[b] as Line, historyOf)
+    related.set(`${a} ${b}`, base.kind === 'contained' ? undefined : base.commit)
   }
-  return [...groups].map(([base, { members, pairs }]) => ({
-    base,
-    members: [...members].sort((a, b) => a - b),
-    isCompared: (a, b) => pairs.has(`${a} ${b}`),
-  }))
+  const partners = groupBy(
+    [...related.keys()].flatMap(pair => pair.split(' ')),
+    Number,
+  )
+  const all = {
+    base: null,
+    members: [...lines.keys()].filter(line => (partners.get(line)?.length ?? 0) < lines.length - 1),
+    isCompared: (a: number, b: number) => !related.has(`${a} ${b}`),
+  }
+  const pairs = [...related].filter(([, base]) => base !== undefined)
+  const others = [...groupBy(pairs, ([, base]) => base as string)].map(([base, group]) => {
+    const own = new Set(group.map(([pair]) => pair))
+    const members = new Set([...own].flatMap(pair => pair.split(' ').map(Number)))
+    return {
+      base,
+      members: [...members].sort((a, b) => a - b),
+      isCompared: (a: number, b: number) => own.has(`${a} ${b}`),
+    }
+  })
+  return [all, ...others]
 }
 
-type CommonBase = { readonly kind: 'contained' } | { readonly kind: 'commit'; readonly commit: string | null }
+/** The pairs, by position, that share a commit beyond the base of the run. */
+function* findRelated(lines: readonly Line[], historyOf: HistoryOf): Iterable<[number, number]> {
+  const holders = new Map<string, number[]>()
+  for (const [b, { commit }] of lines.entries()) {
+    const others = new Set([...historyOf(commit)].flatMap(id => holders.get(id) ?? []))
+    for (const a of others) yield [a, b]
+    for (const id of historyOf(commit)) holders.set(id, [...(holders.get(id) ?? []), b])
+  }
+}
+
+type CommonBase = { readonly kind: 'contained' } | { readonly kind: 'commit'; readonly commit: string }
 
 /**
- * The merge base of two lines:
+ * The merge base of two lines that share something:
  * 1. where one is a branch that the other contains, there is nothing to merge;
- * 2. where they share nothing beyond the base of the run, that base (null);
- * 3. the commit that contains all they share;
- * 4. where there is none (both started from several branches, each from a merge of its own), the smallest commit of either that
+ * 2. the commit that contains all they share;
+ * 3. where there is none (both started from several branches, each from a merge of its own), the smallest commit of either that
  *    contains it all: git would merge what they share, and so did the one who made that commit.
  */
-export function toCommonBase(a: Omit<Line, 'task'>, b: Omit<Line, 'task'>, historyOf: HistoryOf): CommonBase {
+function toCommonBase(a: Line, b: Line, historyOf: HistoryOf): CommonBase {
   const [ofA, ofB] = [historyOf(a.commit), historyOf(b.commit)]
   if ((a.isBranch && ofB.has(a.commit)) || (b.isBranch && ofA.has(b.commit))) return { kind: 'contained' }
   const shared = [...ofA].filter(commit => ofB.has(commit))
-  if (shared.length === 0) return { kind: 'commit', commit: null }
   const newest = shared.find(commit => historyOf(commit).size === shared.length)
   return { kind: 'commit', commit: newest ?? findSmallest([...ofA, ...ofB], shared, historyOf) }
 }
@@ -61,10 +83,10 @@ function findSmallest(
   candidates: readonly string[],
   shared: readonly string[],
   historyOf: HistoryOf,
-): string | null {
+): string {
   const containing = candidates.filter(candidate => shared.every(commit => historyOf(candidate).has(commit)))
   const bySize = (x: string, y: string) => historyOf(x).size - historyOf(y).size || (x < y ? -1 : 1)
-  return containing.sort(bySize)[0] ?? null
+  return containing.sort(bySize)[0] ?? (shared[0] as string)
 }
 
 /** For each line the tasks whose branches it contains. */

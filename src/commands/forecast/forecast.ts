@@ -1,5 +1,7 @@
 import { readParents, toHistory } from '../../git/ancestry.ts'
+import { readAttributes } from '../../git/attributes.ts'
 import { requireTree } from '../../git/commit-tree.ts'
+import type { TreePair } from '../../git/file-changes.ts'
 import { FileChangesReader } from '../../git/file-changes-reader.ts'
 import { readMergeAttributes } from '../../git/merge-attributes.ts'
 import type { ObjectId } from '../../git/objects.ts'
@@ -30,6 +32,8 @@ interface Compared extends Comparison {
 export class Forecast {
   private readonly context: ForecastContext
   private readonly reader: FileChangesReader
+  private attributes: Promise<string> | undefined
+  private lastPairs: readonly TreePair[] = []
 
   constructor(context: ForecastContext) {
     this.context = context
@@ -41,14 +45,27 @@ export class Forecast {
     if (lines.length < 2) return []
     const { harness, base } = this.context
     const commits = [...new Set(lines.map(({ commit }) => commit))]
-    const parents = await readParents(harness, base, commits)
+    this.attributes ??= readAttributes(harness, base)
+    const [parents] = await Promise.all([
+      readParents(harness, base, commits),
+      this.readFromBase(lines),
+      this.attributes,
+    ])
     const historyOf = remember((commit: ObjectId) => toHistory(commit, parents))
     const compared = await this.readChanges(toComparisons(lines, historyOf), lines)
     const conflicts = await this.compare(compared)
     return withoutInherited(toOrdered(conflicts, lines), toContained(lines, historyOf))
   }
 
-  /** What the members of all comparisons changed, read in one process. */
+  /** Begins with what most comparisons will need. */
+  private async readFromBase(lines: readonly ForecastLine[]): Promise<void> {
+    const from = await requireTree(this.context.repository, this.context.base)
+    const pairs = lines.map(({ tree }) => ({ from, to: tree }))
+    this.reader.keepOnly([...pairs, ...this.lastPairs])
+    await this.reader.read(pairs)
+  }
+
+  /** What the members of all comparisons changed. */
   private async readChanges(
     comparisons: readonly Comparison[],
     lines: readonly ForecastLine[],
@@ -59,6 +76,7 @@ export class Forecast {
     const pairs = comparisons.flatMap((comparison, index) =>
       membersOf(comparison).map(({ tree }) => ({ from: bases[index] as ObjectId, to: tree })),
     )
+    this.lastPairs = pairs
     const answers = [...(await this.reader.read(pairs))]
     return comparisons.map(comparison => {
       const own = answers.splice(0, comparison.members.length)
@@ -87,9 +105,9 @@ export class Forecast {
   }
 
   private async readMergeWays(compared: readonly Compared[]): Promise<(path: string) => MergeWay> {
-    const { harness, base } = this.context
+    const { harness } = this.context
     const paths = compared.flatMap(({ sides }) => toSharedPaths(sides.map(({ changes }) => changes)))
-    const attributes = await readMergeAttributes(harness, base, [...new Set(paths)])
+    const attributes = await readMergeAttributes(harness, (await this.attributes) ?? '', [...new Set(paths)])
     return path => mergeWays[attributes.get(path) ?? ''] ?? 'lines'
   }
 }
