@@ -52,6 +52,9 @@ export interface ForecastInput {
  * A sweep over the lines of each file that several sides changed: time grows with the changes and with what is found, not with the
  * number of pairs.
  *
+ * git differs, as far as is known, only where it finds other renames (it looks for those that matter to one pair, and for more of them
+ * than a forecast does), where a type changes while the other side renames, and in texts of more than 16 MB.
+ *
  * @returns At most one conflict for each pair and path, by pair, then path.
  */
 export function forecastConflicts(input: ForecastInput): ForecastConflict[] {
