@@ -1,4 +1,6 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
+
+import { measureForecast } from './forecast.mjs'
 import { measureLanes } from './lanes.mjs'
 import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
@@ -11,6 +13,7 @@ const benches = {
   overhead: measureOverhead,
   merging: measureMerging,
   lanes: measureLanes,
+  forecast: measureForecast,
 }
 const wanted = process.argv.slice(2)
 

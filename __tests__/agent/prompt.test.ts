@@ -13,6 +13,7 @@ const facts = {
   prerequisites: [{ id: 'contract', title: 'Types', files: ['src/types.ts'], summary: 'Two types.' }],
   feedback: [],
   interruptedWork: undefined,
+  forecast: undefined,
   progressFile: '/run/progress.jsonl',
   reportFile: '/run/report.md',
 }

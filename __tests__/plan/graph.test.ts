@@ -104,23 +104,68 @@ describe('the list schedule', () => {
   })
 })
 
+const nothingKnown = { contained: new Map(), forecast: [] }
+
 describe('the merge order', () => {
   test('is a topological order, with ties in plan order', () => {
-    expect(toMergeOrder(makeTasks({ z: [], d: ['b', 'c'], b: ['a'], c: ['a'], a: [] }), new Map())).toEqual([
-      'z',
-      'a',
-      'b',
-      'c',
-      'd',
-    ])
+    expect(
+      toMergeOrder(makeTasks({ z: [], d: ['b', 'c'], b: ['a'], c: ['a'], a: [] }), nothingKnown),
+    ).toEqual(['z', 'a', 'b', 'c', 'd'])
   })
 
   test('puts a branch behind all branches that it contains', () => {
     const tasks = makeTasks({ again: [], x: [], y: [] })
-    expect(toMergeOrder(tasks, new Map([['again', new Set(['y'])]]))).toEqual(['x', 'y', 'again'])
+    expect(toMergeOrder(tasks, { contained: new Map([['again', new Set(['y'])]]), forecast: [] })).toEqual([
+      'x',
+      'y',
+      'again',
+    ])
+  })
+
+  test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+    ['nothing: plan order', [], ['a', 'b', 'c', 'd']],
+    ['a pair: those that conflict with nothing come first', [['a', 'b']], ['c', 'd', 'a', 'b']],
+    [
+      'one against two: it comes last',
+      [
+        ['a', 'b'],
+        ['a', 'c'],
+      ],
+      ['d', 'b', 'c', 'a'],
+    ],
+    [
+      'the same pair twice: that is one',
+      [
+        ['a', 'b'],
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      ['a', 'b', 'c', 'd'],
+    ],
+    [
+      'tasks that are not merged: they do not count',
+      [
+        ['a', 'x'],
+        ['a', 'y'],
+        ['b', 'c'],
+      ],
+      ['a', 'd', 'b', 'c'],
+    ],
+  ])('with a forecast of %s', (_, pairs, expected) => {
+    const forecast = pairs.map(tasks => ({ tasks }))
+    expect(
+      toMergeOrder(makeTasks({ a: [], b: [], c: [], d: [] }), { contained: new Map(), forecast }),
+    ).toEqual(expected)
+  })
+
+  test('puts what a task needs before it, whatever the forecast', () => {
+    const tasks = makeTasks({ a: [], b: ['a'], c: [] })
+    const forecast = [{ tasks: ['a', 'c'] }, { tasks: ['a', 'x'] }] as const
+    const contained = new Map([['c', new Set(['b'])]])
+    expect(toMergeOrder(tasks, { contained, forecast })).toEqual(['a', 'b', 'c'])
   })
 
   test('passes over prerequisites that have no branch', () => {
-    expect(toMergeOrder([makeTask('b', { needs: ['a'], after: ['c'] })], new Map())).toEqual(['b'])
+    expect(toMergeOrder([makeTask('b', { needs: ['a'], after: ['c'] })], nothingKnown)).toEqual(['b'])
   })
 })

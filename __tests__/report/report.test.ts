@@ -47,6 +47,7 @@ const integration: IntegrationReport = {
   flaky: [],
   warnings: [],
   conflicts: [],
+  forecast: [],
   trouble: null,
   land: { mode: 'none', done: false, message: null },
 }
@@ -76,6 +77,8 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         contracts: [],
         testParallel: 1,
         onEvict: 'leave',
+        forecastSeconds: 30,
+        onForecast: 'warn',
         landRounds: 5,
       },
     },

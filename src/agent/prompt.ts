@@ -17,6 +17,8 @@ export interface PromptFacts {
   readonly feedback: readonly string[]
   /** A commit with what an interrupted attempt left; undefined when there is none. */
   readonly interruptedWork: string | undefined
+  /** What is known of coming conflicts, and the file that says it anew while the agent works; undefined: it is not told. */
+  readonly forecast: { readonly text: string; readonly file: string } | undefined
   readonly progressFile: string
   readonly reportFile: string
 }
@@ -31,6 +33,7 @@ export function toPrompt(facts: PromptFacts): string {
     toFeedback(facts),
     toScope(facts),
     toPrerequisites(facts.prerequisites),
+    toForecast(facts),
     toRules(facts),
   ]
   return `${sections.filter(section => section !== '').join('\n\n')}\n`
@@ -74,12 +77,22 @@ function toPrerequisites(prerequisites: readonly PrerequisiteReport[]): string {
   return `## What you build on\n\nThe code of these tasks is already in your checkout:\n${lines.join('\n')}`
 }
 
-function toRules({ task, progressFile, reportFile }: PromptFacts): string {
+function toForecast({ forecast }: PromptFacts): string {
+  if (forecast === undefined || forecast.text.trim() === '') return ''
+  return `## Conflicts that are coming\n\n${forecast.text.trim()}`
+}
+
+function toRules({ task, forecast, progressFile, reportFile }: PromptFacts): string {
   const rules = [
     'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
     'Nobody can answer questions: decide, and do the whole task.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
     ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
+    ...(forecast === undefined
+      ? []
+      : [
+          `Now and then, and before you end, read ${forecast.file}: it lists the places where your work and that of others would conflict when merged. It is empty while there are none. Stay away from those places where you can.`,
+        ]),
     `Say now and then how far you are: append a line such as {"percent": 40, "message": "writing tests"} to ${progressFile}`,
     `At the end, write a few sentences about what you did, for the people and agents who build on it, to ${reportFile}`,
   ]

@@ -69,7 +69,12 @@ function toJson(status: OpenStatus): string {
     },
   )
   return JSON.stringify(
-    { run: status.state.run, status: status.kind, tasks: Object.fromEntries(tasks) },
+    {
+      run: status.state.run,
+      status: status.kind,
+      tasks: Object.fromEntries(tasks),
+      forecast: status.state.forecast,
+    },
     null,
     2,
   )

@@ -8,6 +8,7 @@ import { readStoredPlan } from '../plan/stored-plan.ts'
 import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
 import type { Report } from '../report/report.ts'
 import type { RunEvent } from '../report/run-event.ts'
+import { readForecastRecord } from './forecast/forecast-record.ts'
 import { tryReadAttemptRecord } from './run/attempt-record.ts'
 import { requireRun } from './run/claim-run.ts'
 import type { RunId } from './run/run-id.ts'
@@ -52,7 +53,16 @@ async function readLiveState(repository: Repository, run: RunId, store: RunStore
     for (const [event, at] of await readTaskEvents(repository, store, plan, task))
       state = withEvent(state, event, at)
   }
+  for (const event of await readForecastEvents(repository, run)) state = withEvent(state, event, Date.now())
   return state
+}
+
+async function readForecastEvents(repository: Repository, run: RunId): Promise<RunEvent[]> {
+  const { conflicts, waits } = await readForecastRecord(toRunPaths(repository, run).forecast)
+  return [
+    ...waits.map(wait => ({ kind: 'serialized', ...wait }) as const),
+    { kind: 'forecast', conflicts, appeared: conflicts, vanished: [] },
+  ]
 }
 
 /** A run's id begins with its start in UTC. */

@@ -1,3 +1,4 @@
+import { type Parents, readParents, toHistory } from './ancestry.ts'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
 import { runGit } from './run-git.ts'
@@ -19,14 +20,7 @@ export async function readContainment(
   commits: readonly ObjectId[],
 ): Promise<Containment> {
   if (commits.length === 0) return { within: new Map(), inBase: new Set() }
-  const args = ['rev-list', '--parents', '--stdin']
-  const output = await runGit(harness.place, args, `${commits.join('\n')}\n^${base}\n`)
-  const parents = new Map(
-    output
-      .split('\n')
-      .map(line => line.split(' '))
-      .map(([id = '', ...rest]) => [id, rest]),
-  )
+  const parents = await readParents(harness, base, commits)
   const wanted = new Set(commits)
   return {
     within: new Map(commits.map(commit => [commit, findContained(commit, parents, wanted)])),
@@ -34,15 +28,9 @@ export async function readContainment(
   }
 }
 
-function findContained(
-  commit: ObjectId,
-  parents: ReadonlyMap<ObjectId, readonly ObjectId[]>,
-  wanted: ReadonlySet<ObjectId>,
-): Set<ObjectId> {
-  const seen = new Set([commit])
-  for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent)
-  seen.delete(commit)
-  return new Set([...seen].filter(id => wanted.has(id)))
+function findContained(commit: ObjectId, parents: Parents, wanted: ReadonlySet<ObjectId>): Set<ObjectId> {
+  const others = [...toHistory(commit, parents)].filter(id => id !== commit)
+  return new Set(others.filter(id => wanted.has(id)))
 }
 
 /** The best common ancestor of two commits. */

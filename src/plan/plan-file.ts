@@ -129,6 +129,20 @@ const integration = z
       .enum(['leave', 'retry'])
       .default('leave')
       .describe('retry: a task that breaks the test is done once more on top of what landed.'),
+    'forecast-seconds': z
+      .number()
+      .min(0)
+      .max(86_400)
+      .default(30)
+      .describe(
+        'How often the unfinished work of running agents is looked at for coming conflicts. 0: not at all while agents run.',
+      ),
+    'on-forecast': z
+      .enum(['warn', 'tell-agents', 'serialize'])
+      .default('warn')
+      .describe(
+        'When a conflict is coming: warn: say so. tell-agents: tell the agent of the later task, too. serialize: say so, and let a task whose scope names files that running tasks are changing wait for their end.',
+      ),
     land: z
       .enum(['pull-request', 'push', 'none'])
       .optional()

@@ -63,6 +63,9 @@ export interface Integration {
   readonly testOnly?: string
   readonly testParallel: number
   readonly onEvict: 'leave' | 'retry'
+  /** Between two looks at the unfinished work of running agents; 0: none while agents run. */
+  readonly forecastSeconds: number
+  readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
   readonly land?: Land
   readonly landRounds: number
 }

@@ -93,6 +93,8 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     ...optional('testOnly', entry['test-only']),
     testParallel: entry['test-parallel'],
     onEvict: entry['on-evict'],
+    forecastSeconds: entry['forecast-seconds'],
+    onForecast: entry['on-forecast'],
     ...optional('land', entry.land),
     landRounds: entry['land-rounds'],
   }

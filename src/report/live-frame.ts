@@ -1,6 +1,7 @@
 import { toListSchedule } from '../plan/list-schedule.ts'
 import { prerequisites, type TaskId } from '../plan/plan.ts'
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { cutLines, toPairText } from './forecast-lines.ts'
 import type { LiveState, LiveTask } from './live-state.ts'
 import type { Paint } from './paint.ts'
 import { fitColumns, padColumns, toCount, toPlainLine, widest } from './text.ts'
@@ -14,7 +15,11 @@ export interface Screen {
 /** The picture of a running run: a row a task, and a total. */
 export function toFrame(state: LiveState, screen: Screen, now: number): string {
   const head = `${state.plan} · ${toElapsed(state, now)} · ${toCount(state.maxParallel, 'agent')} · run ${state.run}`
-  const foot = [...state.integration.slice(-3).map(line => `  ${line}`), `  ${toTotal(state, now)}`]
+  const foot = [
+    ...toForecastLines(state),
+    ...state.integration.slice(-3).map(line => `  ${line}`),
+    `  ${toTotal(state, now)}`,
+  ]
   const room = Math.max(3, screen.rows - foot.length - 3)
   const { shown, hidden } = chooseRows([...state.tasks.values()], room)
   const width = Math.min(
@@ -29,6 +34,12 @@ export function toFrame(state: LiveState, screen: Screen, now: number): string {
     ...more,
     ...foot.map(line => fitColumns(line, screen.columns)),
   ].join('\n')
+}
+
+const mostConflicts = 4
+
+function toForecastLines({ forecast }: LiveState): string[] {
+  return cutLines(forecast.map(toPairText), mostConflicts).map(line => `  forecast: ${line}`)
 }
 
 /** How long it has been going on; nothing when it is over and nobody knows when it ended. */

@@ -1,3 +1,4 @@
+import type { ForecastConflict } from '../plan/forecast-conflict.ts'
 import type { Task, TaskId } from '../plan/plan.ts'
 import type { Phase, RunEvent } from './run-event.ts'
 import type { TaskResult } from './task-result.ts'
@@ -11,6 +12,8 @@ export interface LiveState {
   readonly tasks: ReadonlyMap<TaskId, LiveTask>
   /** Whether nobody works on it any more, although it was not finished. */
   readonly isOver: boolean
+  /** Conflicts that are coming, as far as they are known. */
+  readonly forecast: readonly ForecastConflict[]
   /** What is going on after the tasks, newest last. */
   readonly integration: readonly string[]
 }
@@ -37,6 +40,7 @@ export const emptyState: LiveState = {
   maxParallel: 0,
   tasks: new Map(),
   isOver: false,
+  forecast: [],
   integration: [],
 }
 
@@ -47,6 +51,10 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
       return toInitialState(event, now)
     case 'notice':
       return state
+    case 'forecast':
+      return { ...state, forecast: event.conflicts }
+    case 'serialized':
+      return withWait(state, event.task, event.behind)
     case 'tests-started':
       return withLine(state, `testing ${event.what} (run ${event.run})`)
     case 'tests-ended':
@@ -70,6 +78,8 @@ type TaskEvent = Exclude<
     kind:
       | 'run-started'
       | 'notice'
+      | 'forecast'
+      | 'serialized'
       | 'tests-started'
       | 'tests-ended'
       | 'merged'
@@ -102,7 +112,7 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
 function toInitialState(event: Extract<RunEvent, { kind: 'run-started' }>, now: number): LiveState {
   const { run, plan, maxParallel, tasks } = event
   const waiting = tasks.map((task): [TaskId, LiveTask] => [task.id, toWaiting(task)])
-  return { run, plan, startedAt: now, maxParallel, tasks: new Map(waiting), isOver: false, integration: [] }
+  return { ...emptyState, run, plan, startedAt: now, maxParallel, tasks: new Map(waiting) }
 }
 
 function toWaiting(task: Task): LiveTask {
@@ -125,6 +135,14 @@ function withTask(state: LiveState, id: TaskId, change: Partial<LiveTask>): Live
   return task === undefined
     ? state
     : { ...state, tasks: new Map(state.tasks).set(id, { ...task, ...change }) }
+}
+
+/** The task with one more that it comes after. */
+function withWait(state: LiveState, id: TaskId, behind: TaskId): LiveState {
+  const task = state.tasks.get(id)?.task
+  return task === undefined
+    ? state
+    : withTask(state, id, { task: { ...task, after: [...task.after, behind] } })
 }
 
 function withLine(state: LiveState, line: string): LiveState {

@@ -1,4 +1,5 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { cutLines, toForecastSentence } from './forecast-lines.ts'
 import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Report, TaskReport } from './report.ts'
@@ -6,7 +7,14 @@ import { toPlainLine } from './text.ts'
 
 /** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
 export function toMarkdown(report: Report): string {
-  const parts = [toHeadline(report), toTable(report), toTroubles(report), toTiming(report), toNext(report)]
+  const parts = [
+    toHeadline(report),
+    toTable(report),
+    toForecast(report),
+    toTroubles(report),
+    toTiming(report),
+    toNext(report),
+  ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
@@ -48,6 +56,15 @@ function toRow(id: string, task: TaskReport): string {
     toMarkdownText(task.reason ?? ''),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+const mostForecasts = 20
+
+function toForecast({ integration }: Report): string {
+  const lines = integration.forecast.map(toForecastSentence)
+  return cutLines(lines, mostForecasts)
+    .map(line => `- forecast: ${toMarkdownText(line)}`)
+    .join('\n')
 }
 
 function toTroubles({ integration }: Report): string {

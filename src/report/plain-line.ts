@@ -1,8 +1,9 @@
 import { toClock, toSpan, tryCostText } from './duration.ts'
+import { cutLines, toForecastSentence } from './forecast-lines.ts'
 import type { RunEvent } from './run-event.ts'
 import { toCount, toPlainLine } from './text.ts'
 
-/** An event as one line for a log; undefined for what is only worth showing live. */
+/** An event as a line for a log (a forecast as several); undefined for what is only worth showing live. */
 export function tryPlainLine(event: RunEvent): string | undefined {
   switch (event.kind) {
     case 'run-started':
@@ -19,6 +20,10 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return toEndLine(event)
     case 'resolving':
       return `${event.task}: ${event.agent} resolves ${event.paths.map(toPlainLine).join(', ')}`
+    case 'forecast':
+      return tryForecastLines(event)
+    case 'serialized':
+      return `${event.task}: waits for ${event.behind}, which changes ${toPlainLine(event.path)}`
     case 'not-merged':
       return `${event.task}: ${event.landing}: ${toPlainLine(event.reason)}`
     case 'tests-started':
@@ -30,6 +35,22 @@ export function tryPlainLine(event: RunEvent): string | undefined {
     default:
       return undefined
   }
+}
+
+const mostConflicts = 10
+
+function tryForecastLines({
+  appeared,
+  vanished,
+}: Extract<RunEvent, { kind: 'forecast' }>): string | undefined {
+  const lines = [
+    ...appeared.map(conflict => toForecastSentence(conflict)),
+    ...vanished.map(({ tasks: [a, b], path }) => `${a} and ${b} no longer conflict in ${toPlainLine(path)}`),
+  ]
+  if (lines.length === 0) return undefined
+  return cutLines(lines, mostConflicts)
+    .map(line => `forecast: ${line}`)
+    .join('\n')
 }
 
 function toEndLine({ task, result }: Extract<RunEvent, { kind: 'task-ended' }>): string {

@@ -1,4 +1,5 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { cutLines, toForecastSentence } from './forecast-lines.ts'
 import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Paint } from './paint.ts'
@@ -20,6 +21,7 @@ export function toReportText(report: Report, page: Page): string {
   const parts = [
     toHeadline(report, paint),
     toTable(report, page),
+    toForecast(report),
     toTroubles(report, paint),
     toTimingLine(report),
     toNextLines(report, page),
@@ -84,6 +86,14 @@ function toRow(cells: readonly string[], widths: readonly number[]): string {
 function toColour(task: TaskReport, paint: Paint): (line: string) => string {
   if (task.landing === 'landed' || task.outcome === 'no-changes' || task.rolledBack) return line => line
   return task.outcome === 'blocked' || task.landing === 'held' ? paint.yellow : paint.red
+}
+
+const mostForecasts = 10
+
+function toForecast({ integration }: Report): string {
+  return cutLines(integration.forecast.map(toForecastSentence), mostForecasts)
+    .map(line => `  forecast: ${line}`)
+    .join('\n')
 }
 
 function toTroubles({ integration }: Report, paint: Paint): string {

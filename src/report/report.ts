@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { conflictCauses } from '../plan/forecast-conflict.ts'
 import { landings } from '../plan/outcome.ts'
 import { taskResultSchema } from './task-result.ts'
 
@@ -18,6 +19,14 @@ const conflict = z.object({
   choices: z.array(z.string()).default([]),
 })
 
+/** Two branches that would conflict, as it was known before merging. Lines are those of the common base, from 1. */
+export const forecastConflictSchema = z.object({
+  tasks: z.tuple([z.string(), z.string()]).readonly(),
+  path: z.string(),
+  lines: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
+  why: z.enum(conflictCauses),
+})
+
 const integrationReport = z.object({
   branch: z.string().nullable(),
   commit: z.string().nullable(),
@@ -31,6 +40,8 @@ const integrationReport = z.object({
   /** What git merged without a conflict and people may want to look at. */
   warnings: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
+  /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
+  forecast: z.array(forecastConflictSchema).readonly().default([]),
   /** Why there is no tested result, when that is not the fault of a task. */
   trouble: z.string().nullable(),
   /** What became of the tested result: where it was put, or why not. */

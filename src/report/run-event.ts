@@ -1,3 +1,4 @@
+import type { ForecastConflict } from '../plan/forecast-conflict.ts'
 import type { Task, TaskId } from '../plan/plan.ts'
 import type { TaskResult } from './task-result.ts'
 
@@ -29,6 +30,15 @@ export type RunEvent =
   /** Trouble that is not the task's; it is tried again. */
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
+  /** What is known of coming conflicts has changed. Lines that moved are neither among what appeared nor among what vanished. */
+  | {
+      readonly kind: 'forecast'
+      readonly conflicts: readonly ForecastConflict[]
+      readonly appeared: readonly ForecastConflict[]
+      readonly vanished: readonly ForecastConflict[]
+    }
+  /** A task waits for another one that changes a file of its scope. */
+  | { readonly kind: 'serialized'; readonly task: TaskId; readonly behind: TaskId; readonly path: string }
   | { readonly kind: 'merged'; readonly task: TaskId }
   /** An agent is asked about files on which the merge of a task stopped. */
   | {

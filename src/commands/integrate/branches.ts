@@ -3,21 +3,32 @@ import type { ObjectId } from '../../git/objects.ts'
 import { toMergeOrder } from '../../plan/merge-order.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { announceForecast } from '../forecast/announce.ts'
+import { Forecast } from '../forecast/forecast.ts'
+import { toBranchLine } from '../forecast/forecast-lines.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { Branch } from './merge-chain.ts'
 
-/** The branches of all tasks that succeeded, in the order in which they are merged. */
+/**
+ * The branches of all tasks that succeeded, in the order in which they are merged. The conflicts that are coming decide about it,
+ * and are announced.
+ */
 export async function toBranches(
-  { plan, harness }: RunContext,
+  context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Branch[]> {
+  const { plan, harness } = context
   const tasks = plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
   const commits = new Map(tasks.map(task => [task.id, toCommit(results.get(task.id)) as ObjectId]))
   const containment = await readContainment(harness, base, [...commits.values()])
   const contained = toContainedTasks(containment, commits)
+  const inOrder = toMergeOrder(tasks, { contained, forecast: [] })
+  const lines = inOrder.map(id => toBranchLine(context, id, commits.get(id) as ObjectId))
+  const forecast = await new Forecast(context).read(await Promise.all(lines))
+  await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
-  return toMergeOrder(tasks, contained).map(id => ({
+  return toMergeOrder(tasks, { contained, forecast }).map(id => ({
     task: id,
     title: taskOf.get(id)?.title ?? id,
     commit: commits.get(id) as ObjectId,

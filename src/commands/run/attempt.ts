@@ -67,6 +67,7 @@ async function clearAttempt(context: RunContext, { task }: TaskWork): Promise<vo
   await mkdir(paths.folder, { recursive: true })
   for (const path of [paths.status, `${paths.status}.pid`, paths.progress, paths.report])
     await rm(path, { force: true })
+  await writeFile(paths.forecast, '', { flag: 'a' }) // there from the start, so that it can be read at any time
 }
 
 function toRecord(work: TaskWork, logOffset: number): AttemptRecord {
@@ -122,5 +123,8 @@ function toAgentEnvironment(context: RunContext, work: TaskWork, agentEnv: Envir
     PARALLEL_AGENTS_PROMPT_FILE: paths.prompt,
     PARALLEL_AGENTS_PROGRESS_FILE: paths.progress,
     PARALLEL_AGENTS_REPORT_FILE: paths.report,
+    ...(context.plan.integration.onForecast === 'tell-agents'
+      ? { PARALLEL_AGENTS_FORECAST_FILE: paths.forecast }
+      : {}),
   }
 }

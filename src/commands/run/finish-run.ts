@@ -2,6 +2,7 @@ import type { TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { readForecastRecord } from '../forecast/forecast-record.ts'
 import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
 import { type Landed, land } from '../integrate/land.ts'
 import { integrateWithSecondChances } from '../integrate/second-chances.ts'
@@ -26,6 +27,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   const { results } = request
   const integrationStart = performance.now()
   const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
+  const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -34,7 +36,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     maxParallel: context.maxParallel,
     results,
     landings: landed?.integrated.landings ?? toStoppedLandings(results),
-    integration: toIntegrationReport(context, landed),
+    integration: toIntegrationReport(context, landed, forecast),
     cancelled: context.signal.aborted,
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
@@ -63,7 +65,11 @@ function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskL
   return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
 }
 
-function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undefined): IntegrationReport {
+function toIntegrationReport(
+  { store, plan }: RunContext,
+  landed: Landed | undefined,
+  forecast: IntegrationReport['forecast'],
+): IntegrationReport {
   const mode = plan.integration.land ?? 'none'
   const { integrated } = landed ?? {}
   const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
@@ -77,6 +83,7 @@ function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undef
     flaky: [...(integrated?.flaky ?? [])],
     warnings: [...(integrated?.warnings ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],
+    forecast,
     trouble: integrated?.trouble ?? null,
     land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },
   }

@@ -1,7 +1,10 @@
 import type { Outcome } from '../../plan/outcome.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
 import { toEstimates, toRemainingPaths } from '../../plan/weights.ts'
+import type { RunEvent } from '../../report/run-event.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { Forecaster } from '../forecast/forecaster.ts'
+import { toWaits, withWaits } from '../forecast/serialize.ts'
 import { endWithoutWork } from './end-task.ts'
 import { performTask } from './perform-task.ts'
 import type { RunContext } from './run-context.ts'
@@ -20,14 +23,24 @@ export function performTasks(
 
 class Engine {
   private readonly context: RunContext
+  private readonly forecaster: Forecaster | undefined
+  /** Those of the plan, with the edges that a forecast has added. */
+  private tasks: readonly Task[]
   private readonly priorities: ReadonlyMap<TaskId, number>
   private readonly results: Map<TaskId, TaskResult>
   private readonly running = new Map<TaskId, Promise<void>>()
   private readonly stop = new AbortController()
 
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
-    const { tasks } = context.plan
-    this.context = { ...context, signal: AbortSignal.any([context.signal, this.stop.signal]) }
+    const { tasks, integration } = context.plan
+    const forecaster = integration.forecastSeconds === 0 ? undefined : new Forecaster(context, done)
+    const emit = (event: RunEvent) => {
+      context.emit(event)
+      forecaster?.note(event)
+    }
+    this.context = { ...context, emit, signal: AbortSignal.any([context.signal, this.stop.signal]) }
+    this.forecaster = forecaster
+    this.tasks = tasks
     this.priorities = toRemainingPaths(tasks, toEstimates(tasks))
     this.results = new Map(done)
   }
@@ -41,14 +54,17 @@ class Engine {
       this.stop.abort()
       await Promise.allSettled(this.running.values())
       throw error
+    } finally {
+      await this.forecaster?.close()
     }
   }
 
   /** Starts what can start and waits for something to end. False when nothing is left to wait for. */
   private async advance(): Promise<boolean> {
-    const { context, results, running, priorities } = this
+    await this.serialize()
+    const { context, tasks, results, running, priorities } = this
     const slots = context.signal.aborted ? 0 : context.maxParallel
-    const step = toStep({ tasks: context.plan.tasks, priorities, results, running, slots })
+    const step = toStep({ tasks, priorities, results, running, slots })
     for (const { task, by } of step.blocked) {
       this.record(await endWithoutWork(context, task, 'blocked', `${by.join(', ')} did not succeed`))
     }
@@ -57,6 +73,18 @@ class Engine {
     if (running.size === 0) return false
     await Promise.race(running.values())
     return true
+  }
+
+  /** Lets tasks wait that would change what running ones are changing, if the plan wants that. */
+  private async serialize(): Promise<void> {
+    const { context, tasks, results, running, forecaster } = this
+    if (context.plan.integration.onForecast !== 'serialize' || forecaster === undefined) return
+    const waiting = tasks.filter(({ id }) => !results.has(id) && !running.has(id))
+    if (waiting.length === 0 || running.size === 0) return
+    const waits = toWaits(tasks, waiting, await forecaster.readChangedPaths())
+    if (waits.length === 0) return
+    this.tasks = withWaits(tasks, waits)
+    await forecaster.noteWaits(waits)
   }
 
   private async start(task: Task): Promise<void> {

@@ -21,6 +21,7 @@ import { toTaskWorktree } from './task-worktree.ts'
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
   await emptyTrash(context)
+  await rm(context.paths.forecast, { force: true })
   await removeTaskFolders(context, integrationName)
   for (const task of context.plan.tasks) await repairTask(context, task)
 }

@@ -12,6 +12,8 @@ export interface RunPaths {
   readonly harness: string
   /** Objects of merges that are only tried. */
   readonly scratch: string
+  /** What is known of coming conflicts. */
+  readonly forecast: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -30,6 +32,8 @@ export interface TaskPaths {
   readonly prompt: string
   readonly progress: string
   readonly report: string
+  /** What its agent is told about coming conflicts. */
+  readonly forecast: string
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
@@ -42,6 +46,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     state,
     harness: join(state, 'harness.git'),
     scratch: join(state, 'scratch'),
+    forecast: join(state, 'forecast.json'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),
@@ -68,6 +73,7 @@ function toTaskPaths(folder: string): TaskPaths {
     prompt: join(folder, 'prompt.md'),
     progress: join(folder, 'progress.jsonl'),
     report: join(folder, 'report.md'),
+    forecast: join(folder, 'forecast.md'),
     status: join(folder, 'status'),
     worktreeState: join(folder, 'worktree'),
   }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type PrerequisiteReport, toPrompt } from '../../agent/prompt.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
@@ -19,9 +20,20 @@ export async function toTaskPrompt(
     prerequisites: await readPrerequisites(context, work.task, results),
     feedback: work.feedback,
     interruptedWork,
+    forecast: await tryReadForecast(context, work.task),
     progressFile: paths.progress,
     reportFile: paths.report,
   })
+}
+
+/** What the agent of a task is told about coming conflicts; undefined when the plan does not want it told. */
+async function tryReadForecast(
+  { plan, paths }: RunContext,
+  task: Task,
+): Promise<{ text: string; file: string } | undefined> {
+  if (plan.integration.onForecast !== 'tell-agents') return undefined
+  const file = paths.task(task.id).forecast
+  return { text: await readFile(file, 'utf8').catch(() => ''), file } // there is none before the first forecast
 }
 
 async function readPrerequisites(
