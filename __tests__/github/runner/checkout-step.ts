@@ -62,7 +62,7 @@ async function prepareFolder(git: StepGit, folder: string, url: string): Promise
     return
   }
   for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true })
-  await git.run('init', folder)
+  await git.run('-c', 'init.defaultBranch=main', 'init', folder)
   await git.run('remote', 'add', 'origin', url)
   await git.run('config', '--local', 'gc.auto', '0')
 }

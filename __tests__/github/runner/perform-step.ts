@@ -102,9 +102,13 @@ function mayFail(state: JobState, plan: StepPlan, env: Readonly<Record<string, s
   return toValue(token, state.toScope(env)) === true
 }
 
+/** As the page of a job shows it: by its `name`, or by what it runs. */
 function toName(state: JobState, plan: StepPlan, env: Readonly<Record<string, string>>): string {
+  if (plan.kind !== 'main') return plan.name
   try {
-    const named = plan.kind === 'main' ? toText(child(plan.token, 'name'), state.toScope(env)) : undefined
+    const scope = state.toScope(env)
+    const script = toText(child(plan.token, 'run'), scope)?.split('\n')[0]
+    const named = toText(child(plan.token, 'name'), scope) ?? (script && `Run ${script}`)
     return state.masks.mask(named ?? plan.name)
   } catch {
     return plan.name // what it would be named by failed, and the step says so

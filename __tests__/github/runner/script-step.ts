@@ -11,10 +11,9 @@ import type { StepPlan } from './step-plan.ts'
 /** The plan of a step with `run`. */
 export function toScriptPlan(setup: JobSetup, definition: StepDefinition): StepPlan {
   const { token, condition } = definition
-  const firstLine = String(child(token, 'run')).split('\n')[0]
   return {
     ...toIds(definition.id),
-    name: `Run ${firstLine}`,
+    name: 'Run a script',
     condition,
     token,
     kind: 'main',
