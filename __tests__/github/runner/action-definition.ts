@@ -19,7 +19,7 @@ export interface ActionDefinition {
 export async function readAction(folder: string, uses: string): Promise<ActionDefinition> {
   const content = await readFirst([join(folder, 'action.yml'), join(folder, 'action.yaml')])
   if (content === undefined) throw new Error(`Can't find 'action.yml' or 'action.yaml' for action '${uses}'`)
-  const root = requireValidAction('action.yml', content)
+  const root = requireValidAction(`action.yml of ${uses}`, content)
   const runs = child(root, 'runs')
   const using = literal(child(runs, 'using'))
   if (using !== 'node24') throw new Error(`${uses}: this runner only has node24, not '${using}'`)
@@ -53,6 +53,6 @@ export function findActionProblems(path: string, content: string): string[] {
 function requireValidAction(path: string, content: string): Token {
   const { context, value } = parseAction({ name: path, content }, new NoOperationTraceWriter())
   const problems = context.errors.getErrors().map(problem => problem.message)
-  if (problems.length > 0 || value === undefined) throw new Error(`Invalid action: ${problems.join('\n')}`)
+  if (problems.length > 0 || value === undefined) throw new Error(`Invalid ${path}: ${problems.join('\n')}`)
   return value
 }
