@@ -12,6 +12,7 @@ import { toGitResponder } from './services/git-server.ts'
 import { type LoopbackServer, startServer } from './services/http.ts'
 import { writePushHooks } from './services/push-hooks.ts'
 import { type Files, Repository, type RepositorySettings } from './services/repository.ts'
+import { RestApi } from './services/rest-api.ts'
 import { TokenRegistry } from './services/token-registry.ts'
 import { matchesEvent } from './workflow/events.ts'
 import { type Inputs, toDispatchInputs } from './workflow/inputs.ts'
@@ -50,6 +51,8 @@ export class GitHub {
   readonly artifacts = new ArtifactStore()
   readonly runs: WorkflowRun[] = []
   readonly repositories = new Map<string, Repository>()
+  /** The REST API: what was asked of it, and its rate limits. */
+  readonly api = new RestApi(this)
   private readonly root = mkdtempSync(join(tmpdir(), 'pa-github-'))
   private readonly timings: Timings
   private readonly pool: RunnerPool
@@ -67,6 +70,7 @@ export class GitHub {
     hub.server = await startServer([
       toArtifactResponder(hub.artifacts),
       toBlobResponder(hub.artifacts),
+      hub.api.respond,
       toGitResponder(hub),
     ])
     return hub
