@@ -57,6 +57,7 @@ export class GitHub {
   private readonly timings: Timings
   private readonly pool: RunnerPool
   private server: LoopbackServer | undefined
+  private jobCount = 0
 
   private constructor({ runners = 20, timings = {} }: GitHubSettings) {
     this.pool = new RunnerPool(runners)
@@ -224,6 +225,10 @@ export class GitHub {
       artifacts: this.artifacts,
       timings: this.timings,
       tryFindRepository: name => this.tryFindRepository(name),
+      nextJobNumber: () => {
+        this.jobCount += 1
+        return this.jobCount
+      },
       takeRunner: () => this.pool.take(),
     }
   }

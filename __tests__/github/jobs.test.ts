@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { useGitHub, workflowFiles } from './fixtures/fixtures.ts'
+import { GitHub } from './github.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
 
 const github = useGitHub()
@@ -49,6 +50,7 @@ describe('steps', () => {
     expect(log()).toContain('level step, yes, in inner, expression step')
     expect(log()).toContain('level job, added later and later, my tool')
     expect(log()).toMatch(/workflow_dispatch main 1 Linux true/)
+    expect(log()).toMatch(/hash [0-9a-f]{64}, of nothing ''/)
     expect(run.job('steps').steps[1]?.name).toBe(`Environment of ${run.facts.repository.name}`)
   })
 
@@ -93,6 +95,23 @@ describe('steps', () => {
     expect(run.job('steps').summary).toBe('# Summary\n')
     expect(log()).toContain('$GITHUB_STEP_SUMMARY upload aborted')
     expect(run.conclusion).toBe('success')
+  })
+})
+
+describe('a runner', () => {
+  test('does one job at a time', async () => {
+    const hub = await GitHub.start({ runners: 1 })
+    const repository = await hub.createRepository('acme/one', workflowFiles('matrix.yml'))
+    const run = await (await hub.dispatch(repository, 'matrix.yml', { lanes: '["a","b","c"]', parallel: 3 }))
+      .done
+    const times = run.jobs
+      .filter(job => job.name !== 'after')
+      .map(job => [/begun (\d+)/.exec(job.log)?.[1], /ended (\d+)/.exec(job.log)?.[1]].map(Number))
+      .sort(([a = 0], [b = 0]) => a - b)
+    await hub.close()
+
+    expect(run.conclusion).toBe('success')
+    expect(times.flat()).toEqual([...times.flat()].sort((a, b) => a - b))
   })
 })
 

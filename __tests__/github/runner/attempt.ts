@@ -25,6 +25,8 @@ export class Attempt {
   readonly jobs: Job[] = []
   readonly nodes = new Map<string, NodeEnd>()
   isCancelled = false
+  /** No job starts any more, whatever its condition says. */
+  isEnded = false
   private readonly previous: Attempt | undefined
   private readonly live: LiveJob[] = []
 
@@ -39,7 +41,7 @@ export class Attempt {
   }
 
   addJob(facts: Pick<Job, 'key' | 'name' | 'permissions'>, holds: () => boolean): Job {
-    const number = this.run.id * 1000 + this.run.attempt * 300 + this.jobs.length
+    const number = this.services.nextJobNumber()
     const job = new Job({ ...facts, number, attempt: this.run.attempt })
     this.jobs.push(job)
     this.live.push({ job, holds })
@@ -78,6 +80,7 @@ export class Attempt {
   /** Everything ends at once. */
   end(): void {
     this.isCancelled = true
+    this.isEnded = true
     for (const { job } of this.live) {
       job.loseRunner()
       job.cancel()

@@ -91,7 +91,8 @@ async function performLeg(setting: LegSetting): Promise<WorkflowEnd> {
   const kept = node.isForced ? undefined : node.call.attempt.tryKeepJob(node.key)
   if (kept !== undefined) return { result: 'success', outputs: kept.outputs, isRedone: false }
   const job = addJob(node, toName(setting), node.key)
-  await performSingle(setting, job)
+  if (node.call.attempt.isEnded) job.complete('cancelled')
+  else await performSingle(setting, job)
   return { result: job.result ?? 'failure', outputs: job.outputs, isRedone: true }
 }
 

@@ -45,6 +45,7 @@ export interface Services {
   readonly artifacts: ArtifactStore
   readonly timings: Timings
   tryFindRepository(name: string): Repository | undefined
+  nextJobNumber(): number
   /** Waits for a free runner. Answers with what frees it again. */
   takeRunner(): Promise<() => void>
 }

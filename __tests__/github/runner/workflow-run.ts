@@ -20,7 +20,7 @@ export class WorkflowRun {
   readonly attempts: Attempt[] = []
   /** Undefined while it runs. */
   conclusion: Conclusion | 'startup_failure' | undefined
-  /** Why it could not start. */
+  /** What is wrong with it beside its jobs: why it could not start, for one. */
   error: string | undefined
   concurrency: Concurrency | undefined
   /** Resolves with the run when the newest attempt has ended. */
@@ -123,11 +123,16 @@ export class WorkflowRun {
     const run = { ...this.facts, attempt: this.attempts.length + 1 }
     const attempt = new Attempt(run, this.services, this.attempts.at(-1))
     this.attempts.push(attempt)
-    const call = this.toCall(attempt)
-    this.noteConcurrency(call)
-    const { result } = await performWorkflow(call)
-    const wasCancelled = attempt.isCancelled && attempt.jobs.some(job => job.conclusion === 'cancelled')
-    this.conclusion = wasCancelled ? 'cancelled' : result
+    try {
+      const call = this.toCall(attempt)
+      this.noteConcurrency(call)
+      const { result } = await performWorkflow(call)
+      const wasCancelled = attempt.isCancelled && attempt.jobs.some(job => job.conclusion === 'cancelled')
+      this.conclusion = wasCancelled ? 'cancelled' : result
+    } catch (error) {
+      this.error = (error as Error).message
+      this.conclusion = 'failure'
+    }
     return this
   }
 
