@@ -43,7 +43,7 @@ describe('a workflow of another repository', () => {
     const own = await tool.tryResolve('v1')
 
     expect(log).toContain('github.workflow Caller of acme/caller by workflow_dispatch')
-    expect(log).toContain(`own file product/tool ${own} .github/workflows/reusable.yml`)
+    expect(log).toContain(`own file product/tool ${own} .github/workflows/reusable.yml@refs/tags/v1`)
     expect(log).toContain("in the caller's workspace")
     expect(log).toContain('post after hello words')
     expect(own).not.toBe(await tool.tryResolve('main'))

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { useGitHub, workflowFiles } from './fixtures/fixtures.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
 
-const github = useGitHub({ timings: { interrupt: 300, terminate: 200, minute: 2000 } })
+const github = useGitHub({ timings: { interrupt: 300, terminate: 200, minute: 4000 } })
 
 async function start(name: string): Promise<WorkflowRun> {
   const repository = await github().createRepository(
@@ -104,6 +104,7 @@ describe('"Re-run failed jobs"', () => {
       'after-allowed': 2,
     })
     expect(run.job('lanes (b)').log).toContain(`b in attempt 2 after ${outputs.when}`)
+    expect(run.job('merge').log).toContain('merge in attempt 2 of what is planned')
     expect(run.job('publish').log).toContain('published in attempt 2 after success')
     expect(run.attempts[0]?.jobs.find(job => job.name === 'publish')?.log).toContain('after skipped')
   })

@@ -93,6 +93,15 @@ describe('actions/checkout', () => {
 })
 
 describe('the git server', () => {
+  test('fails on purpose, as often as it is told to', async () => {
+    await github().createRepository('acme/flaky', {}, { visibility: 'public' })
+    const list = () => tryGit('/', ['ls-remote', `${github().serverUrl}/acme/flaky`])
+    github().faults.add(/acme\/flaky\/info/, 503, 1)
+
+    expect((await list()).stderr).toContain('503')
+    expect((await list()).code).toBe(0)
+  })
+
   test('lets everybody read what is public, and nobody else write', async () => {
     const repository = await github().createRepository('acme/open', {}, { visibility: 'public' })
     const reader = github().tokens.issueForPerson('reader', { contents: 'read' })

@@ -1,89 +1,69 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultRepositorySettings, defaultTimings, type GitHubSettings } from './hub-settings.ts'
+import { RunStarter } from './run-starter.ts'
 import { requireNode24 } from './runner/node-binary.ts'
-import type { Event, Services, Timings } from './runner/run-facts.ts'
+import type { Services } from './runner/run-facts.ts'
 import { RunnerPool } from './runner/runner-pool.ts'
-import { WorkflowRun } from './runner/workflow-run.ts'
+import type { WorkflowRun } from './runner/workflow-run.ts'
 import { toArtifactResponder } from './services/artifact-service.ts'
 import { ArtifactStore } from './services/artifact-store.ts'
 import { toBlobResponder } from './services/blob-service.ts'
+import { Faults } from './services/faults.ts'
 import { toGitResponder } from './services/git-server.ts'
-import { type LoopbackServer, startServer } from './services/http.ts'
+import { type LoopbackServer, type Responder, startServer } from './services/http.ts'
 import { writePushHooks } from './services/push-hooks.ts'
 import { type Files, Repository, type RepositorySettings } from './services/repository.ts'
 import { RestApi } from './services/rest-api.ts'
 import { TokenRegistry } from './services/token-registry.ts'
-import { matchesEvent } from './workflow/events.ts'
-import { type Inputs, toDispatchInputs } from './workflow/inputs.ts'
-import { loadWorkflow, type WorkflowSource } from './workflow/load-workflow.ts'
-import { readWorkflow } from './workflow/read-workflow.ts'
-
-export interface GitHubSettings {
-  /** Jobs at once. GitHub's Free plan has 20. */
-  readonly runners?: number
-  readonly timings?: Partial<Timings>
-}
-
-/** GitHub's times, the stop of a step ten times as fast. */
-const defaultTimings: Timings = { minute: 60_000, interrupt: 750, terminate: 250, force: 20_000 }
-
-const defaultSettings: RepositorySettings = {
-  visibility: 'private',
-  defaultPermissions: 'read',
-  secrets: {},
-  variables: {},
-  actionsMayOpenPullRequests: true,
-}
-
-interface StartRequest {
-  readonly repository: Repository
-  /** `.github/workflows/…` */
-  readonly path: string
-  readonly ref: string
-  readonly event: Event
-  readonly inputs?: Inputs
-}
+import { toDispatchInputs } from './workflow/inputs.ts'
 
 /** A GitHub on loopback, with everything that workflows need of it. State is in a temporary folder and in memory. */
 export class GitHub {
   readonly tokens = new TokenRegistry()
   readonly artifacts = new ArtifactStore()
-  readonly runs: WorkflowRun[] = []
   readonly repositories = new Map<string, Repository>()
   /** The REST API: what was asked of it, and its rate limits. */
   readonly api = new RestApi(this)
+  /** Answers that go wrong on purpose. */
+  readonly faults = new Faults()
   private readonly root = mkdtempSync(join(tmpdir(), 'pa-github-'))
-  private readonly timings: Timings
-  private readonly pool: RunnerPool
-  private server: LoopbackServer | undefined
-  private jobCount = 0
+  private readonly server: LoopbackServer
+  private readonly starter: RunStarter
 
-  private constructor({ runners = 20, timings = {} }: GitHubSettings) {
-    this.pool = new RunnerPool(runners)
-    this.timings = { ...defaultTimings, ...timings }
+  private constructor(server: LoopbackServer, settings: GitHubSettings) {
+    this.server = server
+    this.starter = new RunStarter(this.toServices(settings))
   }
 
   static async start(settings: GitHubSettings = {}): Promise<GitHub> {
-    const hub = new GitHub(settings)
+    const responders: Responder[] = []
+    const hub = new GitHub(await startServer(responders), settings)
     mkdirSync(join(hub.root, 'work'))
     await writePushHooks(join(hub.root, 'hooks'))
-    hub.server = await startServer([
+    responders.push(
+      hub.faults.respond,
       toArtifactResponder(hub.artifacts),
       toBlobResponder(hub.artifacts),
       hub.api.respond,
       toGitResponder(hub),
-    ])
+    )
     return hub
+  }
+
+  /** All runs, in the order in which they were started. */
+  get runs(): readonly WorkflowRun[] {
+    return this.starter.runs
   }
 
   /** For git. The artifact client only takes names that end in `.localhost`, which git finds by itself. */
   get serverUrl(): string {
-    return `http://github.localhost:${this.server?.port}`
+    return `http://github.localhost:${this.server.port}`
   }
 
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.server?.port}/api/v3`
+    return `http://127.0.0.1:${this.server.port}/api/v3`
   }
 
   /** Makes a repository with one commit on `main`. */
@@ -93,7 +73,7 @@ export class GitHub {
     settings: Partial<RepositorySettings> = {},
   ): Promise<Repository> {
     const folder = join(this.root, 'repositories', `${name.replace('/', '+')}.git`)
-    const repository = new Repository(name, folder, { ...defaultSettings, ...settings })
+    const repository = new Repository(name, folder, { ...defaultRepositorySettings, ...settings })
     await repository.create()
     await repository.commit({ 'README.md': `# ${name}\n`, ...files })
     this.repositories.set(name.toLowerCase(), repository)
@@ -113,12 +93,12 @@ export class GitHub {
   ): Promise<WorkflowRun> {
     const path = `.github/workflows/${workflow}`
     const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
-    const { events, token } = await this.readWorkflow(repository, ref, path)
+    const { events, token } = await this.starter.readWorkflow(repository, ref, path)
     if (events.workflow_dispatch === undefined) {
       throw new Error(`Workflow does not have 'workflow_dispatch' trigger: ${path}`)
     }
     const payload = { inputs: texts, ref: `refs/heads/${ref}`, workflow: path }
-    return await this.run({
+    return await this.starter.start({
       repository,
       path,
       ref: `refs/heads/${ref}`,
@@ -130,11 +110,11 @@ export class GitHub {
   /** Starts a workflow by the first line of its `schedule`. */
   async schedule(repository: Repository, workflow: string): Promise<WorkflowRun> {
     const path = `.github/workflows/${workflow}`
-    const { events } = await this.readWorkflow(repository, 'main', path)
+    const { events } = await this.starter.readWorkflow(repository, 'main', path)
     const cron = events.schedule?.[0]?.cron
     if (cron === undefined) throw new Error(`${path} has no schedule`)
     const event = { name: 'schedule', payload: { schedule: cron }, actor: 'octocat' }
-    return await this.run({ repository, path, ref: 'refs/heads/main', event })
+    return await this.starter.start({ repository, path, ref: 'refs/heads/main', event })
   }
 
   /** Commits files as a person who pushes them. Answers with the runs that this starts. */
@@ -142,7 +122,7 @@ export class GitHub {
     const ref = `refs/heads/${branch}`
     const before = (await repository.tryResolve(ref)) ?? '0'.repeat(40)
     const after = await repository.commit(files, { branch })
-    return await this.startAll(repository, ref, {
+    return await this.starter.startAll(repository, ref, {
       name: 'push',
       payload: { ref, before, after },
       actor: 'octocat',
@@ -161,75 +141,38 @@ export class GitHub {
     const { title, body, labels, login } = issue
     const shown = { number, title, body, labels: labels.map(name => ({ name })), user: { login } }
     const payload = { action: 'labeled', label: { name: label }, issue: shown }
-    return await this.startAll(repository, 'refs/heads/main', { name: 'issues', payload, actor: 'octocat' })
+    return await this.starter.startAll(repository, 'refs/heads/main', {
+      name: 'issues',
+      payload,
+      actor: 'octocat',
+    })
   }
 
   /** Stops everything, and removes what it left on disk. */
   async close(): Promise<void> {
     await Promise.all(this.runs.map(run => run.end()))
-    await this.server?.close()
+    await this.server.close()
     rmSync(this.root, { recursive: true, force: true })
   }
 
-  private async startAll(repository: Repository, ref: string, event: Event): Promise<WorkflowRun[]> {
-    const listed = await repository.git('ls-tree', '--name-only', ref, '.github/workflows/')
-    const paths = listed.split('\n').filter(path => /\.ya?ml$/.test(path))
-    const runs: WorkflowRun[] = []
-    for (const path of paths) {
-      const { events } = await this.readWorkflow(repository, ref, path)
-      if (matchesEvent(events, event.name, { ref, action: event.payload.action })) {
-        runs.push(await this.run({ repository, path, ref, event }))
-      }
-    }
-    return runs
-  }
-
-  private async readWorkflow(repository: Repository, ref: string, path: string) {
-    const content = await repository.tryRead(ref, path)
-    if (content === undefined) throw new Error(`${repository.name}: no workflow ${path} in ${ref}`)
-    return await readWorkflow(path, content)
-  }
-
-  private async run({ repository, path, ref, event, inputs = {} }: StartRequest): Promise<WorkflowRun> {
-    const sha = await repository.git('rev-parse', ref)
-    const place = { repository: repository.name, path, ref, sha }
-    const { name } = await this.readWorkflow(repository, sha, path)
-    const number = this.runs.filter(run => run.facts.workflowPath === path).length + 1
-    const id = this.runs.length + 1
-    const facts = { id, number, repository, event, ref, sha, workflowName: name, workflowPath: path }
-    const load = () => loadWorkflow(this.toSource(), place)
-    const run = new WorkflowRun(facts, this.toServices(), { load, inputs })
-    this.runs.push(run)
-    return run
-  }
-
-  private toSource(): WorkflowSource {
-    return {
-      tryResolve: async (reader, name, ref) => {
-        const repository = this.tryFindRepository(name)
-        const isOpen = repository?.visibility === 'public' || repository?.owner === reader.split('/')[0]
-        return isOpen ? await repository?.tryResolve(ref) : undefined
-      },
-      tryRead: async (name, sha, path) => await this.tryFindRepository(name)?.tryRead(sha, path),
-    }
-  }
-
-  private toServices(): Services {
+  private toServices({ runners = 20, timings = {} }: GitHubSettings): Services {
+    const pool = new RunnerPool(runners)
+    let jobCount = 0
     return {
       root: join(this.root, 'work'),
       serverUrl: this.serverUrl,
       apiUrl: this.apiUrl,
-      resultsUrl: `http://127.0.0.1:${this.server?.port}/`,
+      resultsUrl: `http://127.0.0.1:${this.server.port}/`,
       node24: requireNode24(),
       tokens: this.tokens,
       artifacts: this.artifacts,
-      timings: this.timings,
+      timings: { ...defaultTimings, ...timings },
       tryFindRepository: name => this.tryFindRepository(name),
       nextJobNumber: () => {
-        this.jobCount += 1
-        return this.jobCount
+        jobCount += 1
+        return jobCount
       },
-      takeRunner: () => this.pool.take(),
+      takeRunner: () => pool.take(),
     }
   }
 }

@@ -29,7 +29,7 @@ export interface StepProcess {
 }
 
 /** For how long output is waited for that a background process holds open. */
-const drainMilliseconds = 200
+const drainMilliseconds = 1000
 
 export function startProcess({ command, directory, env, onLine }: ProcessRequest): StepProcess {
   const [program, ...args] = command

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Resolved } from '../workflow/load-workflow.ts'
 import type { Issue, Pull } from './rest/issue.ts'
 import { runGit, tryGit } from './run-git.ts'
 
@@ -117,6 +118,11 @@ export class Repository {
 
   /** The commit of a full ref, a branch, a tag or an id. */
   async tryResolve(ref: string): Promise<string | undefined> {
+    return (await this.tryResolveRef(ref))?.sha
+  }
+
+  /** As above, with the full ref that it is; an id stays what it is. */
+  async tryResolveRef(ref: string): Promise<Resolved | undefined> {
     const candidates = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`]
     if (/^[0-9a-f]{40}$/.test(ref)) candidates.push(ref)
     for (const candidate of candidates) {
@@ -126,7 +132,7 @@ export class Repository {
         '-q',
         `${candidate}^{commit}`,
       ])
-      if (code === 0) return stdout.trim()
+      if (code === 0) return { ref: candidate, sha: stdout.trim() }
     }
     return undefined
   }

@@ -88,7 +88,8 @@ export class RestApi {
       const params = route.method === request.method ? matchPath(route.path, rest) : undefined
       if (params === undefined || repository === undefined) continue
       requirePermission(token, repository, route)
-      const services = { ...this.hosts, origin: `http://${request.headers.host}` }
+      const { artifacts, runs, serverUrl } = this.hosts
+      const services = { artifacts, runs, serverUrl, origin: `http://${request.headers.host}` }
       return await route.answer({ services, repository, token, params, query: url.searchParams, body })
     }
     throw new ApiError(404, 'Not Found')

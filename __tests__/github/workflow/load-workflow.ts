@@ -8,7 +8,7 @@ export interface WorkflowPlace {
   /** `owner/name` */
   readonly repository: string
   readonly path: string
-  /** As the caller names it, or the ref that the run is for. */
+  /** Full ref, or an id when it is called by that. */
   readonly ref: string
   readonly sha: string
 }
@@ -19,10 +19,16 @@ export interface LoadedWorkflow extends WorkflowPlace {
   readonly calls: ReadonlyMap<string, LoadedWorkflow>
 }
 
+/** What a name of a commit stands for. */
+export interface Resolved {
+  readonly ref: string
+  readonly sha: string
+}
+
 /** How workflow files are found in repositories. */
 export interface WorkflowSource {
-  /** The commit of a branch, a tag or a full id; undefined when `reader` may not read the repository, or there is none. */
-  tryResolve(reader: string, repository: string, ref: string): Promise<string | undefined>
+  /** The full ref and the commit of a branch, a tag or an id; undefined when `reader` may not read the repository, or there is none. */
+  tryResolve(reader: string, repository: string, ref: string): Promise<Resolved | undefined>
   tryRead(repository: string, sha: string, path: string): Promise<string | undefined>
 }
 
@@ -72,9 +78,9 @@ async function toPlace(source: WorkflowSource, place: WorkflowPlace, uses: strin
   const remote = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+)@(.+)$/.exec(uses)
   if (remote === null) throw callError(uses, 'invalid reference to a workflow')
   const [, repository, path, ref] = remote as unknown as [string, string, string, string]
-  const sha = await source.tryResolve(place.repository, repository, ref)
-  if (sha === undefined) throw callError(uses, 'workflow was not found')
-  return { repository, path, ref, sha }
+  const resolved = await source.tryResolve(place.repository, repository, ref)
+  if (resolved === undefined) throw callError(uses, 'workflow was not found')
+  return { repository, path, ...resolved }
 }
 
 function callError(uses: string, problem: string): WorkflowFileError {

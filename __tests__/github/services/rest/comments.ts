@@ -1,4 +1,3 @@
-import type { Repository } from '../repository.ts'
 import type { Comment, Issue } from './issue.ts'
 import { requireIssue } from './issues.ts'
 import { toPage } from './pages.ts'
@@ -15,13 +14,13 @@ export const commentRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/issues/comments/:id', permissions, level: 'write', answer: changeComment },
 ]
 
-function toCommentBody(repository: Repository, issue: Issue, comment: Comment): object {
+function toCommentBody({ repository, services }: ApiRequest, issue: Issue, comment: Comment): object {
   const { id, body, login } = comment
   return {
     id,
     body,
     user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
-    html_url: `https://github.localhost/${repository.name}/issues/${issue.number}#issuecomment-${id}`,
+    html_url: `${services.serverUrl}/${repository.name}/issues/${issue.number}#issuecomment-${id}`,
     issue_url: `/repos/${repository.name}/issues/${issue.number}`,
   }
 }
@@ -29,7 +28,7 @@ function toCommentBody(repository: Repository, issue: Issue, comment: Comment): 
 function listComments(request: ApiRequest) {
   const { repository } = request
   const issue = requireIssue(request)
-  const bodies = issue.comments.map(comment => toCommentBody(repository, issue, comment))
+  const bodies = issue.comments.map(comment => toCommentBody(request, issue, comment))
   return toPage(request, `/repos/${repository.name}/issues/${issue.number}/comments`, bodies)
 }
 
@@ -40,7 +39,7 @@ function addComment(request: ApiRequest) {
   const count = repository.issues.reduce((sum, { comments }) => sum + comments.length, 0)
   const comment: Comment = { id: 1000 + count, login: token?.login ?? '', body }
   issue.comments.push(comment)
-  return created(toCommentBody(repository, issue, comment))
+  return created(toCommentBody(request, issue, comment))
 }
 
 function requireBody({ body }: ApiRequest): string {
@@ -60,11 +59,11 @@ function findComment({ repository, params }: ApiRequest): { issue: Issue; commen
 
 function showComment(request: ApiRequest) {
   const { issue, comment } = findComment(request)
-  return ok(toCommentBody(request.repository, issue, comment))
+  return ok(toCommentBody(request, issue, comment))
 }
 
 function changeComment(request: ApiRequest) {
   const { issue, comment } = findComment(request)
   comment.body = requireBody(request)
-  return ok(toCommentBody(request.repository, issue, comment))
+  return ok(toCommentBody(request, issue, comment))
 }

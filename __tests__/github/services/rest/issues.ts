@@ -1,4 +1,3 @@
-import type { Repository } from '../repository.ts'
 import type { Issue } from './issue.ts'
 import { toPage } from './pages.ts'
 import { ApiError, type ApiRequest, ok, type Route } from './route.ts'
@@ -20,7 +19,7 @@ export function requireIssue({ repository, params }: ApiRequest): Issue {
   return issue
 }
 
-export function toIssueBody(repository: Repository, issue: Issue): object {
+export function toIssueBody({ repository, services }: ApiRequest, issue: Issue): object {
   const { number, title, body, state, createdAt } = issue
   const kind = issue.pull === undefined ? 'issues' : 'pull'
   return {
@@ -34,7 +33,7 @@ export function toIssueBody(repository: Repository, issue: Issue): object {
     labels: toLabels(issue),
     comments: issue.comments.length,
     created_at: createdAt,
-    html_url: `https://github.localhost/${repository.name}/${kind}/${number}`,
+    html_url: `${services.serverUrl}/${repository.name}/${kind}/${number}`,
     ...(issue.pull === undefined ? {} : { pull_request: { url: `/pulls/${number}` } }),
   }
 }
@@ -49,12 +48,12 @@ function listIssues(request: ApiRequest) {
   return toPage(
     request,
     `/repos/${repository.name}/issues`,
-    found.map(issue => toIssueBody(repository, issue)),
+    found.map(issue => toIssueBody(request, issue)),
   )
 }
 
 function showIssue(request: ApiRequest) {
-  return ok(toIssueBody(request.repository, requireIssue(request)))
+  return ok(toIssueBody(request, requireIssue(request)))
 }
 
 export function toLabels(issue: Issue): object[] {

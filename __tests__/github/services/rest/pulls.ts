@@ -15,7 +15,8 @@ export const pullRoutes: readonly Route[] = [
 
 type PullIssue = Issue & { readonly pull: Pull }
 
-async function toPullBody(repository: Repository, issue: PullIssue): Promise<object> {
+async function toPullBody(request: ApiRequest, issue: PullIssue): Promise<object> {
+  const { repository } = request
   const { pull } = issue
   const toSide = async (ref: string) => ({
     ref,
@@ -24,7 +25,7 @@ async function toPullBody(repository: Repository, issue: PullIssue): Promise<obj
     repo: { full_name: repository.name },
   })
   return {
-    ...toIssueBody(repository, issue),
+    ...toIssueBody(request, issue),
     node_id: `PR_${repository.name}_${issue.number}`,
     draft: pull.draft,
     merged: false,
@@ -54,7 +55,7 @@ async function listPulls(request: ApiRequest) {
     .filter(({ pull }) => head === null || head === `${repository.owner}:${pull.head}`)
     .filter(({ pull }) => base === null || base === pull.base)
     .reverse()
-  const bodies = await Promise.all(found.map(issue => toPullBody(repository, issue)))
+  const bodies = await Promise.all(found.map(issue => toPullBody(request, issue)))
   return toPage(request, `/repos/${repository.name}/pulls`, bodies)
 }
 
@@ -70,7 +71,7 @@ async function openPull(request: ApiRequest) {
     login: token?.login ?? '',
     pull,
   })
-  return created(await toPullBody(repository, { ...issue, pull }))
+  return created(await toPullBody(request, { ...issue, pull }))
 }
 
 async function readPull({ repository, body }: ApiRequest): Promise<Pull> {
@@ -98,7 +99,7 @@ async function requireBranch(repository: Repository, field: string, branch: stri
 }
 
 async function showPull(request: ApiRequest) {
-  return ok(await toPullBody(request.repository, requirePull(request)))
+  return ok(await toPullBody(request, requirePull(request)))
 }
 
 async function changePull(request: ApiRequest) {
@@ -111,7 +112,7 @@ async function changePull(request: ApiRequest) {
     issue.pull.base = requireText(body, 'base')
     await requireBranch(repository, 'base', issue.pull.base)
   }
-  return ok(await toPullBody(repository, issue))
+  return ok(await toPullBody(request, issue))
 }
 
 function readState(value: unknown): 'open' | 'closed' {

@@ -10,6 +10,8 @@ export interface ApiServices {
   readonly runs: readonly WorkflowRun[]
   /** `http://127.0.0.1:…` */
   readonly origin: string
+  /** For links that people follow. */
+  readonly serverUrl: string
 }
 
 /** A request that was let through. */
