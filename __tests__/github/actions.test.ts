@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { actionFiles, useGitHub, workflowFiles } from './fixtures/fixtures.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
 
@@ -7,7 +7,7 @@ const github = useGitHub()
 describe('actions', () => {
   let run: WorkflowRun
 
-  test('of the repository itself run on Node 24, with their inputs, outputs and the tokens of JavaScript actions', async () => {
+  beforeAll(async () => {
     const greeter = await github().createRepository('acme/greeter', actionFiles('greet'))
     await greeter.git('tag', 'v1', 'main')
     const repository = await github().createRepository('acme/actions', {
@@ -16,6 +16,9 @@ describe('actions', () => {
       ...actionFiles('greet', '.github/actions/greet/'),
     })
     run = await (await github().dispatch(repository, 'actions.yml')).done
+  })
+
+  test('of the repository itself run on Node 24, with their inputs, outputs and the tokens of JavaScript actions', () => {
     const { log, annotations } = run.job('local')
 
     expect(log).toContain('node 24 in workspace')

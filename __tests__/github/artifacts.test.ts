@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 // biome-ignore lint/correctness/useImportExtensions: the types stand beside the module
 import { toBundledText } from './bundle.mjs'
 import { actionFiles, useGitHub, workflowFiles } from './fixtures/fixtures.ts'
@@ -11,7 +11,7 @@ const digest = /^([0-9a-f]{64}) /m
 describe('artifacts', () => {
   let run: WorkflowRun
 
-  test('of the real client reach other jobs of the run, in blocks', async () => {
+  beforeAll(async () => {
     const main = await toBundledText(
       fileURLToPath(new URL('./fixtures/actions/artifacts/main.mjs', import.meta.url)),
     )
@@ -21,7 +21,9 @@ describe('artifacts', () => {
       'main.mjs': main,
     })
     run = await (await github().dispatch(repository, 'artifacts.yml')).done
+  })
 
+  test('of the real client reach other jobs of the run, in blocks', () => {
     expect(run.conclusions).toEqual({ make: 'success', use: 'success' })
     expect(digest.exec(run.job('use').log)?.[1]).toBe(digest.exec(run.job('make').log)?.[1])
     expect(run.job('use').log).toContain('names ["large","small","result-a","result-b"]')

@@ -21,9 +21,11 @@ beforeAll(async () => {
 describe('a workflow of another repository', () => {
   let run: WorkflowRun
 
-  test('is called with inputs and secrets by name, and answers with outputs', async () => {
+  beforeAll(async () => {
     run = await (await github().dispatch(caller, 'caller.yml')).done
+  })
 
+  test('is called with inputs and secrets by name, and answers with outputs', () => {
     expect(run.conclusions).toEqual({
       first: 'success',
       'call / inner': 'success',

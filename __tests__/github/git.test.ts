@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { useGitHub, workflowFiles } from './fixtures/fixtures.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
 import type { Repository } from './services/repository.ts'
@@ -10,11 +10,13 @@ describe('the permissions of a job', () => {
   let repository: Repository
   let run: WorkflowRun
 
-  test('decide whether it can check out and push', async () => {
+  beforeAll(async () => {
     repository = await github().createRepository('acme/permissions', workflowFiles('permissions.yml'))
     repository.protectBranch('main')
     run = await (await github().dispatch(repository, 'permissions.yml')).done
+  })
 
+  test('decide whether it can check out and push', async () => {
     expect(run.conclusions).toEqual({
       none: 'failure',
       read: 'failure',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { useGitHub, workflowFiles } from './fixtures/fixtures.ts'
 import { GitHub } from './github.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
@@ -44,9 +44,11 @@ describe('steps', () => {
   let run: WorkflowRun
   const log = () => run.job('steps').log
 
-  test('see the environment of their workflow, job and own', async () => {
+  beforeAll(async () => {
     run = await runFixture('steps.yml')
+  })
 
+  test('see the environment of their workflow, job and own', () => {
     expect(log()).toContain('level step, yes, in inner, expression step')
     expect(log()).toContain('level job, added later and later, my tool')
     expect(log()).toMatch(/workflow_dispatch main 1 Linux true/)

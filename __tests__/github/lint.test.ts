@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { lintAction, lintWorkflows } from './lint.ts'
 
 const inHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -21,11 +21,15 @@ describe('actionlint', () => {
   const fixtures = listed('./fixtures/workflows/')
   let problems: readonly string[]
 
-  test('tells what is wrong with workflows, and where', async () => {
-    const job = 'needs: b\n    runs-on: ubuntu-latest\n    steps: [{ run: echo, if: nothing.x }]'
-    const path = write('wrong.yml', `on: push\njobs:\n  a:\n    ${job}\n`)
-    problems = await lintWorkflows([...workflows, ...fixtures, path])
+  let path: string
 
+  beforeAll(async () => {
+    const job = 'needs: b\n    runs-on: ubuntu-latest\n    steps: [{ run: echo, if: nothing.x }]'
+    path = write('wrong.yml', `on: push\njobs:\n  a:\n    ${job}\n`)
+    problems = await lintWorkflows([...workflows, ...fixtures, path])
+  })
+
+  test('tells what is wrong with workflows, and where', () => {
     expect(problems.filter(problem => problem.startsWith(path))).toEqual([
       expect.stringMatching(/wrong\.yml:3:3: job "a" needs job "b" which does not exist/),
       expect.stringMatching(/wrong\.yml:6:\d+: undefined variable "nothing"/),

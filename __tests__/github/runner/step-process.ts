@@ -57,17 +57,20 @@ function untilEnded(child: ChildProcess, onLine: (line: string) => void): Promis
     const closed = new Promise<void>(done => child.once('close', () => done()))
     child.once(
       'exit',
-      code => void Promise.race([closed, sleep(drainMilliseconds)]).then(() => resolve(code)),
+      code =>
+        void Promise.race([closed, sleep(drainMilliseconds, undefined, { ref: false })]).then(() =>
+          resolve(code),
+        ),
     )
   })
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>, timings: StopTimings): Promise<void> {
   child.kill('SIGINT')
-  await Promise.race([ended, sleep(timings.interrupt)])
+  await Promise.race([ended, sleep(timings.interrupt, undefined, { ref: false })])
   if (child.exitCode === null && child.signalCode === null) {
     child.kill('SIGTERM')
-    await Promise.race([ended, sleep(timings.terminate)])
+    await Promise.race([ended, sleep(timings.terminate, undefined, { ref: false })])
   }
   signalGroup(child, 'SIGKILL')
   await ended
