@@ -1,0 +1,2 @@
+export function toBundledText(entryPoint: string): Promise<string>
+export default function bundleAll(): Promise<void>

@@ -1,0 +1,26 @@
+/** An issue, or a pull request, which is one too. */
+export interface Issue {
+  readonly number: number
+  readonly login: string
+  readonly createdAt: string
+  readonly comments: Comment[]
+  title: string
+  body: string | null
+  state: 'open' | 'closed'
+  labels: string[]
+  readonly pull: Pull | undefined
+}
+
+export interface Pull {
+  /** Branch with the changes. */
+  readonly head: string
+  /** Branch that they are for. */
+  base: string
+  draft: boolean
+}
+
+export interface Comment {
+  readonly id: number
+  readonly login: string
+  body: string
+}

@@ -1,0 +1,73 @@
+import type { Issue } from './issue.ts'
+import { toPage } from './pages.ts'
+import { ApiError, type ApiRequest, ok, type Route } from './route.ts'
+
+/** Pull requests are issues too, so either permission lets in. */
+const either = ['issues', 'pull-requests']
+
+export const issueRoutes: readonly Route[] = [
+  { method: 'GET', path: '/issues', permissions: ['issues'], level: 'read', answer: listIssues },
+  { method: 'GET', path: '/issues/:number', permissions: either, level: 'read', answer: showIssue },
+  { method: 'GET', path: '/issues/:number/labels', permissions: either, level: 'read', answer: listLabels },
+  { method: 'POST', path: '/issues/:number/labels', permissions: either, level: 'write', answer: addLabels },
+]
+
+/** The issue that a path names. Throws 404 when there is none. */
+export function requireIssue({ repository, params }: ApiRequest): Issue {
+  const issue = repository.issues.find(issue => String(issue.number) === params.number)
+  if (issue === undefined) throw new ApiError(404, 'Not Found')
+  return issue
+}
+
+export function toIssueBody({ repository, services }: ApiRequest, issue: Issue): object {
+  const { number, title, body, state, createdAt } = issue
+  const kind = issue.pull === undefined ? 'issues' : 'pull'
+  return {
+    id: number,
+    node_id: `I_${repository.name}_${number}`,
+    number,
+    title,
+    body,
+    state,
+    user: { login: issue.login },
+    labels: toLabels(issue),
+    comments: issue.comments.length,
+    created_at: createdAt,
+    html_url: `${services.serverUrl}/${repository.name}/${kind}/${number}`,
+    ...(issue.pull === undefined ? {} : { pull_request: { url: `/pulls/${number}` } }),
+  }
+}
+
+function listIssues(request: ApiRequest) {
+  const { repository, query } = request
+  const state = query.get('state') ?? 'open'
+  const labels = (query.get('labels') ?? '').split(',').filter(label => label !== '')
+  const found = repository.issues
+    .filter(issue => state === 'all' || issue.state === state)
+    .filter(issue => labels.every(label => issue.labels.includes(label)))
+  return toPage(
+    request,
+    `/repos/${repository.name}/issues`,
+    found.map(issue => toIssueBody(request, issue)),
+  )
+}
+
+function showIssue(request: ApiRequest) {
+  return ok(toIssueBody(request, requireIssue(request)))
+}
+
+export function toLabels(issue: Issue): object[] {
+  return issue.labels.map(name => ({ name }))
+}
+
+function listLabels(request: ApiRequest) {
+  return ok(toLabels(requireIssue(request)))
+}
+
+function addLabels(request: ApiRequest) {
+  const issue = requireIssue(request)
+  const { labels } = request.body
+  if (!Array.isArray(labels)) throw new ApiError(422, 'Validation Failed')
+  issue.labels = [...new Set([...issue.labels, ...labels.map(String)])]
+  return ok(toLabels(issue))
+}

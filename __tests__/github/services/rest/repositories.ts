@@ -1,0 +1,32 @@
+import { ApiError, type ApiRequest, ok, type Route } from './route.ts'
+
+export const repositoryRoutes: readonly Route[] = [
+  { method: 'GET', path: '', permissions: ['metadata'], level: 'read', answer: showRepository },
+  {
+    method: 'GET',
+    path: '/branches/*branch',
+    permissions: ['contents'],
+    level: 'read',
+    answer: showBranch,
+  },
+]
+
+function showRepository({ repository }: ApiRequest) {
+  const [owner, name] = repository.name.split('/')
+  return ok({
+    id: 1,
+    name,
+    full_name: repository.name,
+    owner: { login: owner },
+    private: repository.visibility === 'private',
+    visibility: repository.visibility,
+    default_branch: 'main',
+  })
+}
+
+async function showBranch({ repository, params }: ApiRequest) {
+  const branch = params.branch ?? ''
+  const sha = await repository.tryResolve(`refs/heads/${branch}`)
+  if (sha === undefined) throw new ApiError(404, 'Branch not found')
+  return ok({ name: branch, commit: { sha }, protected: repository.protectedBranches.has(branch) })
+}

@@ -1,0 +1,10 @@
+import config from './jest.config.js'
+
+/** Workflows on a GitHub of our own on loopback: `npm run test:github`. */
+export default {
+  ...config,
+  globalSetup: '<rootDir>/__tests__/github/bundle.mjs',
+  testMatch: ['<rootDir>/__tests__/github/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 60_000,
+}
