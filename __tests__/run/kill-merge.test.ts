@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import type { Report } from '../../src/report/report.ts'
+import { bundle, runCli, runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { gitEnvironment, makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+
+const branches = 200
+const kills = 20
+
+/** Starts a merge in a process group of its own, and kills the whole group after a while. */
+async function mergeAndKill(folder: string, milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [bundle, 'merge'], {
+    cwd: folder,
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...gitEnvironment },
+  })
+  const closed = new Promise(resolve => child.on('close', resolve))
+  await sleep(milliseconds)
+  try {
+    process.kill(-(child.pid as number), 'SIGKILL')
+  } catch {
+    // it was faster
+  }
+  await closed
+}
+
+test(`a merge of ${branches} branches that is killed ${kills} times ends where an undisturbed one ends`, async () => {
+  const repository = makeRepository({ 'culprit.txt': 'good\n' })
+  const names = Array.from({ length: branches }, (_, index) => `t${index}`)
+  const tasks = Object.fromEntries(
+    names.map(name => [name, { script: `echo ${name} > ${name}.txt`, 'allow-no-changes': true }]),
+  )
+  tasks.t77 = { script: 'echo bad > culprit.txt', 'allow-no-changes': true }
+  writePlan(repository, tasks, {
+    'max-parallel': 8,
+    integration: { test: 'grep -q good culprit.txt', 'flaky-retries': 0, resolvers: [] },
+  })
+  const done = await runToReport(repository)
+  expect(done.tasks.t77?.landing).toBe('evicted')
+
+  const disturbed = openTestRepository(join(makeFolder('copy'), 'repository'))
+  cpSync(repository.folder, disturbed.folder, { recursive: true })
+  const startedAt = performance.now()
+  const undisturbed = JSON.parse((await runCli(repository.folder, ['merge', '--json'])).stdout) as Report
+  const duration = performance.now() - startedAt
+  expect(undisturbed.integration.commit).toBe(done.integration.commit)
+
+  for (let kill = 0; kill < kills; kill++) {
+    disturbed.git('update-ref', '-d', `refs/heads/${done.integration.branch}`)
+    await mergeAndKill(disturbed.folder, (duration * (kill + Math.random())) / kills)
+  }
+  const { stdout } = await runCli(disturbed.folder, ['merge', '--json'])
+  const { integration, tasks: landed } = JSON.parse(stdout) as Report
+  expect(integration.commit).toBe(done.integration.commit)
+  expect(disturbed.git('rev-parse', integration.branch as string)).toBe(done.integration.commit)
+  expect(Object.values(landed).filter(({ landing }) => landing === 'landed')).toHaveLength(branches - 1)
+}, 120_000)
