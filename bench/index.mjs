@@ -3,12 +3,14 @@ import { measureLanes } from './lanes.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureScheduling } from './scheduling.mjs'
+import { measureStartUp } from './start-up.mjs'
 
 const benches = {
   planning: measurePlanning,
   scheduling: measureScheduling,
   overhead: measureOverhead,
   lanes: measureLanes,
+  'start-up': measureStartUp,
 }
 const wanted = process.argv.slice(2)
 

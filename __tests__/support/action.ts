@@ -134,13 +134,18 @@ function tryCommand(line: string): WorkflowCommand | undefined {
   if (match === null) return undefined
   const pairs = (match[2] ?? '').split(/[,;]/).map(pair => pair.split('=', 2) as [string, string])
   const properties = Object.fromEntries(pairs.filter(([name]) => name !== '').map(toProperty))
-  return { name: match[1] as string, properties, text: unescape(match[3] ?? '') }
+  return { name: match[1] as string, properties, text: withoutEscapes(match[3] ?? '') }
 }
 
 function toProperty([name, value]: [string, string]): [string, string] {
-  return [name.trim(), unescape(value ?? '').replaceAll('%3A', ':').replaceAll('%2C', ',')]
+  return [
+    name.trim(),
+    withoutEscapes(value ?? '')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2C', ','),
+  ]
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 }

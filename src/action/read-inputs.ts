@@ -84,7 +84,7 @@ function findContradictions({ command, lane, tasks, run }: Inputs): string[] {
     )
   if (lane !== undefined && tasks.length > 0)
     problems.push(
-      `\`lane\` says which tasks this job does: give \`tasks\` to the step with \`command: plan\`, and here only:\n${toInputLine('lane', laneExample)}`,
+      `\`lane\` says which tasks this job does: give \`tasks\` to the step with \`command: plan\` instead. Write:\n${toInputLine('lane', laneExample)}`,
     )
   if (lane !== undefined && run === undefined)
     problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)

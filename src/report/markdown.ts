@@ -71,9 +71,9 @@ export function toTimingText({ timing, tasks }: Report): string {
     timing.speedup === null
       ? []
       : [
-          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds)} one after another`,
+          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds + timing.integrationSeconds)} one after another`,
           `${timing.speedup.toFixed(1)} times as fast`,
-          `bound ${toSpan(timing.lowerBoundSeconds)}`,
+          `bound ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
         ]
   return [...parts, ...(cost === undefined ? [] : [cost])].join(' · ')
 }
