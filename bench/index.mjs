@@ -6,6 +6,7 @@ import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureScheduling } from './scheduling.mjs'
+import { measureStartUp } from './start-up.mjs'
 
 const benches = {
   planning: measurePlanning,
@@ -14,6 +15,7 @@ const benches = {
   merging: measureMerging,
   lanes: measureLanes,
   forecast: measureForecast,
+  'start-up': measureStartUp,
 }
 const wanted = process.argv.slice(2)
 

@@ -1,4 +1,4 @@
-// Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json.
+// Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 
@@ -19,6 +19,8 @@ rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/write-schema.mjs')
+run('scripts/write-action-docs.mjs')
+bundle('lib/action/index.js', 'dist')
 bundle('lib/cli/index.js', 'dist/cli')
 bundle('lib/cli/typescript-loader.js', 'dist/cli/typescript-loader')
 mkdirSync('dist/grammars')

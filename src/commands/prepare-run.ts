@@ -32,7 +32,7 @@ export async function requireReady(
   if (plan.integration.land === 'pull-request') {
     emit({
       kind: 'notice',
-      text: '`land: pull-request` is for GitHub Actions; here the branch is left for you',
+      text: '`land: pull-request`: a run on one machine opens none, the branch is left for you',
     })
   }
   if (await hasUncommittedChanges(repository)) {

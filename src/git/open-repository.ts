@@ -25,6 +25,8 @@ export interface Repository {
   readonly shallowFile: string | undefined
   /** Environment of the command, without variables of git. */
   readonly env: Environment
+  /** Variables of the command that only agents get, each those that its CLI reads. Where `env` has everything, there are none. */
+  readonly keys: Environment
   readonly config: GitConfig
   /** For plumbing: reads the repository's own configuration, but runs nothing that it names. */
   readonly place: GitPlace
@@ -52,6 +54,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
     refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,
     env: clean,
+    keys: {},
     config: await readConfig(root),
     place,
   }

@@ -1,20 +1,21 @@
 import { tryGlobProblem } from './globs.ts'
 import { findCycles } from './graph.ts'
+import { idPattern } from './id-pattern.ts'
 import { isKnownAgent, knownAgents } from './known-agents.ts'
 import type { Outline, TaskOutline } from './outline.ts'
-import { idPattern } from './plan-file.ts'
 import type { PlanPath, Problem } from './problem.ts'
 import { idRule } from './schema-problems.ts'
 import { didYouMean } from './suggest.ts'
+
+/** The only problem of a plan that is right and empty. */
+export const noTasks = 'the plan has no tasks'
 
 /** Finds what a schema cannot: unknown ids, cycles, bad globs, agents that are not defined, tasks without a prompt. */
 export function checkReferences(outline: Outline): Problem[] {
   const ids = new Set(outline.tasks.map(task => task.id))
   return [
     ...checkTarget(outline.target),
-    ...(outline.hasTasks && outline.tasks.length === 0
-      ? [{ path: ['tasks'], message: 'the plan has no tasks' }]
-      : []),
+    ...(outline.hasTasks && outline.tasks.length === 0 ? [{ path: ['tasks'], message: noTasks }] : []),
     ...outline.tasks.flatMap(task => checkTask(task, ids, outline)),
     ...checkAgentsGiven(outline),
     ...findCycles(outline.tasks).filter(isLong).map(toCycleProblem),

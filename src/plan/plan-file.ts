@@ -1,10 +1,8 @@
 import * as z from 'zod'
+import { idPattern } from './id-pattern.ts'
 import { knownAgents } from './known-agents.ts'
 import type { PlanPath } from './problem.ts'
 import { resolverNames } from './resolver-names.ts'
-
-/** The shape of a task's id and of an agent's name. */
-export const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
 
 const id = z.string().regex(idPattern)
 const command = z.string().trim().min(1)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { idPattern, toKnownKeys } from './plan-file.ts'
+import { idPattern } from './id-pattern.ts'
+import { toKnownKeys } from './plan-file.ts'
 import type { PlanPath, Problem } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 

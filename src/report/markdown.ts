@@ -7,12 +7,14 @@ import { toPlainLine } from './text.ts'
 
 /** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
 export function toMarkdown(report: Report): string {
+  const table = [taskTableHead, ...Object.entries(report.tasks).map(([id, task]) => toTaskRow(id, task))]
+  const troubles = toTroubleLines(report).join('\n')
   const parts = [
     toHeadline(report),
-    toTable(report),
-    toForecast(report),
-    toTroubles(report),
-    toTiming(report),
+    table.join('\n'),
+    toForecastLines(report).join('\n'),
+    troubles,
+    toTimingText(report),
     toNext(report),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -21,14 +23,17 @@ export function toMarkdown(report: Report): string {
 /** Words that others wrote, as Markdown that shows them and does nothing else: no markup, links, mentions or references. */
 export function toMarkdownText(text: string): string {
   return toPlainLine(text)
-    .replace(/[&<>]|[\\`*_{}[\]()#+!|~-]/g, character =>
+    .replace(/[&<>]|[\\`*_{}[\]()#+!|~$-]/g, character =>
       '&<>'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
     )
     .replace(/@/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//')
+    .replace(/\b(www)\./gi, '$1\u200b.')
+    .replace(/\\#(?=\d)/g, '\\#\u200b')
 }
 
-function toHeadline({ plan, run, tasks, integration }: Report): string {
+/** What landed, where, and whether it was tested. */
+export function toHeadline({ plan, run, tasks, integration }: Report): string {
   const all = Object.values(tasks)
   const landed = all.filter(task => task.landing === 'landed').length
   const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
@@ -36,16 +41,16 @@ function toHeadline({ plan, run, tasks, integration }: Report): string {
   return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${tests}`
 }
 
-function toTable({ tasks }: Report): string {
-  const rows = Object.entries(tasks).map(([id, task]) => toRow(id, task))
-  return [
-    '| task | outcome | landing | tries | time | files | why |',
-    '| --- | --- | --- | ---: | ---: | ---: | --- |',
-    ...rows,
-  ].join('\n')
-}
+/** The head of a table whose rows are tasks. */
+export const taskTableHead = [
+  '| task | outcome | landing | tries | time | files | why |',
+  '| --- | --- | --- | ---: | ---: | ---: | --- |',
+].join('\n')
 
-function toRow(id: string, task: TaskReport): string {
+/** The most that one row says about why, in characters. */
+const longestReason = 1000
+
+export function toTaskRow(id: string, task: TaskReport): string {
   const cells = [
     `\`${id}\``,
     task.outcome,
@@ -53,36 +58,37 @@ function toRow(id: string, task: TaskReport): string {
     String(task.attempts),
     task.startedAt === null ? '–' : toClock(task.seconds),
     task.filesChanged === null ? '–' : String(task.filesChanged),
-    toMarkdownText(task.reason ?? ''),
+    toMarkdownText((task.reason ?? '').slice(0, longestReason)),
   ]
   return `| ${cells.join(' | ')} |`
 }
 
 const mostForecasts = 20
 
-function toForecast({ integration }: Report): string {
+/** Conflicts that were known before the branches were merged, a list item each. */
+export function toForecastLines({ integration }: Report): string[] {
   const lines = integration.forecast.map(toForecastSentence)
-  return cutLines(lines, mostForecasts)
-    .map(line => `- forecast: ${toMarkdownText(line)}`)
-    .join('\n')
+  return cutLines(lines, mostForecasts).map(line => `- forecast: ${toMarkdownText(line)}`)
 }
 
-function toTroubles({ integration }: Report): string {
+/** What went wrong when the branches were merged, a list item each. */
+export function toTroubleLines({ integration }: Report): string[] {
   const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
   for (const text of [integration.trouble, integration.land.message])
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
-  return lines.join('\n')
+  return lines
 }
 
-function toTiming({ timing, tasks }: Report): string {
+/** How long it took against the least that was possible, and what it cost; empty when neither is known. */
+export function toTimingText({ timing, tasks }: Report): string {
   const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
   const parts =
     timing.speedup === null
       ? []
       : [
-          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds)} one after another`,
+          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds + timing.integrationSeconds)} one after another`,
           `${timing.speedup.toFixed(1)} times as fast`,
-          `bound ${toSpan(timing.lowerBoundSeconds)}`,
+          `bound ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
         ]
   return [...parts, ...(cost === undefined ? [] : [cost])].join(' · ')
 }

@@ -27,7 +27,8 @@ export function toNextCommands(report: Report, program: string): NextCommand[] {
   ]
 }
 
-function needsAnother({ landing, outcome, reason, rolledBack }: TaskReport): boolean {
+/** Whether a task did not do what it should have done. */
+export function needsAnother({ landing, outcome, reason, rolledBack }: TaskReport): boolean {
   return landing !== 'landed' && !rolledBack && !(outcome === 'no-changes' && reason === null)
 }
 

@@ -6,6 +6,13 @@ export const claude: Cli = {
   program: 'claude',
   install: 'npm install --global @anthropic-ai/claude-code',
   env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' },
+  variables: [
+    'ANTHROPIC_API_KEY',
+    'ANTHROPIC_AUTH_TOKEN',
+    'ANTHROPIC_BASE_URL',
+    'ANTHROPIC_CUSTOM_HEADERS',
+    'CLAUDE_CODE_OAUTH_TOKEN',
+  ],
   toArguments: ({ model, maxTurns }, prompt) => [
     ...['--print', prompt, '--output-format', 'stream-json', '--verbose'],
     ...[

@@ -9,6 +9,8 @@ export interface Cli {
   toArguments(settings: CliSettings, prompt: string): string[]
   /** Environment that it needs to work by itself. */
   readonly env: Environment
+  /** Variables that it reads its key and the address of its service from. */
+  readonly variables: readonly string[]
   createReader(): OutputReader
 }
 

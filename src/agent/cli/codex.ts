@@ -6,6 +6,7 @@ export const codex: Cli = {
   program: 'codex',
   install: 'npm install --global @openai/codex',
   env: {},
+  variables: ['CODEX_API_KEY', 'CODEX_HOME', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
   toArguments: ({ model }, prompt) => [
     ...['exec', '--json', '--ephemeral', '--skip-git-repo-check', '--sandbox', 'workspace-write'],
     ...(model === undefined ? [] : ['--model', model]),

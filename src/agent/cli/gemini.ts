@@ -6,6 +6,15 @@ export const gemini: Cli = {
   program: 'gemini',
   install: 'npm install --global @google/gemini-cli',
   env: {},
+  variables: [
+    'GEMINI_API_KEY',
+    'GOOGLE_API_KEY',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'GOOGLE_CLOUD_LOCATION',
+    'GOOGLE_CLOUD_PROJECT',
+    'GOOGLE_GEMINI_BASE_URL',
+    'GOOGLE_GENAI_USE_VERTEXAI',
+  ],
   toArguments: ({ model }, prompt) => [
     ...['--prompt', prompt, '--output-format', 'stream-json', '--approval-mode', 'yolo', '--skip-trust'],
     ...(model === undefined ? [] : ['--model', model]),

@@ -6,6 +6,16 @@ export const opencode: Cli = {
   program: 'opencode',
   install: 'npm install --global opencode-ai',
   env: { OPENCODE_PERMISSION: '{"*":"allow"}', OPENCODE_DISABLE_AUTOUPDATE: '1' },
+  variables: [
+    'ANTHROPIC_API_KEY',
+    'GEMINI_API_KEY',
+    'GOOGLE_GENERATIVE_AI_API_KEY',
+    'OPENAI_API_KEY',
+    'OPENCODE_CONFIG',
+    'OPENCODE_CONFIG_CONTENT',
+    'OPENCODE_CONFIG_DIR',
+    'OPENROUTER_API_KEY',
+  ],
   toArguments: ({ model }, prompt) => [
     ...['run', '--format', 'json'],
     ...(model === undefined ? [] : ['--model', model]),

@@ -6,6 +6,13 @@ export const pi: Cli = {
   program: 'pi',
   install: 'npm install --global @mariozechner/pi-coding-agent',
   env: {},
+  variables: [
+    'ANTHROPIC_API_KEY',
+    'GEMINI_API_KEY',
+    'OPENAI_API_KEY',
+    'OPENROUTER_API_KEY',
+    'PI_CODING_AGENT_DIR',
+  ],
   toArguments: ({ model }, prompt) => {
     const [provider, ...name] = (model ?? '').split('/')
     const choice =

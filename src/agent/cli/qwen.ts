@@ -7,6 +7,7 @@ export const qwen: Cli = {
   program: 'qwen',
   install: 'npm install --global @qwen-code/qwen-code',
   env: {},
+  variables: ['DASHSCOPE_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
   toArguments: ({ model }, prompt) => [
     ...[prompt, '--output-format', 'stream-json', '--yolo'],
     ...(model === undefined ? [] : ['--model', model]),

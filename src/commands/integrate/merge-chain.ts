@@ -1,17 +1,15 @@
 import { readCommitText, type Trailer } from '../../git/commits.ts'
 import type { Harness } from '../../git/harness.ts'
+import type { MergeRecord } from '../../git/merge-record.ts'
 import type { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
+import { GitError } from '../../git/run-git.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
+import type { ConflictedMerge, ResolvedFile, UnresolvedFile } from './merge-conflict.ts'
 import type { ResolutionCache } from './resolution-cache.ts'
-import {
-  type ConflictedMerge,
-  type ResolvedFile,
-  resolveMerge,
-  type UnresolvedFile,
-} from './resolve-merge.ts'
+import { resolveMerge } from './resolve-merge.ts'
 import { writeMerge } from './write-merge.ts'
 
 /** The branch of a task that is to be merged. */
@@ -106,7 +104,8 @@ export class MergeChain {
   private async make(tip: Tip, branch: Branch, before: readonly TaskId[]): Promise<Outcome> {
     const { merger } = this.parts
     const { task, commit } = branch
-    const record = await merger.merge(tip.commit, commit)
+    const record = await tryMerge(merger, tip.commit, commit)
+    if (typeof record === 'string') return toFailedMerge(tip, branch, record)
     if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
     const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
     const resolution = await this.resolve(merge)
@@ -136,6 +135,21 @@ export class MergeChain {
     })
     return { kind: 'merged', task, commit: merged, tree, resolved }
   }
+}
+
+/** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */
+async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | string> {
+  try {
+    return await merger.merge(ours, theirs)
+  } catch (error) {
+    if (error instanceof GitError) return error.message
+    throw error
+  }
+}
+
+function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
+  const left = [{ conflict: { path: 'the whole tree' }, reasons: [reason] }]
+  return { kind: 'conflicted', task, left, theirs: commit, tree: tip.tree }
 }
 
 /** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */

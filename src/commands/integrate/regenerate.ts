@@ -20,7 +20,7 @@ import {
   type ResolvedFile,
   type Resolving,
   type UnresolvedFile,
-} from './resolve-merge.ts'
+} from './merge-conflict.ts'
 
 /** How a file is made anew. */
 interface Generator {

@@ -11,8 +11,8 @@ import { RefusedError } from '../../plan/refused-error.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { tryMergeModes, tryReadVersions } from './merge-conflict.ts'
 import { ResolutionCache, type StoredResolution } from './resolution-cache.ts'
-import { tryMergeModes, tryReadVersions } from './resolve-merge.ts'
 import { withChain } from './with-chain.ts'
 
 /** A checkout in which a person resolves the conflicts of one task. */

@@ -26,7 +26,7 @@ import {
   tryMergeModes,
   tryReadVersions,
   type UnresolvedFile,
-} from './resolve-merge.ts'
+} from './merge-conflict.ts'
 
 export interface AgentAnswer {
   readonly files: readonly ResolvedFile[]

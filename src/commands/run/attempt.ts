@@ -1,4 +1,5 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { toAgentKeys } from '../../agent/agent-keys.ts'
 import type { Usage } from '../../agent/agent-output.ts'
 import { type AgentStart, toAgentStart } from '../../agent/agent-start.ts'
 import { type CommandEnd, supervise } from '../../agent/supervise.ts'
@@ -38,7 +39,7 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
   const end = await supervise({
     command: start.command,
     directory: work.worktree.path,
-    env: toAgentEnvironment(context, work, start.env),
+    env: toAgentEnvironment(context, work, { ...toAgentKeys(agent, context.repository.keys), ...start.env }),
     logPath: context.paths.log(task.id),
     statusPath: paths.status,
     timeoutMinutes: task.timeoutMinutes,

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Lane } from '../../src/plan/lanes.ts'
+import { runAction } from '../support/action.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository } from '../support/repository.ts'
+
+const diamond = {
+  contract: { script: 'echo a > a.txt', files: ['a.txt'] },
+  api: { script: 'echo b > b.txt', files: ['b.txt'], needs: ['contract'] },
+  web: { script: 'echo c > c.txt', files: ['c.txt'], needs: ['contract'] },
+  e2e: { script: 'echo d > d.txt', files: ['d.txt'], needs: ['api', 'web'] },
+}
+const plan = { command: 'plan' }
+
+describe('command: plan', () => {
+  test('spreads the tasks over the lanes of a matrix, and names the run', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const { code, outputs } = await runAction(repository.folder, { inputs: plan })
+
+    expect(code).toBe(0)
+    expect(outputs['has-tasks']).toBe('true')
+    expect(outputs.run).toMatch(/^\d{8}-\d{6}-[0-9a-f]{4}$/)
+    const lanes = JSON.parse(outputs.lanes as string) as Lane[]
+    expect(lanes.flatMap(lane => lane.tasks).toSorted()).toEqual(['api', 'contract', 'e2e', 'web'])
+    expect(lanes[0]).toMatchObject({ id: 'lane-1', name: lanes[0]?.tasks.join(' → ') })
+  })
+
+  test('starts nothing and writes nothing to the repository', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const before = repository.git('for-each-ref')
+    await runAction(repository.folder, { inputs: plan })
+
+    expect(repository.git('for-each-ref')).toBe(before)
+    expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
+  })
+
+  test('shows the tasks and their order on the page of the run', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const { summary, log } = await runAction(repository.folder, { inputs: plan })
+
+    expect(summary).toContain('## Test: 4 tasks')
+    expect(summary).toContain('| `api` | does\\-api | contract | b.txt | – |')
+    expect(summary).toMatch(/```mermaid\nflowchart LR\n[\s\S]*t_contract --> t_api/)
+    expect(log).toContain('::group::Lanes')
+  })
+
+  test('says that there is nothing to do when the plan has no tasks', async () => {
+    const repository = makeRepository({ 'plan.yml': 'agent: claude\ntasks: {}\n' })
+    const { code, outputs } = await runAction(repository.folder, { inputs: plan })
+
+    expect(code).toBe(0)
+    expect(outputs).toMatchObject({ 'has-tasks': 'false', lanes: '[]' })
+  })
+
+  test('plans only the tasks that are asked for, and what they need', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const { outputs } = await runAction(repository.folder, { inputs: { ...plan, tasks: 'api' } })
+
+    const lanes = JSON.parse(outputs.lanes as string) as Lane[]
+    expect(lanes.map(lane => lane.tasks)).toEqual([['contract', 'api']])
+  })
+
+  test('has no more lanes than run at once when they wait for each other', async () => {
+    const repository = makeRepository()
+    const wide = Array.from({ length: 6 }, (_, index) => [
+      `t${index}`,
+      { script: 'true', needs: ['contract'], files: [`${index}.txt`] },
+    ])
+    writePlan(repository, { contract: diamond.contract, ...Object.fromEntries(wide) })
+    const { outputs } = await runAction(repository.folder, { inputs: { ...plan, 'max-parallel': '3' } })
+
+    expect(JSON.parse(outputs.lanes as string)).toHaveLength(3)
+  })
+
+  test('puts what is wrong in the plan beside its lines, and is red', async () => {
+    const repository = makeRepository({
+      'plan.yml': 'agent: claude\ntasks:\n  a:\n    prompt: x\n    needs: [bb]\n  b:\n    prompt: x\n',
+    })
+    const { code, commands, outputs } = await runAction(repository.folder, { inputs: plan })
+
+    expect(code).toBe(1)
+    expect(outputs).toEqual({})
+    const [first] = commands.filter(({ name }) => name === 'error')
+    expect(first?.properties).toMatchObject({ file: 'plan.yml', line: '5', title: 'Plan' })
+    expect(first?.text).toContain('`bb` is not a task')
+  })
+
+  test('refuses a target that is missing before anything is paid for', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond, { target: 'mian' })
+    const { code, log } = await runAction(repository.folder, { inputs: plan })
+
+    expect(code).toBe(1)
+    expect(log).toContain('did you mean `main`?')
+  })
+
+  test('says how to check the repository out where there is none', async () => {
+    const { code, log } = await runAction('/', { inputs: plan })
+
+    expect(code).toBe(1)
+    expect(log).toContain('- uses: actions/checkout@')
+  })
+})

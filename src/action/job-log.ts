@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { endGroup, info, startGroup } from '@actions/core'
+
+/** The log of the step. What others wrote is printed so that the runner takes none of it for a command. */
+export class JobLog {
+  private isOpen = false
+
+  line(text: string): void {
+    for (const line of text.split('\n')) info(toHarmlessLine(line))
+  }
+
+  /** Begins a part that the page folds up; ends the one before. */
+  begin(title: string): void {
+    this.end()
+    startGroup(toHarmlessLine(title))
+    this.isOpen = true
+  }
+
+  end(): void {
+    if (this.isOpen) endGroup()
+    this.isOpen = false
+  }
+
+  /** Prints lines exactly as somebody else wrote them. Nobody else knows the word that makes the runner listen again. */
+  foreign(lines: Iterable<string>): void {
+    const word = randomUUID()
+    info(`::stop-commands::${word}`)
+    for (const line of lines) info(line)
+    info(`::${word}::`)
+  }
+}
+
+/**
+ * A line in which the runner sees no command: those begin with `::`, or have `##[` anywhere.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function toHarmlessLine(text: string): string {
+  return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ')
+}

@@ -1,0 +1,52 @@
+import { setSecret } from '@actions/core'
+import { loadPlan } from '../commands/load-plan.ts'
+import { selectTasks } from '../commands/select-tasks.ts'
+import type { Repository } from '../git/open-repository.ts'
+import { knownAgents } from '../plan/known-agents.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlanFile } from '../plan/plan-file.ts'
+import type { CheckedPlan } from '../plan/read-plan.ts'
+import { RefusedError } from '../plan/refused-error.ts'
+import { readStoredPlan, toStoredText } from '../plan/stored-plan.ts'
+import { didYouMean, trySuggest } from '../plan/suggest.ts'
+import { toInputLine } from './input-reader.ts'
+import type { Inputs } from './inputs.ts'
+import type { Job } from './job.ts'
+import { toWorkingFolder } from './job-repository.ts'
+import { toSecrets } from './secrets.ts'
+
+/** Reads the plan of a step, with what its inputs say instead, and masks the secrets that stand in it. */
+export function loadJobPlan(job: Job, repository: Repository): CheckedPlan {
+  const { inputs } = job
+  const loaded = loadPlan(toWorkingFolder(job), repository.root, inputs.plan)
+  const changed = withInputs(loaded, inputs)
+  const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
+  maskSecrets(checked.plan, repository)
+  return checked
+}
+
+function withInputs(checked: CheckedPlan, { agent, land }: Inputs): CheckedPlan {
+  if (agent === undefined && land === undefined) return checked
+  if (agent !== undefined) requireAgent(agent, checked.file)
+  const file = {
+    ...checked.file,
+    ...(agent === undefined ? {} : { agent }),
+    integration: { ...checked.file.integration, ...(land === undefined ? {} : { land }) },
+  }
+  return readStoredPlan(toStoredText(file, checked.order))
+}
+
+function requireAgent(agent: string, { agents }: PlanFile): void {
+  const names = [...Object.keys(agents), ...knownAgents]
+  if (names.includes(agent)) return
+  throw new RefusedError(
+    `the input \`agent: ${agent}\` is neither a CLI that is known nor an agent of the plan${didYouMean(agent, names)}. ` +
+      `Write:\n${toInputLine('agent', trySuggest(agent, names) ?? names[0] ?? '')}`,
+  )
+}
+
+function maskSecrets({ env, agents, tasks }: Plan, repository: Repository): void {
+  const inner = [...Object.values(agents), ...tasks].map(part => part.env)
+  const environments = [repository.env, repository.keys, env, ...inner]
+  for (const secret of new Set(environments.flatMap(toSecrets))) setSecret(secret)
+}

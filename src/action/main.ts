@@ -1,0 +1,41 @@
+import { isDebug, setSecret } from '@actions/core'
+import type { Environment } from '../plan/plan.ts'
+import { PlanError } from '../plan/problem.ts'
+import { RefusedError } from '../plan/refused-error.ts'
+import { loadCommand } from './commands.ts'
+import type { JobResult } from './job.ts'
+import { JobLog } from './job-log.ts'
+import { leaveResult } from './leave-result.ts'
+import { toPlanAnnotations } from './plan-annotations.ts'
+import { readInputs } from './read-inputs.ts'
+import { untilCancelled } from './until-cancelled.ts'
+
+/**
+ * Runs one step. It is red when the inputs or the plan are wrong, when something around us broke, and when something that should
+ * have landed did not, so that it is noticed and "Re-run failed jobs" has something to do. Its outputs are set in any case.
+ */
+export async function main(env: Environment): Promise<void> {
+  const log = new JobLog()
+  const result = await runStep(env, log).catch(toFailedResult)
+  log.end()
+  await leaveResult(result, env)
+}
+
+async function runStep(env: Environment, log: JobLog): Promise<JobResult> {
+  const inputs = readInputs(env)
+  if (inputs.githubToken !== '') setSecret(inputs.githubToken)
+  log.line(`parallel-agents: ${inputs.lane?.name ?? inputs.command}`)
+  const command = await loadCommand(inputs)
+  return untilCancelled(log, signal => command({ inputs, env, log, signal }))
+}
+
+function toFailedResult(error: unknown): JobResult {
+  const annotations = error instanceof PlanError ? toPlanAnnotations(error) : []
+  return { outputs: {}, summary: '', annotations, failure: toFailure(error) }
+}
+
+function toFailure(error: unknown): string {
+  if (error instanceof RefusedError || error instanceof PlanError) return error.message
+  const { message, stack } = error as Error
+  return isDebug() ? (stack ?? message) : message
+}

@@ -1,0 +1,69 @@
+import { describePlan } from '../commands/describe-plan.ts'
+import { findTarget } from '../commands/find-target.ts'
+import { listRuns } from '../commands/run/claim-run.ts'
+import { toRunId } from '../commands/run/run-id.ts'
+import type { Repository } from '../git/open-repository.ts'
+import { noTasks } from '../plan/check-references.ts'
+import { toLanes } from '../plan/lanes.ts'
+import { PlanError } from '../plan/problem.ts'
+import type { CheckedPlan } from '../plan/read-plan.ts'
+import { plainPaint } from '../report/paint.ts'
+import { toPlanSummary } from '../report/plan-summary.ts'
+import { toPlanText } from '../report/plan-text.ts'
+import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
+import { withJobRepository } from './job-repository.ts'
+import { loadJobPlan } from './load-job-plan.ts'
+
+/** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
+export function planCommand(job: Job): Promise<JobResult> {
+  return withJobRepository(job, async repository => {
+    const run = toRunId(new Date(), Math.random(), await listRuns(repository))
+    const checked = tryLoad(job, repository)
+    return checked === undefined ? toNothing(job, run) : describe(job, repository, checked, run)
+  })
+}
+
+/** Undefined when the plan has no tasks: then there is nothing to do, and nothing is wrong. */
+function tryLoad(job: Job, repository: Repository): CheckedPlan | undefined {
+  try {
+    return loadJobPlan(job, repository)
+  } catch (error) {
+    const isEmpty = error instanceof PlanError && error.problems.every(({ message }) => message === noTasks)
+    if (isEmpty) return undefined
+    throw error
+  }
+}
+
+async function describe(
+  { inputs, log }: Job,
+  repository: Repository,
+  checked: CheckedPlan,
+  run: string,
+): Promise<JobResult> {
+  await findTarget(repository, checked.plan) // refuses a target that is missing before any agent is paid for
+  const maxParallel = inputs.maxParallel ?? checked.plan.maxParallel
+  const lanes = toLanes(checked.plan.tasks, { maxParallel })
+  const overview = await describePlan(repository, checked, maxParallel)
+  log.begin('Plan')
+  log.line(toPlanText(overview, plainPaint))
+  log.begin('Lanes')
+  for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
+  log.end()
+  return {
+    outputs: { run, lanes: JSON.stringify(lanes), 'has-tasks': 'true' },
+    summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
+    annotations: [],
+    failure: undefined,
+  }
+}
+
+function toNothing({ log }: Job, run: string): JobResult {
+  const text = 'The plan has no tasks: there is nothing to do.'
+  log.line(text)
+  return {
+    outputs: { run, lanes: '[]', 'has-tasks': 'false' },
+    summary: `${text}\n`,
+    annotations: [],
+    failure: undefined,
+  }
+}

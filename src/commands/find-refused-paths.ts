@@ -1,0 +1,41 @@
+import type { Repository } from '../git/open-repository.ts'
+import { readChanges } from '../git/tree-diff.ts'
+import type { Plan, Task } from '../plan/plan.ts'
+import type { Report } from '../report/report.ts'
+import { checkChanges } from './gates/change-gates.ts'
+
+/** A file that a task should not have changed. */
+export interface RefusedPath {
+  readonly task: string
+  readonly path: string
+}
+
+/** The files for which tasks were refused at last: out of their scope, or protected. Read from what was kept of these tasks. */
+export async function findRefusedPaths(
+  repository: Repository,
+  plan: Plan,
+  report: Report,
+): Promise<RefusedPath[]> {
+  const refused = plan.tasks.filter(({ id }) => report.tasks[id]?.outcome === 'out-of-scope')
+  const paths = await Promise.all(refused.map(task => readRefusedPaths(repository, plan, task, report)))
+  return paths.flat()
+}
+
+async function readRefusedPaths(
+  repository: Repository,
+  plan: Plan,
+  task: Task,
+  { tasks }: Report,
+): Promise<RefusedPath[]> {
+  const { base, kept } = tasks[task.id] ?? {}
+  if (!base || !kept) return []
+  const changes = await readChanges(repository, base, kept)
+  const refusal = checkChanges({
+    task,
+    protectedGlobs: plan.protected,
+    maxFileMegabytes: plan.maxFileMegabytes,
+    changes: changes.map(change => ({ ...change, size: 0, linkTarget: undefined })), // the gates behind that of the scope do not matter
+    problems: [],
+  })
+  return refusal?.outcome === 'out-of-scope' ? refusal.undo.map(path => ({ task: task.id, path })) : []
+}

@@ -1,0 +1,63 @@
+/** A part of a page of Markdown. Where there is no room for all, rows are left out, and texts stay whole. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'rows'
+      /** The lines above the rows, such as the head of a table. */
+      readonly head: string
+      readonly rows: readonly Row[]
+      /** What stands below the rows when some are left out. */
+      readonly more: (hidden: number) => string
+    }
+
+export interface Row {
+  readonly text: string
+  /** Left out only when all others are. */
+  readonly isImportant: boolean
+}
+
+export function toText(text: string): Part {
+  return { kind: 'text', text }
+}
+
+/**
+ * Puts the parts of a page below each other, in at most so many bytes of UTF-8. The texts must fit by themselves; of the rows,
+ * those that are not important go first, and the last ones before the others.
+ */
+export function toPage(parts: readonly Part[], maxBytes: number): string {
+  const shown = parts.filter(part => (part.kind === 'text' ? part.text !== '' : part.rows.length > 0))
+  let room = maxBytes - toBytes(shown.map(part => toFixedText(part)).join('\n\n')) - 1
+  const blocks = shown.map(part => {
+    if (part.kind === 'text') return part.text
+    const { text, bytes } = fitRows(part, room)
+    room -= bytes
+    return text
+  })
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+}
+
+type Rows = Extract<Part, { kind: 'rows' }>
+
+/** What a part takes however many of its rows are shown. */
+function toFixedText(part: Part): string {
+  return part.kind === 'text' ? part.text : `${part.head}\n\n${part.more(part.rows.length)}`
+}
+
+/** The part with as many rows as there is room for, and the bytes that the rows take. */
+function fitRows({ head, rows, more }: Rows, room: number): { text: string; bytes: number } {
+  const kept = new Set<Row>()
+  let bytes = 0
+  for (const row of [...rows.filter(row => row.isImportant), ...rows.filter(row => !row.isImportant)]) {
+    const size = toBytes(row.text) + 1
+    if (bytes + size > room) break
+    bytes += size
+    kept.add(row)
+  }
+  const lines = [head, ...rows.filter(row => kept.has(row)).map(row => row.text)].join('\n')
+  const hidden = rows.length - kept.size
+  return { text: hidden === 0 ? lines : `${lines}\n\n${more(hidden)}`, bytes }
+}
+
+function toBytes(text: string): number {
+  return Buffer.byteLength(text, 'utf8')
+}
