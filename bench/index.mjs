@@ -1,5 +1,7 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
 import { measureForecast } from './forecast.mjs'
+import { measureLanes } from './lanes.mjs'
+import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureScheduling } from './scheduling.mjs'
@@ -9,6 +11,8 @@ const benches = {
   scheduling: measureScheduling,
   overhead: measureOverhead,
   forecast: measureForecast,
+  merging: measureMerging,
+  lanes: measureLanes,
 }
 const wanted = process.argv.slice(2)
 

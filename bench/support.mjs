@@ -6,6 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 export const bundle = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
 
+const top = fileURLToPath(new URL('..', import.meta.url))
+
+/** A module of the sources, which are compiled first: for functions that no command runs alone. */
+export async function importBuilt(path) {
+  run(top, process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+  return import(new URL(`../lib/${path}`, import.meta.url).href)
+}
+
 const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 
 /** Runs a program and answers with its output. Its exit code does not matter. */

@@ -9,29 +9,9 @@ import {
 } from '../../src/plan/graph.ts'
 import { toListSchedule } from '../../src/plan/list-schedule.ts'
 import { toMergeOrder } from '../../src/plan/merge-order.ts'
-import type { Task } from '../../src/plan/plan.ts'
 import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/weights.ts'
+import { graphs } from '../support/graphs.ts'
 import { makeTask, makeTasks } from '../support/tasks.ts'
-
-/** Acyclic: each task needs some of the tasks before it; then the order of the plan is shuffled. */
-const graphs = fc
-  .integer({ min: 1, max: 25 })
-  .chain(size =>
-    fc.tuple(
-      fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: size, maxLength: size }),
-      fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
-      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: size, maxLength: size }),
-    ),
-  )
-  .map(([needs, order, minutes]) => {
-    const tasks = needs.map((some, index) =>
-      makeTask(`t${index}`, {
-        needs: index === 0 ? [] : [...new Set(some.map(n => `t${n % index}`))],
-        estimateMinutes: minutes[index] as number,
-      }),
-    )
-    return order.map(index => tasks[index] as Task)
-  })
 
 describe('the topological order', () => {
   test('keeps plan order where it is free', () => {
@@ -76,13 +56,14 @@ test('descendants and ancestors include the tasks themselves', () => {
 })
 
 describe('estimates', () => {
-  test('that are missing count as the mean, or as one task each when there are none', () => {
+  test('that are missing count as the median, or as one task each when there are none', () => {
     const tasks = [
       makeTask('a', { estimateMinutes: 10 }),
       makeTask('b', { estimateMinutes: 20 }),
       makeTask('c'),
     ]
     expect([...toEstimates(tasks).values()]).toEqual([10, 20, 15])
+    expect(toEstimates([...tasks, makeTask('d', { estimateMinutes: 90 })]).get('c')).toBe(20)
     expect([...toEstimates(makeTasks({ a: [], b: [] })).values()]).toEqual([1, 1])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { PlanError } from '../../src/plan/problem.ts'
 import { type CheckedPlan, readPlan } from '../../src/plan/read-plan.ts'
+import { readStoredPlan, toStoredText } from '../../src/plan/stored-plan.ts'
 
 function read(text: string, prompts: Readonly<Record<string, string>> = {}): CheckedPlan {
   return readPlan({
@@ -26,6 +27,20 @@ function problemsOf(text: string): string[] {
 }
 
 describe('a plan', () => {
+  test('keeps its tasks in their order, also where ids are numbers', () => {
+    const checked = read(
+      'agent: claude\ntasks:\n  b: { prompt: b }\n  "10": { prompt: x }\n  "2": { prompt: y }\n',
+    )
+    expect(checked.plan.tasks.map(({ id }) => id)).toEqual(['b', '10', '2'])
+    expect(readStoredPlan(toStoredText(checked.file, checked.order)).order).toEqual(['b', '10', '2'])
+  })
+
+  test('that names a folder in a scope is told how to name what is in it', () => {
+    expect(problemsOf('agent: claude\ntasks:\n  a: { prompt: b, files: [src] }\n')).toEqual([
+      'plan.yml:3:27 `src` is a folder: write `src/**` for everything in it',
+    ])
+  })
+
   test('of the documentation is read with all its settings', () => {
     const { plan, notices } = read(
       `

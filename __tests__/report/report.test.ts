@@ -43,6 +43,9 @@ const integration: IntegrationReport = {
   tree: id,
   tests: 'passed',
   testRuns: 2,
+  failsOnBase: [],
+  flaky: [],
+  warnings: [],
   conflicts: [],
   forecast: [],
   trouble: null,
@@ -70,6 +73,12 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         onConflict: 'resolve',
         forecastSeconds: 30,
         onForecast: 'warn',
+        resolvers: [],
+        generated: {},
+        agentRounds: 2,
+        contracts: [],
+        testParallel: 1,
+        onEvict: 'leave',
         landRounds: 5,
       },
     },
@@ -150,8 +159,15 @@ describe('a report', () => {
       ...makeFacts().landings,
       ['three', { landing: 'conflicted', reason: 'conflicts with one in src/db.ts' }] as const,
     ])
-    const conflicts = [{ task: 'three', path: 'src/db.ts', resolution: 'unresolved' }]
+    const conflicts = [
+      { task: 'three', path: 'src/db.ts', resolution: 'unresolved', detail: '', choices: [] },
+    ]
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
+
+    const narrow = toReportText(report, { paint: plainPaint, columns: 60, program: 'parallel-agents' })
+    const table = narrow.split('\n').filter(line => /^ {2}(one|two|three|task) /.test(line))
+    expect(Math.max(...table.map(line => line.length))).toBeLessThanOrEqual(60)
+    expect(narrow).toContain('conflicts with one in src/db.ts')
 
     expect(
       toReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
@@ -162,7 +178,7 @@ describe('a report', () => {
   two    succeeded  landed          1  01:10      3
   three  succeeded  conflicted      1  00:30      3  conflicts with one in src/db.ts
 
-  conflict: three in src/db.ts (unresolved)
+  conflict: three in src/db.ts
 
   2 min instead of 3 min one after another (1.2 times as fast; bound 2 min) · $1.00
 

@@ -22,6 +22,26 @@ describe('a diamond', () => {
     expect(repository.show(branch, 'd.txt')).toBe('a\nb\na\nc')
   })
 
+  test('lets many dependents start from merged code at the same moment', async () => {
+    const repository = makeRepository()
+    const both = Array.from({ length: 6 }, (_, index) => {
+      const file = `${index}.txt`
+      return [
+        `both-${index}`,
+        { script: `cat l.txt r.txt > ${file}`, files: [file], needs: ['l', 'r'] },
+      ] as const
+    })
+    writePlan(
+      repository,
+      { l: { script: 'echo l > l.txt' }, r: { script: 'echo r > r.txt' }, ...Object.fromEntries(both) },
+      { 'max-parallel': 6 },
+    )
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(repository.show(integration.branch as string, '5.txt')).toBe('l\nr')
+  })
+
   test('merges each task with a merge commit of its own, in dependency order', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond)

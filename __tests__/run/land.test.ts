@@ -43,6 +43,23 @@ describe('land: push', () => {
     expect(repository.read('README.md')).toBe('mine\n')
   })
 
+  test('reports a remote that is gone, and keeps the tested result', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    writePlan(
+      repository,
+      { a: { script: `echo a > a.txt; mv ${remote.folder} ${remote.folder}-gone` } },
+      push,
+    )
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.a?.landing).toBe('landed')
+    expect(integration.land.done).toBe(false)
+    expect(integration.land.message).toContain('origin')
+    expect(repository.show(integration.branch as string, 'a.txt')).toBe('a')
+  })
+
   test('does not overwrite an untracked file', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'echo theirs > a.txt' } }, push)

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { bundle, runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+import { gitEnvironment, makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
 const seconds = (count: number) => count / 60
@@ -107,6 +107,25 @@ describe('Ctrl-C', () => {
     expect(report.tasks.slow.outcome).toBe('cancelled')
     expect(report.tasks.last.outcome).toBe('blocked')
     expect(repository.show(report.tasks.slow.kept, 'slow.txt')).toBe('part')
+  })
+
+  test('in a terminal reaches everything at once, and still ends with the report', async () => {
+    const repository = makeRepository()
+    const script = 'echo part > a.txt; touch "$MARK"; sleep 60'
+    writePlan(repository, { a: { script } }, { env: { MARK: `${repository.folder}/mark` } })
+    const child = spawn(process.execPath, [bundle, 'run', '--json'], {
+      cwd: repository.folder,
+      env: { ...process.env, ...gitEnvironment },
+      detached: true,
+    })
+    const closed = untilClosed(child)
+    await until(() => repository.git('status', '--porcelain').includes('mark'))
+    process.kill(-(child.pid as number), 'SIGINT')
+    const { code, stdout } = await closed
+
+    expect(code).toBe(130)
+    const { kept } = JSON.parse(stdout).tasks.a
+    expect(repository.show(kept, 'a.txt')).toBe('part')
   })
 
   test('lets the same command go on with the run', async () => {

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LiveDisplay: () => (/* binding */ LiveDisplay)
 /* harmony export */ });
-/* harmony import */ var log_update__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5493);
+/* harmony import */ var log_update__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5493);
 /* harmony import */ var _report_live_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2638);
 /* harmony import */ var _report_live_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7446);
-/* harmony import */ var _report_plain_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4249);
+/* harmony import */ var _report_plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4249);
 
 
 
@@ -20,7 +20,7 @@ const redrawMilliseconds = 100;
 /** A row a task, redrawn in place. */
 class LiveDisplay {
     terminal;
-    screen = (0,log_update__WEBPACK_IMPORTED_MODULE_3__/* .createLogUpdate */ .SY)(process.stderr);
+    screen = (0,log_update__WEBPACK_IMPORTED_MODULE_2__/* .createLogUpdate */ .SY)(process.stderr);
     timer;
     state = _report_live_state_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyState */ .p;
     constructor(terminal) {
@@ -31,7 +31,7 @@ class LiveDisplay {
     emit = (event) => {
         this.state = (0,_report_live_state_js__WEBPACK_IMPORTED_MODULE_1__/* .withEvent */ .R)(this.state, event, Date.now());
         if (event.kind === 'notice')
-            this.printAbove((0,_report_plain_line_js__WEBPACK_IMPORTED_MODULE_2__/* .tryPlainLine */ .w)(event) ?? '');
+            this.printAbove((0,_report_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .tryPlainLine */ .w)(event) ?? '');
     };
     close() {
         clearInterval(this.timer);

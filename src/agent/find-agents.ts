@@ -25,7 +25,8 @@ export async function findInstalledAgents(env: Environment): Promise<KnownAgent[
   return knownAgents.filter((_, index) => answers[index])
 }
 
-async function isInstalled(program: string, env: Environment): Promise<boolean> {
+/** Whether a program is in the PATH of an environment. */
+export async function isInstalled(program: string, env: Environment): Promise<boolean> {
   const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
   const found = await Promise.all(folders.map(folder => isExecutable(join(folder, program))))
   return found.includes(true)

@@ -28,12 +28,15 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
 
 function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
   if (cleanings.length === 0) return 'there is nothing to clean'
-  return cleanings.map(cleaning => toRunText(cleaning, dryRun)).join('\n')
+  const branches = cleanings.flatMap(({ left }) => left.filter(({ name }) => name.startsWith('agents/')))
+  const hint = 'to give up a branch: "git branch -D <branch>", then clean again'
+  const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
+  return [...lines, ...(branches.length === 0 ? [] : [hint])].join('\n')
 }
 
 function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
   const head = `${run}: ${dryRun ? 'would remove' : 'removed'} ${toCount(removed.length, 'ref')}`
-  const lines = left.map(({ name, why }) => `  left ${name === run ? '' : `${name}: `}${why}`)
+  const lines = left.map(({ name, why }) => `  left${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...lines].join('\n')
 }
 

@@ -40,10 +40,10 @@ function toBash(words: readonly Words[]): string {
 ${cases.join('\n')}
     *) words="${words.map(({ name }) => name).join(' ')} --help --version" ;;
   esac
-  if [[ $COMP_CWORD -gt 1 && $current != -* ]]; then COMPREPLY=($(compgen -f -- "$current")); return; fi
+  [[ $COMP_CWORD -gt 1 && $current != -* ]] && return
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
-complete -F _parallel_agents parallel-agents`
+complete -o default -F _parallel_agents parallel-agents`
 }
 
 function toFish(words: readonly Words[]): string {

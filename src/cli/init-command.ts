@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
 import { writeStarterPlan } from '../commands/write-starter-plan.ts'
+import { knownAgents } from '../plan/known-agents.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 
@@ -11,8 +12,12 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (_: unknown, command: Command) => {
       await withRepository(command, async (repository, folder) => {
-        const path = await writeStarterPlan(repository)
+        const { path, agent } = await writeStarterPlan(repository)
         terminal.answer(`wrote ${relative(folder, path)}`)
+        if (agent === undefined)
+          terminal.narrate(
+            `no agent CLI was found in PATH: install one (${knownAgents.join(', ')}), or name a command`,
+          )
         terminal.narrate(
           'next: write your tasks into it, then "parallel-agents plan", then "parallel-agents run"',
         )

@@ -10,8 +10,16 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await createProgram(terminal).parseAsync([...args], { from: 'user' })
   } catch (error) {
+    if (args.includes('--json')) answerError(error, terminal)
     process.exitCode = toExitCode(error, terminal)
   }
+}
+
+/** For programs that read the answer: what the narration says, as JSON. */
+function answerError(error: unknown, terminal: Terminal): void {
+  const problems = error instanceof PlanError ? { file: error.file, problems: error.problems } : {}
+  if (error instanceof CommanderError && error.exitCode === 0) return
+  terminal.answer(JSON.stringify({ version: 1, error: (error as Error).message, ...problems }, null, 2))
 }
 
 /** 2: the plan or the call is wrong. 3: something around us is. */

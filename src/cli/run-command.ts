@@ -37,7 +37,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     .option('--new', 'start a new run even if one of this plan is unfinished')
     .option('--dry-run', 'check everything and show what would be done')
     .option('--keep-going', 'go on with the other tasks when one fails (the default)')
-    .option('--fail-fast', 'stop all agents as soon as one task fails')
+    .addOption(new Option('--fail-fast', 'stop all agents as soon as one task fails').conflicts('keepGoing'))
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {

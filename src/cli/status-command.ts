@@ -87,4 +87,4 @@ Examples:
   parallel-agents status --all
 
 In another clone, fetch the state first:
-  git fetch origin 'refs/parallel-agents/*:refs/parallel-agents/*' 'refs/heads/agents/*:refs/heads/agents/*'`
+  git fetch origin '+refs/parallel-agents/*:refs/parallel-agents/*' '+refs/heads/agents/*:refs/heads/agents/*'`

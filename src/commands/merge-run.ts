@@ -1,8 +1,9 @@
 import type { Repository } from '../git/open-repository.ts'
-import type { Land } from '../plan/plan.ts'
+import type { Land, TaskId } from '../plan/plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
 import type { Report } from '../report/report.ts'
 import type { EmitEvent } from '../report/run-event.ts'
+import { continueByHand, type HandWork, startByHand } from './integrate/resolve-by-hand.ts'
 import { readPlanOf } from './read-status.ts'
 import { requireRun } from './run/claim-run.ts'
 import { finishRun } from './run/finish-run.ts'
@@ -13,6 +14,8 @@ export interface MergeOptions {
   readonly run: string | undefined
   /** Instead of what the plan says. */
   readonly land: Land | undefined
+  /** Take over first what a person has resolved. */
+  readonly byHand: { readonly kind: 'continue'; readonly because: string | undefined } | undefined
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
@@ -29,10 +32,28 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
     signal: options.signal,
     emit: options.emit,
   }
-  return withRun(request, (context, results) => {
+  return withRun(request, async (context, results) => {
     if (![...results.values()].some(result => result.outcome === 'succeeded')) {
       throw new RefusedError(`no task of run ${run} has succeeded: there is nothing to merge`)
     }
-    return finishRun(context, { results, resumed: true, startedAt: performance.now() })
+    if (options.byHand?.kind === 'continue') await continueByHand(context, options.byHand.because)
+    return finishRun(context, { results, mayRedo: false, resumed: true, startedAt: performance.now() })
   })
+}
+
+/** Checks the conflicts of a task out for a person. */
+export async function resolveByHand(
+  repository: Repository,
+  {
+    run: name,
+    task,
+    signal,
+    emit,
+  }: Pick<MergeOptions, 'run' | 'signal' | 'emit'> & { readonly task: TaskId },
+): Promise<HandWork> {
+  const run = await requireRun(repository, name)
+  const plan = await readPlanOf(new RunStore(repository, run))
+  return withRun({ repository, run, plan, signal, emit }, (context, results) =>
+    startByHand(context, results, task),
+  )
 }

@@ -113,7 +113,7 @@ async function rebuild(
   // The landing that was chosen for the run is not repeated: taking something out only changes the branch.
   const integration = { ...context.plan.integration, land: 'none' as const }
   const quiet = { ...context, plan: { ...context.plan, integration } }
-  return finishRun(quiet, { results, resumed: true, startedAt: performance.now() })
+  return finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt: performance.now() })
 }
 
 async function revert(

@@ -132,7 +132,7 @@ async function work(
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
   const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
   const results = await performTasks(context, known)
-  return finishRun(context, { results, resumed, startedAt })
+  return finishRun(context, { results, mayRedo: true, resumed, startedAt })
 }
 
 async function requireBase(repository: Repository, run: RunId): Promise<ObjectId> {

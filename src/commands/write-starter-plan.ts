@@ -3,17 +3,25 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findInstalledAgents } from '../agent/find-agents.ts'
 import type { Repository } from '../git/open-repository.ts'
+import type { KnownAgent } from '../plan/known-agents.ts'
 import { RefusedError } from '../plan/refused-error.ts'
 import { type RepositoryFacts, toStarterPlan } from '../plan/starter-plan.ts'
 import { planNames } from './load-plan.ts'
 
-/** Writes a starter plan for a repository; answers with its path. Never replaces a plan. */
-export async function writeStarterPlan(repository: Repository): Promise<string> {
+export interface StarterPlan {
+  readonly path: string
+  /** The agent CLI that it names; undefined when none is installed. */
+  readonly agent: KnownAgent | undefined
+}
+
+/** Writes a starter plan for a repository. Never replaces a plan. */
+export async function writeStarterPlan(repository: Repository): Promise<StarterPlan> {
   const existing = planNames.find(name => existsSync(join(repository.root, name)))
   if (existing !== undefined) throw new RefusedError(`there is a plan already: ${existing}`)
   const path = join(repository.root, planNames[0] as string)
-  await writeFile(path, toStarterPlan(await readFacts(repository)), { flag: 'wx' })
-  return path
+  const facts = await readFacts(repository)
+  await writeFile(path, toStarterPlan(facts), { flag: 'wx' })
+  return { path, agent: facts.agent }
 }
 
 async function readFacts({ root, env }: Repository): Promise<RepositoryFacts> {

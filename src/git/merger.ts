@@ -23,6 +23,12 @@ const mergeSettings: readonly GitSetting[] = [
   ['safe.directory', '*'],
 ]
 
+/** Objects of merges that are only tried are soon taken over or forgotten. */
+const fleetingSettings: readonly GitSetting[] = [
+  ['core.fsync', 'none'],
+  ['core.looseCompression', '0'],
+]
+
 /**
  * Merges commits in memory: no worktree, no index, no HEAD. The attributes are those of one commit, whatever is checked out;
  * settings and merge drivers of the user do not count. The same commits give the same trees on any machine.
@@ -47,7 +53,10 @@ export class Merger {
       attributes: await readAttributes(harness, base),
     })
     const env = {
-      ...toPinnedEnvironment(harness.repository.env, mergeSettings),
+      ...toPinnedEnvironment(harness.repository.env, [
+        ...mergeSettings,
+        ...(harness.repository.store.isDurable ? [] : fleetingSettings),
+      ]),
       GIT_DIR: path,
       GIT_OBJECT_DIRECTORY: harness.repository.store.folder,
     }

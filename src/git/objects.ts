@@ -13,6 +13,8 @@ export interface ObjectStore {
   readonly folder: string
   /** `sha1` or `sha256`. */
   readonly format: string
+  /** Whether what is written must survive a loss of power. */
+  readonly isDurable: boolean
 }
 
 const compress = promisify(deflate)
@@ -32,7 +34,7 @@ export async function writeObject(
 
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `tmp_obj_${randomBytes(6).toString('hex')}`)
-  await writeFile(temporary, await compress(whole, { level: 1 }), { mode: 0o444 })
+  await writeFile(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: store.isDurable })
   await rename(temporary, path)
   return id
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleGit } from 'simple-git'
 import type { Environment } from '../plan/plan.ts'
@@ -38,6 +38,7 @@ const oldestGit = [2, 38] as const
 /** Opens the repository that a folder is in. Throws a RefusedError that says what to do when there is none that can be used. */
 export async function openRepository(folder: string, env: Environment): Promise<Repository> {
   if (!existsSync(folder)) throw new RefusedError(`there is no folder ${folder}`)
+  if (!statSync(folder).isDirectory()) throw new RefusedError(`${folder} is a file: name a folder`)
   await requireGit(folder)
   const [root, directory, objects, objectFormat] = await readLayout(folder)
   const clean = withoutGitVariables(env)
@@ -46,7 +47,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
   return {
     root,
     directory,
-    store: { folder: objects, format: objectFormat },
+    store: { folder: objects, format: objectFormat, isDurable: true },
     objects: new ObjectReader(place),
     refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,

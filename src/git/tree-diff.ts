@@ -1,13 +1,9 @@
 import type { Change } from '../plan/change.ts'
+import type { TreeEntry } from './merge-record.ts'
 import { type ObjectId, toNullId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
+import { folderMode, readFolder } from './tree-objects.ts'
 
-interface Entry {
-  readonly mode: string
-  readonly id: ObjectId
-}
-
-const folderMode = '40000'
 const goneMode = '000000'
 
 /**
@@ -42,8 +38,8 @@ async function compareFolders(
 async function compareEntries(
   repository: Repository,
   path: string,
-  before: Entry | undefined,
-  after: Entry | undefined,
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
 ): Promise<Change[]> {
   if (before?.id === after?.id && before?.mode === after?.mode) return []
   const [fromFolder, toFolder] = [before, after].map(entry =>
@@ -58,8 +54,8 @@ async function compareEntries(
 function tryFileChange(
   { store }: Repository,
   path: string,
-  before: Entry | undefined,
-  after: Entry | undefined,
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
 ): Change | undefined {
   const none = { mode: goneMode, id: toNullId(store.format) }
   const old = before === undefined || before.mode === folderMode ? none : before
@@ -79,30 +75,4 @@ function toStatus(oldMode: string, newMode: string): string {
   if (oldMode === goneMode) return 'A'
   if (newMode === goneMode) return 'D'
   return oldMode.slice(0, 3) === newMode.slice(0, 3) ? 'M' : 'T'
-}
-
-async function readFolder(
-  { objects, store }: Repository,
-  id: ObjectId | undefined,
-): Promise<Map<string, Entry>> {
-  if (id === undefined) return new Map()
-  const tree = await objects.read(id)
-  if (tree?.type !== 'tree') throw new Error(`there is no tree ${id}`)
-  return readTreeEntries(tree.content, store.format === 'sha256' ? 32 : 20)
-}
-
-/** Reads `<mode> <name> NUL <id>`, again and again. */
-function readTreeEntries(content: Buffer, idBytes: number): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  for (let at = 0; at < content.length; ) {
-    const space = content.indexOf(' ', at)
-    const end = content.indexOf(0, space)
-    const next = end + 1 + idBytes
-    entries.set(content.toString('utf8', space + 1, end), {
-      mode: content.toString('latin1', at, space),
-      id: content.toString('hex', end + 1, next),
-    })
-    at = next
-  }
-  return entries
 }

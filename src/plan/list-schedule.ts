@@ -1,11 +1,12 @@
 import TinyQueue from 'tinyqueue'
-import { toDependents } from './graph.ts'
+import { type Node, toDependents } from './graph.ts'
 import { prerequisites, type Task, type TaskId } from './plan.ts'
 import { toRemainingPaths } from './weights.ts'
 
 /** When each task would run, in the unit of the durations, counted from the start of the run. */
 export interface Schedule {
   readonly makespan: number
+  /** In the order in which tasks start, which is a topological one. */
   readonly starts: ReadonlyMap<TaskId, number>
 }
 
@@ -20,7 +21,7 @@ interface Waiting {
  * Within W/slots + (1 - 1/slots)·CP of time zero (Graham 1966).
  */
 export function toListSchedule(
-  tasks: readonly Task[],
+  tasks: readonly Node[],
   durations: ReadonlyMap<TaskId, number>,
   slots: number,
 ): Schedule {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { knownAgents } from './known-agents.ts'
 import type { PlanPath } from './problem.ts'
+import { resolverNames } from './resolver-names.ts'
 
 /** The shape of a task's id and of an agent's name. */
 export const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
@@ -92,6 +93,16 @@ const integration = z
       .describe(
         'resolve: by rules, then by `agent`. agent: by the own task once more. stop: leave it to you.',
       ),
+    resolvers: z
+      .array(z.enum(resolverNames))
+      .default([...resolverNames])
+      .describe('What may resolve conflicts. The order is always the same.'),
+    generated: z
+      .record(z.string().min(1), command)
+      .default({})
+      .describe(
+        'Files that a command makes, by glob: on a conflict it is run on the merged files. Lock files are known already.',
+      ),
     agent: z.string().min(1).optional().describe('The agent for conflicts that rules cannot resolve.'),
     'forecast-seconds': z
       .number()
@@ -107,6 +118,31 @@ const integration = z
       .describe(
         'When a conflict is coming: warn: say so. tell-agents: tell the agent of the later task, too. serialize: say so, and let a task whose scope names files that running tasks are changing wait for their end.',
       ),
+    'agent-rounds': count
+      .min(1)
+      .max(10)
+      .default(2)
+      .describe('How often that agent may try to resolve a conflict. It is told what was refused.'),
+    contracts: globs
+      .default([])
+      .describe('Files that others rely on: what was built on another state of them is reported.'),
+    report: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'A file that the test writes, which says what failed: JUnit XML, TAP, JSON of jest or vitest, …',
+      ),
+    'test-only': command
+      .optional()
+      .describe(
+        'Runs single tests, to find out which branch breaks them: `{files}`, `{names}` and `{ids}` are filled in. Common test runners are known already.',
+      ),
+    'test-parallel': count.min(1).max(64).default(1).describe('How many trees are tested at once.'),
+    'on-evict': z
+      .enum(['leave', 'retry'])
+      .default('leave')
+      .describe('retry: a task that breaks the test is done once more on top of what landed.'),
     land: z
       .enum(['pull-request', 'push', 'none'])
       .optional()

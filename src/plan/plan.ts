@@ -1,4 +1,5 @@
 import type { KnownAgent } from './known-agents.ts'
+import type { ResolverName } from './resolver-names.ts'
 
 export type TaskId = string
 
@@ -50,10 +51,21 @@ export interface Integration {
   readonly timeoutMinutes: number
   readonly flakyRetries: number
   readonly onConflict: 'resolve' | 'agent' | 'stop'
+  readonly resolvers: readonly ResolverName[]
+  /** Commands that make files anew, by glob. */
+  readonly generated: Readonly<Record<string, string>>
   readonly agent?: string
   /** Between two looks at the unfinished work of running agents; 0: none while agents run. */
   readonly forecastSeconds: number
   readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
+  readonly agentRounds: number
+  readonly contracts: readonly string[]
+  /** A file that the test writes about what failed. */
+  readonly report?: string
+  /** The command that runs single tests, with places to fill in. */
+  readonly testOnly?: string
+  readonly testParallel: number
+  readonly onEvict: 'leave' | 'retry'
   readonly land?: Land
   readonly landRounds: number
 }

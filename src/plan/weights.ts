@@ -1,16 +1,26 @@
-import { toDependents, toTopologicalOrder } from './graph.ts'
+import { type Node, toDependents, toTopologicalOrder } from './graph.ts'
 import type { Task, TaskId } from './plan.ts'
 
-/** Minutes a task, for planning. Where no task has an estimate, every task counts 1; else the mean stands in for what is missing. */
-export function toEstimates(tasks: readonly Task[]): Map<TaskId, number> {
+/**
+ * Minutes a task, for planning. Where no task has an estimate, every task counts 1; else the median stands in for what is missing:
+ * a few long tasks say little about the others.
+ */
+export function toEstimates(tasks: readonly Pick<Task, 'id' | 'estimateMinutes'>[]): Map<TaskId, number> {
   const given = tasks.flatMap(task => task.estimateMinutes ?? [])
-  const mean = given.length === 0 ? 1 : given.reduce((sum, minutes) => sum + minutes, 0) / given.length
-  return new Map(tasks.map(task => [task.id, task.estimateMinutes ?? mean]))
+  const typical = given.length === 0 ? 1 : toMedian(given)
+  return new Map(tasks.map(task => [task.id, task.estimateMinutes ?? typical]))
+}
+
+function toMedian(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] as number
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] as number
+  return (lower + upper) / 2
 }
 
 /** For each task the weight of the longest chain that begins with it, itself included: its priority when slots are scarce. */
 export function toRemainingPaths(
-  tasks: readonly Task[],
+  tasks: readonly Node[],
   weights: ReadonlyMap<TaskId, number>,
 ): Map<TaskId, number> {
   const dependents = toDependents(tasks)

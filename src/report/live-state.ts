@@ -59,6 +59,8 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
       return withLine(state, `testing ${event.what} (run ${event.run})`)
     case 'tests-ended':
       return withLine(state, event.passed ? 'tests passed' : 'tests failed')
+    case 'resolving':
+      return withLine(state, `${event.agent} resolves conflicts of ${event.task}`)
     case 'merged':
       return withTask(state, event.task, { landing: 'merged' })
     case 'not-merged':
@@ -81,6 +83,7 @@ type TaskEvent = Exclude<
       | 'tests-started'
       | 'tests-ended'
       | 'merged'
+      | 'resolving'
       | 'not-merged'
       | 'evicted'
   }

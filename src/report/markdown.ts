@@ -1,5 +1,6 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
 import { cutLines, toForecastSentence } from './forecast-lines.ts'
+import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Report, TaskReport } from './report.ts'
 import { toPlainLine } from './text.ts'
@@ -67,9 +68,7 @@ function toForecast({ integration }: Report): string {
 }
 
 function toTroubles({ integration }: Report): string {
-  const lines = integration.conflicts.map(
-    ({ task, path, resolution }) => `- conflict: \`${task}\` in ${toMarkdownText(path)} (${resolution})`,
-  )
+  const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
   for (const text of [integration.trouble, integration.land.message])
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines.join('\n')

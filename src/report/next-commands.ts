@@ -56,7 +56,12 @@ function toLookAtIntegration({ integration, tasks }: Report, program: string): N
 
 function toLook(id: string, task: TaskReport, { integration }: Report, program: string): NextCommand[] {
   if (task.landing === 'conflicted') {
-    return [{ command: `git diff ${task.base?.slice(0, 12)} ${task.branch}`, purpose: `what ${id} changed` }]
+    return [
+      {
+        command: `${program} merge --resolve ${id}`,
+        purpose: `resolve it by hand, then "merge --continue"`,
+      },
+    ]
   }
   const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
   if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []

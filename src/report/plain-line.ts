@@ -22,6 +22,8 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return tryForecastLines(event)
     case 'serialized':
       return `${event.task}: waits for ${event.behind}, which changes ${toPlainLine(event.path)}`
+    case 'resolving':
+      return `${event.task}: ${event.agent} resolves ${event.paths.map(toPlainLine).join(', ')}`
     case 'not-merged':
       return `${event.task}: ${event.landing}: ${toPlainLine(event.reason)}`
     case 'tests-started':

@@ -16,7 +16,7 @@ export interface PlanOverview {
   readonly criticalPath: readonly TaskId[]
   /** Edges that were added because scopes overlap. */
   readonly addedEdges: readonly { readonly from: TaskId; readonly to: TaskId; readonly path: string }[]
-  /** Tasks with an estimate. The others count as their mean; if there is none at all, durations are numbers of tasks. */
+  /** Tasks with an estimate. The others count as their median; if there is none at all, durations are numbers of tasks. */
   readonly estimated: number
   readonly durations: readonly { readonly agents: number | null; readonly minutes: number }[]
   readonly advice: string | null

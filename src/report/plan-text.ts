@@ -31,7 +31,9 @@ function toTaskLines({ tasks, levels }: PlanOverview, paint: Paint): string {
         padColumns(cells[index] ?? '', width, index === 2 ? 'left' : 'right'),
       )
       const others =
-        line.others.length === 0 ? '' : `   ${paint.dim(`also waits for ${line.others.join(', ')}`)}`
+        line.others.length === 0
+          ? ''
+          : `   ${paint.dim(`${line.branch.endsWith('⋯ ') ? 'waits' : 'also waits'} for ${toShortList(line.others, ', ')}`)}`
       return `  ${columns.join('   ').trimEnd()}${others}`
     })
     .join('\n')
@@ -40,7 +42,7 @@ function toTaskLines({ tasks, levels }: PlanOverview, paint: Paint): string {
 function toCells({ task, branch }: TreeLine): string[] {
   const issue = task.issue === null ? '' : `  #${task.issue}`
   const estimate = task.estimateMinutes === null ? '' : `~${task.estimateMinutes} min`
-  const scope = task.files === null ? 'any file' : task.files.join(' ')
+  const scope = task.files === null ? 'any file' : toShortList(task.files, ' ')
   return [`${branch}${task.id}${issue}`, task.agent, estimate, fitColumns(scope, widestScope)]
 }
 
@@ -52,12 +54,13 @@ function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview
   })
   const missing = tasks.length - estimated
   const guess = estimated > 0 && missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
-  return `${parts.join(' · ')} (critical path: ${criticalPath.join(' → ')}${guess})`
+  return `${parts.join(' · ')} (critical path: ${toShortList(criticalPath, ' → ')}${guess})`
 }
 
 function toLevelLine({ levels }: PlanOverview): string[] {
   if (levels.length < 2) return []
-  return [`levels: ${levels.map(level => level.length).join(' → ')} tasks at once at most`]
+  const sizes = levels.map(level => String(level.length))
+  return [`levels: ${toShortList(sizes, ' → ')} tasks at once at most`]
 }
 
 function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): string[] {
@@ -69,4 +72,13 @@ function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): s
     ...notices.map(notice => `note: ${notice}`),
     ...(advice === null ? [] : [paint.yellow(advice)]),
   ]
+}
+
+const shownNames = 12
+
+/** A list that says how many more there are where it is long. The last one is always named. */
+function toShortList(names: readonly string[], separator: string): string {
+  if (names.length <= shownNames) return names.join(separator)
+  const hidden = names.length - shownNames
+  return [...names.slice(0, shownNames - 1), `… ${hidden} more …`, names.at(-1)].join(separator)
 }

@@ -6,7 +6,7 @@ export interface TreeLine {
   readonly task: TaskOverview
   /** `│  └─ `, drawn in front of the id. */
   readonly branch: string
-  /** What it waits for besides the task that it stands below. */
+  /** What it waits for besides the task that it is drawn below. */
   readonly others: readonly TaskId[]
 }
 
@@ -20,19 +20,56 @@ export function toTree(tasks: readonly TaskOverview[], levels: readonly (readonl
     if (siblings === undefined) children.set(parent, [task])
     else siblings.push(task)
   }
-  const lines: TreeLine[] = []
-  for (const root of children.get(undefined) ?? []) draw(root, undefined, '', '')
-  return lines
+  return drawAll(children)
+}
 
-  function draw(task: TaskOverview, parent: TaskId | undefined, branch: string, indent: string): void {
-    const others = [...task.needs, ...task.after].filter(id => id !== parent)
+/** Deeper tasks are drawn side by side at this depth, so that a long chain does not run out of the screen. */
+const deepest = 16
+
+interface Drawing {
+  readonly task: TaskOverview
+  readonly parent: TaskId | undefined
+  readonly branch: string
+  readonly indent: string
+  readonly depth: number
+}
+
+function drawAll(children: ReadonlyMap<TaskId | undefined, readonly TaskOverview[]>): TreeLine[] {
+  const lines: TreeLine[] = []
+  const roots = children.get(undefined) ?? []
+  const todo = roots
+    .map((task): Drawing => ({ task, parent: undefined, branch: '', indent: '', depth: 0 }))
+    .reverse()
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { task, parent, branch } = next
+    const isShown = next.depth <= deepest
+    const others = [...task.needs, ...task.after].filter(id => !isShown || id !== parent)
     lines.push({ task, branch, others })
-    const below = children.get(task.id) ?? []
-    for (const [index, child] of below.entries()) {
-      const isLast = index === below.length - 1
-      draw(child, task.id, `${indent}${isLast ? '└─ ' : '├─ '}`, `${indent}${isLast ? '   ' : '│  '}`)
-    }
+    todo.push(...toDrawings(next, children.get(task.id) ?? []).reverse())
   }
+  return lines
+}
+
+function toDrawings({ task, indent, depth }: Drawing, below: readonly TaskOverview[]): Drawing[] {
+  if (depth >= deepest) {
+    return below.map(child => ({
+      task: child,
+      parent: task.id,
+      branch: `${indent}⋯ `,
+      indent,
+      depth: depth + 1,
+    }))
+  }
+  return below.map((child, index) => {
+    const isLast = index === below.length - 1
+    return {
+      task: child,
+      parent: task.id,
+      branch: `${indent}${isLast ? '└─ ' : '├─ '}`,
+      indent: `${indent}${isLast ? '   ' : '│  '}`,
+      depth: depth + 1,
+    }
+  })
 }
 
 function toParent({ needs, after }: TaskOverview, depth: ReadonlyMap<TaskId, number>): TaskId | undefined {

@@ -1,5 +1,6 @@
 import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
 import { cutLines, toForecastSentence } from './forecast-lines.ts'
+import { toIntegrationLines } from './integration-lines.ts'
 import { toNextCommands } from './next-commands.ts'
 import type { Paint } from './paint.ts'
 import type { Report, TaskReport } from './report.ts'
@@ -96,9 +97,7 @@ function toForecast({ integration }: Report): string {
 }
 
 function toTroubles({ integration }: Report, paint: Paint): string {
-  const lines = integration.conflicts.map(
-    ({ task, path, resolution }) => `conflict: ${task} in ${path} (${resolution})`,
-  )
+  const lines = toIntegrationLines(integration)
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines.map(line => `  ${line}`).join('\n')

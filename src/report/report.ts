@@ -8,7 +8,16 @@ const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
   landing: z.enum(landings),
 })
 
-const conflict = z.object({ task: z.string(), path: z.string(), resolution: z.string() })
+const conflict = z.object({
+  task: z.string(),
+  path: z.string(),
+  /** `rule:<resolver>`, `agent`, `person` or `unresolved`. */
+  resolution: z.string(),
+  /** What was checked, or why nothing could resolve it. */
+  detail: z.string().default(''),
+  /** What was decided against a side. */
+  choices: z.array(z.string()).default([]),
+})
 
 /** Two branches that would conflict, as it was known before merging. Lines are those of the common base, from 1. */
 export const forecastConflictSchema = z.object({
@@ -24,6 +33,12 @@ const integrationReport = z.object({
   tree: z.string().nullable(),
   tests: z.enum(['passed', 'failed', 'none']),
   testRuns: z.number().int(),
+  /** Tests that fail without any branch: nobody is blamed for them. */
+  failsOnBase: z.array(z.string()).default([]),
+  /** Tests that failed and then passed on the same tree. */
+  flaky: z.array(z.string()).default([]),
+  /** What git merged without a conflict and people may want to look at. */
+  warnings: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
   /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
   forecast: z.array(forecastConflictSchema).readonly().default([]),

@@ -40,6 +40,13 @@ export type RunEvent =
   /** A task waits for another one that changes a file of its scope. */
   | { readonly kind: 'serialized'; readonly task: TaskId; readonly behind: TaskId; readonly path: string }
   | { readonly kind: 'merged'; readonly task: TaskId }
+  /** An agent is asked about files on which the merge of a task stopped. */
+  | {
+      readonly kind: 'resolving'
+      readonly task: TaskId
+      readonly agent: string
+      readonly paths: readonly string[]
+    }
   | {
       readonly kind: 'not-merged'
       readonly task: TaskId

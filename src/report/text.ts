@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 
 /** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
@@ -49,10 +48,15 @@ export function toCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** Control sequences of terminals (ECMA-48): colours and cursor movements, titles and links, single characters. */
+const sequence =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-Z\\-~])/g
+
 /** A line that somebody else wrote, without sequences and characters that a terminal would obey. Tabs stay. */
 export function toPlainText(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return stripVTControlCharacters(line).replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]+/g, '')
+  return line.replace(sequence, '').replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]+/g, '')
 }
 
 /** Text that somebody else wrote, on one line and without anything that a terminal would obey. */

@@ -1,15 +1,17 @@
-import { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
+import { keepObjects } from '../../git/scratch.ts'
+import { findLandable, type Landable } from '../../merge/culprits/find-landable.ts'
+import type { TestRequest, TestVerdict, World } from '../../merge/culprits/world.ts'
 import type { Landing } from '../../plan/outcome.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { ConflictReport } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { toBranches } from './branches.ts'
-import { findCulprit, type Merged } from './find-culprit.ts'
-import { type Branch, type MergeStep, mergeBranches, readTip, type Tip } from './merge-chain.ts'
+import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
+import type { Merged, MergeStep, Tip } from './merge-chain.ts'
 import { nameConflict } from './name-conflict.ts'
-import { type TestVerdict, TreeTester } from './tree-tester.ts'
+import { type TipRequest, TreeTester } from './tree-tester.ts'
+import { type ChainSite, withChain } from './with-chain.ts'
 
 /** The merged and tested result of a run. */
 export interface Integrated {
@@ -18,6 +20,12 @@ export interface Integrated {
   readonly base: ObjectId
   readonly tests: 'passed' | 'failed' | 'none'
   readonly testRuns: number
+  /** Tests that fail without any branch, so that nobody is blamed for them. */
+  readonly failsOnBase: readonly string[]
+  /** Tests that failed and then passed on the same tree. */
+  readonly flaky: readonly string[]
+  /** What git does not mind and people may. */
+  readonly warnings: readonly string[]
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
   readonly conflicts: readonly ConflictReport[]
   /** Why there is no tested result, when that is not the fault of a branch. */
@@ -29,123 +37,164 @@ export interface TaskLanding {
   readonly reason: string | null
 }
 
-interface Parts {
-  readonly context: RunContext
-  readonly start: Tip
-  readonly branches: readonly Branch[]
-  readonly merger: Merger
-  readonly tester: TreeTester
-}
-
-/** Merges the branches of all tasks that succeeded onto a base, and takes branches off until the test passes. */
+/** Merges the branches of all tasks that succeeded onto a base, finds out which of them break the test, and keeps the tested rest. */
 export async function integrate(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Integrated> {
-  const branches = await toBranches(context, base, results)
-  const merger = await Merger.open(context.harness, base)
-  const tester = new TreeTester(context)
-  try {
-    return await new Integration({
-      context,
-      start: await readTip(context, base),
-      branches,
-      merger,
-      tester,
-    }).run()
-  } finally {
-    merger.close()
-    await tester.close()
-  }
+  return withChain(context, base, results, async site => {
+    const tester = new TreeTester(context, site.harness)
+    try {
+      const integrated = await new Integration(context, site, tester, results).run()
+      await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
+      return integrated
+    } finally {
+      await tester.close()
+    }
+  })
 }
 
-class Integration {
-  private readonly parts: Parts
+class Integration implements World<Merged> {
+  readonly base: Tip
+  readonly parallel: number
+  readonly flakyRetries: number
+  private readonly context: RunContext
+  private readonly tester: TreeTester
+  private readonly site: ChainSite
+  private readonly results: ReadonlyMap<TaskId, TaskResult>
   private readonly landings = new Map<TaskId, TaskLanding>()
-  private conflicts: ConflictReport[] = []
-  /** How many merges of the chain are known to pass the test together. */
-  private knownGood: number | undefined
+  private steps: readonly MergeStep[] = []
 
-  constructor(parts: Parts) {
-    this.parts = parts
+  constructor(
+    context: RunContext,
+    site: ChainSite,
+    tester: TreeTester,
+    results: ReadonlyMap<TaskId, TaskResult>,
+  ) {
+    const { testParallel, flakyRetries } = context.plan.integration
+    this.context = context
+    this.site = site
+    this.results = results
+    this.tester = tester
+    this.base = site.start
+    this.parallel = testParallel
+    this.flakyRetries = flakyRetries
   }
 
   async run(): Promise<Integrated> {
-    for (;;) {
-      const chain = await this.merge()
-      const tip = chain.at(-1)
-      if (tip === undefined) return this.finish([], 'none', null)
-      const verdict = await this.parts.tester.test(tip, `${chain.length} merged`)
-      if (verdict.kind === 'passed') return this.finish(chain, this.hasTest() ? 'passed' : 'none', null)
-      if (verdict.kind !== 'failed') return this.giveUp(chain, verdict)
-      const ended = await this.evictCulprit(chain, verdict.reason)
-      if (ended !== undefined) return ended
-    }
+    const whole = await this.merge(new Set())
+    const warnings = await inspectMerges(this.context, this.site, whole, this.results)
+    for (const { text } of warnings) this.context.emit({ kind: 'notice', text })
+    const landable = await findLandable<Merged>(this)
+    await this.tester.forgetFailures()
+    for (const step of this.steps) await this.note(step)
+    return this.finish(landable, warnings)
   }
 
-  /** Merges all branches that are not evicted. What is known of the others is found out anew. */
-  private async merge(): Promise<Merged[]> {
-    const { context, start, branches, merger } = this.parts
-    const candidates = branches.filter(({ task }) => this.landings.get(task)?.landing !== 'evicted')
-    const steps = await mergeBranches(context, merger, start, candidates)
-    this.conflicts = []
-    for (const step of steps) await this.note(step, steps)
-    return steps.filter(step => step.kind === 'merged')
+  async merge(evicted: ReadonlySet<TaskId>): Promise<Merged[]> {
+    this.steps = await this.site.chain.merge(evicted)
+    return this.steps.filter(step => step.kind === 'merged')
   }
 
-  private async note(step: MergeStep, steps: readonly MergeStep[]): Promise<void> {
-    const { context, branches } = this.parts
+  test(request: TestRequest): Promise<TestVerdict> {
+    return this.tester.test(request as TipRequest)
+  }
+
+  canChoose(tests: readonly string[]): boolean {
+    return this.tester.canChoose(tests)
+  }
+
+  onEvicted(task: TaskId, reason: string): void {
+    this.context.emit({ kind: 'evicted', task, reason })
+  }
+
+  /** What became of a branch in the chain that counts. */
+  private async note(step: MergeStep): Promise<void> {
+    const { context } = this
     if (step.kind === 'merged') {
       this.landings.set(step.task, { landing: 'landed', reason: null })
       context.emit({ kind: 'merged', task: step.task })
       return
     }
-    const merged = steps.slice(0, steps.indexOf(step)).filter(other => other.kind === 'merged')
+    const landing = step.kind
     const reason =
       step.kind === 'held'
         ? `needs ${step.by.join(', ')}, which did not land`
-        : await nameConflict(context, branches, step, merged)
-    const landing = step.kind
+        : await nameConflict(context, this.site.branches, step, this.mergedBefore(step))
     this.landings.set(step.task, { landing, reason })
     context.emit({ kind: 'not-merged', task: step.task, landing, reason })
-    if (step.kind === 'held') return
-    for (const { path } of step.conflicts)
-      this.conflicts.push({ task: step.task, path, resolution: 'unresolved' })
   }
 
-  private async evictCulprit(chain: readonly Merged[], failure: string): Promise<Integrated | undefined> {
-    const { start, tester, context } = this.parts
-    const test = tester.test.bind(tester)
-    const search = await findCulprit({ start, chain, knownGood: this.knownGood, failure, test })
-    if (search.kind === 'gave-up') return this.giveUp(chain, search.verdict)
-    if (search.kind === 'base-fails')
-      return this.hold(chain, 'failed', `the test fails without any branch: ${search.reason}`)
-    const { task } = search.culprit
-    this.landings.set(task, { landing: 'evicted', reason: search.reason })
-    context.emit({ kind: 'evicted', task, reason: search.reason })
-    this.knownGood = chain.indexOf(search.culprit)
-    return undefined
+  private mergedBefore(step: MergeStep): Merged[] {
+    return this.steps.slice(0, this.steps.indexOf(step)).filter(other => other.kind === 'merged')
   }
 
-  private giveUp(chain: readonly Merged[], verdict: TestVerdict): Integrated {
-    return this.hold(chain, 'none', verdict.kind === 'broken' ? verdict.reason : 'the run was stopped')
+  private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {
+    const { base, tester } = this
+    const common = { base: base.commit, testRuns: tester.runs, conflicts: this.toConflicts() }
+    if (landable.kind !== 'tested') {
+      const trouble = toTrouble(landable)
+      this.holdAll(trouble)
+      const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
+      return {
+        ...common,
+        tip: base,
+        tests,
+        failsOnBase: [],
+        flaky: [],
+        warnings: [],
+        landings: this.landings,
+        trouble,
+      }
+    }
+    const { chain, evicted, failsOnBase, flaky } = landable
+    const landed = all.filter(({ task }) => chain.some(link => link.task === task))
+    for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
+    const hasTest = this.context.plan.integration.test !== undefined
+    return {
+      ...common,
+      tip: chain.at(-1) ?? base,
+      tests: hasTest && chain.length > 0 ? 'passed' : 'none',
+      failsOnBase,
+      flaky,
+      warnings: landed.map(({ text }) => text),
+      landings: this.landings,
+      trouble: null,
+    }
   }
 
   /** Nothing lands that was not tested. */
-  private hold(chain: readonly Merged[], tests: Integrated['tests'], trouble: string): Integrated {
-    for (const { task } of chain) this.landings.set(task, { landing: 'held', reason: trouble })
-    return this.finish([], tests, trouble)
+  private holdAll(reason: string): void {
+    for (const [task, { landing }] of this.landings)
+      if (landing === 'landed') this.landings.set(task, { landing: 'held', reason })
   }
 
-  private finish(chain: readonly Merged[], tests: Integrated['tests'], trouble: string | null): Integrated {
-    const { start, tester } = this.parts
-    const { landings, conflicts } = this
-    const tip = chain.at(-1) ?? start
-    return { tip, base: start.commit, tests, testRuns: tester.runs, landings, conflicts, trouble }
+  private toConflicts(): ConflictReport[] {
+    return this.steps.flatMap((step): ConflictReport[] => {
+      const { task } = step
+      if (step.kind === 'merged')
+        return step.resolved.map(({ conflict, by, proof, choices }) => ({
+          task,
+          path: conflict.path,
+          resolution: by,
+          detail: proof,
+          choices: [...choices],
+        }))
+      if (step.kind === 'held') return []
+      return step.left.map(({ conflict, reasons }) => ({
+        task,
+        path: conflict.path,
+        resolution: 'unresolved',
+        detail: reasons.join('; '),
+        choices: [],
+      }))
+    })
   }
+}
 
-  private hasTest(): boolean {
-    return this.parts.context.plan.integration.test !== undefined
-  }
+function toTrouble(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
+  if (landable.kind === 'stopped') return 'the run was stopped'
+  const { stage, reason } = landable
+  return stage === 'setup' ? reason : `the test fails without any branch: ${reason}`
 }

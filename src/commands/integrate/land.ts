@@ -29,7 +29,10 @@ export async function land(
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) return { integrated, done: false, message: state.refusal }
-    if (state.tip !== integrated.base) integrated = await integrate(context, state.tip, results)
+    if (state.tip !== integrated.base) {
+      const again = await integrate(context, state.tip, results)
+      integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
+    }
     if (!hasLanded(integrated))
       return { integrated, done: false, message: integrated.trouble ?? 'there is nothing to land' }
     const result = await tryLand(context, integrated.tip.commit, state)

@@ -1,10 +1,17 @@
-import { readCommitText } from '../../git/commits.ts'
-import type { FileConflict } from '../../git/merge-record.ts'
+import { readCommitText, type Trailer } from '../../git/commits.ts'
+import type { Harness } from '../../git/harness.ts'
 import type { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
+import type { ResolutionCache } from './resolution-cache.ts'
+import {
+  type ConflictedMerge,
+  type ResolvedFile,
+  resolveMerge,
+  type UnresolvedFile,
+} from './resolve-merge.ts'
 import { writeMerge } from './write-merge.ts'
 
 /** The branch of a task that is to be merged. */
@@ -18,10 +25,25 @@ export interface Branch {
   readonly requires: ReadonlySet<TaskId>
 }
 
+/** A branch that is in the chain: the tree with it and all that were merged before. */
+export interface Merged extends Tip {
+  readonly kind: 'merged'
+  readonly task: TaskId
+  /** Files on which git stopped. */
+  readonly resolved: readonly ResolvedFile[]
+}
+
 /** What became of one branch. */
 export type MergeStep =
-  | { readonly kind: 'merged'; readonly task: TaskId; readonly commit: ObjectId; readonly tree: ObjectId }
-  | { readonly kind: 'conflicted'; readonly task: TaskId; readonly conflicts: readonly FileConflict[] }
+  | Merged
+  | {
+      readonly kind: 'conflicted'
+      readonly task: TaskId
+      readonly left: readonly UnresolvedFile[]
+      /** The branch, and the tree of its merge with conflict markers. */
+      readonly theirs: ObjectId
+      readonly tree: ObjectId
+    }
   | { readonly kind: 'held'; readonly task: TaskId; readonly by: readonly TaskId[] }
 
 /** A commit and its tree. */
@@ -30,50 +52,101 @@ export interface Tip {
   readonly tree: ObjectId
 }
 
-/** Merges branches one after another, each with a merge commit of its own. A branch that conflicts is left out, with all that require it. */
-export async function mergeBranches(
-  context: RunContext,
-  merger: Merger,
-  from: Tip,
-  branches: readonly Branch[],
-): Promise<MergeStep[]> {
-  const inChain = new Set<TaskId>()
-  const steps: MergeStep[] = []
-  let tip = from
-  for (const branch of branches) {
-    const step = await mergeBranch(context, merger, tip, branch, inChain)
-    steps.push(step)
-    if (step.kind !== 'merged') continue
-    tip = step
-    inChain.add(branch.task)
+export interface ChainParts {
+  readonly context: RunContext
+  /** Where merges are written to. */
+  readonly harness: Harness
+  readonly merger: Merger
+  readonly cache: ResolutionCache
+  readonly start: Tip
+  readonly branches: readonly Branch[]
+}
+
+type Outcome = Exclude<MergeStep, { kind: 'held' }>
+
+/**
+ * Merges branches one after another, each with a merge commit of its own. A branch that conflicts is left out, with all that
+ * require it. A merge of the same two commits is made once, so that leaving a branch out costs only what comes behind it.
+ */
+export class MergeChain {
+  private readonly parts: ChainParts
+  private readonly made = new Map<string, Promise<Outcome>>()
+
+  constructor(parts: ChainParts) {
+    this.parts = parts
   }
-  return steps
+
+  /** What becomes of every branch but these. */
+  async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
+    const inChain = new Set<TaskId>()
+    const steps: MergeStep[] = []
+    let tip = this.parts.start
+    for (const branch of this.parts.branches) {
+      if (leftOut.has(branch.task)) continue
+      const step = await this.mergeBranch(tip, branch, inChain)
+      steps.push(step)
+      if (step.kind !== 'merged') continue
+      tip = step
+      inChain.add(branch.task)
+    }
+    return steps
+  }
+
+  private async mergeBranch(tip: Tip, branch: Branch, inChain: ReadonlySet<TaskId>): Promise<MergeStep> {
+    const { task, commit } = branch
+    const missing = [...branch.requires].filter(id => !inChain.has(id))
+    if (missing.length > 0) return { kind: 'held', task, by: missing }
+    if (branch.isInBase) return { kind: 'merged', task, commit: tip.commit, tree: tip.tree, resolved: [] }
+    const key = `${tip.commit} ${commit}`
+    const known = this.made.get(key) ?? this.make(tip, branch, [...inChain])
+    this.made.set(key, known)
+    return known
+  }
+
+  private async make(tip: Tip, branch: Branch, before: readonly TaskId[]): Promise<Outcome> {
+    const { merger } = this.parts
+    const { task, commit } = branch
+    const record = await merger.merge(tip.commit, commit)
+    if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
+    const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
+    const resolution = await this.resolve(merge)
+    if (resolution.kind === 'unresolved')
+      return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
+    return this.write(tip, branch, resolution.tree, resolution.files)
+  }
+
+  private resolve(merge: ConflictedMerge) {
+    const { context, harness, cache } = this.parts
+    return resolveMerge({ context, harness, cache, asksAgent: true }, merge)
+  }
+
+  private async write(
+    tip: Tip,
+    { task, title, commit }: Branch,
+    tree: ObjectId,
+    resolved: readonly ResolvedFile[],
+  ): Promise<Merged> {
+    const { context, harness } = this.parts
+    const merged = await writeMerge(harness.repository, {
+      ours: tip.commit,
+      theirs: commit,
+      tree,
+      message: `Merge task ${task}: ${title}`,
+      trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
+    })
+    return { kind: 'merged', task, commit: merged, tree, resolved }
+  }
 }
 
-async function mergeBranch(
-  context: RunContext,
-  merger: Merger,
-  tip: Tip,
-  branch: Branch,
-  inChain: ReadonlySet<TaskId>,
-): Promise<MergeStep> {
-  const { task, title, commit } = branch
-  const missing = [...branch.requires].filter(id => !inChain.has(id))
-  if (missing.length > 0) return { kind: 'held', task, by: missing }
-  if (branch.isInBase) return { kind: 'merged', task, commit: tip.commit, tree: tip.tree }
-  const merge = await merger.merge(tip.commit, commit)
-  if (merge.kind === 'conflicted') return { kind: 'conflicted', task, conflicts: merge.conflicts }
-  const merged = await writeMerge(context.repository, {
-    ours: tip.commit,
-    theirs: commit,
-    tree: merge.tree,
-    message: `Merge task ${task}: ${title}`,
-    trailers: toTrailers(context, task),
-  })
-  return { kind: 'merged', task, commit: merged, tree: merge.tree }
+/** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
+function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
+  return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
 }
 
-export async function readTip({ repository }: RunContext, commit: ObjectId): Promise<Tip> {
+export async function readTip(
+  { repository }: Pick<RunContext, 'repository'>,
+  commit: ObjectId,
+): Promise<Tip> {
   const object = await repository.objects.read(commit)
   return { commit, tree: readCommitText(String(object?.content)).tree }
 }

@@ -2,17 +2,16 @@ import { findMergeBase } from '../../git/containment.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { Merged } from './find-culprit.ts'
-import type { Branch, MergeStep } from './merge-chain.ts'
+import type { Branch, Merged, MergeStep } from './merge-chain.ts'
 
 /** "conflicts with scheduler in src/db.ts": which branches of the chain changed the files on which git stopped. */
 export async function nameConflict(
   context: RunContext,
   branches: readonly Branch[],
-  { conflicts }: Extract<MergeStep, { kind: 'conflicted' }>,
+  { left }: Extract<MergeStep, { kind: 'conflicted' }>,
   merged: readonly Merged[],
 ): Promise<string> {
-  const paths = conflicts.map(conflict => conflict.path)
+  const paths = left.map(({ conflict }) => conflict.path)
   const others: TaskId[] = []
   for (const { task } of merged) {
     const branch = branches.find(candidate => candidate.task === task)

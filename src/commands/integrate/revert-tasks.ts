@@ -71,9 +71,9 @@ function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[])
 }
 
 async function requirePassing(context: RunContext, tip: Tip): Promise<void> {
-  const tester = new TreeTester(context)
+  const tester = new TreeTester(context, context.harness)
   try {
-    const verdict = await tester.test(tip, `${context.target} with the revert`)
+    const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return
     const reason = verdict.kind === 'stopped' ? 'it was stopped' : verdict.reason
     throw new RefusedError(`nothing was changed: without these tasks, ${reason}`)

@@ -1,122 +1,127 @@
-import { stat } from 'node:fs/promises'
-import { readTail } from '../../agent/log-file.ts'
-import type { CommandEnd } from '../../agent/supervise.ts'
-import { toTellingLine } from '../../agent/telling-line.ts'
-import { restoreWorktree } from '../../git/snapshot.ts'
-import { createWorktree, type Worktree } from '../../git/worktree.ts'
-import { toCommandEnvironment } from '../run/command-environment.ts'
-import { removeTaskFolders } from '../run/remove-task-folders.ts'
+import type { Harness } from '../../git/harness.ts'
+import type { TestRequest, TestVerdict } from '../../merge/culprits/world.ts'
+import { toChosenTestsCommands } from '../../merge/test-output/choose-tests.ts'
+import type { FailedTest } from '../../merge/test-output/test-output.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
-import { toBranchName } from '../run/run-refs.ts'
-import { runScript, toEndText } from '../run/run-script.ts'
 import type { Tip } from './merge-chain.ts'
+import { TestSlot } from './test-slot.ts'
+import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
 
-/** What the integration test says about a tree. */
-export type TestVerdict =
-  | { readonly kind: 'passed' }
-  | { readonly kind: 'failed'; readonly reason: string }
-  /** The test could not be run: that says nothing about the tree. */
-  | { readonly kind: 'broken'; readonly reason: string }
-  | { readonly kind: 'stopped' }
+/** A request about a tree that can be checked out. */
+export type TipRequest = TestRequest & { readonly tip: Tip }
 
-/** The reason of a failure is looked for in this much of the output. */
-const tailBytes = 1 << 18
-
-/** Runs the setup and the test of the integration on one tree after another, in a worktree of its own. A tree is tested once. */
+/**
+ * Runs the setup and the test of the integration on trees, as many at once as the plan allows, each in a worktree that stays warm.
+ * What was found out once about a tree is not run again.
+ */
 export class TreeTester {
-  /** How often the test was run. */
+  /** How often a test was run. */
   runs = 0
   private readonly context: RunContext
-  private readonly verdicts = new Map<string, TestVerdict>()
-  private worktree: Worktree | undefined
+  private readonly harness: Harness
+  private readonly verdicts: VerdictStore
+  private readonly free: TestSlot[]
+  private readonly slots: readonly TestSlot[]
+  private readonly waiting: (() => void)[] = []
+  /** Everything that is known about tests that failed, by the name that verdicts give them. */
+  private readonly tests = new Map<string, FailedTest>()
 
-  constructor(context: RunContext) {
+  /** @param harness Sees the objects of the trees. */
+  constructor(context: RunContext, harness: Harness) {
     this.context = context
+    this.harness = harness
+    this.verdicts = new VerdictStore(context)
+    const { testParallel } = context.plan.integration
+    this.slots = Array.from(
+      { length: testParallel },
+      (_, index) =>
+        new TestSlot(context, harness, index === 0 ? integrationName : `${integrationName}-${index + 1}`),
+    )
+    this.free = this.slots.toReversed()
   }
 
-  /** @param what What this tree is, for whoever watches: `8 merged`. */
-  async test(tip: Tip, what: string): Promise<TestVerdict> {
-    const known = this.verdicts.get(tip.tree)
-    if (known !== undefined) return known
-    const verdict = await this.testFresh(tip, what)
-    this.verdicts.set(tip.tree, verdict)
-    return verdict
+  async test(request: TipRequest): Promise<TestVerdict> {
+    const { setup, test, report } = this.context.plan.integration
+    if (test === undefined) return { kind: 'passed' }
+    const chosen = request.chosen && (await this.toPresent(request.tip, request.chosen))
+    if (chosen?.length === 0) return { kind: 'passed' }
+    const commands = chosen && this.toCommands(chosen)
+    const key = toVerdictKey(request.tip.tree, [setup, test, report, ...(commands ?? []), request.repetition])
+    const known = await this.verdicts.tryFind(key)
+    if (known !== undefined) return this.toVerdict(known)
+    const verdict = await this.run(request, commands)
+    if (verdict.kind === 'stopped') return verdict
+    await this.verdicts.add(key, verdict)
+    return this.toVerdict(verdict)
+  }
+
+  /** Whether just these tests can be run. */
+  canChoose(names: readonly string[]): boolean {
+    return this.toCommands(names) !== undefined
+  }
+
+  /** A verdict that is remembered only counts while the search for culprits goes on. */
+  forgetFailures(): Promise<void> {
+    return this.verdicts.forgetFailures()
   }
 
   async close(): Promise<void> {
-    if (this.worktree !== undefined) await removeTaskFolders(this.context, integrationName)
+    for (const slot of this.slots) await slot.close()
   }
 
-  private async testFresh(tip: Tip, what: string): Promise<TestVerdict> {
-    const { setup, test, timeoutMinutes, flakyRetries } = this.context.plan.integration
-    if (test === undefined) return { kind: 'passed' }
-    const directory = await this.checkOut(tip)
-    if (setup !== undefined) {
-      const { end } = await this.runScript('setup', setup, directory)
-      if (end.kind === 'stopped') return { kind: 'stopped' }
-      if (!isSuccess(end))
-        return { kind: 'broken', reason: `integration.setup ${toEndText(end, timeoutMinutes)}` }
-    }
-    return this.runTest(test, directory, what, flakyRetries)
-  }
-
-  private async runTest(
-    test: string,
-    directory: string,
-    what: string,
-    retries: number,
-  ): Promise<TestVerdict> {
-    this.context.emit({ kind: 'tests-started', what, run: ++this.runs })
-    const { end, lastLine } = await this.runScript('test', test, directory)
-    this.context.emit({ kind: 'tests-ended', passed: isSuccess(end), seconds: end.seconds })
-    if (end.kind === 'stopped') return { kind: 'stopped' }
-    if (isSuccess(end)) return { kind: 'passed' }
-    if (retries > 0) return this.runTest(test, directory, what, retries - 1)
-    const ended = toEndText(end, this.context.plan.integration.timeoutMinutes)
-    return {
-      kind: 'failed',
-      reason: `the integration test ${ended}${lastLine === undefined ? '' : `: ${lastLine}`}`,
+  private async run(
+    { tip, what }: TipRequest,
+    commands: readonly string[] | undefined,
+  ): Promise<StoredVerdict | { readonly kind: 'stopped' }> {
+    const slot = await this.takeSlot()
+    try {
+      if (this.context.signal.aborted) return { kind: 'stopped' }
+      const startedAt = performance.now()
+      this.context.emit({ kind: 'tests-started', what, run: ++this.runs })
+      const verdict = await slot.test(tip, commands)
+      const seconds = (performance.now() - startedAt) / 1000
+      this.context.emit({ kind: 'tests-ended', passed: verdict.kind === 'passed', seconds })
+      return verdict
+    } finally {
+      this.free.push(slot)
+      this.waiting.shift()?.()
     }
   }
 
-  private async runScript(
-    title: string,
-    script: string,
-    directory: string,
-  ): Promise<{ end: CommandEnd; lastLine?: string }> {
-    const logPath = this.context.paths.log(integrationName)
-    const offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
-    const end = await runScript(this.context, {
-      script,
-      directory,
-      env: toCommandEnvironment(this.context),
-      logPath,
-      title,
-      timeoutMinutes: this.context.plan.integration.timeoutMinutes,
-    })
-    const lines = readTail(logPath, offset, tailBytes).slice(1)
-    return { end, ...(lines.length === 0 ? {} : { lastLine: toTellingLine(lines) }) }
-  }
-
-  /** The first tree is checked out anew, later ones in its place: what setup installed stays. */
-  private async checkOut(tip: Tip): Promise<string> {
-    const { harness, paths, store, visibleRefs } = this.context
-    if (this.worktree !== undefined) {
-      await restoreWorktree(harness, this.worktree, tip.tree)
-      return this.worktree.path
+  private async takeSlot(): Promise<TestSlot> {
+    for (;;) {
+      const slot = this.free.pop()
+      if (slot !== undefined) return slot
+      await new Promise<void>(resolve => this.waiting.push(resolve))
     }
-    this.worktree = await createWorktree(harness, {
-      path: paths.worktree(integrationName),
-      stateFolder: paths.task(integrationName).worktreeState,
-      commit: tip.commit,
-      branch: toBranchName(store.refs.integration),
-      packedRefs: visibleRefs,
-    })
-    return this.worktree.path
   }
-}
 
-function isSuccess(end: CommandEnd): boolean {
-  return end.kind === 'exited' && end.code === 0
+  /** Tests whose file a tree does not have cannot fail on it. */
+  private async toPresent({ commit }: Tip, names: readonly string[]): Promise<string[]> {
+    const { objects } = this.harness.repository
+    const present = await Promise.all(
+      names.map(async name => {
+        const file = this.tests.get(name)?.file ?? null
+        const isPath = file !== null && /\.\w+$/.test(file)
+        return !isPath || (await objects.readInfo(`${commit}:${file}`)) !== undefined
+      }),
+    )
+    return names.filter((_, index) => present[index])
+  }
+
+  private toCommands(names: readonly string[]): string[] | undefined {
+    const { test, testOnly } = this.context.plan.integration
+    const tests = names.map(name => this.tests.get(name)).filter(known => known !== undefined)
+    if (tests.length < names.length) return undefined
+    return toChosenTestsCommands({ tests, template: testOnly, testCommand: test })
+  }
+
+  private toVerdict(verdict: StoredVerdict): TestVerdict {
+    if (verdict.kind === 'passed' || verdict.failed === null) return verdict as TestVerdict
+    const failed = verdict.failed as FailedTest[]
+    const names = failed.map(found => `${found.runner} ${found.id}`)
+    for (const [index, name] of names.entries()) this.tests.set(name, failed[index] as FailedTest)
+    return { ...verdict, failed: names }
+  }
 }

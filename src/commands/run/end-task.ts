@@ -30,9 +30,16 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   const commit =
     message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)
   const reason = ending.reason ?? 'left aside by the agent'
-  const kept = await keepWork(context, { ...work, task: task.id, work: collected, branch: commit, reason })
+  const kept = await keepWork(context, {
+    ...work,
+    task: task.id,
+    work: collected,
+    branch: commit,
+    replaced: commit === undefined ? undefined : (work.before?.commit ?? undefined),
+    reason,
+  })
   const isComplete = collected.problems.length === 0
-  const result: TaskResult = {
+  const fresh: TaskResult = {
     ...toBareResult(
       context,
       task,
@@ -54,7 +61,8 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     ...work.usage,
     summary: await readSummary(paths.task(task.id).report),
   }
-  await writeLogLine(paths.log(task.id), toEndLine(result))
+  await writeLogLine(paths.log(task.id), toEndLine(fresh))
+  const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
   await store.saveResult(result, kept, readLogEnd(paths.log(task.id)))
   if (isComplete) await removeTaskFolders(context, task.id)
   return result
@@ -72,6 +80,13 @@ export async function endWithoutWork(
   await writeLogLine(log, toEndLine(result))
   await context.store.saveResult(result, undefined, readLogEnd(log))
   return result
+}
+
+/** A task that is done once more without success stays what it was, but for what that took. */
+function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
+  if (before === undefined) return fresh
+  const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd } = fresh
+  return { ...before, kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd }
 }
 
 function toEndLine({ outcome, reason }: TaskResult): string {

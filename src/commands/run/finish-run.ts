@@ -1,10 +1,11 @@
-import type { TaskId } from '../../plan/plan.ts'
+import type { Plan, TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { readForecastRecord } from '../forecast/forecast-record.ts'
 import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
 import { type Landed, land } from '../integrate/land.ts'
+import { integrateWithSecondChances } from '../integrate/second-chances.ts'
 import { removeLocalState } from './remove-local-state.ts'
 import type { RunContext } from './run-context.ts'
 import { integrationName } from './run-paths.ts'
@@ -12,7 +13,9 @@ import { toBranchName } from './run-refs.ts'
 import { readLogEnd } from './task-log.ts'
 
 export interface FinishRequest {
-  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly results: Map<TaskId, TaskResult>
+  /** Whether tasks may be done once more because their branches did not land. */
+  readonly mayRedo: boolean
   /** Whether some of the tasks were done by an earlier process. */
   readonly resumed: boolean
   /** When this process began with the run (performance.now()). */
@@ -23,7 +26,7 @@ export interface FinishRequest {
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
   const { results } = request
   const integrationStart = performance.now()
-  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, results)
+  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
   const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
   const report = buildReport({
     run: context.run,
@@ -45,8 +48,9 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   return report
 }
 
-async function integrateAndLand(context: RunContext, results: FinishRequest['results']): Promise<Landed> {
-  const integrated = await integrate(context, context.base, results)
+async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
+  const merge = mayRedo ? integrateWithSecondChances : integrate
+  const integrated = await merge(context, context.base, results)
   const { land: mode } = context.plan.integration
   if (context.signal.aborted || mode === undefined || mode === 'none')
     return { integrated, done: false, message: null }
@@ -66,7 +70,6 @@ function toIntegrationReport(
   landed: Landed | undefined,
   forecast: IntegrationReport['forecast'],
 ): IntegrationReport {
-  const mode = plan.integration.land ?? 'none'
   const { integrated } = landed ?? {}
   const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
   return {
@@ -75,10 +78,21 @@ function toIntegrationReport(
     tree: tip?.tree ?? null,
     tests: integrated?.tests ?? 'none',
     testRuns: integrated?.testRuns ?? 0,
+    failsOnBase: [...(integrated?.failsOnBase ?? [])],
+    flaky: [...(integrated?.flaky ?? [])],
+    warnings: [...(integrated?.warnings ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],
     forecast,
     trouble: integrated?.trouble ?? null,
-    land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },
+    land: toLandReport(plan, landed),
+  }
+}
+
+function toLandReport({ integration }: Plan, landed: Landed | undefined): IntegrationReport['land'] {
+  return {
+    mode: integration.land ?? 'none',
+    done: landed?.done ?? false,
+    message: landed?.message ?? null,
   }
 }
 

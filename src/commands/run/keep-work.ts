@@ -14,6 +14,8 @@ export interface KeepRequest {
   readonly worktree: Worktree
   /** The branch of the task, if it gets one: what that contains needs no keeping. */
   readonly branch: ObjectId | undefined
+  /** An earlier branch of the task, which this one replaces. */
+  readonly replaced?: ObjectId | undefined
   /** Why it is kept, in a few words. */
   readonly reason: string
 }
@@ -24,15 +26,12 @@ export interface KeepRequest {
  */
 export async function keepWork(context: RunContext, request: KeepRequest): Promise<ObjectId | undefined> {
   const { harness, repository, store } = context
-  const { task, work, start, worktree, branch, reason } = request
+  const { task, work, start, worktree, branch, replaced, reason } = request
   const before = await store.resolve(store.refs.kept(task))
   const strays = await importStrays(harness, worktree.gitDirectory, start)
   const known = branch === undefined ? [start] : [start, branch]
-  const tips = await listTips(
-    harness,
-    [work.head, ...strays, ...(before === undefined ? [] : [before])],
-    known,
-  )
+  const older = [before, replaced].filter(commit => commit !== undefined)
+  const tips = await listTips(harness, [work.head, ...strays, ...older], known)
   const hasOwnTree = branch === undefined && work.changes.length > 0
   if (!hasOwnTree && tips.every(tip => tip === before)) return undefined
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unknownUsage } from '../../agent/agent-output.ts'
+import type { ObjectId } from '../../git/objects.ts'
 import { restoreWorktree, withPathsFrom } from '../../git/snapshot.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
@@ -39,6 +40,42 @@ export async function performTask(
     usage: unknownUsage,
   }
   return performFromStart(context, task, results, left?.spent ?? fresh)
+}
+
+export interface Redo {
+  /** What it starts from this time. */
+  readonly start: ObjectId
+  /** Why it is done once more. */
+  readonly feedback: string
+  /** What it came to the last time. */
+  readonly before: TaskResult
+}
+
+/** Does a task that succeeded, but did not land, once more on top of what landed. One attempt; if that fails, the earlier result stands. */
+export async function redoTask(
+  context: RunContext,
+  task: Task,
+  results: TaskResults,
+  { start, feedback, before }: Redo,
+): Promise<TaskResult> {
+  const { attempts, agentSeconds, tokens, costUsd } = before
+  const startedAt = before.startedAt ?? new Date().toISOString()
+  context.emit({ kind: 'task-started', task: task.id, attempts: attempts + 1 })
+  const prepared = await prepareWorktree(context, task, start)
+  if (prepared.kind !== 'ready') return before
+  const { worktree, setupTree } = prepared
+  return new Attempts(context, results, {
+    task: { ...task, retries: attempts },
+    start,
+    startedAt,
+    worktree,
+    setupTree,
+    attempt: attempts + 1,
+    feedback: [feedback],
+    agentSeconds,
+    usage: { tokens, costUsd },
+    before,
+  }).run(undefined)
 }
 
 async function performFromStart(

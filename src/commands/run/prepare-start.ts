@@ -3,6 +3,8 @@ import { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { ResolutionCache } from '../integrate/resolution-cache.ts'
+import { resolveMerge } from '../integrate/resolve-merge.ts'
 import { writeMerge } from '../integrate/write-merge.ts'
 import { toTrailers } from './keep-work.ts'
 import type { RunContext } from './run-context.ts'
@@ -39,12 +41,18 @@ async function mergeAll(
 ): Promise<PreparedStart> {
   const merger = await Merger.open(context.harness, context.base)
   try {
+    const { harness } = context
+    const resolving = { context, harness, cache: new ResolutionCache(context), asksAgent: false }
     let tip = first
     for (const commit of rest) {
-      const merge = await merger.merge(tip, commit)
       const id = branches.get(commit) ?? 'base'
-      if (merge.kind === 'conflicted') {
-        const files = merge.conflicts.map(conflict => conflict.path).join(', ')
+      const record = await merger.merge(tip, commit)
+      const merge =
+        record.kind === 'clean'
+          ? { kind: 'resolved' as const, tree: record.tree }
+          : await resolveMerge(resolving, { task: task.id, ours: tip, theirs: commit, record, with: [] })
+      if (merge.kind === 'unresolved') {
+        const files = merge.left.map(({ conflict }) => conflict.path).join(', ')
         return { kind: 'conflicted', reason: `what it needs does not merge: ${id} conflicts in ${files}` }
       }
       tip = await writeMerge(context.repository, {

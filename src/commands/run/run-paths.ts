@@ -12,6 +12,8 @@ export interface RunPaths {
   readonly harness: string
   /** What is known of coming conflicts. */
   readonly forecast: string
+  /** Objects of merges that are only tried. */
+  readonly scratch: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -44,6 +46,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     state,
     harness: join(state, 'harness.git'),
     forecast: join(state, 'forecast.json'),
+    scratch: join(state, 'scratch'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),

@@ -17,6 +17,10 @@ export interface RunRefs {
   result(task: TaskId): string
   branch(task: TaskId): string
   kept(task: TaskId): string
+  /** What the integration test said about trees. */
+  readonly verdicts: string
+  /** How conflicts were resolved that no rule resolves. */
+  readonly resolutions: string
   /** The end of what a task (or the integration) printed. */
   log(name: TaskId): string
 }
@@ -30,6 +34,8 @@ export function toRunRefs(run: RunId): RunRefs {
     lock: `${state}/lock`,
     report: `${state}/report`,
     integration: `${branches}/integration`,
+    verdicts: `${state}/verdicts`,
+    resolutions: `${state}/resolutions`,
     result: task => `${state}/results/${task}`,
     branch: task => `${branches}/tasks/${task}`,
     kept: task => `${state}/kept/${task}`,

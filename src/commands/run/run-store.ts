@@ -87,7 +87,7 @@ export class RunStore {
   }
 
   /** The checked content of a blob; undefined when it is missing or not what it should be. */
-  private async readJson<S extends z.ZodType>(ref: string, schema: S): Promise<z.output<S> | undefined> {
+  async readJson<S extends z.ZodType>(ref: string, schema: S): Promise<z.output<S> | undefined> {
     const object = await this.repository.objects.read(ref)
     if (object === undefined || object.type !== 'blob') return undefined
     return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data

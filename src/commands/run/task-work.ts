@@ -2,6 +2,7 @@ import type { Usage } from '../../agent/agent-output.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import type { Worktree } from '../../git/worktree.ts'
 import type { Task } from '../../plan/plan.ts'
+import type { TaskResult } from '../../report/task-result.ts'
 
 /** A task in the middle of its attempts. */
 export interface TaskWork {
@@ -20,6 +21,8 @@ export interface TaskWork {
   readonly agentSeconds: number
   /** What it has cost so far. */
   readonly usage: Usage
+  /** What the task had come to before it is done once more: that stands if this does not succeed. */
+  readonly before?: TaskResult
 }
 
 /** The work with what an attempt took and cost added. */

@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals'
+import { resolve, textOf } from './resolve.ts'
+
+function toPackage(version: string, dependencies: Record<string, string>): string {
+  return `${JSON.stringify({ name: 'x', version, dependencies }, null, 2)}\n`
+}
+
+describe('JSON', () => {
+  test('keeps the keys that both sides have added to one place, with their commas', async () => {
+    const base = toPackage('1.0.0', { a: '1.0.0' })
+    const ours = toPackage('1.0.0', { a: '1.0.0', b: '1.0.0' })
+    const theirs = toPackage('1.0.0', { a: '1.0.0', c: '1.0.0' })
+    const answer = await resolve('package.json', [base, ours, theirs], ['keys'])
+    expect(textOf(answer)).toBe(toPackage('1.0.0', { a: '1.0.0', b: '1.0.0', c: '1.0.0' }))
+  })
+
+  test.each([
+    ['1.1.0', '1.2.0', '1.2.0'],
+    ['^2.0.0', '~1.9.0', '^2.0.0'],
+    ['2.0.0-rc.2', '2.0.0-rc.10', '2.0.0-rc.10'],
+    ['2.0.0-rc.2', '2.0.0', '2.0.0'],
+  ])('takes the higher of the versions %s and %s, and names the choice', async (left, right, higher) => {
+    const [base, ours, theirs] = ['1.0.0', left, right].map(version => toPackage('1.0.0', { a: version }))
+    const answer = await resolve('package.json', [base, ours, theirs])
+    expect(textOf(answer)).toBe(toPackage('1.0.0', { a: higher }))
+    expect(answer).toMatchObject({
+      tier: 'keys',
+      choices: [{ sentence: expect.stringContaining(`the higher version ${higher} was taken`) }],
+    })
+  })
+
+  test('declines when a side has lowered the version that the other has raised', async () => {
+    const [base, ours, theirs] = ['1.5.0', '1.4.0', '1.6.0'].map(version =>
+      toPackage('1.0.0', { a: version }),
+    )
+    expect(await resolve('package.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
+  })
+
+  test('removes a dependency that one side has dropped while the other only raised its version', async () => {
+    const base = toPackage('1.0.0', { a: '1.0.0', b: '1.0.0' })
+    const ours = toPackage('1.0.0', { b: '1.0.0' })
+    const theirs = toPackage('1.0.0', { a: '1.1.0', b: '1.0.0' })
+    const answer = await resolve('package.json', [base, ours, theirs])
+    expect(textOf(answer)).toBe(ours)
+    expect(answer).toMatchObject({ choices: [{ dropped: ['1.1.0'] }] })
+  })
+
+  test('declines two major versions when the older one has got a dependency', async () => {
+    const base = toPackage('1.0.0', { a: '1.0.0' })
+    const newer = toPackage('2.0.0', { a: '1.0.0', c: '1.0.0' })
+    const older = toPackage('1.1.0', { a: '1.0.0', b: '1.0.0' })
+    for (const versions of [[base, newer, older] as const, [base, older, newer] as const])
+      expect(await resolve('package.json', versions)).toMatchObject({
+        reasons: expect.arrayContaining([
+          'keys: the sides are of different major versions, and the older one has got a dependency',
+        ]),
+      })
+  })
+
+  test('declines when one side has removed what the other has changed otherwise', async () => {
+    const base = '{\n  "a": "one",\n  "b": 1\n}\n'
+    const versions = [base, '{\n  "b": 1\n}\n', base.replace('one', 'two')] as const
+    expect(await resolve('x.json', versions)).toMatchObject({
+      reasons: expect.arrayContaining(['keys: `a` was deleted on one side and changed on the other']),
+    })
+  })
+
+  test('declines when both sides have set one key to different values', async () => {
+    const [base, ours, theirs] = [1, 2, 3].map(value => `{\n  "a": ${value}\n}\n`)
+    expect(await resolve('x.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
+  })
+
+  test('keeps the formatting and the comments of a JSON with comments', async () => {
+    const base = '{\n\t// about a\n\t"a": [1, 2],\n\t"z": 1\n}\n'
+    const ours = '{\n\t// about a\n\t"a": [1, 2],\n\t// about b\n\t"b": 1,\n\t"z": 1\n}\n'
+    const theirs = '{\n\t// about a\n\t"a": [1, 2],\n\t"c": 1,\n\t"z": 1\n}\n'
+    const expected = '{\n\t// about a\n\t"a": [1, 2],\n\t// about b\n\t"b": 1,\n\t"c": 1,\n\t"z": 1\n}\n'
+    expect(textOf(await resolve('x.jsonc', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('declines a version that is no JSON', async () => {
+    expect(await resolve('x.json', ['{}\n', '{ "a": }\n', '{\n"b": 1\n}\n'])).toMatchObject({
+      kind: 'declined',
+    })
+  })
+})
+
+describe('YAML', () => {
+  const base = 'jobs:\n  # the tests\n  test:\n    runs-on: ubuntu\n'
+
+  test('keeps what both sides have added to one mapping, with comments', async () => {
+    const ours = `${base}  # the style\n  lint:\n    runs-on: ubuntu\n`
+    const theirs = `${base}  build:\n    runs-on: windows\n`
+    expect(textOf(await resolve('ci.yml', [base, ours, theirs]))).toBe(
+      `${ours}  build:\n    runs-on: windows\n`,
+    )
+  })
+
+  test('takes the higher version of a value', async () => {
+    const [before, ours, theirs] = ['1.1.0', '1.2.0', '1.3.0'].map(version => `a: ${version}\nb: x\n`)
+    expect(textOf(await resolve('x.yaml', [before, ours, theirs]))).toBe(theirs)
+  })
+
+  test('declines steps that both sides have added to one place, because their order matters', async () => {
+    const steps = 'steps:\n  - run: a\n    if: x\n'
+    const versions = [steps, `${steps}  - run: b\n    if: x\n`, `${steps}  - run: c\n    if: x\n`] as const
+    expect(await resolve('x.yml', versions)).toMatchObject({ kind: 'declined' })
+  })
+
+  test('declines several documents in one file', async () => {
+    const versions = ['a: 1\n---\nb: 1\n', 'a: 1\n---\nb: 2\n', 'a: 1\n---\nb: 3\n'] as const
+    expect(await resolve('x.yml', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('TOML', () => {
+  const base = '[package]\nname = "x" # the name\n\n[dependencies]\na = "1.0"\n'
+
+  test('keeps the keys and tables that both sides have added', async () => {
+    const ours = `${base}b = "1.0"\n`
+    const theirs = `${base}c = [\n  "1",\n  "2",\n]\n\n[features]\nall = []\n`
+    const answer = await resolve('Cargo.toml', [base, ours, theirs])
+    expect(textOf(answer)).toBe(`${base}b = "1.0"\nc = [\n  "1",\n  "2",\n]\n\n[features]\nall = []\n`)
+  })
+
+  test('takes the higher version', async () => {
+    const versions = [base, base.replace('1.0', '1.1'), base.replace('1.0', '1.4')] as const
+    expect(textOf(await resolve('Cargo.toml', versions))).toBe(versions[2])
+  })
+
+  test('declines one key with two values', async () => {
+    const versions = [base, base.replace('"x"', '"y"'), base.replace('"x"', '"z"')] as const
+    expect(await resolve('pyproject.toml', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('go.mod', () => {
+  const base = 'module x\n\ngo 1.21\n\nrequire (\n\texample.com/a v1.0.0\n)\n'
+
+  test('keeps the modules of both sides, each with its higher version', async () => {
+    const ours = base.replace('v1.0.0\n', 'v1.2.0\n\texample.com/b v0.1.0\n')
+    const theirs = base.replace('v1.0.0\n', 'v1.1.0\n\texample.com/c v0.1.0 // indirect\n')
+    const expected = base.replace(
+      'v1.0.0\n',
+      'v1.2.0\n\texample.com/b v0.1.0\n\texample.com/c v0.1.0 // indirect\n',
+    )
+    expect(textOf(await resolve('go.mod', [base, ours, theirs]))).toBe(expected)
+  })
+})
+
+test('a lock file is never merged by its text alone', async () => {
+  const [base, ours, theirs] = ['1.0.0', '1.1.0', '1.2.0'].map(version => `{\n  "version": "${version}"\n}\n`)
+  expect(await resolve('package-lock.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals'
+import { resolve, textOf } from './resolve.ts'
+
+describe('a set of lines', () => {
+  test('keeps what both sides have added to a .gitignore, ours first', async () => {
+    const answer = await resolve('.gitignore', ['dist\n', 'dist\nlib\n', 'dist\ncoverage\n'], ['lines'])
+    expect(textOf(answer)).toBe('dist\nlib\ncoverage\n')
+  })
+
+  test('drops what one side has removed while the other adds beside it', async () => {
+    const answer = await resolve('.npmignore', ['a\nb\nc\n', 'a\nb\nx\nc\n', 'a\nc\n'], ['lines'])
+    expect(textOf(answer)).toBe('a\nx\nc\n')
+  })
+
+  test('holds a line once that both sides have added, with its comment', async () => {
+    const answer = await resolve('.gitignore', ['a\n', 'a\n# logs\n*.log\nb\n', 'a\n# logs\n*.log\nc\n'])
+    expect(textOf(answer)).toBe('a\n# logs\n*.log\nb\nc\n')
+  })
+
+  test('is declined where a pattern takes others back, because then the order counts', async () => {
+    const answer = await resolve('.gitignore', ['a\n', 'a\n*.txt\n', 'a\n!keep.txt\n'])
+    expect(answer.kind).toBe('declined')
+  })
+
+  test('is not seen in a file of another name', async () => {
+    const answer = await resolve('notes.txt', ['a\n', 'a\nb\n', 'a\nc\n'])
+    expect(answer.kind).toBe('declined')
+  })
+})
+
+describe('JSON lines', () => {
+  test('keep the records of both sides', async () => {
+    const [a, b, c] = ['{"id":1,"x":1}\n', '{"id":2,"x":1}\n', '{"id":3,"x":1}\n']
+    expect(textOf(await resolve('issues.jsonl', [a, a + b, a + c]))).toBe(a + b + c)
+  })
+
+  test('are declined when both sides have changed one record', async () => {
+    const versions = ['{"id":1,"x":1}\n', '{"id":1,"x":2}\n', '{"id":1,"x":3}\n'] as const
+    expect(await resolve('issues.jsonl', versions)).toMatchObject({ kind: 'declined' })
+  })
+
+  test('are declined when one side has deleted the record that the other has changed', async () => {
+    const versions = ['{"id":1,"x":1}\n{"id":2}\n', '{"id":2}\n', '{"id":1,"x":3}\n{"id":2}\n'] as const
+    expect(await resolve('issues.jsonl', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('a changelog', () => {
+  const base = '# Changelog\n\n## Unreleased\n\n- one\n\n## 1.0.0\n\n- first\n'
+
+  test('keeps the entries of both sides under their heading', async () => {
+    const ours = base.replace('- one\n', '- one\n- ours,\n  in two lines\n')
+    const theirs = base.replace('- one\n', '- one\n- theirs\n')
+    const expected = base.replace('- one\n', '- one\n- ours,\n  in two lines\n- theirs\n')
+    expect(textOf(await resolve('CHANGELOG.md', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('puts entries under one new heading that both sides have added', async () => {
+    const ours = base.replace('- one\n', '- one\n\n### Fixed\n\n- ours\n')
+    const theirs = base.replace('- one\n', '- one\n\n### Fixed\n\n- theirs\n')
+    const expected = base.replace('- one\n', '- one\n\n### Fixed\n\n- ours\n- theirs\n')
+    expect(textOf(await resolve('CHANGELOG.md', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('is declined when both sides have added releases with entries of their own', async () => {
+    const ours = base.replace('## 1.0.0', '## 2.0.0\n\n- ours\n\n## 1.0.0')
+    const theirs = base.replace('## 1.0.0', '## 1.0.1\n\n- theirs\n\n## 1.0.0')
+    expect(await resolve('CHANGELOG.md', [base, ours, theirs])).toMatchObject({
+      reasons: expect.arrayContaining(['lines: both sides have added sections']),
+    })
+  })
+
+  test('takes a release of the other side whose entries were carried over', async () => {
+    const ours = base.replace('- one\n', '- one\n\n## 2.0.0\n\n- new\n- fix\n')
+    const theirs = base.replace('- one\n', '- one\n\n## 1.0.1\n\n- fix\n')
+    const expected = ours.replace('\n## 1.0.0', '\n## 1.0.1\n\n- fix\n\n## 1.0.0')
+    expect(textOf(await resolve('CHANGELOG.md', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('is declined when both sides have changed one entry', async () => {
+    const versions = [
+      base,
+      base.replace('- one', '- one, ours'),
+      base.replace('- one', '- one, theirs'),
+    ] as const
+    expect(await resolve('History.md', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('Markdown', () => {
+  test('keeps the rows that both sides have added to a table', async () => {
+    const base = '# Options\n\n| name | use |\n| --- | --- |\n| a | one |\n\nThe end.\n'
+    const ours = base.replace('| a | one |\n', '| a | one |\n| b | two |\n')
+    const theirs = base.replace('| a | one |\n', '| a | one |\n| c | three |\n')
+    const expected = base.replace('| a | one |\n', '| a | one |\n| b | two |\n| c | three |\n')
+    expect(textOf(await resolve('README.md', [base, ours, theirs]))).toBe(expected)
+  })
+
+  test('is declined where both sides have added paragraphs to one place', async () => {
+    const base = '# Text\n\nOne.\n'
+    const versions = [base, `${base}\nOurs.\n`, `${base}\nTheirs.\n`] as const
+    expect(await resolve('README.md', versions)).toMatchObject({ kind: 'declined' })
+  })
+})

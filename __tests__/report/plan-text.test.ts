@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { readPlan } from '../../src/plan/read-plan.ts'
+import { plainPaint } from '../../src/report/paint.ts'
+import { toPlanOverview } from '../../src/report/plan-overview.ts'
+import { toPlanText } from '../../src/report/plan-text.ts'
+
+function toText(edges: Readonly<Record<string, readonly string[]>>): string[] {
+  const tasks = Object.entries(edges).map(([id, needs]) => [id, { prompt: id, files: [id], needs }])
+  const text = JSON.stringify({ name: 'Test', agent: 'claude', tasks: Object.fromEntries(tasks) })
+  const checked = readPlan({ name: 'plan.json', text, readPrompt: () => undefined, isFolder: () => false })
+  return toPlanText(toPlanOverview(checked, null, 4), plainPaint).split('\n')
+}
+
+test('a plan is drawn as a tree, with what a task waits for besides', () => {
+  const lines = toText({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'] })
+  expect(lines.slice(2, 6)).toEqual([
+    '  a         claude      a',
+    '  ├─ b      claude      b',
+    '  │  └─ d   claude      d   also waits for c',
+    '  └─ c      claude      c',
+  ])
+})
+
+test('a chain of thousands of tasks stays within the screen', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `t${index}`)
+  const lines = toText(
+    Object.fromEntries(names.map((name, index) => [name, index === 0 ? [] : [`t${index - 1}`]])),
+  )
+  expect(lines.length).toBeLessThan(20_010)
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(250)
+  expect(lines[20_001]).toContain('t19999')
+  expect(lines[20_001]).toContain('waits for t19998')
+})

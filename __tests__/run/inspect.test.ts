@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository } from '../support/repository.ts'
+
+test('a declaration that two branches add at different places is told, though git sees no conflict', async () => {
+  const lines = Array.from({ length: 20 }, (_, index) => `export const value${index} = ${index}`)
+  const repository = makeRepository({ 'm.ts': `${lines.join('\n')}\n` })
+  writePlan(repository, {
+    b: { script: `sed -i '2i export function twice() { return 1 }' m.ts` },
+    c: { script: `sed -i '18i export function twice() { return 2 }' m.ts` },
+  })
+  const { integration, stderr } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual([expect.stringMatching(/^with c, m\.ts has `.*twice.*` twice/)])
+  expect(stderr).toContain('note: with c, m.ts has')
+})
+
+test('a contract that changed after a task was built on it is told', async () => {
+  const repository = makeRepository({ 'types.ts': 'export type A = string\n' })
+  writePlan(repository, {
+    contract: { script: `echo 'export type B = string' >> types.ts` },
+    user: { script: 'echo use > user.ts', needs: ['contract'] },
+    other: { script: `sed -i '1s/string/number/' types.ts` },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual([
+    'user was built on another types.ts than what lands: other changed it',
+  ])
+})

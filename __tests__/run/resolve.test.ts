@@ -1,0 +1,240 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runCli, runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository } from '../support/repository.ts'
+
+const source = `import { a } from './a.ts'
+
+export function first(): number {
+  return a
+}
+`
+
+/** A scripted agent that writes a whole file. */
+const writes = (path: string, text: string) => `cat > ${path} <<'END'\n${text}END\n`
+
+const withImport = (name: string, text = source) =>
+  text.replace("from './a.ts'\n", `from './a.ts'\nimport { ${name} } from './${name}.ts'\n`)
+
+const adds = (name: string) =>
+  `${withImport(name)}\nexport function use${name.toUpperCase()}(): number {\n  return ${name}\n}\n`
+
+describe('conflicts that rules resolve', () => {
+  test('land with both sides, and the merge commit says how', async () => {
+    const repository = makeRepository({ 'src/m.ts': source })
+    writePlan(repository, {
+      b: { script: writes('src/m.ts', adds('b')) },
+      c: { script: writes('src/m.ts', adds('c')) },
+      d: { script: 'grep -q useB src/m.ts && grep -q useC src/m.ts && echo d > d.txt', needs: ['b', 'c'] },
+    })
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    const merged = repository.show(integration.branch as string, 'src/m.ts')
+    for (const part of ["from './b.ts'", "from './c.ts'", 'useB', 'useC']) expect(merged).toContain(part)
+    expect(integration.conflicts).toMatchObject([{ task: 'c', path: 'src/m.ts' }])
+    expect(integration.conflicts[0]?.resolution).toMatch(/^rule:/)
+    expect(
+      repository.git('log', '--format=%(trailers:key=Resolved,valueonly)', `main..${integration.branch}`),
+    ).toContain('src/m.ts (rule:')
+  })
+
+  test('are left to people when the plan says so', async () => {
+    const repository = makeRepository({ 'src/m.ts': source })
+    writePlan(
+      repository,
+      { b: { script: writes('src/m.ts', adds('b')) }, c: { script: writes('src/m.ts', adds('c')) } },
+      { integration: { 'on-conflict': 'stop' } },
+    )
+    expect((await runToReport(repository)).tasks.c?.landing).toBe('conflicted')
+  })
+
+  test('of generated files are made anew by their command, once', async () => {
+    const repository = makeRepository({ 'parts/a': 'a\n', 'all.txt': 'a\n' })
+    const make = 'cat parts/* > all.txt'
+    writePlan(
+      repository,
+      {
+        b: { script: `echo b > parts/b; ${make}` },
+        c: { script: `echo c > parts/c; ${make}` },
+      },
+      { integration: { generated: { '*.txt': `${make}; echo x >> ${repository.folder}/made` } } },
+    )
+    const { run, integration } = await runToReport(repository)
+
+    expect(repository.show(integration.branch as string, 'all.txt')).toBe('a\nb\nc')
+    expect(integration.conflicts).toMatchObject([{ resolution: 'rule:generated' }])
+    expect((await runCli(repository.folder, ['merge', run])).code).toBe(0)
+    expect(repository.read('made')).toBe('x\n')
+  })
+})
+
+describe('conflicts that an agent resolves', () => {
+  const both = {
+    b: { script: writes('limit.txt', 'limit 10 for b\n') },
+    c: { script: writes('limit.txt', 'limit 20 for c\n') },
+  }
+  const resolver = (script: string) => ({
+    agents: { merger: { command: script } },
+    integration: { agent: 'merger' },
+  })
+
+  /** The support for plans names agents after their tasks; this adds one of the integration. */
+  function writeResolverPlan(repository: ReturnType<typeof makeRepository>, script: string) {
+    const rest = resolver(script)
+    writePlan(repository, both, { integration: rest.integration })
+    const plan = JSON.parse(repository.read('plan.yml'))
+    repository.write({ 'plan.yml': JSON.stringify({ ...plan, agents: { ...plan.agents, ...rest.agents } }) })
+  }
+
+  test('are taken when nothing is lost; what is lost is told, and the answer remembered', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    const count = `${repository.folder}/count`
+    writeResolverPlan(
+      repository,
+      `echo x >> ${count}; cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt
+       if grep -q refused "$PARALLEL_AGENTS_PROMPT_FILE"; then printf 'limit 10 for b\\nlimit 20 for c\\n' > limit.txt
+       else echo 'limit 10 for b' > limit.txt; fi`,
+    )
+    const { run, code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(integration.conflicts).toMatchObject([{ task: 'c', path: 'limit.txt', resolution: 'agent' }])
+    expect(repository.show(integration.branch as string, 'limit.txt')).toBe('limit 10 for b\nlimit 20 for c')
+    expect(repository.read('prompt')).toContain('20 for c')
+    expect(repository.read('count')).toBe('x\nx\n')
+    const again = JSON.parse((await runCli(repository.folder, ['merge', run, '--json'])).stdout)
+    expect(again.integration.commit).toBe(integration.commit)
+    expect(repository.read('count')).toBe('x\nx\n')
+  })
+
+  test('are left when it keeps dropping a side', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writeResolverPlan(repository, "echo 'limit 10 for b' > limit.txt")
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.c?.landing).toBe('conflicted')
+    expect(integration.conflicts[0]?.detail).toContain('merger: limit.txt')
+  })
+
+  test('may lose what it names', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writeResolverPlan(
+      repository,
+      `file=$(grep -o '[^ ]*choices.jsonl' "$PARALLEL_AGENTS_PROMPT_FILE" | head -1)
+       echo '{"path": "limit.txt", "sentence": "the higher limit counts", "dropped": ["limit 10 for b"]}' > "$file"
+       echo 'limit 20 for c' > limit.txt`,
+    )
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(integration.conflicts[0]?.choices).toEqual(['the higher limit counts'])
+  })
+})
+
+describe('conflicts that a person resolves', () => {
+  const tasks = {
+    b: { script: writes('limit.txt', 'limit 10 for b\n') },
+    c: { script: writes('limit.txt', 'limit 20 for c\n') },
+    d: { script: 'cat limit.txt > d.txt', needs: ['c'] },
+  }
+
+  test('are checked out, taken over, merged and tested', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writePlan(repository, tasks, { integration: { test: 'test -f limit.txt' } })
+    const first = await runToReport(repository)
+    expect([first.tasks.c?.landing, first.tasks.d?.landing]).toEqual(['conflicted', 'held'])
+
+    const work = JSON.parse((await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout)
+    expect(work.paths).toEqual(['limit.txt'])
+    const file = join(work.folder, 'limit.txt').slice(repository.folder.length + 1)
+    expect(repository.read(file)).toContain('<<<<<<<')
+    const unresolved = await runCli(repository.folder, ['merge', '--continue'])
+    expect([unresolved.code, unresolved.stderr]).toEqual([2, expect.stringContaining('conflict marker')])
+
+    repository.write({ [file]: 'limit 20 for c\n' })
+    const lossy = await runCli(repository.folder, ['merge', '--continue'])
+    expect([lossy.code, lossy.stderr]).toEqual([2, expect.stringContaining('limit 10 for b')])
+    const args = ['merge', '--continue', '--because', 'c knows better', '--json']
+    const { code, stdout } = await runCli(repository.folder, args)
+    const { integration, tasks: landed } = JSON.parse(stdout)
+
+    expect(code).toBe(0)
+    expect(landed.d.landing).toBe('landed')
+    expect(integration.tests).toBe('passed')
+    expect(integration.conflicts).toMatchObject([{ resolution: 'person' }])
+    expect(repository.show(integration.branch, 'limit.txt')).toBe('limit 20 for c')
+    expect(existsSync(work.folder)).toBe(false)
+  })
+
+  test('must be there', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    await runToReport(repository)
+    const none = await runCli(repository.folder, ['merge', '--continue'])
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('merge --resolve <task>')])
+    const wrong = await runCli(repository.folder, ['merge', '--resolve', 'a'])
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('a has no conflict')])
+  })
+})
+
+describe('second chances', () => {
+  test('on-conflict: agent lets the task be done again on what landed', async () => {
+    const repository = makeRepository({ 'list.txt': 'one\n' })
+    const script = (line: string) =>
+      `cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt-${line}; tail -1 list.txt > before; sed -i "s/$(cat before)/$(cat before) ${line}/" list.txt; rm before`
+    writePlan(
+      repository,
+      {
+        b: { script: script('b') },
+        c: { script: script('c') },
+        d: { script: 'cat list.txt > d.txt', needs: ['c'] },
+      },
+      { integration: { 'on-conflict': 'agent', resolvers: [] } },
+    )
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(tasks.c?.attempts).toBe(2)
+    expect(repository.show(integration.branch as string, 'list.txt')).toBe('one b c')
+    expect(repository.read('prompt-c')).toContain('could not be merged')
+  })
+
+  test('on-evict: retry does a culprit again, which is tested like any other', async () => {
+    const repository = makeRepository({ 'a.txt': '1\n' })
+    writePlan(
+      repository,
+      {
+        b: { script: 'echo b > b.txt' },
+        bad: {
+          script: 'if [ -f b.txt ]; then echo good > x.txt; else echo bad > x.txt; fi',
+          retries: 0,
+        },
+      },
+      { integration: { test: '! grep -q bad x.txt', 'on-evict': 'retry', 'flaky-retries': 0 } },
+    )
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(tasks.bad).toMatchObject({ landing: 'landed', attempts: 2 })
+    expect(repository.show(integration.branch as string, 'x.txt')).toBe('good')
+  })
+
+  test('that fail leave what was there before', async () => {
+    const repository = makeRepository()
+    const once = `if [ -f ${repository.folder}/once ]; then exit 1; fi; touch ${repository.folder}/once; echo bad > x.txt`
+    writePlan(
+      repository,
+      { b: { script: 'echo b > b.txt' }, bad: { script: once } },
+      { integration: { test: '! grep -q bad x.txt', 'on-evict': 'retry', 'flaky-retries': 0 } },
+    )
+    const { code, tasks } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.bad).toMatchObject({ outcome: 'succeeded', landing: 'evicted', attempts: 2 })
+    expect(repository.show(tasks.bad?.branch as string, 'x.txt')).toBe('bad')
+  })
+})

@@ -1,0 +1,68 @@
+/** One side of a merge, in the words of whoever made it. */
+export interface SideReport {
+  readonly title: string
+  readonly prompt: string
+  /** What its agent reported. */
+  readonly summary: string | null
+}
+
+/** A file that an agent shall merge. */
+export interface ConflictedFile {
+  readonly path: string
+  /** Files with the three versions; base is undefined when both sides have added the file. */
+  readonly base: string | undefined
+  readonly ours: string
+  readonly theirs: string
+}
+
+export interface ResolveFacts {
+  readonly files: readonly ConflictedFile[]
+  /** Those whose work is merged already and touches the same files. */
+  readonly ours: readonly SideReport[]
+  readonly theirs: SideReport
+  /** What was wrong with earlier answers, oldest first. */
+  readonly feedback: readonly string[]
+  readonly choicesFile: string
+  readonly reportFile: string
+}
+
+/** The prompt for an agent that resolves the conflicts of a merge. */
+export function toResolvePrompt(facts: ResolveFacts): string {
+  return `${[
+    '# Resolve the conflicts of a merge',
+    'Two pieces of work changed the same places. Your checkout holds their merge; the files below have conflict markers. Make each of them what it would be if both pieces of work had been done one after the other.',
+    toFeedback(facts.feedback),
+    `## The files\n\n${facts.files.map(toFileLine).join('\n')}`,
+    `## What is merged already (ours)\n\n${facts.ours.map(toSide).join('\n\n') || 'The target branch.'}`,
+    `## What is merged into it (theirs)\n\n${toSide(facts.theirs)}`,
+    toRules(facts),
+  ]
+    .filter(section => section !== '')
+    .join('\n\n')}\n`
+}
+
+function toFeedback(feedback: readonly string[]): string {
+  if (feedback.length === 0) return ''
+  return `## Your last answer was refused\n\n${feedback.at(-1)}\n\nYour files are as you left them.`
+}
+
+function toFileLine({ path, base, ours, theirs }: ConflictedFile): string {
+  const before = base === undefined ? 'both sides have added it' : `before: ${base}`
+  return `- ${path} (${before}; ours: ${ours}; theirs: ${theirs})`
+}
+
+function toSide({ title, prompt, summary }: SideReport): string {
+  const report = summary === null ? '' : `\n\nIts report:\n${summary.trim()}`
+  return `### ${title}\n\n${prompt.trim()}${report}`
+}
+
+function toRules({ choicesFile, reportFile }: ResolveFacts): string {
+  const rules = [
+    'Change only these files, and leave no conflict marker in them.',
+    'Drop nothing: every line that one side has added must be there, every line that one side has removed must be gone. This is checked, line by line and word by word.',
+    `Where both sides changed the very same thing and only one can be kept, decide, and name it: append a line such as {"path": "src/a.ts", "sentence": "the limit is 20, as theirs needs it", "dropped": ["const limit = 10"]} to ${choicesFile}. "dropped" holds the exact words or lines that are not in the result because of it.`,
+    'Do not commit, push, or switch branches. Nobody can answer questions.',
+    `At the end, write a few sentences about what you decided to ${reportFile}`,
+  ]
+  return `## Rules\n\n${rules.map(rule => `- ${rule}`).join('\n')}`
+}

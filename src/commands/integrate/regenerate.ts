@@ -1,0 +1,184 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isInstalled } from '../../agent/find-agents.ts'
+import { readTail } from '../../agent/log-file.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
+import { harnessIdentity, writeCommit } from '../../git/commits.ts'
+import type { FileConflict } from '../../git/merge-record.ts'
+import { type ObjectId, writeObject } from '../../git/objects.ts'
+import { createWorktree } from '../../git/worktree.ts'
+import { toGeneratedRule } from '../../merge/generated.ts'
+import { toMatcher } from '../../plan/globs.ts'
+import { toCommandEnvironment } from '../run/command-environment.ts'
+import { removeTaskFolders } from '../run/remove-task-folders.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { integrationName } from '../run/run-paths.ts'
+import { runScript, toEndText } from '../run/run-script.ts'
+import {
+  applyFiles,
+  type ConflictedMerge,
+  type ResolvedFile,
+  type Resolving,
+  type UnresolvedFile,
+} from './resolve-merge.ts'
+
+/** How a file is made anew. */
+interface Generator {
+  readonly command: string
+  /** The program that must be installed; undefined for a command of the plan. */
+  readonly program: string | undefined
+  /** The folder it runs in, from the top. */
+  readonly folder: string
+}
+
+const worktreeName = '_generate'
+
+/** Whether a file is made by a command from others, so that it is not merged but made anew. */
+export function isGenerated(context: RunContext, { path, ours }: FileConflict): boolean {
+  if (!context.plan.integration.resolvers.includes('generated')) return false
+  return ours?.mode.startsWith('100') === true && toGenerator(context, path) !== undefined
+}
+
+function toGenerator({ plan }: RunContext, path: string): Generator | undefined {
+  const own = Object.entries(plan.integration.generated).find(([glob]) => toMatcher([glob])(path))
+  if (own !== undefined) return { command: own[1], program: undefined, folder: '.' }
+  const rule = toGeneratedRule(path)
+  return rule && { command: rule.command, program: rule.program, folder: dirname(path) }
+}
+
+/**
+ * Makes generated files anew from the merged rest: in a worktree in which they are as on the side that is merged into. What a
+ * command makes is remembered, so that the same merge is the same on a machine where the command answers differently.
+ */
+export async function regenerate(
+  resolving: Resolving,
+  merge: ConflictedMerge,
+  files: readonly ResolvedFile[],
+  generated: readonly FileConflict[],
+): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
+  if (generated.length === 0) return { files: [] }
+  const { cache } = resolving
+  const known = await Promise.all(generated.map(conflict => cache.tryFind(conflict)))
+  if (known.every(found => found !== undefined)) {
+    return {
+      files: generated.map((conflict, index) => {
+        const { result, proof = '' } = known[index] ?? {}
+        return {
+          conflict,
+          result: result as ResolvedFile['result'],
+          by: 'rule:generated',
+          proof,
+          choices: [],
+        }
+      }),
+    }
+  }
+  const oldSide = generated.map(conflict => ({
+    conflict,
+    result: conflict.ours as ResolvedFile['result'],
+    by: 'rule:generated',
+    proof: '',
+    choices: [],
+  }))
+  const tree = await applyFiles(resolving.harness, merge.record.tree, [...files, ...oldSide])
+  try {
+    return await runGenerators(resolving, merge, tree, generated)
+  } finally {
+    await removeTaskFolders(resolving.context, worktreeName)
+  }
+}
+
+async function runGenerators(
+  { context, harness, cache }: Resolving,
+  merge: ConflictedMerge,
+  tree: ObjectId,
+  generated: readonly FileConflict[],
+): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
+  const directory = await checkOut({ context, harness }, merge, tree)
+  const commands = new Map<string, Generator>()
+  for (const { path } of generated) {
+    const generator = toGenerator(context, path) as Generator
+    commands.set(`${generator.folder} ${generator.command}`, generator)
+  }
+  for (const generator of commands.values()) {
+    const problem = await runGenerator(context, directory, generator)
+    if (problem !== undefined)
+      return { left: generated.map(conflict => ({ conflict, reasons: [`generated: ${problem}`] })) }
+  }
+  const made = await Promise.all(
+    generated.map(async conflict => {
+      const path = join(directory, conflict.path)
+      if (!(await lstat(path).catch(() => undefined))?.isFile()) return undefined
+      const id = await writeObject(context.repository.store, 'blob', await readFile(path))
+      const { mode } = conflict.ours as ResolvedFile['result']
+      const proof = `made anew by "${toGenerator(context, conflict.path)?.command}"`
+      return { conflict, result: { mode, id }, by: 'rule:generated', proof, choices: [] }
+    }),
+  )
+  const files = made.filter(file => file !== undefined)
+  if (files.length < generated.length) {
+    const reasons = ['generated: the command did not write the file']
+    return { left: generated.map(conflict => ({ conflict, reasons })) }
+  }
+  await cache.add(files.map(({ conflict, result, proof }) => toStored(conflict, result, proof)))
+  return { files }
+}
+
+function toStored({ path, base, ours, theirs }: FileConflict, result: ResolvedFile['result'], proof: string) {
+  return {
+    path,
+    base: base?.id ?? null,
+    ours: ours?.id ?? '',
+    theirs: theirs?.id ?? '',
+    result: { mode: result.mode as '100644' | '100755', id: result.id },
+    by: 'command' as const,
+    proof,
+    choices: [],
+  }
+}
+
+async function runGenerator(
+  context: RunContext,
+  directory: string,
+  { command, program, folder }: Generator,
+): Promise<string | undefined> {
+  if (program !== undefined && !(await isInstalled(program, context.repository.env)))
+    return `${program} is not installed, and "${command}" would be needed`
+  const { timeoutMinutes } = context.plan.integration
+  const logPath = context.paths.log(integrationName)
+  const end = await runScript(context, {
+    script: command,
+    directory: join(directory, folder),
+    env: toCommandEnvironment(context),
+    logPath,
+    title: 'generate',
+    timeoutMinutes,
+  })
+  if (end.kind === 'exited' && end.code === 0) return undefined
+  const said = toTellingLine(readTail(logPath, 0, 1 << 16))
+  return `"${command}" ${toEndText(end, timeoutMinutes)}: ${said}`
+}
+
+async function checkOut(
+  { context, harness }: Pick<Resolving, 'context' | 'harness'>,
+  { ours, theirs }: ConflictedMerge,
+  tree: ObjectId,
+): Promise<string> {
+  const commit = await writeCommit(harness.repository.store, {
+    tree,
+    parents: [ours, theirs],
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: 0,
+    message: 'A merge without its generated files',
+    trailers: [],
+  })
+  const { path } = await createWorktree(harness, {
+    path: context.paths.worktree(worktreeName),
+    stateFolder: context.paths.task(worktreeName).worktreeState,
+    commit,
+    branch: worktreeName,
+    packedRefs: context.visibleRefs,
+  })
+  return path
+}

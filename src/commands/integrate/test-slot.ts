@@ -1,0 +1,142 @@
+import { lstat, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readTail } from '../../agent/log-file.ts'
+import type { CommandEnd } from '../../agent/supervise.ts'
+import { toTellingLine } from '../../agent/telling-line.ts'
+import type { Harness } from '../../git/harness.ts'
+import { restoreWorktree } from '../../git/snapshot.ts'
+import { createWorktree, type Worktree } from '../../git/worktree.ts'
+import { readTestOutput, readTestReport } from '../../merge/test-output/read-test-output.ts'
+import type { TestOutput } from '../../merge/test-output/test-output.ts'
+import { toCommandEnvironment } from '../run/command-environment.ts'
+import { removeTaskFolders } from '../run/remove-task-folders.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { toBranchName } from '../run/run-refs.ts'
+import { runScript, toEndText } from '../run/run-script.ts'
+import type { Tip } from './merge-chain.ts'
+import type { StoredVerdict } from './verdict-store.ts'
+
+export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
+
+/** What tests failed and why is looked for in this much of the output. */
+const tailBytes = 1 << 23
+const mostReportBytes = 1 << 26
+
+/** A worktree in which trees are tested, one after another: what setup installed for one is there for the next. */
+export class TestSlot {
+  /** Where its output goes, and the name of its worktree. */
+  readonly name: string
+  private readonly context: RunContext
+  private readonly harness: Harness
+  private worktree: Worktree | undefined
+
+  /** @param harness Sees the objects of the trees that are tested. */
+  constructor(context: RunContext, harness: Harness, name: string) {
+    this.context = context
+    this.harness = harness
+    this.name = name
+  }
+
+  /** @param commands What to run instead of the whole test. */
+  async test(tip: Tip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
+    const { setup, test = 'true' } = this.context.plan.integration
+    const directory = await this.checkOut(tip)
+    if (setup !== undefined) {
+      const verdict = await this.run('setup', setup, directory)
+      if (verdict.kind !== 'passed') return verdict
+    }
+    if (commands === undefined) return this.run('test', test, directory)
+    const verdicts: SlotVerdict[] = []
+    for (const command of commands) verdicts.push(await this.run('test', command, directory))
+    return joinVerdicts(verdicts)
+  }
+
+  async close(): Promise<void> {
+    if (this.worktree !== undefined) await removeTaskFolders(this.context, this.name)
+  }
+
+  private async run(title: 'setup' | 'test', script: string, directory: string): Promise<SlotVerdict> {
+    const { timeoutMinutes, report } = this.context.plan.integration
+    const reportPath = title === 'setup' || report === undefined ? undefined : join(directory, report)
+    if (reportPath !== undefined) await rm(reportPath, { force: true, recursive: true })
+    const logPath = this.context.paths.log(this.name)
+    const offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
+    const env = toCommandEnvironment(this.context)
+    const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
+    if (end.kind === 'stopped') return end
+    if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
+    const lines = readTail(logPath, offset, tailBytes).slice(1)
+    const output =
+      title === 'setup'
+        ? undefined
+        : ((await tryReadReport(reportPath, directory)) ?? readTestOutput(lines.join('\n'), directory))
+    const what = title === 'setup' ? 'integration.setup' : 'the integration test'
+    return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
+  }
+
+  /** The first tree is checked out anew, later ones in its place. */
+  private async checkOut(tip: Tip): Promise<string> {
+    const { paths, store, visibleRefs } = this.context
+    if (this.worktree !== undefined) {
+      await restoreWorktree(this.harness, this.worktree, tip.tree)
+      return this.worktree.path
+    }
+    this.worktree = await createWorktree(this.harness, {
+      path: paths.worktree(this.name),
+      stateFolder: paths.task(this.name).worktreeState,
+      commit: tip.commit,
+      branch: toBranchName(store.refs.integration),
+      packedRefs: visibleRefs,
+    })
+    return this.worktree.path
+  }
+}
+
+async function tryReadReport(path: string | undefined, root: string): Promise<TestOutput | undefined> {
+  if (path === undefined) return undefined
+  const info = await lstat(path).catch(() => undefined)
+  if (!info?.isFile() || info.size > mostReportBytes) return undefined
+  return readTestReport(await readFile(path, 'utf8'), root)
+}
+
+function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
+  const said = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
+  return `${what} ${toEndText(end, minutes)}${said}`
+}
+
+/** A failure that names no test, or that may hide others, is only known by its exit code. */
+function toFailedVerdict(
+  output: TestOutput | undefined,
+  stage: 'setup' | 'test',
+  reason: string,
+): StoredVerdict {
+  if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
+    return { kind: 'failed', failed: null, isBroken: false, stage, reason }
+  const [first] = output.failed
+  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot be run`
+  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
+  const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
+  return {
+    kind: 'failed',
+    failed: [...output.failed],
+    isBroken: !output.isComplete,
+    stage,
+    reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
+  }
+}
+
+function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {
+  const stopped = verdicts.find(({ kind }) => kind === 'stopped')
+  if (stopped !== undefined) return stopped
+  const failures = verdicts.filter(verdict => verdict.kind === 'failed')
+  const [first] = failures
+  if (first === undefined) return { kind: 'passed' }
+  const isNameless = failures.some(({ failed }) => failed === null)
+  return {
+    kind: 'failed',
+    failed: isNameless ? null : failures.flatMap(({ failed }) => failed ?? []),
+    isBroken: failures.some(({ isBroken }) => isBroken),
+    stage: first.stage,
+    reason: first.reason,
+  }
+}

@@ -1,0 +1,103 @@
+import type { FailedVerdict, Link, TestVerdict, World } from './world.ts'
+
+type Answer = Exclude<TestVerdict, { kind: 'stopped' }>
+
+/** What stands for the test where single ones are not known. */
+const nameless = 'the test'
+
+/** Tests prefixes of chains, and knows what counts as a failure: not what fails on the base, and not what passes when it is run again. */
+export class Trials<L extends Link> {
+  readonly flaky = new Set<string>()
+  /** What fails on the base; undefined until that has been asked for. */
+  onBase: ReadonlySet<string> | undefined
+  private readonly world: World<L>
+
+  constructor(world: World<L>) {
+    this.world = world
+  }
+
+  /** Whether a tree fails for a reason that the base does not have. */
+  isRed(verdict: TestVerdict): verdict is FailedVerdict {
+    if (verdict.kind !== 'failed') return false
+    if (verdict.failed === null || verdict.isBroken) return true
+    return verdict.failed.some(test => this.onBase?.has(test) !== true)
+  }
+
+  /**
+   * Tests the first merges of a chain; none of them: the base. Where a run of chosen tests does not tell about each of them, as when
+   * one is not there yet, everything is run.
+   */
+  async test(
+    chain: readonly L[],
+    length: number,
+    chosen: readonly string[] | undefined,
+    repetition = 0,
+  ): Promise<TestVerdict> {
+    const verdict = await this.run(chain, length, chosen, repetition)
+    return chosen !== undefined && isNameless(verdict)
+      ? this.run(chain, length, undefined, repetition)
+      : verdict
+  }
+
+  private run(
+    chain: readonly L[],
+    length: number,
+    chosen: readonly string[] | undefined,
+    repetition: number,
+  ): Promise<TestVerdict> {
+    const tip = length === 0 ? this.world.base : (chain[length - 1] as L)
+    const what = length === 0 ? 'the base' : `${length} merged`
+    return this.world.test({ tip, what, repetition, ...(chosen === undefined ? {} : { chosen }) })
+  }
+
+  /** The same, and what fails is run again. */
+  async testTwice(
+    chain: readonly L[],
+    length: number,
+    chosen: readonly string[] | undefined,
+  ): Promise<TestVerdict> {
+    const verdict = await this.test(chain, length, chosen)
+    return this.isRed(verdict) ? this.repeat(chain, length, verdict, chosen) : verdict
+  }
+
+  /** Runs again what has failed, only that where single tests can be run. */
+  async repeat(
+    chain: readonly L[],
+    length: number,
+    failure: FailedVerdict,
+    chosen: readonly string[] | undefined,
+  ): Promise<TestVerdict> {
+    let verdict: Answer = failure
+    for (let repetition = 1; repetition <= this.world.flakyRetries; repetition++) {
+      if (!this.isRed(verdict)) return verdict
+      const again = await this.test(chain, length, this.toChosen(verdict) ?? chosen, repetition)
+      if (again.kind === 'stopped') return again
+      verdict = this.withoutFlaky(verdict, again)
+    }
+    return verdict
+  }
+
+  /** The single tests that a failure is about, where they can be run by themselves. */
+  toChosen({ failed, isBroken }: FailedVerdict): readonly string[] | undefined {
+    return failed !== null && !isBroken && this.world.canChoose(failed) ? failed : undefined
+  }
+
+  /** What has failed both times. What has passed meanwhile is noted as flaky. */
+  private withoutFlaky(before: FailedVerdict, again: Answer): Answer {
+    const failed = before.isBroken ? null : before.failed
+    const stillFailed = again.kind === 'passed' || again.isBroken ? null : again.failed
+    if (again.kind === 'passed') {
+      for (const test of failed ?? [nameless]) this.flaky.add(test)
+      return again
+    }
+    if (failed === null || stillFailed === null) return again
+    const still = failed.filter(test => stillFailed.includes(test))
+    for (const test of failed) if (!still.includes(test)) this.flaky.add(test)
+    return still.length === 0 ? { kind: 'passed' } : { ...before, failed: still }
+  }
+}
+
+/** Whether a failure does not name all tests that failed. */
+export function isNameless(verdict: TestVerdict): verdict is FailedVerdict {
+  return verdict.kind === 'failed' && (verdict.failed === null || verdict.isBroken)
+}

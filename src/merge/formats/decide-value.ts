@@ -1,0 +1,46 @@
+import type { Member } from '../members/member.ts'
+import type { Decision } from '../members/merge-members.ts'
+import { toWords } from '../proof/words.ts'
+import type { Three } from '../three-way.ts'
+import { isVersion, tryCompareVersions } from './versions.ts'
+
+/** Two versions of one thing: the higher one counts. A thing that one side has dropped while the other only raised its version goes. */
+export function decideValue([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+  if (ours !== undefined && theirs !== undefined) return decideVersion(base, ours, theirs)
+  const left = ours ?? theirs
+  return base === undefined || left === undefined ? undefined : decideRemoval(base, left)
+}
+
+function decideVersion(base: Member | undefined, ours: Member, theirs: Member): Decision | undefined {
+  if (!differsInValueOnly(ours, theirs)) return undefined
+  const order = tryCompareVersions(ours.value ?? '', theirs.value ?? '')
+  if (order === undefined || order === 0) return undefined
+  const [winner, loser] = order > 0 ? [ours, theirs] : [theirs, ours]
+  const isLowered = base?.value !== undefined && (tryCompareVersions(loser.value ?? '', base.value) ?? 0) < 0
+  if (isLowered) return undefined
+  const sentence = `${toName(winner)}: the higher version ${winner.value} was taken, not ${loser.value}`
+  return { member: winner, choice: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
+}
+
+function decideRemoval(base: Member, left: Member): Decision | undefined {
+  if (base.value === undefined || left.value === undefined || !differsInValueOnly(base, left))
+    return undefined
+  if (!isVersion(base.value) || !isVersion(left.value)) return undefined
+  const sentence = `${toName(left)}: removed on one side, so its new version ${left.value} on the other was not taken`
+  return { member: undefined, choice: { sentence, dropped: toWords(left.value), kept: [] } }
+}
+
+function differsInValueOnly(a: Member, b: Member): boolean {
+  if (a.value === undefined || b.value === undefined) return false
+  const withoutValue = ({ lines, value = '' }: Member) =>
+    lines
+      .join('')
+      .replace(value, '')
+      .replace(/,?\s*$/, '')
+      .trim()
+  return withoutValue(a) === withoutValue(b)
+}
+
+function toName({ key }: Member): string {
+  return `\`${key.replace(/^\w+ /, '')}\``
+}

@@ -1,0 +1,80 @@
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { toLines } from '../lines.ts'
+import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toRowFinder } from './rows.ts'
+
+const options = { disallowComments: false, allowTrailingComma: true }
+
+/** Whether a text is JSON; comments and trailing commas are let through. */
+export function isJson(text: string): boolean {
+  return tryParse(text) !== undefined
+}
+
+function tryParse(text: string): Node | undefined {
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, options)
+  return errors.length === 0 ? root : undefined
+}
+
+/** The members of the object or list that a JSON text holds. Undefined when it is not JSON, or does not give each member a line of its own. */
+export function tryReadJson(text: string): Container | undefined {
+  const root = tryParse(text)
+  if (root === undefined) return undefined
+  const lines = toLines(text)
+  return tryOpen(root, { lines, rowOf: toRowFinder(lines) }, 0, lines.length)
+}
+
+interface Source {
+  readonly lines: readonly string[]
+  readonly rowOf: (offset: number) => number
+}
+
+/** @param first The first line that belongs to what holds the node; `end` is one behind the last. */
+function tryOpen(node: Node, source: Source, first: number, end: number): Container | undefined {
+  if (node.type !== 'object' && node.type !== 'array') return undefined
+  const range = { start: source.rowOf(node.offset) + 1, end: source.rowOf(node.offset + node.length - 1) }
+  const places = (node.children ?? []).map(child => toPlace(child, source))
+  const inner = range.start <= range.end ? tryToMembers(source.lines, range, places) : undefined
+  if (inner === undefined) return undefined
+  const list: MemberList = { isCommaSeparated: true, ...inner }
+  return { head: source.lines.slice(first, range.start), list, tail: source.lines.slice(range.end, end) }
+}
+
+function toPlace(node: Node, source: Source): Place {
+  const first = source.rowOf(node.offset)
+  const last = source.rowOf(node.offset + node.length - 1)
+  const content = node.type === 'property' ? node.children?.[1] : node
+  const isScalar = content !== undefined && content.children === undefined
+  return {
+    first,
+    last,
+    signature: toSignature(node),
+    commutes: node.type === 'property' || isScalar,
+    value: content?.type === 'string' ? String(content.value) : undefined,
+    tryNames: () => undefined,
+    open: () => (content === undefined ? undefined : tryOpen(content, source, first, last + 1)),
+  }
+}
+
+/** A property is known by its name, an item of a list by its value. */
+function toSignature(node: Node): string | undefined {
+  if (node.type === 'property') return `key ${node.children?.[0]?.value}`
+  return node.children === undefined ? `item ${toPlainText(JSON.stringify(node.value))}` : undefined
+}
+
+/** Each key of each object, with the keys that lead there; empty when the text is not JSON. */
+export function listJsonKeys(text: string): string[] {
+  const root = tryParse(text)
+  const keys: string[] = []
+  if (root !== undefined) collect(root, '')
+  return keys
+
+  function collect(node: Node, path: string): void {
+    for (const [index, child] of (node.children ?? []).entries()) {
+      const [name, value] = child.type === 'property' ? (child.children ?? []) : []
+      const place = `${path}/${name === undefined ? index : String(name.value)}`
+      if (name !== undefined) keys.push(place)
+      collect(value ?? child, place)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+import { toLines } from '../lines.ts'
+import { type Container, tryToMembers } from '../members/member.ts'
+
+/** Files whose lines are patterns or names: none of them counts twice. */
+export function isLineSet(path: string): boolean {
+  return /^(\.[\w-]*ignore|\.gitattributes|\.mailmap|AUTHORS|CONTRIBUTORS)(\.(md|txt))?$/i.test(
+    posix.basename(path),
+  )
+}
+
+/** What one line is known by; undefined: its place matters. */
+export type LineKey = (line: string) => string | undefined
+
+/** A text whose lines are a set or a log: each is a member. Comments belong to the line below. */
+export function readLineSet(text: string, toKey: LineKey, isComment: (line: string) => boolean): Container {
+  const lines = toLines(text)
+  const places = lines.flatMap((line, row) => {
+    if (line.trim() === '' || isComment(line)) return []
+    const signature = toKey(line.trim())
+    const content = { value: undefined, tryNames: () => undefined, open: () => undefined }
+    return [{ first: row, last: row, signature, commutes: signature !== undefined, ...content }]
+  })
+  const members = tryToMembers(lines, { start: 0, end: lines.length }, places) ?? { members: [], rest: lines }
+  return { head: [], list: { isCommaSeparated: false, ...members }, tail: [] }
+}
+
+/** A pattern that takes others back counts only below them. */
+export function toPatternKey(line: string): string | undefined {
+  return line.startsWith('!') ? undefined : `line ${line}`
+}
+
+/** Records are known by their ids, others by all that they hold. */
+export function toRecordKey(line: string): string {
+  const id = tryReadId(line)
+  return id === undefined ? `line ${line}` : `record ${id}`
+}
+
+function tryReadId(line: string): string | undefined {
+  try {
+    const record: unknown = JSON.parse(line)
+    if (typeof record !== 'object' || record === null) return undefined
+    const id = idKeys.map(key => (record as Record<string, unknown>)[key]).find(value => value !== undefined)
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+  } catch {
+    // A line that is not JSON is known by its text.
+    return undefined
+  }
+}
+
+const idKeys = ['id', '_id', 'uuid', 'key']

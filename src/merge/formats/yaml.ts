@@ -1,0 +1,99 @@
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
+import { toLines } from '../lines.ts'
+import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toRowFinder } from './rows.ts'
+
+/** The keys and items of a YAML text with one document. Undefined when it is none, or has several. */
+export function tryReadYaml(text: string): Container | undefined {
+  const documents = parseAllDocuments(text, { keepSourceTokens: false })
+  const document = Array.isArray(documents) && documents.length === 1 ? documents[0] : undefined
+  if (document === undefined || document.errors.length > 0 || document.contents === null) return undefined
+  const lines = toLines(text)
+  return tryOpen(
+    document.contents,
+    { lines, rowOf: toRowFinder(lines) },
+    { first: 0, end: lines.length, start: 0 },
+  )
+}
+
+interface Source {
+  readonly lines: readonly string[]
+  readonly rowOf: (offset: number) => number
+}
+
+interface Range {
+  /** The first line of what holds the node, and the first that may be inside of it. */
+  readonly first: number
+  readonly start: number
+  readonly end: number
+}
+
+function tryOpen(node: Node, source: Source, { first, end }: Range): Container | undefined {
+  if (!isCollection(node) || node.flow === true || node.items.length === 0) return undefined
+  const places = isMap(node)
+    ? node.items.map(pair => toPairPlace(pair as Pair<Node, Node | null>, source))
+    : isSeq(node)
+      ? node.items.map(item => toItemPlace(item as Node, source))
+      : []
+  const known = places.filter(place => place !== undefined)
+  if (known.length < node.items.length) return undefined
+  const start = known[0]?.first ?? first
+  const members = tryToMembers(source.lines, { start, end }, known)
+  if (members === undefined) return undefined
+  return { head: source.lines.slice(first, start), list: { isCommaSeparated: false, ...members }, tail: [] }
+}
+
+function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): Place | undefined {
+  if (!isScalar(key) || key.range == null) return undefined
+  const first = source.rowOf(key.range[0])
+  const last = Math.max(first, value === null ? first : lastRow(value, source))
+  return {
+    first,
+    last,
+    signature: `key ${String(key.value)}`,
+    commutes: true,
+    value: toValue(value),
+    tryNames: () => undefined,
+    open: () => {
+      const inner =
+        value === null ? undefined : tryOpen(value, source, { first, start: first + 1, end: last + 1 })
+      return inner !== undefined && inner.head.length > 0 ? inner : undefined
+    },
+  }
+}
+
+/** Single words of a list are a set; the order of larger items (the steps of a job) matters. */
+function toItemPlace(item: Node, source: Source): Place | undefined {
+  if (item.range == null) return undefined
+  const first = source.rowOf(item.range[0])
+  const last = lastRow(item, source)
+  const name = isMap(item) ? toIdentity(item) : undefined
+  const signature = isScalar(item) ? `item ${toPlainText(String(item.value))}` : name && `item ${name}`
+  return {
+    first,
+    last,
+    signature,
+    commutes: isScalar(item),
+    value: undefined,
+    tryNames: () => undefined,
+    open: () => undefined,
+  }
+}
+
+function toIdentity(item: { readonly items: readonly Pair[] }): string | undefined {
+  const first = item.items.find(({ key }) => isScalar(key) && (key.value === 'id' || key.value === 'name'))
+  return first !== undefined && isScalar(first.value) ? String(first.value.value) : undefined
+}
+
+function toValue(node: Node | null): string | undefined {
+  return isScalar(node) ? (node.source ?? undefined) : undefined
+}
+
+/** The line that a node ends in, without blank lines and comments behind it. */
+function lastRow(node: Node, source: Source): number {
+  if (node.range == null) return 0
+  let row = source.rowOf(Math.max(node.range[0], node.range[1] - 1))
+  const first = source.rowOf(node.range[0])
+  while (row > first && /^\s*(#.*)?$/.test(source.lines[row] ?? '')) row--
+  return row
+}

@@ -1,0 +1,97 @@
+/** A member of a container, as whole lines: a declaration, a property, a key with its value, an item. */
+export interface Member {
+  /** Its signature, or its text where it has none; the same key twice is told apart by a number. */
+  readonly key: string
+  /** Whether its place among others that commute does not matter. */
+  readonly commutes: boolean
+  /** Blank lines in front of it, and its lines with the comments right above. All end with `\n`. */
+  readonly gap: readonly string[]
+  readonly lines: readonly string[]
+  /** Its value, where that is one word or text. */
+  readonly value: string | undefined
+  /** The names that it lists, where it is nothing but a set of them (an import). */
+  readonly names: NameSet | undefined
+  /** What is inside; undefined when it has no members that can be merged by themselves. */
+  readonly open: () => Container | undefined
+}
+
+export interface NameSet {
+  readonly names: readonly string[]
+  /** The lines with other names, in the same style; undefined where that cannot be written. */
+  readonly tryPrint: (names: readonly string[]) => string[] | undefined
+}
+
+/** The inside of something that has members, and the lines around it. */
+export interface Container {
+  readonly head: readonly string[]
+  readonly list: MemberList
+  readonly tail: readonly string[]
+}
+
+export interface MemberList {
+  readonly isCommaSeparated: boolean
+  readonly members: readonly Member[]
+  /** Lines behind the last member that are still inside. */
+  readonly rest: readonly string[]
+}
+
+/** Where a member stands in its text. */
+export interface Place {
+  /** Numbers of its first line and of its last one, from 0. */
+  readonly first: number
+  readonly last: number
+  /** What it is known by; undefined: its text, and its place matters. */
+  readonly signature: string | undefined
+  readonly commutes: boolean
+  readonly value: string | undefined
+  readonly tryNames: (lines: readonly string[]) => NameSet | undefined
+  readonly open: () => Container | undefined
+}
+
+/**
+ * Cuts the lines from `start` to before `end` into members. Lines in front of a place that are not blank (comments) become part of it.
+ * Undefined when two places share a line.
+ */
+export function tryToMembers(
+  lines: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+  places: readonly Place[],
+): { readonly members: readonly Member[]; readonly rest: readonly string[] } | undefined {
+  const members: Member[] = []
+  const counts = new Map<string, number>()
+  let at = start
+  for (const { first, last, signature, commutes, value, tryNames, open } of places) {
+    if (first < at || last >= end) return undefined
+    const before = lines.slice(at, first)
+    const blank = countBlank(before)
+    const own = [...before.slice(blank), ...lines.slice(first, last + 1)]
+    const name = signature ?? `text ${toPlainText(own.join(''))}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    const key = count === 1 ? name : `${name} (${count})`
+    members.push({
+      key,
+      commutes,
+      gap: before.slice(0, blank),
+      lines: own,
+      value,
+      names: tryNames(own),
+      open,
+    })
+    at = last + 1
+  }
+  return { members, rest: lines.slice(at, end) }
+}
+
+function countBlank(lines: readonly string[]): number {
+  const index = lines.findIndex(line => line.trim() !== '')
+  return index === -1 ? lines.length : index
+}
+
+/** Text without differences that do not matter: white space, and a separator at the end. */
+export function toPlainText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[,;]\s*$/, '')
+    .trim()
+}

@@ -1,0 +1,26 @@
+import { declined, type Resolution } from '../text-conflict.ts'
+import { mapThree, mergeLines, type Three, tryJoin } from '../three-way.ts'
+import type { Container } from './member.ts'
+import { type MergeRules, mergeMembers } from './merge-members.ts'
+
+/** Reads the members of a text; undefined when it is not what its name says, or does not give each member lines of its own. */
+export type Reader = (text: string) => Container | undefined
+
+/** Merges the three versions of a text member by member, with the formatting of ours. */
+export function mergeTexts(texts: Three<string>, read: Reader, rules: MergeRules): Resolution {
+  const [base, ours, theirs] = mapThree(texts, read)
+  if (base === undefined || ours === undefined || theirs === undefined)
+    return declined('a version cannot be taken apart, line by line, into what it is made of')
+  const containers: Three<Container> = [base, ours, theirs]
+  const merged = mergeMembers(
+    mapThree(containers, ({ list }) => list),
+    rules,
+  )
+  if (merged.kind === 'clash') return declined(merged.reason)
+  const around = (part: 'head' | 'tail') =>
+    tryJoin(mergeLines(...mapThree(containers, container => container[part].join(''))))
+  const [head, tail] = [around('head'), around('tail')]
+  if (head === undefined || tail === undefined)
+    return declined('what stands around the members was changed on both sides')
+  return { kind: 'resolved', text: head + merged.lines.join('') + tail, choices: merged.choices }
+}

@@ -1,0 +1,221 @@
+import { toHunks, toLines } from '../lines.ts'
+import type { NamedChoice } from '../text-conflict.ts'
+import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../three-way.ts'
+import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
+import type { Container, Member, MemberList } from './member.ts'
+
+export type MergedMembers =
+  | { readonly kind: 'merged'; readonly lines: readonly string[]; readonly choices: readonly NamedChoice[] }
+  /** `reason`: what cannot be merged. */
+  | { readonly kind: 'clash'; readonly reason: string }
+
+export interface MergeRules {
+  /** What is done with a member that both sides have changed, and whose lines and inside do not merge. */
+  readonly decide: (versions: Three<Member | undefined>) => Decision | undefined
+  /** Whether what both sides have added under one key is merged by its members. */
+  readonly mergesAdded: boolean
+}
+
+export interface Decision {
+  /** The version that is taken; undefined: the member goes. */
+  readonly member: MergedMember | undefined
+  /** What is taken against a side, if it is. */
+  readonly choice: NamedChoice | undefined
+}
+
+/**
+ * Merges members instead of lines: they are matched by their keys, each is merged by itself, and additions to the same place are both
+ * kept. The idea is that of structured merging (Apel et al. 2011; mergiraf): members that commute may stand in any order, all
+ * others keep theirs. Ours come first.
+ */
+export function mergeMembers(lists: Three<MemberList>, rules: MergeRules): MergedMembers {
+  const merge = new MemberMerge(rules)
+  const lines = merge.tryMergeLists(lists)
+  if (lines === undefined) return { kind: 'clash', reason: merge.reason() }
+  return { kind: 'merged', lines, choices: merge.choices }
+}
+
+class MemberMerge {
+  readonly choices: NamedChoice[] = []
+  private clashes: string[] = []
+  private readonly rules: MergeRules
+
+  constructor(rules: MergeRules) {
+    this.rules = rules
+  }
+
+  tryMergeLists(lists: Three<MemberList>): string[] | undefined {
+    const maps = mapThree(lists, ({ members }) => new Map(members.map(member => [member.key, member])))
+    const keys = this.tryMergeKeys(lists, maps)
+    const rest = this.tryMergeLines(mapThree(lists, list => list.rest))
+    if (keys === undefined || rest === undefined) return undefined
+    const merged: MergedMember[] = []
+    for (const key of keys) {
+      const member = this.tryMergeMember(
+        mapThree(maps, map => map.get(key)),
+        key,
+      )
+      if (member === undefined) return undefined
+      if (member !== 'gone') merged.push(merged.length > 0 ? withGap(member, lists) : member)
+    }
+    const separated = lists[1].isCommaSeparated
+      ? withCommas(merged, lists.slice(1).every(endsWithComma))
+      : merged
+    return [...separated.flatMap(({ gap, lines }) => [...gap, ...lines]), ...rest]
+  }
+
+  /** Which members may be in the result, in their order. */
+  private tryMergeKeys(lists: Three<MemberList>, maps: Three<Members>): string[] | undefined {
+    const [base, ours, theirs] = mapThree(lists, ({ members }) => members.map(member => member.key))
+    const keys: string[] = []
+    for (const segment of mergeSequences(base, ours, theirs)) {
+      const part = segment.kind === 'merged' ? segment.items : this.tryMergeChunk(segment, maps)
+      if (part === undefined) return undefined
+      keys.push(...part)
+    }
+    const found = new Set(keys.filter(key => isKept(key, maps)))
+    for (const key of [...maps[1].keys(), ...maps[2].keys()]) if (isKept(key, maps)) found.add(key)
+    return [...found]
+  }
+
+  private tryMergeChunk(
+    chunk: Segment<string> & { kind: 'chunk' },
+    maps: Three<Members>,
+  ): string[] | undefined {
+    const involved = new Set([...chunk.base, ...chunk.ours, ...chunk.theirs])
+    const fixed = [...involved].find(key => maps.some(map => map.get(key)?.commutes === false))
+    if (fixed !== undefined)
+      return this.clash(`the order of what both sides have changed matters: ${quote(fixed)}`)
+    const replaced = chunk.base.find(key => !maps[1].has(key) && !maps[2].has(key))
+    const hasNew = (side: Members) => [...involved].some(key => side.has(key) && !maps[0].has(key))
+    if (replaced !== undefined && hasNew(maps[1]) && hasNew(maps[2]))
+      return this.clash(`${quote(replaced)} was replaced on both sides, differently`)
+    return interleave(chunk.ours, chunk.theirs)
+  }
+
+  private tryMergeMember(
+    versions: Three<Member | undefined>,
+    key: string,
+  ): MergedMember | 'gone' | undefined {
+    const [base, ours, theirs] = versions
+    if (ours === undefined || theirs === undefined) return this.tryMergeLone(versions, key)
+    if (isSameText(ours, theirs)) return ours
+    if (base !== undefined && isSameText(theirs, base)) return ours
+    if (base !== undefined && isSameText(ours, base)) return { ...theirs, gap: ours.gap }
+    const lines = this.tryMergeBoth(base, ours, theirs)
+    if (lines !== undefined) return { gap: ours.gap, lines }
+    const verb = base === undefined ? 'added' : 'changed'
+    return this.tryDecide(versions, `${quote(key)} was ${verb} on both sides, differently`)
+  }
+
+  /** A member that a side does not have: new, or deleted. */
+  private tryMergeLone(versions: Three<Member | undefined>, key: string): MergedMember | 'gone' | undefined {
+    const [base, ours, theirs] = versions
+    const left = ours ?? theirs
+    if (base === undefined) return left
+    if (left === undefined || isSameText(left, base)) return 'gone'
+    return this.tryDecide(versions, `${quote(key)} was deleted on one side and changed on the other`)
+  }
+
+  private tryMergeBoth(base: Member | undefined, ours: Member, theirs: Member): string[] | undefined {
+    if (base !== undefined) return this.tryMergeInside([base, ours, theirs])
+    return this.rules.mergesAdded ? this.tryMergeOpened([toEmpty(ours), ours, theirs]) : undefined
+  }
+
+  /** Merges a member that both sides have changed: by lines, or its inside by members and what is around it by lines. */
+  private tryMergeInside(versions: Three<Member>): string[] | undefined {
+    const plain = tryJoin(mergeLines(...mapThree(versions, ({ lines }) => lines.join(''))))
+    return plain === undefined ? this.tryMergeOpened(versions) : toLines(plain)
+  }
+
+  private tryMergeOpened(versions: Three<Pick<Member, 'open'>>): string[] | undefined {
+    const made = this.choices.length
+    const lines = this.tryMergeContainers(mapThree(versions, member => member.open()))
+    if (lines === undefined) this.choices.length = made
+    return lines
+  }
+
+  private tryMergeContainers([base, ours, theirs]: Three<Container | undefined>): string[] | undefined {
+    if (base === undefined || ours === undefined || theirs === undefined) return undefined
+    const inner: Three<Container> = [base, ours, theirs]
+    const head = this.tryMergeLines(mapThree(inner, container => container.head))
+    const tail = this.tryMergeLines(mapThree(inner, container => container.tail))
+    if (head === undefined || tail === undefined) return undefined
+    const middle = this.tryMergeLists(mapThree(inner, container => container.list))
+    return middle === undefined ? undefined : [...head, ...middle, ...tail]
+  }
+
+  private tryMergeLines(versions: Three<readonly string[]>): string[] | undefined {
+    const text = tryJoin(mergeLines(...mapThree(versions, lines => lines.join(''))))
+    return text === undefined ? undefined : toLines(text)
+  }
+
+  private tryDecide(versions: Three<Member | undefined>, reason: string): MergedMember | 'gone' | undefined {
+    const decision = this.rules.decide(versions)
+    if (decision === undefined) return this.clash(reason)
+    if (decision.choice !== undefined) this.choices.push(decision.choice)
+    return decision.member ?? 'gone'
+  }
+
+  private clash(reason: string): undefined {
+    this.clashes.push(reason)
+    return undefined
+  }
+
+  /** The first one is the innermost. */
+  reason(): string {
+    return this.clashes[0] ?? 'what is around the members was changed on both sides'
+  }
+}
+
+/** What both sequences have in common once, and what only one has before it, ours first. */
+function interleave(ours: readonly string[], theirs: readonly string[]): string[] {
+  const keys: string[] = []
+  let at = 0
+  for (const hunk of toHunks(ours, theirs)) {
+    keys.push(...ours.slice(at, hunk.baseEnd), ...theirs.slice(hunk.start, hunk.end))
+    at = hunk.baseEnd
+  }
+  return [...new Set([...keys, ...ours.slice(at)])]
+}
+
+/** A member that was the first of its list has the gap of one that is not, once another one stands in front of it. */
+function withGap(member: MergedMember, [, ours, theirs]: Three<MemberList>): MergedMember {
+  const isFirst = [ours, theirs].some(({ members }) => members[0]?.lines === member.lines)
+  if (!isFirst) return member
+  return { ...member, gap: (ours.members[1] ?? theirs.members[1])?.gap ?? [] }
+}
+
+/** A base for what both sides have added: with its head and tail, and nothing inside. */
+function toEmpty(member: Member): Pick<Member, 'open'> {
+  return {
+    open: () => {
+      const container = member.open()
+      return container && { ...container, list: { ...container.list, members: [], rest: [] } }
+    },
+  }
+}
+
+type Members = ReadonlyMap<string, Member>
+
+/** Whether a member may stay: it is new, on both sides, or deleted on one and changed on the other. */
+function isKept(key: string, [base, ours, theirs]: Three<Members>): boolean {
+  const [before, left, right] = [base.get(key), ours.get(key), theirs.get(key)]
+  if (before === undefined || (left !== undefined && right !== undefined)) return true
+  const only = left ?? right
+  return only !== undefined && !isSameText(only, before)
+}
+
+/** Whether a member is the last of its list, and so without a comma, does not matter. */
+function isSameText(a: Member, b: Member): boolean {
+  return toComparable(a.lines) === toComparable(b.lines)
+}
+
+function toComparable(lines: readonly string[]): string {
+  return lines.join('').replace(/,?\s*$/, '')
+}
+
+function quote(key: string): string {
+  const text = key.replace(/^(text|value|member|key) /, '')
+  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+}

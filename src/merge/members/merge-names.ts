@@ -1,0 +1,52 @@
+import type { Three } from '../three-way.ts'
+import type { Member } from './member.ts'
+import type { Decision } from './merge-members.ts'
+
+/**
+ * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. Where both sides
+ * have added one, with no name in common, both stay.
+ */
+export function decideNames([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+  const present = [base, ours, theirs].filter(member => member !== undefined)
+  if (present.some(member => member.names === undefined)) return undefined
+  const [before, left, right] = [base, ours, theirs].map(
+    member => member?.names?.names ?? [],
+  ) as unknown as Three<readonly string[]>
+  const names = mergeNames([before, left, right])
+  if (
+    base === undefined &&
+    ours !== undefined &&
+    theirs !== undefined &&
+    names.length === left.length + right.length
+  )
+    return { member: { gap: ours.gap, lines: [...ours.lines, ...theirs.lines] }, choice: undefined }
+  if (names.length === 0) return { member: undefined, choice: undefined }
+  const model = [ours, theirs]
+    .filter(member => member !== undefined)
+    .toSorted((a, b) => b.lines.length - a.lines.length)[0]
+  const lines = model?.names?.tryPrint(names)
+  return model === undefined || lines === undefined
+    ? undefined
+    : { member: { gap: model.gap, lines }, choice: undefined }
+}
+
+/** Ours first; sorted where both sides are. */
+export function mergeNames([base, ours, theirs]: Three<readonly string[]>): string[] {
+  const isKept = (name: string) => !base.includes(name) || (ours.includes(name) && theirs.includes(name))
+  const names = [...new Set([...ours, ...theirs])].filter(isKept)
+  const orders = [compareCodes, compareWords]
+  const order = orders.find(compare => [ours, theirs].every(side => isSorted(side, compare)))
+  return order === undefined || base.length < 2 ? names : names.toSorted(order)
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function compareWords(a: string, b: string): number {
+  return compareCodes(a.toLowerCase(), b.toLowerCase())
+}
+
+function isSorted(names: readonly string[], compare: (a: string, b: string) => number): boolean {
+  return names.every((name, index) => index === 0 || compare(names[index - 1] as string, name) <= 0)
+}

@@ -1,0 +1,83 @@
+import { posix } from 'node:path'
+import { isLineSet } from '../formats/line-set.ts'
+import type { FileConflict, NamedChoice, TextConflict } from '../text-conflict.ts'
+import { findLosses, type Losses } from './losses.ts'
+import { findMarker } from './markers.ts'
+import { findNameProblems } from './names.ts'
+import { tryCheckSyntax } from './parses.ts'
+import { findRepeatedSignatures } from './repeated-signatures.ts'
+
+/** Whether a resolution may be accepted. */
+export type ProofResult =
+  /** `checked`: what was looked at, in one line. */
+  | { readonly kind: 'proven'; readonly checked: string }
+  /** One sentence for each thing that is wrong; lines that were lost are quoted. */
+  | { readonly kind: 'refuted'; readonly problems: readonly string[] }
+
+/**
+ * Checks a resolution, whoever made it: rules, a cache, an agent or a person. It must parse, repeat no signature, have no conflict markers,
+ * and drop nothing: what a side has added is there, what a side has removed is gone. `choices` name the words that are exempt.
+ */
+export async function checkProof(
+  { path, base, ours = '', theirs = '' }: FileConflict,
+  text: string,
+  choices: readonly NamedChoice[],
+): Promise<ProofResult> {
+  const marker = findMarker(text)
+  if (marker !== undefined && [ours, theirs].every(side => findMarker(side) === undefined))
+    return { kind: 'refuted', problems: [`a conflict marker is left in line ${marker}`] }
+  const isParsed = await tryCheckAgainst(path, text, [ours, theirs])
+  if (isParsed === false)
+    return { kind: 'refuted', problems: ['the result has a syntax error, and neither side has one'] }
+  const repeated = await findRepeatedSignatures(path, text, [ours, theirs])
+  const conflict: TextConflict = { path, base, ours, theirs }
+  const losses = findLosses(conflict, text, {
+    choices,
+    ignoresBrackets: isParsed === true,
+    isUnique: toUniqueRule(path),
+  })
+  const names = await findNameProblems(path, text, [base ?? '', ours, theirs])
+  const problems = [
+    ...names.dangling.map(name => `it is used, but no longer declared: \`${name}\``),
+    ...repeated.map(signature => `it is there twice: \`${signature}\``),
+    ...toProblems(losses),
+  ]
+  if (problems.length > 0) return { kind: 'refuted', problems }
+  return { kind: 'proven', checked: toSummary(isParsed === true, choices) }
+}
+
+/** Undefined when the language is not known, or a side has a syntax error itself. */
+async function tryCheckAgainst(
+  path: string,
+  text: string,
+  sides: readonly string[],
+): Promise<boolean | undefined> {
+  const isClean = await tryCheckSyntax(path, text)
+  if (isClean !== false) return isClean
+  for (const side of sides) if ((await tryCheckSyntax(path, side)) === false) return undefined
+  return false
+}
+
+/** Keys, patterns and imports are sets: both sides may have added one at different places. */
+function toUniqueRule(path: string): (line: string) => boolean {
+  if (isLineSet(path) || /^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path)))
+    return () => true
+  return line =>
+    /^(import|from|use|using|#include|export .* from)\b|^(const|let|var) .*\brequire\(/.test(line)
+}
+
+function toProblems({ missing, remaining }: Losses): string[] {
+  return [
+    ...[...new Set(missing)].map(line => `this line was dropped: \`${line}\``),
+    ...[...new Set(remaining)].map(
+      line => `a side has removed this line, and it is still there: \`${line}\``,
+    ),
+  ]
+}
+
+function toSummary(isParsed: boolean, choices: readonly NamedChoice[]): string {
+  const syntax = isParsed ? ['it parses', 'no signature is repeated'] : []
+  const exempt =
+    choices.length === 0 ? '' : `, but for ${choices.length} named choice${choices.length === 1 ? '' : 's'}`
+  return [...syntax, 'no conflict markers', `no line or word of a side is lost${exempt}`].join('; ')
+}

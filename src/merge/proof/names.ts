@@ -1,0 +1,103 @@
+import { type SyntaxNode, tryParse } from '../syntax/parsers.ts'
+import { type LanguageRules, namedChildren } from '../syntax/rules.ts'
+import type { Three } from '../three-way.ts'
+import { countItems } from './tally.ts'
+
+export interface NameProblems {
+  /** Names that are used although what declared or imported them is gone. */
+  readonly dangling: readonly string[]
+  /** Imported names that nothing uses. */
+  readonly unused: readonly string[]
+  /** Names that one side uses nowhere any more, while the other uses them in more places. */
+  readonly stale: readonly string[]
+}
+
+/**
+ * Compares the names that a merged text declares at its top level and those that it uses with base, ours and theirs. What was so before is no
+ * problem of the merge.
+ */
+export async function findNameProblems(
+  path: string,
+  text: string,
+  versions: Three<string>,
+): Promise<NameProblems> {
+  const [result, base, ours, theirs] = [
+    await tryReadNames(path, text),
+    await tryReadNames(path, versions[0]),
+    await tryReadNames(path, versions[1]),
+    await tryReadNames(path, versions[2]),
+  ]
+  if (result === undefined || base === undefined || ours === undefined || theirs === undefined)
+    return { dangling: [], unused: [], stale: [] }
+  const before = [base, ours, theirs]
+  const known = new Set(before.flatMap(names => [...names.declared, ...names.imported]))
+  return {
+    dangling: [...known].filter(
+      name => isDangling(name, result) && !before.some(names => isDangling(name, names)),
+    ),
+    unused: [...result.imported].filter(
+      name => isUnused(name, result) && !(base.imported.has(name) && isUnused(name, base)),
+    ),
+    stale: [...result.words.keys()].filter(
+      name => isStale(name, base, ours, theirs) || isStale(name, base, theirs, ours),
+    ),
+  }
+}
+
+interface Names {
+  readonly declared: ReadonlySet<string>
+  readonly imported: ReadonlySet<string>
+  /** How often a name stands outside of imports. */
+  readonly uses: ReadonlyMap<string, number>
+  /** How often a name stands anywhere, also as that of a property. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+function isDangling(name: string, { declared, imported, uses }: Names): boolean {
+  return uses.has(name) && !declared.has(name) && !imported.has(name)
+}
+
+function isUnused(name: string, { uses, declared }: Names): boolean {
+  return (uses.get(name) ?? 0) <= (declared.has(name) ? 1 : 0)
+}
+
+function isStale(name: string, base: Names, side: Names, other: Names): boolean {
+  const count = base.words.get(name) ?? 0
+  return count > 0 && !side.words.has(name) && (other.words.get(name) ?? 0) > count
+}
+
+async function tryReadNames(path: string, text: string): Promise<Names | undefined> {
+  const tree = await tryParse(path, text)
+  if (tree === undefined) return undefined
+  try {
+    return readNames(tree.rules, tree.root)
+  } finally {
+    tree.free()
+  }
+}
+
+function readNames(rules: LanguageRules, root: SyntaxNode): Names {
+  const members = namedChildren(root)
+  const isImport = (member: SyntaxNode) => rules.imports?.isImport(member) ?? false
+  const imports = members.filter(isImport)
+  const others = members.filter(member => !isImport(member))
+  const signatures = others.map(member => /^(?:value|type) (.+)$/.exec(rules.toSignature(member) ?? '')?.[1])
+  return {
+    imported: new Set(imports.flatMap(member => rules.imports?.toNames(member) ?? [])),
+    declared: new Set(signatures.flatMap(names => names?.split(' ') ?? [])),
+    uses: countItems(others.flatMap(member => listTexts(member, names))),
+    words: countItems(listTexts(root, [...names, 'property_identifier', 'field_identifier'])),
+  }
+}
+
+const names = [
+  'identifier',
+  'type_identifier',
+  'shorthand_property_identifier',
+  'shorthand_property_identifier_pattern',
+  'package_identifier',
+]
+
+function listTexts(node: SyntaxNode, types: readonly string[]): string[] {
+  return node.descendantsOfType([...types]).flatMap(name => name?.text ?? [])
+}

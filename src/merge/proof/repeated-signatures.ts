@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import { listJsonKeys } from '../formats/json.ts'
+import { tryParse } from '../syntax/parsers.ts'
+import { listSignatures } from '../syntax/signatures.ts'
+import { countItems } from './tally.ts'
+
+/**
+ * The signatures (imports, functions, methods, keys) that a text has more often than once, and more often than each of the texts that it was
+ * made from. A merge without conflict can do that: both sides have added the same function at different places.
+ */
+export async function findRepeatedSignatures(
+  path: string,
+  text: string,
+  before: readonly string[],
+): Promise<string[]> {
+  const counts = countItems(await readSignatures(path, text))
+  const repeated = [...counts].filter(([, count]) => count > 1)
+  if (repeated.length === 0) return []
+  const earlier: ReadonlyMap<string, number>[] = []
+  for (const version of before) earlier.push(countItems(await readSignatures(path, version)))
+  return repeated
+    .filter(([signature, count]) => earlier.every(known => (known.get(signature) ?? 0) < count))
+    .map(([signature]) => signature)
+}
+
+async function readSignatures(path: string, text: string): Promise<string[]> {
+  if (/^\.jsonc?$/i.test(posix.extname(path))) return listJsonKeys(text)
+  const tree = await tryParse(path, text)
+  if (tree === undefined) return []
+  const signatures = listSignatures(tree)
+  tree.free()
+  return signatures
+}

@@ -1,0 +1,113 @@
+import { toHunks } from '../lines.ts'
+import type { Region } from '../three-way.ts'
+
+/** How often an item (a line or a word) may be in a merged text. */
+export interface Expected {
+  baseCount: number
+  low: number
+  high: number
+  /** How often each side has it more than the base. */
+  oursGrowth: number
+  theirsGrowth: number
+  /** How often each side has added it somewhere. */
+  addedByOurs: number
+  addedByTheirs: number
+  isRemoved: boolean
+}
+
+/**
+ * Counts how often each item must be in the result of a merge: as often as in the base, less what a side has removed, and what either
+ * side has added. What both have added at one place may be there once or twice.
+ */
+export class Tally {
+  private readonly items = new Map<string, Expected>()
+
+  constructor(base: readonly string[]) {
+    for (const item of base) {
+      const expected = this.at(item)
+      expected.baseCount++
+      expected.low++
+      expected.high++
+    }
+  }
+
+  /** A place that a side has changed, or both. */
+  add({ base, ours, theirs }: Pick<Region<string>, 'base' | 'ours' | 'theirs'>): void {
+    const [left, right] = [toChange(base, ours), toChange(base, theirs)]
+    for (const index of new Set([...left.removed, ...right.removed])) {
+      const expected = this.at(base[index] as string)
+      expected.low--
+      expected.high--
+      expected.isRemoved = true
+    }
+    for (const index of left.removed) this.at(base[index] as string).oursGrowth--
+    for (const index of right.removed) this.at(base[index] as string).theirsGrowth--
+    for (const item of new Set([...left.added.keys(), ...right.added.keys()]))
+      this.addItem(item, left.added.get(item) ?? 0, right.added.get(item) ?? 0)
+  }
+
+  private addItem(item: string, byOurs: number, byTheirs: number): void {
+    const expected = this.at(item)
+    expected.low += Math.max(byOurs, byTheirs)
+    expected.high += byOurs + byTheirs
+    expected.oursGrowth += byOurs
+    expected.theirsGrowth += byTheirs
+    expected.addedByOurs += byOurs
+    expected.addedByTheirs += byTheirs
+  }
+
+  at(item: string): Expected {
+    const found = this.items.get(item)
+    if (found !== undefined) return found
+    const none = {
+      baseCount: 0,
+      low: 0,
+      high: 0,
+      oursGrowth: 0,
+      theirsGrowth: 0,
+      addedByOurs: 0,
+      addedByTheirs: 0,
+    }
+    const created = { ...none, isRemoved: false }
+    this.items.set(item, created)
+    return created
+  }
+
+  entries(): Iterable<[string, Expected]> {
+    return this.items
+  }
+}
+
+interface Change {
+  /** Positions in the base. */
+  readonly removed: readonly number[]
+  readonly added: ReadonlyMap<string, number>
+}
+
+function toChange(base: readonly string[], side: readonly string[]): Change {
+  const removed: number[] = []
+  const added: string[] = []
+  for (const hunk of toHunks(base, side)) {
+    for (let index = hunk.baseStart; index < hunk.baseEnd; index++) removed.push(index)
+    added.push(...side.slice(hunk.start, hunk.end))
+  }
+  return { removed, added: countItems(added) }
+}
+
+export function countItems(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+/** By how much a count is out of what is expected: below 0 when too few, above 0 when something that was removed is still there. */
+export function toExcess(count: number, expected: Expected): number {
+  if (isMoved(count, expected)) return 0
+  if (count < expected.low) return count - expected.low
+  return count > expected.high && expected.isRemoved ? count - expected.high : 0
+}
+
+/** Where one side has moved an item and the other has changed it, only the sum tells how often it remains. */
+function isMoved(count: number, { baseCount, oursGrowth, theirsGrowth }: Expected): boolean {
+  return oursGrowth * theirsGrowth <= 0 && count === baseCount + oursGrowth + theirsGrowth
+}

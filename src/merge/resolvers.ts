@@ -1,0 +1,15 @@
+import { resolveAdditions } from './resolvers/additions.ts'
+import { resolveImports } from './resolvers/imports.ts'
+import { resolveKeys } from './resolvers/keys.ts'
+import { resolveLines } from './resolvers/lines.ts'
+import { resolveStructure } from './resolvers/structure.ts'
+import type { Resolver } from './text-conflict.ts'
+
+/** The ladder: the resolvers that only look at the three versions, in their order. */
+export const resolvers: readonly Resolver[] = [
+  { name: 'lines', resolve: resolveLines },
+  { name: 'keys', resolve: resolveKeys },
+  { name: 'imports', resolve: resolveImports },
+  { name: 'additions', resolve: resolveAdditions },
+  { name: 'structure', resolve: resolveStructure },
+]

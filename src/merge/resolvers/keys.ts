@@ -1,0 +1,37 @@
+import { posix } from 'node:path'
+import { decideValue } from '../formats/decide-value.ts'
+import { tryReadGoModule } from '../formats/go-module.ts'
+import { tryReadJson } from '../formats/json.ts'
+import { isMixedRelease } from '../formats/release-lines.ts'
+import { readToml } from '../formats/toml.ts'
+import { toGeneratedRule } from '../generated.ts'
+import { mergeTexts, type Reader } from '../members/merge-containers.ts'
+import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
+
+/** Merges files of keys and values key by key, with their formatting: JSON, YAML, TOML and go.mod. */
+export async function resolveKeys({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {
+  if (toGeneratedRule(path) !== undefined) return declined('the file is generated')
+  const read = await tryReader(path)
+  if (read === undefined) return declined('not a file of keys and values')
+  if (base === undefined) return declined('the file is new on both sides')
+  if (posix.basename(path) === 'package.json' && isMixedRelease(base, ours, theirs))
+    return declined('the sides are of different major versions, and the older one has got a dependency')
+  return mergeTexts([base, ours, theirs], read, { decide: decideValue, mergesAdded: true })
+}
+
+/** What is large to load is loaded only for files that need it. */
+async function tryReader(path: string): Promise<Reader | undefined> {
+  if (posix.basename(path) === 'go.mod') return tryReadGoModule
+  switch (posix.extname(path).toLowerCase()) {
+    case '.json':
+    case '.jsonc':
+      return tryReadJson
+    case '.yml':
+    case '.yaml':
+      return (await import('../formats/yaml.ts')).tryReadYaml
+    case '.toml':
+      return readToml
+    default:
+      return undefined
+  }
+}

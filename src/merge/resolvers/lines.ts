@@ -1,0 +1,60 @@
+import { posix } from 'node:path'
+import { listSections, readChangelog } from '../formats/changelog.ts'
+import { isLineSet, readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
+import { mergeTexts, type Reader } from '../members/merge-containers.ts'
+import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
+import type { Three } from '../three-way.ts'
+
+/** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
+export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {
+  const texts: Three<string> = [base, ours, theirs]
+  if (/\.(md|markdown)$/i.test(path) || isChangelog(path)) return resolveChangelog(texts)
+  const read = tryReader(path)
+  return read === undefined
+    ? declined('its lines are no set and no log')
+    : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
+}
+
+function tryReader(path: string): Reader | undefined {
+  const name = posix.basename(path)
+  if (/\.(jsonl|ndjson)$/i.test(name)) return text => readLineSet(text, toRecordKey, () => false)
+  if (/\.log$/i.test(name))
+    return text =>
+      readLineSet(
+        text,
+        line => `line ${line}`,
+        () => false,
+      )
+  return isLineSet(name) ? text => readLineSet(text, toPatternKey, line => line.startsWith('#')) : undefined
+}
+
+function isChangelog(path: string): boolean {
+  return /^(changelog|changes|history|news|releases?)([-_.]\w+)?(\.(md|markdown|txt))?$/i.test(
+    posix.basename(path),
+  )
+}
+
+/**
+ * Changelogs are merged section by section. Where both sides have added sections, the entries of one may belong under the other too (a
+ * release of an older line): that is for people, unless most of them are there already.
+ */
+function resolveChangelog(texts: Three<string>): Resolution {
+  const [base, ours, theirs] = texts.map(listSections) as unknown as Three<ReturnType<typeof listSections>>
+  const known = new Set(base.map(section => section.title))
+  const [left, right] = [ours, theirs].map(sections => sections.filter(section => !known.has(section.title)))
+  const mine = new Set(left?.map(section => section.title))
+  const added = right?.filter(section => !mine.has(section.title)) ?? []
+  if (added.length > 0 && mine.size > 0) {
+    const carried = new Set(ours.flatMap(section => section.entries))
+    const entries = added.flatMap(section => section.entries)
+    const count = entries.filter(entry => carried.has(entry)).length
+    const releases = new Set(left?.map(section => toRelease(section.title)))
+    const isSame = added.some(({ title }) => toRelease(title) !== undefined && releases.has(toRelease(title)))
+    if (count * 2 < entries.length || isSame) return declined('both sides have added sections')
+  }
+  return mergeTexts(texts, readChangelog, { decide: () => undefined, mergesAdded: true })
+}
+
+function toRelease(title: string): string | undefined {
+  return /\d+\.\d+(\.\d+)?/.exec(title)?.[0]
+}

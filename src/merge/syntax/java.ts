@@ -1,0 +1,69 @@
+import type { Node } from '@vscode/tree-sitter-wasm'
+import { toPlainText } from '../members/member.ts'
+import { fieldText, findTrailing, type LanguageRules, listIdentifiers } from './rules.ts'
+
+const containers = new Set([
+  'program',
+  'class_body',
+  'interface_body',
+  'enum_body_declarations',
+  'annotation_type_body',
+])
+
+const typesOf = new Set([
+  'class_declaration',
+  'interface_declaration',
+  'enum_declaration',
+  'record_declaration',
+  'annotation_type_declaration',
+])
+
+function toSignature(node: Node): string | undefined {
+  if (typesOf.has(node.type)) return `type ${fieldText(node, 'name')}`
+  switch (node.type) {
+    case 'method_declaration':
+    case 'constructor_declaration':
+      return `method ${fieldText(node, 'name')}(${parameterTypes(node)})`
+    case 'field_declaration':
+      return `field ${node
+        .childrenForFieldName('declarator')
+        .map(child => (child === null ? '' : fieldText(child, 'name')))
+        .join(' ')}`
+    case 'import_declaration':
+      return `import ${toPlainText(node.text)}`
+    default:
+      return undefined
+  }
+}
+
+/** Methods of one name are told apart by the types of their parameters. */
+function parameterTypes(node: Node): string {
+  const parameters = node.childForFieldName('parameters')?.namedChildren ?? []
+  return parameters
+    .map(parameter => toPlainText(parameter === null ? '' : (fieldText(parameter, 'type') ?? parameter.text)))
+    .join(', ')
+}
+
+function findContainer(member: Node): Node | undefined {
+  const body = findTrailing(
+    member,
+    new Set([...containers, 'block', 'constructor_body', 'array_initializer', 'enum_body']),
+  )
+  return body !== undefined && containers.has(body.type) ? body : undefined
+}
+
+export const javaRules: LanguageRules = {
+  grammar: 'java',
+  extensions: ['.java'],
+  containers,
+  commaSeparated: new Set(),
+  comments: new Set(['line_comment', 'block_comment']),
+  toSignature,
+  findContainer,
+  imports: {
+    isImport: node => node.type === 'import_declaration',
+    toImport: node => ({ source: toPlainText(node.text), specifiers: [] }),
+    toNames: listIdentifiers,
+    print: () => undefined,
+  },
+}

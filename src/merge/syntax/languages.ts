@@ -1,0 +1,26 @@
+import { extname } from 'node:path'
+import { goRules } from './go.ts'
+import { javaRules } from './java.ts'
+import { javascriptRules, tsxRules, typescriptRules } from './javascript.ts'
+import { pythonRules } from './python.ts'
+import type { LanguageRules } from './rules.ts'
+import { rustRules } from './rust.ts'
+
+const languages: readonly LanguageRules[] = [
+  javascriptRules,
+  typescriptRules,
+  tsxRules,
+  pythonRules,
+  javaRules,
+  goRules,
+  rustRules,
+]
+
+const byExtension = new Map(
+  languages.flatMap(rules => rules.extensions.map(extension => [extension, rules] as const)),
+)
+
+/** The rules for a file, by the ending of its name; undefined for languages without a grammar. */
+export function tryLanguage(path: string): LanguageRules | undefined {
+  return byExtension.get(extname(path).toLowerCase())
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm'
+import { tryLanguage } from './languages.ts'
+import type { LanguageRules } from './rules.ts'
+
+export type SyntaxNode = Node
+
+/** A parsed text. Free it when it is no longer needed: its memory is not that of JavaScript. */
+export interface SyntaxTree {
+  readonly rules: LanguageRules
+  readonly root: SyntaxNode
+  readonly text: string
+  free(): void
+}
+
+/**
+ * Parses source code of the languages that there are grammars for (tree-sitter, compiled to WebAssembly; loaded when first needed).
+ * Undefined when the language of the file is not known. A text with errors is parsed as far as it goes.
+ */
+export async function tryParse(path: string, text: string): Promise<SyntaxTree | undefined> {
+  const rules = tryLanguage(path)
+  if (rules === undefined) return undefined
+  loadingParser ??= createParser()
+  const parser = await loadingParser
+  const language = await loadLanguage(rules.grammar)
+  parser.setLanguage(language)
+  const tree = parser.parse(text)
+  return tree === null ? undefined : { rules, text, root: tree.rootNode, free: () => tree.delete() }
+}
+
+type TreeSitter = typeof import('@vscode/tree-sitter-wasm')
+
+let loadingParser: Promise<Parser> | undefined
+const loadingLanguages = new Map<string, Promise<Language>>()
+
+async function createParser(): Promise<Parser> {
+  const { Parser } = loadTreeSitter()
+  const settings = { wasmBinary: readGrammar('tree-sitter'), locateFile: (file: string) => file }
+  await Parser.init(settings)
+  return new Parser()
+}
+
+function loadLanguage(grammar: string): Promise<Language> {
+  const { Language } = loadTreeSitter()
+  const loading = loadingLanguages.get(grammar) ?? Language.load(readGrammar(`tree-sitter-${grammar}`))
+  loadingLanguages.set(grammar, loading)
+  return loading
+}
+
+/** Not bundled: it has to know the file that it was loaded from. */
+function loadTreeSitter(): TreeSitter {
+  const { folder, script } = findGrammars()
+  return createRequire(import.meta.url)(join(folder, script)) as TreeSitter
+}
+
+function readGrammar(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(findGrammars().folder, `${name}.wasm`)))
+}
+
+/** `grammars` beside the bundle or above it; the folder of the package when the sources run. */
+function findGrammars(): { readonly folder: string; readonly script: string } {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const folder = [join(here, 'grammars'), join(here, '..', 'grammars')].find(place => existsSync(place))
+  if (folder !== undefined) return { folder, script: 'tree-sitter.cjs' }
+  const script = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm')
+  return { folder: dirname(script), script: basename(script) }
+}

@@ -1,0 +1,26 @@
+import type { SyntaxNode, SyntaxTree } from './parsers.ts'
+import { type LanguageRules, namedChildren } from './rules.ts'
+
+/** All signatures of a text, each with those of what it is in, such as `value Server > member listen`. */
+export function listSignatures({ rules, root }: SyntaxTree): string[] {
+  return listInside(rules, root, '')
+}
+
+function listInside(rules: LanguageRules, container: SyntaxNode, prefix: string): string[] {
+  return namedChildren(container).flatMap(member => {
+    const own = toSignatures(rules, member).map(signature => prefix + signature)
+    const inner = rules.findContainer(member)
+    return inner === undefined
+      ? own
+      : [...own, ...listInside(rules, inner, `${prefix}${own[0] ?? 'text'} > `)]
+  })
+}
+
+/** One for each imported name, so that it is found when two statements import it. */
+function toSignatures(rules: LanguageRules, member: SyntaxNode): string[] {
+  const statement = rules.imports?.isImport(member) ? rules.imports.toImport(member) : undefined
+  if (statement !== undefined && statement.specifiers.length > 0)
+    return statement.specifiers.map(name => `import ${name} ${statement.source}`)
+  const signature = rules.toSignature(member)
+  return signature === undefined ? [] : [signature]
+}

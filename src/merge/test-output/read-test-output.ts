@@ -1,0 +1,71 @@
+import { readCargo } from './cargo.ts'
+import { readGoConsole } from './go-console.ts'
+import { readGoJson } from './go-json.ts'
+import { readJestConsole } from './jest-console.ts'
+import { readJestJson } from './jest-json.ts'
+import { readJunit } from './junit.ts'
+import { readMochaConsole } from './mocha-console.ts'
+import { readMochaJson } from './mocha-json.ts'
+import { readNodeSpec } from './node-spec.ts'
+import { type OutputText, toOutputText } from './output-text.ts'
+import { readPhpunit } from './phpunit.ts'
+import { readPytest } from './pytest.ts'
+import type { Reading, TestReader } from './reading.ts'
+import { readRspec } from './rspec.ts'
+import { readTap } from './tap.ts'
+import { joinTestOutputs, type Runner, type TestOutput } from './test-output.ts'
+import { readTypescript } from './typescript.ts'
+import { readUnittest } from './unittest.ts'
+import { readVitestConsole } from './vitest-console.ts'
+
+/** Formats made for programs. */
+const reportReaders: readonly TestReader[] = [
+  readJunit,
+  readJestJson,
+  readMochaJson,
+  readGoJson,
+  readCargo,
+  readTap,
+]
+
+/** What runners print for people. */
+const consoleReaders: readonly TestReader[] = [
+  readJestConsole,
+  readVitestConsole,
+  readMochaConsole,
+  readNodeSpec,
+  readPytest,
+  readUnittest,
+  readGoConsole,
+  readRspec,
+  readPhpunit,
+  readTypescript,
+]
+
+/**
+ * What the output of a test command, stdout and stderr together, says about its tests; undefined when no runner is surely
+ * recognised. A command that failed without a failed test or a broken file in it failed for another reason.
+ * @param root The absolute path of the folder that the command ran in.
+ */
+export function readTestOutput(text: string, root: string): TestOutput | undefined {
+  return read(toOutputText(text, root), [...reportReaders, ...consoleReaders])
+}
+
+/** The same for a report file. Its format is told by its content. */
+export function readTestReport(text: string, root: string): TestOutput | undefined {
+  return read(toOutputText(text, root), reportReaders)
+}
+
+/** Several runners may have run. One that printed for programs and for people at once is taken at its word for programs. */
+function read(output: OutputText, readers: readonly TestReader[]): TestOutput | undefined {
+  const readings = new Map<Runner, Reading>()
+  for (const reader of readers) {
+    const reading = reader(output)
+    if (reading !== undefined && readings.get(reading.runner)?.kind !== 'read')
+      readings.set(reading.runner, reading)
+  }
+  const outputs = [...readings.values()].flatMap(reading => (reading.kind === 'read' ? [reading.output] : []))
+  if (outputs.length === 0) return undefined
+  const joined = joinTestOutputs(outputs)
+  return outputs.length === readings.size && !output.isCut ? joined : { ...joined, isComplete: false }
+}

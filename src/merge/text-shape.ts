@@ -1,0 +1,55 @@
+import type { TextConflict } from './text-conflict.ts'
+
+/** What a text has besides its lines. */
+interface Shape {
+  readonly hasByteOrderMark: boolean
+  readonly endOfLine: string
+  readonly endsWithNewline: boolean
+}
+
+/** A conflict without differences of line ends, and the way back. */
+export interface PlainConflict {
+  /** Its lines end with `\n`, the last one too. */
+  readonly conflict: TextConflict
+  /** Gives a merged text the line ends that it shall have: those of the side that changed them, or as they were. */
+  readonly restore: (text: string) => string
+}
+
+/** Undefined when a version mixes line ends, so that they cannot be told apart from its content. */
+export function tryPlainConflict(conflict: TextConflict): PlainConflict | undefined {
+  const versions = [conflict.base ?? conflict.ours, conflict.ours, conflict.theirs]
+  if (versions.some(isMixed)) return undefined
+  const [base, ours, theirs] = versions.map(toShape) as [Shape, Shape, Shape]
+  const merge = <K extends keyof Shape>(key: K): Shape[K] => (ours[key] === base[key] ? theirs : ours)[key]
+  const mark = merge('hasByteOrderMark') ? byteOrderMark : ''
+  const endOfLine = merge('endOfLine')
+  const endsWithNewline = merge('endsWithNewline')
+  return {
+    conflict: {
+      ...conflict,
+      base: conflict.base === undefined ? undefined : toPlain(conflict.base),
+      ours: toPlain(conflict.ours),
+      theirs: toPlain(conflict.theirs),
+    },
+    restore: text => mark + (endsWithNewline ? text : text.replace(/\n$/, '')).replaceAll('\n', endOfLine),
+  }
+}
+
+const byteOrderMark = '\uFEFF'
+
+function isMixed(text: string): boolean {
+  return /(^|[^\r])\n/.test(text) && text.includes('\r\n')
+}
+
+function toShape(text: string): Shape {
+  return {
+    hasByteOrderMark: text.startsWith(byteOrderMark),
+    endOfLine: text.includes('\r\n') ? '\r\n' : '\n',
+    endsWithNewline: text === '' || text.endsWith('\n'),
+  }
+}
+
+function toPlain(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  return plain === '' || plain.endsWith('\n') ? plain : `${plain}\n`
+}
