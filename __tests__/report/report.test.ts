@@ -185,7 +185,7 @@ describe('a report', () => {
 next:
   git diff main...agents/r/integration               see what landed
   git merge agents/r/integration                     take what landed
-  git diff aaaaaaaaaaaa agents/r/tasks/three         what three changed
+  parallel-agents merge --resolve three              resolve it by hand, then "merge --continue"
   parallel-agents run --resume 20261120-101500-ab12  try three again`)
   })
 

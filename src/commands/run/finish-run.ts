@@ -1,4 +1,4 @@
-import type { TaskId } from '../../plan/plan.ts'
+import type { Plan, TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
@@ -70,7 +70,6 @@ function toIntegrationReport(
   landed: Landed | undefined,
   forecast: IntegrationReport['forecast'],
 ): IntegrationReport {
-  const mode = plan.integration.land ?? 'none'
   const { integrated } = landed ?? {}
   const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
   return {
@@ -85,7 +84,15 @@ function toIntegrationReport(
     conflicts: [...(integrated?.conflicts ?? [])],
     forecast,
     trouble: integrated?.trouble ?? null,
-    land: { mode, done: landed?.done ?? false, message: landed?.message ?? null },
+    land: toLandReport(plan, landed),
+  }
+}
+
+function toLandReport({ integration }: Plan, landed: Landed | undefined): IntegrationReport['land'] {
+  return {
+    mode: integration.land ?? 'none',
+    done: landed?.done ?? false,
+    message: landed?.message ?? null,
   }
 }
 
