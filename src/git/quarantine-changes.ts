@@ -1,0 +1,169 @@
+import type { Change } from '../plan/change.ts'
+import type { ObjectReader } from './object-reader.ts'
+import { type ObjectId, toNullId } from './objects.ts'
+import type { Quarantine } from './quarantine.ts'
+import { QuarantineError } from './quarantine-error.ts'
+
+/** A change as it was found, with what the names in it could be mistaken for. */
+export interface FoundChange extends Change {
+  /** Bytes of the new content; 0 when there is none. */
+  readonly size: number
+}
+
+export interface FoundChanges {
+  readonly changes: readonly FoundChange[]
+  /** A new name, and another one of the same folder that some file systems do not tell from it. */
+  readonly collisions: readonly (readonly [string, string])[]
+}
+
+interface Entry {
+  readonly mode: string
+  readonly id: ObjectId
+}
+
+type Folder = ReadonlyMap<string, Entry>
+
+const folderMode = '40000'
+const gone = '000000'
+const nothing: Folder = new Map()
+/** The longest path that Linux takes. */
+const longestPath = 4096
+
+/**
+ * Compares trees that somebody wrote who may want to do harm: names are compared byte by byte, every object must be there, and
+ * it ends after so many entries, because a few small trees that name each other can mean billions of files.
+ */
+export class ChangeFinder {
+  private readonly objects: ObjectReader
+  private readonly format: string
+  private entriesLeft: number
+  private readonly most: number
+
+  /** @param most How many entries of folders are read, over all comparisons. */
+  constructor({ repository }: Quarantine, most: number) {
+    this.objects = repository.objects
+    this.format = repository.store.format
+    this.entriesLeft = most
+    this.most = most
+  }
+
+  /** What differs between two trees, a file a change. `from` undefined: everything is new. */
+  async find(from: ObjectId | undefined, to: ObjectId): Promise<FoundChanges> {
+    const found = { changes: [] as FoundChange[], collisions: [] as [string, string][] }
+    await this.compareFolders('', [from, to], found)
+    return found
+  }
+
+  /** The changes of folders that differ. Paths are built of bytes: one character of a string is one byte. */
+  private async compareFolders(
+    folder: string,
+    [from, to]: readonly [ObjectId | undefined, ObjectId | undefined],
+    found: { changes: FoundChange[]; collisions: [string, string][] },
+  ): Promise<void> {
+    if (from === to) return
+    if (folder.length > longestPath) throw new QuarantineError(`a path is longer than ${longestPath} bytes`)
+    const [before, after] = [await this.readFolder(from), await this.readFolder(to)]
+    found.collisions.push(...findCollisions(before, after).map(names => toPaths(folder, names)))
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [old, now] = [before.get(name), after.get(name)]
+      if (old?.id === now?.id && old?.mode === now?.mode) continue
+      const change = await this.tryChange(`${folder}${name}`, old, now)
+      if (change !== undefined) found.changes.push(change)
+      await this.compareFolders(`${folder}${name}/`, [toFolderId(old), toFolderId(now)], found)
+    }
+  }
+
+  /** The change of what stands at a path itself, if that is or was no folder. */
+  private async tryChange(
+    path: string,
+    old: Entry | undefined,
+    now: Entry | undefined,
+  ): Promise<FoundChange | undefined> {
+    const none: Entry = { mode: gone, id: toNullId(this.format) }
+    const [before, after] = [old, now].map(entry =>
+      entry === undefined || entry.mode === folderMode ? none : entry,
+    ) as [Entry, Entry]
+    if (before === none && after === none) return undefined
+    return {
+      path: toText(path),
+      status: before === none ? 'A' : after === none ? 'D' : 'M',
+      oldMode: before.mode,
+      newMode: after.mode,
+      oldId: before.id,
+      newId: after.id,
+      size: await this.readSize(path, after),
+    }
+  }
+
+  /** Of a blob, which must be there. What a gitlink names is in another repository. */
+  private async readSize(path: string, { mode, id }: Entry): Promise<number> {
+    if (mode === gone || mode === '160000') return 0
+    const info = await this.objects.readInfo(id)
+    if (info?.type !== 'blob') throw new QuarantineError(`the content of ${toText(path)} is missing (${id})`)
+    return info.size
+  }
+
+  private async readFolder(id: ObjectId | undefined): Promise<Folder> {
+    if (id === undefined) return nothing
+    const tree = await this.objects.read(id)
+    if (tree?.type !== 'tree') throw new QuarantineError(`a folder is missing (tree ${id})`)
+    const entries = readEntries(tree.content, this.format === 'sha256' ? 32 : 20)
+    this.entriesLeft -= entries.size + 1
+    if (this.entriesLeft < 0)
+      throw new QuarantineError(`it has more than ${this.most} entries in its folders`)
+    return entries
+  }
+}
+
+function toFolderId(entry: Entry | undefined): ObjectId | undefined {
+  return entry?.mode === folderMode ? entry.id : undefined
+}
+
+/** Reads `<mode> <name> NUL <id>`, again and again. */
+function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(' ', at)
+    const end = content.indexOf(0, space)
+    const next = end + 1 + idBytes
+    if (space === -1 || end === -1) throw new QuarantineError('a folder cannot be read')
+    entries.set(content.toString('latin1', space + 1, end), {
+      mode: content.toString('latin1', at, space),
+      id: content.toString('hex', end + 1, next),
+    })
+    at = next
+  }
+  return entries
+}
+
+/** Pairs of a name that is new in a folder and another name there that means the same to macOS or Windows. */
+function findCollisions(before: Folder, after: Folder): [string, string][] {
+  const added = [...after.keys()].filter(name => !before.has(name))
+  if (added.length === 0) return []
+  const byFold = new Map<string, string[]>()
+  for (const name of after.keys()) {
+    const fold = toFold(toText(name))
+    byFold.set(fold, [...(byFold.get(fold) ?? []), name])
+  }
+  return added.flatMap(name => {
+    const other = byFold.get(toFold(toText(name)))?.find(same => same !== name)
+    return other === undefined ? [] : [[name, other] as [string, string]]
+  })
+}
+
+/** Characters that macOS leaves out when it compares names (`is_hfs_ignorable` of git). */
+const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
+
+/** The same text for names that differ in case, in how accents are written, or in what cannot be seen. */
+export function toFold(name: string): string {
+  return name.replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
+}
+
+function toPaths(folder: string, [name, other]: readonly [string, string]): [string, string] {
+  return [toText(`${folder}${name}`), toText(`${folder}${other}`)]
+}
+
+/** Bytes that are not UTF-8 become U+FFFD, which no path may contain. */
+function toText(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
