@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { handoverLimits } from '../../src/commands/handover/limits.ts'
@@ -55,41 +55,56 @@ const contractScope = ['src/**', 'Folder/**', 'x*', '*.bin']
 /** Both repositories know the plan and the base; no task has been done. */
 export async function makeFixture(
   tasks: Readonly<Record<string, PlannedTask>> = { contract: { files: contractScope } },
-  rest: Readonly<Record<string, unknown>> = {},
 ): Promise<Fixture> {
-  const source = makeRepository({
-    'src/a.txt': `${lines('a')}\n`,
-    'src/Cafe\u0301.txt': 'coffee\n',
-    'other.txt': 'other\n',
-    '.github/workflows/ci.yml': 'on: push\n',
-  })
+  const key = JSON.stringify(tasks)
+  const template = templates.get(key) ?? makeTemplate(tasks)
+  templates.set(key, template)
+  const folder = makeFolder('fixture')
+  cpSync(template, folder, { recursive: true })
+  const [source, trusted] = ['source', 'trusted'].map(name => openTestRepository(join(folder, name))) as [
+    TestRepository,
+    TestRepository,
+  ]
+  return {
+    source,
+    trusted,
+    base: source.git('rev-parse', 'HEAD'),
+    folder: makeFolder('handover'),
+    sourceRepository: await open(source),
+    trustedRepository: await open(trusted),
+  }
+}
+
+/** Folders with both repositories, by their plan. */
+const templates = new Map<string, string>()
+
+function makeTemplate(tasks: Readonly<Record<string, PlannedTask>>): string {
+  const folder = makeFolder('template')
+  mkdirSync(join(folder, 'source'))
+  const source = makeRepository(
+    {
+      'src/a.txt': `${lines('a')}\n`,
+      'src/Cafe\u0301.txt': 'coffee\n',
+      'other.txt': 'other\n',
+      '.github/workflows/ci.yml': 'on: push\n',
+    },
+    join(folder, 'source'),
+  )
   const plan = {
     name: 'Test',
     overlap: 'warn',
     agent: 'does',
     agents: { does: { command: 'true' } },
-    ...rest,
     tasks: Object.fromEntries(Object.entries(tasks).map(([id, task]) => [id, { prompt: id, ...task }])),
   }
-  const blob = hashObject(source, 'blob', JSON.stringify(plan))
-  const base = source.git('rev-parse', 'HEAD')
-  source.git('update-ref', refs.plan, blob)
-  source.git('update-ref', refs.base, base)
-  const trusted = openTestRepository(join(makeFolder('trusted'), 'clone'))
-  execFileSync('git', ['clone', '-q', source.folder, trusted.folder], {
-    env: { ...process.env, ...gitEnvironment },
-  })
+  source.git('update-ref', refs.plan, hashObject(source, 'blob', JSON.stringify(plan)))
+  source.git('update-ref', refs.base, 'HEAD')
+  const trusted = openTestRepository(join(folder, 'trusted'))
+  const env = { ...process.env, ...gitEnvironment }
+  execFileSync('git', ['clone', '-q', source.folder, trusted.folder], { env })
   trusted.git('fetch', '-q', 'origin', `${refs.plan}:${refs.plan}`, `${refs.base}:${refs.base}`)
   trusted.git('remote', 'remove', 'origin')
-  const folder = makeFolder('handover')
-  return {
-    source,
-    trusted,
-    base,
-    folder,
-    sourceRepository: await open(source),
-    trustedRepository: await open(trusted),
-  }
+  return folder
 }
 
 function lines(text: string): string {

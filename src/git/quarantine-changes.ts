@@ -36,6 +36,8 @@ const longestPath = 4096
 export class ChangeFinder {
   private readonly objects: ObjectReader
   private readonly format: string
+  private readonly folders = new Map<ObjectId, Folder>()
+  private readonly sizes = new Map<ObjectId, number>()
   private entriesLeft: number
   private readonly most: number
 
@@ -98,20 +100,29 @@ export class ChangeFinder {
   /** Of a blob, which must be there. What a gitlink names is in another repository. */
   private async readSize(path: string, { mode, id }: Entry): Promise<number> {
     if (mode === gone || mode === '160000') return 0
+    const known = this.sizes.get(id)
+    if (known !== undefined) return known
     const info = await this.objects.readInfo(id)
     if (info?.type !== 'blob') throw new QuarantineError(`the content of ${toText(path)} is missing (${id})`)
+    this.sizes.set(id, info.size)
     return info.size
   }
 
+  /** Read once, counted each time. */
   private async readFolder(id: ObjectId | undefined): Promise<Folder> {
     if (id === undefined) return nothing
-    const tree = await this.objects.read(id)
-    if (tree?.type !== 'tree') throw new QuarantineError(`a folder is missing (tree ${id})`)
-    const entries = readEntries(tree.content, this.format === 'sha256' ? 32 : 20)
-    this.entriesLeft -= entries.size + 1
+    const folder = this.folders.get(id) ?? (await this.readTree(id))
+    this.folders.set(id, folder)
+    this.entriesLeft -= folder.size + 1
     if (this.entriesLeft < 0)
       throw new QuarantineError(`it has more than ${this.most} entries in its folders`)
-    return entries
+    return folder
+  }
+
+  private async readTree(id: ObjectId): Promise<Folder> {
+    const tree = await this.objects.read(id)
+    if (tree?.type !== 'tree') throw new QuarantineError(`a folder is missing (tree ${id})`)
+    return readEntries(tree.content, this.format === 'sha256' ? 32 : 20)
   }
 }
 
