@@ -586,6 +586,11 @@ const bundles: Readonly<Record<string, Attack>> = {
       commitFiles(source, [base], { 'src/b.bin': '\0'.repeat(120 * 2 ** 20) }),
     ),
   },
+  'a bomb: objects that take git for ever': {
+    reason: /its objects take git more than 0 seconds/,
+    limits: { indexSeconds: 0 },
+    make: branch(({ source, base }) => commitFiles(source, [base], { 'src/b.txt': 'b' })),
+  },
   'a bomb: many files that are together enormous': {
     reason: /it is a bomb: its objects have \d+ bytes/,
     limits: { unpackedBytes: 50_000_000 },
@@ -731,6 +736,7 @@ const manifests: Readonly<Record<string, Attack>> = {
     make: retype(text => text.replace('I did it', 'x'.repeat(3_000_000))),
   },
   'ten thousand brackets': { reason: /not JSON|manifest is wrong/, make: retype(() => '['.repeat(100_000)) },
+  'nothing in it': { reason: /not JSON/, make: retype(() => '') },
   'another sum': {
     reason: /is not the text/,
     make: retype(text =>

@@ -1,11 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { handoverLimits } from '../../src/commands/handover/limits.ts'
 import { readManifest, toManifestText } from '../../src/commands/handover/manifest.ts'
+import { readHandovers } from '../../src/commands/handover/read-handovers.ts'
+import { writeHandover } from '../../src/commands/handover/write-handover.ts'
 import { prepareStart } from '../../src/commands/run/prepare-start.ts'
+import { toRunRefs } from '../../src/commands/run/run-refs.ts'
 import { RunStore } from '../../src/commands/run/run-store.ts'
 import { openHarness } from '../../src/git/harness.ts'
-import { makeFolder } from '../support/repository.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { makeTask } from '../support/tasks.ts'
 import {
   commitFiles,
@@ -14,6 +20,7 @@ import {
   handOver,
   hasObject,
   makeFixture,
+  open,
   refs,
   run,
   stateOf,
@@ -170,6 +177,34 @@ describe('a handover', () => {
     expect(notices).toEqual([expect.stringMatching(/left aside .*"contract\.bundle", "evil\.sh"/)])
   })
 
+  test('is taken into a clone that has no more than the base', async () => {
+    const before = await makeFixture()
+    const { source } = before
+    source.write({ 'src/later.txt': 'later\n' })
+    const base = source.commit('later')
+    source.git('update-ref', refs.base, base)
+    const trusted = openTestRepository(join(makeFolder('shallow'), 'clone'))
+    source.git('clone', '-q', '--depth=1', `file://${source.folder}`, trusted.folder)
+    trusted.git('fetch', '-q', 'origin', `${refs.plan}:${refs.plan}`, `${refs.base}:${refs.base}`)
+    const fixture = { ...before, base, trusted, trustedRepository: await open(trusted) }
+    await handOver(fixture, 'contract', { commit: commitFiles(source, [base], { 'src/a.txt': 'x' }) })
+
+    expect((await takeIn(fixture)).answers).toMatchObject([{ kind: 'taken' }])
+    expect(refsOf(trusted, 'contract')).toBe(refsOf(source, 'contract'))
+  })
+
+  test('is taken where objects are named by SHA-256', async () => {
+    process.env.GIT_DEFAULT_HASH = 'sha256'
+    const fixture = await makeFixture({ contract: { files: ['src/**', 'sha256'] } })
+    delete process.env.GIT_DEFAULT_HASH
+    const { source, trusted, base } = fixture
+    await handOver(fixture, 'contract', { commit: commitFiles(source, [base], { 'src/a.txt': 'x' }) })
+
+    expect(base).toHaveLength(64)
+    expect((await takeIn(fixture)).answers).toMatchObject([{ kind: 'taken' }])
+    expect(refsOf(trusted, 'contract')).toBe(refsOf(source, 'contract'))
+  })
+
   test('cannot be written of a task that has not ended', async () => {
     const fixture = await makeFixture()
     await expect(handOverNothing(fixture)).rejects.toThrow('task contract of run')
@@ -185,9 +220,49 @@ describe('a handover', () => {
 })
 
 async function handOverNothing({ sourceRepository, folder }: Fixture): Promise<void> {
-  const { writeHandover } = await import('../../src/commands/handover/write-handover.ts')
   await writeHandover(sourceRepository, { run, attempt: 1, task: 'contract', folder })
 }
+
+test('what a real run came to arrives as it was', async () => {
+  const source = makeRepository()
+  writePlan(source, {
+    one: { script: 'echo 1 > one.txt; echo "I did one" > $PARALLEL_AGENTS_REPORT_FILE' },
+    two: { script: 'echo 2 > two.txt', needs: ['one'] },
+    both: { script: 'echo 3 > both.txt', needs: ['one', 'two'] },
+    broken: { script: 'echo half > half.txt; exit 1', retries: 0 },
+    never: { script: 'true', needs: ['broken'] },
+  })
+  const report = await runToReport(source)
+  const realRefs = toRunRefs(report.run)
+  const sourceRepository = await open(source)
+  const folder = makeFolder('handover')
+  const ids = Object.keys(report.tasks)
+  for (const task of ids) await writeHandover(sourceRepository, { run: report.run, attempt: 1, task, folder })
+  const trusted = openTestRepository(join(makeFolder('trusted'), 'clone'))
+  source.git('clone', '-q', '--single-branch', '--branch=main', `file://${source.folder}`, trusted.folder)
+  trusted.git('fetch', '-q', 'origin', ...[realRefs.plan, realRefs.base].map(ref => `${ref}:${ref}`))
+  const { answers } = await readHandovers(await open(trusted), {
+    run: report.run,
+    start: report.base,
+    handovers: ids.map(task => ({ task, attempt: 1, folder })),
+    limits: handoverLimits,
+  })
+
+  expect(answers.filter(({ kind }) => kind === 'refused')).toEqual([])
+  const patterns = ['results/*', 'kept/*', 'logs/*'].map(name => `refs/parallel-agents/${report.run}/${name}`)
+  const list = (repository: Fixture['source']) =>
+    repository
+      .git(
+        'for-each-ref',
+        '--format=%(objectname) %(refname)',
+        `refs/heads/agents/${report.run}/tasks`,
+        ...patterns,
+      )
+      .split('\n')
+      .filter(line => !line.includes('/_'))
+  expect(list(trusted)).toEqual(list(source))
+  expect(list(trusted).length).toBeGreaterThan(12)
+})
 
 test('fifty handovers are taken in a few seconds', async () => {
   const tasks = Array.from({ length: 50 }, (_, index) => `t${index}`)
@@ -200,13 +275,11 @@ test('fifty handovers are taken in a few seconds', async () => {
 
   expect(answers.filter(({ kind }) => kind === 'taken')).toHaveLength(50)
   expect(seconds).toBeLessThan(15)
-  if (process.env.SHOW_TIMES) process.stderr.write(`50 handovers: ${seconds.toFixed(2)} s\n`)
 })
 
 test('a manifest is the one text of its values', async () => {
   const fixture = await makeFixture()
   await handOver(fixture, 'contract', { outcome: 'failed' })
-  const { readFileSync } = await import('node:fs')
   const bytes = readFileSync(join(fixture.folder, 'contract.json'))
   const reading = readManifest(bytes)
 
