@@ -3,6 +3,7 @@ import type { ObjectReader } from './object-reader.ts'
 import { type ObjectId, toNullId } from './objects.ts'
 import type { Quarantine } from './quarantine.ts'
 import { QuarantineError } from './quarantine-error.ts'
+import { findCollisions, toText } from './quarantine-names.ts'
 
 /** A change as it was found, with what the names in it could be mistaken for. */
 export interface FoundChange extends Change {
@@ -65,7 +66,9 @@ export class ChangeFinder {
     if (from === to) return
     if (folder.length > longestPath) throw new QuarantineError(`a path is longer than ${longestPath} bytes`)
     const [before, after] = [await this.readFolder(from), await this.readFolder(to)]
-    found.collisions.push(...findCollisions(before, after).map(names => toPaths(folder, names)))
+    found.collisions.push(
+      ...findCollisions([...after.keys()], name => !before.has(name)).map(names => toPaths(folder, names)),
+    )
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(name), after.get(name)]
       if (old?.id === now?.id && old?.mode === now?.mode) continue
@@ -147,34 +150,6 @@ function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
   return entries
 }
 
-/** Pairs of a name that is new in a folder and another name there that means the same to macOS or Windows. */
-function findCollisions(before: Folder, after: Folder): [string, string][] {
-  const added = [...after.keys()].filter(name => !before.has(name))
-  if (added.length === 0) return []
-  const byFold = new Map<string, string[]>()
-  for (const name of after.keys()) {
-    const fold = toFold(toText(name))
-    byFold.set(fold, [...(byFold.get(fold) ?? []), name])
-  }
-  return added.flatMap(name => {
-    const other = byFold.get(toFold(toText(name)))?.find(same => same !== name)
-    return other === undefined ? [] : [[name, other] as [string, string]]
-  })
-}
-
-/** Characters that macOS leaves out when it compares names (`is_hfs_ignorable` of git). */
-const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
-
-/** The same text for names that differ in case, in how accents are written, or in what cannot be seen. */
-export function toFold(name: string): string {
-  return name.replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
-}
-
 function toPaths(folder: string, [name, other]: readonly [string, string]): [string, string] {
   return [toText(`${folder}${name}`), toText(`${folder}${other}`)]
-}
-
-/** Bytes that are not UTF-8 become U+FFFD, which no path may contain. */
-function toText(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8')
 }
