@@ -4,7 +4,11 @@ import type { RunContext } from './run-context.ts'
 import type { TaskWork } from './task-work.ts'
 
 /** What the gates that look at the change are asked about. */
-export function toGateInput({ plan }: RunContext, { task }: TaskWork, collected: CollectedWork): GateInput {
+export function toGateInput(
+  { plan }: Pick<RunContext, 'plan'>,
+  { task }: Pick<TaskWork, 'task'>,
+  collected: Pick<CollectedWork, 'changes' | 'problems'>,
+): GateInput {
   return {
     task,
     protectedGlobs: plan.protected,

@@ -47,7 +47,7 @@ export async function keepWork(context: RunContext, request: KeepRequest): Promi
 }
 
 /** The trailers that every commit of the harness carries. */
-export function toTrailers(context: RunContext, task: TaskId): Trailer[] {
+export function toTrailers(context: Pick<RunContext, 'run'>, task: TaskId): Trailer[] {
   return [
     ['Agent-Run', context.run],
     ['Agent-Task', task],

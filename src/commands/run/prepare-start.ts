@@ -9,13 +9,16 @@ import { writeMerge } from '../integrate/write-merge.ts'
 import { toTrailers } from './keep-work.ts'
 import type { RunContext } from './run-context.ts'
 
+/** What must be known of a run to make the start of one of its tasks. */
+export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'>
+
 export type PreparedStart =
   | { readonly kind: 'ready'; readonly commit: ObjectId }
   | { readonly kind: 'conflicted'; readonly reason: string }
 
 /** The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. */
 export async function prepareStart(
-  context: RunContext,
+  context: StartContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<PreparedStart> {
@@ -33,7 +36,7 @@ export async function prepareStart(
 }
 
 async function mergeAll(
-  context: RunContext,
+  context: StartContext,
   task: Task,
   first: ObjectId,
   rest: readonly ObjectId[],

@@ -1,0 +1,38 @@
+/** How much a handover may hold. Everything beyond is refused before it is read, unpacked or followed. */
+export interface HandoverLimits {
+  readonly manifestBytes: number
+  /** Of each bundle, as a file. */
+  readonly bundleBytes: number
+  /** Of a bundle's header: its prerequisites and its ref. */
+  readonly headerBytes: number
+  readonly objects: number
+  /** Of one object; git asks for no more memory than this at once. */
+  readonly objectBytes: number
+  /** Of one commit or one folder: those are read into memory. */
+  readonly structureBytes: number
+  /** Of all objects together. */
+  readonly unpackedBytes: number
+  /** How long git may take to check the objects of one bundle. */
+  readonly indexSeconds: number
+  /** Commits that are not in the start of the run. */
+  readonly commits: number
+  /** Entries of all folders that are compared. */
+  readonly entries: number
+  /** Files that a task changes. */
+  readonly files: number
+}
+
+/** GitHub takes no file of more than 100 MiB; the rest is far above what a task of one agent came to, and a minute's work. */
+export const handoverLimits: HandoverLimits = {
+  manifestBytes: 2 * 2 ** 20,
+  bundleBytes: 200 * 2 ** 20,
+  headerBytes: 64 * 2 ** 10,
+  objects: 200_000,
+  objectBytes: 100 * 2 ** 20,
+  structureBytes: 4 * 2 ** 20,
+  unpackedBytes: 2 ** 30,
+  indexSeconds: 60,
+  commits: 5000,
+  entries: 500_000,
+  files: 20_000,
+}

@@ -1,0 +1,35 @@
+/**
+ * Pairs of a name that is new in a folder and another name there that means the same to macOS or Windows.
+ *
+ * @param names As bytes: one character of a string is one byte, so that no two names become one.
+ */
+export function findCollisions(
+  names: readonly string[],
+  isNew: (name: string) => boolean,
+): (readonly [string, string])[] {
+  const added = names.filter(isNew)
+  if (added.length === 0) return []
+  const byFold = new Map<string, string[]>()
+  for (const name of names) {
+    const same = byFold.get(toFold(name))
+    if (same === undefined) byFold.set(toFold(name), [name])
+    else same.push(name)
+  }
+  return added.flatMap(name => {
+    const other = byFold.get(toFold(name))?.find(same => same !== name)
+    return other === undefined ? [] : [[name, other] as const]
+  })
+}
+
+/** Characters that macOS leaves out when it compares names (`next_hfs_char` of git). */
+const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
+
+/** The same text for names that differ in case, in how accents are written, or in what cannot be seen. */
+function toFold(name: string): string {
+  return toText(name).replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
+}
+
+/** Bytes that are not UTF-8 become U+FFFD, which no path may contain. */
+export function toText(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
