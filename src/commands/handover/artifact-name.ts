@@ -1,5 +1,5 @@
+import { idPattern } from '../../plan/id-pattern.ts'
 import type { TaskId } from '../../plan/plan.ts'
-import { idPattern } from '../../plan/plan-file.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
 import { isRunId, type RunId } from '../run/run-id.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { idPattern } from '../../plan/plan-file.ts'
+import { idPattern } from '../../plan/id-pattern.ts'
 import { taskResultSchema } from '../../report/task-result.ts'
 import { toJson } from '../run/run-store.ts'
 

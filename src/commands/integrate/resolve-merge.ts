@@ -1,16 +1,14 @@
 import type { FileConflict } from '../../git/merge-record.ts'
-import { writeObject } from '../../git/objects.ts'
 import {
   applyFiles,
   type ConflictedMerge,
   type MergeResolution,
   type ResolvedFile,
   type Resolving,
-  tryMergeModes,
-  tryReadVersions,
   type UnresolvedFile,
 } from './merge-conflict.ts'
 import { isGenerated, regenerate } from './regenerate.ts'
+import { resolveByRules } from './resolve-by-rules.ts'
 import { resolveWithAgent } from './resolve-with-agent.ts'
 
 /**
@@ -39,33 +37,14 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
 }
 
 async function resolveFile(
-  resolving: Resolving,
+  { harness, cache, context }: Resolving,
   conflict: FileConflict,
 ): Promise<ResolvedFile | UnresolvedFile> {
-  const { harness, cache, context } = resolving
   const { resolvers } = context.plan.integration
   const known = resolvers.includes('cache') ? await cache.tryFind(conflict) : undefined
-  if (known !== undefined) {
-    const { result, by, proof, choices } = known
-    return { conflict, result, by: by === 'command' ? 'rule:generated' : by, proof, choices }
-  }
-  const versions = await tryReadVersions(harness, conflict)
-  const mode = tryMergeModes(conflict)
-  if (versions === undefined || mode === undefined) return { conflict, reasons: [toShapeReason(conflict)] }
-  const { resolveText } = await import('../../merge/resolve-text.ts')
-  const answer = await resolveText(versions, { resolvers })
-  if (answer.kind === 'declined') return { conflict, reasons: answer.reasons }
-  const id = await writeObject(harness.repository.store, 'blob', answer.text)
-  const choices = answer.choices.map(({ sentence }) => sentence)
-  return { conflict, result: { mode, id }, by: `rule:${answer.tier}`, proof: answer.proof, choices }
-}
-
-function toShapeReason({ base, ours, theirs }: FileConflict): string {
-  if (ours === undefined || theirs === undefined) {
-    const side = ours === undefined ? 'what is merged so far' : 'the branch'
-    return base === undefined ? 'a rename or a folder is in the way' : `${side} deletes or moves it`
-  }
-  return 'its type or its mode was changed differently'
+  if (known === undefined) return resolveByRules(harness, resolvers, conflict)
+  const { result, by, proof, choices } = known
+  return { conflict, result, by: by === 'command' ? 'rule:generated' : by, proof, choices }
 }
 
 function leave({ record }: ConflictedMerge, reason: string): MergeResolution {

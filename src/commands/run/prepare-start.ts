@@ -1,22 +1,26 @@
 import { listTips } from '../../git/import-commits.ts'
 import { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
+import { type Plan, prerequisites, type Task, type TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
-import { ResolutionCache } from '../integrate/resolution-cache.ts'
-import { resolveMerge } from '../integrate/resolve-merge.ts'
+import { resolveMergeByRules } from '../integrate/resolve-by-rules.ts'
 import { writeMerge } from '../integrate/write-merge.ts'
 import { toTrailers } from './keep-work.ts'
 import type { RunContext } from './run-context.ts'
 
 /** What must be known of a run to make the start of one of its tasks. */
-export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'>
+export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'> & {
+  readonly plan: Pick<Plan, 'integration'>
+}
 
 export type PreparedStart =
   | { readonly kind: 'ready'; readonly commit: ObjectId }
   | { readonly kind: 'conflicted'; readonly reason: string }
 
-/** The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. */
+/**
+ * The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. Only rules resolve
+ * conflicts here, so that whoever has the branches can make the very same commit.
+ */
 export async function prepareStart(
   context: StartContext,
   task: Task,
@@ -44,8 +48,6 @@ async function mergeAll(
 ): Promise<PreparedStart> {
   const merger = await Merger.open(context.harness, context.base)
   try {
-    const { harness } = context
-    const resolving = { context, harness, cache: new ResolutionCache(context), asksAgent: false }
     let tip = first
     for (const commit of rest) {
       const id = branches.get(commit) ?? 'base'
@@ -53,7 +55,7 @@ async function mergeAll(
       const merge =
         record.kind === 'clean'
           ? { kind: 'resolved' as const, tree: record.tree }
-          : await resolveMerge(resolving, { task: task.id, ours: tip, theirs: commit, record, with: [] })
+          : await resolveMergeByRules(context.harness, context.plan.integration, record)
       if (merge.kind === 'unresolved') {
         const files = merge.left.map(({ conflict }) => conflict.path).join(', ')
         return { kind: 'conflicted', reason: `what it needs does not merge: ${id} conflicts in ${files}` }
