@@ -1076,7 +1076,9 @@ class RefUpdater {
         const git = this.git;
         let answer = '';
         let complaint = '';
+        let onClose = () => { };
         const outcome = await new Promise(resolve => {
+            onClose = () => resolve('ended');
             git.stdout.on('data', chunk => {
                 answer += String(chunk);
                 if (answer.includes('commit: ok'))
@@ -1085,11 +1087,12 @@ class RefUpdater {
             git.stderr.on('data', chunk => {
                 complaint += String(chunk);
             });
-            git.once('close', () => resolve('ended'));
+            git.once('close', onClose);
             git.stdin.write(`start\0${commands}prepare\0commit\0`);
         });
         git.stdout.removeAllListeners('data');
         git.stderr.removeAllListeners('data');
+        git.off('close', onClose);
         if (outcome === 'done')
             return done;
         this.git = undefined;

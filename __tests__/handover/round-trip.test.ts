@@ -5,6 +5,7 @@ import { handoverLimits } from '../../src/commands/handover/limits.ts'
 import { readManifest, toManifestText } from '../../src/commands/handover/manifest.ts'
 import { readHandovers } from '../../src/commands/handover/read-handovers.ts'
 import { writeHandover } from '../../src/commands/handover/write-handover.ts'
+import { readPlanOf } from '../../src/commands/read-status.ts'
 import { prepareStart } from '../../src/commands/run/prepare-start.ts'
 import { toRunRefs } from '../../src/commands/run/run-refs.ts'
 import { RunStore } from '../../src/commands/run/run-store.ts'
@@ -44,8 +45,9 @@ const diamond = {
 async function startOf(fixture: Fixture, id: string, needs: readonly string[]): Promise<string> {
   const repository = fixture.sourceRepository
   const harness = await openHarness(repository, join(makeFolder('harness'), 'harness.git'))
-  const results = await new RunStore(repository, run).readResults(needs)
-  const facts = { repository, harness, run, base: fixture.base, start: fixture.base }
+  const store = new RunStore(repository, run)
+  const [plan, results] = await Promise.all([readPlanOf(store), store.readResults(needs)])
+  const facts = { repository, harness, plan, run, base: fixture.base, start: fixture.base }
   const start = await prepareStart(facts, makeTask(id, { needs }), results)
   if (start.kind === 'conflicted') throw new Error(start.reason)
   return start.commit

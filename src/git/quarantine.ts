@@ -65,7 +65,7 @@ async function createQuarantine(trusted: Repository, path: string, objectBytes: 
     ...trusted,
     root: path,
     directory: path,
-    store: { folder: join(path, 'objects'), format: trusted.store.format },
+    store: { folder: join(path, 'objects'), format: trusted.store.format, isDurable: false },
     objects: new ObjectReader(place),
     refUpdater: new RefUpdater(place),
     config: new Map(settings.map(([key, value]) => [key.toLowerCase(), [value]])),

@@ -124,7 +124,7 @@ async function requireStart(
     ([id, { commit }]) => task.needs.includes(id) || inStart.has(commit ?? ''),
   )
   const { base, store } = context
-  const facts = { repository, harness, run: store.run, base, start: context.start }
+  const facts = { repository, harness, plan: context.plan, run: store.run, base, start: context.start }
   const made = await prepareStart(facts, task, new Map(known))
   const commit = made.kind === 'ready' ? made.commit : made.reason
   if (commit !== start)
