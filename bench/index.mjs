@@ -1,5 +1,6 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
 
+import { measureCulprits } from './culprits.mjs'
 import { measureForecast } from './forecast.mjs'
 import { measureLanes } from './lanes.mjs'
 import { measureMerging } from './merging.mjs'
@@ -13,6 +14,7 @@ const benches = {
   scheduling: measureScheduling,
   overhead: measureOverhead,
   merging: measureMerging,
+  culprits: measureCulprits,
   lanes: measureLanes,
   forecast: measureForecast,
   'start-up': measureStartUp,

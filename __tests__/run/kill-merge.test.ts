@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
-import { bundle, runCli, runToReport } from '../support/cli.ts'
-import { writePlan } from '../support/plan.ts'
+import { bundle, runCli } from '../support/cli.ts'
 import { gitEnvironment, makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { storeRun } from '../support/stored-run.ts'
 
 const branches = 200
 const kills = 20
@@ -32,31 +32,26 @@ async function mergeAndKill(folder: string, milliseconds: number): Promise<void>
 test(`a merge of ${branches} branches that is killed ${kills} times ends where an undisturbed one ends`, async () => {
   const repository = makeRepository({ 'culprit.txt': 'good\n' })
   const names = Array.from({ length: branches }, (_, index) => `t${index}`)
-  const tasks = Object.fromEntries(
-    names.map(name => [name, { script: `echo ${name} > ${name}.txt`, 'allow-no-changes': true }]),
+  const files = Object.fromEntries(names.map(name => [name, [`${name}.txt`, `${name}\n`] as const]))
+  const run = storeRun(
+    repository,
+    { ...files, t77: ['culprit.txt', 'bad\n'] },
+    { test: 'grep -q good culprit.txt', 'flaky-retries': 0 },
   )
-  tasks.t77 = { script: 'echo bad > culprit.txt', 'allow-no-changes': true }
-  writePlan(repository, tasks, {
-    'max-parallel': 8,
-    integration: { test: 'grep -q good culprit.txt', 'flaky-retries': 0, resolvers: [] },
-  })
-  const done = await runToReport(repository)
-  expect(done.tasks.t77?.landing).toBe('evicted')
-
   const disturbed = openTestRepository(join(makeFolder('copy'), 'repository'))
   cpSync(repository.folder, disturbed.folder, { recursive: true })
   const startedAt = performance.now()
   const undisturbed = JSON.parse((await runCli(repository.folder, ['merge', '--json'])).stdout) as Report
   const duration = performance.now() - startedAt
-  expect(undisturbed.integration.commit).toBe(done.integration.commit)
+  expect(undisturbed.tasks.t77?.landing).toBe('evicted')
 
   for (let kill = 0; kill < kills; kill++) {
-    disturbed.git('update-ref', '-d', `refs/heads/${done.integration.branch}`)
+    disturbed.git('update-ref', '-d', `refs/heads/agents/${run}/integration`)
     await mergeAndKill(disturbed.folder, (duration * (kill + Math.random())) / kills)
   }
   const { stdout } = await runCli(disturbed.folder, ['merge', '--json'])
   const { integration, tasks: landed } = JSON.parse(stdout) as Report
-  expect(integration.commit).toBe(done.integration.commit)
-  expect(disturbed.git('rev-parse', integration.branch as string)).toBe(done.integration.commit)
+  expect(integration.commit).toBe(undisturbed.integration.commit)
+  expect(disturbed.git('rev-parse', integration.branch as string)).toBe(undisturbed.integration.commit)
   expect(Object.values(landed).filter(({ landing }) => landing === 'landed')).toHaveLength(branches - 1)
 }, 120_000)

@@ -33,6 +33,8 @@ export class ObjectReader {
   private git: ChildProcessWithoutNullStreams | undefined
   private readonly requests: Request[] = []
   private received: Buffer = Buffer.alloc(0)
+  /** Questions of this turn of the event loop: they are written together. */
+  private unsent = ''
 
   constructor(place: GitPlace) {
     this.place = place
@@ -49,6 +51,7 @@ export class ObjectReader {
   }
 
   close(): void {
+    this.send()
     this.git?.stdin.end()
   }
 
@@ -57,8 +60,15 @@ export class ObjectReader {
     else {
       this.git ??= this.start()
       this.requests.push(request)
-      this.git.stdin.write(`${request.kind} ${name}\n`)
+      if (this.unsent === '') queueMicrotask(() => this.send())
+      this.unsent += `${request.kind} ${name}\n`
     }
+  }
+
+  private send(): void {
+    const text = this.unsent
+    this.unsent = ''
+    this.git?.stdin.write(text)
   }
 
   private start(): ChildProcessWithoutNullStreams {
@@ -97,6 +107,7 @@ export class ObjectReader {
   /** The next question starts another process. */
   private fail(error: Error): void {
     this.git = undefined
+    this.unsent = ''
     this.received = Buffer.alloc(0)
     for (const request of this.requests.splice(0)) request.reject(error)
   }

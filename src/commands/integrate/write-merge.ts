@@ -14,15 +14,29 @@ export interface MergeCommitRequest {
 export async function writeMerge(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
   const { ours, theirs, tree, message, trailers } = request
   const parents = [ours, theirs]
-  const objects = await Promise.all(parents.map(parent => repository.objects.read(parent)))
-  const dates = objects.map(object => readCommitText(String(object?.content)).committedAt)
-  return writeCommit(repository.store, {
+  const dates = await Promise.all(parents.map(parent => readDate(repository, parent)))
+  const date = Math.max(...dates)
+  const commit = await writeCommit(repository.store, {
     tree,
     parents,
     author: harnessIdentity,
     committer: harnessIdentity,
-    date: Math.max(...dates),
+    date,
     message,
     trailers,
   })
+  knownDates.set(commit, date)
+  return commit
+}
+
+/** Merges are made one on top of another: what was just written need not be asked for. */
+const knownDates = new Map<ObjectId, number>()
+
+async function readDate(repository: Repository, commit: ObjectId): Promise<number> {
+  const known = knownDates.get(commit)
+  if (known !== undefined) return known
+  const object = await repository.objects.read(commit)
+  const { committedAt } = readCommitText(String(object?.content))
+  knownDates.set(commit, committedAt)
+  return committedAt
 }

@@ -74,7 +74,9 @@ class Search<L extends Link> {
     const left = chain.length - passed
     if (left === 0) return this.reconsider(chain) ? 'go on' : this.finish(chain)
     const end = passed + (this.isWhole ? left : toGroupSize(this.rate(passed), left))
-    const verdict = await this.trials.testTwice(chain, end, undefined)
+    const first = await this.trials.test(chain, end, undefined)
+    const isRepeated = this.trials.isRed(first) && (this.isWhole || this.trials.toChosen(first) !== undefined)
+    const verdict = isRepeated ? await this.trials.repeat(chain, end, first, undefined) : first
     if (verdict.kind === 'stopped') return verdict
     if (!this.trials.isRed(verdict)) {
       this.setPassed(chain, end)
@@ -84,7 +86,7 @@ class Search<L extends Link> {
     const tests = this.trials.toChosen(verdict)?.filter(test => !this.trials.onBase?.has(test))
     return (
       (tests && (await this.searchTests(chain, end, tests, verdict.reason))) ??
-      this.bisect(chain, end, verdict.reason)
+      this.bisect(chain, end, verdict, isRepeated)
     )
   }
 
@@ -142,11 +144,16 @@ class Search<L extends Link> {
   }
 
   /** Finds one culprit among the branches behind those that passed, up to a prefix that is known to fail. */
-  private async bisect(chain: readonly L[], end: number, failure: string): Promise<Round<L>> {
+  private async bisect(
+    chain: readonly L[],
+    end: number,
+    failure: FailedVerdict,
+    isRepeated: boolean,
+  ): Promise<Round<L>> {
     const passed = this.countPassed(chain)
     let good = passed
     let bad = end
-    let red: FailedVerdict | undefined
+    let red = failure
     while (bad - good > 1) {
       const probes = toProbes(this.rate(passed), bad - good, this.world.parallel).map(place => good + place)
       const verdicts = await Promise.all(probes.map(probe => this.trials.test(chain, probe, undefined)))
@@ -158,13 +165,13 @@ class Search<L extends Link> {
       red = verdicts[first] as FailedVerdict
     }
     this.isWhole = false
-    const verdict = red === undefined ? undefined : await this.trials.repeat(chain, bad, red, undefined)
-    if (verdict?.kind === 'stopped') return verdict
-    if (verdict !== undefined && !this.trials.isRed(verdict)) this.setPassed(chain, bad)
-    else {
+    const isSure = bad === end && isRepeated
+    const verdict = isSure ? red : await this.trials.repeat(chain, bad, red, undefined)
+    if (verdict.kind === 'stopped') return verdict
+    if (this.trials.isRed(verdict)) {
       this.setPassed(chain, good)
-      this.evict(chain, bad, verdict?.reason ?? failure)
-    }
+      this.evict(chain, bad, verdict.reason)
+    } else this.setPassed(chain, bad)
     return 'go on'
   }
 
@@ -184,8 +191,9 @@ class Search<L extends Link> {
       const verdict = await this.confirm((chain[flip.place - 1] as L).task, flip)
       if (verdict?.kind === 'stopped') return verdict
     }
+    if (this.evicted.size === before) return undefined
     this.isWhole = true
-    return this.evicted.size === before ? undefined : 'go on'
+    return 'go on'
   }
 
   /**
