@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
 
 const source = `import { a } from './a.ts'
 
@@ -68,6 +68,42 @@ describe('conflicts that rules resolve', () => {
     expect(integration.conflicts).toMatchObject([{ resolution: 'rule:generated' }])
     expect((await runCli(repository.folder, ['merge', run])).code).toBe(0)
     expect(repository.read('made')).toBe('x\n')
+  })
+})
+
+describe('merge drivers that are installed', () => {
+  const both = {
+    b: { script: writes('limit.txt', 'limit 10 for b\n') },
+    c: { script: writes('limit.txt', 'limit 20 for c\n') },
+  }
+
+  /** Stands in for a driver: joins both sides, or drops one. */
+  function installDriver(script: string): Record<string, string> {
+    const folder = makeFolder('bin')
+    writeFileSync(join(folder, 'mergiraf'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    return { PATH: `${folder}:${process.env.PATH}` }
+  }
+
+  test('are asked, and what they answer is remembered', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writePlan(repository, both)
+    const env = installDriver(`[ "$1 $2 $6 $7" = "merge --git -p limit.txt" ] && cat "$5" >> "$4"`)
+    const { code, run, integration } = await runToReport(repository, [], { env })
+
+    expect(code).toBe(0)
+    expect(integration.conflicts).toMatchObject([{ resolution: 'rule:drivers' }])
+    expect(repository.show(integration.branch as string, 'limit.txt')).toBe('limit 10 for b\nlimit 20 for c')
+    const again = JSON.parse((await runCli(repository.folder, ['merge', run, '--json'])).stdout)
+    expect(again.integration.commit).toBe(integration.commit)
+  })
+
+  test('have to drop nothing', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writePlan(repository, both)
+    const { tasks, integration } = await runToReport(repository, [], { env: installDriver('cp "$5" "$4"') })
+
+    expect(tasks.c?.landing).toBe('conflicted')
+    expect(integration.conflicts[0]?.detail).toContain('mergiraf: this line was dropped: `limit 10 for b`')
   })
 })
 

@@ -14,8 +14,6 @@ function toUnusedKeys(file: PlanFile): string[] {
     ['budget', file.budget !== undefined, ''],
     ['review', having('review').length > 0, ` (tasks ${having('review').join(', ')})`],
     ['issue', having('issue').length > 0, ` (tasks ${having('issue').join(', ')})`],
-    ['integration.agent', file.integration.agent !== undefined, ''],
-    ['integration.on-conflict: agent', file.integration['on-conflict'] === 'agent', ''],
   ]
   return unused.filter(([, given]) => given).map(([key, , where]) => `\`${key}\` has no effect yet${where}`)
 }

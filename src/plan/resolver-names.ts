@@ -7,6 +7,7 @@ export const resolverNames = [
   'imports',
   'additions',
   'structure',
+  'drivers',
   'agent',
 ] as const
 

@@ -13,7 +13,7 @@ const entrySchema = z.strictObject({
   theirs: objectId,
   /** What stands there instead. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
-  by: z.enum(['agent', 'person', 'command']),
+  by: z.enum(['agent', 'person', 'command', 'driver']),
   /** What was checked. */
   proof: z.string(),
   choices: z.array(z.string()),

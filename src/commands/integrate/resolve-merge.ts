@@ -10,6 +10,7 @@ import {
 import { isGenerated, regenerate } from './regenerate.ts'
 import { resolveByRules } from './resolve-by-rules.ts'
 import { resolveWithAgent } from './resolve-with-agent.ts'
+import { resolveWithDriver } from './resolve-with-driver.ts'
 
 /**
  * Climbs the ladder for every file on which git stopped: what is remembered, rules, an agent; then files that a command makes are
@@ -36,15 +37,22 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   return { kind: 'resolved', tree: await applyFiles(harness, merge.record.tree, files), files }
 }
 
+/** How a stored resolution is called in reports. */
+const storedNames = { agent: 'agent', person: 'person', command: 'rule:generated', driver: 'rule:drivers' }
+
 async function resolveFile(
-  { harness, cache, context }: Resolving,
+  resolving: Resolving,
   conflict: FileConflict,
 ): Promise<ResolvedFile | UnresolvedFile> {
+  const { harness, cache, context } = resolving
   const { resolvers } = context.plan.integration
   const known = resolvers.includes('cache') ? await cache.tryFind(conflict) : undefined
-  if (known === undefined) return resolveByRules(harness, resolvers, conflict)
+  if (known === undefined) {
+    const answer = await resolveByRules(harness, resolvers, conflict)
+    return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
+  }
   const { result, by, proof, choices } = known
-  return { conflict, result, by: by === 'command' ? 'rule:generated' : by, proof, choices }
+  return { conflict, result, by: storedNames[by], proof, choices }
 }
 
 function leave({ record }: ConflictedMerge, reason: string): MergeResolution {
