@@ -900,6 +900,8 @@ class ObjectReader {
     git;
     requests = [];
     received = Buffer.alloc(0);
+    /** Questions of this turn of the event loop: they are written together. */
+    unsent = '';
     constructor(place) {
         this.place = place;
     }
@@ -912,6 +914,7 @@ class ObjectReader {
         return new Promise((resolve, reject) => this.ask({ kind: 'info', resolve, reject }, name));
     }
     close() {
+        this.send();
         this.git?.stdin.end();
     }
     ask(request, name) {
@@ -920,8 +923,15 @@ class ObjectReader {
         else {
             this.git ??= this.start();
             this.requests.push(request);
-            this.git.stdin.write(`${request.kind} ${name}\n`);
+            if (this.unsent === '')
+                queueMicrotask(() => this.send());
+            this.unsent += `${request.kind} ${name}\n`;
         }
+    }
+    send() {
+        const text = this.unsent;
+        this.unsent = '';
+        this.git?.stdin.write(text);
     }
     start() {
         const git = (0,_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .spawnGit */ .Iz)(this.place, ['cat-file', '--batch-command']);
@@ -959,6 +969,7 @@ class ObjectReader {
     /** The next question starts another process. */
     fail(error) {
         this.git = undefined;
+        this.unsent = '';
         this.received = Buffer.alloc(0);
         for (const request of this.requests.splice(0))
             request.reject(error);
@@ -983,33 +994,45 @@ function toInfo(header) {
 /* harmony export */   p: () => (/* binding */ writeObject)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
 
 
 
 
 
-const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflate);
+
+const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_5__.deflate);
 /** Writes an object as git would (loose), without starting git. Writing the same object twice is harmless. */
 async function writeObject(store, type, content) {
     const body = Buffer.from(content);
     const whole = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(store.format).update(whole).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store.folder, id.slice(0, 2));
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, id.slice(2));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.folder, id.slice(0, 2));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    if (!store.isDurable) {
+        writeAtOnce(folder, path, whole);
+        return id;
+    }
     if (await exists(path))
         return id;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: store.isDurable });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
     return id;
 }
+/** For objects that are forgotten with their folder if anything goes wrong: a fraction of the time that a safe write takes. */
+function writeAtOnce(folder, path, whole) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.deflateSync)(whole, { level: 0 }), { mode: 0o444 });
+}
 async function exists(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path).then(() => true, () => false);
 }
 /** The id that stands for "no object" in ref updates. */
 function toNullId(format) {
@@ -1978,6 +2001,7 @@ const resolverNames = [
     'imports',
     'additions',
     'structure',
+    'drivers',
     'agent',
 ];
 
@@ -2219,8 +2243,6 @@ function toUnusedKeys(file) {
         ['budget', file.budget !== undefined, ''],
         ['review', having('review').length > 0, ` (tasks ${having('review').join(', ')})`],
         ['issue', having('issue').length > 0, ` (tasks ${having('issue').join(', ')})`],
-        ['integration.agent', file.integration.agent !== undefined, ''],
-        ['integration.on-conflict: agent', file.integration['on-conflict'] === 'agent', ''],
     ];
     return unused.filter(([, given]) => given).map(([key, , where]) => `\`${key}\` has no effect yet${where}`);
 }

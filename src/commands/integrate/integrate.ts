@@ -186,7 +186,7 @@ class Integration implements World<Merged> {
         task,
         path: conflict.path,
         resolution: 'unresolved',
-        detail: reasons.join('; '),
+        detail: reasons.at(-1) ?? '',
         choices: [],
       }))
     })
