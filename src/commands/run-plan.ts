@@ -44,7 +44,8 @@ export async function runPlan(
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
   const older = await findOlderRuns(repository, selected)
-  const claim = await claimRun(repository, text, target.commit, options.fresh)
+  const { fresh, emit } = options
+  const claim = await claimRun({ repository, text, base: target.commit, fresh, emit })
   if (!claim.resumed) for (const notice of older) options.emit({ kind: 'notice', text: notice })
   const { plan } = selected
   return workOn(
@@ -73,7 +74,7 @@ export async function resumeNamedRun(
   const named = { ...next, plan: { ...next.plan, target: next.plan.target ?? stored.plan.target ?? '' } }
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
-  const claim = await resumeRun(repository, run)
+  const claim = await resumeRun(repository, run, options.emit)
   return workOn(
     repository,
     claim,

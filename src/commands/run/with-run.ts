@@ -29,7 +29,7 @@ export async function withRun<T>(
   const store = new RunStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
-  const lock = await lockRun(repository, run)
+  const lock = await lockRun(repository, run, emit)
   try {
     const facts = { repository, run, plan, target: branch, base, start: base }
     const context = await openContext({
