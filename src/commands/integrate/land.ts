@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects.ts'
-import { pushBranch } from '../../git/remote.ts'
+import { pushBranch, pushPatienceMilliseconds } from '../../git/remote.ts'
 import { moveTarget } from '../../git/target.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
@@ -50,6 +50,12 @@ function hasLanded({ landings, trouble }: Integrated): boolean {
   return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
+function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: string }): string {
+  return kind === 'refused'
+    ? `the push was refused: ${reason}`
+    : `it is not known whether the push arrived: ${reason} (look there, then land again)`
+}
+
 export async function tryLand(
   context: RunContext,
   to: ObjectId,
@@ -57,10 +63,10 @@ export async function tryLand(
 ): Promise<Round> {
   const { repository, target } = context
   if (remote !== undefined && remote.id !== to) {
-    const push = await pushBranch(repository, remote.at, { from: remote.id, to })
+    const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
+    const push = await pushBranch(repository, remote.at, request)
     if (push.kind === 'moved') return { kind: 'again' }
-    if (push.kind === 'refused')
-      return { kind: 'ended', done: false, message: `the push was refused: ${push.reason}` }
+    if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
   }
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
   if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
