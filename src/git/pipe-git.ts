@@ -17,9 +17,8 @@ export async function pipeGit(
   for (const git of [from, to]) git.stderr.on('data', chunk => complaints.push(String(chunk)))
   to.stdout.resume()
   const ends = Promise.all([untilClosed(from), untilClosed(to)])
-  await pipeline(from.stdout, to.stdin).catch(() => {
-    for (const git of [from, to]) git.kill() // what went wrong is said by their exit codes
-  })
+  // What went wrong is said by their exit codes. A reader that has all it needs may close its end first: that is nothing wrong.
+  await pipeline(from.stdout, to.stdin).catch(() => {})
   const codes = await ends
   const said = complaints.join('').trim().split('\n').at(-1)
   return { isComplete: codes.every(code => code === 0), said: said || undefined }
