@@ -1,7 +1,10 @@
+import { chmodSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runCli, runToReport } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 const push = { integration: { land: 'push', test: 'true' } }
 
@@ -157,6 +160,24 @@ describe('land: push', () => {
     expect(integration.land.done).toBe(false)
     expect(integration.land.message).toMatch(/refused.*(protected|declined|pre-receive)/)
     expect(repository.git('log', '--format=%s', 'main')).toBe('start')
+  })
+
+  test('has landed when Ctrl-C comes while the server takes the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const started = join(makeFolder('notes'), 'started')
+    remote.write({ 'hooks/pre-receive': `#!/bin/sh\ntouch ${started}\nsleep 1\n` })
+    chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const child = startCli(repository.folder, ['run', '--json'])
+    const closed = untilClosed(child)
+    await until(() => existsSync(started))
+    child.kill('SIGINT')
+    const { code, stdout } = await closed
+
+    const report = JSON.parse(stdout)
+    expect([code, report.status]).toEqual([0, 'landed'])
+    expect(remote.git('rev-parse', 'main')).toBe(report.integration.commit)
   })
 
   test('refuses to land when an agent has changed the configuration of git', async () => {

@@ -20,6 +20,7 @@ import { freshStart, reopenRun } from './run/resume.ts'
 import type { RunId } from './run/run-id.ts'
 import { unlockRun } from './run/run-lock.ts'
 import { RunStore } from './run/run-store.ts'
+import { takeOverBranches } from './run/take-over-branches.ts'
 import { selectTasks } from './select-tasks.ts'
 
 export interface RunOptions {
@@ -122,17 +123,20 @@ async function work(
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await requireBase(repository, run)
-  const { start, done } = resumed ? await reopenRun({ repository, run, ...job, plan, only }) : freshStart
+  const { start, done: before } = resumed
+    ? await reopenRun({ repository, run, ...job, plan, only })
+    : freshStart
   const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
   const context = await openContext({ ...facts, maxParallel, failFast, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
   if (resumed) await repairRun(context)
+  const done = await takeOverBranches(context, before)
   for (const [task, result] of done) emit({ kind: 'task-ended', task, result })
   const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
   const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
-  const results = await performTasks(context, known)
+  const results = await takeOverBranches(context, await performTasks(context, known))
   return finishRun(context, { results, mayRedo: true, resumed, startedAt })
 }
 

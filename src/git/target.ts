@@ -48,12 +48,29 @@ async function goBack(checkouts: readonly GitPlace[], from: ObjectId, to: Object
 
 /** The worktrees in which a branch is checked out. */
 export async function findCheckouts(repository: Repository, branch: string): Promise<GitPlace[]> {
-  const output = await runGit(repository.place, ['worktree', 'list', '--porcelain', '-z'])
+  const checkouts = await listCheckouts(repository)
+  return checkouts
+    .filter(({ ref }) => ref === `refs/heads/${branch}`)
+    .map(({ directory }) => ({ ...repository.place, directory }))
+}
+
+/** A worktree, and the branch that is checked out in it. */
+export interface Checkout {
+  readonly directory: string
+  readonly ref: string
+}
+
+/** All worktrees that have a branch checked out. */
+export async function listCheckouts({ place }: Repository): Promise<Checkout[]> {
+  const output = await runGit(place, ['worktree', 'list', '--porcelain', '-z'])
   return output
     .split('\0\0')
     .map(entry => entry.split('\0'))
-    .filter(lines => lines.includes(`branch refs/heads/${branch}`) && !lines.includes('bare'))
-    .map(lines => ({ ...repository.place, directory: (lines[0] ?? '').replace(/^worktree /, '') }))
+    .filter(lines => !lines.includes('bare'))
+    .flatMap(lines => {
+      const ref = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
+      return ref === undefined ? [] : [{ directory: (lines[0] ?? '').replace(/^worktree /, ''), ref }]
+    })
 }
 
 async function isDirty(checkout: GitPlace): Promise<boolean> {

@@ -96,7 +96,7 @@ export async function collectHistory(
   return withContents(context, await readHistoryChanges(context.harness, start, head))
 }
 
-function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
+export function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
   const symlink = '120000'
   return Promise.all(
     changes.map(async change => {

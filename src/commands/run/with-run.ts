@@ -10,6 +10,7 @@ import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
 import { lockRun, unlockRun } from './run-lock.ts'
 import { RunStore } from './run-store.ts'
+import { takeOverBranches } from './take-over-branches.ts'
 
 export interface WithRunRequest {
   readonly repository: Repository
@@ -42,7 +43,7 @@ export async function withRun<T>(
     const results = await store.readResults(plan.tasks.map(task => task.id))
     for (const task of plan.tasks)
       if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
-    return await work(context, results)
+    return await work(context, await takeOverBranches(context, results))
   } finally {
     await unlockRun(repository, lock)
   }
