@@ -3,20 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import { makeRemote } from '../support/remote.ts'
+import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
 const push = { integration: { land: 'push', test: 'true' } }
-
-/** A bare repository that others push to, and a clone of it. */
-function makeRemote(repository: TestRepository): TestRepository {
-  const folder = makeFolder('remote')
-  repository.git('clone', '--quiet', '--bare', repository.folder, folder)
-  repository.git('remote', 'add', 'origin', folder)
-  repository.git('fetch', '--quiet', 'origin')
-  repository.git('branch', '--quiet', '--set-upstream-to=origin/main', 'main')
-  return openTestRepository(folder)
-}
 
 describe('land: push', () => {
   test('moves the target and the checkout that has it', async () => {

@@ -133,7 +133,9 @@ async function revert(
   const message = await revertTasks(context, report.integration.commit as ObjectId, new Set(tasks))
   await markRolledBack(context, results, tasks, `rolled back: reverted on ${context.target}`)
   const reason = `rolled back: reverted on ${context.target}`
-  const changed = tasks.map(id => [id, { ...report.tasks[id], landing: 'none', reason }] as const)
+  const changed = tasks.map(
+    id => [id, { ...report.tasks[id], landing: 'none', reason, rolledBack: true }] as const,
+  )
   const after = {
     ...report,
     status: 'partial',
