@@ -2,6 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { killedAfterCall } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRemote } from '../support/remote.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
@@ -170,6 +171,22 @@ describe('land: push', () => {
     expect([code, report.status]).toEqual([0, 'landed'])
     expect(remote.git('rev-parse', 'main')).toBe(report.integration.commit)
   })
+
+  for (const next of [['run'], ['run', 'other.yml']]) {
+    test(`takes the checkout back when it was cut off before the branch had moved (next: ${next.join(' ')})`, async () => {
+      const repository = makeRepository()
+      writePlan(repository, { b: { script: 'echo b > b.txt' } }, { name: 'Other', ...push })
+      repository.write({ 'other.yml': repository.read('plan.yml') })
+      writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+      const died = await runCli(repository.folder, ['run'], { env: killedAfterCall('read-tree -m -u') })
+      expect([died.code, repository.git('diff', '--cached', '--name-only')]).toEqual([null, 'a.txt'])
+      const { code, stderr } = await runCli(repository.folder, next)
+
+      expect([code, stderr]).toEqual([0, expect.stringContaining('is back at')])
+      expect(repository.git('log', '--first-parent', '--format=%s', 'main').split('\n')).toHaveLength(2)
+      expect(repository.git('status', '--porcelain', '--untracked-files=no')).toBe('')
+    })
+  }
 
   test('refuses to land when an agent has changed the configuration of git', async () => {
     const repository = makeRepository()

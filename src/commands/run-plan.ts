@@ -8,6 +8,7 @@ import { readStoredPlan, toStoredText } from '../plan/stored-plan.ts'
 import type { Report } from '../report/report.ts'
 import type { EmitEvent } from '../report/run-event.ts'
 import type { Target } from './find-target.ts'
+import { takeBackMoves } from './integrate/noted-move.ts'
 import { findOlderRuns, requireReady } from './prepare-run.ts'
 import type { ResumeMode } from './run/choose-again.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from './run/claim-run.ts'
@@ -42,6 +43,7 @@ export async function runPlan(
   options: RunOptions,
 ): Promise<Report> {
   const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
   const older = await findOlderRuns(repository, selected)
@@ -73,6 +75,7 @@ export async function resumeNamedRun(
   const next = changed ?? stored
   if (options.only.length > 0) selectTasks(next, options.only)
   const named = { ...next, plan: { ...next.plan, target: next.plan.target ?? stored.plan.target ?? '' } }
+  await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
   const claim = await resumeRun(repository, run, options.emit)

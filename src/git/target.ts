@@ -1,6 +1,6 @@
 import type { ObjectId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
-import { updateRefs } from './refs.ts'
+import { tryResolve, updateRefs } from './refs.ts'
 import { type GitPlace, runGit, tryGit } from './run-git.ts'
 
 export type TargetMove =
@@ -40,6 +40,28 @@ export async function moveTarget(
   if (update.kind === 'updated') return { kind: 'moved-to-result' }
   await goBack(followed, to, from)
   return { kind: 'moved-elsewhere' }
+}
+
+/** A checkout that had followed a branch, and what came of taking it back; undefined: it is back. */
+export interface TakenBack {
+  readonly directory: string
+  readonly problem: string | undefined
+}
+
+/** Takes checkouts back that followed a branch when its move was cut off: their index is there, the branch is not. */
+export async function takeBackCheckouts(
+  repository: Repository,
+  branch: string,
+  { from, to }: { from: ObjectId; to: ObjectId },
+): Promise<TakenBack[]> {
+  if ((await tryResolve(repository, `refs/heads/${branch}`)) !== from) return []
+  const taken: TakenBack[] = []
+  for (const checkout of await findCheckouts(repository, branch)) {
+    const { code } = await tryGit(checkout, ['diff-index', '--cached', '--quiet', to])
+    if (code !== 0) continue
+    taken.push({ directory: checkout.directory, problem: await tryCheckOut(checkout, to, from) })
+  }
+  return taken
 }
 
 async function goBack(checkouts: readonly GitPlace[], from: ObjectId, to: ObjectId): Promise<void> {

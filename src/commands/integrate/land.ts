@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../git/objects.ts'
 import { pushBranch, pushPatienceMilliseconds } from '../../git/remote.ts'
-import { moveTarget } from '../../git/target.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { type Integrated, integrate } from './integrate.ts'
+import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 
 /** What became of the tested result. */
@@ -70,7 +70,7 @@ export async function tryLand(
   }
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
   if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
-  const move = await moveTarget(repository, target, { from: local, to })
+  const move = await moveNoted(context, { from: local, to })
   if (move.kind === 'moved-to-result')
     return { kind: 'ended', done: true, message: `${where} was moved to the result` }
   if (remote !== undefined) {

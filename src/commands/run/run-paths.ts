@@ -12,6 +12,8 @@ export interface RunPaths {
   readonly harness: string
   /** Objects of merges that are only tried. */
   readonly scratch: string
+  /** The move of the target that is going on. */
+  readonly move: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -42,6 +44,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     state,
     harness: join(state, 'harness.git'),
     scratch: join(state, 'scratch'),
+    move: join(state, 'move.json'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),

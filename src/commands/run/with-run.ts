@@ -4,6 +4,7 @@ import { RefusedError } from '../../plan/refused-error.ts'
 import type { EmitEvent } from '../../report/run-event.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { findTarget } from '../find-target.ts'
+import { takeBackMoves } from '../integrate/noted-move.ts'
 import { toMissingResult } from './end-task.ts'
 import { openContext } from './open-context.ts'
 import type { RunContext } from './run-context.ts'
@@ -30,6 +31,7 @@ export async function withRun<T>(
   const store = new RunStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
+  await takeBackMoves(repository, emit)
   const lock = await lockRun(repository, run, emit)
   try {
     const facts = { repository, run, plan, target: branch, base, start: base }
