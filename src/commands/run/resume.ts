@@ -6,7 +6,7 @@ import { requireNotCheckedOut } from '../require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import type { RunId } from './run-id.ts'
 import { RunStore } from './run-store.ts'
-import { findMovedBranches } from './take-over-branches.ts'
+import { findWentOn } from './take-over-branches.ts'
 import { writeKept } from './write-kept.ts'
 
 /** Where a run is taken up. */
@@ -35,8 +35,9 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const { repository, run, plan, text } = reopening
   const store = new RunStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
-  const wentOn = new Set((await findMovedBranches(repository, store, results)).keys())
-  const again = chooseAgain({ ...reopening, results, wentOn, report: await store.readReport() })
+  const report = await store.readReport()
+  const wentOn = await findWentOn(repository, store, { results, report })
+  const again = chooseAgain({ ...reopening, results, wentOn, report })
   const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,

@@ -4,6 +4,7 @@ import type { Repository } from '../../git/open-repository.ts'
 import { readOwnChanges } from '../../git/own-changes.ts'
 import { runGit } from '../../git/run-git.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
+import type { Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import type { Refusal } from '../gates/gate.ts'
@@ -33,8 +34,20 @@ export async function takeOverBranches(
   return taken
 }
 
+/** The tasks on whose branches somebody went on since the last report: it is not known yet what that comes to. */
+export async function findWentOn(
+  repository: Repository,
+  store: RunStore,
+  { results, report }: { readonly results: Results; readonly report: Report | undefined },
+): Promise<Set<TaskId>> {
+  const moved = await findMovedBranches(repository, store, results)
+  return new Set(
+    [...moved].filter(([task, tip]) => report?.tasks[task]?.commit !== tip).map(([task]) => task),
+  )
+}
+
 /** The tips of those branches that have more on them than the results of their tasks say. */
-export async function findMovedBranches(
+async function findMovedBranches(
   repository: Repository,
   store: RunStore,
   results: Results,
@@ -59,23 +72,18 @@ interface MovedBranch {
 }
 
 async function takeOver(context: RunContext, moved: MovedBranch): Promise<TaskResult> {
-  const { store, emit } = context
   const { task, result, tip } = moved
   const added = await listAdded(context, moved)
   for (const commit of added) {
     const refusal = await tryRefusal(context, task, commit)
     if (refusal === undefined) continue
     const text = `${result.branch} is merged without what was committed on it: in ${commit.slice(0, 12)}, ${refusal.reason}`
-    emit({ kind: 'notice', text })
+    context.emit({ kind: 'notice', text })
     return result
   }
-  const taken = { ...result, commit: tip }
-  await store.pointRefs([[store.refs.result(task.id), await store.writeJson(taken)]])
-  emit({
-    kind: 'notice',
-    text: `${result.branch} is merged with what was committed on it (${tip.slice(0, 12)})`,
-  })
-  return taken
+  const text = `${result.branch} is merged with what was committed on it (${tip.slice(0, 12)})`
+  context.emit({ kind: 'notice', text })
+  return { ...result, commit: tip }
 }
 
 /** The commits that are new on a branch, without those that it got by merging others of the run or the target. */
