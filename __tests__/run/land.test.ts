@@ -1,11 +1,12 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/report/report.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { killedAfterCall } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRemote } from '../support/remote.ts'
-import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
 const push = { integration: { land: 'push', test: 'true' } }
@@ -154,11 +155,10 @@ describe('land: push', () => {
     expect(repository.git('log', '--format=%s', 'main')).toBe('start')
   })
 
-  test('has landed when Ctrl-C comes while the server takes the push', async () => {
-    const repository = makeRepository()
-    const remote = makeRemote(repository)
+  /** Presses Ctrl-C while a server is busy with a push, and answers with the report. */
+  async function interruptPush(repository: TestRepository, remote: TestRepository, hook: string) {
     const started = join(makeFolder('notes'), 'started')
-    remote.write({ 'hooks/pre-receive': `#!/bin/sh\ntouch ${started}\nsleep 1\n` })
+    remote.write({ 'hooks/pre-receive': `#!/bin/sh\ntouch ${started}\nsleep 1\n${hook}\n` })
     chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
     writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
     const child = startCli(repository.folder, ['run', '--json'])
@@ -166,10 +166,29 @@ describe('land: push', () => {
     await until(() => existsSync(started))
     child.kill('SIGINT')
     const { code, stdout } = await closed
+    return { ...(JSON.parse(stdout) as Report), code }
+  }
 
-    const report = JSON.parse(stdout)
-    expect([code, report.status]).toEqual([0, 'landed'])
-    expect(remote.git('rev-parse', 'main')).toBe(report.integration.commit)
+  test('has landed when Ctrl-C comes while the server takes the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const { code, status, integration } = await interruptPush(repository, remote, 'exit 0')
+
+    expect([code, status]).toEqual([0, 'landed'])
+    expect(remote.git('rev-parse', 'main')).toBe(integration.commit)
+  })
+
+  test('can go on when Ctrl-C comes while the server refuses the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const stopped = await interruptPush(repository, remote, 'exit 1')
+
+    expect([stopped.code, stopped.status, stopped.tasks.a?.landing]).toEqual([130, 'cancelled', 'held'])
+    expect(stopped.integration).toMatchObject({ branch: null, commit: null })
+    expect(stopped.integration.land.message).toContain('the push was refused')
+    rmSync(join(remote.folder, 'hooks/pre-receive'))
+    const { run, status } = await runToReport(repository)
+    expect([run, status]).toEqual([stopped.run, 'landed'])
   })
 
   for (const next of [['run'], ['run', 'other.yml']]) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
@@ -115,7 +115,7 @@ describe('a result', () => {
       const before = await runToReport(repository)
       const branch = before.integration.branch as string
       repository.git('update-ref', '-d', `refs/parallel-agents/${before.run}/verdicts`)
-      repository.git('-c', `alias.x=!touch ${notes}/go`, 'x')
+      writeFileSync(join(notes, 'go'), '')
       const all = args[0] === 'run' ? [...args, before.run] : args
       expect(await interrupt(repository, notes, all)).not.toBe(0)
 
@@ -123,7 +123,7 @@ describe('a result', () => {
       if (args[0] === 'run') return
       const after = await readReport(repository)
       expect([after.status, after.tasks.b?.landing]).toEqual(['partial', 'landed'])
-      repository.git('-c', `alias.x=!rm ${notes}/go`, 'x')
+      rmSync(join(notes, 'go'))
       expect((await runCli(repository.folder, ['merge'])).code).toBe(1)
       expect((await readReport(repository)).integration.commit).toBe(before.integration.commit)
     })

@@ -28,7 +28,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   const { results } = request
   const integrationStart = performance.now()
   const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
-  const isDone = landed?.done === true // what has landed cannot be stopped any more
+  const isStopped = context.signal.aborted && landed?.done !== true // what has landed cannot be stopped any more
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -36,9 +36,9 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     base: context.base,
     maxParallel: context.maxParallel,
     results,
-    landings: landed?.integrated.landings ?? toStoppedLandings(results),
-    integration: toIntegrationReport(context, landed),
-    cancelled: context.signal.aborted && !isDone,
+    landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
+    integration: toIntegrationReport(context, landed, isStopped),
+    cancelled: isStopped,
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
     resumed: request.resumed,
@@ -66,10 +66,15 @@ function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskL
   return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
 }
 
-function toIntegrationReport({ store, plan }: RunContext, landed: Landed | undefined): IntegrationReport {
+function toIntegrationReport(
+  { store, plan }: RunContext,
+  landed: Landed | undefined,
+  isStopped: boolean,
+): IntegrationReport {
   const mode = plan.integration.land ?? 'none'
   const { integrated } = landed ?? {}
-  const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
+  const hasTip = integrated !== undefined && hasLanded(integrated) && !isStopped
+  const tip = hasTip ? integrated.tip : undefined
   return {
     branch: tip === undefined ? null : toBranchName(store.refs.integration),
     commit: tip?.commit ?? null,
