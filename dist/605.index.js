@@ -439,15 +439,11 @@ async function findCurrentBranch(repository) {
 
 
 
-/**
- * Takes up the unfinished run of a plan, or starts a new one.
- *
- * @param text The plan as it is stored.
- */
-async function claimRun(repository, text, base, fresh) {
+/** Takes up the unfinished run of a plan, or starts a new one. */
+async function claimRun({ repository, text, base, fresh, emit }) {
     const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text));
     if (unfinished !== undefined)
-        return resumeRun(repository, unfinished);
+        return resumeRun(repository, unfinished, emit);
     const run = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunId */ .w)(new Date(), Math.random(), await listRuns(repository));
     const refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_7__/* .toRunRefs */ .DO)(run);
     const plan = await (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .writeObject */ .p)(repository.store, 'blob', text);
@@ -461,8 +457,8 @@ async function claimRun(repository, text, base, fresh) {
         throw new _plan_refused_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedError */ .f(`run ${run} has just been started by somebody else: try again`);
     return { run, lock: { ref: refs.lock, id: holder }, resumed: false };
 }
-async function resumeRun(repository, run) {
-    return { run, lock: await (0,_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .lockRun */ .xR)(repository, run), resumed: true };
+async function resumeRun(repository, run, emit) {
+    return { run, lock: await (0,_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .lockRun */ .xR)(repository, run, emit), resumed: true };
 }
 /** The latest run of exactly this plan that was interrupted. */
 async function findUnfinishedRun(repository, plan) {
@@ -549,19 +545,31 @@ async function removeRefLocks(repository, prefix) {
             await (0,promises_.rm)((0,external_node_path_.join)(folder, entry.name), { force: true });
     }
 }
-/** git holds the lock of a ref for milliseconds. One that is this old was left behind. */
+/** git holds the lock of a ref for milliseconds. One that stays for this long was left behind. */
 const staleMilliseconds = 5000;
-/** Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. */
-async function waitForRefLock(repository, ref) {
+const pollMilliseconds = 100;
+/**
+ * Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. How long that takes is
+ * measured here: what a file says about its age may come from another clock.
+ *
+ * @param onWait Told once, if there is something to wait for.
+ */
+async function waitForRefLock(repository, ref, onWait) {
     const path = (0,external_node_path_.join)(repository.directory, `${ref}.lock`);
-    for (;;) {
-        const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => undefined);
-        if (age === undefined)
-            return;
-        if (age > staleMilliseconds)
+    const first = await tryIdentify(path);
+    if (first === undefined)
+        return;
+    onWait(path);
+    const start = performance.now();
+    for (let seen = first; seen === first; seen = await tryIdentify(path)) {
+        if (performance.now() - start > staleMilliseconds)
             return (0,promises_.rm)(path, { force: true });
-        await new Promise(resolve => setTimeout(resolve, 100));
+        await new Promise(resolve => setTimeout(resolve, pollMilliseconds));
     }
+}
+/** The same for as long as it is the same lock. */
+async function tryIdentify(path) {
+    return (0,promises_.stat)(path).then(({ ino, mtimeMs }) => `${ino} ${mtimeMs}`, () => undefined);
 }
 
 // EXTERNAL MODULE: ./lib/git/refs.js
@@ -600,9 +608,9 @@ async function writeHolder(repository) {
     return (0,objects/* writeObject */.p)(repository.store, 'blob', (0,run_store/* toJson */.a)(holder));
 }
 /** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
-async function lockRun(repository, run) {
+async function lockRun(repository, run, emit) {
     const { lock: ref } = (0,run_refs/* toRunRefs */.DO)(run);
-    await waitForRefLock(repository, ref);
+    await waitForRefLock(repository, ref, path => emit({ kind: 'notice', text: `waiting until ${path} is gone, or was clearly left behind` }));
     const from = await (0,refs/* tryResolve */.Cn)(repository, ref);
     const holder = from === undefined ? undefined : await readHolder(repository, from);
     if (holder !== undefined && (await isHeld(holder)))
@@ -696,7 +704,9 @@ function toBranchName(ref) {
 /* harmony import */ var _git_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5650);
 /* harmony import */ var _report_task_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4167);
-/* harmony import */ var _run_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2212);
+/* harmony import */ var _run_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2212);
+/* harmony import */ var _write_kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7572);
+
 
 
 
@@ -710,7 +720,7 @@ class RunStore {
     constructor(repository, run) {
         this.repository = repository;
         this.run = run;
-        this.refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunRefs */ .DO)(run);
+        this.refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunRefs */ .DO)(run);
     }
     async readPlanText() {
         const object = await this.repository.objects.read(this.refs.plan);
@@ -732,18 +742,30 @@ class RunStore {
         const object = await this.repository.objects.read(this.refs.log(name));
         return object?.type === 'blob' ? object.content.toString('utf8') : undefined;
     }
-    /** Stores the result of a task together with its branch, what was kept of it, and the end of its log. */
+    /**
+     * Stores the result of a task together with its branch, what was kept of it, and the end of its log. A branch moves only with
+     * the result; what it was found at, and the result before did not name, is kept, too.
+     */
     async saveResult(result, keep, log) {
         const { task, commit, branch } = result;
-        const blob = await this.writeJson(result);
-        const wanted = [[this.refs.result(task), blob]];
-        if (branch !== null && commit !== null)
+        const wanted = [[this.refs.result(task), await this.writeJson(result)]];
+        const before = (await this.readResult(task))?.commit ?? null;
+        const moves = branch !== null && commit !== null && commit !== before;
+        const found = moves ? await this.resolve(this.refs.branch(task)) : undefined;
+        const isKnown = found === undefined || found === before || found === commit;
+        const kept = isKnown ? keep : await this.writeFound(task, found, keep);
+        if (moves)
             wanted.push([this.refs.branch(task), commit]);
-        if (keep !== undefined)
-            wanted.push([this.refs.kept(task), keep]);
+        if (kept !== undefined)
+            wanted.push([this.refs.kept(task), kept]);
         if (log !== '')
             wanted.push([this.refs.log(task), await this.writeText(log)]);
         await this.pointRefs(wanted);
+    }
+    async writeFound(task, found, keep) {
+        const others = [keep, await this.resolve(this.refs.kept(task))].filter(id => id !== undefined);
+        const message = `Kept branch of task ${task}, as it was found`;
+        return (0,_write_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .writeKept */ .g)(this.repository, { run: this.run, name: task, commits: [found, ...others], message });
     }
     async saveReport(report) {
         await this.pointRefs([[this.refs.report, await this.writeJson(report)]]);
@@ -787,6 +809,35 @@ function tryParseJson(text) {
 
 /***/ }),
 
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeKept)
+/* harmony export */ });
+/* harmony import */ var _git_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4958);
+
+/** Writes a commit that holds on to others and has the files of the first of them. */
+async function writeKept(repository, request) {
+    const { run, name, commits, message } = request;
+    const { tree, committedAt } = (0,_git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommitText */ .Ls)(String((await repository.objects.read(commits[0]))?.content));
+    return (0,_git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommit */ .rV)(repository.store, {
+        tree,
+        parents: [...new Set(commits)],
+        author: _git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .harnessIdentity */ .J6,
+        committer: _git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .harnessIdentity */ .J6,
+        date: committedAt,
+        message,
+        trailers: [
+            ['Agent-Run', run],
+            ['Agent-Task', name],
+        ],
+    });
+}
+
+
+/***/ }),
+
 /***/ 2403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -814,6 +865,71 @@ function selectTasks(checked, only) {
     const added = [...needed].filter(id => !only.includes(id));
     const notice = `also selected, because others need them: ${added.join(', ')}`;
     return { ...selected, notices: added.length === 0 ? selected.notices : [...selected.notices, notice] };
+}
+
+
+/***/ }),
+
+/***/ 4958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J6: () => (/* binding */ harnessIdentity),
+/* harmony export */   Ls: () => (/* binding */ readCommitText),
+/* harmony export */   R9: () => (/* binding */ toMessage),
+/* harmony export */   rV: () => (/* binding */ writeCommit)
+/* harmony export */ });
+/* unused harmony export tryTrailer */
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2392);
+
+/** Who makes the commits of the harness. Always the same, so that the same inputs give the same commit. */
+const harnessIdentity = {
+    name: 'parallel-agents',
+    email: 'parallel-agents@users.noreply.github.com',
+};
+/** Writes a commit without starting git. */
+function writeCommit(store, request) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .writeObject */ .p)(store, 'commit', toCommitText(request));
+}
+function toCommitText({ tree, parents, author, committer, date, message, trailers }) {
+    return [
+        `tree ${tree}`,
+        ...parents.map(parent => `parent ${parent}`),
+        `author ${toSignature(author, date)}`,
+        `committer ${toSignature(committer, date)}`,
+        '',
+        `${toMessage(message, trailers)}\n`,
+    ].join('\n');
+}
+function toSignature({ name, email }, date) {
+    return `${withoutSpecials(name)} <${withoutSpecials(email)}> ${date} +0000`;
+}
+function withoutSpecials(text) {
+    return text.replace(/[<>\n\0]/g, '').trim() || 'unknown';
+}
+/** A message with its trailers as the last paragraph, each on one line. */
+function toMessage(message, trailers) {
+    const lines = trailers.map(([token, value]) => `${token}: ${value.replace(/\s+/g, ' ').trim()}`);
+    return [message.replace(/\0/g, '').trim(), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+}
+function readCommitText(text) {
+    const [header = '', ...paragraphs] = text.split('\n\n');
+    const values = (key) => header
+        .split('\n')
+        .filter(line => line.startsWith(`${key} `))
+        .map(line => line.slice(key.length + 1));
+    return {
+        tree: values('tree')[0] ?? '',
+        parents: values('parent'),
+        committedAt: Number(/> (\d+) [+-]\d+$/.exec(values('committer')[0] ?? '')?.[1] ?? 0),
+        message: paragraphs.join('\n\n').trim(),
+    };
+}
+/** The value of a trailer in a commit message; the last one when there are several. */
+function tryTrailer(message, token) {
+    const last = message.trim().split('\n\n').at(-1) ?? '';
+    const lines = last.split('\n').filter(line => line.startsWith(`${token}: `));
+    return lines.at(-1)?.slice(token.length + 2);
 }
 
 
@@ -1097,29 +1213,11 @@ class RefUpdater {
     async run(commands) {
         this.git ??= this.start();
         const git = this.git;
-        let answer = '';
-        let complaint = '';
-        let onClose = () => { };
-        const outcome = await new Promise(resolve => {
-            onClose = () => resolve('ended');
-            git.stdout.on('data', chunk => {
-                answer += String(chunk);
-                if (answer.includes('commit: ok'))
-                    resolve('done');
-            });
-            git.stderr.on('data', chunk => {
-                complaint += String(chunk);
-            });
-            git.once('close', onClose);
-            git.stdin.write(`start\0${commands}prepare\0commit\0`);
-        });
-        git.stdout.removeAllListeners('data');
-        git.stderr.removeAllListeners('data');
-        git.off('close', onClose);
+        const { outcome, complaint } = await tell(git, `start\0${commands}prepare\0commit\0`);
         if (outcome === 'done')
             return done;
         this.git = undefined;
-        return complaint.trim() || undefined;
+        return complaint || undefined;
     }
     start() {
         const args = ['update-ref', '--no-deref', '--stdin', '-z', '-m', 'parallel-agents'];
@@ -1131,6 +1229,32 @@ class RefUpdater {
         });
         return git;
     }
+}
+/** Gives git one transaction, and waits until it has carried that out or has ended. Leaves no listener behind. */
+function tell(git, commands) {
+    return new Promise(resolve => {
+        let answer = '';
+        let complaint = '';
+        const onAnswer = (chunk) => {
+            answer += String(chunk);
+            if (answer.includes('commit: ok'))
+                settle('done');
+        };
+        const onComplaint = (chunk) => {
+            complaint += String(chunk);
+        };
+        const onClose = () => settle('ended');
+        git.stdout.on('data', onAnswer);
+        git.stderr.on('data', onComplaint);
+        git.on('close', onClose);
+        git.stdin.write(commands);
+        function settle(outcome) {
+            git.stdout.off('data', onAnswer);
+            git.stderr.off('data', onComplaint);
+            git.off('close', onClose);
+            resolve({ outcome, complaint: complaint.trim() });
+        }
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/git/open-repository.js
@@ -1222,7 +1346,10 @@ function configValue(config, key) {
 /* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3464);
 
 
-/** Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. */
+/**
+ * Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. A git that dies after
+ * it has moved them cannot say so, so where the refs are counts more than what git says.
+ */
 async function updateRefs(repository, updates) {
     if (updates.length === 0)
         return { kind: 'updated' };
@@ -1232,6 +1359,8 @@ async function updateRefs(repository, updates) {
     if (refusal === undefined)
         return { kind: 'updated' };
     const current = await readRefs(repository, updates.map(update => update.ref));
+    if (updates.every(({ ref, to }) => current.get(ref) === to))
+        return { kind: 'updated' };
     const moved = updates.filter(({ ref, from }) => current.get(ref) !== from);
     if (moved.length === 0)
         throw new Error(`refs could not be moved: ${refusal}`);

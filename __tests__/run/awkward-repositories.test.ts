@@ -245,6 +245,33 @@ describe('a repository', () => {
     expect(bare.stderr).toContain('is a bare repository')
   })
 
+  test('that has a branch named agents is refused before any agent starts', async () => {
+    const repository = makeRepository()
+    repository.git('branch', 'agents')
+    writePlan(repository, simple)
+    const refused = await runCli(repository.folder, ['run'])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('"git branch -m agents')])
+    repository.git('branch', '-m', 'agents', 'mine')
+
+    expect((await runToReport(repository)).code).toBe(0)
+  })
+
+  test('that is a partial clone is refused until its files are there', async () => {
+    const origin = makeRepository()
+    origin.git('config', 'uploadpack.allowFilter', 'true')
+    origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true')
+    const repository = openTestRepository(makeFolder('partial'))
+    repository.git('clone', '-q', '--filter=blob:none', '--no-checkout', `file://${origin.folder}`, '.')
+    writePlan(repository, simple)
+    const refused = await runCli(repository.folder, ['run'])
+
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('a partial clone without 1 of the files of main')
+    const advice = /fetch them with "git (.*?)"/.exec(refused.stderr)?.[1] ?? ''
+    repository.git(...advice.split(' '))
+    expect((await runToReport(repository)).code).toBe(0)
+  })
+
   test('is intact after a run', async () => {
     const repository = makeRepository()
     writePlan(repository, {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { withGitScript } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
@@ -203,6 +204,23 @@ describe('clean', () => {
 
       expect(repository.git('for-each-ref', 'refs/heads/agents', 'refs/parallel-agents')).toBe('')
     }
+  })
+
+  test('does not say that it removed what somebody moved meanwhile', async () => {
+    const repository = makeRepository()
+    writePlan(repository, three)
+    const { integration, run } = await runToReport(repository)
+    repository.git('merge', '--quiet', '--no-edit', integration.branch as string)
+    const move = `"$git" update-ref refs/heads/agents/${run}/tasks/a main`
+    const env = withGitScript(`case "$*" in *update-ref*--stdin*) ${move};; esac`)
+    const { stdout } = await runCli(repository.folder, ['clean'], { env })
+
+    expect(stdout).toContain('removed 0 refs')
+    expect(stdout).toContain(`left agents/${run}/tasks/a: was moved while it was looked at`)
+    expect(repository.git('for-each-ref', `refs/heads/agents/${run}`).split('\n')).toHaveLength(4)
+    expect((await runCli(repository.folder, ['status'])).code).toBe(0)
+    await runCli(repository.folder, ['clean'])
+    expect(repository.git('for-each-ref', 'refs/heads/agents', 'refs/parallel-agents')).toBe('')
   })
 
   test('leaves evicted branches, kept work and branches that are checked out', async () => {

@@ -1,19 +1,15 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runCli, runToReport } from '../support/cli.ts'
+import type { Report } from '../../src/report/report.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { killedAfterCall } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
+import { makeRemote } from '../support/remote.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 const push = { integration: { land: 'push', test: 'true' } }
-
-/** A bare repository that others push to, and a clone of it. */
-function makeRemote(repository: TestRepository): TestRepository {
-  const folder = makeFolder('remote')
-  repository.git('clone', '--quiet', '--bare', repository.folder, folder)
-  repository.git('remote', 'add', 'origin', folder)
-  repository.git('fetch', '--quiet', 'origin')
-  repository.git('branch', '--quiet', '--set-upstream-to=origin/main', 'main')
-  return openTestRepository(folder)
-}
 
 describe('land: push', () => {
   test('moves the target and the checkout that has it', async () => {
@@ -158,6 +154,58 @@ describe('land: push', () => {
     expect(integration.land.message).toMatch(/refused.*(protected|declined|pre-receive)/)
     expect(repository.git('log', '--format=%s', 'main')).toBe('start')
   })
+
+  /** Presses Ctrl-C while a server is busy with a push, and answers with the report. */
+  async function interruptPush(repository: TestRepository, remote: TestRepository, hook: string) {
+    const started = join(makeFolder('notes'), 'started')
+    remote.write({ 'hooks/pre-receive': `#!/bin/sh\ntouch ${started}\nsleep 1\n${hook}\n` })
+    chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const child = startCli(repository.folder, ['run', '--json'])
+    const closed = untilClosed(child)
+    await until(() => existsSync(started))
+    child.kill('SIGINT')
+    const { code, stdout } = await closed
+    return { ...(JSON.parse(stdout) as Report), code }
+  }
+
+  test('has landed when Ctrl-C comes while the server takes the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const { code, status, integration } = await interruptPush(repository, remote, 'exit 0')
+
+    expect([code, status]).toEqual([0, 'landed'])
+    expect(remote.git('rev-parse', 'main')).toBe(integration.commit)
+  })
+
+  test('can go on when Ctrl-C comes while the server refuses the push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    const stopped = await interruptPush(repository, remote, 'exit 1')
+
+    expect([stopped.code, stopped.status, stopped.tasks.a?.landing]).toEqual([130, 'cancelled', 'held'])
+    expect(stopped.integration).toMatchObject({ branch: null, commit: null })
+    expect(stopped.integration.land.message).toContain('the push was refused')
+    rmSync(join(remote.folder, 'hooks/pre-receive'))
+    const { run, status } = await runToReport(repository)
+    expect([run, status]).toEqual([stopped.run, 'landed'])
+  })
+
+  for (const next of [['run'], ['run', 'other.yml']]) {
+    test(`takes the checkout back when it was cut off before the branch had moved (next: ${next.join(' ')})`, async () => {
+      const repository = makeRepository()
+      writePlan(repository, { b: { script: 'echo b > b.txt' } }, { name: 'Other', ...push })
+      repository.write({ 'other.yml': repository.read('plan.yml') })
+      writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+      const died = await runCli(repository.folder, ['run'], { env: killedAfterCall('read-tree -m -u') })
+      expect([died.code, repository.git('diff', '--cached', '--name-only')]).toEqual([null, 'a.txt'])
+      const { code, stderr } = await runCli(repository.folder, next)
+
+      expect([code, stderr]).toEqual([0, expect.stringContaining('is back at')])
+      expect(repository.git('log', '--first-parent', '--format=%s', 'main').split('\n')).toHaveLength(2)
+      expect(repository.git('status', '--porcelain', '--untracked-files=no')).toBe('')
+    })
+  }
 
   test('refuses to land when an agent has changed the configuration of git', async () => {
     const repository = makeRepository()

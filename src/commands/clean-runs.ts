@@ -50,7 +50,8 @@ async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Pr
   // The record of a run goes last: as long as something of it is there, status and logs can tell what it is.
   const isOver = unmerged.length + checkedOut.length + worktrees.length === 0
   const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
-  if (!dryRun) await removeRefs(repository, gone)
+  const moved = dryRun ? [] : await removeRefs(repository, gone)
+  if (moved.length > 0) return leaveMoved(run, moved)
   if (!dryRun && isOver) await rm(toRunPaths(repository, run).state, { recursive: true, force: true })
   return {
     run,
@@ -65,6 +66,12 @@ async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Pr
 
 function leave(run: RunId, why: string): Cleaning {
   return { run, removed: [], left: [{ name: run, why }] }
+}
+
+/** Refs are taken away together or not at all. */
+function leaveMoved(run: RunId, refs: readonly string[]): Cleaning {
+  const why = 'was moved while it was looked at, so nothing was removed: clean again'
+  return { run, removed: [], left: refs.map(ref => ({ name: toBranchName(ref), why })) }
 }
 
 /** Those refs of a run whose commits can also be reached from outside of it, or whose result was squashed into the target. */
@@ -106,11 +113,11 @@ function toReason({ name }: Ref): string {
   return `${what} (to give it up: ${command})`
 }
 
-async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise<void> {
-  await updateRefs(
-    repository,
-    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
-  )
+/** Answers with the refs that were not where they should be any more. */
+async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise<readonly string[]> {
+  const updates = refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined }))
+  const result = await updateRefs(repository, updates)
+  return result.kind === 'moved' ? result.refs : []
 }
 
 /** Takes away what was being deleted anyway. Answers with the worktrees that stay. */

@@ -1,5 +1,7 @@
 import { findMissingAgents } from '../agent/find-agents.ts'
 import type { Repository } from '../git/open-repository.ts'
+import { tryFindLeftOut } from '../git/partial-clone.ts'
+import { tryResolve } from '../git/refs.ts'
 import { hasUncommittedChanges } from '../git/target.ts'
 import type { Task } from '../plan/plan.ts'
 import type { CheckedPlan } from '../plan/read-plan.ts'
@@ -11,6 +13,7 @@ import { findTarget, type Target } from './find-target.ts'
 import { readTarget } from './integrate/read-target.ts'
 import { isUnfinished, listRuns } from './run/claim-run.ts'
 import { tryReadHolder } from './run/run-lock.ts'
+import { branchRefs, toBranchName } from './run/run-refs.ts'
 import { RunStore } from './run/run-store.ts'
 
 /** Finds everything that is missing or wrong before anything is started, and says what the user should know. */
@@ -25,6 +28,7 @@ export async function requireReady(
   const problems = [
     ...(await findMissingAgents(agents, repository.env)),
     ...plan.tasks.flatMap(toPromptProblem),
+    ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
   if (plan.integration.land === 'push') await requireLandable(repository, target)
@@ -42,6 +46,26 @@ export async function requireReady(
     })
   }
   return target
+}
+
+/** What about the repository would let every task fail, each after its agent has worked. */
+async function findRepositoryProblems(repository: Repository, { branch, commit }: Target): Promise<string[]> {
+  const inTheWay = branchRefs.replace(/\/$/, '')
+  const hasBranch = (await tryResolve(repository, inTheWay)) !== undefined
+  const leftOut = await tryFindLeftOut(repository, commit)
+  const name = toBranchName(inTheWay)
+  return [
+    ...(hasBranch
+      ? [
+          `the branch ${name} is in the way of ${name}/<run>/…: rename it with "git branch -m ${name} <other name>"`,
+        ]
+      : []),
+    ...(leftOut === undefined
+      ? []
+      : [
+          `this is a partial clone without ${leftOut.count} of the files of ${branch}: fetch them with "git fetch --refetch --no-filter ${leftOut.remote}"`,
+        ]),
+  ]
 }
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {

@@ -12,6 +12,7 @@ import type { TaskResult } from '../report/task-result.ts'
 import { readTarget } from './integrate/read-target.ts'
 import { revertTasks } from './integrate/revert-tasks.ts'
 import { readPlanOf } from './read-status.ts'
+import { requireNotCheckedOut } from './require-not-checked-out.ts'
 import { requireRun } from './run/claim-run.ts'
 import { finishRun } from './run/finish-run.ts'
 import type { RunContext } from './run/run-context.ts'
@@ -53,6 +54,7 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
     const way = (await isInTarget(context, tip)) ? 'revert' : 'rebuild'
     const rollback = { run, tasks, way, target: context.target, report: undefined } as const
     if (options.dryRun) return rollback
+    if (way === 'rebuild') await requireNotCheckedOut(repository, [store.refs.integration])
     const done =
       way === 'rebuild'
         ? await rebuild(context, results, tasks)
@@ -109,11 +111,17 @@ async function rebuild(
   results: Map<TaskId, TaskResult>,
   tasks: readonly TaskId[],
 ): Promise<Report> {
+  const before = tasks.map(id => results.get(id) as TaskResult)
   await markRolledBack(context, results, tasks, 'rolled back')
   // The landing that was chosen for the run is not repeated: taking something out only changes the branch.
   const integration = { ...context.plan.integration, land: 'none' as const }
   const quiet = { ...context, plan: { ...context.plan, integration } }
-  return finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt: performance.now() })
+  const startedAt = performance.now()
+  const report = await finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt })
+  const { trouble } = report.integration
+  if (report.status !== 'cancelled' && trouble === null) return report
+  for (const result of before) await saveMark(context, result, 'not rolled back')
+  throw new RefusedError(`nothing was taken out: ${trouble ?? 'it was stopped'}`)
 }
 
 async function revert(
@@ -125,7 +133,9 @@ async function revert(
   const message = await revertTasks(context, report.integration.commit as ObjectId, new Set(tasks))
   await markRolledBack(context, results, tasks, `rolled back: reverted on ${context.target}`)
   const reason = `rolled back: reverted on ${context.target}`
-  const changed = tasks.map(id => [id, { ...report.tasks[id], landing: 'none', reason }] as const)
+  const changed = tasks.map(
+    id => [id, { ...report.tasks[id], landing: 'none', reason, rolledBack: true }] as const,
+  )
   const after = {
     ...report,
     status: 'partial',
@@ -137,7 +147,7 @@ async function revert(
 }
 
 async function markRolledBack(
-  { store, paths }: RunContext,
+  context: RunContext,
   results: Map<TaskId, TaskResult>,
   tasks: readonly TaskId[],
   reason: string,
@@ -145,7 +155,12 @@ async function markRolledBack(
   for (const id of tasks) {
     const result = { ...(results.get(id) as TaskResult), rolledBack: true, reason }
     results.set(id, result)
-    await writeLogLine(paths.log(id), reason)
-    await store.saveResult(result, undefined, readLogEnd(paths.log(id)))
+    await saveMark(context, result, reason)
   }
+}
+
+async function saveMark({ store, paths }: RunContext, result: TaskResult, text: string): Promise<void> {
+  const log = paths.log(result.task)
+  await writeLogLine(log, text)
+  await store.saveResult(result, undefined, readLogEnd(log))
 }

@@ -8,6 +8,7 @@ import { readStoredPlan, toStoredText } from '../plan/stored-plan.ts'
 import type { Report } from '../report/report.ts'
 import type { EmitEvent } from '../report/run-event.ts'
 import type { Target } from './find-target.ts'
+import { takeBackMoves } from './integrate/noted-move.ts'
 import { findOlderRuns, requireReady } from './prepare-run.ts'
 import type { ResumeMode } from './run/choose-again.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from './run/claim-run.ts'
@@ -20,6 +21,7 @@ import { freshStart, reopenRun } from './run/resume.ts'
 import type { RunId } from './run/run-id.ts'
 import { unlockRun } from './run/run-lock.ts'
 import { RunStore } from './run/run-store.ts'
+import { takeOverBranches } from './run/take-over-branches.ts'
 import { selectTasks } from './select-tasks.ts'
 
 export interface RunOptions {
@@ -41,10 +43,12 @@ export async function runPlan(
   options: RunOptions,
 ): Promise<Report> {
   const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
   const older = await findOlderRuns(repository, selected)
-  const claim = await claimRun(repository, text, target.commit, options.fresh)
+  const { fresh, emit } = options
+  const claim = await claimRun({ repository, text, base: target.commit, fresh, emit })
   if (!claim.resumed) for (const notice of older) options.emit({ kind: 'notice', text: notice })
   const { plan } = selected
   return workOn(
@@ -71,9 +75,10 @@ export async function resumeNamedRun(
   const next = changed ?? stored
   if (options.only.length > 0) selectTasks(next, options.only)
   const named = { ...next, plan: { ...next.plan, target: next.plan.target ?? stored.plan.target ?? '' } }
+  await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
-  const claim = await resumeRun(repository, run)
+  const claim = await resumeRun(repository, run, options.emit)
   return workOn(
     repository,
     claim,
@@ -121,17 +126,20 @@ async function work(
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await requireBase(repository, run)
-  const { start, done } = resumed ? await reopenRun({ repository, run, ...job, plan, only }) : freshStart
+  const { start, done: before } = resumed
+    ? await reopenRun({ repository, run, ...job, plan, only })
+    : freshStart
   const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
   const context = await openContext({ ...facts, maxParallel, failFast, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
   if (resumed) await repairRun(context)
+  const done = await takeOverBranches(context, before)
   for (const [task, result] of done) emit({ kind: 'task-ended', task, result })
   const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
   const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
-  const results = await performTasks(context, known)
+  const results = await takeOverBranches(context, await performTasks(context, known))
   return finishRun(context, { results, mayRedo: true, resumed, startedAt })
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { type GitSetting, toPinnedEnvironment } from './environment.ts'
 import { createGitDirectory } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
@@ -62,12 +61,13 @@ function toWorktreeSettings(repository: Repository): GitSetting[] {
   return settings
 }
 
+/** As git looks for them: a home that the environment does not name is none. */
 async function readExcludes(repository: Repository): Promise<string> {
-  const configured = configValue(repository.config, 'core.excludesfile')?.replace(/^~(?=\/)/, homedir())
-  const inherited =
-    configured ?? join(repository.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'git', 'ignore')
+  const { HOME: home = '', XDG_CONFIG_HOME: configHome = join(home, '.config') } = repository.env
+  const configured = configValue(repository.config, 'core.excludesfile')?.replace(/^~(?=\/)/, home)
+  const inherited = configured ?? join(configHome, 'git', 'ignore')
   const texts = await Promise.all(
-    [inherited, join(repository.directory, 'info', 'exclude')].map(readIfPresent),
+    [inherited, join(repository.directory, 'info', 'exclude')].filter(isAbsolute).map(readIfPresent),
   )
   return texts.join('\n')
 }

@@ -43,7 +43,20 @@ export class Merger {
   }
 
   /** @param base The commit whose `.gitattributes` count. */
-  static async open(harness: Harness, base: ObjectId): Promise<Merger> {
+  static open(harness: Harness, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(harness, base, mergeSettings)
+  }
+
+  /** For merges that take something back: what was added with the same content elsewhere is not a file that was moved. */
+  static openWithoutRenames(harness: Harness, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(harness, base, [...mergeSettings, ['merge.renames', 'false']])
+  }
+
+  private static async openWith(
+    harness: Harness,
+    base: ObjectId,
+    settings: readonly GitSetting[],
+  ): Promise<Merger> {
     // Several may be open at once, for tasks that start at the same time.
     const path = join(harness.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
     await createGitDirectory({
@@ -54,7 +67,7 @@ export class Merger {
     })
     const env = {
       ...toPinnedEnvironment(harness.repository.env, [
-        ...mergeSettings,
+        ...settings,
         ...(harness.repository.store.isDurable ? [] : fleetingSettings),
       ]),
       GIT_DIR: path,

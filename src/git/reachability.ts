@@ -21,6 +21,30 @@ export async function isReachableElsewhere(
   return missing === ''
 }
 
+export interface ForeignQuestion {
+  readonly tip: ObjectId
+  /** The ref that is about to leave the tip. */
+  readonly ref: string
+  /** Where it goes; undefined: it is deleted. */
+  readonly to: ObjectId | undefined
+  /** The address by which one's own commits are known. */
+  readonly own: string
+}
+
+/** The subjects of commits that somebody else made and no ref would lead to any more, the newest first. */
+export async function listForeignCommits(
+  { place }: Repository,
+  { tip, ref, to, own }: ForeignQuestion,
+): Promise<string[]> {
+  const kept = [`--exclude=${ref}`, '--all', ...(to === undefined ? [] : [to])]
+  const format = ['--no-commit-header', '--format=%ce %s']
+  const lines = await runGit(place, ['rev-list', ...format, tip, '--not', ...kept])
+  return lines
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith(`${own} `))
+    .map(line => line.slice(line.indexOf(' ') + 1))
+}
+
 /** Whether a branch has come to have exactly this tree since a base: that is what a squash merge leaves. */
 export async function hasHadTree(
   repository: Repository,

@@ -13,19 +13,37 @@ export async function removeRefLocks(repository: Repository, prefix: string): Pr
   }
 }
 
-/** git holds the lock of a ref for milliseconds. One that is this old was left behind. */
+/** git holds the lock of a ref for milliseconds. One that stays for this long was left behind. */
 const staleMilliseconds = 5000
 
-/** Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. */
-export async function waitForRefLock(repository: Repository, ref: string): Promise<void> {
+const pollMilliseconds = 100
+
+/**
+ * Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. How long that takes is
+ * measured here: what a file says about its age may come from another clock.
+ *
+ * @param onWait Told once, if there is something to wait for.
+ */
+export async function waitForRefLock(
+  repository: Repository,
+  ref: string,
+  onWait: (path: string) => void,
+): Promise<void> {
   const path = join(repository.directory, `${ref}.lock`)
-  for (;;) {
-    const age = await stat(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => undefined,
-    )
-    if (age === undefined) return
-    if (age > staleMilliseconds) return rm(path, { force: true })
-    await new Promise(resolve => setTimeout(resolve, 100))
+  const first = await tryIdentify(path)
+  if (first === undefined) return
+  onWait(path)
+  const start = performance.now()
+  for (let seen: string | undefined = first; seen === first; seen = await tryIdentify(path)) {
+    if (performance.now() - start > staleMilliseconds) return rm(path, { force: true })
+    await new Promise(resolve => setTimeout(resolve, pollMilliseconds))
   }
+}
+
+/** The same for as long as it is the same lock. */
+async function tryIdentify(path: string): Promise<string | undefined> {
+  return stat(path).then(
+    ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+    () => undefined,
+  )
 }

@@ -34,27 +34,10 @@ export class RefUpdater {
   private async run(commands: string): Promise<string | typeof done | undefined> {
     this.git ??= this.start()
     const git = this.git
-    let answer = ''
-    let complaint = ''
-    let onClose = () => {}
-    const outcome = await new Promise<'done' | 'ended'>(resolve => {
-      onClose = () => resolve('ended')
-      git.stdout.on('data', chunk => {
-        answer += String(chunk)
-        if (answer.includes('commit: ok')) resolve('done')
-      })
-      git.stderr.on('data', chunk => {
-        complaint += String(chunk)
-      })
-      git.once('close', onClose)
-      git.stdin.write(`start\0${commands}prepare\0commit\0`)
-    })
-    git.stdout.removeAllListeners('data')
-    git.stderr.removeAllListeners('data')
-    git.off('close', onClose)
+    const { outcome, complaint } = await tell(git, `start\0${commands}prepare\0commit\0`)
     if (outcome === 'done') return done
     this.git = undefined
-    return complaint.trim() || undefined
+    return complaint || undefined
   }
 
   private start(): ChildProcessWithoutNullStreams {
@@ -66,4 +49,34 @@ export class RefUpdater {
     })
     return git
   }
+}
+
+/** Gives git one transaction, and waits until it has carried that out or has ended. Leaves no listener behind. */
+function tell(
+  git: ChildProcessWithoutNullStreams,
+  commands: string,
+): Promise<{ outcome: 'done' | 'ended'; complaint: string }> {
+  return new Promise(resolve => {
+    let answer = ''
+    let complaint = ''
+    const onAnswer = (chunk: Buffer) => {
+      answer += String(chunk)
+      if (answer.includes('commit: ok')) settle('done')
+    }
+    const onComplaint = (chunk: Buffer) => {
+      complaint += String(chunk)
+    }
+    const onClose = () => settle('ended')
+    git.stdout.on('data', onAnswer)
+    git.stderr.on('data', onComplaint)
+    git.on('close', onClose)
+    git.stdin.write(commands)
+
+    function settle(outcome: 'done' | 'ended'): void {
+      git.stdout.off('data', onAnswer)
+      git.stderr.off('data', onComplaint)
+      git.off('close', onClose)
+      resolve({ outcome, complaint: complaint.trim() })
+    }
+  })
 }

@@ -19,7 +19,10 @@ export interface Ref {
   readonly id: ObjectId
 }
 
-/** Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. */
+/**
+ * Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. A git that dies after
+ * it has moved them cannot say so, so where the refs are counts more than what git says.
+ */
 export async function updateRefs(
   repository: Repository,
   updates: readonly RefUpdate[],
@@ -34,6 +37,7 @@ export async function updateRefs(
     repository,
     updates.map(update => update.ref),
   )
+  if (updates.every(({ ref, to }) => current.get(ref) === to)) return { kind: 'updated' }
   const moved = updates.filter(({ ref, from }) => current.get(ref) !== from)
   if (moved.length === 0) throw new Error(`refs could not be moved: ${refusal}`)
   return { kind: 'moved', refs: moved.map(update => update.ref) }

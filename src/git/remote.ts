@@ -1,4 +1,4 @@
-import { type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
+import { GitPluginError, type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
 import type { ObjectId } from './objects.ts'
 import { configValue, type Repository } from './open-repository.ts'
 
@@ -13,16 +13,35 @@ export type Push =
   /** Somebody else moved the branch. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'refused'; readonly reason: string }
+  /** The connection was lost before the server had answered: the branch may be moved later. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface PushRequest {
+  /** Where the branch must be; undefined: it must not exist. */
+  readonly from: ObjectId | undefined
+  readonly to: ObjectId
+  /** How long the server may say nothing. */
+  readonly patienceMilliseconds: number
+}
 
 const silenceMilliseconds = 120_000
 
-/** Where a local branch is pushed to: its upstream, or the branch of the same name at `origin`; undefined without a remote. */
+/** A server may run its checks before it answers a push. */
+export const pushPatienceMilliseconds = 30 * 60_000
+
+/**
+ * Where a local branch is pushed to, in git's own order: its `pushRemote`, `remote.pushDefault`, its upstream, or the branch of
+ * the same name at `origin`; undefined without a remote.
+ */
 export function tryRemoteBranch({ config }: Repository, branch: string): RemoteBranch | undefined {
   const upstream = configValue(config, `branch.${branch}.remote`)
-  if (upstream === '.') return undefined
-  const remote = upstream ?? (config.has('remote.origin.url') ? 'origin' : undefined)
-  if (remote === undefined || !config.has(`remote.${remote}.url`)) return undefined
-  const merge = upstream === undefined ? undefined : configValue(config, `branch.${branch}.merge`)
+  const remote =
+    configValue(config, `branch.${branch}.pushremote`) ??
+    configValue(config, 'remote.pushdefault') ??
+    upstream ??
+    'origin'
+  if (remote === '.' || !config.has(`remote.${remote}.url`)) return undefined
+  const merge = remote === upstream ? configValue(config, `branch.${branch}.merge`) : undefined
   return { remote, branch: merge?.replace(/^refs\/heads\//, '') ?? branch }
 }
 
@@ -36,7 +55,10 @@ export async function fetchBranch(repository: Repository, at: RemoteBranch): Pro
   try {
     const id = await readRemoteBranch(repository, at)
     if (id !== undefined)
-      await network(repository).fetch(at.remote, `refs/heads/${at.branch}`, ['--no-tags', '--quiet'])
+      await network(repository, silenceMilliseconds).fetch(at.remote, `refs/heads/${at.branch}`, [
+        '--no-tags',
+        '--quiet',
+      ])
     return { kind: 'fetched', id }
   } catch (error) {
     return { kind: 'unreachable', reason: toReason(requireGitError(error)) }
@@ -47,7 +69,7 @@ async function readRemoteBranch(
   repository: Repository,
   { remote, branch }: RemoteBranch,
 ): Promise<ObjectId | undefined> {
-  const answer = await network(repository).listRemote([remote, `refs/heads/${branch}`])
+  const answer = await network(repository, silenceMilliseconds).listRemote([remote, `refs/heads/${branch}`])
   return answer.split(/\s/)[0] || undefined
 }
 
@@ -55,21 +77,32 @@ async function readRemoteBranch(
 export async function pushBranch(
   repository: Repository,
   at: RemoteBranch,
-  { from, to }: { from: ObjectId | undefined; to: ObjectId },
+  { from, to, patienceMilliseconds }: PushRequest,
 ): Promise<Push> {
   const ref = `refs/heads/${at.branch}`
   const lease = `--force-with-lease=${ref}:${from ?? ''}`
-  const push = network(repository).push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
+  const git = network(repository, patienceMilliseconds)
+  const push = git.push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
   const failure = await push.then(() => undefined, requireGitError)
+  const isOpen = failure !== undefined && wasCutOff(failure)
   try {
     const current = await readRemoteBranch(repository, at)
     if (current === to) return { kind: 'pushed' }
-    return failure !== undefined && current === from
-      ? { kind: 'refused', reason: toReason(failure) }
-      : { kind: 'moved' }
+    if (failure === undefined || current !== from) return { kind: 'moved' }
+    return { kind: isOpen ? 'unknown' : 'refused', reason: toReason(failure) }
   } catch (error) {
-    return { kind: 'refused', reason: toReason(failure ?? requireGitError(error)) }
+    const reason = toReason(failure ?? requireGitError(error))
+    return { kind: failure === undefined || isOpen ? 'unknown' : 'refused', reason }
   }
+}
+
+/** Whether the connection ended before the server's answer had come. */
+function wasCutOff(error: SimpleGitError): boolean {
+  return isTimeout(error) || /hung up unexpectedly|RPC failed|reset by peer|early EOF/.test(error.message)
+}
+
+function isTimeout(error: SimpleGitError): boolean {
+  return error instanceof GitPluginError && error.plugin === 'timeout'
 }
 
 function requireGitError(error: unknown): SimpleGitError {
@@ -78,7 +111,9 @@ function requireGitError(error: unknown): SimpleGitError {
 }
 
 /** What the server says, or else what git makes of it. */
-function toReason({ message }: Error): string {
+function toReason(error: SimpleGitError): string {
+  const { message } = error
+  if (isTimeout(error)) return 'nothing was heard for too long'
   const lines = message.split('\n').map(line => line.trim())
   const remote = lines
     .filter(line => line.startsWith('remote:'))
@@ -92,12 +127,12 @@ function toReason({ message }: Error): string {
   )
 }
 
-/** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for two minutes. */
-function network({ root }: Repository): SimpleGit {
+/** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */
+function network({ root }: Repository, silence: number): SimpleGit {
   return simpleGit({
     baseDir: root,
     config: ['core.hooksPath=/dev/null'],
     unsafe: { allowUnsafeHooksPath: true },
-    timeout: { block: silenceMilliseconds },
+    timeout: { block: silence },
   })
 }

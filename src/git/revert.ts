@@ -1,7 +1,8 @@
-import { harnessIdentity, readCommitText, type Trailer, writeCommit } from './commits.ts'
+import { harnessIdentity, readCommitText, type Trailer, tryTrailer, writeCommit } from './commits.ts'
 import type { Merger } from './merger.ts'
 import type { ObjectId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
+import { type GitPlace, runGit } from './run-git.ts'
 
 export type Revert =
   | { readonly kind: 'reverted'; readonly commit: ObjectId; readonly tree: ObjectId }
@@ -13,6 +14,19 @@ export interface RevertRequest {
   readonly merge: ObjectId
   readonly message: string
   readonly trailers: readonly Trailer[]
+}
+
+/** The trailer by which a revert names the merge that it takes back. */
+const revertsTrailer = 'Reverts'
+
+/** The merges that have been taken back by commits of a branch since another commit of it. */
+export async function listReverted(
+  { place }: { readonly place: GitPlace },
+  { since, tip }: { readonly since: ObjectId; readonly tip: ObjectId },
+): Promise<Set<ObjectId>> {
+  const format = ['--no-commit-header', '--format=%B%x00']
+  const messages = await runGit(place, ['rev-list', ...format, tip, `^${since}`])
+  return new Set(messages.split('\0').flatMap(message => tryTrailer(message, revertsTrailer) ?? []))
 }
 
 /**
@@ -48,7 +62,7 @@ export async function revertMerge(
     parents: [tip],
     date,
     message,
-    trailers,
+    trailers: [...trailers, [revertsTrailer, merge]],
   })
   return { kind: 'reverted', commit, tree }
 }

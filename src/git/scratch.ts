@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Harness } from './harness.ts'
 import { ObjectReader } from './object-reader.ts'
 import type { ObjectId } from './objects.ts'
+import { pipeGit } from './pipe-git.ts'
 import { spawnGit, tryGit } from './run-git.ts'
 
 /**
@@ -48,18 +49,10 @@ export async function keepObjects(
 ): Promise<void> {
   if (known.includes(commit)) return
   const pack = spawnGit(scratch.place, ['pack-objects', '--revs', '--stdout', '-q', '--delta-base-offset'])
-  const packed = untilClosed(pack)
   pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
-  const [first] = (await once(pack.stdout, 'data')) as [Buffer]
-  const count = first.length >= countEnd ? first.readUInt32BE(countEnd - 4) : 0
-  const take = count > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
-  const taker = spawnGit(harness.place, take)
-  taker.stdout.resume()
-  const taken = untilClosed(taker)
-  taker.stdin.write(first)
-  pack.stdout.pipe(taker.stdin)
-  const codes = await Promise.all([packed, taken])
-  if (codes.some(code => code !== 0)) throw new Error(`the objects of ${commit} could not be taken over`)
+  const take = (await readCount(pack)) > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
+  const { isComplete, said } = await pipeGit(pack, spawnGit(harness.place, take))
+  if (!isComplete) throw new Error(`the objects of ${commit} could not be taken over: ${said ?? 'git ended'}`)
 }
 
 /** More objects than this come as a pack, as with `git fetch`. */
@@ -68,12 +61,16 @@ const mostLoose = 100
 /** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
 const countEnd = 12
 
-function untilClosed(git: ChildProcessWithoutNullStreams): Promise<number | null> {
-  git.stderr.resume()
-  return new Promise((resolve, reject) => {
-    git.once('error', reject)
-    git.once('close', resolve)
-  })
+/** The number of objects in a pack that is being written; 0 when there will be none. What was read of it is put back. */
+async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<number> {
+  let head = Buffer.alloc(0)
+  while (head.length < countEnd && stdout.readable) {
+    const chunk: Buffer | null = stdout.read()
+    if (chunk === null) await Promise.race([once(stdout, 'readable'), once(stdout, 'close')])
+    else head = Buffer.concat([head, chunk])
+  }
+  if (head.length > 0) stdout.unshift(head)
+  return head.length < countEnd ? 0 : head.readUInt32BE(countEnd - 4)
 }
 
 /**

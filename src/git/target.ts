@@ -1,6 +1,6 @@
 import type { ObjectId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
-import { updateRefs } from './refs.ts'
+import { tryResolve, updateRefs } from './refs.ts'
 import { type GitPlace, runGit, tryGit } from './run-git.ts'
 
 export type TargetMove =
@@ -42,18 +42,57 @@ export async function moveTarget(
   return { kind: 'moved-elsewhere' }
 }
 
+/** A checkout that had followed a branch, and what came of taking it back; undefined: it is back. */
+export interface TakenBack {
+  readonly directory: string
+  readonly problem: string | undefined
+}
+
+/** Takes checkouts back that followed a branch when its move was cut off: their index is there, the branch is not. */
+export async function takeBackCheckouts(
+  repository: Repository,
+  branch: string,
+  { from, to }: { from: ObjectId; to: ObjectId },
+): Promise<TakenBack[]> {
+  if ((await tryResolve(repository, `refs/heads/${branch}`)) !== from) return []
+  const taken: TakenBack[] = []
+  for (const checkout of await findCheckouts(repository, branch)) {
+    const { code } = await tryGit(checkout, ['diff-index', '--cached', '--quiet', to])
+    if (code !== 0) continue
+    taken.push({ directory: checkout.directory, problem: await tryCheckOut(checkout, to, from) })
+  }
+  return taken
+}
+
 async function goBack(checkouts: readonly GitPlace[], from: ObjectId, to: ObjectId): Promise<void> {
   for (const checkout of checkouts) await tryCheckOut(checkout, from, to)
 }
 
 /** The worktrees in which a branch is checked out. */
 export async function findCheckouts(repository: Repository, branch: string): Promise<GitPlace[]> {
-  const output = await runGit(repository.place, ['worktree', 'list', '--porcelain', '-z'])
+  const checkouts = await listCheckouts(repository)
+  return checkouts
+    .filter(({ ref }) => ref === `refs/heads/${branch}`)
+    .map(({ directory }) => ({ ...repository.place, directory }))
+}
+
+/** A worktree, and the branch that is checked out in it. */
+export interface Checkout {
+  readonly directory: string
+  readonly ref: string
+}
+
+/** All worktrees that have a branch checked out. */
+export async function listCheckouts({ place }: Repository): Promise<Checkout[]> {
+  const output = await runGit(place, ['worktree', 'list', '--porcelain', '-z'])
   return output
     .split('\0\0')
     .map(entry => entry.split('\0'))
-    .filter(lines => lines.includes(`branch refs/heads/${branch}`) && !lines.includes('bare'))
-    .map(lines => ({ ...repository.place, directory: (lines[0] ?? '').replace(/^worktree /, '') }))
+    .filter(lines => !lines.includes('bare'))
+    .flatMap(lines => {
+      const ref = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
+      return ref === undefined ? [] : [{ directory: (lines[0] ?? '').replace(/^worktree /, ''), ref }]
+    })
 }
 
 async function isDirty(checkout: GitPlace): Promise<boolean> {

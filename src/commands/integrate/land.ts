@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../git/objects.ts'
-import { pushBranch } from '../../git/remote.ts'
-import { moveTarget } from '../../git/target.ts'
+import { pushBranch, pushPatienceMilliseconds } from '../../git/remote.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { type Integrated, integrate } from './integrate.ts'
+import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 
 /** What became of the tested result. */
@@ -50,6 +50,12 @@ function hasLanded({ landings, trouble }: Integrated): boolean {
   return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
+function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: string }): string {
+  return kind === 'refused'
+    ? `the push was refused: ${reason}`
+    : `it is not known whether the push arrived: ${reason} (look there, then land again)`
+}
+
 export async function tryLand(
   context: RunContext,
   to: ObjectId,
@@ -57,14 +63,14 @@ export async function tryLand(
 ): Promise<Round> {
   const { repository, target } = context
   if (remote !== undefined && remote.id !== to) {
-    const push = await pushBranch(repository, remote.at, { from: remote.id, to })
+    const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
+    const push = await pushBranch(repository, remote.at, request)
     if (push.kind === 'moved') return { kind: 'again' }
-    if (push.kind === 'refused')
-      return { kind: 'ended', done: false, message: `the push was refused: ${push.reason}` }
+    if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
   }
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
   if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
-  const move = await moveTarget(repository, target, { from: local, to })
+  const move = await moveNoted(context, { from: local, to })
   if (move.kind === 'moved-to-result')
     return { kind: 'ended', done: true, message: `${where} was moved to the result` }
   if (remote !== undefined) {

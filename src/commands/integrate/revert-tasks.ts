@@ -1,14 +1,15 @@
 import { readChain } from '../../git/chain.ts'
+import { isAncestor } from '../../git/import-commits.ts'
 import { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { revertMerge } from '../../git/revert.ts'
+import { listReverted, revertMerge } from '../../git/revert.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { tryLand } from './land.ts'
 import { readTip, type Tip } from './merge-chain.ts'
-import { readTarget } from './read-target.ts'
+import { readTarget, type TargetState } from './read-target.ts'
 import { TreeTester } from './tree-tester.ts'
 
 /**
@@ -28,12 +29,33 @@ export async function revertTasks(
     if ('refusal' in state) throw new RefusedError(state.refusal)
     const tip = await revertAll(context, landed, state.tip, tasks)
     await requirePassing(context, tip)
-    const result = await tryLand(context, tip.commit, state)
+    const where = await withoutPrivate(context, landed, state)
+    const result = await tryLand(context, tip.commit, where)
     if (result.kind === 'again') continue
     if (!result.done) throw new RefusedError(result.message ?? `${context.target} was not moved`)
-    return result.message
+    return where === state
+      ? result.message
+      : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
   }
   throw new RefusedError(`${context.target} kept moving while its new state was tested: try again`)
+}
+
+/** A remote gets a revert only where it has what is reverted, and nothing that the user has not pushed would go along. */
+async function withoutPrivate(
+  { repository }: RunContext,
+  landed: ObjectId,
+  state: TargetState,
+): Promise<TargetState> {
+  const { local, remote } = state
+  if (remote === undefined) return state
+  const { id } = remote
+  const isPushed = async (commit: ObjectId) => id !== undefined && (await isAncestor(repository, commit, id))
+  return (await isPushed(landed)) && (await isPushed(local)) ? state : { ...state, remote: undefined }
+}
+
+function toPrivateReason({ remote }: TargetState): string {
+  const at = remote === undefined ? 'the remote' : `${remote.at.remote}/${remote.at.branch}`
+  return `${at} does not have all that was there before`
 }
 
 async function revertAll(
@@ -43,11 +65,13 @@ async function revertAll(
   tasks: ReadonlySet<TaskId>,
 ): Promise<Tip> {
   const { repository, harness, run } = context
-  const merger = await Merger.open(harness, target)
+  const merger = await Merger.openWithoutRenames(harness, target)
   try {
     let tip = target
+    const reverted = await listReverted(harness, { since: landed, tip: target })
     const chain = await readChain(repository, landed, run)
-    for (const { task, commit } of chain.filter(link => tasks.has(link.task))) {
+    const links = chain.filter(link => tasks.has(link.task) && !reverted.has(link.commit))
+    for (const { task, commit } of links) {
       const message = `Revert task ${task}\n\nThis reverts the merge ${commit}.`
       const revert = await revertMerge(repository, merger, {
         tip,

@@ -1,8 +1,10 @@
 import type { ObjectId } from '../../git/objects.ts'
+import { findCheckouts } from '../../git/target.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { redoTask } from '../run/perform-task.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { toBranchName } from '../run/run-refs.ts'
 import { type Integrated, integrate } from './integrate.ts'
 
 /**
@@ -20,6 +22,7 @@ export async function integrateWithSecondChances(
     const task = context.signal.aborted ? undefined : chooseNext(context, integrated, had)
     if (task === undefined) return integrated
     had.add(task.id)
+    if (await isCheckedOut(context, task.id)) continue
     const before = results.get(task.id) as TaskResult
     const redo = { start: integrated.tip.commit, feedback: toFeedback(integrated, before), before }
     const result = await redoTask(context, task, results, redo)
@@ -29,6 +32,18 @@ export async function integrateWithSecondChances(
     const again = await integrate(context, base, results)
     integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
   }
+}
+
+/** A branch does not move under somebody who looks at it. */
+async function isCheckedOut({ repository, store, emit }: RunContext, task: TaskId): Promise<boolean> {
+  const branch = toBranchName(store.refs.branch(task))
+  const [checkout] = await findCheckouts(repository, branch)
+  if (checkout === undefined) return false
+  emit({
+    kind: 'notice',
+    text: `${task} is not done once more: ${branch} is checked out in ${checkout.directory}`,
+  })
+  return true
 }
 
 function chooseNext(

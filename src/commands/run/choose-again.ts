@@ -16,6 +16,8 @@ export interface AgainFacts {
   readonly before: Plan
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly report: Report | undefined
+  /** Tasks on whose branches somebody went on, and nobody has tried yet what that comes to. */
+  readonly wentOn: ReadonlySet<TaskId>
   /** If any are named, only these are done again, with what builds on them. */
   readonly only: readonly TaskId[]
 }
@@ -34,12 +36,13 @@ function hasEnded(result: TaskResult | undefined): boolean {
   return result?.outcome !== 'cancelled' && result?.outcome !== 'blocked'
 }
 
-function stands(task: Task, { plan, before, results, report }: AgainFacts): boolean {
+function stands(task: Task, { plan, before, results, report, wentOn }: AgainFacts): boolean {
   const { outcome, rolledBack } = results.get(task.id) as TaskResult
   if (rolledBack) return true // the user has taken it out: only its name brings it back
   if (!isSameWork(task, plan, before)) return false
   if (outcome === 'no-changes') return task.allowNoChanges
   if (outcome !== 'succeeded') return false
+  if (wentOn.has(task.id)) return true
   const couldNotLand =
     report === undefined || report.status === 'cancelled' || report.integration.trouble !== null
   return couldNotLand || report.tasks[task.id]?.landing === 'landed'

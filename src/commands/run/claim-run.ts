@@ -3,6 +3,7 @@ import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
 import { listRefs, updateRefs } from '../../git/refs.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
+import type { EmitEvent } from '../../report/run-event.ts'
 import { isRunId, type RunId, toRunId } from './run-id.ts'
 import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
 import { stateRefs, toRunRefs } from './run-refs.ts'
@@ -15,19 +16,20 @@ export interface Claim {
   readonly resumed: boolean
 }
 
-/**
- * Takes up the unfinished run of a plan, or starts a new one.
- *
- * @param text The plan as it is stored.
- */
-export async function claimRun(
-  repository: Repository,
-  text: string,
-  base: ObjectId,
-  fresh: boolean,
-): Promise<Claim> {
+export interface ClaimRequest {
+  readonly repository: Repository
+  /** The plan as it is stored. */
+  readonly text: string
+  readonly base: ObjectId
+  /** Start a new run even if there is an unfinished one. */
+  readonly fresh: boolean
+  readonly emit: EmitEvent
+}
+
+/** Takes up the unfinished run of a plan, or starts a new one. */
+export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<Claim> {
   const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text))
-  if (unfinished !== undefined) return resumeRun(repository, unfinished)
+  if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
 
   const run = toRunId(new Date(), Math.random(), await listRuns(repository))
   const refs = toRunRefs(run)
@@ -43,8 +45,8 @@ export async function claimRun(
   return { run, lock: { ref: refs.lock, id: holder }, resumed: false }
 }
 
-export async function resumeRun(repository: Repository, run: RunId): Promise<Claim> {
-  return { run, lock: await lockRun(repository, run), resumed: true }
+export async function resumeRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<Claim> {
+  return { run, lock: await lockRun(repository, run, emit), resumed: true }
 }
 
 /** The latest run of exactly this plan that was interrupted. */

@@ -4,6 +4,7 @@ import { readHead, takeSnapshot, withPathsFrom } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import type { Worktree } from '../../git/worktree.ts'
 import type { Change } from '../../plan/change.ts'
+import { linkMode, submoduleMode } from '../../plan/file-modes.ts'
 import type { GatedChange } from '../gates/gate.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -57,7 +58,7 @@ export async function collectWork(context: RunContext, request: CollectRequest):
 /** The content of a repository inside the worktree is not in the tree, only its name. */
 function toForeignRepositories(changes: readonly Change[]): string[] {
   return changes
-    .filter(change => change.newMode === '160000')
+    .filter(change => change.newMode === submoduleMode)
     .map(({ path }) => `${path} is a git repository of its own`)
 }
 
@@ -96,13 +97,12 @@ export async function collectHistory(
   return withContents(context, await readHistoryChanges(context.harness, start, head))
 }
 
-function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
-  const symlink = '120000'
+export function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
   return Promise.all(
     changes.map(async change => {
-      const hasContent = change.newMode.startsWith('1') && change.newMode !== '160000'
+      const hasContent = change.newMode.startsWith('1') && change.newMode !== submoduleMode
       const info = hasContent ? await repository.objects.readInfo(change.newId) : undefined
-      const link = change.newMode === symlink ? await repository.objects.read(change.newId) : undefined
+      const link = change.newMode === linkMode ? await repository.objects.read(change.newId) : undefined
       return { ...change, size: info?.size ?? 0, linkTarget: link?.content.toString('utf8') }
     }),
   )

@@ -1,3 +1,4 @@
+import { requireRefUpdates } from '../../git/refs.ts'
 import type { Plan, TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
@@ -6,6 +7,7 @@ import { readForecastRecord } from '../forecast/forecast-record.ts'
 import { type Integrated, integrate, type TaskLanding } from '../integrate/integrate.ts'
 import { type Landed, land } from '../integrate/land.ts'
 import { integrateWithSecondChances } from '../integrate/second-chances.ts'
+import { type Placement, placeResult } from './place-result.ts'
 import { removeLocalState } from './remove-local-state.ts'
 import type { RunContext } from './run-context.ts'
 import { integrationName } from './run-paths.ts'
@@ -28,6 +30,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   const integrationStart = performance.now()
   const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
   const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
+  const isStopped = context.signal.aborted && landed?.done !== true // what has landed cannot be stopped any more
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -35,17 +38,17 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     base: context.base,
     maxParallel: context.maxParallel,
     results,
-    landings: landed?.integrated.landings ?? toStoppedLandings(results),
-    integration: toIntegrationReport(context, landed, forecast),
-    cancelled: context.signal.aborted,
+    landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
+    integration: toIntegrationReport(context, landed, { forecast, isStopped }),
+    cancelled: isStopped,
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
     resumed: request.resumed,
   })
-  await saveEnd(context, report)
+  const saved = await saveEnd(context, report)
   await context.harness.trash.settled()
   await removeLocalState(context.paths)
-  return report
+  return saved
 }
 
 async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
@@ -68,10 +71,11 @@ function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskL
 function toIntegrationReport(
   { store, plan }: RunContext,
   landed: Landed | undefined,
-  forecast: IntegrationReport['forecast'],
+  { forecast, isStopped }: { forecast: IntegrationReport['forecast']; isStopped: boolean },
 ): IntegrationReport {
   const { integrated } = landed ?? {}
-  const tip = integrated !== undefined && hasLanded(integrated) ? integrated.tip : undefined
+  const hasTip = integrated !== undefined && hasLanded(integrated) && !isStopped
+  const tip = hasTip ? integrated.tip : undefined
   return {
     branch: tip === undefined ? null : toBranchName(store.refs.integration),
     commit: tip?.commit ?? null,
@@ -100,12 +104,27 @@ function hasLanded({ landings }: Integrated): boolean {
   return [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
-/** The integration branch and the report appear together. */
-async function saveEnd({ store, paths }: RunContext, report: Report): Promise<void> {
+/**
+ * The integration branch and the report appear together. An end without a result leaves the branch as it is, and the report of
+ * an earlier result, too.
+ */
+async function saveEnd(context: RunContext, report: Report): Promise<Report> {
+  const { repository, store } = context
+  await saveLog(context)
+  const hasResult = report.status !== 'cancelled' && report.integration.trouble === null
+  const before = await store.readReport()
+  if (!hasResult && before !== undefined && before.integration.commit !== null) return report
+
+  const nothing: Placement = { updates: [], integration: report.integration }
+  const { updates, integration } = hasResult ? await placeResult(context, report.integration) : nothing
+  const saved = { ...report, integration }
+  const from = await store.resolve(store.refs.report)
+  const to = await store.writeJson(saved)
+  await requireRefUpdates(repository, [...updates, { ref: store.refs.report, from, to }])
+  return saved
+}
+
+async function saveLog({ store, paths }: RunContext): Promise<void> {
   const log = readLogEnd(paths.log(integrationName))
-  await store.pointRefs([
-    ...(log === '' ? [] : [[store.refs.log(integrationName), await store.writeText(log)] as const]),
-    [store.refs.integration, report.integration.commit ?? undefined],
-    [store.refs.report, await store.writeJson(report)],
-  ])
+  if (log !== '') await store.pointRefs([[store.refs.log(integrationName), await store.writeText(log)]])
 }

@@ -1,11 +1,13 @@
-import { harnessIdentity, readCommitText, writeCommit } from '../../git/commits.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { requireNotCheckedOut } from '../require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import type { RunId } from './run-id.ts'
 import { RunStore } from './run-store.ts'
+import { findWentOn } from './take-over-branches.ts'
+import { writeKept } from './write-kept.ts'
 
 /** Where a run is taken up. */
 export interface Resume {
@@ -18,7 +20,7 @@ export interface Resume {
 /** A run that starts from nothing. */
 export const freshStart: Resume = { done: new Map(), start: undefined }
 
-export interface Reopening extends Omit<AgainFacts, 'results' | 'report'> {
+export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
   readonly repository: Repository
   readonly run: RunId
   /** The plan as it shall be stored. */
@@ -33,10 +35,16 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const { repository, run, plan, text } = reopening
   const store = new RunStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
-  const again = chooseAgain({ ...reopening, results, report: await store.readReport() })
-  const updates = await Promise.all([...again].map(task => toReopening(repository, store, task)))
+  const report = await store.readReport()
+  const wentOn = await findWentOn(repository, store, { results, report })
+  const again = chooseAgain({ ...reopening, results, wentOn, report })
+  const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
+  await requireNotCheckedOut(
+    repository,
+    updates.map(([ref]) => ref),
+  )
   const stored = await writeObject(repository.store, 'blob', text)
-  await store.pointRefs([...updates.flat(), [store.refs.plan, stored], [store.refs.report, undefined]])
+  await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
   const done = new Map([...results].filter(([task]) => !again.has(task)))
   return { done, start: await store.resolve(store.refs.integration) }
 }
@@ -51,18 +59,11 @@ async function toReopening(
   const branch = await store.resolve(refs.branch(task))
   if (branch === undefined) return [[refs.result(task), undefined]]
   const before = await store.resolve(refs.kept(task))
-  const { tree, committedAt } = readCommitText(String((await repository.objects.read(branch))?.content))
-  const kept = await writeCommit(repository.store, {
-    tree,
-    parents: before === undefined ? [branch] : [branch, before],
-    author: harnessIdentity,
-    committer: harnessIdentity,
-    date: committedAt,
+  const kept = await writeKept(repository, {
+    run: store.run,
+    name: task,
+    commits: before === undefined ? [branch] : [branch, before],
     message: `Kept branch of task ${task}, which is done again`,
-    trailers: [
-      ['Agent-Run', store.run],
-      ['Agent-Task', task],
-    ],
   })
   return [
     [refs.kept(task), kept],

@@ -6,6 +6,7 @@ import type { Repository } from '../../git/open-repository.ts'
 import { removeRefLocks, waitForRefLock } from '../../git/ref-locks.ts'
 import { tryResolve, updateRefs } from '../../git/refs.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
+import type { EmitEvent } from '../../report/run-event.ts'
 import type { RunId } from './run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from './run-refs.ts'
 import { toJson } from './run-store.ts'
@@ -38,9 +39,11 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
 }
 
 /** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
-export async function lockRun(repository: Repository, run: RunId): Promise<RunLock> {
+export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
   const { lock: ref } = toRunRefs(run)
-  await waitForRefLock(repository, ref)
+  await waitForRefLock(repository, ref, path =>
+    emit({ kind: 'notice', text: `waiting until ${path} is gone, or was clearly left behind` }),
+  )
   const from = await tryResolve(repository, ref)
   const holder = from === undefined ? undefined : await readHolder(repository, from)
   if (holder !== undefined && (await isHeld(holder))) throw heldError(run, holder)

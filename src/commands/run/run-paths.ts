@@ -14,6 +14,8 @@ export interface RunPaths {
   readonly scratch: string
   /** What is known of coming conflicts. */
   readonly forecast: string
+  /** The move of the target that is going on. */
+  readonly move: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
@@ -47,6 +49,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     harness: join(state, 'harness.git'),
     scratch: join(state, 'scratch'),
     forecast: join(state, 'forecast.json'),
+    move: join(state, 'move.json'),
     scripts: join(state, 'scripts'),
     worktrees,
     tasks: join(state, 'tasks'),

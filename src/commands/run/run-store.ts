@@ -7,6 +7,7 @@ import { type Report, reportSchema } from '../../report/report.ts'
 import { type TaskResult, taskResultSchema } from '../../report/task-result.ts'
 import type { RunId } from './run-id.ts'
 import { type RunRefs, toRunRefs } from './run-refs.ts'
+import { writeKept } from './write-kept.ts'
 
 /** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
 export class RunStore {
@@ -47,15 +48,28 @@ export class RunStore {
     return object?.type === 'blob' ? object.content.toString('utf8') : undefined
   }
 
-  /** Stores the result of a task together with its branch, what was kept of it, and the end of its log. */
+  /**
+   * Stores the result of a task together with its branch, what was kept of it, and the end of its log. A branch moves only with
+   * the result; what it was found at, and the result before did not name, is kept, too.
+   */
   async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
     const { task, commit, branch } = result
-    const blob = await this.writeJson(result)
-    const wanted: [string, ObjectId][] = [[this.refs.result(task), blob]]
-    if (branch !== null && commit !== null) wanted.push([this.refs.branch(task), commit])
-    if (keep !== undefined) wanted.push([this.refs.kept(task), keep])
+    const wanted: [string, ObjectId][] = [[this.refs.result(task), await this.writeJson(result)]]
+    const before = (await this.readResult(task))?.commit ?? null
+    const moves = branch !== null && commit !== null && commit !== before
+    const found = moves ? await this.resolve(this.refs.branch(task)) : undefined
+    const isKnown = found === undefined || found === before || found === commit
+    const kept = isKnown ? keep : await this.writeFound(task, found, keep)
+    if (moves) wanted.push([this.refs.branch(task), commit])
+    if (kept !== undefined) wanted.push([this.refs.kept(task), kept])
     if (log !== '') wanted.push([this.refs.log(task), await this.writeText(log)])
     await this.pointRefs(wanted)
+  }
+
+  private async writeFound(task: TaskId, found: ObjectId, keep: ObjectId | undefined): Promise<ObjectId> {
+    const others = [keep, await this.resolve(this.refs.kept(task))].filter(id => id !== undefined)
+    const message = `Kept branch of task ${task}, as it was found`
+    return writeKept(this.repository, { run: this.run, name: task, commits: [found, ...others], message })
   }
 
   async saveReport(report: Report): Promise<void> {

@@ -4,12 +4,14 @@ import { RefusedError } from '../../plan/refused-error.ts'
 import type { EmitEvent } from '../../report/run-event.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { findTarget } from '../find-target.ts'
+import { takeBackMoves } from '../integrate/noted-move.ts'
 import { toMissingResult } from './end-task.ts'
 import { openContext } from './open-context.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
 import { lockRun, unlockRun } from './run-lock.ts'
 import { RunStore } from './run-store.ts'
+import { takeOverBranches } from './take-over-branches.ts'
 
 export interface WithRunRequest {
   readonly repository: Repository
@@ -29,7 +31,8 @@ export async function withRun<T>(
   const store = new RunStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
-  const lock = await lockRun(repository, run)
+  await takeBackMoves(repository, emit)
+  const lock = await lockRun(repository, run, emit)
   try {
     const facts = { repository, run, plan, target: branch, base, start: base }
     const context = await openContext({
@@ -42,7 +45,7 @@ export async function withRun<T>(
     const results = await store.readResults(plan.tasks.map(task => task.id))
     for (const task of plan.tasks)
       if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
-    return await work(context, results)
+    return await work(context, await takeOverBranches(context, results))
   } finally {
     await unlockRun(repository, lock)
   }

@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { closeRepository, openRepository, type Repository } from '../../src/git/open-repository.ts'
+import { updateRefs } from '../../src/git/refs.ts'
+import { unconfirmedTransaction } from '../support/git-shim.ts'
+import { makeRepository } from '../support/repository.ts'
+
+let opened: Repository | undefined
+afterEach(() => opened && closeRepository(opened))
+
+describe('transactions of refs', () => {
+  test('are done when the refs are where they should be, even if git dies before it says so', async () => {
+    const made = makeRepository()
+    const id = made.git('rev-parse', 'HEAD')
+    opened = await openRepository(made.folder, { ...process.env, ...unconfirmedTransaction(1) } as Record<
+      string,
+      string
+    >)
+    const updates = ['one', 'two'].map(name => ({ ref: `refs/x/${name}`, from: undefined, to: id }))
+
+    expect(await updateRefs(opened, updates)).toEqual({ kind: 'updated' })
+    expect(made.git('for-each-ref', '--format=%(objectname)', 'refs/x')).toBe(`${id}\n${id}`)
+    expect(await updateRefs(opened, [{ ref: 'refs/x/one', from: undefined, to: undefined }])).toEqual({
+      kind: 'moved',
+      refs: ['refs/x/one'],
+    })
+  })
+})

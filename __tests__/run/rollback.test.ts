@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals'
+import { runCli, runToReport } from '../support/cli.ts'
+import { killedAfterCall } from '../support/git-shim.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRemote } from '../support/remote.ts'
+import { makeRepository } from '../support/repository.ts'
+
+const same = { a: { script: 'echo same > a.txt' }, b: { script: 'echo same > b.txt' } }
+const subjects = ['log', '--first-parent', '--format=%s', '-4', 'main']
+
+describe('a task that is in the target already', () => {
+  test('is taken out once, also when the first try died after its push', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    writePlan(repository, same, { integration: { land: 'push' } })
+    await runToReport(repository)
+    const died = await runCli(repository.folder, ['rollback', 'a'], { env: killedAfterCall(' push ') })
+    expect(died.code).toBeNull()
+    const { code, stderr } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect([code, stderr]).toEqual([0, expect.any(String)])
+    const log = ['Revert task a', 'Merge task b: b', 'Merge task a: a', 'start']
+    expect(remote.git(...subjects).split('\n')).toEqual(log)
+    expect(repository.git(...subjects).split('\n')).toEqual(log)
+    expect(repository.git('ls-files')).toBe('README.md\nb.txt')
+    const status = JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout)
+    expect([status.tasks.a.landing, status.tasks.b.landing]).toEqual(['none', 'landed'])
+  })
+
+  test('is not offered to be tried again', async () => {
+    const repository = makeRepository()
+    writePlan(repository, same, { integration: { land: 'push' } })
+    await runToReport(repository)
+    const { stdout } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(stdout).toContain('took out: a')
+    expect(stdout).not.toContain('--resume')
+  })
+
+  test('is taken out here only while the user has not pushed everything', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    writePlan(repository, same)
+    const { integration } = await runToReport(repository)
+    repository.git('merge', '--quiet', '--no-edit', integration.branch as string)
+    repository.git('commit', '--quiet', '--allow-empty', '--message', 'PRIVATE')
+    const { code, stdout } = await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(code).toBe(0)
+    expect(stdout).toContain('it was not pushed: origin/main does not have all')
+    expect(remote.git('log', '--format=%s', 'main')).toBe('start')
+    expect(repository.git('log', '-1', '--format=%s')).toBe('Revert task a')
+    expect(repository.git('ls-files')).toBe('README.md\nb.txt')
+  })
+
+  test('is taken out of the remote, too, when that has it and nothing else would go along', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    writePlan(repository, same)
+    const { integration } = await runToReport(repository)
+    repository.git('merge', '--quiet', '--no-edit', integration.branch as string)
+    repository.git('push', '--quiet', 'origin', 'main')
+    await runCli(repository.folder, ['rollback', 'a'])
+
+    expect(remote.git('log', '-1', '--format=%s', 'main')).toBe('Revert task a')
+  })
+})

@@ -1,0 +1,33 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { pipeline } from 'node:stream/promises'
+
+export interface PipeEnd {
+  /** Whether both have done all of their work. */
+  readonly isComplete: boolean
+  /** The last line of what they complained about. */
+  readonly said: string | undefined
+}
+
+/** Gives one git what another one prints. When one of them dies, the other one ends too: nobody waits for a reader that is gone. */
+export async function pipeGit(
+  from: ChildProcessWithoutNullStreams,
+  to: ChildProcessWithoutNullStreams,
+): Promise<PipeEnd> {
+  const complaints: string[] = []
+  for (const git of [from, to]) git.stderr.on('data', chunk => complaints.push(String(chunk)))
+  to.stdout.resume()
+  const ends = Promise.all([untilClosed(from), untilClosed(to)])
+  // What went wrong is said by their exit codes. A reader that has all it needs may close its end first: that is nothing wrong.
+  await pipeline(from.stdout, to.stdin).catch(() => {})
+  const codes = await ends
+  const said = complaints.join('').trim().split('\n').at(-1)
+  return { isComplete: codes.every(code => code === 0), said: said || undefined }
+}
+
+/** The exit code; null for a git that was killed or could not be started. */
+function untilClosed(git: ChildProcessWithoutNullStreams): Promise<number | null> {
+  return new Promise(resolve => {
+    git.once('error', () => resolve(null))
+    git.once('close', resolve)
+  })
+}
