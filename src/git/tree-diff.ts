@@ -1,10 +1,8 @@
-import type { Change } from '../plan/change.ts'
+import { type Change, goneMode } from '../plan/change.ts'
 import type { TreeEntry } from './merge-record.ts'
 import { type ObjectId, toNullId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
 import { folderMode, readFolder } from './tree-objects.ts'
-
-const goneMode = '000000'
 
 /**
  * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that

@@ -1,3 +1,8 @@
+/** Modes of git trees that mean something else than a file or a folder. */
+export const goneMode = '000000'
+export const symlinkMode = '120000'
+export const gitlinkMode = '160000'
+
 /** A file that a task changed. Modes as in git trees (`100644`, `120000` for a symbolic link, `000000` for none). */
 export interface Change {
   readonly path: string

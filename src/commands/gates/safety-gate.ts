@@ -1,9 +1,6 @@
 import { posix } from 'node:path'
+import { gitlinkMode, goneMode, symlinkMode } from '../../plan/change.ts'
 import type { GatedChange, GateInput, Refusal } from './gate.ts'
-
-const gitlink = '160000'
-const symlink = '120000'
-const gone = '000000'
 
 /** Refuses what could do harm where the branch is checked out or merged. */
 export function safetyGate({ changes, maxFileMegabytes, problems }: GateInput): Refusal | undefined {
@@ -21,12 +18,12 @@ function toRefusal(danger: string, undo: readonly string[]): Refusal {
 
 function tryDanger(change: GatedChange, maxFileMegabytes: number): string | undefined {
   const { path, oldMode, newMode, size, linkTarget } = change
-  if (newMode === gitlink) return `${path} is a git repository of its own (a submodule entry)`
-  if (oldMode === gitlink) return `${path} is a submodule: its entry cannot be changed`
-  if (newMode === gone) return undefined
+  if (newMode === gitlinkMode) return `${path} is a git repository of its own (a submodule entry)`
+  if (oldMode === gitlinkMode) return `${path} is a submodule: its entry cannot be changed`
+  if (newMode === goneMode) return undefined
   const trick = tryNameTrick(path)
   if (trick !== undefined) return trick
-  if (newMode === symlink) return tryLinkTrick(path, linkTarget ?? '')
+  if (newMode === symlinkMode) return tryLinkTrick(path, linkTarget ?? '')
   if (size > maxFileMegabytes * 1_000_000)
     return `${path} has ${toMegabytes(size)} MB, more than ${maxFileMegabytes} MB`
   return undefined

@@ -1,6 +1,7 @@
-import { harnessIdentity, readCommitText, type Trailer, writeCommit } from '../../git/commits.ts'
+import { harnessIdentity, type Trailer, writeCommit } from '../../git/commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
+import { requireCommit } from '../../git/read-commit.ts'
 
 export interface MergeCommitRequest {
   readonly ours: ObjectId
@@ -14,14 +15,13 @@ export interface MergeCommitRequest {
 export async function writeMerge(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
   const { ours, theirs, tree, message, trailers } = request
   const parents = [ours, theirs]
-  const objects = await Promise.all(parents.map(parent => repository.objects.read(parent)))
-  const dates = objects.map(object => readCommitText(String(object?.content)).committedAt)
+  const commits = await Promise.all(parents.map(parent => requireCommit(repository, parent)))
   return writeCommit(repository.store, {
     tree,
     parents,
     author: harnessIdentity,
     committer: harnessIdentity,
-    date: Math.max(...dates),
+    date: Math.max(...commits.map(({ committedAt }) => committedAt)),
     message,
     trailers,
   })

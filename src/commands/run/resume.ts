@@ -1,6 +1,7 @@
-import { harnessIdentity, readCommitText, writeCommit } from '../../git/commits.ts'
+import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
+import { requireCommit } from '../../git/read-commit.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
@@ -51,7 +52,7 @@ async function toReopening(
   const branch = await store.resolve(refs.branch(task))
   if (branch === undefined) return [[refs.result(task), undefined]]
   const before = await store.resolve(refs.kept(task))
-  const { tree, committedAt } = readCommitText(String((await repository.objects.read(branch))?.content))
+  const { tree, committedAt } = await requireCommit(repository, branch)
   const kept = await writeCommit(repository.store, {
     tree,
     parents: before === undefined ? [branch] : [branch, before],
