@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Change } from '../plan/change.ts'
 import type { Harness } from './harness.ts'
+import { transferObjects } from './object-transfer.ts'
 import type { ObjectId } from './objects.ts'
 import { toChanges } from './raw-changes.ts'
 import { type GitPlace, runGit, spawnGit, tryGit } from './run-git.ts'
@@ -28,18 +28,11 @@ export async function importCommits(
     '--stdout',
     '-q',
   ])
-  const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
-  const said: string[] = []
-  for (const end of [pack, unpack]) end.stderr.on('data', chunk => said.push(String(chunk)))
-  pack.stdout.pipe(unpack.stdin)
   pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
-
-  const codes = await Promise.all([once(pack, 'close'), once(unpack, 'close')])
-  if (codes.every(([code]) => code === 0)) return { kind: 'imported' }
-  return {
-    kind: 'refused',
-    reason: said.join('').trim().split('\n').at(-1) ?? 'git could not read the commits',
-  }
+  const failure = await transferObjects(pack, () =>
+    spawnGit(harness.place, ['unpack-objects', '--strict', '-q']),
+  )
+  return failure === undefined ? { kind: 'imported' } : { kind: 'refused', reason: failure }
 }
 
 export async function isAncestor(

@@ -1,9 +1,8 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Harness } from './harness.ts'
 import { ObjectReader } from './object-reader.ts'
+import { transferObjects } from './object-transfer.ts'
 import type { ObjectId } from './objects.ts'
 import { spawnGit, tryGit } from './run-git.ts'
 
@@ -48,18 +47,12 @@ export async function keepObjects(
 ): Promise<void> {
   if (known.includes(commit)) return
   const pack = spawnGit(scratch.place, ['pack-objects', '--revs', '--stdout', '-q', '--delta-base-offset'])
-  const packed = untilClosed(pack)
   pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
-  const [first] = (await once(pack.stdout, 'data')) as [Buffer]
-  const count = first.length >= countEnd ? first.readUInt32BE(countEnd - 4) : 0
-  const take = count > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
-  const taker = spawnGit(harness.place, take)
-  taker.stdout.resume()
-  const taken = untilClosed(taker)
-  taker.stdin.write(first)
-  pack.stdout.pipe(taker.stdin)
-  const codes = await Promise.all([packed, taken])
-  if (codes.some(code => code !== 0)) throw new Error(`the objects of ${commit} could not be taken over`)
+  const failure = await transferObjects(pack, first => {
+    const count = first.length >= countEnd ? first.readUInt32BE(countEnd - 4) : 0
+    return spawnGit(harness.place, count > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'])
+  })
+  if (failure !== undefined) throw new Error(`the objects of ${commit} could not be taken over: ${failure}`)
 }
 
 /** More objects than this come as a pack, as with `git fetch`. */
@@ -67,14 +60,6 @@ const mostLoose = 100
 
 /** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
 const countEnd = 12
-
-function untilClosed(git: ChildProcessWithoutNullStreams): Promise<number | null> {
-  git.stderr.resume()
-  return new Promise((resolve, reject) => {
-    git.once('error', reject)
-    git.once('close', resolve)
-  })
-}
 
 /**
  * Writes a commit graph next to the objects of a scratch harness. Without one, git walks far back for branches whose commits are
