@@ -65,8 +65,8 @@ export function readLeftAttempt(
 async function clearAttempt(context: RunContext, { task }: TaskWork): Promise<void> {
   const paths = context.paths.task(task.id)
   await mkdir(paths.folder, { recursive: true })
-  for (const path of [paths.status, `${paths.status}.pid`, paths.progress, paths.report])
-    await rm(path, { force: true })
+  const files = [paths.status, `${paths.status}.pid`, paths.prompt, paths.progress, paths.report]
+  for (const path of files) await rm(path, { force: true, recursive: true })
 }
 
 function toRecord(work: TaskWork, logOffset: number): AttemptRecord {

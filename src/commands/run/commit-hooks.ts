@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { access, copyFile, readFile, writeFile } from 'node:fs/promises'
+import { access, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
 import { configValue } from '../../git/open-repository.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { toTaskEnvironment } from './command-environment.ts'
@@ -25,6 +26,7 @@ export async function runCommitHooks(
 ): Promise<HookVerdict> {
   if (!context.plan.hooks) return { kind: 'accepted', message }
   const messagePath = join(context.paths.task(work.task.id).folder, 'message')
+  await rm(messagePath, { force: true, recursive: true })
   await writeFile(messagePath, message)
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)
@@ -39,7 +41,7 @@ export async function runCommitHooks(
     if (refusal === 'stopped') return { kind: 'stopped' }
     if (refusal !== undefined) return { kind: 'refused', refusal }
   }
-  return { kind: 'accepted', message: await readFile(messagePath, 'utf8') }
+  return { kind: 'accepted', message: readPlainText(messagePath) }
 }
 
 const hooks = [

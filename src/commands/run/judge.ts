@@ -32,6 +32,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
   const collected = await collectWork(context, work)
   const refusal =
     toEndRefusal(attempt, work) ??
+    toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
     (await runTestGate(context, work))
   if (refusal === 'stopped') return { kind: 'stopped' }
@@ -56,6 +57,17 @@ function toEndRefusal({ end, lastWords }: AttemptEnd, { task }: TaskWork): Refus
     outcome: toEndOutcome(end),
     reason: `the agent ${what}${words}`,
     feedback: `The last attempt ${what}${words}. What it had done is still there. Go on from it and finish the task.`,
+    undo: [],
+  }
+}
+
+function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
+  if (!isGone) return undefined
+  return {
+    outcome: 'failed',
+    reason: 'the agent has deleted its worktree',
+    feedback:
+      'You deleted the folder that you work in. What you had committed is there again. Do not delete it.',
     undo: [],
   }
 }

@@ -16,7 +16,7 @@ export type PreparedWorktree =
   | { readonly kind: 'stopped' }
 
 /** The worktree of a task, whether it is there or not. */
-export function toTaskWorktree({ paths }: RunContext, task: string): Worktree {
+export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: string): Worktree {
   return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
 }
 
