@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -213,6 +213,46 @@ describe('the next start after a crash', () => {
       name.startsWith('_left-a-'),
     )
     expect(repository.read(`.worktrees/${report.run}/${left[0]}/one.txt`)).toBe('1\n')
+  })
+})
+
+describe('a worktree that stayed', () => {
+  const script =
+    'if [ -e sub ]; then exit 9; fi; echo "$PARALLEL_AGENTS_ATTEMPT" >> "$STARTS"; if [ -n "$BAD" ]; then git init -q sub; echo x > sub/f; else echo good > good.txt; fi'
+
+  test('is moved aside when the task is done again, and the agent is started', async () => {
+    const repository = makeRepository()
+    const STARTS = join(makeFolder('starts'), 'starts')
+    writePlan(repository, { a: { script, retries: 0 } })
+    const first = await runToReport(repository, [], { env: { STARTS, BAD: 'yes' } })
+    const second = await runToReport(repository, ['--resume', first.run], { env: { STARTS } })
+
+    expect(first.tasks.a?.reason).toContain('its worktree stays at')
+    expect(readFileSync(STARTS, 'utf8')).toBe('1\n1\n')
+    expect(second.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
+    const folder = join(repository.folder, '.worktrees', first.run)
+    const [left = ''] = readdirSync(folder)
+    expect(repository.read(`.worktrees/${first.run}/${left}/sub/f`)).toBe('x\n')
+  })
+})
+
+describe('"clean"', () => {
+  test('keeps what a task left that ended with trouble of ours', async () => {
+    const repository = makeRepository()
+    const PATH = makeGitShim({
+      pattern: '*write-tree*',
+      script: 'echo "fatal: no space left on device" >&2; exit 128',
+    })
+    writePlan(repository, {
+      a: { script: `echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`, retries: 0 },
+    })
+    const { tasks } = await runToReport(repository, [], { env: { PATH } })
+    const cleaned = await runCli(repository.folder, ['clean'])
+
+    expect(tasks.a?.outcome).toBe('infrastructure-error')
+    expect(cleaned.code).toBe(0)
+    expect(keptSubjects(repository)).toContain('one')
+    expect(keptFile(repository, 'work.txt')).toBe('w')
   })
 })
 
