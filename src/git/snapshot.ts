@@ -1,5 +1,4 @@
-import { appendFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
 import { GitError, type GitPlace, runGit, tryGit } from './run-git.ts'
@@ -70,36 +69,10 @@ export async function withPathsFrom(
   const none = '0'.repeat(tree.length)
   const lines = changes
     .filter(change => wanted.has(change.path))
-    .map(({ oldMode, oldId, path }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${path}\0`)
+    .map(({ oldMode, oldId, rawPath }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${rawPath}\0`)
   const place = { ...harness.place, env: { ...harness.place.env, GIT_INDEX_FILE: `${worktree.index}.edit` } }
   await rm(`${worktree.index}.edit.lock`, { force: true })
   await runGit(place, ['read-tree', tree])
-  await runGit(place, ['update-index', '-z', '--index-info'], lines.join(''))
+  await runGit(place, ['update-index', '-z', '--index-info'], Buffer.from(lines.join(''), 'latin1'))
   return runGit(place, ['write-tree'])
-}
-
-/** Files that are neither tracked nor ignored are hidden from git from now on: they came from setup, not from the agent. */
-export async function hideUntracked(harness: Harness, worktree: Worktree): Promise<string[]> {
-  const excludes = ['-c', `core.excludesFile=${worktree.exclude}`]
-  const args = [
-    ...excludes,
-    'ls-files',
-    '-z',
-    '--others',
-    '--exclude-standard',
-    '--directory',
-    '--no-empty-directory',
-  ]
-  const output = await runGit(placeOf(harness, worktree), args)
-  const paths = output.split('\0').filter(path => path !== '')
-  if (paths.length === 0) return []
-  const patterns = `\n${paths.map(toPattern).join('\n')}\n`
-  await appendFile(worktree.exclude, patterns)
-  await appendFile(join(worktree.gitDirectory, 'info', 'exclude'), patterns)
-  return paths
-}
-
-/** A line of an exclude file that means exactly this path. */
-function toPattern(path: string): string {
-  return `/${path.replace(/[\\*?[\]!# ]/g, '\\$&').replace(/\n/g, '?')}`
 }

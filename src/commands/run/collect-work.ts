@@ -39,12 +39,11 @@ export interface CollectRequest {
 /** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
 export async function collectWork(context: KeepingContext, request: CollectRequest): Promise<CollectedWork> {
   const { harness } = context
-  const { worktree, start, setupTree } = request
+  const { worktree, start } = request
   const { head, problem } = await takeHead(context, request)
   const isGone = !isFolder(worktree.path)
   const snapshot = isGone ? await readSnapshot(context, head) : await takeFiles(context, request, head)
-  const tree =
-    setupTree === null || isGone ? snapshot.tree : await withoutSetup(context, request, snapshot.tree)
+  const tree = isGone ? snapshot.tree : await withoutSetup(context, request, { head, tree: snapshot.tree })
   const changes = await withContents(context, await readChanges(harness.repository, start, tree))
   return {
     head,
@@ -98,20 +97,25 @@ async function takeHead(
     : { head: start, problem: `the commits cannot be read: ${imported.reason}` }
 }
 
-/** Takes out of a tree what setup changed and the agent left like that. */
+/**
+ * Takes out of a tree what setup changed and the agent left like that. A file that setup made and the agent committed is the
+ * agent's.
+ */
 async function withoutSetup(
-  context: KeepingContext,
-  request: CollectRequest,
-  tree: ObjectId,
+  { harness }: KeepingContext,
+  { worktree, start, setupTree }: CollectRequest,
+  { head, tree }: { head: ObjectId; tree: ObjectId },
 ): Promise<ObjectId> {
-  const { harness } = context
-  const { worktree, start, setupTree } = request
-  const [bySetup, sinceSetup] = await Promise.all([
-    readChanges(harness.repository, start, setupTree as ObjectId),
-    readChanges(harness.repository, setupTree as ObjectId, tree),
+  if (setupTree === null) return tree
+  const read = (from: ObjectId, to: ObjectId) => readChanges(harness.repository, from, to)
+  const [bySetup, sinceSetup, committed] = await Promise.all([
+    read(start, setupTree),
+    read(setupTree, tree),
+    read(start, head),
   ])
-  const byAgent = new Set(sinceSetup.map(change => change.path))
-  const paths = bySetup.map(change => change.path).filter(path => !byAgent.has(path))
+  const added = committed.filter(({ status }) => status === 'A')
+  const byAgent = new Set([...sinceSetup, ...added].map(({ rawPath }) => rawPath))
+  const paths = bySetup.filter(({ rawPath }) => !byAgent.has(rawPath)).map(({ path }) => path)
   return paths.length === 0 ? tree : withPathsFrom(harness, worktree, { tree, source: start, paths })
 }
 

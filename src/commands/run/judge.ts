@@ -37,7 +37,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
     (await runTestGate(context, work))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  const hooks = await runCommitHooks(context, work, toBranchMessage(context, work.task))
+  const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
 

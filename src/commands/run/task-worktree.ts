@@ -1,13 +1,16 @@
 import { readTail } from '../../agent/log-file.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { hideUntracked, takeSnapshot } from '../../git/snapshot.ts'
+import { hideSetupFiles, tryReadBaseline } from '../../git/setup-files.ts'
+import { takeSnapshot } from '../../git/snapshot.ts'
 import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts'
 import type { Task } from '../../plan/plan.ts'
+import { listPaths } from '../gates/gate.ts'
 import { toTaskEnvironment } from './command-environment.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
 import { runScript, toEndText } from './run-script.ts'
+import { writeLogLine } from './task-log.ts'
 
 /** A worktree that an agent can start in, or why there is none. */
 export type PreparedWorktree =
@@ -20,7 +23,10 @@ export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: strin
   return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
 }
 
-/** Checks out the start of a task and runs its setup. What setup changes does not count as the agent's. */
+/**
+ * Checks out the start of a task and runs its setup. What setup changes does not count as the agent's, as long as the agent leaves
+ * it like that.
+ */
 export async function prepareWorktree(
   context: RunContext,
   task: Task,
@@ -34,7 +40,8 @@ export async function prepareWorktree(
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
   })
-  if (task.setup === undefined) return { kind: 'ready', worktree, setupTree: null }
+  if (task.setup === undefined)
+    return { kind: 'ready', worktree, setupTree: await tryReadBaseline(harness, worktree, start) }
 
   context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
   const end = await runScript(context, {
@@ -51,7 +58,15 @@ export async function prepareWorktree(
     const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
     return { kind: 'setup-failed', reason }
   }
-  await hideUntracked(harness, worktree)
+  await hideSetup(context, task, worktree)
   const { tree } = await takeSnapshot(harness, worktree, undefined)
   return { kind: 'ready', worktree, setupTree: tree }
+}
+
+async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
+  const unseen = await hideSetupFiles(context.harness, worktree)
+  if (unseen.length === 0) return
+  const text = `setup of ${id} made ${listPaths(unseen)}, too large to be looked at: what is changed in there is not kept (name it in .gitignore)`
+  context.emit({ kind: 'notice', text })
+  await writeLogLine(context.paths.log(id), text)
 }
