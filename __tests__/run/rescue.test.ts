@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -281,3 +281,19 @@ function chownTree(folder: string, uid: number): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     chownSync(join(folder, name), uid, uid)
 }
+
+describe('a report that a loss of power has left empty', () => {
+  test('is made anew', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    const { run } = await runToReport(repository)
+    const id = repository.git('rev-parse', `refs/parallel-agents/${run}/report`)
+    const path = join(repository.folder, '.git', 'objects', id.slice(0, 2), id.slice(2))
+    chmodSync(path, 0o644)
+    truncateSync(path)
+    const again = await runToReport(repository)
+
+    expect(again).toMatchObject({ run, status: 'landed' })
+    expect(repository.git('cat-file', '-t', `refs/parallel-agents/${run}/report`)).toBe('blob')
+  })
+})

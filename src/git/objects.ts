@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
@@ -30,7 +30,7 @@ export async function writeObject(
   const id = createHash(store.format).update(whole).digest('hex')
   const folder = join(store.folder, id.slice(0, 2))
   const path = join(folder, id.slice(2))
-  if (await exists(path)) return id
+  if (await isWritten(path)) return id
 
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `tmp_obj_${randomBytes(6).toString('hex')}`)
@@ -39,9 +39,10 @@ export async function writeObject(
   return id
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+/** A loss of power can leave a file without content. */
+async function isWritten(path: string): Promise<boolean> {
+  return stat(path).then(
+    ({ size }) => size > 0,
     () => false,
   )
 }

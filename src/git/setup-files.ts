@@ -55,7 +55,7 @@ async function listNewEntries(harness: Harness, worktree: Worktree): Promise<New
   const paths = await list('--directory', '--no-empty-directory')
   if (paths.length === 0) return []
   const groups = new Map<string, string[]>(paths.map(path => [path, []]))
-  X
+  for (const file of await list()) for (const prefix of toPrefixes(file)) groups.get(prefix)?.push(file)
   const entries = [...groups].map(([path, files]) => ({ path, files }))
   return entries.sort((a, b) => a.files.length - b.files.length)
 }

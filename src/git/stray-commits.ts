@@ -3,7 +3,7 @@ import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.t
 import type { Harness } from './harness.ts'
 import { importCommits } from './import-commits.ts'
 import type { ObjectId } from './objects.ts'
-import { runGit } from './run-git.ts'
+import { tryGit } from './run-git.ts'
 import type { Worktree } from './worktree.ts'
 
 /** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
@@ -85,8 +85,9 @@ async function withoutReachable(
   }
   if (commits.size === 0) return [...ids]
   const lines = [...commits.values(), ...held.map(commit => `^${commit}`)]
-  const output = await runGit(place, ['rev-list', '--stdin', '--not', '--all'], `${lines.join('\n')}\n`)
-  const unreachable = new Set(output.split('\n'))
+  const walk = await tryGit(place, ['rev-list', '--stdin', '--not', '--all'], `${lines.join('\n')}\n`)
+  if (walk.code !== 0) return [...ids] // some ref of the repository leads to nothing: rather too much than too little
+  const unreachable = new Set(walk.stdout.split('\n'))
   return ids.filter(id => {
     const commit = commits.get(id)
     return commit === undefined || unreachable.has(commit)

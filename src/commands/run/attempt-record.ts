@@ -2,6 +2,7 @@ import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import { readPlainText } from '../../files/plain-file.ts'
+import type { KeepingContext } from './run-context.ts'
 
 const recordSchema = z.object({
   attempt: z.number().int(),
@@ -36,6 +37,13 @@ export function tryReadAttemptRecord(path: string): AttemptRecord | undefined {
   } catch {
     return undefined // there was no attempt, or it was cut off by a loss of power
   }
+}
+
+/** Whether the repository still has what an attempt started from. */
+export async function isStartThere({ repository }: KeepingContext, record: AttemptRecord): Promise<boolean> {
+  const needed = [record.start, record.setupTree ?? record.start]
+  const found = await Promise.all(needed.map(id => repository.objects.readInfo(`${id}^{tree}`)))
+  return !found.includes(undefined)
 }
 
 /** The exit code that a command left behind when it ended by itself, and when (milliseconds since 1970). */

@@ -7,6 +7,7 @@ import { type CollectedWork, collectWork } from './collect-work.ts'
 import { toTaskEnvironment } from './command-environment.ts'
 import { runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
+import { holdWork } from './hold-work.ts'
 import type { RunContext } from './run-context.ts'
 import { toEndText } from './run-script.ts'
 import { runScriptGate } from './script-gate.ts'
@@ -34,7 +35,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
-    (await runTestGate(context, work))
+    (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
   const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
@@ -77,10 +78,15 @@ function toEndOutcome(end: CommandEnd): Refusal['outcome'] {
 }
 
 /** The test of the task, in its worktree as the agent left it. */
-async function runTestGate(context: RunContext, work: TaskWork): Promise<Refusal | 'stopped' | undefined> {
+async function runTestGate(
+  context: RunContext,
+  work: TaskWork,
+  snapshot: CollectedWork,
+): Promise<Refusal | 'stopped' | undefined> {
   const { task, start } = work
   if (task.test === undefined) return undefined
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })
+  await holdWork(context, task.id, { ...work, snapshot })
   const env = toTaskEnvironment(context, task, start, {})
   const name = `the test (${task.test})`
   return runScriptGate(context, work, { title: 'test', name, script: task.test, env })

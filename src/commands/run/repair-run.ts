@@ -5,7 +5,7 @@ import { killLeftGroup } from '../../agent/process-group.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/trash.ts'
 import type { TaskId } from '../../plan/plan.ts'
-import { tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
+import { isStartThere, tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
 import { listTaskFolders, rescueTask } from './rescue-task.ts'
 import type { RunContext } from './run-context.ts'
@@ -54,8 +54,9 @@ async function repairTask(context: RunContext, task: TaskId): Promise<void> {
 async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean> {
   const { attempt, status } = context.paths.task(task)
   if (await hasResult(context, task)) return false
-  const isWhole = isFolder(toTaskWorktree(context, task).path) && tryReadAttemptRecord(attempt) !== undefined
-  return isWhole && (await tryReadStatus(status)) !== undefined
+  const record = tryReadAttemptRecord(attempt)
+  if (record === undefined || !isFolder(toTaskWorktree(context, task).path)) return false
+  return (await isStartThere(context, record)) && (await tryReadStatus(status)) !== undefined
 }
 
 /** Whether the next attempt counts what the interrupted one has spent. */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isFolder } from '../../files/plain-file.ts'
-import type { ObjectId } from '../../git/objects.ts'
 import { moveWorktree, removeWorktree } from '../../git/worktree.ts'
 import type { TaskId } from '../../plan/plan.ts'
-import { type AttemptRecord, tryReadAttemptRecord } from './attempt-record.ts'
+import { type AttemptRecord, isStartThere, tryReadAttemptRecord } from './attempt-record.ts'
 import { collectWork } from './collect-work.ts'
+import { tryReadHeldWork } from './hold-work.ts'
 import { keepWork } from './keep-work.ts'
 import type { KeepingContext } from './run-context.ts'
 import { toTaskWorktree } from './task-worktree.ts'
@@ -64,21 +64,19 @@ async function keepAll(context: KeepingContext, task: TaskId, reason: string): P
   return kept.problems
 }
 
-/** What an attempt started from. Where the record says nothing that is still there, the base is before everything. */
+/**
+ * What an attempt started from. Where its record says nothing that is still there: what a ref holds, or the base, which is before
+ * everything.
+ */
 async function readFacts(
   context: KeepingContext,
   task: TaskId,
 ): Promise<Pick<AttemptRecord, 'start' | 'setupTree' | 'attempt'>> {
   const { attempt, judged } = context.paths.task(task)
   const record = tryReadAttemptRecord(attempt) ?? tryReadAttemptRecord(judged)
-  const needed = record === undefined ? [] : [record.start, record.setupTree ?? record.start]
-  const found = await Promise.all(needed.map(id => isThere(context, id)))
-  if (record !== undefined && found.every(answer => answer)) return record
-  return { start: context.base, setupTree: null, attempt: 1 }
-}
-
-async function isThere({ repository }: KeepingContext, id: ObjectId): Promise<boolean> {
-  return (await repository.objects.readInfo(id)) !== undefined
+  if (record !== undefined && (await isStartThere(context, record))) return record
+  const held = await tryReadHeldWork(context, task).catch(() => undefined) // it was cut off as well
+  return { start: context.base, setupTree: null, attempt: 1, ...held }
 }
 
 async function setAside(context: KeepingContext, task: TaskId, problem: string): Promise<Rescue> {

@@ -7,6 +7,7 @@ import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts
 import type { Task } from '../../plan/plan.ts'
 import { listPaths } from '../gates/gate.ts'
 import { toTaskEnvironment } from './command-environment.ts'
+import { holdWork } from './hold-work.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
 import { runScript, toEndText } from './run-script.ts'
@@ -33,6 +34,7 @@ export async function prepareWorktree(
   start: ObjectId,
 ): Promise<PreparedWorktree> {
   const { harness, paths, store } = context
+  await holdWork(context, task.id, { start, setupTree: null })
   const worktree = await createWorktree(harness, {
     path: paths.worktree(task.id),
     stateFolder: paths.task(task.id).worktreeState,
@@ -40,8 +42,11 @@ export async function prepareWorktree(
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
   })
-  if (task.setup === undefined)
-    return { kind: 'ready', worktree, setupTree: await tryReadBaseline(harness, worktree, start) }
+  if (task.setup === undefined) {
+    const setupTree = await tryReadBaseline(harness, worktree, start)
+    await holdWork(context, task.id, { start, setupTree })
+    return { kind: 'ready', worktree, setupTree }
+  }
 
   context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
   const end = await runScript(context, {
@@ -60,6 +65,7 @@ export async function prepareWorktree(
   }
   await hideSetup(context, task, worktree)
   const { tree } = await takeSnapshot(harness, worktree, undefined)
+  await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
 }
 
