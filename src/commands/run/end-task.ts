@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { unknownUsage } from '../../agent/agent-output.ts'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { Outcome } from '../../plan/outcome.ts'
 import type { Task } from '../../plan/plan.ts'
@@ -7,6 +8,7 @@ import type { TaskResult } from '../../report/task-result.ts'
 import { toPlainLine } from '../../report/text.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import type { CollectedWork } from './collect-work.ts'
+import { toTaskMarks } from './command-environment.ts'
 import { keepWork } from './keep-work.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
 import type { RunContext } from './run-context.ts'
@@ -27,6 +29,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   const { store, paths } = context
   const { task, worktree } = work
   const { outcome, collected } = ending
+  await endMarkedProcesses(toTaskMarks(context, task.id))
   const { message } = ending
   const commit =
     message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)

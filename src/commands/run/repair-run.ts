@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { killLeftGroup } from '../../agent/process-group.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/trash.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
+import { toRunMarks } from './command-environment.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
 import { listTaskFolders, rescueTask } from './rescue-task.ts'
 import type { RunContext } from './run-context.ts'
@@ -18,6 +20,7 @@ import { toTaskWorktree } from './task-worktree.ts'
  */
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
+  await endMarkedProcesses(toRunMarks(context))
   await emptyTrash(context)
   await removeTaskFolders(context, integrationName)
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
