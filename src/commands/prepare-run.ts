@@ -1,4 +1,5 @@
 import { findMissingAgents } from '../agent/find-agents.ts'
+import { requireClosedFilters } from '../git/filters.ts'
 import type { Repository } from '../git/open-repository.ts'
 import { hasUncommittedChanges } from '../git/target.ts'
 import type { Task } from '../plan/plan.ts'
@@ -27,6 +28,7 @@ export async function requireReady(
     ...plan.tasks.flatMap(toPromptProblem),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
+  await requireClosedFilters(repository, target.commit)
   if (plan.integration.land === 'push') await requireLandable(repository, target)
   for (const text of notices) emit({ kind: 'notice', text })
   if (plan.integration.land === 'pull-request') {

@@ -1,4 +1,5 @@
 import { readTail } from '../../agent/log-file.ts'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/setup-files.ts'
@@ -6,7 +7,7 @@ import { takeSnapshot } from '../../git/snapshot.ts'
 import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts'
 import type { Task } from '../../plan/plan.ts'
 import { listPaths } from '../gates/gate.ts'
-import { toTaskEnvironment } from './command-environment.ts'
+import { toTaskEnvironment, toTaskMarks } from './command-environment.ts'
 import { holdWork } from './hold-work.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
@@ -57,8 +58,10 @@ export async function prepareWorktree(
     title: 'setup',
     timeoutMinutes: task.timeoutMinutes,
   })
+  const isDone = end.kind === 'exited' && end.code === 0
+  if (!isDone) await endMarkedProcesses(toTaskMarks(context, task.id))
   if (end.kind === 'stopped') return { kind: 'stopped' }
-  if (end.kind !== 'exited' || end.code !== 0) {
+  if (!isDone) {
     const output = readTail(paths.log(task.id), 0, 1 << 14)
     const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
     return { kind: 'setup-failed', reason }
