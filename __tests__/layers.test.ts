@@ -8,11 +8,12 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 /** What each layer may import, besides itself. Arrows only point down, and siblings do not know each other. */
 const below: Readonly<Record<string, readonly string[]>> = {
   plan: [],
-  git: ['plan'],
-  agent: ['plan'],
+  files: [],
+  git: ['plan', 'files'],
+  agent: ['plan', 'files'],
   report: ['plan'],
   merge: ['plan'],
-  commands: ['git', 'agent', 'report', 'merge', 'plan'],
+  commands: ['git', 'agent', 'report', 'merge', 'plan', 'files'],
   cli: ['commands', 'git', 'agent', 'report', 'plan'],
   action: ['commands', 'git', 'agent', 'report', 'plan'],
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { bundle, runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -167,5 +167,52 @@ describe('Ctrl-C', () => {
     const report = await runToReport(repository)
     expect(report.tasks.stubborn?.outcome).toBe('succeeded')
     expect(repository.show(report.tasks.stubborn?.kept as string, 'a.txt')).toBe('part')
+  })
+})
+
+describe('a process that has left its group', () => {
+  const leaving = (pidFile: string) =>
+    `setsid sh -c 'echo $$ > ${pidFile}; sleep 60; echo late > late.txt' & while [ ! -s ${pidFile} ]; do sleep 0.02; done`
+
+  test('is ended with the attempt that started it', async () => {
+    const repository = makeRepository()
+    const [ended, timedOut] = [join(makeFolder(), 'pid'), join(makeFolder(), 'pid')]
+    writePlan(repository, {
+      a: { script: `${leaving(ended)}; echo a > a.txt` },
+      b: { script: `${leaving(timedOut)}; sleep 60`, 'timeout-minutes': seconds(1), retries: 0 },
+    })
+    const { tasks } = await runToReport(repository)
+
+    expect([tasks.a?.outcome, tasks.b?.outcome]).toEqual(['succeeded', 'timed-out'])
+    expect([ended, timedOut].map(isRunning)).toEqual([false, false])
+  })
+
+  test('is ended with the task when its setup started it, and not before', async () => {
+    const repository = makeRepository()
+    const pidFile = join(makeFolder(), 'pid')
+    writePlan(repository, {
+      a: { setup: leaving(pidFile), script: `kill -0 $(cat ${pidFile}) && echo a > a.txt` },
+    })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(isRunning(pidFile)).toBe(false)
+  })
+
+  test('is ended by the next start after the harness was killed', async () => {
+    const repository = makeRepository()
+    const pidFile = join(makeFolder(), 'pid')
+    writePlan(repository, {
+      a: { script: `if [ -s ${pidFile} ]; then echo a > a.txt; else ${leaving(pidFile)}; sleep 60; fi` },
+    })
+    const child = startCli(repository.folder, ['run'])
+    const closed = untilClosed(child)
+    await until(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8') !== '')
+    child.kill('SIGKILL')
+    await closed
+    const { status } = await runToReport(repository)
+
+    expect(status).toBe('landed')
+    expect(isRunning(pidFile)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
@@ -87,6 +87,53 @@ describe('the harness', () => {
       ]),
     )
     expect(repository.show(integration.branch as string, 'config.txt')).not.toContain('secret')
+  })
+})
+
+describe('a filter of the user', () => {
+  const fmt = `#!/bin/sh\ntouch "$TRAP"\ncat`
+
+  test('is not run out of a worktree, where the agent has written it', async () => {
+    const repository = makeRepository()
+    repository.git('config', 'filter.fmt.clean', 'sh ./scripts/fmt.sh')
+    const TRAP = join(makeFolder('trap'), 'sprung')
+    const script = `mkdir scripts; printf '${fmt.replaceAll('\n', '\\n')}' > scripts/fmt.sh; echo '*.txt filter=fmt' > .gitattributes; echo a > a.txt`
+    writePlan(repository, { a: { script } })
+    const { status } = await runToReport(repository, [], { env: { TRAP } })
+
+    expect(status).toBe('landed')
+    expect(existsSync(TRAP)).toBe(false)
+  })
+
+  test('that files go through is refused when it names something in the worktree', async () => {
+    const files = { '.gitattributes': '*.txt filter=fmt\n', 'scripts/fmt.sh': 'cat\n' }
+    for (const command of [
+      'sh ./scripts/fmt.sh',
+      'scripts/fmt.sh %f',
+      'env A=1 sh scripts/fmt.sh',
+      'cat | "$PWD/x"',
+    ]) {
+      const repository = makeRepository(files)
+      repository.git('config', 'filter.fmt.smudge', command)
+      writePlan(repository, { a: { script: 'echo a > a.txt' } })
+      const { code, stderr } = await runCli(repository.folder, ['run'])
+
+      expect({ command, code }).toEqual({ command, code: 2 })
+      expect(stderr).toMatch(/the filter fmt runs something that agents can change .*absolute path/)
+    }
+  })
+
+  test('runs when its program is elsewhere', async () => {
+    const repository = makeRepository({ '.gitattributes': '*.txt filter=upper\n' })
+    const program = join(makeFolder('bin'), 'upper.sh')
+    writeFileSync(program, 'tr a-z A-Z\n')
+    for (const command of ['tr a-z A-Z', `sh ${program} %f`, 'sed "s/work/WORK/"']) {
+      repository.git('config', 'filter.upper.clean', command)
+      writePlan(repository, { a: { script: 'echo work > a.txt' } })
+      const { integration } = await runToReport(repository, ['--new'])
+
+      expect(repository.show(integration.branch as string, 'a.txt')).toBe('WORK')
+    }
   })
 })
 

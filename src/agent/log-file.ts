@@ -1,7 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
+import { readPlainBytes, sizeOfPlainFile } from '../files/plain-file.ts'
 
-const chunkBytes = 1 << 18
 const mostBytes = 1 << 22
 const longestLine = 1 << 20
 
@@ -20,7 +19,7 @@ export class LogFollower {
 
   /** The lines that were completed since the last call, as far as four million bytes reach. Very long lines are cut. */
   readLines(): string[] {
-    const bytes = readBytes(this.path, this.offset, mostBytes)
+    const bytes = readPlainBytes(this.path, this.offset, mostBytes)
     this.offset += bytes.length
     const lines = (this.rest + this.decoder.write(bytes)).split('\n')
     this.rest = (lines.pop() ?? '').slice(-longestLine)
@@ -40,41 +39,9 @@ export class LogFollower {
 
 /** The last lines of a file, as far as so many bytes reach, but nothing in front of an offset. */
 export function readTail(path: string, offset: number, bytes: number): string[] {
-  const size = sizeOf(path)
+  const size = sizeOfPlainFile(path)
   const start = Math.max(offset, size - bytes)
-  const text = readBytes(path, start, size - start).toString('utf8')
+  const text = readPlainBytes(path, start, size - start).toString('utf8')
   const lines = text.split('\n').filter((line, index, all) => line !== '' || index < all.length - 1)
   return start > offset ? lines.slice(1) : lines
-}
-
-function sizeOf(path: string): number {
-  const file = tryOpen(path)
-  if (file === undefined) return 0
-  const { size } = fstatSync(file)
-  closeSync(file)
-  return size
-}
-
-function readBytes(path: string, offset: number, most: number): Buffer {
-  const file = tryOpen(path)
-  if (file === undefined) return Buffer.alloc(0)
-  const chunks: Buffer[] = []
-  for (let at = offset, left = most; left > 0; ) {
-    const chunk = Buffer.alloc(Math.min(chunkBytes, left))
-    const length = readSync(file, chunk, 0, chunk.length, at)
-    if (length === 0) break
-    chunks.push(chunk.subarray(0, length))
-    at += length
-    left -= length
-  }
-  closeSync(file)
-  return Buffer.concat(chunks)
-}
-
-function tryOpen(path: string): number | undefined {
-  try {
-    return openSync(path, 'r')
-  } catch {
-    return undefined // nobody has written yet
-  }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isFolder, readPlainText } from '../files/plain-file.ts'
 import type { Environment } from '../plan/plan.ts'
 import { tryReadCommandLine } from './process-identity.ts'
 
@@ -61,7 +61,7 @@ export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
       stdio: ['ignore', log, log, 'pipe'],
     })
     const exited = new Promise<number | null>(resolve => child.once('exit', resolve))
-    await spawned(child)
+    await spawned(child, request.directory)
     child.stdio[3]?.on('error', () => {}) // nothing is ever written to it
     const pid = child.pid as number
     return { pid, ended: exited.then(code => killRest(pid).then(() => code)) }
@@ -70,10 +70,11 @@ export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
   }
 }
 
-function spawned(child: ChildProcess): Promise<void> {
+function spawned(child: ChildProcess, directory: string): Promise<void> {
+  const gone = new Error(`there is no folder ${directory}`)
   return new Promise((resolve, reject) => {
     child.once('spawn', resolve)
-    child.once('error', reject)
+    child.once('error', error => reject(isFolder(directory) ? error : gone))
   })
 }
 
@@ -87,7 +88,7 @@ export async function stopGroup(group: ProcessGroup): Promise<void> {
 
 /** Ends the group that an earlier process of ours started with this status file and left behind, if it is still there. */
 export async function killLeftGroup(statusPath: string): Promise<void> {
-  const pid = Number(await readFile(`${statusPath}.pid`, 'utf8').catch(() => ''))
+  const pid = Number(readPlainText(`${statusPath}.pid`))
   if (!Number.isInteger(pid) || pid <= 1) return
   const commandLine = await tryReadCommandLine(pid)
   const isAnother = commandLine !== undefined && !commandLine.includes(statusPath)

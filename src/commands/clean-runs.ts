@@ -9,6 +9,8 @@ import { trashPrefix } from '../git/trash.ts'
 import type { Report } from '../report/report.ts'
 import { listRuns, requireRun } from './run/claim-run.ts'
 import { removeLocalState } from './run/remove-local-state.ts'
+import { rescueRun } from './run/rescue-run.ts'
+import { leftPrefix } from './run/rescue-task.ts'
 import type { RunId } from './run/run-id.ts'
 import { tryReadHolder } from './run/run-lock.ts'
 import { toRunPaths } from './run/run-paths.ts'
@@ -41,6 +43,7 @@ async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Pr
   if (report === undefined || report.status === 'cancelled') {
     return leave(run, `it is unfinished: go on with "parallel-agents run --resume ${run}"`)
   }
+  if (!dryRun) await rescueRun(repository, run)
   const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
   const commits = refs.filter(({ name }) => name.startsWith(branchRefs) || name.includes('/kept/'))
   const merged = await findMerged(repository, run, report, commits)
@@ -130,7 +133,12 @@ async function cleanWorktrees(
   const { worktrees } = paths
   const names: string[] = await readdir(worktrees).catch(() => [])
   const trash = names.filter(name => name.startsWith(trashPrefix))
-  const left = names.filter(name => !trash.includes(name))
+  const kept: string[] = await readdir(paths.tasks).catch(() => [])
+  const lone = kept.filter(name => name.startsWith(leftPrefix) && !names.includes(name))
+  const left = [
+    ...names.filter(name => !trash.includes(name)).map(name => join(worktrees, name)),
+    ...lone.map(name => join(paths.tasks, name)),
+  ]
   if (!dryRun) {
     const notes = left.length === 0 ? [paths.tasks] : []
     for (const folder of [...trash.map(name => join(worktrees, name)), ...notes]) {
@@ -139,5 +147,5 @@ async function cleanWorktrees(
     await removeLocalState(paths)
   }
   const why = 'holds files that git could not take: look at them, then delete the folder'
-  return left.map(name => ({ name: join(worktrees, name), why }))
+  return left.map(name => ({ name, why }))
 }

@@ -1,4 +1,5 @@
 import { findMissingAgents } from '../agent/find-agents.ts'
+import { requireClosedFilters } from '../git/filters.ts'
 import type { Repository } from '../git/open-repository.ts'
 import { tryFindLeftOut } from '../git/partial-clone.ts'
 import { tryResolve } from '../git/refs.ts'
@@ -31,6 +32,7 @@ export async function requireReady(
     ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
+  await requireClosedFilters(repository, target.commit)
   if (plan.integration.land === 'push') await requireLandable(repository, target)
   for (const text of notices) emit({ kind: 'notice', text })
   if (plan.integration.land === 'pull-request') {

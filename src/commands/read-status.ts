@@ -82,7 +82,7 @@ async function readTaskEvents(
   const result = await store.readResult(task.id)
   if (result !== undefined) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
   const paths = toRunPaths(repository, store.run)
-  const record = await tryReadAttemptRecord(paths.task(task.id).attempt)
+  const record = tryReadAttemptRecord(paths.task(task.id).attempt)
   if (record === undefined) return []
   const at = Date.parse(record.attemptStartedAt)
   const { reader } = toAgentStart(plan.agents[task.agent] as Agent, '', '')

@@ -6,7 +6,10 @@ import { runGit } from './run-git.ts'
  * All attributes that a commit defines, as the text of one `info/attributes`: git then merges alike wherever it runs, while by
  * itself it ignores `.gitattributes` in one place and reads what happens to be checked out in another.
  */
-export async function readAttributes(harness: Harness, commit: ObjectId): Promise<string> {
+export async function readAttributes(
+  harness: Pick<Harness, 'place' | 'repository'>,
+  commit: ObjectId,
+): Promise<string> {
   const listing = await runGit(harness.place, ['ls-tree', '-r', '-z', '--name-only', commit])
   const files = listing
     .split('\0')

@@ -1,6 +1,7 @@
-import { readCommitText, tryTrailer } from './commits.ts'
+import { tryTrailer } from './commits.ts'
 import type { ObjectId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
+import { requireCommit } from './read-commit.ts'
 
 /** A merge commit of the harness. */
 export interface ChainLink {
@@ -12,8 +13,7 @@ export interface ChainLink {
 export async function readChain(repository: Repository, tip: ObjectId, run: string): Promise<ChainLink[]> {
   const links: ChainLink[] = []
   for (let commit = tip; ; ) {
-    const object = await repository.objects.read(commit)
-    const { parents, message } = readCommitText(String(object?.content))
+    const { parents, message } = await requireCommit(repository, commit)
     const task = tryTrailer(message, 'Agent-Task')
     if (parents.length !== 2 || task === undefined || tryTrailer(message, 'Agent-Run') !== run) return links
     links.push({ task, commit })

@@ -1,3 +1,4 @@
+import { delimiter, isAbsolute } from 'node:path'
 import type { Environment } from '../plan/plan.ts'
 
 /** A setting of git that is passed with the call: nothing in a file can override it. */
@@ -41,10 +42,14 @@ export function toUserEnvironment(env: Environment, settings: readonly GitSettin
   }
 }
 
-/** An environment for git that reads no configuration file outside the git directory that it is given. */
+/**
+ * An environment for git that reads no configuration file outside the git directory that it is given, and finds no program in the
+ * folder that it runs in.
+ */
 export function toPinnedEnvironment(env: Environment, settings: readonly GitSetting[]): Environment {
   return {
     ...toUserEnvironment(env, settings),
+    PATH: (env.PATH ?? '').split(delimiter).filter(isAbsolute).join(delimiter),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_SYSTEM: '/dev/null',
     GIT_CONFIG_GLOBAL: '/dev/null',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { type GitSetting, toPinnedEnvironment } from './environment.ts'
+import { findOpenFilters } from './filters.ts'
 import { createGitDirectory } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
 import type { GitPlace } from './run-git.ts'
@@ -51,8 +52,10 @@ function toWorktreeSettings(repository: Repository): GitSetting[] {
     ['core.excludesFile', '/dev/null'],
     ['safe.directory', '*'],
   ]
+  const open = findOpenFilters(repository).map(({ name }) => `filter.${name}.`)
   for (const [key, values] of repository.config) {
     if (!worktreeKeys.includes(key) && !/^(filter|lfs)\./.test(key)) continue
+    if (open.some(prefix => key.startsWith(prefix))) continue
     settings.push(...values.map(value => [key, value] as const))
   }
   if (configValue(repository.config, 'filter.lfs.process') !== undefined) {

@@ -10,17 +10,16 @@ export interface GitObject {
 
 export type ObjectInfo = Omit<GitObject, 'content'> & { readonly size: number }
 
-type Request =
-  | {
-      readonly kind: 'contents'
-      readonly resolve: (object: GitObject | undefined) => void
-      readonly reject: Reject
-    }
-  | {
-      readonly kind: 'info'
-      readonly resolve: (info: ObjectInfo | undefined) => void
-      readonly reject: Reject
-    }
+/** A question, and where its answer goes. */
+type Request = (
+  | { readonly kind: 'contents'; readonly resolve: (object: GitObject | undefined) => void }
+  | { readonly kind: 'info'; readonly resolve: (info: ObjectInfo | undefined) => void }
+) & {
+  readonly name: string
+  readonly reject: Reject
+  /** Whether a process has already ended over it. */
+  readonly isAskedAgain: boolean
+}
 
 type Reject = (error: Error) => void
 
@@ -42,12 +41,16 @@ export class ObjectReader {
 
   /** The object, or undefined when there is none of that name. Names: ids, refs, `<commit>:<path>`. */
   read(name: string): Promise<GitObject | undefined> {
-    return new Promise((resolve, reject) => this.ask({ kind: 'contents', resolve, reject }, name))
+    return new Promise((resolve, reject) =>
+      this.ask({ kind: 'contents', name, resolve, reject, isAskedAgain: false }),
+    )
   }
 
   /** Type and size of an object, without its content. */
   readInfo(name: string): Promise<ObjectInfo | undefined> {
-    return new Promise((resolve, reject) => this.ask({ kind: 'info', resolve, reject }, name))
+    return new Promise((resolve, reject) =>
+      this.ask({ kind: 'info', name, resolve, reject, isAskedAgain: false }),
+    )
   }
 
   close(): void {
@@ -55,13 +58,13 @@ export class ObjectReader {
     this.git?.stdin.end()
   }
 
-  private ask(request: Request, name: string): void {
-    if (/[\n\0]/.test(name)) request.resolve(undefined)
+  private ask(request: Request): void {
+    if (/[\n\0]/.test(request.name)) request.resolve(undefined)
     else {
       this.git ??= this.start()
       this.requests.push(request)
       if (this.unsent === '') queueMicrotask(() => this.send())
-      this.unsent += `${request.kind} ${name}\n`
+      this.unsent += `${request.kind} ${request.name}\n`
     }
   }
 
@@ -74,8 +77,8 @@ export class ObjectReader {
   private start(): ChildProcessWithoutNullStreams {
     const git = spawnGit(this.place, ['cat-file', '--batch-command'])
     git.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
-    git.once('error', error => this.fail(error))
-    git.once('close', code => this.fail(new Error(`git cat-file ended (exit code ${code})`)))
+    git.once('error', error => this.askAgain(git, error))
+    git.once('close', code => this.askAgain(git, new Error(`git cat-file ended (exit code ${code})`)))
     git.stderr.resume()
     return git
   }
@@ -104,12 +107,19 @@ export class ObjectReader {
     return true
   }
 
-  /** The next question starts another process. */
-  private fail(error: Error): void {
+  /**
+   * Asks another process what one has not answered that has ended: somebody may have killed it. The oldest question may have
+   * been the reason, so it is asked no third time.
+   */
+  private askAgain(git: ChildProcessWithoutNullStreams, error: Error): void {
+    if (this.git !== git) return
     this.git = undefined
     this.unsent = ''
     this.received = Buffer.alloc(0)
-    for (const request of this.requests.splice(0)) request.reject(error)
+    const [oldest, ...others] = this.requests.splice(0)
+    if (oldest?.isAskedAgain) oldest.reject(error)
+    else if (oldest !== undefined) this.ask({ ...oldest, isAskedAgain: true })
+    for (const request of others) this.ask(request)
   }
 }
 

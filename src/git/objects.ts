@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflate, deflateSync } from 'node:zlib'
@@ -35,7 +35,7 @@ export async function writeObject(
     writeAtOnce(folder, path, whole)
     return id
   }
-  if (await exists(path)) return id
+  if (await isWritten(path)) return id
 
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `tmp_obj_${randomBytes(6).toString('hex')}`)
@@ -50,9 +50,10 @@ function writeAtOnce(folder: string, path: string, whole: Buffer): void {
   if (!existsSync(path)) writeFileSync(path, deflateSync(whole, { level: 0 }), { mode: 0o444 })
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+/** A loss of power can leave a file without content. */
+async function isWritten(path: string): Promise<boolean> {
+  return stat(path).then(
+    ({ size }) => size > 0,
     () => false,
   )
 }

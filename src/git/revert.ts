@@ -1,7 +1,8 @@
-import { harnessIdentity, readCommitText, type Trailer, tryTrailer, writeCommit } from './commits.ts'
+import { harnessIdentity, type Trailer, tryTrailer, writeCommit } from './commits.ts'
 import type { Merger } from './merger.ts'
 import type { ObjectId } from './objects.ts'
 import type { Repository } from './open-repository.ts'
+import { requireCommit } from './read-commit.ts'
 import { type GitPlace, runGit } from './run-git.ts'
 
 export type Revert =
@@ -39,9 +40,8 @@ export async function revertMerge(
   request: RevertRequest,
 ): Promise<Revert> {
   const { tip, merge, message, trailers } = request
-  const read = async (id: ObjectId) => readCommitText(String((await repository.objects.read(id))?.content))
-  const { parents, committedAt } = await read(merge)
-  const before = await read(parents[0] as ObjectId)
+  const { parents, committedAt } = await requireCommit(repository, merge)
+  const before = await requireCommit(repository, parents[0] as ObjectId)
   const identity = { author: harnessIdentity, committer: harnessIdentity }
   const backwards = await writeCommit(repository.store, {
     ...identity,

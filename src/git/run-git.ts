@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { isFolder } from '../files/plain-file.ts'
 import type { Environment } from '../plan/plan.ts'
 
 /** Where git runs and what it sees: a folder, and the whole environment. */
@@ -30,19 +31,32 @@ export class GitError extends Error {
 }
 
 /** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
-export async function tryGit(place: GitPlace, args: readonly string[], input = ''): Promise<GitResult> {
+export async function tryGit(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<GitResult> {
   const git = spawnGit(place, args)
   const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<string>, Promise<string>]
   const ended = new Promise<number>((resolve, reject) => {
-    git.once('error', reject)
+    git.once('error', error => reject(isFolder(place.directory) ? error : toGoneError(place)))
     git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)))
   })
   git.stdin.end(input)
   return { code: await ended, stdout: await stdout, stderr: await stderr }
 }
 
+/** Without the folder to run it in, a program looks as if it were missing itself. */
+function toGoneError({ directory }: GitPlace): Error {
+  return new Error(`git cannot run in ${directory}: there is no such folder`)
+}
+
 /** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
-export async function runGit(place: GitPlace, args: readonly string[], input = ''): Promise<string> {
+export async function runGit(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<string> {
   const result = await tryGit(place, args, input)
   if (result.code !== 0) throw new GitError(args, result)
   return result.stdout.replace(/\n$/, '')

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { isFolder } from '../files/plain-file.ts'
 import { createGitDirectory } from './git-directory.ts'
 import type { Harness } from './harness.ts'
 import type { ObjectId } from './objects.ts'
@@ -13,8 +14,10 @@ export interface Worktree {
   readonly gitDirectory: string
   /** The harness's own index of the worktree. */
   readonly index: string
-  /** Patterns of files that `setup` made and git does not ignore. */
+  /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be looked at. */
   readonly exclude: string
+  /** The refs that its git directory began with, in the format of `packed-refs`. */
+  readonly shownRefs: string
 }
 
 export interface WorktreeRequest {
@@ -34,6 +37,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
     gitDirectory: join(stateFolder, 'git'),
     index: join(stateFolder, 'index'),
     exclude: join(stateFolder, 'exclude'),
+    shownRefs: join(stateFolder, 'shown-refs'),
   }
 }
 
@@ -52,10 +56,34 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
     settings: toAgentSettings(harness),
   })
   await writeFile(worktree.exclude, '')
-  await writeFile(join(worktree.path, '.git'), `gitdir: ${relative(worktree.path, worktree.gitDirectory)}\n`)
+  await writeFile(worktree.shownRefs, request.packedRefs)
+  await writeLink(worktree)
   await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', request.commit])
   await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
   return worktree
+}
+
+/** Leads commands in a worktree to its git directory. */
+async function writeLink({ path, gitDirectory }: Worktree): Promise<void> {
+  await writeFile(join(path, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
+}
+
+/** Makes the folder of a worktree again when it is gone. Its files come with the next restore. */
+export async function ensureFolder(worktree: Worktree): Promise<void> {
+  if (isFolder(worktree.path)) return
+  await rm(worktree.path, { force: true })
+  await mkdir(worktree.path, { recursive: true })
+  await writeLink(worktree)
+}
+
+/** Gives a worktree another place, with its git directory, so that there can be a new one in its old place. */
+export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> {
+  await mkdir(dirname(dirname(to.gitDirectory)), { recursive: true })
+  const state = dirname(from.gitDirectory)
+  if (isFolder(state)) await rename(state, dirname(to.gitDirectory))
+  if (!isFolder(from.path)) return
+  await rename(from.path, to.path)
+  if (!isFolder(join(to.path, '.git'))) await writeLink(to)
 }
 
 /** Takes a worktree away. What was in it must have been kept before. */

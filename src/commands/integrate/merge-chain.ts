@@ -1,8 +1,9 @@
-import { readCommitText, type Trailer } from '../../git/commits.ts'
+import type { Trailer } from '../../git/commits.ts'
 import type { Harness } from '../../git/harness.ts'
 import type { MergeRecord } from '../../git/merge-record.ts'
 import type { Merger } from '../../git/merger.ts'
 import type { ObjectId } from '../../git/objects.ts'
+import { requireCommit } from '../../git/read-commit.ts'
 import { GitError } from '../../git/run-git.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { toTrailers } from '../run/keep-work.ts'
@@ -161,6 +162,6 @@ export async function readTip(
   { repository }: Pick<RunContext, 'repository'>,
   commit: ObjectId,
 ): Promise<Tip> {
-  const object = await repository.objects.read(commit)
-  return { commit, tree: readCommitText(String(object?.content)).tree }
+  const { tree } = await requireCommit(repository, commit)
+  return { commit, tree }
 }

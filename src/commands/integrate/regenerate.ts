@@ -1,8 +1,8 @@
-import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isInstalled } from '../../agent/find-agents.ts'
 import { readTail } from '../../agent/log-file.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
+import { tryReadPlainFile } from '../../files/plain-file.ts'
 import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import type { FileConflict } from '../../git/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
@@ -108,8 +108,9 @@ async function runGenerators(
   const made = await Promise.all(
     generated.map(async conflict => {
       const path = join(directory, conflict.path)
-      if (!(await lstat(path).catch(() => undefined))?.isFile()) return undefined
-      const id = await writeObject(context.repository.store, 'blob', await readFile(path))
+      const content = tryReadPlainFile(path)
+      if (content === undefined) return undefined
+      const id = await writeObject(context.repository.store, 'blob', content)
       const { mode } = conflict.ours as ResolvedFile['result']
       const proof = `made anew by "${toGenerator(context, conflict.path)?.command}"`
       return { conflict, result: { mode, id }, by: 'rule:generated', proof, choices: [] }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { unknownUsage } from '../../agent/agent-output.ts'
 import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agent/resolve-prompt.ts'
+import { readPlainText } from '../../files/plain-file.ts'
 import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import type { FileConflict, TreeEntry } from '../../git/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
@@ -117,7 +118,7 @@ class Session {
     for (let round = 1; round <= plan.integration.agentRounds; round++) {
       const work = this.toWork(worktree, round, feedback)
       const prompt = await this.toPrompt(files, feedback)
-      await rm(this.choicesPath(), { force: true })
+      await rm(this.choicesPath(), { force: true, recursive: true })
       const { end, lastWords } = await runAttempt(this.context, work, prompt)
       if (end.kind === 'stopped') break
       if (end.kind !== 'exited' || end.code !== 0) {
@@ -231,7 +232,7 @@ class Session {
   private async judge(work: TaskWork): Promise<{ problems: string[]; files: ResolvedFile[] }> {
     const { harness } = this.resolving
     const { tree } = await takeSnapshot(harness, work.worktree, undefined)
-    const choices = await this.readChoices()
+    const choices = this.readChoices()
     const problems: string[] = []
     const files: ResolvedFile[] = []
     for (const question of this.questions) {
@@ -255,9 +256,8 @@ class Session {
     return { problems, files }
   }
 
-  private async readChoices(): Promise<z.output<typeof choiceSchema>[]> {
-    const text = await readFile(this.choicesPath(), 'utf8').catch(() => '')
-    return text
+  private readChoices(): z.output<typeof choiceSchema>[] {
+    return readPlainText(this.choicesPath())
       .split('\n')
       .filter(line => line.trim() !== '')
       .flatMap(line => tryChoice(line))

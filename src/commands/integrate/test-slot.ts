@@ -1,8 +1,9 @@
-import { lstat, readFile, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readTail } from '../../agent/log-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
+import { readPlainText, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Harness } from '../../git/harness.ts'
 import { restoreWorktree } from '../../git/snapshot.ts'
 import { createWorktree, type Worktree } from '../../git/worktree.ts'
@@ -69,7 +70,7 @@ export class TestSlot {
     const output =
       title === 'setup'
         ? undefined
-        : ((await tryReadReport(reportPath, directory)) ?? readTestOutput(lines.join('\n'), directory))
+        : (tryReadReport(reportPath, directory) ?? readTestOutput(lines.join('\n'), directory))
     const what = title === 'setup' ? 'integration.setup' : 'the integration test'
     return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
   }
@@ -92,11 +93,11 @@ export class TestSlot {
   }
 }
 
-async function tryReadReport(path: string | undefined, root: string): Promise<TestOutput | undefined> {
+function tryReadReport(path: string | undefined, root: string): TestOutput | undefined {
   if (path === undefined) return undefined
-  const info = await lstat(path).catch(() => undefined)
-  if (!info?.isFile() || info.size > mostReportBytes) return undefined
-  return readTestReport(await readFile(path, 'utf8'), root)
+  const size = sizeOfPlainFile(path)
+  if (size === 0 || size > mostReportBytes) return undefined
+  return readTestReport(readPlainText(path, size), root)
 }
 
 function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { harnessIdentity, readCommitText, type Trailer, writeCommit } from '../../git/commits.ts'
+import { harnessIdentity, type Trailer, writeCommit } from '../../git/commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
+import { requireCommit } from '../../git/read-commit.ts'
 
 export interface MergeCommitRequest {
   readonly ours: ObjectId
@@ -35,8 +36,7 @@ const knownDates = new Map<ObjectId, number>()
 async function readDate(repository: Repository, commit: ObjectId): Promise<number> {
   const known = knownDates.get(commit)
   if (known !== undefined) return known
-  const object = await repository.objects.read(commit)
-  const { committedAt } = readCommitText(String(object?.content))
+  const { committedAt } = await requireCommit(repository, commit)
   knownDates.set(commit, committedAt)
   return committedAt
 }

@@ -1,5 +1,8 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import * as z from 'zod'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { KeepingContext } from './run-context.ts'
 
 const recordSchema = z.object({
   attempt: z.number().int(),
@@ -17,21 +20,34 @@ const recordSchema = z.object({
 /** What the next start needs to know about an attempt that it finds. The rest as in TaskWork. */
 export type AttemptRecord = z.output<typeof recordSchema>
 
+/** Writes the record so that it survives a loss of power: without one, the next start takes it that no agent was started. */
 export async function writeAttemptRecord(path: string, record: AttemptRecord): Promise<void> {
-  await writeFile(`${path}.part`, JSON.stringify(record))
-  await rename(`${path}.part`, path)
+  const part = `${path}.part`
+  await rm(part, { force: true, recursive: true })
+  await writeFile(part, JSON.stringify(record), { flush: true })
+  await rename(part, path)
+  const folder = await open(dirname(path))
+  await folder.sync().finally(() => folder.close())
 }
 
-export async function tryReadAttemptRecord(path: string): Promise<AttemptRecord | undefined> {
+/** Undefined when there is none, or when it cannot be read. */
+export function tryReadAttemptRecord(path: string): AttemptRecord | undefined {
   try {
-    return recordSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return undefined // there was no attempt, or it had not really begun
+    return undefined // there was no attempt, or it was cut off by a loss of power
   }
+}
+
+/** Whether the repository still has what an attempt started from. */
+export async function isStartThere({ repository }: KeepingContext, record: AttemptRecord): Promise<boolean> {
+  const needed = [record.start, record.setupTree ?? record.start]
+  const found = await Promise.all(needed.map(id => repository.objects.readInfo(`${id}^{tree}`)))
+  return !found.includes(undefined)
 }
 
 /** The exit code that a command left behind when it ended by itself, and when (milliseconds since 1970). */
 export async function tryReadStatus(path: string): Promise<{ code: number; endedAt: number } | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = readPlainText(path)
   return /^\d+\n?$/.test(text) ? { code: Number(text), endedAt: (await stat(path)).mtimeMs } : undefined
 }

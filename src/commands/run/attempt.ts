@@ -2,12 +2,13 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { toAgentKeys } from '../../agent/agent-keys.ts'
 import type { Usage } from '../../agent/agent-output.ts'
 import { type AgentStart, toAgentStart } from '../../agent/agent-start.ts'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { type CommandEnd, supervise } from '../../agent/supervise.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import { watchOutput } from '../../agent/watch-output.ts'
 import type { Agent, Environment } from '../../plan/plan.ts'
 import { type AttemptRecord, writeAttemptRecord } from './attempt-record.ts'
-import { toTaskEnvironment } from './command-environment.ts'
+import { toAttemptMarks, toTaskEnvironment } from './command-environment.ts'
 import type { RunContext } from './run-context.ts'
 import { writeLogLine } from './task-log.ts'
 import type { TaskWork } from './task-work.ts'
@@ -47,6 +48,7 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
     stallFiles: [context.paths.log(task.id), paths.progress],
     signal: context.signal,
   })
+  await endMarkedProcesses(toAttemptMarks(context, work))
   return toAttemptEnd(end, start, watch)
 }
 
@@ -66,8 +68,8 @@ export function readLeftAttempt(
 async function clearAttempt(context: RunContext, { task }: TaskWork): Promise<void> {
   const paths = context.paths.task(task.id)
   await mkdir(paths.folder, { recursive: true })
-  for (const path of [paths.status, `${paths.status}.pid`, paths.progress, paths.report])
-    await rm(path, { force: true })
+  const files = [paths.status, `${paths.status}.pid`, paths.prompt, paths.progress, paths.report]
+  for (const path of files) await rm(path, { force: true, recursive: true })
   await writeFile(paths.forecast, '', { flag: 'a' }) // there from the start, so that it can be read at any time
 }
 
@@ -120,7 +122,7 @@ function toAgentEnvironment(context: RunContext, work: TaskWork, agentEnv: Envir
   const paths = context.paths.task(work.task.id)
   return {
     ...toTaskEnvironment(context, work.task, work.start, agentEnv),
-    PARALLEL_AGENTS_ATTEMPT: String(work.attempt),
+    ...toAttemptMarks(context, work),
     PARALLEL_AGENTS_PROMPT_FILE: paths.prompt,
     PARALLEL_AGENTS_PROGRESS_FILE: paths.progress,
     PARALLEL_AGENTS_REPORT_FILE: paths.report,

@@ -1,6 +1,7 @@
-import { harnessIdentity, readCommitText, toMessage, writeCommit } from '../../git/commits.ts'
+import { harnessIdentity, toMessage, writeCommit } from '../../git/commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import { configValue } from '../../git/open-repository.ts'
+import { requireCommit } from '../../git/read-commit.ts'
 import type { Task } from '../../plan/plan.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import { type CollectedWork, collectHistory } from './collect-work.ts'
@@ -22,7 +23,7 @@ export async function writeBranchCommit(
   const { repository } = context
   const { head, tree } = collected
   const parent = (await canPublishHistory(context, work, collected)) ? head : work.start
-  if (parent !== work.start && (await readTree(context, parent)) === tree) return parent
+  if (parent !== work.start && (await requireCommit(repository, parent)).tree === tree) return parent
 
   return writeCommit(repository.store, {
     tree,
@@ -52,11 +53,6 @@ async function canPublishHistory(
   if (!followsStart) return false
   const changes = await collectHistory(context, work.start, head)
   return checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] }) === undefined
-}
-
-async function readTree({ repository }: RunContext, commit: ObjectId): Promise<ObjectId> {
-  const object = await repository.objects.read(commit)
-  return readCommitText(String(object?.content)).tree
 }
 
 /** The user, on whose behalf the agent works. */

@@ -1,12 +1,15 @@
+import { isFolder } from '../../files/plain-file.ts'
+import { readHead } from '../../git/agent-git-directory.ts'
 import { importCommits, isAncestor, readHistoryChanges } from '../../git/import-commits.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { readHead, takeSnapshot, withPathsFrom } from '../../git/snapshot.ts'
+import { requireCommit } from '../../git/read-commit.ts'
+import { type Snapshot, takeSnapshot, withPathsFrom } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import type { Worktree } from '../../git/worktree.ts'
 import type { Change } from '../../plan/change.ts'
 import { linkMode, submoduleMode } from '../../plan/file-modes.ts'
 import type { GatedChange } from '../gates/gate.ts'
-import type { RunContext } from './run-context.ts'
+import type { KeepingContext } from './run-context.ts'
 
 /** What an agent has done in its worktree, as objects of the repository. */
 export interface CollectedWork {
@@ -19,6 +22,8 @@ export interface CollectedWork {
   /** The same without what setup changed. */
   readonly tree: ObjectId
   readonly changes: readonly GatedChange[]
+  /** Whether the agent has taken its worktree away: then its commits are all that there is. */
+  readonly isGone: boolean
   /** What could not be taken, so that the worktree must stay. */
   readonly problems: readonly string[]
 }
@@ -33,13 +38,13 @@ export interface CollectRequest {
 }
 
 /** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
-export async function collectWork(context: RunContext, request: CollectRequest): Promise<CollectedWork> {
+export async function collectWork(context: KeepingContext, request: CollectRequest): Promise<CollectedWork> {
   const { harness } = context
-  const { worktree, start, setupTree } = request
+  const { worktree, start } = request
   const { head, problem } = await takeHead(context, request)
-  const isUntouched = head === start && setupTree === null && request.attempt === 1
-  const snapshot = await takeSnapshot(harness, worktree, isUntouched ? undefined : head)
-  const tree = setupTree === null ? snapshot.tree : await withoutSetup(context, request, snapshot.tree)
+  const isGone = !isFolder(worktree.path)
+  const snapshot = isGone ? await readSnapshot(context, head) : await takeFiles(context, request, head)
+  const tree = isGone ? snapshot.tree : await withoutSetup(context, request, { head, tree: snapshot.tree })
   const changes = await withContents(context, await readChanges(harness.repository, start, tree))
   return {
     head,
@@ -47,12 +52,30 @@ export async function collectWork(context: RunContext, request: CollectRequest):
     worktreeTree: snapshot.tree,
     tree,
     changes,
+    isGone,
     problems: [
       ...(problem === undefined ? [] : [problem]),
       ...snapshot.problems,
       ...toForeignRepositories(changes),
     ],
   }
+}
+
+/** What a commit holds, where there are no files any more. */
+async function readSnapshot({ harness }: KeepingContext, head: ObjectId): Promise<Snapshot> {
+  const { tree } = await requireCommit(harness.repository, head)
+  return { tree, problems: [] }
+}
+
+async function takeFiles(
+  { harness }: KeepingContext,
+  { worktree, start, setupTree, attempt }: CollectRequest,
+  head: ObjectId,
+): Promise<Snapshot> {
+  const again = () => takeSnapshot(harness, worktree, head)
+  const isUntouched = head === start && setupTree === null && attempt === 1
+  // An index that a crash has cut off cannot be gone on with.
+  return isUntouched ? takeSnapshot(harness, worktree, undefined).catch(again) : again()
 }
 
 /** The content of a repository inside the worktree is not in the tree, only its name. */
@@ -63,10 +86,10 @@ function toForeignRepositories(changes: readonly Change[]): string[] {
 }
 
 async function takeHead(
-  { harness }: RunContext,
+  { harness }: KeepingContext,
   { worktree, start }: CollectRequest,
 ): Promise<{ head: ObjectId; problem?: string }> {
-  const head = await readHead(worktree.gitDirectory)
+  const head = readHead(worktree.gitDirectory)
   if (head === undefined) return { head: start, problem: 'the HEAD of the worktree cannot be read' }
   if (head === start) return { head }
   const imported = await importCommits(harness, worktree.gitDirectory, [head], start)
@@ -75,29 +98,41 @@ async function takeHead(
     : { head: start, problem: `the commits cannot be read: ${imported.reason}` }
 }
 
-/** Takes out of a tree what setup changed and the agent left like that. */
-async function withoutSetup(context: RunContext, request: CollectRequest, tree: ObjectId): Promise<ObjectId> {
-  const { harness } = context
-  const { worktree, start, setupTree } = request
-  const [bySetup, sinceSetup] = await Promise.all([
-    readChanges(harness.repository, start, setupTree as ObjectId),
-    readChanges(harness.repository, setupTree as ObjectId, tree),
+/**
+ * Takes out of a tree what setup changed and the agent left like that. A file that setup made and the agent committed is the
+ * agent's.
+ */
+async function withoutSetup(
+  { harness }: KeepingContext,
+  { worktree, start, setupTree }: CollectRequest,
+  { head, tree }: { head: ObjectId; tree: ObjectId },
+): Promise<ObjectId> {
+  if (setupTree === null) return tree
+  const read = (from: ObjectId, to: ObjectId) => readChanges(harness.repository, from, to)
+  const [bySetup, sinceSetup, committed] = await Promise.all([
+    read(start, setupTree),
+    read(setupTree, tree),
+    read(start, head),
   ])
-  const byAgent = new Set(sinceSetup.map(change => change.path))
-  const paths = bySetup.map(change => change.path).filter(path => !byAgent.has(path))
+  const added = committed.filter(({ status }) => status === 'A')
+  const byAgent = new Set([...sinceSetup, ...added].map(({ rawPath }) => rawPath))
+  const paths = bySetup.filter(({ rawPath }) => !byAgent.has(rawPath)).map(({ path }) => path)
   return paths.length === 0 ? tree : withPathsFrom(harness, worktree, { tree, source: start, paths })
 }
 
 /** The changes of every single commit, for the gates: the branch is pushed with its history. */
 export async function collectHistory(
-  context: RunContext,
+  context: KeepingContext,
   start: ObjectId,
   head: ObjectId,
 ): Promise<GatedChange[]> {
   return withContents(context, await readHistoryChanges(context.harness, start, head))
 }
 
-export function withContents({ repository }: RunContext, changes: readonly Change[]): Promise<GatedChange[]> {
+export function withContents(
+  { repository }: Pick<KeepingContext, 'repository'>,
+  changes: readonly Change[],
+): Promise<GatedChange[]> {
   return Promise.all(
     changes.map(async change => {
       const hasContent = change.newMode.startsWith('1') && change.newMode !== submoduleMode

@@ -1,5 +1,24 @@
-import type { Environment, Task } from '../../plan/plan.ts'
+import type { Environment, Task, TaskId } from '../../plan/plan.ts'
 import type { RunContext } from './run-context.ts'
+import type { TaskWork } from './task-work.ts'
+
+/** The variables by which processes of a run are known, wherever they are. */
+export function toRunMarks({ run }: Pick<RunContext, 'run'>): Environment {
+  return { PARALLEL_AGENTS_RUN: run }
+}
+
+/** The same for processes of a task: its setup, its agent, its test. */
+export function toTaskMarks(context: Pick<RunContext, 'run'>, task: TaskId): Environment {
+  return { ...toRunMarks(context), PARALLEL_AGENTS_TASK: task }
+}
+
+/** The same for one start of its agent. */
+export function toAttemptMarks(
+  context: Pick<RunContext, 'run'>,
+  { task, attempt }: Pick<TaskWork, 'task' | 'attempt'>,
+): Environment {
+  return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
+}
 
 /** The environment of everything that runs in a worktree: setup, agents, tests. */
 export function toCommandEnvironment(context: RunContext, ...more: readonly Environment[]): Environment {
@@ -11,7 +30,7 @@ export function toCommandEnvironment(context: RunContext, ...more: readonly Envi
     context.plan.env,
     ...more,
     // Where its own git directory is gone, git must not find that of the user's checkout above it.
-    { GIT_CEILING_DIRECTORIES: context.paths.worktrees, PARALLEL_AGENTS_RUN: context.run },
+    { GIT_CEILING_DIRECTORIES: context.paths.worktrees, ...toRunMarks(context) },
   )
 }
 
@@ -23,7 +42,7 @@ export function toTaskEnvironment(
   agentEnv: Environment,
 ): Environment {
   return toCommandEnvironment(context, agentEnv, task.env, {
-    PARALLEL_AGENTS_TASK: task.id,
+    ...toTaskMarks(context, task.id),
     PARALLEL_AGENTS_BASE: start,
   })
 }

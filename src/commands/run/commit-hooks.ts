@@ -1,7 +1,11 @@
 import { constants } from 'node:fs'
-import { access, copyFile, readFile, writeFile } from 'node:fs/promises'
+import { access, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { ObjectId } from '../../git/objects.ts'
 import { configValue } from '../../git/open-repository.ts'
+import { runGit } from '../../git/run-git.ts'
+import { placeOf } from '../../git/worktree.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { toTaskEnvironment } from './command-environment.ts'
 import type { RunContext } from './run-context.ts'
@@ -21,15 +25,17 @@ export type HookVerdict =
 export async function runCommitHooks(
   context: RunContext,
   work: TaskWork,
+  tree: ObjectId,
   message: string,
 ): Promise<HookVerdict> {
   if (!context.plan.hooks) return { kind: 'accepted', message }
   const messagePath = join(context.paths.task(work.task.id).folder, 'message')
+  await rm(messagePath, { force: true, recursive: true })
   await writeFile(messagePath, message)
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)
     if (path === undefined) continue
-    const env = await toHookEnvironment(context, work, { HOOK: path, MESSAGE: messagePath })
+    const env = await toHookEnvironment(context, work, tree, { HOOK: path, MESSAGE: messagePath })
     const refusal = await runScriptGate(context, work, {
       title: `hook ${name}`,
       name: `the hook ${name}`,
@@ -39,7 +45,7 @@ export async function runCommitHooks(
     if (refusal === 'stopped') return { kind: 'stopped' }
     if (refusal !== undefined) return { kind: 'refused', refusal }
   }
-  return { kind: 'accepted', message: await readFile(messagePath, 'utf8') }
+  return { kind: 'accepted', message: readPlainText(messagePath) }
 }
 
 const hooks = [
@@ -51,11 +57,13 @@ const hooks = [
 async function toHookEnvironment(
   context: RunContext,
   work: TaskWork,
+  tree: ObjectId,
   more: Readonly<Record<string, string>>,
 ) {
   const { worktree, task, start } = work
   const index = `${worktree.index}.hook`
   await copyFile(worktree.index, index)
+  await runGit(placeOf(context.harness, { ...worktree, index }), ['read-tree', '--reset', tree])
   const git = {
     GIT_DIR: worktree.gitDirectory,
     GIT_WORK_TREE: worktree.path,

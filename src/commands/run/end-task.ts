@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { unknownUsage } from '../../agent/agent-output.ts'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
+import { readPlainText } from '../../files/plain-file.ts'
 import type { Outcome } from '../../plan/outcome.ts'
 import type { Task } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { toPlainLine } from '../../report/text.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import type { CollectedWork } from './collect-work.ts'
+import { toTaskMarks } from './command-environment.ts'
 import { keepWork } from './keep-work.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
 import type { RunContext } from './run-context.ts'
@@ -26,6 +29,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   const { store, paths } = context
   const { task, worktree } = work
   const { outcome, collected } = ending
+  await endMarkedProcesses(toTaskMarks(context, task.id))
   const { message } = ending
   const commit =
     message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)
@@ -38,19 +42,19 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     replaced: commit === undefined ? undefined : (work.before?.commit ?? undefined),
     reason,
   })
-  const isComplete = collected.problems.length === 0
+  const [problem] = kept.problems
   const fresh: TaskResult = {
     ...toBareResult(
       context,
       task,
       outcome,
-      isComplete ? ending.reason : toIncompleteReason(ending, worktree.path),
+      problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem),
     ),
     branch: commit === undefined ? null : toBranchName(store.refs.branch(task.id)),
     base: work.start,
     commit: commit ?? null,
     kept:
-      kept === undefined && (await store.resolve(store.refs.kept(task.id))) === undefined
+      kept.commit === undefined && (await store.resolve(store.refs.kept(task.id))) === undefined
         ? null
         : store.refs.kept(task.id),
     attempts: work.attempt,
@@ -59,12 +63,14 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     seconds: round((Date.now() - Date.parse(work.startedAt)) / 1000),
     startedAt: work.startedAt,
     ...work.usage,
-    summary: await readSummary(paths.task(task.id).report),
+    summary: readSummary(paths.task(task.id).report),
   }
   await writeLogLine(paths.log(task.id), toEndLine(fresh))
   const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
-  await store.saveResult(result, kept, readLogEnd(paths.log(task.id)))
-  if (isComplete) await removeTaskFolders(context, task.id)
+  // What stays has been judged, whatever the next start finds.
+  if (problem !== undefined) await rename(paths.task(task.id).attempt, paths.task(task.id).judged)
+  await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
+  if (problem === undefined) await removeTaskFolders(context, task.id)
   return result
 }
 
@@ -126,15 +132,14 @@ function toBareResult(
   }
 }
 
-function toIncompleteReason({ reason, collected }: TaskEnding, path: string): string {
-  return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${collected.problems[0]})`
+function toIncompleteReason(reason: string | null, path: string, problem: string): string {
+  return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${problem})`
 }
 
 const longestSummary = 4000
 
-async function readSummary(path: string): Promise<string | null> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  return text.trim().slice(0, longestSummary) || null
+function readSummary(path: string): string | null {
+  return readPlainText(path).trim().slice(0, longestSummary) || null
 }
 
 function round(seconds: number): number {

@@ -7,6 +7,7 @@ import { type CollectedWork, collectWork } from './collect-work.ts'
 import { toTaskEnvironment } from './command-environment.ts'
 import { runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
+import { holdWork } from './hold-work.ts'
 import type { RunContext } from './run-context.ts'
 import { toEndText } from './run-script.ts'
 import { runScriptGate } from './script-gate.ts'
@@ -32,11 +33,12 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
   const collected = await collectWork(context, work)
   const refusal =
     toEndRefusal(attempt, work) ??
+    toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
-    (await runTestGate(context, work))
+    (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  const hooks = await runCommitHooks(context, work, toBranchMessage(context, work.task))
+  const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
 
@@ -60,15 +62,31 @@ function toEndRefusal({ end, lastWords }: AttemptEnd, { task }: TaskWork): Refus
   }
 }
 
+function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
+  if (!isGone) return undefined
+  return {
+    outcome: 'failed',
+    reason: 'the agent has deleted its worktree',
+    feedback:
+      'You deleted the folder that you work in. What you had committed is there again. Do not delete it.',
+    undo: [],
+  }
+}
+
 function toEndOutcome(end: CommandEnd): Refusal['outcome'] {
   return end.kind === 'timed-out' || end.kind === 'stalled' ? end.kind : 'failed'
 }
 
 /** The test of the task, in its worktree as the agent left it. */
-async function runTestGate(context: RunContext, work: TaskWork): Promise<Refusal | 'stopped' | undefined> {
+async function runTestGate(
+  context: RunContext,
+  work: TaskWork,
+  snapshot: CollectedWork,
+): Promise<Refusal | 'stopped' | undefined> {
   const { task, start } = work
   if (task.test === undefined) return undefined
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })
+  await holdWork(context, task.id, { ...work, snapshot })
   const env = toTaskEnvironment(context, task, start, {})
   const name = `the test (${task.test})`
   return runScriptGate(context, work, { title: 'test', name, script: task.test, env })

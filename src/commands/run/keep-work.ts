@@ -5,7 +5,7 @@ import { importStrays } from '../../git/stray-commits.ts'
 import type { Worktree } from '../../git/worktree.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { CollectedWork } from './collect-work.ts'
-import type { RunContext } from './run-context.ts'
+import type { KeepingContext } from './run-context.ts'
 
 export interface KeepRequest {
   readonly task: TaskId
@@ -20,22 +20,30 @@ export interface KeepRequest {
   readonly reason: string
 }
 
+export interface KeptWork {
+  /** Undefined when there is nothing to keep. */
+  readonly commit: ObjectId | undefined
+  /** What could not be kept, so that the worktree and its git directory must stay. */
+  readonly problems: readonly string[]
+}
+
 /**
  * Writes one commit that holds on to everything an agent produced and that is not on its branch: the state of its worktree,
- * commits that it left elsewhere or took back, and what was kept of this task before. Undefined when there is nothing.
+ * commits that it left elsewhere or took back, and what was kept of this task before.
  */
-export async function keepWork(context: RunContext, request: KeepRequest): Promise<ObjectId | undefined> {
+export async function keepWork(context: KeepingContext, request: KeepRequest): Promise<KeptWork> {
   const { harness, repository, store } = context
   const { task, work, start, worktree, branch, replaced, reason } = request
   const before = await store.resolve(store.refs.kept(task))
-  const strays = await importStrays(harness, worktree.gitDirectory, start)
   const known = branch === undefined ? [start] : [start, branch]
+  const strays = await importStrays(harness, { worktree, start, held: [...known, work.head] })
+  const problems = [...work.problems, ...strays.problems]
   const older = [before, replaced].filter(commit => commit !== undefined)
-  const tips = await listTips(harness, [work.head, ...strays, ...older], known)
+  const tips = await listTips(harness, [work.head, ...strays.commits, ...older], known)
   const hasOwnTree = branch === undefined && work.changes.length > 0
-  if (!hasOwnTree && tips.every(tip => tip === before)) return undefined
+  if (!hasOwnTree && tips.every(tip => tip === before)) return { commit: undefined, problems }
 
-  return writeCommit(repository.store, {
+  const commit = await writeCommit(repository.store, {
     tree: work.tree,
     parents: tips.length === 0 ? [start] : tips,
     author: harnessIdentity,
@@ -44,10 +52,11 @@ export async function keepWork(context: RunContext, request: KeepRequest): Promi
     message: `Kept work of task ${task}: ${reason}`,
     trailers: toTrailers(context, task),
   })
+  return { commit, problems }
 }
 
 /** The trailers that every commit of the harness carries. */
-export function toTrailers(context: Pick<RunContext, 'run'>, task: TaskId): Trailer[] {
+export function toTrailers(context: Pick<KeepingContext, 'run'>, task: TaskId): Trailer[] {
   return [
     ['Agent-Run', context.run],
     ['Agent-Task', task],

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { openHarness } from '../../git/harness.ts'
 import type { ObjectId } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
@@ -8,7 +7,7 @@ import type { EmitEvent } from '../../report/run-event.ts'
 import { keepOutOfStatus } from '../keep-out-of-status.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
-import { toRunPaths } from './run-paths.ts'
+import { notePlace, toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 
@@ -29,7 +28,7 @@ export interface ContextRequest {
 export async function openContext(request: ContextRequest): Promise<RunContext> {
   const { repository, run } = request
   const paths = toRunPaths(repository, run)
-  await mkdir(paths.state, { recursive: true })
+  await notePlace(paths)
   await keepOutOfStatus(repository)
   return {
     ...request,

@@ -194,14 +194,14 @@ class Attempts {
     const { store } = this.context
     const request = { ...this.work, task: this.work.task.id, work, branch: undefined, reason }
     const kept = await keepWork(this.context, request)
-    if (kept !== undefined) await store.pointRefs([[store.refs.kept(request.task), kept]])
+    if (kept.commit !== undefined) await store.pointRefs([[store.refs.kept(request.task), kept.commit]])
   }
 
   /** Makes the worktree what it was when the attempt ended, without the changes that were refused. */
   private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
     const { harness, paths } = this.context
     const { worktree, start, setupTree, task } = this.work
-    if (collected.problems.length > 0) return // what git cannot take would be lost
+    if (collected.problems.length > 0 && !collected.isGone) return // what git cannot take would be lost
     // Without its exit code, the attempt is not judged again if we die while files are being taken back.
     await rm(paths.task(task.id).status, { force: true })
     const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import type { CommandEnd } from '../../agent/supervise.ts'
+import { isFolder } from '../../files/plain-file.ts'
 import type { Task } from '../../plan/plan.ts'
 import { type AttemptRecord, tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
 import type { RunContext } from './run-context.ts'
@@ -18,11 +18,11 @@ export type SpentBefore = Pick<TaskWork, 'startedAt' | 'attempt' | 'feedback' | 
 
 export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
   const paths = context.paths.task(task.id)
-  const record = await tryReadAttemptRecord(paths.attempt)
+  const record = tryReadAttemptRecord(paths.attempt)
   if (record === undefined) return undefined
   const status = await tryReadStatus(paths.status)
   const work = toWork(context, task, record)
-  if (status === undefined || !existsSync(work.worktree.path)) return { kind: 'cut-off', spent: work }
+  if (status === undefined || !isFolder(work.worktree.path)) return { kind: 'cut-off', spent: work }
   const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000
   return {
     kind: 'ended',

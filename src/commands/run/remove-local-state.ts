@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RunPaths } from './run-paths.ts'
@@ -10,4 +11,5 @@ export async function removeLocalState(paths: RunPaths): Promise<void> {
   for (const folder of [paths.tasks, paths.worktrees, dirname(paths.worktrees)]) {
     await rmdir(folder).catch(() => {}) // not there, or something in it is still needed
   }
+  if (!existsSync(paths.worktrees)) await rm(paths.placeNote, { force: true })
 }

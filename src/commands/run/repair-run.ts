@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { killLeftGroup } from '../../agent/process-group.ts'
+import { isFolder } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/trash.ts'
-import { removeWorktree } from '../../git/worktree.ts'
-import type { Task } from '../../plan/plan.ts'
-import { tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
-import { collectWork } from './collect-work.ts'
-import { keepWork } from './keep-work.ts'
-import { toWork } from './recover-work.ts'
+import type { TaskId } from '../../plan/plan.ts'
+import { isStartThere, tryReadAttemptRecord, tryReadStatus } from './attempt-record.ts'
+import { toRunMarks } from './command-environment.ts'
 import { removeTaskFolders } from './remove-task-folders.ts'
+import { listTaskFolders, rescueTask } from './rescue-task.ts'
 import type { RunContext } from './run-context.ts'
 import { integrationName } from './run-paths.ts'
 import { toTaskWorktree } from './task-worktree.ts'
@@ -20,10 +20,11 @@ import { toTaskWorktree } from './task-worktree.ts'
  */
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
+  await endMarkedProcesses(toRunMarks(context))
   await emptyTrash(context)
   await rm(context.paths.forecast, { force: true })
   await removeTaskFolders(context, integrationName)
-  for (const task of context.plan.tasks) await repairTask(context, task)
+  for (const task of await listTaskFolders(context)) await repairTask(context, task)
 }
 
 async function killLeftScripts({ paths }: RunContext): Promise<void> {
@@ -42,39 +43,32 @@ async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
   }
 }
 
-async function repairTask(context: RunContext, task: Task): Promise<void> {
-  const { paths, store } = context
-  const taskPaths = paths.task(task.id)
-  await killLeftGroup(taskPaths.status)
-  const hasResult = (await store.resolve(store.refs.result(task.id))) !== undefined
-  const { path } = toTaskWorktree(context, task.id)
-  if (existsSync(path)) await repairWorktree(context, task, hasResult)
-  if (hasResult && !existsSync(path)) await removeTaskFolders(context, task.id)
+async function repairTask(context: RunContext, task: TaskId): Promise<void> {
+  await killLeftGroup(context.paths.task(task).status)
+  if (await isToBeJudged(context, task)) return
+  const rescue = await rescueTask(context, task, 'interrupted')
+  if (rescue.kind === 'left') {
+    const { problem, place } = rescue
+    context.emit({ kind: 'notice', text: `${problem}: what ${task} left stays at ${place}` })
+  }
+  if (!(await isGoneOnWith(context, task))) await removeTaskFolders(context, task)
 }
 
-async function repairWorktree(context: RunContext, task: Task, hasResult: boolean): Promise<void> {
-  const { paths, store } = context
-  const taskPaths = paths.task(task.id)
-  const worktree = toTaskWorktree(context, task.id)
-  const record = await tryReadAttemptRecord(taskPaths.attempt)
-  const hasEnded = (await tryReadStatus(taskPaths.status)) !== undefined
-  if (record === undefined) return removeWorktree(context.harness, worktree) // no agent had been started in it
-  if (!hasResult && hasEnded) return
+/** Whether an agent ended by itself, and nobody has looked at what it did. */
+async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean> {
+  const { attempt, status } = context.paths.task(task)
+  if (await hasResult(context, task)) return false
+  const record = tryReadAttemptRecord(attempt)
+  if (record === undefined || !isFolder(toTaskWorktree(context, task).path)) return false
+  return (await isStartThere(context, record)) && (await tryReadStatus(status)) !== undefined
+}
 
-  const work = toWork(context, task, record)
-  const collected = await collectWork(context, work)
-  const branch = hasResult ? await store.resolve(store.refs.branch(task.id)) : undefined
-  const kept = await keepWork(context, {
-    ...work,
-    task: task.id,
-    work: collected,
-    branch,
-    reason: 'interrupted',
-  })
-  if (kept !== undefined) await store.pointRefs([[store.refs.kept(task.id), kept]])
-  if (collected.problems.length === 0) return removeWorktree(context.harness, worktree)
+/** Whether the next attempt counts what the interrupted one has spent. */
+async function isGoneOnWith(context: RunContext, task: TaskId): Promise<boolean> {
+  const isInPlan = context.plan.tasks.some(({ id }) => id === task)
+  return isInPlan && existsSync(context.paths.task(task).attempt) && !(await hasResult(context, task))
+}
 
-  const aside = join(paths.worktrees, `_left-${task.id}-${Date.now()}`)
-  await rename(worktree.path, aside)
-  context.emit({ kind: 'notice', text: `${collected.problems[0]}: what ${task.id} left stays at ${aside}` })
+async function hasResult({ store }: RunContext, task: TaskId): Promise<boolean> {
+  return (await store.resolve(store.refs.result(task))) !== undefined
 }

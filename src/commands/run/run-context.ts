@@ -7,6 +7,9 @@ import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
 
+/** What is needed to bring what a worktree holds onto refs. */
+export type KeepingContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'store' | 'paths' | 'base'>
+
 /** What everything that happens in a run needs to know. */
 export interface RunContext {
   readonly repository: Repository

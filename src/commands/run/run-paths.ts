@@ -1,4 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isFolder, readPlainText } from '../../files/plain-file.ts'
 import type { Repository } from '../../git/open-repository.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import type { RunId } from './run-id.ts'
@@ -19,6 +21,8 @@ export interface RunPaths {
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
+  /** Where that is noted. */
+  readonly placeNote: string
   /** Everything about attempts, a folder a task. */
   readonly tasks: string
   worktree(name: TaskId): string
@@ -31,6 +35,8 @@ export interface TaskPaths {
   readonly folder: string
   /** The running attempt, so that the next start can tell what was going on. */
   readonly attempt: string
+  /** The same for an attempt that has been judged, and of which not everything could be kept. */
+  readonly judged: string
   readonly prompt: string
   readonly progress: string
   readonly report: string
@@ -43,7 +49,7 @@ export interface TaskPaths {
 
 export function toRunPaths(repository: Repository, run: RunId): RunPaths {
   const state = join(toStateFolder(repository), run)
-  const worktrees = join(toWorktreesFolder(repository), run)
+  const worktrees = readNotedPlace(state) ?? join(toWorktreesFolder(repository), run)
   return {
     state,
     harness: join(state, 'harness.git'),
@@ -52,11 +58,31 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     move: join(state, 'move.json'),
     scripts: join(state, 'scripts'),
     worktrees,
+    placeNote: toPlaceNote(state),
     tasks: join(state, 'tasks'),
     worktree: name => join(worktrees, name),
     log: name => join(state, `${name}.log`),
     task: name => toTaskPaths(join(state, 'tasks', name)),
   }
+}
+
+/**
+ * Where the worktrees of a run are, as it was noted when the run began: where no checkout is the main one, the next command may
+ * come from another.
+ */
+function readNotedPlace(state: string): string | undefined {
+  const place = readPlainText(toPlaceNote(state))
+  return place === '' || !isFolder(dirname(dirname(place))) ? undefined : place
+}
+
+function toPlaceNote(state: string): string {
+  return join(state, 'place')
+}
+
+/** Notes where the worktrees of a run are, for every later command. */
+export async function notePlace({ state, placeNote, worktrees }: RunPaths): Promise<void> {
+  await mkdir(state, { recursive: true })
+  await writeFile(placeNote, worktrees, { flush: true })
 }
 
 export function toStateFolder(repository: Repository): string {
@@ -73,6 +99,7 @@ function toTaskPaths(folder: string): TaskPaths {
   return {
     folder,
     attempt: join(folder, 'attempt.json'),
+    judged: join(folder, 'judged.json'),
     prompt: join(folder, 'prompt.md'),
     progress: join(folder, 'progress.jsonl'),
     report: join(folder, 'report.md'),

@@ -17,6 +17,8 @@ export interface RunRefs {
   result(task: TaskId): string
   branch(task: TaskId): string
   kept(task: TaskId): string
+  /** What a task in progress stands on, so that git does not take it for garbage. */
+  work(task: TaskId): string
   /** What the integration test said about trees. */
   readonly verdicts: string
   /** How conflicts were resolved that no rule resolves. */
@@ -38,6 +40,7 @@ export function toRunRefs(run: RunId): RunRefs {
     resolutions: `${state}/resolutions`,
     result: task => `${state}/results/${task}`,
     branch: task => `${branches}/tasks/${task}`,
+    work: task => `${state}/work/${task}`,
     kept: task => `${state}/kept/${task}`,
     log: name => `${state}/logs/${name}`,
   }

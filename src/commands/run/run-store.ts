@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import type { Repository } from '../../git/open-repository.ts'
-import { requireRefUpdates } from '../../git/refs.ts'
+import { listRefs, type RefUpdate, requireRefUpdates, updateRefs } from '../../git/refs.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { type Report, reportSchema } from '../../report/report.ts'
 import { type TaskResult, taskResultSchema } from '../../report/task-result.ts'
 import type { RunId } from './run-id.ts'
 import { type RunRefs, toRunRefs } from './run-refs.ts'
 import { writeKept } from './write-kept.ts'
+
+/** Where a ref shall be; undefined: nowhere. */
+export type WantedRef = readonly [ref: string, to: ObjectId | undefined]
 
 /** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
 export class RunStore {
@@ -77,13 +80,22 @@ export class RunStore {
   }
 
   /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
-  async pointRefs(wanted: readonly (readonly [ref: string, to: ObjectId | undefined])[]): Promise<void> {
-    const updates = await Promise.all(
-      wanted.map(async ([ref, to]) => ({ ref, from: await this.resolve(ref), to })),
+  async pointRefs(wanted: readonly WantedRef[]): Promise<void> {
+    const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)))
+    const moved = await updateRefs(this.repository, toUpdates(wanted, ids))
+    if (moved.kind === 'updated') return
+    // Where a loss of power has left an object empty, only the ref itself can tell where it is.
+    const refs = await listRefs(
+      this.repository,
+      wanted.map(([ref]) => ref),
     )
+    const known = new Map(refs.map(({ name, id }) => [name, id]))
     await requireRefUpdates(
       this.repository,
-      updates.filter(update => update.from !== update.to),
+      toUpdates(
+        wanted,
+        wanted.map(([ref]) => known.get(ref)),
+      ),
     )
   }
 
@@ -106,6 +118,12 @@ export class RunStore {
     if (object === undefined || object.type !== 'blob') return undefined
     return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data
   }
+}
+
+/** From where refs are to where they shall be. */
+function toUpdates(wanted: readonly WantedRef[], ids: readonly (ObjectId | undefined)[]): RefUpdate[] {
+  const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }))
+  return updates.filter(({ from, to }) => from !== to)
 }
 
 /** The same value always gives the same text, so that it gives the same blob. */

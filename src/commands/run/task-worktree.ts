@@ -1,13 +1,18 @@
 import { readTail } from '../../agent/log-file.ts'
+import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import type { ObjectId } from '../../git/objects.ts'
-import { hideUntracked, takeSnapshot } from '../../git/snapshot.ts'
+import { hideSetupFiles, tryReadBaseline } from '../../git/setup-files.ts'
+import { takeSnapshot } from '../../git/snapshot.ts'
 import { createWorktree, toWorktree, type Worktree } from '../../git/worktree.ts'
 import type { Task } from '../../plan/plan.ts'
-import { toTaskEnvironment } from './command-environment.ts'
+import { listPaths } from '../gates/gate.ts'
+import { toTaskEnvironment, toTaskMarks } from './command-environment.ts'
+import { holdWork } from './hold-work.ts'
 import type { RunContext } from './run-context.ts'
 import { toBranchName } from './run-refs.ts'
 import { runScript, toEndText } from './run-script.ts'
+import { writeLogLine } from './task-log.ts'
 
 /** A worktree that an agent can start in, or why there is none. */
 export type PreparedWorktree =
@@ -16,17 +21,21 @@ export type PreparedWorktree =
   | { readonly kind: 'stopped' }
 
 /** The worktree of a task, whether it is there or not. */
-export function toTaskWorktree({ paths }: RunContext, task: string): Worktree {
+export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: string): Worktree {
   return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
 }
 
-/** Checks out the start of a task and runs its setup. What setup changes does not count as the agent's. */
+/**
+ * Checks out the start of a task and runs its setup. What setup changes does not count as the agent's, as long as the agent leaves
+ * it like that.
+ */
 export async function prepareWorktree(
   context: RunContext,
   task: Task,
   start: ObjectId,
 ): Promise<PreparedWorktree> {
   const { harness, paths, store } = context
+  await holdWork(context, task.id, { start, setupTree: null })
   const worktree = await createWorktree(harness, {
     path: paths.worktree(task.id),
     stateFolder: paths.task(task.id).worktreeState,
@@ -34,7 +43,11 @@ export async function prepareWorktree(
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
   })
-  if (task.setup === undefined) return { kind: 'ready', worktree, setupTree: null }
+  if (task.setup === undefined) {
+    const setupTree = await tryReadBaseline(harness, worktree, start)
+    await holdWork(context, task.id, { start, setupTree })
+    return { kind: 'ready', worktree, setupTree }
+  }
 
   context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
   const end = await runScript(context, {
@@ -45,13 +58,24 @@ export async function prepareWorktree(
     title: 'setup',
     timeoutMinutes: task.timeoutMinutes,
   })
+  const isDone = end.kind === 'exited' && end.code === 0
+  if (!isDone) await endMarkedProcesses(toTaskMarks(context, task.id))
   if (end.kind === 'stopped') return { kind: 'stopped' }
-  if (end.kind !== 'exited' || end.code !== 0) {
+  if (!isDone) {
     const output = readTail(paths.log(task.id), 0, 1 << 14)
     const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
     return { kind: 'setup-failed', reason }
   }
-  await hideUntracked(harness, worktree)
+  await hideSetup(context, task, worktree)
   const { tree } = await takeSnapshot(harness, worktree, undefined)
+  await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
+}
+
+async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
+  const unseen = await hideSetupFiles(context.harness, worktree)
+  if (unseen.length === 0) return
+  const text = `setup of ${id} made ${listPaths(unseen)}, too large to be looked at: what is changed in there is not kept (name it in .gitignore)`
+  context.emit({ kind: 'notice', text })
+  await writeLogLine(context.paths.log(id), text)
 }

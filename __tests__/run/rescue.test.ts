@@ -1,0 +1,299 @@
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { killCaller, makeGitShim } from '../support/git-shim.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
+
+const commitAll = (subject: string) =>
+  `git add -A; git -c user.name=A -c user.email=a@x commit -qm ${subject}`
+
+/** The subjects of all commits that a ref leads to. */
+function keptSubjects(repository: TestRepository): string[] {
+  return repository.git('log', '--all', '--format=%s').split('\n')
+}
+
+/** Whether a ref leads to a commit with such a file. */
+function keptFile(repository: TestRepository, path: string): string | undefined {
+  const commits = repository.git('rev-list', '--all').split('\n')
+  const commit = commits.find(id =>
+    repository.git('ls-tree', '-r', '--name-only', id).split('\n').includes(path),
+  )
+  return commit && repository.show(commit, path)
+}
+
+/** Runs a plan until its agent has touched a file, and kills the harness with everything that it has started. */
+async function runAndKill(repository: TestRepository, folder = repository.folder): Promise<void> {
+  const marker = join(makeFolder('marker'), 'reached')
+  const child = startCli(folder, ['run'], { env: { MARKER: marker } })
+  const closed = untilClosed(child)
+  await until(() => existsSync(marker))
+  child.kill('SIGKILL')
+  await closed
+}
+
+const reached = 'touch "$MARKER"; sleep 60'
+/** Waits on the first start only, so that the next one ends. */
+const once = (script: string) =>
+  `if [ -z "$MARKER" ]; then echo done > done.txt; else ${script}; ${reached}; fi`
+
+function tasksFolder(repository: TestRepository): string {
+  const state = join(repository.folder, '.git', 'parallel-agents')
+  return join(state, readdirSync(state)[0] as string, 'tasks')
+}
+
+describe('commits that an agent left', () => {
+  test('are kept when the repair that brings them over is killed in between', async () => {
+    const repository = makeRepository()
+    const script = `echo 1 > k; ${commitAll('precious')}; git -c user.name=A -c user.email=a@x commit -q --amend -m second`
+    writePlan(repository, { a: { script, retries: 0 } })
+    const PATH = makeGitShim({ pattern: '*unpack-objects*', call: 2, script: killCaller })
+    expect((await runCli(repository.folder, ['run'], { env: { PATH } })).code).toBeNull()
+    const report = await runToReport(repository)
+
+    expect(report.status).toBe('landed')
+    expect(keptSubjects(repository)).toContain('precious')
+  })
+
+  test('are kept although another ref beside them names nothing that can be read', async () => {
+    const repository = makeRepository()
+    const script = [
+      `git checkout -q -b side; echo s > side.txt; ${commitAll('side')}; git checkout -q -; echo a > a.txt`,
+      'echo 1111111111111111111111111111111111111111 > "$(git rev-parse --git-dir)/refs/heads/broken"',
+    ].join('; ')
+    writePlan(repository, { a: { script, retries: 0 } })
+    const { tasks, run } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(keptSubjects(repository)).toContain('side')
+    expect(tasks.a?.reason).toMatch(/worktree stays at .*1111111 ?.*cannot be read/)
+    expect(repository.read(`.worktrees/${run}/a/a.txt`)).toBe('a\n')
+  })
+
+  test('are kept when only a packed ref leads to them', async () => {
+    const repository = makeRepository()
+    const commit = 'git -c user.name=A -c user.email=a@x commit-tree -m packed -p HEAD "HEAD^{tree}"'
+    writePlan(repository, {
+      a: { script: `git tag t $(${commit}); git pack-refs --all; echo a > a.txt`, retries: 0 },
+    })
+    const report = await runToReport(repository)
+
+    expect(report.tasks.a?.reason).toBeNull()
+    expect(keptSubjects(repository)).toContain('packed')
+  })
+
+  test('are kept when they are in an annotated tag, and branches of the user are not taken for strays', async () => {
+    const repository = makeRepository()
+    repository.git('checkout', '-q', '-b', 'feature')
+    repository.commit('first of feature')
+    repository.commit('second of feature')
+    repository.git('checkout', '-q', 'main')
+    const script = [
+      'git checkout -q feature~1; git checkout -q feature; git checkout -q "agents/$PARALLEL_AGENTS_RUN/tasks/a"',
+      'git -c user.name=A -c user.email=a@x tag -m t v9 $(git -c user.name=A -c user.email=a@x commit-tree -m tagged "HEAD^{tree}")',
+      'echo a > a.txt',
+    ].join('; ')
+    writePlan(repository, { a: { script, retries: 0 } })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
+    const kept = repository.git('log', '--format=%s', `main..${tasks.a?.kept}`)
+    expect(kept).toContain('tagged')
+    expect(kept).not.toContain('feature')
+  })
+
+  test('are kept when they are in a repository of its own that it put in the place of the given one', async () => {
+    const repository = makeRepository()
+    const script = `rm .git; git init -q .; echo 1 > one.txt; ${commitAll('one')}; git rm -q one.txt; echo 2 > two.txt; ${commitAll('two')}`
+    writePlan(repository, { a: { script, retries: 0 } })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(keptSubjects(repository)).toEqual(expect.arrayContaining(['one', 'two']))
+  })
+
+  test('are kept when it deletes its worktree, and the next attempt gets it back', async () => {
+    const repository = makeRepository()
+    const script = `if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then echo 1 > one.txt; ${commitAll('one')}; rm -rf "$PWD"; else test -f one.txt && echo 2 > two.txt; fi`
+    writePlan(repository, { a: { script, retries: 1 } })
+    const { tasks, integration } = await runToReport(repository)
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 2 })
+    expect(repository.show(integration.branch as string, 'two.txt')).toBe('2')
+  })
+
+  test('stay on a ref when it deletes its worktree for good, also after "clean"', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      a: { script: `echo 1 > one.txt; ${commitAll('one')}; rm -rf "$PWD"`, retries: 0 },
+    })
+    const { tasks } = await runToReport(repository)
+    await runCli(repository.folder, ['clean'])
+
+    expect(tasks.a).toMatchObject({ outcome: 'failed', reason: 'the agent has deleted its worktree' })
+    expect(keptSubjects(repository)).toContain('one')
+  })
+})
+
+describe('the next start after a crash', () => {
+  test('keeps commits whose worktree somebody has deleted', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: once(`echo 1 > one.txt; ${commitAll('one')}`), retries: 0 } })
+    await runAndKill(repository)
+    rmSync(join(repository.folder, '.worktrees'), { recursive: true })
+    const report = await runToReport(repository)
+
+    expect(report.status).toBe('landed')
+    expect(keptSubjects(repository)).toContain('one')
+  })
+
+  test('finds the worktree from another checkout of a bare repository', async () => {
+    const origin = makeRepository()
+    const bare = openTestRepository(makeFolder('bare'))
+    bare.git('clone', '-q', '--bare', origin.folder, '.')
+    const [one, two] = ['one', 'two'].map(name => openTestRepository(join(makeFolder(name), 'checkout'))) as [
+      TestRepository,
+      TestRepository,
+    ]
+    bare.git('worktree', 'add', '-q', '-b', 'one', one.folder, 'main')
+    bare.git('worktree', 'add', '-q', '-b', 'two', two.folder, 'main')
+    const tasks = {
+      a: { script: once(`echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`), retries: 0 },
+    }
+    for (const checkout of [one, two]) writePlan(checkout, tasks, { target: 'main' })
+    await runAndKill(one)
+    const report = await runToReport(two)
+
+    expect(report.status).toBe('landed')
+    expect(keptSubjects(bare)).toContain('one')
+    expect(keptFile(bare, 'work.txt')).toBe('w')
+    expect(existsSync(join(one.folder, '.worktrees'))).toBe(false)
+  })
+
+  test('keeps the work of an attempt whose record was cut off', async () => {
+    const repository = makeRepository()
+    const script = once(`echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`)
+    writePlan(repository, { a: { script, retries: 0 } })
+    await runAndKill(repository)
+    truncateSync(join(tasksFolder(repository), 'a', 'attempt.json'))
+    const report = await runToReport(repository)
+
+    expect(report.status).toBe('landed')
+    expect(keptSubjects(repository)).toContain('one')
+    expect(keptFile(repository, 'work.txt')).toBe('w')
+  })
+
+  test('makes an index anew that was cut off', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: once('echo w > work.txt'), retries: 0 } })
+    await runAndKill(repository)
+    truncateSync(join(tasksFolder(repository), 'a', 'worktree', 'index'), 20)
+    const report = await runToReport(repository)
+
+    expect(report.status).toBe('landed')
+    expect(keptFile(repository, 'work.txt')).toBe('w')
+  })
+
+  test('moves a worktree aside that cannot be repaired, and goes on', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      a: { script: once(`echo 1 > one.txt; ${commitAll('one')}`), retries: 0 },
+      b: { script: 'echo b > b.txt' },
+    })
+    await runAndKill(repository)
+    const git = join(tasksFolder(repository), 'a', 'worktree', 'git')
+    rmSync(join(git, 'objects'), { recursive: true })
+    const report = await runToReport(repository)
+
+    expect(report.status).toBe('landed')
+    expect(report.stderr).toMatch(/what a left stays at .*_left-a-/)
+    const left = readdirSync(join(repository.folder, '.worktrees', report.run)).filter(name =>
+      name.startsWith('_left-a-'),
+    )
+    expect(repository.read(`.worktrees/${report.run}/${left[0]}/one.txt`)).toBe('1\n')
+  })
+})
+
+describe('a worktree that stayed', () => {
+  const script =
+    'if [ -e sub ]; then exit 9; fi; echo "$PARALLEL_AGENTS_ATTEMPT" >> "$STARTS"; if [ -n "$BAD" ]; then git init -q sub; echo x > sub/f; else echo good > good.txt; fi'
+
+  test('is moved aside when the task is done again, and the agent is started', async () => {
+    const repository = makeRepository()
+    const STARTS = join(makeFolder('starts'), 'starts')
+    writePlan(repository, { a: { script, retries: 0 } })
+    const first = await runToReport(repository, [], { env: { STARTS, BAD: 'yes' } })
+    const second = await runToReport(repository, ['--resume', first.run], { env: { STARTS } })
+
+    expect(first.tasks.a?.reason).toContain('its worktree stays at')
+    expect(readFileSync(STARTS, 'utf8')).toBe('1\n1\n')
+    expect(second.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
+    const folder = join(repository.folder, '.worktrees', first.run)
+    const [left = ''] = readdirSync(folder)
+    expect(repository.read(`.worktrees/${first.run}/${left}/sub/f`)).toBe('x\n')
+  })
+})
+
+describe('"clean"', () => {
+  test('keeps what a task left that ended with trouble of ours', async () => {
+    const repository = makeRepository()
+    const PATH = makeGitShim({
+      pattern: '*write-tree*',
+      script: 'echo "fatal: no space left on device" >&2; exit 128',
+    })
+    writePlan(repository, {
+      a: { script: `echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`, retries: 0 },
+    })
+    const { tasks } = await runToReport(repository, [], { env: { PATH } })
+    const cleaned = await runCli(repository.folder, ['clean'])
+
+    expect(tasks.a?.outcome).toBe('infrastructure-error')
+    expect(cleaned.code).toBe(0)
+    expect(keptSubjects(repository)).toContain('one')
+    expect(keptFile(repository, 'work.txt')).toBe('w')
+  })
+})
+
+describe('a folder that git cannot open', () => {
+  test('leaves the worktree in place', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      a: { script: 'mkdir priv; echo w > priv/f; chmod 000 priv; echo k > k.txt', retries: 0 },
+    })
+    const isRoot = process.getuid?.() === 0
+    if (isRoot) chownTree(repository.folder, 65534)
+    const user = isRoot ? { uid: 65534, gid: 65534 } : {}
+    const { code, stdout, stderr } = await untilClosed(
+      startCli(repository.folder, ['run', '--json'], { user }),
+    )
+    const [run = ''] = readdirSync(join(repository.folder, '.worktrees'))
+
+    expect({ code, stderr }).toMatchObject({ code: 1 })
+    expect(stdout).toContain("could not open directory 'priv/'")
+    expect(existsSync(join(repository.folder, '.worktrees', run, 'a', 'priv'))).toBe(true)
+  })
+})
+
+function chownTree(folder: string, uid: number): void {
+  chownSync(folder, uid, uid)
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    chownSync(join(folder, name), uid, uid)
+}
+
+describe('a report that a loss of power has left empty', () => {
+  test('is made anew', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    const { run } = await runToReport(repository)
+    const id = repository.git('rev-parse', `refs/parallel-agents/${run}/report`)
+    const path = join(repository.folder, '.git', 'objects', id.slice(0, 2), id.slice(2))
+    chmodSync(path, 0o644)
+    truncateSync(path)
+    const again = await runToReport(repository)
+
+    expect(again).toMatchObject({ run, status: 'landed' })
+    expect(repository.git('cat-file', '-t', `refs/parallel-agents/${run}/report`)).toBe('blob')
+  })
+})
