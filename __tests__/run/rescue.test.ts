@@ -196,6 +196,18 @@ describe('the next start after a crash', () => {
     expect(keptFile(repository, 'work.txt')).toBe('w')
   })
 
+  test('moves files aside whose git directory somebody has deleted', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: once('echo w > work.txt'), retries: 0 } })
+    await runAndKill(repository)
+    rmSync(tasksFolder(repository), { recursive: true })
+    const { status, run } = await runToReport(repository)
+
+    expect(status).toBe('landed')
+    const [left = ''] = readdirSync(join(repository.folder, '.worktrees', run))
+    expect(repository.read(`.worktrees/${run}/${left}/work.txt`)).toBe('w\n')
+  })
+
   test('moves a worktree aside that cannot be repaired, and goes on', async () => {
     const repository = makeRepository()
     writePlan(repository, {

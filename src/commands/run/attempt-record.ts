@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { KeepingContext } from './run-context.ts'
+import type { TaskPaths } from './run-paths.ts'
 
 const recordSchema = z.object({
   attempt: z.number().int(),
@@ -28,6 +29,11 @@ export async function writeAttemptRecord(path: string, record: AttemptRecord): P
   await rename(part, path)
   const folder = await open(dirname(path))
   await folder.sync().finally(() => folder.close())
+}
+
+/** Notes that an attempt has been judged, also where the agent has taken its record away. */
+export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
+  await rename(attempt, judged).catch(() => writeFile(judged, ''))
 }
 
 /** Undefined when there is none, or when it cannot be read. */

@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises'
 import { unknownUsage } from '../../agent/agent-output.ts'
 import { endMarkedProcesses } from '../../agent/marked-processes.ts'
 import { readPlainText } from '../../files/plain-file.ts'
@@ -6,6 +5,7 @@ import type { Outcome } from '../../plan/outcome.ts'
 import type { Task } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { toPlainLine } from '../../report/text.ts'
+import { markJudged } from './attempt-record.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import type { CollectedWork } from './collect-work.ts'
 import { toTaskMarks } from './command-environment.ts'
@@ -68,7 +68,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   await writeLogLine(paths.log(task.id), toEndLine(fresh))
   const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
   // What stays has been judged, whatever the next start finds.
-  if (problem !== undefined) await rename(paths.task(task.id).attempt, paths.task(task.id).judged)
+  if (problem !== undefined) await markJudged(paths.task(task.id))
   await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
   if (problem === undefined) await removeTaskFolders(context, task.id)
   return result

@@ -36,7 +36,7 @@ export async function rescueTask(context: KeepingContext, task: TaskId, reason: 
   const worktree = toTaskWorktree(context, task)
   if (!isFolder(worktree.path) && !isFolder(worktree.gitDirectory)) return { kind: 'kept' }
   try {
-    const [problem] = hasAttempt(context, task) ? await keepAll(context, task, reason) : []
+    const [problem] = await keepAll(context, task, reason)
     if (problem !== undefined) return await setAside(context, task, problem)
     await removeWorktree(context.harness, worktree)
     return { kind: 'kept' }
@@ -54,8 +54,11 @@ function hasAttempt({ paths }: KeepingContext, task: TaskId): boolean {
 /** Answers with what could not be kept. */
 async function keepAll(context: KeepingContext, task: TaskId, reason: string): Promise<readonly string[]> {
   const { store } = context
-  const facts = await readFacts(context, task)
   const worktree = toTaskWorktree(context, task)
+  if (!isFolder(worktree.gitDirectory) && (await readdir(worktree.path)).length > 0)
+    return ['its git directory is gone']
+  if (!hasAttempt(context, task)) return []
+  const facts = await readFacts(context, task)
   const work = await collectWork(context, { ...facts, worktree })
   const hasResult = (await store.resolve(store.refs.result(task))) !== undefined
   const branch = hasResult ? await store.resolve(store.refs.branch(task)) : undefined
