@@ -681,6 +681,7 @@ function toRunRefs(run) {
         resolutions: `${state}/resolutions`,
         result: task => `${state}/results/${task}`,
         branch: task => `${branches}/tasks/${task}`,
+        work: task => `${state}/work/${task}`,
         kept: task => `${state}/kept/${task}`,
         log: name => `${state}/logs/${name}`,
     };
@@ -770,10 +771,21 @@ class RunStore {
     async saveReport(report) {
         await this.pointRefs([[this.refs.report, await this.writeJson(report)]]);
     }
-    /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
-    async pointRefs(wanted) {
-        const updates = await Promise.all(wanted.map(async ([ref, to]) => ({ ref, from: await this.resolve(ref), to })));
-        await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRefUpdates */ .tG)(this.repository, updates.filter(update => update.from !== update.to));
+    /**
+     * Moves refs of this run from wherever they are. Only the holder of the run does this.
+     *
+     * @param pinned Moves in the same transaction that name where a ref must be.
+     */
+    async pointRefs(wanted, pinned = []) {
+        const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)));
+        const moved = await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .updateRefs */ .EA)(this.repository, [...pinned, ...toUpdates(wanted, ids)]);
+        if (moved.kind === 'updated')
+            return;
+        // Where a loss of power has left an object empty, only the ref itself can tell where it is.
+        const refs = await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(this.repository, wanted.map(([ref]) => ref));
+        const known = new Map(refs.map(({ name, id }) => [name, id]));
+        const found = wanted.map(([ref]) => known.get(ref));
+        await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRefUpdates */ .tG)(this.repository, [...pinned, ...toUpdates(wanted, found)]);
     }
     /** What a ref of this run is at. */
     async resolve(ref) {
@@ -792,6 +804,11 @@ class RunStore {
             return undefined;
         return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data;
     }
+}
+/** From where refs are to where they shall be. */
+function toUpdates(wanted, ids) {
+    const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }));
+    return updates.filter(({ from, to }) => from !== to);
 }
 /** The same value always gives the same text, so that it gives the same blob. */
 function toJson(value) {
@@ -870,6 +887,83 @@ function selectTasks(checked, only) {
 
 /***/ }),
 
+/***/ 3854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ sizeOfPlainFile),
+/* harmony export */   Sg: () => (/* binding */ readPlainText),
+/* harmony export */   eZ: () => (/* binding */ readPlainBytes),
+/* harmony export */   iw: () => (/* binding */ tryReadPlainFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export longestText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const chunkBytes = 1 << 18;
+/** Texts that the harness reads as a whole are shorter than this. */
+const longestText = 1 << 24;
+/**
+ * Opens a file that an agent may have put there. Undefined when there is none, or when something else is in its place: a folder, a
+ * link that leads elsewhere, a pipe that nobody writes to and that would be waited for without end.
+ */
+function tryOpen(path) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch {
+        return undefined; // nobody has written yet, or it is a link
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+        return file;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return undefined;
+}
+/** The size of a plain file in bytes; 0 when there is none. */
+function sizeOfPlainFile(path) {
+    const file = tryOpen(path);
+    if (file === undefined)
+        return 0;
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return size;
+}
+/** Bytes of a plain file from an offset, at most so many; none when there is no such file. */
+function readPlainBytes(path, offset, most) {
+    const file = tryOpen(path);
+    if (file === undefined)
+        return Buffer.alloc(0);
+    const chunks = [];
+    for (let at = offset, left = most; left > 0;) {
+        const chunk = Buffer.alloc(Math.min(chunkBytes, left));
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk, 0, chunk.length, at);
+        if (length === 0)
+            break;
+        chunks.push(chunk.subarray(0, length));
+        at += length;
+        left -= length;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return Buffer.concat(chunks);
+}
+/** All of a plain file; undefined when there is no such file. */
+function tryReadPlainFile(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile()
+        ? readPlainBytes(path, 0, Number.POSITIVE_INFINITY)
+        : undefined;
+}
+/** The beginning of a plain file as text; empty when there is no such file. */
+function readPlainText(path, mostBytes = longestText) {
+    return readPlainBytes(path, 0, mostBytes).toString('utf8');
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
 /***/ 4958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -943,6 +1037,8 @@ function tryTrailer(message, token) {
 /* harmony export */   sD: () => (/* binding */ toUserEnvironment),
 /* harmony export */   v_: () => (/* binding */ toPinnedEnvironment)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
 /** What every call of git gets: no questions, English messages, no hooks, no helpers that a repository could name. */
 const fixedVariables = {
     LC_ALL: 'C',
@@ -977,10 +1073,14 @@ function toUserEnvironment(env, settings = []) {
         ...toSettingVariables([...fixedSettings, ...settings]),
     };
 }
-/** An environment for git that reads no configuration file outside the git directory that it is given. */
+/**
+ * An environment for git that reads no configuration file outside the git directory that it is given, and finds no program in the
+ * folder that it runs in.
+ */
 function toPinnedEnvironment(env, settings) {
     return {
         ...toUserEnvironment(env, settings),
+        PATH: (env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter),
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_SYSTEM: '/dev/null',
         GIT_CONFIG_GLOBAL: '/dev/null',
@@ -1023,25 +1123,25 @@ class ObjectReader {
     }
     /** The object, or undefined when there is none of that name. Names: ids, refs, `<commit>:<path>`. */
     read(name) {
-        return new Promise((resolve, reject) => this.ask({ kind: 'contents', resolve, reject }, name));
+        return new Promise((resolve, reject) => this.ask({ kind: 'contents', name, resolve, reject, isAskedAgain: false }));
     }
     /** Type and size of an object, without its content. */
     readInfo(name) {
-        return new Promise((resolve, reject) => this.ask({ kind: 'info', resolve, reject }, name));
+        return new Promise((resolve, reject) => this.ask({ kind: 'info', name, resolve, reject, isAskedAgain: false }));
     }
     close() {
         this.send();
         this.git?.stdin.end();
     }
-    ask(request, name) {
-        if (/[\n\0]/.test(name))
+    ask(request) {
+        if (/[\n\0]/.test(request.name))
             request.resolve(undefined);
         else {
             this.git ??= this.start();
             this.requests.push(request);
             if (this.unsent === '')
                 queueMicrotask(() => this.send());
-            this.unsent += `${request.kind} ${name}\n`;
+            this.unsent += `${request.kind} ${request.name}\n`;
         }
     }
     send() {
@@ -1052,8 +1152,8 @@ class ObjectReader {
     start() {
         const git = (0,_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .spawnGit */ .Iz)(this.place, ['cat-file', '--batch-command']);
         git.stdout.on('data', (chunk) => this.receive(chunk));
-        git.once('error', error => this.fail(error));
-        git.once('close', code => this.fail(new Error(`git cat-file ended (exit code ${code})`)));
+        git.once('error', error => this.askAgain(git, error));
+        git.once('close', code => this.askAgain(git, new Error(`git cat-file ended (exit code ${code})`)));
         git.stderr.resume();
         return git;
     }
@@ -1082,13 +1182,23 @@ class ObjectReader {
             request.resolve(info && { id: info.id, type: info.type, content: Buffer.from(body) });
         return true;
     }
-    /** The next question starts another process. */
-    fail(error) {
+    /**
+     * Asks another process what one has not answered that has ended: somebody may have killed it. The oldest question may have
+     * been the reason, so it is asked no third time.
+     */
+    askAgain(git, error) {
+        if (this.git !== git)
+            return;
         this.git = undefined;
         this.unsent = '';
         this.received = Buffer.alloc(0);
-        for (const request of this.requests.splice(0))
-            request.reject(error);
+        const [oldest, ...others] = this.requests.splice(0);
+        if (oldest?.isAskedAgain)
+            oldest.reject(error);
+        else if (oldest !== undefined)
+            this.ask({ ...oldest, isAskedAgain: true });
+        for (const request of others)
+            this.ask(request);
     }
 }
 /** Reads `<id> <type> <size>`; anything else (`<name> missing`, `<name> ambiguous`) means that there is no such object. */
@@ -1133,7 +1243,7 @@ async function writeObject(store, type, content) {
         writeAtOnce(folder, path, whole);
         return id;
     }
-    if (await exists(path))
+    if (await isWritten(path))
         return id;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
@@ -1147,8 +1257,9 @@ function writeAtOnce(folder, path, whole) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.deflateSync)(whole, { level: 0 }), { mode: 0o444 });
 }
-async function exists(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path).then(() => true, () => false);
+/** A loss of power can leave a file without content. */
+async function isWritten(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).then(({ size }) => size > 0, () => false);
 }
 /** The id that stands for "no object" in ref updates. */
 function toNullId(format) {
@@ -1417,6 +1528,8 @@ async function tryResolve(repository, name) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _files_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3854);
+
 
 
 
@@ -1437,11 +1550,15 @@ async function tryGit(place, args, input = '') {
     const git = spawnGit(place, args);
     const [stdout, stderr] = [git.stdout, git.stderr].map(collect);
     const ended = new Promise((resolve, reject) => {
-        git.once('error', reject);
+        git.once('error', error => reject((0,_files_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .lQ)(place.directory) ? error : toGoneError(place)));
         git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)));
     });
     git.stdin.end(input);
     return { code: await ended, stdout: await stdout, stderr: await stderr };
+}
+/** Without the folder to run it in, a program looks as if it were missing itself. */
+function toGoneError({ directory }) {
+    return new Error(`git cannot run in ${directory}: there is no such folder`);
 }
 /** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
 async function runGit(place, args, input = '') {

@@ -13,15 +13,24 @@ export async function pipeGit(
   from: ChildProcessWithoutNullStreams,
   to: ChildProcessWithoutNullStreams,
 ): Promise<PipeEnd> {
-  const complaints: string[] = []
-  for (const git of [from, to]) git.stderr.on('data', chunk => complaints.push(String(chunk)))
+  const complaints = [from, to].map(collectComplaint)
   to.stdout.resume()
   const ends = Promise.all([untilClosed(from), untilClosed(to)])
   // What went wrong is said by their exit codes. A reader that has all it needs may close its end first: that is nothing wrong.
   await pipeline(from.stdout, to.stdin).catch(() => {})
   const codes = await ends
-  const said = complaints.join('').trim().split('\n').at(-1)
-  return { isComplete: codes.every(code => code === 0), said: said || undefined }
+  // What the reader complains about follows from what went wrong with the writer.
+  const said = complaints.map(complaint => complaint()).find(text => text !== '')
+  return { isComplete: codes.every(code => code === 0), said }
+}
+
+/** Collects what a git complains about; answers with the last line of it. */
+function collectComplaint(git: ChildProcessWithoutNullStreams): () => string {
+  let text = ''
+  git.stderr.on('data', chunk => {
+    text += String(chunk)
+  })
+  return () => text.trim().split('\n').at(-1) ?? ''
 }
 
 /** The exit code; null for a git that was killed or could not be started. */

@@ -1,4 +1,3 @@
-import { requireRefUpdates } from '../../git/refs.ts'
 import type { Plan, TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { IntegrationReport, Report } from '../../report/report.ts'
@@ -109,7 +108,7 @@ function hasLanded({ landings }: Integrated): boolean {
  * an earlier result, too.
  */
 async function saveEnd(context: RunContext, report: Report): Promise<Report> {
-  const { repository, store } = context
+  const { store } = context
   await saveLog(context)
   const hasResult = report.status !== 'cancelled' && report.integration.trouble === null
   const before = await store.readReport()
@@ -118,9 +117,7 @@ async function saveEnd(context: RunContext, report: Report): Promise<Report> {
   const nothing: Placement = { updates: [], integration: report.integration }
   const { updates, integration } = hasResult ? await placeResult(context, report.integration) : nothing
   const saved = { ...report, integration }
-  const from = await store.resolve(store.refs.report)
-  const to = await store.writeJson(saved)
-  await requireRefUpdates(repository, [...updates, { ref: store.refs.report, from, to }])
+  await store.pointRefs([[store.refs.report, await store.writeJson(saved)]], updates)
   return saved
 }
 

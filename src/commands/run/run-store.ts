@@ -79,10 +79,14 @@ export class RunStore {
     await this.pointRefs([[this.refs.report, await this.writeJson(report)]])
   }
 
-  /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
-  async pointRefs(wanted: readonly WantedRef[]): Promise<void> {
+  /**
+   * Moves refs of this run from wherever they are. Only the holder of the run does this.
+   *
+   * @param pinned Moves in the same transaction that name where a ref must be.
+   */
+  async pointRefs(wanted: readonly WantedRef[], pinned: readonly RefUpdate[] = []): Promise<void> {
     const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)))
-    const moved = await updateRefs(this.repository, toUpdates(wanted, ids))
+    const moved = await updateRefs(this.repository, [...pinned, ...toUpdates(wanted, ids)])
     if (moved.kind === 'updated') return
     // Where a loss of power has left an object empty, only the ref itself can tell where it is.
     const refs = await listRefs(
@@ -90,13 +94,8 @@ export class RunStore {
       wanted.map(([ref]) => ref),
     )
     const known = new Map(refs.map(({ name, id }) => [name, id]))
-    await requireRefUpdates(
-      this.repository,
-      toUpdates(
-        wanted,
-        wanted.map(([ref]) => known.get(ref)),
-      ),
-    )
+    const found = wanted.map(([ref]) => known.get(ref))
+    await requireRefUpdates(this.repository, [...pinned, ...toUpdates(wanted, found)])
   }
 
   /** What a ref of this run is at. */

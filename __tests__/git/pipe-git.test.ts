@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { transferObjects } from '../../src/git/object-transfer.ts'
+import { pipeGit } from '../../src/git/pipe-git.ts'
 import { spawnGit } from '../../src/git/run-git.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 
@@ -23,42 +23,39 @@ function prepare() {
   return { commit, to, pack, take }
 }
 
-describe('a transfer of objects', () => {
-  test('brings all of them over, again and again', async () => {
+describe('one git that reads what another one prints', () => {
+  test('has all of it in the end, again and again', async () => {
     const { commit, to, pack, take } = prepare()
-    for (let time = 0; time < 20; time++) expect(await transferObjects(pack(), take)).toBeUndefined()
+    for (let time = 0; time < 20; time++)
+      expect(await pipeGit(pack(), take())).toEqual({ isComplete: true, said: undefined })
 
     expect(to.git('cat-file', '-t', commit)).toBe('commit')
   })
 
-  test('ends when the one who takes them dies', async () => {
+  test('ends with it when the reader dies', async () => {
     const { pack, take } = prepare()
-    const failure = await transferObjects(pack(), () => {
-      const taker = take()
-      taker.kill('SIGKILL')
-      return taker
-    })
+    const taker = take()
+    taker.kill('SIGKILL')
 
-    expect(failure).toContain('git ended early')
+    expect((await pipeGit(pack(), taker)).isComplete).toBe(false)
   })
 
-  test('ends when the one who packs them dies', async () => {
+  test('ends with it when the writer dies', async () => {
     const { pack, take } = prepare()
     const packer = pack()
-    const failure = await transferObjects(packer, () => {
-      packer.kill('SIGKILL')
-      return take()
-    })
+    packer.kill('SIGKILL')
 
-    expect(failure).toMatch(/early EOF|ended early/)
+    expect((await pipeGit(packer, take())).isComplete).toBe(false)
   })
 
-  test('ends when there is nothing to pack, and says why', async () => {
-    const { to, pack, take } = prepare()
-    pack().kill()
+  test('says why there was nothing to read', async () => {
+    const { to, take } = prepare()
     const none = spawnGit({ directory: to.folder, env }, ['pack-objects', '--revs', '--stdout', '-q'])
     none.stdin.end(`${'1'.repeat(40)}\n`)
 
-    expect(await transferObjects(none, take)).toContain('bad object')
+    expect(await pipeGit(none, take())).toEqual({
+      isComplete: false,
+      said: expect.stringMatching(/bad|not a/),
+    })
   })
 })
