@@ -125,6 +125,23 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       expect(again.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
+    test('gives up on a lane whose job was killed, and does it when that has been run again', async () => {
+      const counter = makeCounter()
+      const web = `[ -e ${counter.folder}/fast ] || sleep 60; ${diamond.web.script}`
+      const tasks = { ...diamond, web: { ...diamond.web, script: counter.script('web', web) } }
+      const run = await LaneRun.start(transport, tasks, { lanes })
+      const [waiting, killed] = run.lanes.map(lane => run.startLane(lane))
+      await until(() => counter.count('web') === 1)
+      killed?.child.kill('SIGKILL')
+      const end = await waiting?.ended
+
+      expect(end?.code).toBe(1)
+      expect(end?.summary).toContain('web: its lane has ended without handing it over')
+      writeFileSync(join(counter.folder, 'fast'), '')
+      expect((await run.runLanes({ attempt: 2 })).map(({ code }) => code)).toEqual([0, 0])
+      expect(counter.count('web')).toBe(2)
+    }, 90_000)
+
     test('waits no longer than its deadline for a lane that never begins', async () => {
       const run = await LaneRun.start(transport, diamond, { lanes: [['web'], ['contract']] })
       const lane = run.lanes[0] as (typeof run.lanes)[number]
