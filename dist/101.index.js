@@ -87,6 +87,8 @@ async function hasBranch(store, { task, commit }) {
     return commit === null || (await store.resolve(store.refs.branch(task))) === commit;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/git/objects.js
@@ -190,8 +192,6 @@ class EndedLanes {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/commands/lane/giver.js
 
 
@@ -438,14 +438,17 @@ var run_lock = __webpack_require__(43740);
 
 
 
+
 /** How long handing over may be tried again in the end: a cancelled job is killed ten seconds after it was told. */
 const patienceSeconds = { cancelled: 2, ended: 300 };
+/** Between two tries to tell that a lane has ended, in seconds. */
+const run_lane_longestPause = 20;
 /**
  * Does the tasks of one lane in their order, for a run that other jobs work on as well. What a task builds on may be done in other
  * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, in whatever way that came.
  */
 async function runLane(request) {
-    const { repository, run, transport, lane } = request;
+    const { repository, run, lane } = request;
     try {
         const tasks = requireLaneTasks(request.plan, lane);
         await (0,prepare_run/* requireAgents */.wu)(repository, request.plan, tasks);
@@ -460,7 +463,7 @@ async function runLane(request) {
         }
     }
     finally {
-        await tellEnd(transport, request);
+        await tellEnd(request);
     }
 }
 async function openLaneContext(request) {
@@ -469,10 +472,21 @@ async function openLaneContext(request) {
     return (0,open_context/* openContext */.e)({ ...request, start: base, maxParallel: 1, failFast: false, signal });
 }
 /** Others must not wait for us: this is told even when nothing else went well. */
-async function tellEnd(transport, { lane, emit }) {
-    await transport.endLane(lane).catch((error) => {
-        emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${error.message}` });
-    });
+async function tellEnd({ transport, lane, cancelled, emit }) {
+    for (let pause = 1;; pause *= 4) {
+        try {
+            await transport.endLane(lane);
+            return;
+        }
+        catch (error) {
+            if (cancelled.aborted || pause > run_lane_longestPause) {
+                const { message } = error;
+                emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${message}` });
+                return;
+            }
+            await (0,promises_.setTimeout)(pause * 1000, undefined, { signal: cancelled }).catch(() => { }); // cancelled: one more time
+        }
+    }
 }
 class LaneWork {
     request;
@@ -562,7 +576,7 @@ class LaneWork {
                 if (readiness.kind !== 'waiting')
                     return readiness;
                 if (round === 1) {
-                    context.emit({ kind: 'notice', text: `${task.id} waits for ${readiness.for.join(', ')}` });
+                    context.emit({ kind: 'waiting', task: task.id, for: readiness.for });
                     endWarmUp = startWarmUp(context, task);
                 }
                 if (round > 0)
@@ -796,6 +810,7 @@ function live_state_withEvent(state, event, now) {
         case 'run-started':
             return toInitialState(event, now);
         case 'notice':
+        case 'waiting':
             return state;
         case 'forecast':
             return { ...state, forecast: event.conflicts };

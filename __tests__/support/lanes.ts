@@ -97,6 +97,7 @@ export class LaneRun {
     const source = makeRepository()
     writePlan(source, tasks, rest)
     source.commit('plan')
+    source.commit('what is checked out')
     source.git('push', '--quiet', this.remote.folder, 'main')
     const inputs = { ...this.inputs, command: 'plan' }
     const { outputs } = await runAction(source.folder, { inputs, env: { GITHUB_REF: 'refs/heads/main' } })
@@ -175,10 +176,12 @@ export class LaneRun {
     return true
   }
 
+  /** As actions/checkout makes it: one commit, no branch. */
   private makeClone(): TestRepository {
     const clone = openTestRepository(makeFolder('clone'))
-    clone.git('clone', '--quiet', this.remote.folder, '.')
+    clone.git('clone', '--quiet', '--depth=1', '--single-branch', `file://${this.remote.folder}`, '.')
     clone.git('checkout', '--quiet', '--detach', this.base)
+    clone.git('branch', '--quiet', '--delete', 'main')
     return clone
   }
 }
