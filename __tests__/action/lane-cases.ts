@@ -24,7 +24,8 @@ function makeCounter() {
   }
 }
 
-for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
+/** What every lane does, however its jobs exchange their work. */
+export function describeLanes(transport: TransportName): void {
   describe(`a lane, by ${transport}`, () => {
     test('builds on what other lanes have done', async () => {
       const run = await LaneRun.start(transport, diamond, { inputs: { 'max-parallel': '2' } })
@@ -62,6 +63,15 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       expect(first?.code).toBe(1)
       expect(first?.summary).toContain('web: its lane has ended without handing it over')
       expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e'])
+    })
+
+    test('says what it misses when it may not read about jobs, and does its tasks', async () => {
+      const run = await LaneRun.start(transport, diamond, { lanes })
+      run.mayReadJobs = false
+      const ends = await run.runLanes()
+
+      expect(ends.map(end => end.code)).toEqual([0, 0])
+      expect(ends[0]?.log).toContain('give the job `permissions: { actions: read }`')
     })
 
     test('does only what did not succeed when failed jobs are run again', async () => {
