@@ -4,7 +4,7 @@ import type { Repository } from '../git/open-repository.ts'
 import { tryFindLeftOut } from '../git/partial-clone.ts'
 import { tryResolve } from '../git/refs.ts'
 import { hasUncommittedChanges } from '../git/target.ts'
-import type { Task } from '../plan/plan.ts'
+import type { Plan, Task } from '../plan/plan.ts'
 import type { CheckedPlan } from '../plan/read-plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
 import { starterPrompt } from '../plan/starter-plan.ts'
@@ -24,11 +24,9 @@ export async function requireReady(
   emit: EmitEvent,
 ): Promise<Target> {
   const target = await findTarget(repository, plan)
-  const used = new Set(plan.tasks.map(task => task.agent))
-  const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
+  const { agent } = plan.integration
   const problems = [
-    ...(await findMissingAgents(agents, repository.env)),
-    ...plan.tasks.flatMap(toPromptProblem),
+    ...(await findTaskProblems(repository, plan, plan.tasks, agent === undefined ? [] : [agent])),
     ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
@@ -68,6 +66,28 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
           `this is a partial clone without ${leftOut.count} of the files of ${branch}: fetch them with "git fetch --refetch --no-filter ${leftOut.remote}"`,
         ]),
   ]
+}
+
+/** Refuses tasks of a plan whose agents are not installed, or that do not say what shall be done. */
+export async function requireAgents(
+  repository: Repository,
+  plan: Plan,
+  tasks: readonly Task[],
+): Promise<void> {
+  const problems = await findTaskProblems(repository, plan, tasks, [])
+  if (problems.length > 0) throw new RefusedError(problems.join('\n'))
+}
+
+/** @param others Agents that are needed besides those of the tasks. */
+async function findTaskProblems(
+  repository: Repository,
+  plan: Plan,
+  tasks: readonly Task[],
+  others: readonly string[],
+): Promise<string[]> {
+  const used = new Set([...tasks.map(task => task.agent), ...others])
+  const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
+  return [...(await findMissingAgents(agents, repository.env)), ...tasks.flatMap(toPromptProblem)]
 }
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {
