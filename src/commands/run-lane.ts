@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ObjectId } from '../git/objects.ts'
 import type { Repository } from '../git/open-repository.ts'
 import type { Lane } from '../plan/lanes.ts'
-import type { Plan, Task, TaskId } from '../plan/plan.ts'
+import { type Plan, prerequisites, type Task, type TaskId } from '../plan/plan.ts'
 import type { EmitEvent } from '../report/run-event.ts'
 import type { TaskResult } from '../report/task-result.ts'
 import { createRun } from './lane/create-run.ts'
+import { EndedLanes } from './lane/ended-lanes.ts'
 import { Giver, type NotGiven } from './lane/giver.ts'
+import type { JobWatch } from './lane/job-watch.ts'
 import { KnownTasks, type Readiness } from './lane/known-tasks.ts'
 import { Patience } from './lane/patience.ts'
 import { requireLaneTasks } from './lane/require-lane.ts'
@@ -31,6 +34,8 @@ export interface LaneRequest {
   readonly target: string
   readonly base: ObjectId
   readonly transport: Transport
+  /** Undefined where nothing can be known of other jobs but what they say. */
+  readonly watch: JobWatch | undefined
   /** Of the workflow run, from 1. */
   readonly attempt: number
   /** Aborts when the job is cancelled: then a few seconds are left. */
@@ -50,12 +55,15 @@ export interface LaneOutcome {
 /** How long handing over may be tried again in the end: a cancelled job is killed ten seconds after it was told. */
 const patienceSeconds = { cancelled: 2, ended: 300 } as const
 
+/** Between two tries to tell that a lane has ended, in seconds. */
+const longestPause = 20
+
 /**
  * Does the tasks of one lane in their order, for a run that other jobs work on as well. What a task builds on may be done in other
  * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, in whatever way that came.
  */
 export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
-  const { repository, run, transport, lane } = request
+  const { repository, run, lane } = request
   try {
     const tasks = requireLaneTasks(request.plan, lane)
     await requireAgents(repository, request.plan, tasks)
@@ -68,7 +76,7 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
       await unlockRun(repository, lock)
     }
   } finally {
-    await tellEnd(transport, request)
+    await tellEnd(request)
   }
 }
 
@@ -79,16 +87,27 @@ async function openLaneContext(request: LaneRequest): Promise<RunContext> {
 }
 
 /** Others must not wait for us: this is told even when nothing else went well. */
-async function tellEnd(transport: Transport, { lane, emit }: LaneRequest): Promise<void> {
-  await transport.endLane(lane).catch((error: Error) => {
-    emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${error.message}` })
-  })
+async function tellEnd({ transport, lane, cancelled, emit }: LaneRequest): Promise<void> {
+  for (let pause = 1; ; pause *= 4) {
+    try {
+      await transport.endLane(lane)
+      return
+    } catch (error) {
+      if (cancelled.aborted || pause > longestPause) {
+        const { message } = error as Error
+        emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${message}` })
+        return
+      }
+      await sleep(pause * 1000, undefined, { signal: cancelled }).catch(() => {}) // cancelled: one more time
+    }
+  }
 }
 
 class LaneWork {
   private readonly request: LaneRequest
   private readonly context: RunContext
   private readonly tasks: readonly Task[]
+  private readonly endedLanes: EndedLanes
   private readonly known: KnownTasks
   private readonly giver: Giver
 
@@ -97,7 +116,8 @@ class LaneWork {
     this.request = request
     this.context = context
     this.tasks = tasks
-    this.known = new KnownTasks({ ...request, store: context.store, notice })
+    this.endedLanes = new EndedLanes({ ...request, notice })
+    this.known = new KnownTasks({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
     this.giver = new Giver(request.transport)
   }
 
@@ -112,6 +132,7 @@ class LaneWork {
       resumed: attempt > 1,
     })
     await repairRun(this.context)
+    if (this.isWaitedFor()) await this.endedLanes.begin(this.request.lane)
     await this.takeUp()
     for (const task of this.tasks) if (!this.known.results.has(task.id)) await this.end(task)
     const notGiven = await this.giver.settle(
@@ -171,7 +192,7 @@ class LaneWork {
         if (context.signal.aborted) return { kind: 'waiting', for: [] }
         if (readiness.kind !== 'waiting') return readiness
         if (round === 1) {
-          context.emit({ kind: 'notice', text: `${task.id} waits for ${readiness.for.join(', ')}` })
+          context.emit({ kind: 'waiting', task: task.id, for: readiness.for })
           endWarmUp = startWarmUp(context, task)
         }
         if (round > 0) await patience.wait(context.signal)
@@ -189,6 +210,14 @@ class LaneWork {
     // Trouble of ours, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
     return performTask(context, task, known.results).catch((error: Error) =>
       endWithoutWork(context, task, 'infrastructure-error', error.message),
+    )
+  }
+
+  /** Whether other lanes build on this one. */
+  private isWaitedFor(): boolean {
+    const own = new Set(this.request.lane.tasks)
+    return this.request.plan.tasks.some(
+      task => !own.has(task.id) && prerequisites(task).some(id => own.has(id)),
     )
   }
 
