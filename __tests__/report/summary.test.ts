@@ -53,6 +53,7 @@ function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
       flaky: [],
       warnings: [],
       conflicts: [],
+      forecast: [],
       trouble: null,
       land: { mode: 'none', done: false, message: null },
     },
