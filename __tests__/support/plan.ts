@@ -8,12 +8,11 @@ export interface ScriptedTask {
   readonly [key: string]: unknown
 }
 
-/** Writes a plan whose agents are shell scripts. The plan is not committed. */
-export function writePlan(
-  repository: TestRepository,
+/** A plan whose agents are shell scripts. */
+export function toPlanText(
   tasks: Readonly<Record<string, ScriptedTask>>,
   rest: Readonly<Record<string, unknown>> = {},
-): void {
+): string {
   const agents: Record<string, { command: string }> = {}
   const entries = Object.entries(tasks).map(([id, { script, ...task }]) => {
     agents[`does-${id}`] = { command: script }
@@ -26,5 +25,14 @@ export function writePlan(
     agents,
     tasks: Object.fromEntries(entries),
   }
-  repository.write({ 'plan.yml': JSON.stringify(plan, null, 2) })
+  return JSON.stringify(plan, null, 2)
+}
+
+/** Writes such a plan. It is not committed. */
+export function writePlan(
+  repository: TestRepository,
+  tasks: Readonly<Record<string, ScriptedTask>>,
+  rest: Readonly<Record<string, unknown>> = {},
+): void {
+  repository.write({ 'plan.yml': toPlanText(tasks, rest) })
 }
