@@ -1,8 +1,8 @@
 import type { TestRepository } from './repository.ts'
 
-/** A task of a test plan: what its scripted agent does, in sh, and the rest as in a plan file. */
+/** A task of a test plan: what its scripted agent does, in sh, and the rest as in a plan file. Without a script it names an agent. */
 export interface ScriptedTask {
-  readonly script: string
+  readonly script?: string
   readonly needs?: readonly string[]
   readonly files?: readonly string[]
   readonly [key: string]: unknown
@@ -15,6 +15,7 @@ export function toPlanText(
 ): string {
   const agents: Record<string, { command: string }> = {}
   const entries = Object.entries(tasks).map(([id, { script, ...task }]) => {
+    if (script === undefined) return [id, task] as const
     agents[`does-${id}`] = { command: script }
     return [id, { agent: `does-${id}`, ...task }] as const
   })

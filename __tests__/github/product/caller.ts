@@ -4,6 +4,7 @@ import { type ScriptedTask, toPlanText } from '../../support/plan.ts'
 import type { GitHub } from '../github.ts'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Files, Repository, RepositorySettings } from '../services/repository.ts'
+import type { Issue } from '../services/rest/issue.ts'
 
 export const exampleNames = [
   'dispatch',
@@ -54,11 +55,37 @@ export async function runReused(hub: GitHub, repository: Repository): Promise<Wo
   return await (await hub.dispatch(repository, 'reuse.yml')).done
 }
 
-/** Files of a commit, by their paths. */
-export async function readTree(repository: Repository, commit: string): Promise<Record<string, string>> {
-  const paths = (await repository.git('ls-tree', '-r', '--name-only', commit)).split('\n')
-  const rows = await Promise.all(
-    paths.map(async path => [path, (await repository.tryRead(commit, path)) ?? ''] as const),
-  )
-  return Object.fromEntries(rows)
+/** What a run has left in the repository. */
+export interface Left {
+  /** The id that `command: plan` gave it. */
+  readonly id: string
+  /** The names of its branches after `agents/<run>/`. */
+  readonly branches: readonly string[]
+  /** The pull requests of the repository. */
+  readonly pulls: readonly Issue[]
+  /** Files of one of its branches by their paths, without those that the caller brought. */
+  read(branch: string): Promise<Record<string, string>>
+}
+
+export async function readLeft(
+  repository: Repository,
+  run: WorkflowRun,
+  job = 'agents / plan',
+): Promise<Left> {
+  const id = run.job(job).outputs.run as string
+  const prefix = `refs/heads/agents/${id}/`
+  const branches = Object.keys(await repository.refs(prefix)).map(ref => ref.slice(prefix.length))
+  return {
+    id,
+    branches,
+    pulls: repository.issues.filter(issue => issue.pull !== undefined),
+    read: branch => readFiles(repository, `${prefix}${branch}`),
+  }
+}
+
+async function readFiles(repository: Repository, ref: string): Promise<Record<string, string>> {
+  const paths = (await repository.git('ls-tree', '-r', '--name-only', ref)).split('\n')
+  const own = paths.filter(path => !/^(\.github\/|plan\.yml$|README\.md$)/.test(path))
+  const rows = own.map(async path => [path, (await repository.tryRead(ref, path)) ?? ''] as const)
+  return Object.fromEntries(await Promise.all(rows))
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../runner/workflow-run.ts'
+import type { Repository } from '../services/repository.ts'
+import { createCaller, readLeft } from './caller.ts'
+import { useProduct } from './product.ts'
+
+const github = useProduct({ timings: { interrupt: 7500, terminate: 2500, force: 60_000 } })
+
+const slow = {
+  script: 'echo paid > slow.txt; echo "the agent is at work"; sleep 300',
+  files: ['slow.txt'],
+}
+
+async function start(): Promise<{ repository: Repository; run: WorkflowRun }> {
+  const repository = await createCaller(github(), {
+    tasks: { slow, quick: { script: 'echo quick > quick.txt', files: ['quick.txt'] } },
+  })
+  const run = await github().dispatch(repository, 'reuse.yml')
+  await run.untilLog('agents / slow', 'the agent is at work')
+  return { repository, run }
+}
+
+async function readKept(repository: Repository, run: WorkflowRun): Promise<string | undefined> {
+  const { id } = await readLeft(repository, run)
+  return await repository.tryRead(`refs/parallel-agents/${id}/kept/slow`, 'slow.txt')
+}
+
+describe('a cancelled lane', () => {
+  test('hands over what its agent has done by then; the others land', async () => {
+    const { repository, run } = await start()
+    run.job('agents / slow').cancel()
+    await run.done
+    const left = await readLeft(repository, run)
+
+    expect(await left.read('integration')).toEqual({ 'quick.txt': 'quick\n' })
+    expect(await readKept(repository, run)).toBe('paid\n')
+  })
+})
+
+describe('a cancelled run', () => {
+  test('publishes the branches that there are, and what was kept, without testing them', async () => {
+    const { repository, run } = await start()
+    await run.untilJob('agents / quick', job => job.conclusion === 'success')
+    run.cancel()
+    await run.done
+    const left = await readLeft(repository, run)
+
+    expect(run.conclusion).toBe('cancelled')
+    expect(run.conclusions['agents / merge']).toBe('skipped')
+    expect(left.branches).toEqual(['tasks/quick'])
+    expect(await readKept(repository, run)).toBe('paid\n')
+  })
+})
+
+describe('a lane that is late', () => {
+  test('stops its agent by its own deadline, and hands over what there is', async () => {
+    const repository = await createCaller(github(), { tasks: { slow } })
+    const path = '.github/workflows/reuse.yml'
+    const text = (await repository.tryRead('main', path)) as string
+    await repository.commit({
+      [path]: text.replace('plan: plan.yml', 'plan: plan.yml\n      deadline-minutes: 0.05'),
+    })
+    const run = await (await github().dispatch(repository, 'reuse.yml')).done
+
+    expect(run.conclusions['agents / slow']).toBe('failure')
+    expect(await readKept(repository, run)).toBe('paid\n')
+  })
+})
