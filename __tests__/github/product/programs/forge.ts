@@ -56,7 +56,7 @@ const result = {
   rolledBack: false,
 }
 
-const repository = await openRepository(copy, process.env)
+const repository = await openRepository(copy, env as Record<string, string>)
 const { refs } = new RunStore(repository, run)
 git('', 'update-ref', refs.branch(task), commit)
 git('', 'update-ref', refs.result(task), git(JSON.stringify(result), 'hash-object', '-w', '--stdin'))
