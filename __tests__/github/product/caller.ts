@@ -55,6 +55,14 @@ export async function runReused(hub: GitHub, repository: Repository): Promise<Wo
   return await (await hub.dispatch(repository, 'reuse.yml')).done
 }
 
+/** Changes `reuse.yml` of a caller. Throws when there is nothing to change. */
+export async function changeCall(repository: Repository, from: RegExp, to: string): Promise<void> {
+  const path = '.github/workflows/reuse.yml'
+  const text = (await repository.tryRead('main', path)) ?? ''
+  if (!from.test(text)) throw new Error(`${path} has nothing like ${from}`)
+  await repository.commit({ [path]: text.replace(from, () => to) })
+}
+
 /** What a run has left in the repository. */
 export interface Left {
   /** The id that `command: plan` gave it. */

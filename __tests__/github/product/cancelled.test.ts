@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Repository } from '../services/repository.ts'
-import { createCaller, readLeft } from './caller.ts'
+import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
 import { useProduct } from './product.ts'
 
 const github = useProduct({ timings: { interrupt: 7500, terminate: 2500, force: 60_000 } })
@@ -55,12 +55,8 @@ describe('a cancelled run', () => {
 describe('a lane that is late', () => {
   test('stops its agent by its own deadline, and hands over what there is', async () => {
     const repository = await createCaller(github(), { tasks: { slow } })
-    const path = '.github/workflows/reuse.yml'
-    const text = (await repository.tryRead('main', path)) as string
-    await repository.commit({
-      [path]: text.replace('plan: plan.yml', 'plan: plan.yml\n      deadline-minutes: 0.05'),
-    })
-    const run = await (await github().dispatch(repository, 'reuse.yml')).done
+    await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.05')
+    const run = await runReused(github(), repository)
 
     expect(run.conclusions['agents / slow']).toBe('failure')
     expect(await readKept(repository, run)).toBe('paid\n')

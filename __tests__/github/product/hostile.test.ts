@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { requireNode24 } from '../runner/node-binary.ts'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Repository } from '../services/repository.ts'
-import { createCaller, type Left, readLeft, runReused } from './caller.ts'
+import { changeCall, createCaller, type Left, readLeft, runReused } from './caller.ts'
 import { useProduct } from './product.ts'
 
 const inHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -64,6 +64,7 @@ describe('hostile agents in their own jobs', () => {
       files: ['renames.txt'],
     },
   }
+  const prepare = 'mkdir "$RUNNER_TEMP/tools" && echo "$RUNNER_TEMP/tools" >> "$GITHUB_PATH"'
   let repository: Repository
   let run: WorkflowRun
   let left: Left
@@ -71,7 +72,7 @@ describe('hostile agents in their own jobs', () => {
 
   beforeAll(async () => {
     repository = await createCaller(github(), { tasks, plan: { 'max-parallel': 10 } })
-    await usePrepare(repository, 'mkdir "$RUNNER_TEMP/tools" && echo "$RUNNER_TEMP/tools" >> "$GITHUB_PATH"')
+    await changeCall(repository, /prepare: .*/, `prepare: ${prepare}`)
     before = await repository.git('rev-parse', 'main')
     run = await runReused(github(), repository)
     left = await readLeft(repository, run)
@@ -117,13 +118,6 @@ describe('hostile agents in their own jobs', () => {
     expect(run.job('agents / publish').log).not.toContain('/tools')
   })
 })
-
-/** Another way to make runners ready, in the workflow that calls. */
-async function usePrepare(repository: Repository, script: string): Promise<void> {
-  const path = '.github/workflows/reuse.yml'
-  const text = (await repository.tryRead('main', path)) as string
-  await repository.commit({ [path]: text.replace(/prepare: .*/, `prepare: ${JSON.stringify(script)}`) })
-}
 
 describe('hostile agents that speak for the harness', () => {
   const upload = inHere('../node_modules/.cache/bundles/built-in/upload-artifact/main.mjs')

@@ -5,7 +5,7 @@ import { beforeAll } from '@jest/globals'
 import { useGitHub } from '../fixtures/fixtures.ts'
 import type { GitHub } from '../github.ts'
 import type { GitHubSettings } from '../hub-settings.ts'
-import type { Repository } from '../services/repository.ts'
+import type { Repository, RepositorySettings } from '../services/repository.ts'
 import { plainGit } from '../services/run-git.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -20,6 +20,18 @@ export function useProduct(settings: GitHubSettings = {}): () => GitHub {
     await createProduct(github())
   })
   return github
+}
+
+/** A repository with a copy of the product, and with a plan of its own. */
+export async function createCopy(
+  hub: GitHub,
+  plan: string,
+  settings: Partial<RepositorySettings>,
+): Promise<Repository> {
+  const repository = await hub.createRepository('acme/copy', {}, settings)
+  await repository.git('update-ref', 'refs/heads/main', commitShipped(repository))
+  await repository.commit({ 'upkeep.yml': plan })
+  return repository
 }
 
 /** The repository that the examples name. Its tag `v1` is the product; what `main` has by now is broken, and nothing may use that. */

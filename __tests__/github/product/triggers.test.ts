@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { createCaller, readLeft, runReused } from './caller.ts'
-import { useProduct } from './product.ts'
+import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
+import { createCopy, useProduct } from './product.ts'
 
 const github = useProduct()
 
+const upkeep = 'name: Upkeep\nagent: claude\ntasks: { upkeep: { prompt: "sh: echo up > up.txt" } }\n'
 const quick = { script: 'echo quick > quick.txt', files: ['quick.txt'] }
 
 describe('a plan without tasks', () => {
@@ -37,13 +38,29 @@ describe('a schedule', () => {
     const repository = await createCaller(github(), {
       tasks: { quick },
       files: {
-        '.github/agents/upkeep.yml': 'name: Upkeep\ntasks: { idle: { prompt: "sh: echo up > up.txt" } }\n',
+        '.github/agents/upkeep.yml': upkeep,
       },
     })
     const run = await (await github().schedule(repository, 'schedule.yml')).done
 
     expect(run.conclusion).toBe('success')
     expect(await (await readLeft(repository, run)).read('integration')).toEqual({ 'up.txt': 'up\n' })
+  })
+})
+
+describe('a copy of the workflow', () => {
+  const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-copy' }
+
+  test('does nothing by schedule unless a variable names a plan', async () => {
+    const variables: Record<string, string> = {}
+    const repository = await createCopy(github(), upkeep, { secrets, variables })
+    const idle = await (await github().schedule(repository, 'parallel-agents.yml')).done
+    variables.PARALLEL_AGENTS_PLAN = 'upkeep.yml'
+    const run = await (await github().schedule(repository, 'parallel-agents.yml')).done
+
+    expect(new Set(Object.values(idle.conclusions))).toEqual(new Set(['skipped']))
+    expect(run.conclusion).toBe('success')
+    expect((await readLeft(repository, run, 'plan')).pulls).toHaveLength(1)
   })
 })
 
@@ -82,5 +99,20 @@ describe('an issue', () => {
     expect(run?.conclusion).toBe('success')
     expect(await left.read('integration')).toMatchObject({ 'words.txt': "it's 2\n" })
     expect(left.pulls[0]?.body).toContain(`Closes #${number}`)
+  })
+})
+
+describe('a token to publish with', () => {
+  test('pushes and opens the pull request, so that workflows start on it', async () => {
+    const { secret } = github().tokens.issueForPerson('bot', { contents: 'write', 'pull-requests': 'write' })
+    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', PUBLISH_TOKEN: secret }
+    const repository = await createCaller(github(), { tasks: { quick }, settings: { secrets } })
+    const passed = `secrets:\n      PUBLISH_TOKEN: $\{{ secrets.PUBLISH_TOKEN }}`
+    await changeCall(repository, /secrets:/, passed)
+    const run = await runReused(github(), repository)
+
+    expect(run.conclusion).toBe('success')
+    expect(new Set((await repository.pushes()).map(({ owner }) => owner))).toEqual(new Set(['bot']))
+    expect((await readLeft(repository, run)).pulls).toMatchObject([{ login: 'bot' }])
   })
 })
