@@ -6,6 +6,7 @@ import type { Command } from './job.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan-command.ts')).planCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
+  lane: async () => (await import('./lane-command.ts')).laneCommand,
 }
 
 /** The command that the inputs ask for: `run` with a lane is one of its own. */
@@ -13,8 +14,7 @@ export async function loadCommand({ command, lane }: Inputs): Promise<Command> {
   const name = lane === undefined ? command : 'lane'
   const load = commands[name]
   if (load !== undefined) return load()
-  const what = name === 'lane' ? 'the input `lane`' : `\`command: ${name}\``
   throw new RefusedError(
-    `${what} is not available in this version. To run the whole plan on this runner, write:\n    command: run`,
+    `\`command: ${name}\` is not available in this version. To run the whole plan on this runner, write:\n    command: run`,
   )
 }

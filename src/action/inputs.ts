@@ -16,6 +16,7 @@ export const inputNames = [
   'max-parallel',
   'push',
   'land',
+  'deadline-minutes',
   'dry-run',
   'env',
   'github-token',
@@ -41,6 +42,8 @@ export interface Inputs {
   /** Direct mode: this job pushes branches and state itself. */
   readonly push: boolean
   readonly land: Land | undefined
+  /** After so long a lane is stopped, from the start of the step. */
+  readonly deadlineMinutes: number
   readonly dryRun: boolean
   /** Names of variables of the job that setup, agents and tests may see, too. */
   readonly env: readonly string[]

@@ -12,6 +12,7 @@ import { toPlanSummary } from '../report/plan-summary.ts'
 import { toPlanText } from '../report/plan-text.ts'
 import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
 import { withJobRepository } from './job-repository.ts'
+import { withJobTarget } from './job-run.ts'
 import { loadJobPlan } from './load-job-plan.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
@@ -35,13 +36,14 @@ function tryLoad(job: Job, repository: Repository): CheckedPlan | undefined {
 }
 
 async function describe(
-  { inputs, log }: Job,
+  { inputs, env, log }: Job,
   repository: Repository,
   checked: CheckedPlan,
   run: string,
 ): Promise<JobResult> {
-  await findTarget(repository, checked.plan) // refuses a target that is missing before any agent is paid for
-  const maxParallel = inputs.maxParallel ?? checked.plan.maxParallel
+  // Refuses a target that is missing before any agent is paid for.
+  const { commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
+  const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
   const lanes = toLanes(checked.plan.tasks, { maxParallel })
   const overview = await describePlan(repository, checked, maxParallel)
   log.begin('Plan')
@@ -50,7 +52,7 @@ async function describe(
   for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
   log.end()
   return {
-    outputs: { run, lanes: JSON.stringify(lanes), 'has-tasks': 'true' },
+    outputs: { run, base, lanes: JSON.stringify(lanes), 'has-tasks': 'true' },
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
     annotations: [],
     failure: undefined,

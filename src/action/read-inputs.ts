@@ -12,6 +12,10 @@ import { findUnknownInputs } from './unknown-inputs.ts'
 const lands = ['pull-request', 'push', 'none'] as const
 const mostParallel = 256
 
+/** A hosted job is ended after 360 minutes; one on a runner of one's own after five days. */
+const usualDeadline = 350
+const latestDeadline = 7200
+
 /**
  * Reads and checks the inputs of a step.
  *
@@ -35,6 +39,7 @@ export function readInputs(env: Environment): Inputs {
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
     land: reader.choice('land', lands, { pr: 'pull-request', merge: 'push', direct: 'push', false: 'none' }),
+    deadlineMinutes: reader.count('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
     dryRun: reader.boolean('dry-run'),
     env: readVariables(reader),
     githubToken: reader.text('github-token') ?? '',
@@ -76,15 +81,11 @@ function readRun(reader: InputReader): string | undefined {
   return undefined
 }
 
-function findContradictions({ command, lane, tasks, run }: Inputs): string[] {
+function findContradictions({ command, lane, run }: Inputs): string[] {
   const problems: string[] = []
   if (lane !== undefined && command !== 'run')
     problems.push(
       `\`lane\` is for \`command: run\`, and this is \`command: ${command}\`. Write:\n${toInputLine('command', 'run')}`,
-    )
-  if (lane !== undefined && tasks.length > 0)
-    problems.push(
-      `\`lane\` says which tasks this job does: give \`tasks\` to the step with \`command: plan\` instead. Write:\n${toInputLine('lane', laneExample)}`,
     )
   if (lane !== undefined && run === undefined)
     problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)

@@ -7,6 +7,7 @@ import { type InputName, inputNames } from './inputs.ts'
 const otherNames: Readonly<Record<string, InputName>> = {
   concurrency: 'max-parallel',
   cwd: 'working-directory',
+  deadline: 'deadline-minutes',
   directory: 'working-directory',
   environment: 'env',
   mode: 'command',
@@ -16,6 +17,8 @@ const otherNames: Readonly<Record<string, InputName>> = {
   preview: 'dry-run',
   'run-id': 'run',
   secrets: 'env',
+  timeout: 'deadline-minutes',
+  'timeout-minutes': 'deadline-minutes',
   token: 'github-token',
   variables: 'env',
   workdir: 'working-directory',

@@ -1,7 +1,7 @@
 import { findMissingAgents } from '../agent/find-agents.ts'
 import type { Repository } from '../git/open-repository.ts'
 import { hasUncommittedChanges } from '../git/target.ts'
-import type { Task } from '../plan/plan.ts'
+import type { Plan, Task } from '../plan/plan.ts'
 import type { CheckedPlan } from '../plan/read-plan.ts'
 import { RefusedError } from '../plan/refused-error.ts'
 import { starterPrompt } from '../plan/starter-plan.ts'
@@ -20,13 +20,7 @@ export async function requireReady(
   emit: EmitEvent,
 ): Promise<Target> {
   const target = await findTarget(repository, plan)
-  const used = new Set(plan.tasks.map(task => task.agent))
-  const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
-  const problems = [
-    ...(await findMissingAgents(agents, repository.env)),
-    ...plan.tasks.flatMap(toPromptProblem),
-  ]
-  if (problems.length > 0) throw new RefusedError(problems.join('\n'))
+  await requireAgents(repository, plan, plan.tasks)
   if (plan.integration.land === 'push') await requireLandable(repository, target)
   for (const text of notices) emit({ kind: 'notice', text })
   if (plan.integration.land === 'pull-request') {
@@ -42,6 +36,18 @@ export async function requireReady(
     })
   }
   return target
+}
+
+/** Refuses tasks of a plan whose agents are not installed, or that do not say what shall be done. */
+export async function requireAgents(
+  repository: Repository,
+  plan: Plan,
+  tasks: readonly Task[],
+): Promise<void> {
+  const used = new Set(tasks.map(task => task.agent))
+  const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
+  const problems = [...(await findMissingAgents(agents, repository.env)), ...tasks.flatMap(toPromptProblem)]
+  if (problems.length > 0) throw new RefusedError(problems.join('\n'))
 }
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {

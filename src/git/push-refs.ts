@@ -75,17 +75,41 @@ async function tryPush(
   return code === 0 ? undefined : toReason(stderr)
 }
 
+export type RemoteRefs =
+  | { readonly kind: 'read'; readonly refs: ReadonlyMap<string, ObjectId> }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+
+/** The refs of a remote whose names begin like this. */
+export async function readRemoteRefs(
+  repository: Repository,
+  access: RemoteAccess,
+  prefix: string,
+): Promise<RemoteRefs> {
+  const place = toNetworkPlace(repository, access)
+  const refs = await tryListRemote(place, access, [`${prefix}*`])
+  return typeof refs === 'string' ? { kind: 'unreachable', reason: refs } : { kind: 'read', refs }
+}
+
 /** What a remote has of some refs, or why it does not say. */
 async function tryReadRemote(
   place: GitPlace,
-  { remote }: RemoteAccess,
+  access: RemoteAccess,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, ObjectId> | string> {
   const wanted = new Set(names)
-  const { code, stdout, stderr } = await tryGit(place, ['ls-remote', '--refs', remote])
+  const refs = await tryListRemote(place, access, [])
+  return typeof refs === 'string' ? refs : new Map([...refs].filter(([name]) => wanted.has(name)))
+}
+
+async function tryListRemote(
+  place: GitPlace,
+  { remote }: RemoteAccess,
+  patterns: readonly string[],
+): Promise<ReadonlyMap<string, ObjectId> | string> {
+  const { code, stdout, stderr } = await tryGit(place, ['ls-remote', '--refs', remote, ...patterns])
   if (code !== 0) return toReason(stderr)
-  const lines = stdout.split('\n').map(line => line.split('\t') as [string, string])
-  return new Map(lines.filter(([, name]) => wanted.has(name)).map(([id, name]) => [name, id]))
+  const lines = stdout.split('\n').filter(line => line !== '')
+  return new Map(lines.map(line => line.split('\t') as [string, string]).map(([id, name]) => [name, id]))
 }
 
 /** What the server says, or else what git makes of it. */

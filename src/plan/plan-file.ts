@@ -165,8 +165,10 @@ export const planFileSchema = z
     agent: z.string().min(1).optional().describe('The default agent: a name under `agents`, or a known CLI.'),
     'max-parallel': count
       .min(1)
-      .default(4)
-      .describe('Agents at once on one machine; lanes at most on Actions.'),
+      .optional()
+      .describe(
+        'Agents at once on one machine, by default 4; lanes at once on Actions, by default as many as every account may have.',
+      ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: z

@@ -2,12 +2,15 @@ import { isKnownAgent } from './known-agents.ts'
 import type { Agent, Environment, Integration, Plan, Task, TaskId } from './plan.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
+/** So many agents at once do well on one machine, when nobody says how many. */
+const defaultAgents = 4
+
 /** Turns a checked file into the plan that the rest of the program works with: settings resolved for each task. */
 export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
   return {
     name: file.name,
     ...optional('target', file.target),
-    maxParallel: file['max-parallel'],
+    maxParallel: file['max-parallel'] ?? defaultAgents,
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
     budget: withoutUndefined(file.budget ?? {}),

@@ -68,14 +68,16 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   return result
 }
 
-/** The result of a task that no agent was started on. */
+/** The result of a task that no agent was started on. What was kept of it before still is. */
 export async function endWithoutWork(
   context: RunContext,
   task: Task,
   outcome: Outcome,
   reason: string,
 ): Promise<TaskResult> {
-  const result = toBareResult(context, task, outcome, reason)
+  const ref = context.store.refs.kept(task.id)
+  const kept = (await context.store.resolve(ref)) === undefined ? null : ref
+  const result = { ...toBareResult(context, task, outcome, reason), kept }
   const log = context.paths.log(task.id)
   await writeLogLine(log, toEndLine(result))
   await context.store.saveResult(result, undefined, readLogEnd(log))

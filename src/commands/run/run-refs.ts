@@ -23,6 +23,10 @@ export interface RunRefs {
   readonly resolutions: string
   /** The end of what a task (or the integration) printed. */
   log(name: TaskId): string
+  /** In which attempt of a workflow run a task ended. Only where jobs exchange a run by refs. */
+  attempt(task: TaskId): string
+  /** Where a lane says that it has come to its end. Only where jobs exchange a run by refs. */
+  lane(lane: string): string
 }
 
 export function toRunRefs(run: RunId): RunRefs {
@@ -40,6 +44,8 @@ export function toRunRefs(run: RunId): RunRefs {
     branch: task => `${branches}/tasks/${task}`,
     kept: task => `${state}/kept/${task}`,
     log: name => `${state}/logs/${name}`,
+    attempt: task => `${state}/attempts/${task}`,
+    lane: lane => `${state}/lanes/${lane}`,
   }
 }
 

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { TransportError } from '../transport/transport.ts'
+
+/** How long to wait between two looks at what others have done, in seconds. */
+const first = 2
+const growth = 1.6
+const longest = 20
+/** After a server has refused or failed, up to this. */
+const longestAfterTrouble = 120
+
+/** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server has trouble. */
+export class Patience {
+  private seconds = first
+  private troubles = 0
+
+  /** Waits before the next look, or until it is told to stop. */
+  async wait(signal: AbortSignal): Promise<void> {
+    const base =
+      this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)
+    this.seconds = Math.min(longest, this.seconds * growth)
+    const jittered = base * (0.75 + Math.random() / 2)
+    await sleep(jittered * 1000, undefined, { signal }).catch(() => {}) // told to stop: the caller sees that
+  }
+
+  /** Looks, and notes whether there was trouble. Undefined when there was. */
+  async look<T>(work: () => Promise<T>, onTrouble: (reason: string) => void): Promise<T | undefined> {
+    try {
+      const found = await work()
+      this.troubles = 0
+      return found
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      this.troubles += 1
+      if (this.troubles === 1) onTrouble(error.message)
+      return undefined
+    }
+  }
+}
