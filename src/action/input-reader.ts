@@ -40,6 +40,16 @@ export class InputReader {
     return undefined
   }
 
+  /** Also fractions of one. */
+  minutes(name: InputName, most: number, example: string): number | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const minutes = Number(text)
+    if (/^\d+(\.\d+)?$/.test(text) && minutes > 0 && minutes <= most) return minutes
+    this.refuse(name, `is not a number of minutes, above 0 and up to ${most}`, example)
+    return undefined
+  }
+
   /** @param synonyms What people write instead of a choice. */
   choice<T extends string>(
     name: InputName,

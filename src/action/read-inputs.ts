@@ -39,7 +39,8 @@ export function readInputs(env: Environment): Inputs {
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
     land: reader.choice('land', lands, { pr: 'pull-request', merge: 'push', direct: 'push', false: 'none' }),
-    deadlineMinutes: reader.count('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
+    deadlineMinutes:
+      reader.minutes('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
     dryRun: reader.boolean('dry-run'),
     env: readVariables(reader),
     githubToken: reader.text('github-token') ?? '',

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { LaneRun, type TransportName } from '../support/lanes.ts'
+import { makeFolder } from '../support/repository.ts'
+import { until } from '../support/until.ts'
+
+const diamond = {
+  contract: { script: 'echo contract > c.txt', files: ['c.txt'] },
+  api: { script: 'cat c.txt > a.txt; echo api >> a.txt', files: ['a.txt'], needs: ['contract'] },
+  web: { script: 'cat c.txt > w.txt; echo web >> w.txt', files: ['w.txt'], needs: ['contract'] },
+  e2e: { script: 'cat a.txt w.txt > e.txt', files: ['e.txt'], needs: ['api', 'web'] },
+}
+const lanes = [['contract', 'api', 'e2e'], ['web']]
+
+/** Counts how often the agent of each task is started. */
+function makeCounter() {
+  const folder = makeFolder('counts')
+  return {
+    folder,
+    script: (task: string, script: string) => `echo x >> ${folder}/${task}; ${script}`,
+    count: (task: string) =>
+      existsSync(join(folder, task)) ? readFileSync(join(folder, task), 'utf8').trim().split('\n').length : 0,
+  }
+}
+
+for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
+  describe(`a lane, by ${transport}`, () => {
+    test('builds on what other lanes have done', async () => {
+      const run = await LaneRun.start(transport, diamond, { inputs: { 'max-parallel': '2' } })
+      expect(run.lanes).toHaveLength(2)
+      const jobs = run.lanes.map(lane => run.startLane(lane))
+      const ends = await Promise.all(jobs.map(job => job.ended))
+
+      expect(ends.map(end => end.code)).toEqual([0, 0])
+      const last = run.lanes.findIndex(({ tasks }) => tasks.includes('e2e'))
+      const text = jobs[last]?.clone.show(`agents/${run.run}/tasks/e2e`, 'e.txt')
+      expect(text).toBe('contract\napi\ncontract\nweb')
+      expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e', 'web'])
+      expect(ends[last]?.outputs).toMatchObject({ run: run.run, 'failed-tasks': '[]' })
+      expect(ends[last]?.summary).toContain('| `e2e` | succeeded | 1 |')
+    })
+
+    test('does not start what needs a task that failed elsewhere', async () => {
+      const tasks = { ...diamond, web: { ...diamond.web, script: 'echo no; exit 3', retries: 0 } }
+      const run = await LaneRun.start(transport, tasks, { lanes })
+      const [first, second] = await run.runLanes()
+
+      expect([first?.code, second?.code]).toEqual([1, 1])
+      expect(first?.outputs['failed-tasks']).toBe('["e2e"]')
+      expect(first?.summary).toContain('| `e2e` | blocked | 0 | – | – | – | web did not succeed |')
+      expect(second?.commands.find(({ name }) => name === 'error')?.properties.title).toBe('web: failed')
+      expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e', 'web'])
+    })
+
+    test('gives up on what a lane that has ended did not hand over', async () => {
+      const tasks = { ...diamond, web: { ...diamond.web, agent: 'qwen' } }
+      const run = await LaneRun.start(transport, tasks, { lanes })
+      const [first, second] = await run.runLanes()
+
+      expect(second?.log).toContain('qwen was not found in PATH')
+      expect(first?.code).toBe(1)
+      expect(first?.summary).toContain('web: its lane has ended without handing it over')
+      expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e'])
+    })
+
+    test('does only what did not succeed when failed jobs are run again', async () => {
+      const counter = makeCounter()
+      const entries = Object.entries(diamond).map(
+        ([id, task]) => [id, { ...task, script: counter.script(id, task.script) }] as const,
+      )
+      const web = `[ -e ${counter.folder}/mended ] || { echo half > w.txt; exit 3; }; ${diamond.web.script}`
+      const tasks = {
+        ...Object.fromEntries(entries),
+        web: { ...diamond.web, script: counter.script('web', web), retries: 0 },
+      }
+      const run = await LaneRun.start(transport, tasks, { lanes })
+      expect((await run.runLanes()).map(end => end.code)).toEqual([1, 1])
+      writeFileSync(join(counter.folder, 'mended'), '')
+      const ends = await run.runLanes({ attempt: 2 })
+
+      expect(ends.map(end => end.code)).toEqual([0, 0])
+      expect(['contract', 'api', 'web', 'e2e'].map(counter.count)).toEqual([1, 1, 2, 1])
+      expect(run.listGiven(2)).toEqual(['e2e', 'web'])
+      expect(ends[0]?.summary).toContain('| `contract` | succeeded |')
+    })
+
+    test('hands over what there is when the job is cancelled', async () => {
+      const counter = makeCounter()
+      const script = counter.script('api', 'echo half > a.txt; echo ready; sleep 60')
+      const run = await LaneRun.start(transport, { ...diamond, api: { ...diamond.api, script } }, { lanes })
+      const job = run.startLane(run.lanes[0] as (typeof run.lanes)[number])
+      await until(() => counter.count('api') === 1)
+      const cancelledAt = Date.now()
+      job.child.kill('SIGINT')
+      setTimeout(() => job.child.kill('SIGTERM'), 7500).unref()
+      const { code, log, summary } = await job.ended
+
+      expect(Date.now() - cancelledAt).toBeLessThan(9000)
+      expect(code).toBe(1)
+      expect(log).toContain('the job was cancelled')
+      expect(summary).toContain('| `api` | cancelled | 1 |')
+      expect(summary).toContain(
+        '| `e2e` | cancelled | 0 | – | – | – | the job was cancelled before it started |',
+      )
+      expect(run.listGiven(1)).toEqual(['api', 'contract'])
+      expect(job.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
+    })
+
+    test('hands over what there is when its deadline comes, and goes on from that in the next attempt', async () => {
+      const counter = makeCounter()
+      const api = `[ -e ${counter.folder}/fast ] || { echo half > a.txt; sleep 60; }; ${diamond.api.script}`
+      const tasks = { ...diamond, api: { ...diamond.api, script: counter.script('api', api) } }
+      const run = await LaneRun.start(transport, tasks, { lanes: [['contract', 'api']] })
+      const lane = run.lanes[0] as (typeof run.lanes)[number]
+      const first = await run.startLane(lane, { inputs: { 'deadline-minutes': '0.06' } }).ended
+      writeFileSync(join(counter.folder, 'fast'), '')
+      const again = run.startLane(lane, { attempt: 2 })
+      const second = await again.ended
+
+      expect(first.log).toContain('the deadline has come')
+      expect([first.code, second.code]).toEqual([1, 0])
+      expect(run.listGiven(2)).toEqual(['api'])
+      expect(again.clone.show(`agents/${run.run}/tasks/api`, 'a.txt')).toBe('contract\napi')
+      expect(again.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
+    })
+
+    test('waits no longer than its deadline for a lane that never begins', async () => {
+      const run = await LaneRun.start(transport, diamond, { lanes: [['web'], ['contract']] })
+      const lane = run.lanes[0] as (typeof run.lanes)[number]
+      const { code, summary, log } = await run.startLane(lane, { inputs: { 'deadline-minutes': '0.08' } })
+        .ended
+
+      expect(code).toBe(1)
+      expect(log).toContain('note: web waits for contract')
+      expect(summary).toContain('the deadline of the job came before it started')
+      expect(run.listGiven(1)).toEqual([])
+    })
+  })
+}
