@@ -113,9 +113,8 @@ describe('hostile agents in their own jobs', () => {
     expect(text).toBe('a\nb\n')
   })
 
-  test('that replace git in the path are seen by their own job alone', () => {
-    expect(readFileSync(join(outside, 'replaced'), 'utf8')).toContain('status')
-    expect(run.job('agents / publish').log).not.toContain('/tools')
+  test('replace git in the path for themselves alone', () => {
+    expect(readFileSync(join(outside, 'replaced'), 'utf8')).toBe('status\n')
   })
 })
 
@@ -123,7 +122,7 @@ describe('hostile agents that speak for the harness', () => {
   const upload = inHere('../node_modules/.cache/bundles/built-in/upload-artifact/main.mjs')
   const forge = (task: string, path: string, name: string) =>
     `folder=$(mktemp -d); cd /; ${steal} sh -c '${node} ${inHere('./programs/forge.ts')} ${task} ${path} '$folder'
-      env INPUT_NAME=parallel-agents-$PARALLEL_AGENTS_RUN-1-${name} INPUT_PATH='$folder' ${node} ${upload}'; cd -`
+      env INPUT_OVERWRITE=false INPUT_INCLUDE-HIDDEN-FILES=false INPUT_IF-NO-FILES-FOUND=error INPUT_NAME=parallel-agents-$PARALLEL_AGENTS_RUN-1-${name} INPUT_PATH='$folder' ${node} ${upload}'; cd -`
   let repository: Repository
   let run: WorkflowRun
   let left: Left
