@@ -1,4 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Repository } from '../services/repository.ts'
 import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
@@ -6,17 +9,21 @@ import { useProduct } from './product.ts'
 
 const github = useProduct({ timings: { interrupt: 7500, terminate: 2500, force: 60_000 } })
 
-const slow = {
-  script: 'echo paid > slow.txt; echo "the agent is at work"; sleep 300',
-  files: ['slow.txt'],
+const outside = mkdtempSync(join(tmpdir(), 'pa-outside-'))
+afterAll(() => rmSync(outside, { recursive: true }))
+
+/** An agent that has something to lose, and never ends. */
+function toSlow(mark: string) {
+  return { script: `echo paid > slow.txt; touch ${join(outside, mark)}; sleep 300`, files: ['slow.txt'] }
 }
 
-async function start(): Promise<{ repository: Repository; run: WorkflowRun }> {
+/** Starts a run, and waits until its agent has done something. */
+async function start(mark: string): Promise<{ repository: Repository; run: WorkflowRun }> {
   const repository = await createCaller(github(), {
-    tasks: { slow, quick: { script: 'echo quick > quick.txt', files: ['quick.txt'] } },
+    tasks: { slow: toSlow(mark), quick: { script: 'echo quick > quick.txt', files: ['quick.txt'] } },
   })
   const run = await github().dispatch(repository, 'reuse.yml')
-  await run.untilLog('agents / slow', 'the agent is at work')
+  await run.untilJob('agents / slow', () => existsSync(join(outside, mark)))
   return { repository, run }
 }
 
@@ -27,7 +34,7 @@ async function readKept(repository: Repository, run: WorkflowRun): Promise<strin
 
 describe('a cancelled lane', () => {
   test('hands over what its agent has done by then; the others land', async () => {
-    const { repository, run } = await start()
+    const { repository, run } = await start('lane')
     run.job('agents / slow').cancel()
     await run.done
     const left = await readLeft(repository, run)
@@ -39,7 +46,7 @@ describe('a cancelled lane', () => {
 
 describe('a cancelled run', () => {
   test('publishes the branches that there are, and what was kept, without testing them', async () => {
-    const { repository, run } = await start()
+    const { repository, run } = await start('run')
     await run.untilJob('agents / quick', job => job.conclusion === 'success')
     run.cancel()
     await run.done
@@ -54,7 +61,7 @@ describe('a cancelled run', () => {
 
 describe('a lane that is late', () => {
   test('stops its agent by its own deadline, and hands over what there is', async () => {
-    const repository = await createCaller(github(), { tasks: { slow } })
+    const repository = await createCaller(github(), { tasks: { slow: toSlow('late') } })
     await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.05')
     const run = await runReused(github(), repository)
 
