@@ -54,7 +54,7 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
     })
 
     test('gives up on what a lane that has ended did not hand over', async () => {
-      const tasks = { ...diamond, web: { ...diamond.web, agent: 'qwen' } }
+      const tasks = { ...diamond, web: { ...diamond.web, agent: 'qwen', prompt: 'x' } }
       const run = await LaneRun.start(transport, tasks, { lanes })
       const [first, second] = await run.runLanes()
 

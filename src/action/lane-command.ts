@@ -9,6 +9,7 @@ import { toLaneSummary } from '../report/lane-summary.ts'
 import type { TaskResult } from '../report/task-result.ts'
 import { toPlainLine } from '../report/text.ts'
 import type { Annotation } from './annotation.ts'
+import { tryOpenJobWatch } from './github-job-watch.ts'
 import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
 import { withJobRepository } from './job-repository.ts'
 import { type JobRun, requireJobRun } from './job-run.ts'
@@ -44,7 +45,8 @@ async function perform(job: Job, repository: Repository, run: JobRun, lane: Lane
     ),
   )
   const emit = toRunLog(log, run.plan)
-  return runLane({ ...run, repository, lane, transport, cancelled: signal, deadline, emit })
+  const watch = await tryOpenJobWatch(job)
+  return runLane({ ...run, repository, lane, transport, watch, cancelled: signal, deadline, emit })
 }
 
 function toResult(job: Job, { run, plan }: JobRun, { name }: Lane, outcome: LaneOutcome): JobResult {

@@ -1,11 +1,13 @@
 import type { ObjectId } from '../git/objects.ts'
 import type { Repository } from '../git/open-repository.ts'
 import type { Lane } from '../plan/lanes.ts'
-import type { Plan, Task, TaskId } from '../plan/plan.ts'
+import { type Plan, prerequisites, type Task, type TaskId } from '../plan/plan.ts'
 import type { EmitEvent } from '../report/run-event.ts'
 import type { TaskResult } from '../report/task-result.ts'
 import { createRun } from './lane/create-run.ts'
+import { EndedLanes } from './lane/ended-lanes.ts'
 import { Giver, type NotGiven } from './lane/giver.ts'
+import type { JobWatch } from './lane/job-watch.ts'
 import { KnownTasks, type Readiness } from './lane/known-tasks.ts'
 import { Patience } from './lane/patience.ts'
 import { requireLaneTasks } from './lane/require-lane.ts'
@@ -31,6 +33,8 @@ export interface LaneRequest {
   readonly target: string
   readonly base: ObjectId
   readonly transport: Transport
+  /** Undefined where nothing can be known of other jobs but what they say. */
+  readonly watch: JobWatch | undefined
   /** Of the workflow run, from 1. */
   readonly attempt: number
   /** Aborts when the job is cancelled: then a few seconds are left. */
@@ -89,6 +93,7 @@ class LaneWork {
   private readonly request: LaneRequest
   private readonly context: RunContext
   private readonly tasks: readonly Task[]
+  private readonly endedLanes: EndedLanes
   private readonly known: KnownTasks
   private readonly giver: Giver
 
@@ -97,7 +102,8 @@ class LaneWork {
     this.request = request
     this.context = context
     this.tasks = tasks
-    this.known = new KnownTasks({ ...request, store: context.store, notice })
+    this.endedLanes = new EndedLanes({ ...request, notice })
+    this.known = new KnownTasks({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
     this.giver = new Giver(request.transport)
   }
 
@@ -112,6 +118,7 @@ class LaneWork {
       resumed: attempt > 1,
     })
     await repairRun(this.context)
+    if (this.isWaitedFor()) await this.endedLanes.begin(this.request.lane)
     await this.takeUp()
     for (const task of this.tasks) if (!this.known.results.has(task.id)) await this.end(task)
     const notGiven = await this.giver.settle(
@@ -189,6 +196,14 @@ class LaneWork {
     // Trouble of ours, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
     return performTask(context, task, known.results).catch((error: Error) =>
       endWithoutWork(context, task, 'infrastructure-error', error.message),
+    )
+  }
+
+  /** Whether other lanes build on this one. */
+  private isWaitedFor(): boolean {
+    const own = new Set(this.request.lane.tasks)
+    return this.request.plan.tasks.some(
+      task => !own.has(task.id) && prerequisites(task).some(id => own.has(id)),
     )
   }
 

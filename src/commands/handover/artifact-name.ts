@@ -57,12 +57,20 @@ function isBetter(a: ArtifactName, b: ArtifactName): boolean {
   return a.attempt === b.attempt ? (a.copy ?? 1) < (b.copy ?? 1) : a.attempt > b.attempt
 }
 
-/** The name of the artifact by which a lane says that it has come to its end. */
-export function toLaneArtifactName(run: RunId, attempt: number, lane: string): string {
-  return `${prefix}${run}-${attempt}-lane.${lane}`
+/** What a lane tells others of itself: which job does it, and that it has come to its end. */
+export type LaneNoteKind = 'begin' | 'lane'
+
+/** The name of the artifact by which a lane tells something. */
+export function toLaneArtifactName(run: RunId, attempt: number, kind: LaneNoteKind, lane: string): string {
+  return `${prefix}${run}-${attempt}-${kind}.${lane}`
 }
 
-/** Those of some names by which lanes say in an attempt that they have come to their end. */
-export function listLaneArtifacts(names: readonly string[], run: RunId, attempt: number): string[] {
-  return names.filter(name => name.startsWith(toLaneArtifactName(run, attempt, '')))
+/** Those of some names by which lanes tell something in an attempt. */
+export function listLaneArtifacts(
+  names: readonly string[],
+  run: RunId,
+  attempt: number,
+  kind: LaneNoteKind,
+): string[] {
+  return names.filter(name => name.startsWith(toLaneArtifactName(run, attempt, kind, '')))
 }

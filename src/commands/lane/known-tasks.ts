@@ -4,11 +4,13 @@ import { type Plan, prerequisites, type Task, type TaskId } from '../../plan/pla
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunStore } from '../run/run-store.ts'
 import type { Arrival, Transport } from '../transport/transport.ts'
+import type { EndedLanes } from './ended-lanes.ts'
 import { forgetTask, hasBranch, isGood, reopenTask } from './standing.ts'
 
 export interface KnownTasksRequest {
   readonly store: RunStore
   readonly transport: Transport
+  readonly endedLanes: EndedLanes
   readonly plan: Plan
   readonly lane: Lane
   /** Of the workflow run, from 1. */
@@ -51,7 +53,7 @@ export class KnownTasks {
 
   /** Takes what has arrived, and then knows also what will not. */
   async look(): Promise<void> {
-    const ended = await this.request.transport.readEndedTasks() // before: what they have given is there by now
+    const ended = await this.request.endedLanes.readTasks() // before: what they have given is there by now
     const missing = this.wanted.filter(id => !this.results.has(id) && !this.lost.has(id))
     for (const arrival of await this.request.transport.take(missing)) await this.note(arrival)
     for (const id of missing) {

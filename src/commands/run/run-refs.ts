@@ -27,6 +27,8 @@ export interface RunRefs {
   attempt(task: TaskId): string
   /** Where a lane says that it has come to its end. Only where jobs exchange a run by refs. */
   lane(lane: string): string
+  /** Where a lane says which job does it. Only where jobs exchange a run by refs. */
+  begun(lane: string): string
 }
 
 export function toRunRefs(run: RunId): RunRefs {
@@ -46,6 +48,7 @@ export function toRunRefs(run: RunId): RunRefs {
     log: name => `${state}/logs/${name}`,
     attempt: task => `${state}/attempts/${task}`,
     lane: lane => `${state}/lanes/${lane}`,
+    begun: lane => `${state}/begun/${lane}`,
   }
 }
 

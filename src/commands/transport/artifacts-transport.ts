@@ -6,6 +6,7 @@ import type { Lane } from '../../plan/lanes.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import {
   type ArtifactName,
+  type LaneNoteKind,
   listLaneArtifacts,
   mostCopies,
   toArtifactName,
@@ -19,8 +20,8 @@ import type { RunId } from '../run/run-id.ts'
 import { toRunPaths } from '../run/run-paths.ts'
 import { RunStore } from '../run/run-store.ts'
 import { type ArtifactStore, DamagedArtifactError } from './artifact-store.ts'
-import { readLaneEnd, toLaneEndText } from './lane-end.ts'
-import { type Arrival, type Transport, TransportError } from './transport.ts'
+import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
+import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
 
 export interface ArtifactsTransportRequest {
   readonly repository: Repository
@@ -32,7 +33,7 @@ export interface ArtifactsTransportRequest {
   readonly artifacts: ArtifactStore
 }
 
-const laneEndFile = 'lane.json'
+const noteFile = 'lane.json'
 
 /** Jobs that may write nothing to the repository exchange a run by artifacts, one a task. Nobody trusts what others hand over. */
 export class ArtifactsTransport implements Transport {
@@ -44,7 +45,8 @@ export class ArtifactsTransport implements Transport {
   private readonly given = new Set<TaskId>()
   /** Names that were answered with. */
   private readonly seen = new Set<string>()
-  private readonly endedTasks = new Set<TaskId>()
+  /** By the name of their artifact. */
+  private readonly notes = new Map<string, LaneNote | undefined>()
 
   constructor(request: ArtifactsTransportRequest) {
     this.request = request
@@ -80,25 +82,42 @@ export class ArtifactsTransport implements Transport {
     }
   }
 
+  async beginLane(lane: Lane, job: string): Promise<void> {
+    await this.note('begin', lane, job)
+  }
+
+  async readBegunLanes(): Promise<readonly BegunLane[]> {
+    const attempts = Array.from({ length: this.request.attempt }, (_, index) => index + 1)
+    const notes = await this.readNotes('begin', attempts)
+    return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
+  }
+
   async endLane(lane: Lane): Promise<void> {
+    await this.note('lane', lane, null)
+  }
+
+  async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
+    const notes = await this.readNotes('lane', [this.request.attempt])
+    return new Set(notes.flatMap(({ tasks }) => tasks))
+  }
+
+  private async note(kind: LaneNoteKind, lane: Lane, job: string | null): Promise<void> {
     const { run, attempt } = this.request
-    const folder = join(this.folder, 'lane')
+    const folder = join(this.folder, kind)
     await mkdir(folder, { recursive: true })
-    const path = join(folder, laneEndFile)
-    await writeFile(path, toLaneEndText(lane, attempt))
-    const name = toLaneArtifactName(run, attempt, lane.id)
+    const path = join(folder, noteFile)
+    await writeFile(path, toLaneNoteText(lane, attempt, job))
+    const name = toLaneArtifactName(run, attempt, kind, lane.id)
     await this.upload(copy => (copy === 1 ? name : `${name}.${copy}`), [path], folder)
     await rm(folder, { recursive: true, force: true })
   }
 
-  async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
-    const { artifacts, run, attempt } = this.request
-    const fresh = listLaneArtifacts(await artifacts.list(), run, attempt).filter(name => !this.seen.has(name))
-    for (const name of fresh) {
-      for (const task of await this.readEnd(name)) this.endedTasks.add(task)
-      this.seen.add(name)
-    }
-    return this.endedTasks
+  private async readNotes(kind: LaneNoteKind, attempts: readonly number[]): Promise<LaneNote[]> {
+    const { artifacts, run } = this.request
+    const all = await artifacts.list()
+    const names = attempts.flatMap(attempt => listLaneArtifacts(all, run, attempt, kind))
+    for (const name of names) if (!this.notes.has(name)) this.notes.set(name, await this.readNote(name))
+    return names.flatMap(name => this.notes.get(name) ?? [])
   }
 
   /** A name that we have begun to fill before, without success, is used up: then there is another. */
@@ -152,14 +171,14 @@ export class ArtifactsTransport implements Transport {
     )
   }
 
-  private async readEnd(name: string): Promise<readonly TaskId[]> {
-    const folder = join(this.folder, 'ended')
+  private async readNote(name: string): Promise<LaneNote | undefined> {
+    const folder = join(this.folder, 'note')
     try {
       await this.download(name, folder)
-      const text = await readFile(join(folder, laneEndFile), 'utf8').catch(() => '') // not there: says nothing
-      return readLaneEnd(text, this.request.attempt)
+      const text = await readFile(join(folder, noteFile), 'utf8').catch(() => '') // not there: says nothing
+      return tryReadLaneNote(text)
     } catch (error) {
-      if (error instanceof DamagedArtifactError) return []
+      if (error instanceof DamagedArtifactError) return undefined
       throw error
     } finally {
       await rm(folder, { recursive: true, force: true })

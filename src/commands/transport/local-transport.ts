@@ -1,6 +1,6 @@
 import type { TaskId } from '../../plan/plan.ts'
 import type { RunStore } from '../run/run-store.ts'
-import type { Arrival, Transport } from './transport.ts'
+import type { Arrival, BegunLane, Transport } from './transport.ts'
 
 /** For jobs that work in one and the same repository: what one of them writes is where the others read. */
 export class LocalTransport implements Transport {
@@ -20,6 +20,12 @@ export class LocalTransport implements Transport {
     const results = await this.store.readResults(tasks.filter(task => !this.seen.has(task)))
     for (const task of results.keys()) this.seen.add(task)
     return [...results.keys()].map(task => ({ task, kind: 'taken', attempt: this.attempt }))
+  }
+
+  async beginLane(): Promise<void> {}
+
+  async readBegunLanes(): Promise<readonly BegunLane[]> {
+    return []
   }
 
   async endLane({ tasks }: { readonly tasks: readonly TaskId[] }): Promise<void> {

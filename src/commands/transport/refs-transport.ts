@@ -9,8 +9,8 @@ import type { TaskResult } from '../../report/task-result.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
-import { readLaneEnd, toLaneEndText } from './lane-end.ts'
-import { type Arrival, type Transport, TransportError } from './transport.ts'
+import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
+import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
 
 export interface RefsTransportRequest {
   readonly repository: Repository
@@ -26,8 +26,8 @@ export class RefsTransport implements Transport {
   private readonly store: RunStore
   /** The results that were answered with, so that one is not taken twice. */
   private readonly seen = new Map<TaskId, ObjectId>()
-  private readonly endedTasks = new Set<TaskId>()
-  private readonly seenEnds = new Map<string, ObjectId>()
+  /** By the id of their blob. */
+  private readonly notes = new Map<ObjectId, LaneNote | undefined>()
 
   constructor(request: RefsTransportRequest) {
     this.request = request
@@ -56,24 +56,43 @@ export class RefsTransport implements Transport {
     return answers.filter(answer => answer !== undefined)
   }
 
+  async beginLane(lane: Lane, job: string): Promise<void> {
+    await this.note(this.store.refs.begun(lane.id), toLaneNoteText(lane, this.request.attempt, job))
+  }
+
+  async readBegunLanes(): Promise<readonly BegunLane[]> {
+    const notes = await this.readNotes(this.store.refs.begun(''))
+    return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
+  }
+
   async endLane(lane: Lane): Promise<void> {
-    const ref = this.store.refs.lane(lane.id)
-    const end = await this.store.writeText(toLaneEndText(lane, this.request.attempt))
-    await this.store.pointRefs([[ref, end]])
-    await this.push([ref])
+    await this.note(this.store.refs.lane(lane.id), toLaneNoteText(lane, this.request.attempt, null))
   }
 
   async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
-    const remote = await this.readRemote(this.store.refs.lane(''))
-    const fresh = [...remote].filter(([ref, id]) => this.seenEnds.get(ref) !== id)
+    const notes = await this.readNotes(this.store.refs.lane(''))
+    return new Set(
+      notes.filter(({ attempt }) => attempt === this.request.attempt).flatMap(({ tasks }) => tasks),
+    )
+  }
+
+  private async note(ref: string, text: string): Promise<void> {
+    await this.store.pointRefs([[ref, await this.store.writeText(text)]])
+    await this.push([ref])
+  }
+
+  private async readNotes(prefix: string): Promise<LaneNote[]> {
+    const remote = await this.readRemote(prefix)
+    const fresh = [...remote].filter(([, id]) => !this.notes.has(id))
     if (fresh.length > 0) await this.fetchRefs(fresh.map(([ref]) => ref))
-    for (const [ref, id] of fresh) {
+    for (const [, id] of fresh) {
       const object = await this.request.repository.objects.read(id)
-      const text = object?.type === 'blob' ? object.content.toString('utf8') : ''
-      for (const task of readLaneEnd(text, this.request.attempt)) this.endedTasks.add(task)
-      this.seenEnds.set(ref, id)
+      this.notes.set(
+        id,
+        object?.type === 'blob' ? tryReadLaneNote(object.content.toString('utf8')) : undefined,
+      )
     }
-    return this.endedTasks
+    return [...remote.values()].flatMap(id => this.notes.get(id) ?? [])
   }
 
   private toTaskRefs(task: TaskId): string[] {

@@ -7,6 +7,12 @@ export type Arrival =
   | { readonly task: TaskId; readonly kind: 'taken'; readonly attempt: number }
   | { readonly task: TaskId; readonly kind: 'refused'; readonly reason: string }
 
+/** A lane and the job that does it, or did. */
+export interface BegunLane {
+  readonly job: string
+  readonly tasks: readonly TaskId[]
+}
+
 /**
  * How the jobs of a workflow exchange the state of a run. In the repository that a job works in it is refs; a transport carries it
  * from one job to another. When a server cannot be reached, all of these throw a TransportError, and can be called again.
@@ -19,9 +25,13 @@ export interface Transport {
    * answered with before, is not taken again. What a task builds on must be among the tasks, or here.
    */
   take(tasks: readonly TaskId[]): Promise<readonly Arrival[]>
+  /** Tells others which job of the workflow run does a lane. */
+  beginLane(lane: Lane, job: string): Promise<void>
+  /** The lanes that have told so, in whichever attempt. */
+  readBegunLanes(): Promise<readonly BegunLane[]>
   /** Tells others that a lane has come to its end, with or without results for all of its tasks. */
   endLane(lane: Lane): Promise<void>
-  /** The tasks of the lanes that have come to their end in this attempt of the workflow run, as far as can be told. */
+  /** The tasks of the lanes that have told so in this attempt of the workflow run. */
   readEndedTasks(): Promise<ReadonlySet<TaskId>>
 }
 
