@@ -116,12 +116,4 @@ describe('the inputs', () => {
     expect(code).toBe(1)
     expect(log).toContain('agent: claude')
   })
-
-  test('ask for what this version has', async () => {
-    for (const inputs of [{ command: 'merge' }, { command: 'publish' }]) {
-      const { code, log } = await runAction(makeRepository().folder, { inputs })
-      expect(code).toBe(1)
-      expect(log).toContain('is not available in this version')
-    }
-  })
 })

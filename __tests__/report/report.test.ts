@@ -79,6 +79,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         onEvict: 'leave',
         forecastSeconds: 30,
         onForecast: 'warn',
+        pullRequests: 'integration',
         landRounds: 5,
       },
     },

@@ -19,21 +19,22 @@ import { toSecrets } from './secrets.ts'
 export function loadJobPlan(job: Job, repository: Repository): CheckedPlan {
   const { inputs } = job
   const loaded = loadPlan(toWorkingFolder(job), repository.root, inputs.plan)
-  const changed = withInputs(loaded, inputs)
+  const changed = withAgent(loaded, inputs)
   const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
   maskSecrets(checked.plan, repository)
-  return checked
+  return withLand(checked, inputs)
 }
 
-function withInputs(checked: CheckedPlan, { agent, land }: Inputs): CheckedPlan {
-  if (agent === undefined && land === undefined) return checked
-  if (agent !== undefined) requireAgent(agent, checked.file)
-  const file = {
-    ...checked.file,
-    ...(agent === undefined ? {} : { agent }),
-    integration: { ...checked.file.integration, ...(land === undefined ? {} : { land }) },
-  }
-  return readStoredPlan(toStoredText(file, checked.order))
+function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {
+  if (agent === undefined) return checked
+  requireAgent(agent, checked.file)
+  return readStoredPlan(toStoredText({ ...checked.file, agent }, checked.order))
+}
+
+/** The plan as it is stored must be the same in all jobs of a run, and only some of them are told where it lands. */
+function withLand({ plan, ...checked }: CheckedPlan, { land }: Inputs): CheckedPlan {
+  const integration = { ...plan.integration, ...(land === undefined ? {} : { land }) }
+  return { ...checked, plan: { ...plan, integration } }
 }
 
 function requireAgent(agent: string, { agents }: PlanFile): void {

@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describePlan } from '../commands/describe-plan.ts'
 import { findRefusedPaths } from '../commands/find-refused-paths.ts'
 import { requireReady } from '../commands/prepare-run.ts'
@@ -20,6 +17,7 @@ import { toRunAnnotations } from './run-annotations.ts'
 import { toRunLog } from './run-log.ts'
 import { toRunOutputs } from './run-outputs.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
+import { writeReport } from './write-report.ts'
 
 /** `command: run` without a lane: the whole plan on this runner, several agents at once. */
 export function runCommand(job: Job): Promise<JobResult> {
@@ -49,8 +47,7 @@ async function toResult(
   { plan }: CheckedPlan,
   { report, push }: SharedRun,
 ): Promise<JobResult> {
-  const path = join(env.RUNNER_TEMP || tmpdir(), `parallel-agents-${report.run}.json`)
-  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
+  const path = await writeReport({ env }, report)
   log.end()
   log.line(
     toReportText(report, {

@@ -59,7 +59,8 @@ export async function tryFetchRefs(
   return code === 0 ? undefined : toReason(stderr)
 }
 
-function toNetworkPlace({ place }: Repository, { settings }: RemoteAccess): GitPlace {
+/** Where git finds the remote, and is let in. */
+export function toNetworkPlace({ place }: Repository, { settings }: RemoteAccess): GitPlace {
   return { ...place, env: toUserEnvironment(place.env, [...patience, ...settings]) }
 }
 
@@ -113,7 +114,7 @@ async function tryListRemote(
 }
 
 /** What the server says, or else what git makes of it. */
-function toReason(stderr: string): string {
+export function toReason(stderr: string): string {
   const lines = stderr.split('\n').map(line => line.trim())
   const telling = lines.filter(line => /^(remote:|fatal:|error:|!)/.test(line))
   return telling.slice(0, 5).join(' · ') || stderr.trim() || 'git did not say why'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { idPattern } from './id-pattern.ts'
 import { knownAgents } from './known-agents.ts'
+import { pullRequestModes } from './plan.ts'
 import type { PlanPath } from './problem.ts'
 import { resolverNames } from './resolver-names.ts'
 
@@ -145,6 +146,12 @@ const integration = z
       .enum(['pull-request', 'push', 'none'])
       .optional()
       .describe('What becomes of the tested result. Default: none on one machine, pull-request on GitHub.'),
+    'pull-requests': z
+      .enum(pullRequestModes)
+      .default('integration')
+      .describe(
+        'With `land: pull-request`: one pull request for the tested result (integration), one a task (tasks), or both.',
+      ),
     'land-rounds': count
       .min(1)
       .default(5)

@@ -45,6 +45,11 @@ export type Agent =
 
 export type Land = 'pull-request' | 'push' | 'none'
 
+export const pullRequestModes = ['integration', 'tasks', 'both'] as const
+
+/** What pull requests are opened for. */
+export type PullRequestMode = (typeof pullRequestModes)[number]
+
 export interface Integration {
   readonly setup?: string
   readonly test?: string
@@ -67,6 +72,7 @@ export interface Integration {
   readonly forecastSeconds: number
   readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
   readonly land?: Land
+  readonly pullRequests: PullRequestMode
   readonly landRounds: number
 }
 

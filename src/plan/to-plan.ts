@@ -99,6 +99,7 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     forecastSeconds: entry['forecast-seconds'],
     onForecast: entry['on-forecast'],
     ...optional('land', entry.land),
+    pullRequests: entry['pull-requests'],
     landRounds: entry['land-rounds'],
   }
 }

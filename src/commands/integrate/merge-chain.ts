@@ -7,9 +7,7 @@ import { GitError } from '../../git/run-git.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { ConflictedMerge, ResolvedFile, UnresolvedFile } from './merge-conflict.ts'
-import type { ResolutionCache } from './resolution-cache.ts'
-import { resolveMerge } from './resolve-merge.ts'
+import type { ConflictedMerge, MergeResolution, ResolvedFile, UnresolvedFile } from './merge-conflict.ts'
 import { writeMerge } from './write-merge.ts'
 
 /** The branch of a task that is to be merged. */
@@ -50,12 +48,15 @@ export interface Tip {
   readonly tree: ObjectId
 }
 
+/** What is done about a merge on which git stopped. */
+export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
+
 export interface ChainParts {
   readonly context: RunContext
   /** Where merges are written to. */
   readonly harness: Harness
   readonly merger: Merger
-  readonly cache: ResolutionCache
+  readonly resolve: ResolveConflicts
   readonly start: Tip
   readonly branches: readonly Branch[]
 }
@@ -108,15 +109,10 @@ export class MergeChain {
     if (typeof record === 'string') return toFailedMerge(tip, branch, record)
     if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
     const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
-    const resolution = await this.resolve(merge)
+    const resolution = await this.parts.resolve(this.parts.harness, merge)
     if (resolution.kind === 'unresolved')
       return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
     return this.write(tip, branch, resolution.tree, resolution.files)
-  }
-
-  private resolve(merge: ConflictedMerge) {
-    const { context, harness, cache } = this.parts
-    return resolveMerge({ context, harness, cache, asksAgent: true }, merge)
   }
 
   private async write(

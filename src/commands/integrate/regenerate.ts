@@ -23,7 +23,7 @@ import {
 } from './merge-conflict.ts'
 
 /** How a file is made anew. */
-interface Generator {
+export interface Generator {
   readonly command: string
   /** The program that must be installed; undefined for a command of the plan. */
   readonly program: string | undefined
@@ -39,7 +39,8 @@ export function isGenerated(context: RunContext, { path, ours }: FileConflict): 
   return ours?.mode.startsWith('100') === true && toGenerator(context, path) !== undefined
 }
 
-function toGenerator({ plan }: RunContext, path: string): Generator | undefined {
+/** The command that makes a file anew; undefined: none does. */
+export function toGenerator({ plan }: RunContext, path: string): Generator | undefined {
   const own = Object.entries(plan.integration.generated).find(([glob]) => toMatcher([glob])(path))
   if (own !== undefined) return { command: own[1], program: undefined, folder: '.' }
   const rule = toGeneratedRule(path)

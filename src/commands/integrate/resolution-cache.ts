@@ -40,6 +40,11 @@ export class ResolutionCache {
     return (await this.load()).get(toKey(conflict))
   }
 
+  /** All that is remembered. */
+  async list(): Promise<StoredResolution[]> {
+    return [...(await this.load()).values()]
+  }
+
   /** Stores resolutions in one step. Their results must be objects of the repository. */
   async add(resolutions: readonly StoredResolution[]): Promise<void> {
     const entries = await this.load()

@@ -6,8 +6,9 @@ import type { TaskId } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toBranches } from './branches.ts'
-import { type Branch, MergeChain, readTip, type Tip } from './merge-chain.ts'
+import { type Branch, MergeChain, type ResolveConflicts, readTip, type Tip } from './merge-chain.ts'
 import { ResolutionCache } from './resolution-cache.ts'
+import { resolveMerge } from './resolve-merge.ts'
 
 /** A place where the branches of a run are merged, and the objects of that until they are wanted. */
 export interface ChainSite {
@@ -19,11 +20,29 @@ export interface ChainSite {
   readonly known: readonly ObjectId[]
 }
 
+export interface ChainRequest {
+  readonly context: RunContext
+  readonly base: ObjectId
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly resolve: ResolveConflicts
+}
+
 /** Makes ready to merge the branches of all tasks that succeeded onto a base, for as long as some work takes. */
-export async function withChain<T>(
+export function withChain<T>(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
+  work: (site: ChainSite) => Promise<T>,
+): Promise<T> {
+  const cache = new ResolutionCache(context)
+  const resolve: ResolveConflicts = (harness, merge) =>
+    resolveMerge({ context, harness, cache, asksAgent: true }, merge)
+  return withChainThat({ context, base, results, resolve }, work)
+}
+
+/** The same with another way to resolve conflicts. */
+export async function withChainThat<T>(
+  { context, base, results, resolve }: ChainRequest,
   work: (site: ChainSite) => Promise<T>,
 ): Promise<T> {
   const branches = await toBranches(context, base, results)
@@ -33,8 +52,7 @@ export async function withChain<T>(
   const merger = await Merger.open(harness, base)
   try {
     const start = await readTip(context, base)
-    const cache = new ResolutionCache(context)
-    const chain = new MergeChain({ context, harness, merger, cache, start, branches })
+    const chain = new MergeChain({ context, harness, merger, resolve, start, branches })
     return await work({ harness, start, branches, chain, known })
   } finally {
     merger.close()

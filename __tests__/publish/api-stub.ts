@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface StubPull {
+  readonly number: number
+  readonly html_url: string
+  readonly title: string
+  readonly head: string
+  readonly base: string
+  readonly draft: boolean
+  body: string
+  state: 'open' | 'closed'
+  readonly comments: { readonly id: number; body: string }[]
+}
+
+interface Fault {
+  readonly method: string
+  readonly path: RegExp
+  readonly status: number
+  readonly message: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Whether the request is carried out before its answer is lost. */
+  readonly isLate: boolean
+  /** Only requests whose body has this. */
+  readonly body: RegExp
+}
+
+type Answer = readonly [status: number, body: unknown]
+type Body = Readonly<Record<string, unknown>>
+
+/** The part of GitHub's REST API that publishing needs, for one repository `octo/project` and one token. */
+export class ApiStub {
+  readonly pulls: StubPull[] = []
+  readonly requests: string[] = []
+  readonly token = 'ghs_token-of-the-job'
+  private readonly faults: Fault[] = []
+  private readonly server: Server
+
+  private constructor() {
+    this.server = createServer((request, response) => {
+      void this.respond(request).then(([status, body, headers]) => {
+        response.writeHead(status, { 'content-type': 'application/json', ...headers })
+        response.end(JSON.stringify(body))
+      })
+    })
+  }
+
+  static async start(): Promise<ApiStub> {
+    const stub = new ApiStub()
+    await new Promise<void>(resolve => stub.server.listen(0, '127.0.0.1', resolve))
+    return stub
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  /** The next request of that kind goes wrong. */
+  fail(method: string, path: RegExp, fault: Partial<Fault> & Pick<Fault, 'status' | 'message'>): void {
+    this.faults.push({ method, path, headers: {}, isLate: false, body: /(?:)/, ...fault })
+  }
+
+  close(): void {
+    this.server.close()
+    this.server.closeAllConnections()
+  }
+
+  private async respond(
+    request: IncomingMessage,
+  ): Promise<[number, unknown, Readonly<Record<string, string>>]> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const text = Buffer.concat(chunks).toString()
+    const { method = '', url = '' } = request
+    this.requests.push(`${method} ${url}`)
+    const at = this.faults.findIndex(
+      fault => fault.method === method && fault.path.test(url) && fault.body.test(text),
+    )
+    const [fault] = at < 0 ? [] : this.faults.splice(at, 1)
+    if (fault?.isLate) this.answer(method, url, JSON.parse(text))
+    if (fault !== undefined) return [fault.status, { message: fault.message }, fault.headers]
+    if (request.headers.authorization !== `token ${this.token}`)
+      return [401, { message: 'Bad credentials' }, {}]
+    return [...this.answer(method, url, text === '' ? {} : JSON.parse(text)), {}]
+  }
+
+  private answer(method: string, url: string, body: Body): Answer {
+    const { pathname, searchParams } = new URL(url, this.url)
+    const [, part = '', number = '', rest = ''] =
+      /^\/repos\/octo\/project\/(pulls|issues)(?:\/(\w+))?(.*)$/.exec(pathname) ?? []
+    if (method === 'GET' && part === 'pulls') return [200, this.findPulls(searchParams)]
+    if (method === 'POST' && part === 'pulls') return this.open(body)
+    if (part === 'issues' && number === 'comments')
+      return this.changeComment(Number(rest.slice(1)), String(body.body))
+    const pull = this.pulls.find(candidate => String(candidate.number) === number)
+    if (pull === undefined) return [404, { message: 'Not Found' }]
+    if (method === 'PATCH') {
+      pull.body = String(body.body)
+      return [200, toPullBody(pull)]
+    }
+    return method === 'GET' ? [200, pull.comments] : addComment(pull, String(body.body))
+  }
+
+  private findPulls(query: URLSearchParams): unknown[] {
+    return this.pulls
+      .filter(({ state, head }) => state === 'open' && `octo:${head}` === query.get('head'))
+      .filter(({ base }) => base === query.get('base'))
+      .map(toPullBody)
+  }
+
+  private open({ title, head, base, body, draft }: Body): Answer {
+    if (this.pulls.some(pull => pull.state === 'open' && pull.head === head && pull.base === base))
+      return [422, { message: `A pull request already exists for octo:${head}.` }]
+    if (String(body).length > 65_536)
+      return [422, { message: 'body is too long (maximum is 65536 characters)' }]
+    const number = this.pulls.length + 1
+    const pull: StubPull = {
+      number,
+      html_url: `https://github.com/octo/project/pull/${number}`,
+      title: String(title),
+      head: String(head),
+      base: String(base),
+      draft: draft === true,
+      body: String(body),
+      state: 'open',
+      comments: [],
+    }
+    this.pulls.push(pull)
+    return [201, toPullBody(pull)]
+  }
+
+  private changeComment(id: number, body: string): Answer {
+    const comment = this.pulls.flatMap(({ comments }) => comments).find(candidate => candidate.id === id)
+    if (comment === undefined) return [404, { message: 'Not Found' }]
+    comment.body = body
+    return [200, comment]
+  }
+}
+
+function addComment(pull: StubPull, body: string): Answer {
+  const comment = { id: 100 + pull.comments.length + 10 * pull.number, body }
+  pull.comments.push(comment)
+  return [201, comment]
+}
+
+function toPullBody({ comments: _, ...pull }: StubPull): unknown {
+  return { ...pull, user: { login: 'github-actions[bot]' } }
+}

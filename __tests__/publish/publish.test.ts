@@ -1,0 +1,314 @@
+import { describe, expect, test } from '@jest/globals'
+import { run, World } from './world.ts'
+
+const two = { a: { files: ['a.txt'], title: 'Task *A*' }, b: { files: ['b.txt'], issue: 7 } }
+
+/** Both tasks are done, merged and tested. */
+async function makeMerged(integration: Readonly<Record<string, unknown>> = {}): Promise<World> {
+  const world = await World.make({ tasks: two, plan: { integration } })
+  await world.handOver('a', { 'a.txt': 'a\n' })
+  await world.handOver('b', { 'b.txt': 'b\n' })
+  await world.merge()
+  return world
+}
+
+describe('publishing a run', () => {
+  test('pushes every branch and the state, opens a draft and comments on it', async () => {
+    const world = await makeMerged({ test: 'cat a.txt b.txt' })
+    const { report, problems, pullRequests } = await world.publish()
+    const remote = world.listRemote()
+
+    expect(problems).toEqual([])
+    expect(report.status).toBe('landed')
+    expect(report.integration).toMatchObject({ tests: 'passed', branch: `agents/${run}/integration` })
+    expect(remote.integration).toBe(report.integration.commit)
+    expect(remote['tasks/a']).toBe(report.tasks.a?.commit)
+    expect(Object.keys(remote)).toEqual(
+      expect.arrayContaining(['tasks/b', 'plan', 'base', 'report', 'results/a', 'results/b', 'logs/a']),
+    )
+    expect(Object.keys(remote)).not.toContain('lock')
+    expect(remote['refs/heads/main']).toBe(world.base)
+    expect(world.remote.show(remote.integration as string, 'b.txt')).toBe('b')
+    expect(pullRequests.integration).toMatchObject({ kind: 'placed', number: 1, isByActions: true })
+    const [pull] = world.api.pulls
+    expect(pull).toMatchObject({
+      title: 'Test',
+      base: 'main',
+      head: `agents/${run}/integration`,
+      draft: true,
+    })
+    expect(pull?.body).toContain('Closes #7')
+    expect(pull?.body).toContain('Task \\*A\\*')
+    expect(pull?.comments.map(({ body }) => body)).toEqual([expect.stringContaining('landed 2 of 2')])
+  })
+
+  test('twice is the same as once', async () => {
+    const world = await makeMerged()
+    await world.publish()
+    const refs = world.listRemote()
+    const [pull] = structuredClone(world.api.pulls)
+    const writes = world.api.requests.filter(line => !line.startsWith('GET')).length
+    const again = await world.publish()
+
+    expect(again.problems).toEqual([])
+    expect(world.listRemote()).toEqual(refs)
+    expect(world.api.pulls).toEqual([pull])
+    expect(world.api.requests.filter(line => !line.startsWith('GET'))).toHaveLength(writes)
+  })
+
+  test('leaves what people wrote into the pull request', async () => {
+    const world = await makeMerged()
+    await world.publish()
+    const [pull] = world.api.pulls
+    if (pull === undefined) throw new Error('there is no pull request')
+    pull.body = `Look at b first.\n\n${pull.body.replace('landed 2', 'landed 1')}\n\nThanks!`
+    await world.publish()
+
+    expect(pull.body).toMatch(/^Look at b first\.\n[\s\S]*landed 2 of 2[\s\S]*\nThanks!$/)
+  })
+
+  test('publishes the rest when what was handed over of one task is refused', async () => {
+    const world = await World.make({ tasks: two })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOver('b', { 'elsewhere.txt': 'b\n' })
+    const { report: merged } = await world.merge()
+    const { report, problems } = await world.publish()
+
+    expect(merged.tasks.b?.reason).toContain('elsewhere.txt')
+    expect(problems).toEqual([
+      expect.stringMatching(/^what was handed over of b is refused: .*elsewhere\.txt/),
+    ])
+    expect(report).toMatchObject({
+      status: 'partial',
+      tasks: { a: { landing: 'landed' }, b: { landing: 'none' } },
+    })
+    expect(Object.keys(world.listRemote())).not.toContain('tasks/b')
+    expect(world.api.pulls[0]?.body).toContain('infrastructure-error')
+  })
+
+  test('publishes the branches of tasks when there is no merge', async () => {
+    const world = await World.make({ tasks: two })
+    const commit = await world.handOver('a', { 'a.txt': 'a\n' })
+    const { report, problems } = await world.publish()
+    const remote = world.listRemote()
+
+    expect(problems).toEqual([expect.stringContaining('no job has left a merge')])
+    expect(remote['tasks/a']).toBe(commit)
+    expect(remote.integration).toBeUndefined()
+    expect(report.tasks).toMatchObject({
+      a: { landing: 'held' },
+      b: { landing: 'none', reason: 'no job has handed it over' },
+    })
+    expect(world.api.pulls).toEqual([])
+  })
+
+  test('says what evicted, conflicted and held tasks came to', async () => {
+    const world = await World.make({
+      tasks: {
+        good: { files: ['f.txt'] },
+        clash: { files: ['f.txt'] },
+        bad: { files: ['bad.txt'] },
+        late: { files: ['late.txt'], needs: ['bad'] },
+      },
+      plan: { integration: { test: 'test ! -e bad.txt', 'flaky-retries': 0 } },
+      files: { 'f.txt': 'words\n' },
+    })
+    await world.handOver('good', { 'f.txt': 'good\n' })
+    await world.handOver('clash', { 'f.txt': 'clash\n' })
+    const bad = await world.handOver('bad', { 'bad.txt': 'bad\n' })
+    await world.handOver('late', { 'late.txt': 'late\n' }, { start: bad })
+    await world.merge()
+    const { report, problems } = await world.publish()
+
+    expect(problems).toEqual([])
+    expect(Object.entries(report.tasks).map(([id, { landing }]) => [id, landing])).toEqual([
+      ['good', 'landed'],
+      ['clash', 'conflicted'],
+      ['bad', 'evicted'],
+      ['late', expect.stringMatching(/evicted|held/)],
+    ])
+    expect(report.integration.conflicts).toMatchObject([{ task: 'clash', resolution: 'unresolved' }])
+    expect(Object.keys(world.listRemote())).toEqual(
+      expect.arrayContaining(['tasks/bad', 'tasks/clash', 'tasks/late', 'integration']),
+    )
+  })
+
+  test('publishes branches, and no result, when the test fails without any of them', async () => {
+    const world = await makeMerged({ test: 'false', 'flaky-retries': 0 })
+    const { report, problems } = await world.publish()
+
+    expect(problems).toEqual([])
+    expect(report.integration).toMatchObject({ branch: null, commit: null })
+    expect(report.integration.trouble).toContain('fails without any branch')
+    expect(report.tasks.a?.landing).toBe('held')
+    expect(Object.keys(world.listRemote())).toEqual(expect.arrayContaining(['tasks/a', 'tasks/b']))
+    expect(world.api.pulls).toEqual([])
+  })
+
+  test('opens a pull request for each task where the plan wants that', async () => {
+    const world = await makeMerged({ 'pull-requests': 'both' })
+    const { pullRequests } = await world.publish()
+
+    expect(world.api.pulls.map(({ head, title }) => [head.split('/').slice(2).join('/'), title])).toEqual([
+      ['integration', 'Test'],
+      ['tasks/a', 'Task *A*'],
+      ['tasks/b', 'b'],
+    ])
+    expect(world.api.pulls[2]?.body).toContain('Closes #7')
+    expect([...pullRequests.tasks.keys()]).toEqual(['a', 'b'])
+  })
+
+  test('opens pull requests for tasks alone', async () => {
+    const world = await makeMerged({ 'pull-requests': 'tasks' })
+    await world.publish()
+
+    expect(world.api.pulls.map(({ title }) => title)).toEqual(['Task *A*', 'b'])
+    expect(world.listRemote().integration).toBeDefined()
+  })
+
+  test('says what it would push in a dry run, and pushes nothing', async () => {
+    const world = await makeMerged()
+    const before = world.listRemote()
+    const { updates, pullRequests, problems } = await world.preview()
+
+    expect(problems).toEqual([])
+    expect(updates).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^refs/heads/agents/${run}/tasks/a → [0-9a-f]{40}$`)),
+      ]),
+    )
+    expect(pullRequests).toEqual([`agents/${run}/integration → main`])
+    expect(world.listRemote()).toEqual(before)
+    expect(world.api.requests).toEqual([])
+  })
+})
+
+describe('land: push', () => {
+  test('moves the target to the tested result', async () => {
+    const world = await makeMerged({ test: 'true' })
+    const { report, problems } = await world.publish({ land: 'push' })
+
+    expect(problems).toEqual([])
+    expect(report.integration.land).toMatchObject({ mode: 'push', done: true })
+    expect(world.listRemote()['refs/heads/main']).toBe(report.integration.commit)
+    expect(world.api.requests).toEqual([])
+    expect((await world.publish({ land: 'push' })).problems).toEqual([])
+  })
+
+  test('leaves a target that has moved where it is, and says so', async () => {
+    const world = await makeMerged()
+    const moved = world.commit({ 'other.txt': 'other\n' })
+    world.push(moved, 'refs/heads/main')
+    const { report, problems } = await world.publish({ land: 'push' })
+
+    expect(problems).toEqual([expect.stringContaining('main has moved since the run started')])
+    expect(report.status).toBe('partial')
+    expect(world.listRemote()['refs/heads/main']).toBe(moved)
+    expect(world.listRemote().integration).toBe(report.integration.commit)
+  })
+
+  test('opens nothing and moves nothing where nothing is wanted', async () => {
+    const world = await makeMerged()
+    const { problems } = await world.publish({ land: 'none' })
+
+    expect(problems).toEqual([])
+    expect(world.listRemote()['refs/heads/main']).toBe(world.base)
+    expect(world.api.requests).toEqual([])
+  })
+})
+
+describe('a later attempt', () => {
+  test('brings branch, pull request and comment up to date, and keeps what earlier attempts have kept', async () => {
+    const world = await World.make({ tasks: two })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    const half = world.commit({ 'b.txt': 'half\n' })
+    await world.handOverFailure('b', { kept: half })
+    await world.merge()
+    const first = await world.publish()
+    const before = world.listRemote()
+
+    world.forget('b')
+    const other = world.commit({ 'b.txt': 'other\n' })
+    await world.handOver('b', { 'b.txt': 'b\n' }, { attempt: 2, kept: other })
+    await world.merge({ attempt: 2 })
+    const second = await world.publish({ attempt: 2 })
+    const after = world.listRemote()
+
+    expect(first.report.status).toBe('partial')
+    expect(second).toMatchObject({ problems: [], report: { status: 'landed' } })
+    expect(after.integration).not.toBe(before.integration)
+    expect(after['tasks/a']).toBe(before['tasks/a'])
+    expect(world.remote.git('rev-parse', `${after['kept/b']}^1`, `${after['kept/b']}^2`).split('\n')).toEqual(
+      [other, half],
+    )
+    expect(world.api.pulls).toHaveLength(1)
+    expect(world.api.pulls[0]?.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('landed 2 of 2'),
+    ])
+    expect((await world.publish({ attempt: 2 })).problems).toEqual([])
+    expect(world.listRemote()).toEqual(after)
+  })
+
+  test('replaces no branch that somebody else has changed', async () => {
+    const world = await makeMerged()
+    await world.publish()
+    const mine = world.commit({ 'mine.txt': 'mine\n' }, world.listRemote()['tasks/a'])
+    world.push(mine, `refs/heads/agents/${run}/tasks/a`)
+    world.push(mine, `refs/heads/agents/${run}/integration`)
+    const { problems, report } = await world.publish()
+
+    expect(world.listRemote()).toMatchObject({ 'tasks/a': mine, integration: mine })
+    expect(problems).toEqual([
+      expect.stringMatching(/tasks\/a is not pushed: it is there already/),
+      expect.stringMatching(/integration is not pushed: it is there already/),
+    ])
+    expect(report.integration.branch).toBeNull()
+  })
+
+  test('takes nothing from a merge of other branches than there are now', async () => {
+    const world = await World.make({ tasks: two })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOverFailure('b')
+    await world.merge()
+    world.forget('b')
+    await world.handOver('b', { 'b.txt': 'b\n' }, { attempt: 2 })
+    const { problems } = await world.publish({ attempt: 2 })
+
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /merge\.json is refused: wrong branches: it says a at .*, and what merges is a at .*, b at/,
+      ),
+    ])
+    expect(Object.keys(world.listRemote())).toEqual(expect.arrayContaining(['tasks/a', 'tasks/b']))
+    expect(world.listRemote().integration).toBeUndefined()
+  })
+})
+
+describe('direct mode', () => {
+  test('merges what was pushed, and publishes that', async () => {
+    const world = await World.make({ tasks: two, plan: { integration: { test: 'cat a.txt b.txt' } } })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOver('b', { 'b.txt': 'b\n' })
+    const merged = await world.mergeDirectly()
+    const { problems, report } = await world.publishDirectly()
+
+    expect(merged.left).toEqual([])
+    expect(problems).toEqual([])
+    expect(report).toMatchObject({ status: 'landed', integration: { tests: 'passed' } })
+    expect(world.listRemote().integration).toBe(report.integration.commit)
+    expect(world.api.pulls).toHaveLength(1)
+  })
+
+  test('publishes no branch that is not what was tested', async () => {
+    const world = await World.make({ tasks: two })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.mergeDirectly()
+    world.push(world.commit({ 'mine.txt': 'x' }), `refs/heads/agents/${run}/integration`)
+    const { problems } = await world.publishDirectly({ land: 'push' })
+
+    expect(problems).toEqual([
+      expect.stringContaining('no tested result is published: the integration branch is at'),
+    ])
+    expect(world.listRemote()['refs/heads/main']).toBe(world.base)
+  })
+})

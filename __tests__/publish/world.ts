@@ -1,0 +1,224 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
+import { openGitHub } from '../../src/action/github.ts'
+import { GitHubForge } from '../../src/action/pull-requests.ts'
+import { toArtifactName } from '../../src/commands/handover/artifact-name.ts'
+import { writeHandover } from '../../src/commands/handover/write-handover.ts'
+import { createRun } from '../../src/commands/lane/create-run.ts'
+import { type MergeJobEnd, mergeJob } from '../../src/commands/merge-job.ts'
+import { toMergeArtifactName } from '../../src/commands/publish/merge-artifact.ts'
+import type { PublishRequest } from '../../src/commands/publish/prepare-publication.ts'
+import {
+  type Publication,
+  type PublishPreview,
+  previewPublish,
+  publishRun,
+} from '../../src/commands/publish/publish-run.ts'
+import type { RunJob } from '../../src/commands/publish/run-job.ts'
+import {
+  readTestedMerge,
+  type TestedMerge,
+  toTestedMergeText,
+} from '../../src/commands/publish/tested-merge.ts'
+import type { Land } from '../../src/plan/plan.ts'
+import { readPlan } from '../../src/plan/read-plan.ts'
+import { toStoredText } from '../../src/plan/stored-plan.ts'
+import { commitFiles, type Ending, endTask, type Fixture, open, refs, run } from '../handover/fixture.ts'
+import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import { ApiStub } from './api-stub.ts'
+import { FolderStore } from './folder-store.ts'
+
+export { refs, run }
+
+const stubs: ApiStub[] = []
+afterAll(() => {
+  for (const stub of stubs.splice(0)) stub.close()
+})
+
+export interface WorldSettings {
+  /** As in a plan file, without prompts. */
+  readonly tasks: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly plan?: Readonly<Record<string, unknown>>
+  /** Files of the base. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export interface Call {
+  readonly attempt?: number
+  readonly land?: Land
+}
+
+type Changed = Readonly<Record<string, string | null>>
+type GivenEnding = Ending & { readonly attempt?: number }
+
+/** A run whose tasks are done in one repository, handed over as artifacts, and published to a remote by jobs with clones of their own. */
+export class World {
+  readonly remote: TestRepository
+  readonly artifacts = new FolderStore()
+  readonly api: ApiStub
+  readonly base: string
+  /** Seconds that were waited between questions to GitHub. */
+  readonly waits: number[] = []
+  private readonly source: TestRepository
+  private readonly planText: string
+  private fixture: Fixture | undefined
+
+  private constructor(api: ApiStub, { tasks, plan = {}, files = {} }: WorldSettings) {
+    this.api = api
+    this.source = makeRepository(files)
+    this.base = this.source.git('rev-parse', 'HEAD')
+    this.remote = openTestRepository(makeFolder('remote'))
+    this.remote.git('init', '--quiet', '--bare', '--initial-branch=main')
+    this.source.git('push', '--quiet', this.remote.folder, 'main')
+    const agents = { does: { command: 'false' }, ...(plan.agents as object | undefined) }
+    const prompted = Object.entries(tasks).map(([id, task]) => [id, { prompt: id, ...task }])
+    const whole = { name: 'Test', overlap: 'warn', agent: 'does', ...plan, agents }
+    this.planText = JSON.stringify({ ...whole, tasks: Object.fromEntries(prompted) })
+  }
+
+  static async make(settings: WorldSettings): Promise<World> {
+    const api = await ApiStub.start()
+    stubs.push(api)
+    return new World(api, settings)
+  }
+
+  /** A task that has changed these files ends, and is handed over. */
+  async handOver(task: string, files: Changed, given: GivenEnding = {}): Promise<string> {
+    const { attempt = 1, ...ending } = given
+    const start = ending.start ?? this.base
+    const commit = commitFiles(this.source, [start], files)
+    await endTask(await this.openSource(), task, { ...ending, start, commit })
+    await this.give(task, attempt)
+    return commit
+  }
+
+  /** A task that ended without a branch is handed over. */
+  async handOverFailure(task: string, { attempt = 1, ...ending }: GivenEnding = {}): Promise<void> {
+    await endTask(await this.openSource(), task, { outcome: 'failed', ...ending })
+    await this.give(task, attempt)
+  }
+
+  /** Forgets that a task has ended, as a job of a later attempt does. */
+  forget(task: string): void {
+    for (const ref of [refs.result(task), refs.branch(task), refs.kept(task), refs.log(task)])
+      this.source.git('update-ref', '-d', ref)
+  }
+
+  /** A commit that is on no branch. */
+  commit(files: Changed, parent = this.base): string {
+    return commitFiles(this.source, [parent], files)
+  }
+
+  /** Somebody pushes to the remote. */
+  push(commit: string, ref: string): void {
+    this.source.git('push', '--quiet', '--force', this.remote.folder, `${commit}:${ref}`)
+  }
+
+  async merge({ attempt = 1 }: Call = {}): Promise<MergeJobEnd> {
+    return mergeJob(await this.openJob(attempt), { kind: 'artifacts', artifacts: this.artifacts })
+  }
+
+  async publish(call: Call = {}): Promise<Publication> {
+    return publishRun(await this.toRequest(call))
+  }
+
+  async preview(call: Call = {}): Promise<PublishPreview> {
+    return previewPublish(await this.toRequest(call))
+  }
+
+  /** Direct mode: what the tasks came to is pushed instead. */
+  async mergeDirectly(): Promise<MergeJobEnd> {
+    const patterns = ['refs/heads/agents/*', 'refs/parallel-agents/*']
+    this.source.git('push', '--quiet', this.remote.folder, ...patterns.map(name => `${name}:${name}`))
+    return mergeJob(await this.openJob(1), { kind: 'refs', access })
+  }
+
+  async publishDirectly(call: Call = {}): Promise<Publication> {
+    return publishRun({ ...(await this.toRequest(call)), exchange: { kind: 'refs', access } })
+  }
+
+  /** The refs of the remote, without what those of a run begin with. */
+  listRemote(): Record<string, string> {
+    const lines = this.remote.git('for-each-ref', '--format=%(refname) %(objectname)').split('\n')
+    const start = new RegExp(`^refs/(heads/agents|parallel-agents)/${run}/`)
+    return Object.fromEntries(
+      lines
+        .map(line => line.split(' ') as [string, string])
+        .map(([name, id]) => [name.replace(start, ''), id]),
+    )
+  }
+
+  /** The artifact of the job that merges. */
+  mergeFolder(attempt = 1): string {
+    return join(this.artifacts.folder, toMergeArtifactName({ run, attempt }))
+  }
+
+  readMerge(): TestedMerge {
+    const reading = readTestedMerge(readFileSync(join(this.mergeFolder(), 'merge.json')))
+    if (reading.kind === 'damaged') throw new Error(reading.reason)
+    return reading.merge
+  }
+
+  /** Writes another merge in its place, as whoever runs in that job can. */
+  forgeMerge(change: (merge: TestedMerge) => TestedMerge): void {
+    writeFileSync(join(this.mergeFolder(), 'merge.json'), toTestedMergeText(change(this.readMerge())))
+  }
+
+  private async openSource(): Promise<Fixture> {
+    if (this.fixture !== undefined) return this.fixture
+    const { source, base } = this
+    const repository = await open(source)
+    await createRun(repository, { run, text: this.toStored().text, base })
+    const repositories = { sourceRepository: repository, trustedRepository: repository }
+    this.fixture = { source, trusted: source, base, folder: makeFolder('handover'), ...repositories }
+    return this.fixture
+  }
+
+  private async give(task: string, attempt: number): Promise<void> {
+    const { sourceRepository, folder } = await this.openSource()
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    await writeHandover(sourceRepository, { run, attempt, task, folder })
+    const place = join(this.artifacts.folder, toArtifactName({ run, attempt, task }))
+    mkdirSync(place, { recursive: true })
+    cpSync(folder, place, { recursive: true })
+  }
+
+  private toStored() {
+    const source = { name: 'plan', text: this.planText, readPrompt: () => undefined, isFolder: () => false }
+    const checked = readPlan(source)
+    return { plan: checked.plan, text: toStoredText({ ...checked.file, target: 'main' }, checked.order) }
+  }
+
+  private async openJob(attempt: number): Promise<RunJob> {
+    const clone = openTestRepository(makeFolder('clone'))
+    clone.git('clone', '--quiet', '--branch=main', this.remote.folder, '.')
+    clone.git('checkout', '--quiet', '--detach', this.base)
+    clone.git('branch', '--quiet', '-D', 'main')
+    return {
+      ...this.toStored(),
+      repository: await open(clone),
+      run,
+      attempt,
+      target: 'main',
+      base: this.base,
+      folder: makeFolder('job'),
+      signal: new AbortController().signal,
+      emit: () => {},
+    }
+  }
+
+  private async toRequest({ attempt = 1, land = 'pull-request' }: Call): Promise<PublishRequest> {
+    const env = { GITHUB_REPOSITORY: 'octo/project', GITHUB_API_URL: this.api.url }
+    const wait = async (seconds: number) => void this.waits.push(seconds)
+    return {
+      job: await this.openJob(attempt),
+      exchange: { kind: 'artifacts', artifacts: this.artifacts },
+      land,
+      access,
+      forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),
+    }
+  }
+}
+
+const access = { remote: 'origin', settings: [] }

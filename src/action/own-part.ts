@@ -1,0 +1,33 @@
+/** What is ours in a text that people may write in, too. Markdown shows none of it. */
+const begin = '<!-- parallel-agents: begin -->'
+const end = '<!-- parallel-agents: end -->'
+const commentMark = '<!-- parallel-agents: comment -->'
+
+/**
+ * A body with our part in place of what it was before.
+ *
+ * @param body Undefined: there is none yet.
+ * @returns Undefined where people have taken our part out: then it stays out.
+ */
+export function withOwnPart(body: string | undefined, text: string): string | undefined {
+  const own = `${begin}\n${withoutMarks(text).trim()}\n${end}`
+  if (body === undefined) return own
+  const from = body.indexOf(begin)
+  const to = body.indexOf(end, from)
+  return from < 0 || to < 0 ? undefined : `${body.slice(0, from)}${own}${body.slice(to + end.length)}`
+}
+
+export function toCommentBody(text: string): string {
+  return `${commentMark}\n${withoutMarks(text).trim()}`
+}
+
+/** The comment that we wrote before. */
+export function tryOwnComment<C extends { readonly body?: string | null | undefined }>(
+  comments: readonly C[],
+): C | undefined {
+  return comments.find(({ body }) => body?.startsWith(commentMark) === true)
+}
+
+function withoutMarks(text: string): string {
+  return [begin, end, commentMark].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
+}

@@ -1,0 +1,27 @@
+import type { RemoteAccess } from '../../git/push-refs.ts'
+import { RefusedError } from '../../plan/refused-error.ts'
+import type { Intake } from '../handover/read-handovers.ts'
+import { createRun } from '../lane/create-run.ts'
+import { tryFetchRun } from '../share-run.ts'
+import type { ArtifactStore } from '../transport/artifact-store.ts'
+import type { RunJob } from './run-job.ts'
+import { takeArtifacts } from './take-artifacts.ts'
+
+/** How the jobs of a run exchange it: as artifacts, which nobody trusts, or as refs, which only jobs that may write can push. */
+export type Exchange =
+  | { readonly kind: 'artifacts'; readonly artifacts: ArtifactStore }
+  | { readonly kind: 'refs'; readonly access: RemoteAccess }
+
+/** Takes over what other jobs have left of a run: afterwards it is refs here. */
+export async function takeRun(job: RunJob, exchange: Exchange): Promise<Intake> {
+  const { repository, run } = job
+  if (exchange.kind === 'refs') {
+    const failure = await tryFetchRun(repository, run, exchange.access)
+    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+  }
+  await createRun(repository, job)
+  if (exchange.kind === 'refs') return { answers: [], notices: [] }
+  const intake = await takeArtifacts(job, exchange.artifacts)
+  for (const text of intake.notices) job.emit({ kind: 'notice', text })
+  return intake
+}

@@ -1,0 +1,38 @@
+/** A pull request as it shall be. */
+export interface WantedPullRequest {
+  /** Branches of the same repository, without `refs/heads/`. */
+  readonly head: string
+  readonly base: string
+  readonly title: string
+  /** Markdown, shorter than `mostBodyBytes`. What people write beside it stays. */
+  readonly text: string
+}
+
+export type PlacedPullRequest =
+  | {
+      readonly kind: 'placed'
+      readonly number: number
+      readonly url: string
+      readonly isNew: boolean
+      /** Whether it was opened with the token of a workflow, for which no other workflow starts. */
+      readonly isByActions: boolean
+    }
+  /** There is nothing in the head that is not in the base. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Where people look at branches. */
+export interface Forge {
+  /** Opens a pull request as a draft, or brings the open one for the same branches up to date. */
+  placePullRequest(wanted: WantedPullRequest): Promise<PlacedPullRequest>
+  /** Writes the one comment of ours on a pull request. Answers with why that failed. */
+  comment(number: number, text: string): Promise<string | undefined>
+}
+
+/** GitHub takes 65,536 characters; some is left for what marks our part of it. */
+export const mostBodyBytes = 65_000
+
+/** The address of a pull request, where there is one. */
+export function placedUrl(placed: PlacedPullRequest | undefined): string | undefined {
+  return placed?.kind === 'placed' ? placed.url : undefined
+}
