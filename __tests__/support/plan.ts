@@ -23,7 +23,7 @@ export function toPlanText(
     name: 'Test',
     'backoff-seconds': [0.01],
     ...rest,
-    agents,
+    agents: { ...(rest.agents as object | undefined), ...agents },
     tasks: Object.fromEntries(entries),
   }
   return JSON.stringify(plan, null, 2)

@@ -67,7 +67,10 @@ describe('a conflict', () => {
   const settings = ['{', '  "name": "app",', '  "scripts": {}', '}', ''].join('\n')
   const add = (name: string) =>
     `node -e "const s = require('./settings.json'); s.${name} = 1; require('fs').writeFileSync('settings.json', JSON.stringify(s, null, 2) + '\\n')"`
-  const resolver = 'echo first and second > words.txt'
+  const outside = mkdtempSync(join(tmpdir(), 'pa-outside-'))
+  const mediated = join(outside, 'mediated')
+  const resolver = `printf 'first\\nsecond\\n' > words.txt; echo once >> ${mediated}`
+  afterAll(() => rmSync(outside, { recursive: true }))
   let repositories: readonly Repository[]
   let runs: readonly WorkflowRun[]
   let lefts: readonly Left[]
@@ -90,8 +93,12 @@ describe('a conflict', () => {
       }),
       createCaller(github(), { tasks: clash, plan, files: { 'words.txt': 'words\n' } }),
       createCaller(github(), {
-        tasks: { ...clash, resolve: { script: resolver, needs: ['third'] } },
-        plan: { ...plan, integration: { 'on-conflict': 'agent', agent: 'does-resolve' } },
+        tasks: clash,
+        plan: {
+          ...plan,
+          agents: { mediator: { command: resolver } },
+          integration: { 'on-conflict': 'agent', agent: 'mediator' },
+        },
         files: { 'words.txt': 'words\n' },
       }),
     ])
@@ -105,6 +112,15 @@ describe('a conflict', () => {
     expect(runs[0]?.conclusion).toBe('success')
     const { 'settings.json': merged } = (await lefts[0]?.read('integration')) ?? {}
     expect(JSON.parse(merged as string)).toEqual({ name: 'app', scripts: {}, one: 1, two: 1 })
+  })
+
+  test('that an agent resolves lands as it was tested; the job that publishes starts no agent', async () => {
+    expect(runs[2]?.conclusion).toBe('success')
+    expect(await lefts[2]?.read('integration')).toEqual({
+      'third.txt': 'third\n',
+      'words.txt': 'first\nsecond\n',
+    })
+    expect(readFileSync(mediated, 'utf8')).toBe('once\n')
   })
 
   test('that nothing resolves leaves that task out with those that need it; every branch is there', async () => {
