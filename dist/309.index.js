@@ -72,6 +72,8 @@ function tryPlainLine(event) {
             return `${event.plan} · run ${event.run} · ${(0,report_text/* toCount */.zK)(event.tasks.length, 'task')} · ${(0,report_text/* toCount */.zK)(event.maxParallel, 'agent')}${event.resumed ? ' · resumed' : ''}`;
         case 'notice':
             return `note: ${(0,report_text/* toPlainLine */.Ic)(event.text)}`;
+        case 'waiting':
+            return `${event.task}: waits for ${event.for.join(', ')}`;
         case 'attempt-started':
             return `${event.task}: attempt ${event.attempt}`;
         case 'refused':
@@ -136,9 +138,13 @@ function toRunLog(log, plan) {
             isIntegrating = true;
             log.begin('Merge and test');
         }
+        if (event.kind === 'task-started' || event.kind === 'task-ended')
+            log.end();
         const line = tryPlainLine(event);
         if (line !== undefined)
             log.line(line);
+        if (event.kind === 'waiting')
+            log.begin(`While ${event.task} waits`); // the client of artifacts is talkative
         if (event.kind === 'task-ended')
             printLog(log, plan, event.task, event.result.log);
     };

@@ -560,6 +560,7 @@ function toRunRefs(run) {
         log: name => `${state}/logs/${name}`,
         attempt: task => `${state}/attempts/${task}`,
         lane: lane => `${state}/lanes/${lane}`,
+        begun: lane => `${state}/begun/${lane}`,
     };
 }
 /** `refs/heads/agents/…` as people write it. */

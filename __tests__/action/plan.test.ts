@@ -76,6 +76,39 @@ describe('command: plan', () => {
     expect(JSON.parse(outputs.lanes as string)).toHaveLength(3)
   })
 
+  test('has lanes for as many tasks as every account may run at once when nobody says how many', async () => {
+    const repository = makeRepository()
+    const wide = Array.from({ length: 6 }, (_, index) => [
+      `t${index}`,
+      { script: 'true', needs: ['contract'], files: [`${index}.txt`] },
+    ])
+    writePlan(repository, { contract: diamond.contract, ...Object.fromEntries(wide) })
+    const { outputs } = await runAction(repository.folder, { inputs: plan })
+
+    expect(JSON.parse(outputs.lanes as string)).toHaveLength(6)
+  })
+
+  test('names the commit that the run starts from', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond, { target: 'main' })
+    const base = repository.commit('plan')
+    repository.git('checkout', '--quiet', '-b', 'elsewhere')
+    repository.commit('not of the target')
+    const { outputs } = await runAction(repository.folder, { inputs: plan })
+
+    expect(outputs.base).toBe(base)
+  })
+
+  test('refuses a checkout of another branch than the one that the workflow runs on', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const env = { GITHUB_REF: 'refs/heads/develop' }
+    const { code, log } = await runAction(repository.folder, { inputs: plan, env })
+
+    expect(code).toBe(1)
+    expect(log).toContain('the target develop is not a branch here')
+  })
+
   test('puts what is wrong in the plan beside its lines, and is red', async () => {
     const repository = makeRepository({
       'plan.yml': 'agent: claude\ntasks:\n  a:\n    prompt: x\n    needs: [bb]\n  b:\n    prompt: x\n',

@@ -13,9 +13,10 @@ describe('the name of an artifact', () => {
       { run, attempt: 1, task: 'contract' },
       { run, attempt: 12, task: '3-way-merge' },
       { run, attempt: 1, task: '2-3-way-merge' },
+      { run, attempt: 1, task: 'contract', copy: 2 },
     ]
     expect(names.map(name => tryReadArtifactName(toArtifactName(name)))).toEqual(names)
-    expect(new Set(names.map(toArtifactName)).size).toBe(3)
+    expect(new Set(names.map(toArtifactName)).size).toBe(4)
     for (const name of names) expect(toArtifactName(name)).not.toMatch(/["`:<>|*?\r\n\\/]/)
   })
 
@@ -31,8 +32,11 @@ describe('the name of an artifact', () => {
       'parallel-agents-x',
       `parallel-agents-${run}-0-a`,
       `parallel-agents-${run}-1-A\n`,
+      `parallel-agents-${run}-1-lane.lane-2`,
+      `parallel-agents-${run}-1-begin.lane-2`,
+      `parallel-agents-${run}-1-a.17`,
     ]
-    expect(others.map(tryReadArtifactName)).toEqual([undefined, undefined, undefined, undefined])
+    expect(others.filter(name => tryReadArtifactName(name) !== undefined)).toEqual([])
   })
 
   test('picks the latest attempt of each task, and none of the future or of another run', () => {
@@ -42,11 +46,14 @@ describe('the name of an artifact', () => {
       toArtifactName({ run, attempt: 1, task: 'b' }),
       toArtifactName({ run, attempt: 99, task: 'b' }),
       toArtifactName({ run: '20261120-101500-ab13', attempt: 2, task: 'b' }),
+      toArtifactName({ run, attempt: 1, task: 'c', copy: 3 }),
+      toArtifactName({ run, attempt: 1, task: 'c', copy: 2 }),
       'coverage',
     ]
     expect(toLatestArtifacts(names, { run, attempt: 2 })).toEqual([
       { run, attempt: 2, task: 'a' },
       { run, attempt: 1, task: 'b' },
+      { run, attempt: 1, task: 'c', copy: 2 },
     ])
   })
 })

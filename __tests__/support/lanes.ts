@@ -5,7 +5,7 @@ import { toArtifactResponder } from '../github/services/artifact-service.ts'
 import { ArtifactStore } from '../github/services/artifact-store.ts'
 import { toBlobResponder } from '../github/services/blob-service.ts'
 import { Faults } from '../github/services/faults.ts'
-import { type LoopbackServer, startServer } from '../github/services/http.ts'
+import { type LoopbackServer, type Responder, sendJson, startServer } from '../github/services/http.ts'
 import { type ActionEnd, readCommands, runAction, startAction } from './action.ts'
 import { untilClosed } from './cli.ts'
 import { type ScriptedTask, writePlan } from './plan.ts'
@@ -41,11 +41,21 @@ export interface LaneJob {
   log(): string
 }
 
+/** A job as the API of GitHub shows it. */
+interface JobRecord {
+  readonly id: number
+  readonly runner_name: string
+  status: 'in_progress' | 'completed'
+}
+
 /** The jobs of one workflow run on a plan, with everything that they reach each other by. */
 export class LaneRun {
   readonly remote: TestRepository
   readonly artifacts = new ArtifactStore()
   readonly faults = new Faults()
+  /** Whether the token of the jobs may read about jobs. */
+  mayReadJobs = true
+  private readonly jobs: JobRecord[] = []
   lanes: readonly Lane[] = []
   run = ''
   base = ''
@@ -68,6 +78,7 @@ export class LaneRun {
     const { faults, artifacts } = run
     const server = await startServer([
       faults.respond,
+      run.respondJobs,
       toArtifactResponder(artifacts),
       toBlobResponder(artifacts),
     ])
@@ -86,6 +97,7 @@ export class LaneRun {
     const source = makeRepository()
     writePlan(source, tasks, rest)
     source.commit('plan')
+    source.commit('what is checked out')
     source.git('push', '--quiet', this.remote.folder, 'main')
     const inputs = { ...this.inputs, command: 'plan' }
     const { outputs } = await runAction(source.folder, { inputs, env: { GITHUB_REF: 'refs/heads/main' } })
@@ -99,6 +111,9 @@ export class LaneRun {
     { attempt = 1, inputs = {} }: { attempt?: number; inputs?: Record<string, string> } = {},
   ): LaneJob {
     const clone = this.makeClone()
+    const id = this.jobs.length + 1
+    const job: JobRecord = { id, runner_name: `runner ${id}`, status: 'in_progress' }
+    this.jobs.push(job)
     const { child, readFiles } = startAction(clone.folder, {
       inputs: {
         ...this.inputs,
@@ -109,7 +124,10 @@ export class LaneRun {
       },
       env: {
         GITHUB_REF: 'refs/heads/main',
+        GITHUB_RUN_ID: String(workflowRun),
         GITHUB_RUN_ATTEMPT: String(attempt),
+        GITHUB_API_URL: `http://127.0.0.1:${this.port}`,
+        RUNNER_NAME: job.runner_name,
         ACTIONS_RESULTS_URL: `http://127.0.0.1:${this.port}/`,
         ACTIONS_RUNTIME_TOKEN: this.artifacts.issueToken({
           runId: workflowRun,
@@ -121,12 +139,10 @@ export class LaneRun {
     child.stdout?.on('data', chunk => {
       log += String(chunk)
     })
-    const ended = untilClosed(child).then(({ code, stdout }) => ({
-      code,
-      log: stdout,
-      ...readFiles(),
-      commands: readCommands(stdout),
-    }))
+    const ended = untilClosed(child).then(({ code, stdout }) => {
+      job.status = 'completed'
+      return { code, log: stdout, ...readFiles(), commands: readCommands(stdout) }
+    })
     return { clone, child, ended, log: () => log }
   }
 
@@ -141,7 +157,7 @@ export class LaneRun {
       const prefix = `parallel-agents-${this.run}-${attempt}-`
       const names = this.artifacts.list(workflowRun).map(({ name }) => name)
       return names
-        .filter(name => name.startsWith(prefix) && !name.includes('-lane.'))
+        .filter(name => name.startsWith(prefix) && !/-(lane|begin)\./.test(name))
         .map(name => name.slice(prefix.length))
         .toSorted()
     }
@@ -153,10 +169,19 @@ export class LaneRun {
       .map(ref => ref.slice(prefix.length))
   }
 
+  private readonly respondJobs: Responder = async (_, response, url) => {
+    if (url.pathname !== `/repos/octo/project/actions/runs/${workflowRun}/jobs`) return false
+    if (this.mayReadJobs) sendJson(response, 200, { total_count: this.jobs.length, jobs: this.jobs })
+    else sendJson(response, 403, { message: 'Resource not accessible by integration' })
+    return true
+  }
+
+  /** As actions/checkout makes it: one commit, no branch. */
   private makeClone(): TestRepository {
     const clone = openTestRepository(makeFolder('clone'))
-    clone.git('clone', '--quiet', this.remote.folder, '.')
+    clone.git('clone', '--quiet', '--depth=1', '--single-branch', `file://${this.remote.folder}`, '.')
     clone.git('checkout', '--quiet', '--detach', this.base)
+    clone.git('branch', '--quiet', '--delete', 'main')
     return clone
   }
 }

@@ -16,8 +16,10 @@ export function toRunLog(log: JobLog, plan: Plan): EmitEvent {
       isIntegrating = true
       log.begin('Merge and test')
     }
+    if (event.kind === 'task-started' || event.kind === 'task-ended') log.end()
     const line = tryPlainLine(event)
     if (line !== undefined) log.line(line)
+    if (event.kind === 'waiting') log.begin(`While ${event.task} waits`) // the client of artifacts is talkative
     if (event.kind === 'task-ended') printLog(log, plan, event.task, event.result.log)
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ObjectId } from '../git/objects.ts'
 import type { Repository } from '../git/open-repository.ts'
 import type { Lane } from '../plan/lanes.ts'
@@ -54,12 +55,15 @@ export interface LaneOutcome {
 /** How long handing over may be tried again in the end: a cancelled job is killed ten seconds after it was told. */
 const patienceSeconds = { cancelled: 2, ended: 300 } as const
 
+/** Between two tries to tell that a lane has ended, in seconds. */
+const longestPause = 20
+
 /**
  * Does the tasks of one lane in their order, for a run that other jobs work on as well. What a task builds on may be done in other
  * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, in whatever way that came.
  */
 export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
-  const { repository, run, transport, lane } = request
+  const { repository, run, lane } = request
   try {
     const tasks = requireLaneTasks(request.plan, lane)
     await requireAgents(repository, request.plan, tasks)
@@ -72,7 +76,7 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
       await unlockRun(repository, lock)
     }
   } finally {
-    await tellEnd(transport, request)
+    await tellEnd(request)
   }
 }
 
@@ -83,10 +87,20 @@ async function openLaneContext(request: LaneRequest): Promise<RunContext> {
 }
 
 /** Others must not wait for us: this is told even when nothing else went well. */
-async function tellEnd(transport: Transport, { lane, emit }: LaneRequest): Promise<void> {
-  await transport.endLane(lane).catch((error: Error) => {
-    emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${error.message}` })
-  })
+async function tellEnd({ transport, lane, cancelled, emit }: LaneRequest): Promise<void> {
+  for (let pause = 1; ; pause *= 4) {
+    try {
+      await transport.endLane(lane)
+      return
+    } catch (error) {
+      if (cancelled.aborted || pause > longestPause) {
+        const { message } = error as Error
+        emit({ kind: 'notice', text: `other lanes could not be told that this one has ended: ${message}` })
+        return
+      }
+      await sleep(pause * 1000, undefined, { signal: cancelled }).catch(() => {}) // cancelled: one more time
+    }
+  }
 }
 
 class LaneWork {
@@ -178,7 +192,7 @@ class LaneWork {
         if (context.signal.aborted) return { kind: 'waiting', for: [] }
         if (readiness.kind !== 'waiting') return readiness
         if (round === 1) {
-          context.emit({ kind: 'notice', text: `${task.id} waits for ${readiness.for.join(', ')}` })
+          context.emit({ kind: 'waiting', task: task.id, for: readiness.for })
           endWarmUp = startWarmUp(context, task)
         }
         if (round > 0) await patience.wait(context.signal)

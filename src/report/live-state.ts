@@ -50,6 +50,7 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
     case 'run-started':
       return toInitialState(event, now)
     case 'notice':
+    case 'waiting':
       return state
     case 'forecast':
       return { ...state, forecast: event.conflicts }
@@ -78,6 +79,7 @@ type TaskEvent = Exclude<
     kind:
       | 'run-started'
       | 'notice'
+      | 'waiting'
       | 'forecast'
       | 'serialized'
       | 'tests-started'

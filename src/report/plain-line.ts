@@ -10,6 +10,8 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return `${event.plan} · run ${event.run} · ${toCount(event.tasks.length, 'task')} · ${toCount(event.maxParallel, 'agent')}${event.resumed ? ' · resumed' : ''}`
     case 'notice':
       return `note: ${toPlainLine(event.text)}`
+    case 'waiting':
+      return `${event.task}: waits for ${event.for.join(', ')}`
     case 'attempt-started':
       return `${event.task}: attempt ${event.attempt}`
     case 'refused':

@@ -27,6 +27,8 @@ export type RunEvent =
       readonly message: string | null
     }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
+  /** A task waits for others that other jobs do. */
+  | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
   /** Trouble that is not the task's; it is tried again. */
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }

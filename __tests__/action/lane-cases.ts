@@ -24,7 +24,8 @@ function makeCounter() {
   }
 }
 
-for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
+/** What every lane does, however its jobs exchange their work. */
+export function describeLanes(transport: TransportName): void {
   describe(`a lane, by ${transport}`, () => {
     test('builds on what other lanes have done', async () => {
       const run = await LaneRun.start(transport, diamond, { inputs: { 'max-parallel': '2' } })
@@ -64,6 +65,15 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e'])
     })
 
+    test('says what it misses when it may not read about jobs, and does its tasks', async () => {
+      const run = await LaneRun.start(transport, diamond, { lanes })
+      run.mayReadJobs = false
+      const ends = await run.runLanes()
+
+      expect(ends.map(end => end.code)).toEqual([0, 0])
+      expect(ends[0]?.log).toContain('give the job `permissions: { actions: read }`')
+    })
+
     test('does only what did not succeed when failed jobs are run again', async () => {
       const counter = makeCounter()
       const entries = Object.entries(diamond).map(
@@ -85,9 +95,9 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       expect(ends[0]?.summary).toContain('| `contract` | succeeded |')
     })
 
-    test('hands over what there is when the job is cancelled', async () => {
+    test('hands over what there is when the job is cancelled, even when its agent does not want to end', async () => {
       const counter = makeCounter()
-      const script = counter.script('api', 'echo half > a.txt; echo ready; sleep 60')
+      const script = counter.script('api', 'trap "" TERM; echo half > a.txt; sleep 60')
       const run = await LaneRun.start(transport, { ...diamond, api: { ...diamond.api, script } }, { lanes })
       const job = run.startLane(run.lanes[0] as (typeof run.lanes)[number])
       await until(() => counter.count('api') === 1)
@@ -96,7 +106,7 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       setTimeout(() => job.child.kill('SIGTERM'), 7500).unref()
       const { code, log, summary } = await job.ended
 
-      expect(Date.now() - cancelledAt).toBeLessThan(9000)
+      expect(Date.now() - cancelledAt).toBeLessThan(9500)
       expect(code).toBe(1)
       expect(log).toContain('the job was cancelled')
       expect(summary).toContain('| `api` | cancelled | 1 |')
@@ -125,6 +135,23 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
       expect(again.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
+    test('gives up on a lane whose job was killed, and does it when that has been run again', async () => {
+      const counter = makeCounter()
+      const web = `[ -e ${counter.folder}/fast ] || sleep 60; ${diamond.web.script}`
+      const tasks = { ...diamond, web: { ...diamond.web, script: counter.script('web', web) } }
+      const run = await LaneRun.start(transport, tasks, { lanes })
+      const [waiting, killed] = run.lanes.map(lane => run.startLane(lane))
+      await until(() => counter.count('web') === 1)
+      killed?.child.kill('SIGKILL')
+      const end = await waiting?.ended
+
+      expect(end?.code).toBe(1)
+      expect(end?.summary).toContain('web: its lane has ended without handing it over')
+      writeFileSync(join(counter.folder, 'fast'), '')
+      expect((await run.runLanes({ attempt: 2 })).map(({ code }) => code)).toEqual([0, 0])
+      expect(counter.count('web')).toBe(2)
+    }, 90_000)
+
     test('waits no longer than its deadline for a lane that never begins', async () => {
       const run = await LaneRun.start(transport, diamond, { lanes: [['web'], ['contract']] })
       const lane = run.lanes[0] as (typeof run.lanes)[number]
@@ -132,7 +159,7 @@ for (const transport of ['refs', 'artifacts'] satisfies TransportName[]) {
         .ended
 
       expect(code).toBe(1)
-      expect(log).toContain('note: web waits for contract')
+      expect(log).toContain('web: waits for contract')
       expect(summary).toContain('the deadline of the job came before it started')
       expect(run.listGiven(1)).toEqual([])
     })

@@ -1,0 +1,3 @@
+import { describeLanes } from './lane-cases.ts'
+
+describeLanes('refs')

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { toArtifactName } from '../../src/commands/handover/artifact-name.ts'
+import { ArtifactsTransport } from '../../src/commands/transport/artifacts-transport.ts'
+import { TransportError } from '../../src/commands/transport/transport.ts'
+import { commitFiles, endTask, type Fixture, makeFixture, refs, run } from '../handover/fixture.ts'
+import { ScriptedStore } from './scripted-store.ts'
+
+const lane = { id: 'lane-1', name: 'contract', tasks: ['contract'] }
+const name = toArtifactName({ run, attempt: 1, task: 'contract' })
+
+let fixture: Fixture
+let store: ScriptedStore
+
+beforeEach(async () => {
+  fixture = await makeFixture()
+  store = new ScriptedStore()
+})
+
+function openGiver(attempt = 1): ArtifactsTransport {
+  const { sourceRepository: repository, base: start } = fixture
+  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store })
+}
+
+function openTaker(attempt = 1): ArtifactsTransport {
+  const { trustedRepository: repository, base: start } = fixture
+  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store })
+}
+
+async function endContract(text = 'new\n'): Promise<string> {
+  const commit = commitFiles(fixture.source, [fixture.base], { 'src/b.txt': text })
+  await endTask(fixture, 'contract', { commit })
+  return commit
+}
+
+describe('artifacts between jobs', () => {
+  test('carry a task, its branch and its log', async () => {
+    const commit = await endContract()
+    await openGiver().give('contract')
+
+    expect(await openTaker().take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 1 }])
+    expect(fixture.trusted.git('rev-parse', refs.branch('contract'))).toBe(commit)
+    expect(fixture.trusted.git('cat-file', 'blob', refs.log('contract'))).toBe('did it')
+  })
+
+  test('are given once, and taken once', async () => {
+    await endContract()
+    const [giver, taker] = [openGiver(), openTaker()]
+    await giver.give('contract')
+    await giver.give('contract')
+    await taker.take(['contract'])
+
+    expect(await taker.take(['contract'])).toEqual([])
+    expect(store.finished).toEqual([name])
+    expect(store.downloads).toEqual([name])
+  })
+
+  test('get another name when the first broke off half-way', async () => {
+    await endContract()
+    store.faults.push('breaks')
+    const giver = openGiver()
+    await expect(giver.give('contract')).rejects.toThrow(TransportError)
+    await giver.give('contract')
+
+    expect(store.finished).toEqual([`${name}.2`])
+    expect(await openTaker().take(['contract'])).toMatchObject([{ kind: 'taken' }])
+  })
+
+  test('keep their name when only the answer was lost', async () => {
+    await endContract()
+    store.faults.push('answer is lost')
+    const giver = openGiver()
+    await expect(giver.give('contract')).rejects.toThrow(TransportError)
+    await giver.give('contract')
+
+    expect(store.finished).toEqual([name])
+  })
+
+  test('under the name of a task that somebody else has used are an error that says so', async () => {
+    await endContract()
+    store.begun.add(name)
+
+    await expect(openGiver().give('contract')).rejects.toThrow(`there is an artifact ${name} already`)
+  })
+
+  test('of the latest attempt count', async () => {
+    await endTask(fixture, 'contract', {})
+    await openGiver(1).give('contract')
+    await endContract()
+    await openGiver(2).give('contract')
+
+    expect(await openTaker(2).take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 2 }])
+  })
+
+  test('that are refused are not fetched again', async () => {
+    await endContract()
+    await openGiver().give('contract')
+    store.damaged.add(name)
+    const taker = openTaker()
+
+    expect(await taker.take(['contract'])).toEqual([
+      { task: 'contract', kind: 'refused', reason: 'it is broken' },
+    ])
+    expect(await taker.take(['contract'])).toEqual([])
+    expect(fixture.trusted.git('for-each-ref', 'refs/heads/agents')).toBe('')
+  })
+
+  test('that cannot be reached now are taken later', async () => {
+    await endContract()
+    await openGiver().give('contract')
+    const taker = openTaker()
+    store.isDown = true
+    await expect(taker.take(['contract'])).rejects.toThrow(TransportError)
+    store.isDown = false
+
+    expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken' }])
+  })
+
+  test('say that a lane has begun, and that it has ended in this attempt', async () => {
+    await openGiver(1).beginLane(lane, '41')
+    await openGiver(1).endLane(lane)
+    await openGiver(2).beginLane(lane, '52')
+
+    expect([...(await openTaker(1).readEndedTasks())]).toEqual(['contract'])
+    expect([...(await openTaker(2).readEndedTasks())]).toEqual([])
+    expect((await openTaker(2).readBegunLanes()).map(({ job }) => job)).toEqual(['41', '52'])
+  })
+})

@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { type ArtifactStore, DamagedArtifactError } from '../../src/commands/transport/artifact-store.ts'
+import { TransportError } from '../../src/commands/transport/transport.ts'
+import { makeFolder } from '../support/repository.ts'
+
+/** Artifacts in a folder, with a service that fails when it is told to. */
+export class ScriptedStore implements ArtifactStore {
+  readonly folder = makeFolder('artifacts')
+  readonly finished: string[] = []
+  /** Names that were begun; GitHub takes none of them again. */
+  readonly begun = new Set<string>()
+  readonly downloads: string[] = []
+  /** What the next uploads come to, in order: nothing arrives, all arrives and the answer is lost. */
+  readonly faults: ('breaks' | 'answer is lost')[] = []
+  isDown = false
+  readonly damaged = new Set<string>()
+
+  async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
+    this.requireUp()
+    if (this.begun.has(name)) return 'exists'
+    this.begun.add(name)
+    const fault = this.faults.shift()
+    if (fault === 'breaks') throw new TransportError('the connection broke')
+    for (const file of files) {
+      const path = join(this.folder, name, relative(root, file))
+      mkdirSync(dirname(path), { recursive: true })
+      cpSync(file, path)
+    }
+    this.finished.push(name)
+    if (fault === 'answer is lost') throw new TransportError('the connection broke')
+    return 'stored'
+  }
+
+  async list(): Promise<readonly string[]> {
+    this.requireUp()
+    return this.finished
+  }
+
+  async download(name: string, folder: string): Promise<void> {
+    this.requireUp()
+    this.downloads.push(name)
+    if (this.damaged.has(name)) throw new DamagedArtifactError('it is broken')
+    cpSync(join(this.folder, name), folder, { recursive: true })
+  }
+
+  private requireUp(): void {
+    if (this.isDown) throw new TransportError('the service is down')
+  }
+}
