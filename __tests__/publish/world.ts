@@ -61,11 +61,14 @@ export class World {
   /** Seconds that were waited between questions to GitHub. */
   readonly waits: number[] = []
   private readonly source: TestRepository
+  private readonly settings: WorldSettings
   private readonly planText: string
   private fixture: Fixture | undefined
 
-  private constructor(api: ApiStub, { tasks, plan = {}, files = {} }: WorldSettings) {
+  private constructor(api: ApiStub, settings: WorldSettings) {
+    const { tasks, plan = {}, files = {} } = settings
     this.api = api
+    this.settings = settings
     this.source = makeRepository(files)
     this.base = this.source.git('rev-parse', 'HEAD')
     this.remote = openTestRepository(makeFolder('remote'))
@@ -81,6 +84,13 @@ export class World {
     const api = await ApiStub.start()
     stubs.push(api)
     return new World(api, settings)
+  }
+
+  /** The same, with all that was handed over and merged so far: the base has the same id. */
+  async copy(): Promise<World> {
+    const world = await World.make(this.settings)
+    cpSync(this.artifacts.folder, world.artifacts.folder, { recursive: true })
+    return world
   }
 
   /** A task that has changed these files ends, and is handed over. */
