@@ -47,6 +47,12 @@ describe('the environment of a job', () => {
     expect(toAgentKeys({ kind: 'command', name: 'x', command: 'x', env: {} }, keys)).toEqual({})
   })
 
+  test('leaves out keys that the repository does not have', () => {
+    const { keys } = toJobEnvironment({ ANTHROPIC_API_KEY: '', CLAUDE_CODE_OAUTH_TOKEN: 'a' }, [])
+
+    expect(keys).toEqual({ CLAUDE_CODE_OAUTH_TOKEN: 'a' })
+  })
+
   test('shows keys to all when the workflow names them', () => {
     expect(toJobEnvironment({ ANTHROPIC_API_KEY: 'a' }, ['ANTHROPIC_API_KEY'])).toEqual({
       env: { ANTHROPIC_API_KEY: 'a' },

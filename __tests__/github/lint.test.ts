@@ -18,6 +18,7 @@ function write(name: string, text: string): string {
 describe('actionlint', () => {
   const listed = (path: string) => readdirSync(inHere(path)).map(name => join(inHere(path), name))
   const workflows = listed('../../.github/workflows/')
+  const examples = listed('../../examples/workflows/')
   const fixtures = listed('./fixtures/workflows/')
   let problems: readonly string[]
 
@@ -26,7 +27,7 @@ describe('actionlint', () => {
   beforeAll(async () => {
     const job = 'needs: b\n    runs-on: ubuntu-latest\n    steps: [{ run: echo, if: nothing.x }]'
     path = write('wrong.yml', `on: push\njobs:\n  a:\n    ${job}\n`)
-    problems = await lintWorkflows([...workflows, ...fixtures, path])
+    problems = await lintWorkflows([...workflows, ...examples, ...fixtures, path])
   })
 
   test('tells what is wrong with workflows, and where', () => {
@@ -36,15 +37,21 @@ describe('actionlint', () => {
     ])
   })
 
-  test("has nothing against this repository's own, and the fixtures", () => {
-    expect(workflows.length).toBeGreaterThan(0)
+  test("has nothing against this repository's own, its examples and the fixtures", () => {
+    expect(workflows.length).toBeGreaterThan(1)
+    expect(examples.length).toBeGreaterThan(5)
     expect(problems.filter(problem => !problem.includes('wrong.yml'))).toEqual([])
   })
 })
 
 describe("GitHub's parser", () => {
-  test('has nothing against the actions of the tests', () => {
-    const paths = ['built-in/upload-artifact', 'built-in/download-artifact', 'fixtures/actions/greet']
+  test('has nothing against the action, and those of the tests', () => {
+    const paths = [
+      '../..',
+      'built-in/upload-artifact',
+      'built-in/download-artifact',
+      'fixtures/actions/greet',
+    ]
 
     expect(paths.flatMap(path => lintAction(inHere(`./${path}/action.yml`)))).toEqual([])
   })

@@ -43,8 +43,13 @@ export function toJobEnvironment(env: Environment, named: readonly string[]): Jo
   const seen = Object.entries(env).filter(([name]) => !forbidden.test(name))
   return {
     env: Object.fromEntries(seen.filter(([name]) => names.has(name) || isUsual(name))),
-    keys: Object.fromEntries(seen.filter(([name]) => !names.has(name) && keyVariables.has(name))),
+    keys: Object.fromEntries(seen.filter(entry => !names.has(entry[0]) && isKey(entry))),
   }
+}
+
+/** A secret that a repository does not have is an empty variable, and a CLI would take that for its key. */
+function isKey([name, value]: readonly [name: string, value: string]): boolean {
+  return keyVariables.has(name) && value !== ''
 }
 
 function isUsual(name: string): boolean {

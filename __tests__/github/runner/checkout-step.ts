@@ -70,7 +70,9 @@ async function prepareFolder(git: StepGit, folder: string, url: string): Promise
 async function fetchAndCheckOut(git: StepGit, checkout: Checkout): Promise<void> {
   const plan = toRefPlan(checkout)
   const depth = checkout.depth > 0 ? ['--no-tags', `--depth=${checkout.depth}`] : []
-  await git.run('fetch', '--prune', '--no-recurse-submodules', ...depth, 'origin', ...plan.refspecs)
+  for (const refspecs of plan.fetches) {
+    await git.run('fetch', '--prune', '--no-recurse-submodules', ...depth, 'origin', ...refspecs)
+  }
   await git.run('checkout', '--progress', '--force', ...(await toCheckoutArguments(git, plan)))
   await git.run('log', '-1', '--format=%H')
 }

@@ -43,33 +43,34 @@ function toRef(asked: string, run: RunFacts | undefined): Pick<Checkout, 'ref' |
 /** What is fetched, and what may then be checked out: the first candidate that exists. */
 export interface RefPlan {
   readonly name: string
-  readonly refspecs: readonly string[]
+  /** One after the other: all history first, and what may have moved meanwhile where the run says. */
+  readonly fetches: readonly (readonly string[])[]
   readonly candidates: readonly { readonly ref: string; readonly args: readonly string[] }[]
 }
 
 export function toRefPlan({ ref, commit, depth }: Checkout): RefPlan {
   const everything = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
   const plan = ref === '' ? toCommitPlan(commit ?? '') : toNamedPlan(ref, commit)
-  return depth > 0 ? plan : { ...plan, refspecs: [...everything, ...plan.refspecs] }
+  return depth > 0 ? plan : { ...plan, fetches: [everything, ...plan.fetches] }
 }
 
 function toCommitPlan(commit: string): RefPlan {
-  return { name: commit, refspecs: [commit], candidates: [{ ref: commit, args: [commit] }] }
+  return { name: commit, fetches: [[commit]], candidates: [{ ref: commit, args: [commit] }] }
 }
 
 function toNamedPlan(ref: string, commit: string | undefined): RefPlan {
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
   if (branch !== undefined) {
-    const refspecs = [`+${commit ?? ref}:refs/remotes/origin/${branch}`]
-    return { name: ref, refspecs, candidates: [toBranch(branch)] }
+    const fetches = [[`+${commit ?? ref}:refs/remotes/origin/${branch}`]]
+    return { name: ref, fetches, candidates: [toBranch(branch)] }
   }
   if (ref.startsWith('refs/')) {
-    return { name: ref, refspecs: [`+${commit ?? ref}:${ref}`], candidates: [{ ref, args: [ref] }] }
+    return { name: ref, fetches: [[`+${commit ?? ref}:${ref}`]], candidates: [{ ref, args: [ref] }] }
   }
   const tag = `refs/tags/${ref}`
   return {
     name: ref,
-    refspecs: [`+refs/heads/${ref}*:refs/remotes/origin/${ref}*`, `+${tag}*:${tag}*`],
+    fetches: [[`+refs/heads/${ref}*:refs/remotes/origin/${ref}*`, `+${tag}*:${tag}*`]],
     candidates: [toBranch(ref), { ref: tag, args: [tag] }],
   }
 }

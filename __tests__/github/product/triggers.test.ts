@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals'
+import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
+import { createCopy, useProduct } from './product.ts'
+
+const github = useProduct()
+
+const upkeep = 'name: Upkeep\nagent: claude\ntasks: { upkeep: { prompt: "sh: echo up > up.txt" } }\n'
+const quick = { script: 'echo quick > quick.txt', files: ['quick.txt'] }
+
+describe('a plan without tasks', () => {
+  test('is nothing to do, and nothing is wrong', async () => {
+    const repository = await createCaller(github(), { tasks: {} })
+    const run = await runReused(github(), repository)
+
+    expect(run.conclusions).toEqual({
+      'agents / plan': 'success',
+      'agents / agents': 'skipped',
+      'agents / merge': 'skipped',
+      'agents / publish': 'skipped',
+    })
+    expect(run.conclusion).toBe('success')
+  })
+})
+
+describe('a plan in which nothing is to be done', () => {
+  test('opens no pull request', async () => {
+    const repository = await createCaller(github(), { tasks: { idle: { script: 'true' } } })
+    const run = await runReused(github(), repository)
+    const left = await readLeft(repository, run)
+
+    expect(left.branches).toEqual([])
+    expect(left.pulls).toEqual([])
+  })
+})
+
+describe('a schedule', () => {
+  test('of a repository that calls the workflow does its plan', async () => {
+    const repository = await createCaller(github(), {
+      tasks: { quick },
+      files: {
+        '.github/agents/upkeep.yml': upkeep,
+      },
+    })
+    const run = await (await github().schedule(repository, 'schedule.yml')).done
+
+    expect(run.conclusion).toBe('success')
+    expect(await (await readLeft(repository, run)).read('integration')).toEqual({ 'up.txt': 'up\n' })
+  })
+})
+
+describe('a copy of the workflow', () => {
+  const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-copy' }
+
+  test('does nothing by schedule unless a variable names a plan', async () => {
+    const variables: Record<string, string> = {}
+    const repository = await createCopy(github(), upkeep, { secrets, variables })
+    const idle = await (await github().schedule(repository, 'parallel-agents.yml')).done
+    variables.PARALLEL_AGENTS_PLAN = 'upkeep.yml'
+    const run = await (await github().schedule(repository, 'parallel-agents.yml')).done
+
+    expect(new Set(Object.values(idle.conclusions))).toEqual(new Set(['skipped']))
+    expect(run.conclusion).toBe('success')
+    expect((await readLeft(repository, run, 'plan')).pulls).toHaveLength(1)
+  })
+})
+
+describe('a dispatch', () => {
+  test('does only the tasks that it names and what they need, and tells what landed', async () => {
+    const task = (name: string) => ({ script: `echo ${name} > ${name}.txt`, files: [`${name}.txt`] })
+    const repository = await createCaller(github(), {
+      tasks: { api: task('api'), client: { ...task('client'), needs: ['api'] }, docs: task('docs') },
+    })
+    const inputs = { plan: 'plan.yml', tasks: 'client' }
+    const run = await (await github().dispatch(repository, 'dispatch.yml', inputs)).done
+
+    expect(run.conclusion).toBe('success')
+    expect(Object.keys(await (await readLeft(repository, run)).read('integration'))).toEqual([
+      'api.txt',
+      'client.txt',
+    ])
+    expect(run.job('tell').log).toContain('landed: api, client')
+  })
+})
+
+describe('an issue', () => {
+  test('with the label is a task, and its pull request closes it', async () => {
+    const files = { 'package.json': JSON.stringify({ scripts: { test: 'grep -q "it\'s" words.txt' } }) }
+    const repository = await createCaller(github(), { tasks: { quick }, files })
+    const body = 'Please:\n\n  sh: echo "it\'s $((1 + 1))" > words.txt\n\n"Thanks"; $(exit 1) `exit 1`'
+    const number = github().openIssue(repository, 'Words "of" the day', body)
+
+    const [unlabelled] = await github().labelIssue(repository, number, 'question')
+    await unlabelled?.done
+    expect(unlabelled?.conclusions.plan).toBe('skipped')
+    const [run] = await github().labelIssue(repository, number, 'agents')
+    await run?.done
+    const left = await readLeft(repository, run as NonNullable<typeof run>)
+
+    expect(run?.conclusion).toBe('success')
+    expect(await left.read('integration')).toMatchObject({ 'words.txt': "it's 2\n" })
+    expect(left.pulls[0]?.body).toContain(`Closes #${number}`)
+  })
+})
+
+describe('a token to publish with', () => {
+  test('pushes and opens the pull request, so that workflows start on it', async () => {
+    const { secret } = github().tokens.issueForPerson('bot', { contents: 'write', 'pull-requests': 'write' })
+    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', PUBLISH_TOKEN: secret }
+    const repository = await createCaller(github(), { tasks: { quick }, settings: { secrets } })
+    const passed = `secrets:\n      PUBLISH_TOKEN: $\{{ secrets.PUBLISH_TOKEN }}`
+    await changeCall(repository, /secrets:/, passed)
+    const run = await runReused(github(), repository)
+
+    expect(run.conclusion).toBe('success')
+    expect(new Set((await repository.pushes()).map(({ owner }) => owner))).toEqual(new Set(['bot']))
+    expect((await readLeft(repository, run)).pulls).toMatchObject([{ login: 'bot' }])
+  })
+})
