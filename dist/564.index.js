@@ -2,17 +2,17 @@ export const id = 564;
 export const ids = [564];
 export const modules = {
 
-/***/ 8564:
+/***/ 28564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryReadYaml: () => (/* binding */ tryReadYaml)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
-/* harmony import */ var _members_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3244);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55743);
+/* harmony import */ var _members_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93244);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56206);
 
 
 

@@ -2,7 +2,7 @@ export const id = 712;
 export const ids = [712];
 export const modules = {
 
-/***/ 712:
+/***/ 90712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   resolveText: () => (/* binding */ resolveText)
 });
 
-// EXTERNAL MODULE: ./lib/merge/proof/check-proof.js + 4 modules
-var check_proof = __webpack_require__(2417);
+// EXTERNAL MODULE: ./lib/merge/proof/check-proof.js + 2 modules
+var check_proof = __webpack_require__(57675);
 // EXTERNAL MODULE: ./lib/merge/proof/names.js
-var names = __webpack_require__(2149);
+var names = __webpack_require__(62149);
 // EXTERNAL MODULE: ./lib/merge/lines.js
-var merge_lines = __webpack_require__(5743);
+var merge_lines = __webpack_require__(55743);
 ;// CONCATENATED MODULE: ./lib/merge/syntax/declarations.js
 /** All containers of a file: the file itself, and what is in it. */
 function listScopes(list, start = 0, path = '') {
@@ -50,9 +50,9 @@ function tryWhole(scopes, lines, { start, end }) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/members/member.js
-var member = __webpack_require__(3244);
+var member = __webpack_require__(93244);
 // EXTERNAL MODULE: ./lib/merge/syntax/rules.js
-var rules = __webpack_require__(8085);
+var rules = __webpack_require__(78085);
 ;// CONCATENATED MODULE: ./lib/merge/syntax/members.js
 
 
@@ -140,12 +140,12 @@ function toPart(rules, node) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/syntax/parsers.js + 6 modules
-var parsers = __webpack_require__(257);
+var parsers = __webpack_require__(40257);
 ;// CONCATENATED MODULE: ./lib/merge/text-conflict.js
 const declined = (reason) => ({ kind: 'declined', reason });
 
 // EXTERNAL MODULE: ./lib/merge/three-way.js
-var three_way = __webpack_require__(5318);
+var three_way = __webpack_require__(25318);
 ;// CONCATENATED MODULE: ./lib/merge/resolvers/additions.js
 
 
@@ -224,7 +224,7 @@ function insert([base, ours, theirs], solved) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/merge/formats/usings.js
 
 
@@ -587,7 +587,7 @@ function replaceRows(text, { start, end }, lines) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/proof/words.js
-var words = __webpack_require__(7944);
+var words = __webpack_require__(67944);
 ;// CONCATENATED MODULE: ./lib/merge/formats/versions.js
 /** A version or a range with one lower bound: `1.2.3`, `^1.2`, `~> 4.0`, `>= 0.8.0`, `v2.0.0-rc.1`. */
 const versionPattern = /^(?:[\^~]|~>|>=)?\s*v?(\d+(?:\.(?:\d+|x|\*)){0,3})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
@@ -746,7 +746,7 @@ function toBlockPlace(lines, first, last, directive) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/formats/json.js
-var json = __webpack_require__(3965);
+var json = __webpack_require__(93965);
 ;// CONCATENATED MODULE: ./lib/merge/formats/release-lines.js
 
 /**
@@ -879,7 +879,7 @@ function toIdentity({ signature, value }) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/generated.js
-var generated = __webpack_require__(6481);
+var generated = __webpack_require__(96481);
 ;// CONCATENATED MODULE: ./lib/merge/members/merge-containers.js
 
 
@@ -933,7 +933,7 @@ async function tryReader(path) {
             return json/* tryReadJson */.AX;
         case '.yml':
         case '.yaml':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 8564))).tryReadYaml;
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 28564))).tryReadYaml;
         case '.toml':
             return readToml;
         default:
@@ -1036,7 +1036,7 @@ function findEntries(lines, { start, end }) {
 }
 
 // EXTERNAL MODULE: ./lib/merge/formats/line-set.js
-var line_set = __webpack_require__(7264);
+var line_set = __webpack_require__(57264);
 ;// CONCATENATED MODULE: ./lib/merge/resolvers/lines.js
 
 

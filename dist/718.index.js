@@ -9025,10 +9025,11 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   XS: () => (/* binding */ dist_O),
+  Uo: () => (/* binding */ dist_A),
   Lp: () => (/* binding */ wo)
 });
 
-// UNUSED EXPORTS: CheckRepoActions, CleanOptions, DiffNameStatus, GitConfigScope, GitConstructError, GitPluginError, GitResponseError, ResetMode, TaskConfigurationError, grepQueryBuilder, pathspec
+// UNUSED EXPORTS: CheckRepoActions, CleanOptions, DiffNameStatus, GitConfigScope, GitConstructError, GitResponseError, ResetMode, TaskConfigurationError, grepQueryBuilder, pathspec
 
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();

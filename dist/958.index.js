@@ -156,22 +156,21 @@ function toSecrets(env) {
 function loadJobPlan(job, repository) {
     const { inputs } = job;
     const loaded = loadPlan((0,job_repository/* toWorkingFolder */.X)(job), repository.root, inputs.plan);
-    const changed = withInputs(loaded, inputs);
+    const changed = withAgent(loaded, inputs);
     const checked = inputs.tasks.length === 0 ? changed : (0,select_tasks/* selectTasks */.n)(changed, inputs.tasks);
     maskSecrets(checked.plan, repository);
-    return checked;
+    return withLand(checked, inputs);
 }
-function withInputs(checked, { agent, land }) {
-    if (agent === undefined && land === undefined)
+function withAgent(checked, { agent }) {
+    if (agent === undefined)
         return checked;
-    if (agent !== undefined)
-        requireAgent(agent, checked.file);
-    const file = {
-        ...checked.file,
-        ...(agent === undefined ? {} : { agent }),
-        integration: { ...checked.file.integration, ...(land === undefined ? {} : { land }) },
-    };
-    return (0,stored_plan/* readStoredPlan */.T)((0,stored_plan/* toStoredText */.U)(file, checked.order));
+    requireAgent(agent, checked.file);
+    return (0,stored_plan/* readStoredPlan */.T)((0,stored_plan/* toStoredText */.U)({ ...checked.file, agent }, checked.order));
+}
+/** The plan as it is stored must be the same in all jobs of a run, and only some of them are told where it lands. */
+function withLand({ plan, ...checked }, { land }) {
+    const integration = { ...plan.integration, ...(land === undefined ? {} : { land }) };
+    return { ...checked, plan: { ...plan, integration } };
 }
 function requireAgent(agent, { agents }) {
     const names = [...Object.keys(agents), ...known_agents/* knownAgents */.c];
@@ -322,15 +321,11 @@ async function findCurrentBranch(repository) {
 
 
 
-/**
- * Takes up the unfinished run of a plan, or starts a new one.
- *
- * @param text The plan as it is stored.
- */
-async function claimRun(repository, text, base, fresh) {
+/** Takes up the unfinished run of a plan, or starts a new one. */
+async function claimRun({ repository, text, base, fresh, emit }) {
     const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text));
     if (unfinished !== undefined)
-        return resumeRun(repository, unfinished);
+        return resumeRun(repository, unfinished, emit);
     const run = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunId */ .w)(new Date(), Math.random(), await listRuns(repository));
     const refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_7__/* .toRunRefs */ .DO)(run);
     const plan = await (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .writeObject */ .p)(repository.store, 'blob', text);
@@ -344,8 +339,8 @@ async function claimRun(repository, text, base, fresh) {
         throw new _plan_refused_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedError */ .f(`run ${run} has just been started by somebody else: try again`);
     return { run, lock: { ref: refs.lock, id: holder }, resumed: false };
 }
-async function resumeRun(repository, run) {
-    return { run, lock: await (0,_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .lockRun */ .xR)(repository, run), resumed: true };
+async function resumeRun(repository, run, emit) {
+    return { run, lock: await (0,_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .lockRun */ .xR)(repository, run, emit), resumed: true };
 }
 /** The latest run of exactly this plan that was interrupted. */
 async function findUnfinishedRun(repository, plan) {
@@ -432,19 +427,31 @@ async function removeRefLocks(repository, prefix) {
             await (0,promises_.rm)((0,external_node_path_.join)(folder, entry.name), { force: true });
     }
 }
-/** git holds the lock of a ref for milliseconds. One that is this old was left behind. */
+/** git holds the lock of a ref for milliseconds. One that stays for this long was left behind. */
 const staleMilliseconds = 5000;
-/** Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. */
-async function waitForRefLock(repository, ref) {
+const pollMilliseconds = 100;
+/**
+ * Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. How long that takes is
+ * measured here: what a file says about its age may come from another clock.
+ *
+ * @param onWait Told once, if there is something to wait for.
+ */
+async function waitForRefLock(repository, ref, onWait) {
     const path = (0,external_node_path_.join)(repository.directory, `${ref}.lock`);
-    for (;;) {
-        const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => undefined);
-        if (age === undefined)
-            return;
-        if (age > staleMilliseconds)
+    const first = await tryIdentify(path);
+    if (first === undefined)
+        return;
+    onWait(path);
+    const start = performance.now();
+    for (let seen = first; seen === first; seen = await tryIdentify(path)) {
+        if (performance.now() - start > staleMilliseconds)
             return (0,promises_.rm)(path, { force: true });
-        await new Promise(resolve => setTimeout(resolve, 100));
+        await new Promise(resolve => setTimeout(resolve, pollMilliseconds));
     }
+}
+/** The same for as long as it is the same lock. */
+async function tryIdentify(path) {
+    return (0,promises_.stat)(path).then(({ ino, mtimeMs }) => `${ino} ${mtimeMs}`, () => undefined);
 }
 
 // EXTERNAL MODULE: ./lib/git/refs.js
@@ -483,9 +490,9 @@ async function writeHolder(repository) {
     return (0,objects/* writeObject */.p)(repository.store, 'blob', (0,run_store/* toJson */.a)(holder));
 }
 /** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
-async function lockRun(repository, run) {
+async function lockRun(repository, run, emit) {
     const { lock: ref } = (0,run_refs/* toRunRefs */.DO)(run);
-    await waitForRefLock(repository, ref);
+    await waitForRefLock(repository, ref, path => emit({ kind: 'notice', text: `waiting until ${path} is gone, or was clearly left behind` }));
     const from = await (0,refs/* tryResolve */.Cn)(repository, ref);
     const holder = from === undefined ? undefined : await readHolder(repository, from);
     if (holder !== undefined && (await isHeld(holder)))
@@ -556,6 +563,7 @@ function toRunRefs(run) {
         resolutions: `${state}/resolutions`,
         result: task => `${state}/results/${task}`,
         branch: task => `${branches}/tasks/${task}`,
+        work: task => `${state}/work/${task}`,
         kept: task => `${state}/kept/${task}`,
         log: name => `${state}/logs/${name}`,
         attempt: task => `${state}/attempts/${task}`,
@@ -582,7 +590,9 @@ function toBranchName(ref) {
 /* harmony import */ var _git_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78816);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
 /* harmony import */ var _report_task_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34167);
-/* harmony import */ var _run_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72212);
+/* harmony import */ var _run_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72212);
+/* harmony import */ var _write_kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77572);
+
 
 
 
@@ -596,7 +606,7 @@ class RunStore {
     constructor(repository, run) {
         this.repository = repository;
         this.run = run;
-        this.refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunRefs */ .DO)(run);
+        this.refs = (0,_run_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunRefs */ .DO)(run);
     }
     async readPlanText() {
         const object = await this.repository.objects.read(this.refs.plan);
@@ -618,26 +628,49 @@ class RunStore {
         const object = await this.repository.objects.read(this.refs.log(name));
         return object?.type === 'blob' ? object.content.toString('utf8') : undefined;
     }
-    /** Stores the result of a task together with its branch, what was kept of it, and the end of its log. */
+    /**
+     * Stores the result of a task together with its branch, what was kept of it, and the end of its log. A branch moves only with
+     * the result; what it was found at, and the result before did not name, is kept, too.
+     */
     async saveResult(result, keep, log) {
         const { task, commit, branch } = result;
-        const blob = await this.writeJson(result);
-        const wanted = [[this.refs.result(task), blob]];
-        if (branch !== null && commit !== null)
+        const wanted = [[this.refs.result(task), await this.writeJson(result)]];
+        const before = (await this.readResult(task))?.commit ?? null;
+        const moves = branch !== null && commit !== null && commit !== before;
+        const found = moves ? await this.resolve(this.refs.branch(task)) : undefined;
+        const isKnown = found === undefined || found === before || found === commit;
+        const kept = isKnown ? keep : await this.writeFound(task, found, keep);
+        if (moves)
             wanted.push([this.refs.branch(task), commit]);
-        if (keep !== undefined)
-            wanted.push([this.refs.kept(task), keep]);
+        if (kept !== undefined)
+            wanted.push([this.refs.kept(task), kept]);
         if (log !== '')
             wanted.push([this.refs.log(task), await this.writeText(log)]);
         await this.pointRefs(wanted);
     }
+    async writeFound(task, found, keep) {
+        const others = [keep, await this.resolve(this.refs.kept(task))].filter(id => id !== undefined);
+        const message = `Kept branch of task ${task}, as it was found`;
+        return (0,_write_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .writeKept */ .g)(this.repository, { run: this.run, name: task, commits: [found, ...others], message });
+    }
     async saveReport(report) {
         await this.pointRefs([[this.refs.report, await this.writeJson(report)]]);
     }
-    /** Moves refs of this run from wherever they are. Only the holder of the run does this. */
-    async pointRefs(wanted) {
-        const updates = await Promise.all(wanted.map(async ([ref, to]) => ({ ref, from: await this.resolve(ref), to })));
-        await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRefUpdates */ .tG)(this.repository, updates.filter(update => update.from !== update.to));
+    /**
+     * Moves refs of this run from wherever they are. Only the holder of the run does this.
+     *
+     * @param pinned Moves in the same transaction that name where a ref must be.
+     */
+    async pointRefs(wanted, pinned = []) {
+        const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)));
+        const moved = await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .updateRefs */ .EA)(this.repository, [...pinned, ...toUpdates(wanted, ids)]);
+        if (moved.kind === 'updated')
+            return;
+        // Where a loss of power has left an object empty, only the ref itself can tell where it is.
+        const refs = await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(this.repository, wanted.map(([ref]) => ref));
+        const known = new Map(refs.map(({ name, id }) => [name, id]));
+        const found = wanted.map(([ref]) => known.get(ref));
+        await (0,_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRefUpdates */ .tG)(this.repository, [...pinned, ...toUpdates(wanted, found)]);
     }
     /** What a ref of this run is at. */
     async resolve(ref) {
@@ -657,6 +690,11 @@ class RunStore {
         return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data;
     }
 }
+/** From where refs are to where they shall be. */
+function toUpdates(wanted, ids) {
+    const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }));
+    return updates.filter(({ from, to }) => from !== to);
+}
 /** The same value always gives the same text, so that it gives the same blob. */
 function toJson(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
@@ -668,6 +706,35 @@ function tryParseJson(text) {
     catch {
         return undefined; // the schema says what is wrong with that
     }
+}
+
+
+/***/ }),
+
+/***/ 77572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeKept)
+/* harmony export */ });
+/* harmony import */ var _git_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44958);
+
+/** Writes a commit that holds on to others and has the files of the first of them. */
+async function writeKept(repository, request) {
+    const { run, name, commits, message } = request;
+    const { tree, committedAt } = (0,_git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommitText */ .Ls)(String((await repository.objects.read(commits[0]))?.content));
+    return (0,_git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommit */ .rV)(repository.store, {
+        tree,
+        parents: [...new Set(commits)],
+        author: _git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .harnessIdentity */ .J6,
+        committer: _git_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .harnessIdentity */ .J6,
+        date: committedAt,
+        message,
+        trailers: [
+            ['Agent-Run', run],
+            ['Agent-Task', name],
+        ],
+    });
 }
 
 
@@ -705,6 +772,148 @@ function selectTasks(checked, only) {
 
 /***/ }),
 
+/***/ 33854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ sizeOfPlainFile),
+/* harmony export */   Sg: () => (/* binding */ readPlainText),
+/* harmony export */   eZ: () => (/* binding */ readPlainBytes),
+/* harmony export */   iw: () => (/* binding */ tryReadPlainFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export longestText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+const chunkBytes = 1 << 18;
+/** Texts that the harness reads as a whole are shorter than this. */
+const longestText = 1 << 24;
+/**
+ * Opens a file that an agent may have put there. Undefined when there is none, or when something else is in its place: a folder, a
+ * link that leads elsewhere, a pipe that nobody writes to and that would be waited for without end.
+ */
+function tryOpen(path) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    }
+    catch {
+        return undefined; // nobody has written yet, or it is a link
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+        return file;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return undefined;
+}
+/** The size of a plain file in bytes; 0 when there is none. */
+function sizeOfPlainFile(path) {
+    const file = tryOpen(path);
+    if (file === undefined)
+        return 0;
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return size;
+}
+/** Bytes of a plain file from an offset, at most so many; none when there is no such file. */
+function readPlainBytes(path, offset, most) {
+    const file = tryOpen(path);
+    if (file === undefined)
+        return Buffer.alloc(0);
+    const chunks = [];
+    for (let at = offset, left = most; left > 0;) {
+        const chunk = Buffer.alloc(Math.min(chunkBytes, left));
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk, 0, chunk.length, at);
+        if (length === 0)
+            break;
+        chunks.push(chunk.subarray(0, length));
+        at += length;
+        left -= length;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    return Buffer.concat(chunks);
+}
+/** All of a plain file; undefined when there is no such file. */
+function tryReadPlainFile(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile()
+        ? readPlainBytes(path, 0, Number.POSITIVE_INFINITY)
+        : undefined;
+}
+/** The beginning of a plain file as text; empty when there is no such file. */
+function readPlainText(path, mostBytes = longestText) {
+    return readPlainBytes(path, 0, mostBytes).toString('utf8');
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
+/***/ 44958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ tryTrailer),
+/* harmony export */   J6: () => (/* binding */ harnessIdentity),
+/* harmony export */   Ls: () => (/* binding */ readCommitText),
+/* harmony export */   R9: () => (/* binding */ toMessage),
+/* harmony export */   rV: () => (/* binding */ writeCommit)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62392);
+
+/** Who makes the commits of the harness. Always the same, so that the same inputs give the same commit. */
+const harnessIdentity = {
+    name: 'parallel-agents',
+    email: 'parallel-agents@users.noreply.github.com',
+};
+/** Writes a commit without starting git. */
+function writeCommit(store, request) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .writeObject */ .p)(store, 'commit', toCommitText(request));
+}
+function toCommitText({ tree, parents, author, committer, date, message, trailers }) {
+    return [
+        `tree ${tree}`,
+        ...parents.map(parent => `parent ${parent}`),
+        `author ${toSignature(author, date)}`,
+        `committer ${toSignature(committer, date)}`,
+        '',
+        `${toMessage(message, trailers)}\n`,
+    ].join('\n');
+}
+function toSignature({ name, email }, date) {
+    return `${withoutSpecials(name)} <${withoutSpecials(email)}> ${date} +0000`;
+}
+function withoutSpecials(text) {
+    return text.replace(/[<>\n\0]/g, '').trim() || 'unknown';
+}
+/** A message with its trailers as the last paragraph, each on one line. */
+function toMessage(message, trailers) {
+    const lines = trailers.map(([token, value]) => `${token}: ${value.replace(/\s+/g, ' ').trim()}`);
+    return [message.replace(/\0/g, '').trim(), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+}
+function readCommitText(text) {
+    const [header = '', ...paragraphs] = text.split('\n\n');
+    const values = (key) => header
+        .split('\n')
+        .filter(line => line.startsWith(`${key} `))
+        .map(line => line.slice(key.length + 1));
+    return {
+        tree: values('tree')[0] ?? '',
+        parents: values('parent'),
+        committedAt: Number(/> (\d+) [+-]\d+$/.exec(values('committer')[0] ?? '')?.[1] ?? 0),
+        message: paragraphs.join('\n\n').trim(),
+    };
+}
+/** The value of a trailer in a commit message; the last one when there are several. */
+function tryTrailer(message, token) {
+    const last = message.trim().split('\n\n').at(-1) ?? '';
+    const lines = last.split('\n').filter(line => line.startsWith(`${token}: `));
+    return lines.at(-1)?.slice(token.length + 2);
+}
+
+
+/***/ }),
+
 /***/ 64757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -713,6 +922,8 @@ function selectTasks(checked, only) {
 /* harmony export */   sD: () => (/* binding */ toUserEnvironment),
 /* harmony export */   v_: () => (/* binding */ toPinnedEnvironment)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
 /** What every call of git gets: no questions, English messages, no hooks, no helpers that a repository could name. */
 const fixedVariables = {
     LC_ALL: 'C',
@@ -747,10 +958,14 @@ function toUserEnvironment(env, settings = []) {
         ...toSettingVariables([...fixedSettings, ...settings]),
     };
 }
-/** An environment for git that reads no configuration file outside the git directory that it is given. */
+/**
+ * An environment for git that reads no configuration file outside the git directory that it is given, and finds no program in the
+ * folder that it runs in.
+ */
 function toPinnedEnvironment(env, settings) {
     return {
         ...toUserEnvironment(env, settings),
+        PATH: (env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter),
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_SYSTEM: '/dev/null',
         GIT_CONFIG_GLOBAL: '/dev/null',
@@ -786,34 +1001,44 @@ class ObjectReader {
     git;
     requests = [];
     received = Buffer.alloc(0);
+    /** Questions of this turn of the event loop: they are written together. */
+    unsent = '';
     constructor(place) {
         this.place = place;
     }
     /** The object, or undefined when there is none of that name. Names: ids, refs, `<commit>:<path>`. */
     read(name) {
-        return new Promise((resolve, reject) => this.ask({ kind: 'contents', resolve, reject }, name));
+        return new Promise((resolve, reject) => this.ask({ kind: 'contents', name, resolve, reject, isAskedAgain: false }));
     }
     /** Type and size of an object, without its content. */
     readInfo(name) {
-        return new Promise((resolve, reject) => this.ask({ kind: 'info', resolve, reject }, name));
+        return new Promise((resolve, reject) => this.ask({ kind: 'info', name, resolve, reject, isAskedAgain: false }));
     }
     close() {
+        this.send();
         this.git?.stdin.end();
     }
-    ask(request, name) {
-        if (/[\n\0]/.test(name))
+    ask(request) {
+        if (/[\n\0]/.test(request.name))
             request.resolve(undefined);
         else {
             this.git ??= this.start();
             this.requests.push(request);
-            this.git.stdin.write(`${request.kind} ${name}\n`);
+            if (this.unsent === '')
+                queueMicrotask(() => this.send());
+            this.unsent += `${request.kind} ${request.name}\n`;
         }
+    }
+    send() {
+        const text = this.unsent;
+        this.unsent = '';
+        this.git?.stdin.write(text);
     }
     start() {
         const git = (0,_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .spawnGit */ .Iz)(this.place, ['cat-file', '--batch-command']);
         git.stdout.on('data', (chunk) => this.receive(chunk));
-        git.once('error', error => this.fail(error));
-        git.once('close', code => this.fail(new Error(`git cat-file ended (exit code ${code})`)));
+        git.once('error', error => this.askAgain(git, error));
+        git.once('close', code => this.askAgain(git, new Error(`git cat-file ended (exit code ${code})`)));
         git.stderr.resume();
         return git;
     }
@@ -842,12 +1067,23 @@ class ObjectReader {
             request.resolve(info && { id: info.id, type: info.type, content: Buffer.from(body) });
         return true;
     }
-    /** The next question starts another process. */
-    fail(error) {
+    /**
+     * Asks another process what one has not answered that has ended: somebody may have killed it. The oldest question may have
+     * been the reason, so it is asked no third time.
+     */
+    askAgain(git, error) {
+        if (this.git !== git)
+            return;
         this.git = undefined;
+        this.unsent = '';
         this.received = Buffer.alloc(0);
-        for (const request of this.requests.splice(0))
-            request.reject(error);
+        const [oldest, ...others] = this.requests.splice(0);
+        if (oldest?.isAskedAgain)
+            oldest.reject(error);
+        else if (oldest !== undefined)
+            this.ask({ ...oldest, isAskedAgain: true });
+        for (const request of others)
+            this.ask(request);
     }
 }
 /** Reads `<id> <type> <size>`; anything else (`<name> missing`, `<name> ambiguous`) means that there is no such object. */
@@ -869,33 +1105,46 @@ function toInfo(header) {
 /* harmony export */   p: () => (/* binding */ writeObject)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 
 
 
 
 
-const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflate);
+
+const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_5__.deflate);
 /** Writes an object as git would (loose), without starting git. Writing the same object twice is harmless. */
 async function writeObject(store, type, content) {
     const body = Buffer.from(content);
     const whole = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(store.format).update(whole).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store.folder, id.slice(0, 2));
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, id.slice(2));
-    if (await exists(path))
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.folder, id.slice(0, 2));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    if (!store.isDurable) {
+        writeAtOnce(folder, path, whole);
         return id;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: store.isDurable });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+    }
+    if (await isWritten(path))
+        return id;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
     return id;
 }
-async function exists(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+/** For objects that are forgotten with their folder if anything goes wrong: a fraction of the time that a safe write takes. */
+function writeAtOnce(folder, path, whole) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.deflateSync)(whole, { level: 0 }), { mode: 0o444 });
+}
+/** A loss of power can leave a file without content. */
+async function isWritten(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).then(({ size }) => size > 0, () => false);
 }
 /** The id that stands for "no object" in ref updates. */
 function toNullId(format) {
@@ -1031,29 +1280,11 @@ class RefUpdater {
     async run(commands) {
         this.git ??= this.start();
         const git = this.git;
-        let answer = '';
-        let complaint = '';
-        let onClose = () => { };
-        const outcome = await new Promise(resolve => {
-            onClose = () => resolve('ended');
-            git.stdout.on('data', chunk => {
-                answer += String(chunk);
-                if (answer.includes('commit: ok'))
-                    resolve('done');
-            });
-            git.stderr.on('data', chunk => {
-                complaint += String(chunk);
-            });
-            git.once('close', onClose);
-            git.stdin.write(`start\0${commands}prepare\0commit\0`);
-        });
-        git.stdout.removeAllListeners('data');
-        git.stderr.removeAllListeners('data');
-        git.off('close', onClose);
+        const { outcome, complaint } = await tell(git, `start\0${commands}prepare\0commit\0`);
         if (outcome === 'done')
             return done;
         this.git = undefined;
-        return complaint.trim() || undefined;
+        return complaint || undefined;
     }
     start() {
         const args = ['update-ref', '--no-deref', '--stdin', '-z', '-m', 'parallel-agents'];
@@ -1065,6 +1296,32 @@ class RefUpdater {
         });
         return git;
     }
+}
+/** Gives git one transaction, and waits until it has carried that out or has ended. Leaves no listener behind. */
+function tell(git, commands) {
+    return new Promise(resolve => {
+        let answer = '';
+        let complaint = '';
+        const onAnswer = (chunk) => {
+            answer += String(chunk);
+            if (answer.includes('commit: ok'))
+                settle('done');
+        };
+        const onComplaint = (chunk) => {
+            complaint += String(chunk);
+        };
+        const onClose = () => settle('ended');
+        git.stdout.on('data', onAnswer);
+        git.stderr.on('data', onComplaint);
+        git.on('close', onClose);
+        git.stdin.write(commands);
+        function settle(outcome) {
+            git.stdout.off('data', onAnswer);
+            git.stderr.off('data', onComplaint);
+            git.off('close', onClose);
+            resolve({ outcome, complaint: complaint.trim() });
+        }
+    });
 }
 
 
@@ -1083,7 +1340,10 @@ class RefUpdater {
 /* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73464);
 
 
-/** Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. */
+/**
+ * Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. A git that dies after
+ * it has moved them cannot say so, so where the refs are counts more than what git says.
+ */
 async function updateRefs(repository, updates) {
     if (updates.length === 0)
         return { kind: 'updated' };
@@ -1093,6 +1353,8 @@ async function updateRefs(repository, updates) {
     if (refusal === undefined)
         return { kind: 'updated' };
     const current = await readRefs(repository, updates.map(update => update.ref));
+    if (updates.every(({ ref, to }) => current.get(ref) === to))
+        return { kind: 'updated' };
     const moved = updates.filter(({ ref, from }) => current.get(ref) !== from);
     if (moved.length === 0)
         throw new Error(`refs could not be moved: ${refusal}`);
@@ -1149,6 +1411,8 @@ async function tryResolve(repository, name) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _files_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33854);
+
 
 
 
@@ -1169,11 +1433,15 @@ async function tryGit(place, args, input = '') {
     const git = spawnGit(place, args);
     const [stdout, stderr] = [git.stdout, git.stderr].map(collect);
     const ended = new Promise((resolve, reject) => {
-        git.once('error', reject);
+        git.once('error', error => reject((0,_files_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .lQ)(place.directory) ? error : toGoneError(place)));
         git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)));
     });
     git.stdin.end(input);
     return { code: await ended, stdout: await stdout, stderr: await stderr };
+}
+/** Without the folder to run it in, a program looks as if it were missing itself. */
+function toGoneError({ directory }) {
+    return new Error(`git cannot run in ${directory}: there is no such folder`);
 }
 /** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
 async function runGit(place, args, input = '') {
@@ -1786,6 +2054,8 @@ var schemas = __webpack_require__(92857);
 var id_pattern = __webpack_require__(77825);
 // EXTERNAL MODULE: ./lib/plan/known-agents.js
 var known_agents = __webpack_require__(46027);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan = __webpack_require__(49164);
 ;// CONCATENATED MODULE: ./lib/plan/resolver-names.js
 /** The resolvers of merge conflicts, in the order in which they are tried. */
 const resolverNames = [
@@ -1796,10 +2066,12 @@ const resolverNames = [
     'imports',
     'additions',
     'structure',
+    'drivers',
     'agent',
 ];
 
 ;// CONCATENATED MODULE: ./lib/plan/plan-file.js
+
 
 
 
@@ -1908,6 +2180,9 @@ const integration = schemas/* strictObject */.rej({
     land: schemas/* enum */.k5n(['pull-request', 'push', 'none'])
         .optional()
         .describe('What becomes of the tested result. Default: none on one machine, pull-request on GitHub.'),
+    'pull-requests': schemas/* enum */.k5n(plan/* pullRequestModes */.b)
+        .default('integration')
+        .describe('With `land: pull-request`: one pull request for the tested result (integration), one a task (tasks), or both.'),
     'land-rounds': count
         .min(1)
         .default(5)
@@ -1984,8 +2259,10 @@ function toKnownKeys(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ prerequisites)
+/* harmony export */   a: () => (/* binding */ prerequisites),
+/* harmony export */   b: () => (/* binding */ pullRequestModes)
 /* harmony export */ });
+const pullRequestModes = ['integration', 'tasks', 'both'];
 /** All that a task waits for: what it needs and what it comes after. */
 function prerequisites(task) {
     return task.after.length === 0 ? task.needs : [...task.needs, ...task.after];
@@ -2037,8 +2314,6 @@ function toUnusedKeys(file) {
         ['budget', file.budget !== undefined, ''],
         ['review', having('review').length > 0, ` (tasks ${having('review').join(', ')})`],
         ['issue', having('issue').length > 0, ` (tasks ${having('issue').join(', ')})`],
-        ['integration.agent', file.integration.agent !== undefined, ''],
-        ['integration.on-conflict: agent', file.integration['on-conflict'] === 'agent', ''],
     ];
     return unused.filter(([, given]) => given).map(([key, , where]) => `\`${key}\` has no effect yet${where}`);
 }
@@ -2316,6 +2591,7 @@ function toIntegration(entry) {
         forecastSeconds: entry['forecast-seconds'],
         onForecast: entry['on-forecast'],
         ...optional('land', entry.land),
+        pullRequests: entry['pull-requests'],
         landRounds: entry['land-rounds'],
     };
 }

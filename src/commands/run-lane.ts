@@ -68,7 +68,7 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
     const tasks = requireLaneTasks(request.plan, lane)
     await requireAgents(repository, request.plan, tasks)
     await createRun(repository, request)
-    const lock = await lockRun(repository, run)
+    const lock = await lockRun(repository, run, request.emit)
     try {
       const context = await openLaneContext(request)
       return await new LaneWork(request, context, tasks).perform()
