@@ -439,8 +439,9 @@ var run_lock = __webpack_require__(43740);
 
 
 
-/** How long handing over may be tried again in the end: a cancelled job is killed ten seconds after it was told. */
-const patienceSeconds = { cancelled: 2, ended: 300 };
+
+/** How long servers may have trouble before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
+const patienceSeconds = { begin: 900, ended: 300, cancelled: 2 };
 /** Between two tries to tell that a lane has ended, in seconds. */
 const run_lane_longestPause = 20;
 /**
@@ -533,8 +534,12 @@ class LaneWork {
         for (const task of left)
             this.tell(task);
         await this.giver.give(left);
-        while (!this.context.signal.aborted && !(await this.look(patience)))
+        const giveUpAt = Date.now() + patienceSeconds.begin * 1000;
+        while (!this.context.signal.aborted && !(await this.look(patience))) {
+            if (Date.now() > giveUpAt)
+                throw new TransportError('nothing was started: what other jobs have done cannot be read');
             await patience.wait(this.context.signal);
+        }
         const earlier = this.tasks.filter(({ id }) => this.known.results.has(id) && !left.includes(id));
         for (const { id } of earlier)
             this.tell(id);

@@ -28,6 +28,12 @@ export interface LaneRunOptions {
   readonly lanes?: readonly (readonly string[])[]
 }
 
+export interface LaneOptions {
+  readonly attempt?: number
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
 function toLane(tasks: readonly string[], index: number): Lane {
   return { id: `lane-${index + 1}`, name: tasks.join(' → '), tasks }
 }
@@ -106,10 +112,7 @@ export class LaneRun {
     this.base = outputs.base as string
   }
 
-  startLane(
-    lane: Lane,
-    { attempt = 1, inputs = {} }: { attempt?: number; inputs?: Record<string, string> } = {},
-  ): LaneJob {
+  startLane(lane: Lane, { attempt = 1, inputs = {}, env = {} }: LaneOptions = {}): LaneJob {
     const clone = this.makeClone()
     const id = this.jobs.length + 1
     const job: JobRecord = { id, runner_name: `runner ${id}`, status: 'in_progress' }
@@ -133,6 +136,7 @@ export class LaneRun {
           runId: workflowRun,
           jobId: `${lane.id}-${attempt}`,
         }),
+        ...env,
       },
     })
     let log = ''
@@ -147,7 +151,7 @@ export class LaneRun {
   }
 
   /** All lanes at once, as a matrix: their ends in the same order. */
-  runLanes(options: { attempt?: number } = {}): Promise<ActionEnd[]> {
+  runLanes(options: LaneOptions = {}): Promise<ActionEnd[]> {
     return Promise.all(this.lanes.map(lane => this.startLane(lane, options).ended))
   }
 

@@ -22,7 +22,7 @@ import { repairRun } from './run/repair-run.ts'
 import type { RunContext } from './run/run-context.ts'
 import type { RunId } from './run/run-id.ts'
 import { lockRun, unlockRun } from './run/run-lock.ts'
-import type { Transport } from './transport/transport.ts'
+import { type Transport, TransportError } from './transport/transport.ts'
 
 export interface LaneRequest {
   readonly repository: Repository
@@ -52,8 +52,8 @@ export interface LaneOutcome {
   readonly notGiven: readonly NotGiven[]
 }
 
-/** How long handing over may be tried again in the end: a cancelled job is killed ten seconds after it was told. */
-const patienceSeconds = { cancelled: 2, ended: 300 } as const
+/** How long servers may have trouble before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
+const patienceSeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
 /** Between two tries to tell that a lane has ended, in seconds. */
 const longestPause = 20
@@ -149,8 +149,12 @@ class LaneWork {
     const left = await this.known.readLeft()
     for (const task of left) this.tell(task)
     await this.giver.give(left)
-    while (!this.context.signal.aborted && !(await this.look(patience)))
+    const giveUpAt = Date.now() + patienceSeconds.begin * 1000
+    while (!this.context.signal.aborted && !(await this.look(patience))) {
+      if (Date.now() > giveUpAt)
+        throw new TransportError('nothing was started: what other jobs have done cannot be read')
       await patience.wait(this.context.signal)
+    }
     const earlier = this.tasks.filter(({ id }) => this.known.results.has(id) && !left.includes(id))
     for (const { id } of earlier) this.tell(id)
   }

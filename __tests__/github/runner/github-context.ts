@@ -78,10 +78,15 @@ export function toGithubVariables(github: Readonly<Record<string, unknown>>): Re
   return { ...Object.fromEntries(rows), GITHUB_ACTIONS: 'true', CI: 'true' }
 }
 
+/** The name of the runner that does a job: no two jobs share one. */
+export function toRunnerName(job: { readonly number: number }): string {
+  return `GitHub Actions ${job.number}`
+}
+
 /** The context `runner`. */
-export function toRunnerContext(folders: JobFolders): Record<string, string> {
+export function toRunnerContext(folders: JobFolders, name: string): Record<string, string> {
   return {
-    name: 'GitHub Actions 1',
+    name,
     os: 'Linux',
     arch: 'X64',
     environment: 'github-hosted',

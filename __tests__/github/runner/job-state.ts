@@ -18,6 +18,12 @@ export interface JobContexts {
   readonly secrets: Readonly<Record<string, string>>
 }
 
+/** Which job it is, and where. */
+export interface JobIdentity {
+  readonly jobContext: object
+  readonly runnerName: string
+}
+
 /** What steps of a job leave for the later ones. */
 export class JobState {
   readonly folders: JobFolders
@@ -34,10 +40,10 @@ export class JobState {
   private readonly steps: Record<string, object> = {}
   private readonly addedPaths: string[] = []
 
-  constructor(folders: JobFolders, contexts: JobContexts, jobContext: object) {
+  constructor(folders: JobFolders, contexts: JobContexts, { jobContext, runnerName }: JobIdentity) {
     this.folders = folders
     this.jobContext = jobContext
-    this.runner = toRunnerContext(folders)
+    this.runner = toRunnerContext(folders, runnerName)
     const github = { ...contexts.github, workspace: folders.workspace, event_path: folders.eventPath }
     this.contexts = { ...contexts, github }
     for (const secret of Object.values(contexts.secrets)) this.masks.add(secret)

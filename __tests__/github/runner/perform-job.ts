@@ -2,6 +2,7 @@ import type { LoadedWorkflow } from '../workflow/load-workflow.ts'
 import type { JobDefinition } from '../workflow/read-workflow.ts'
 import { child, toTexts, toValue } from '../workflow/token.ts'
 import { toActionPlans } from './action-step.ts'
+import { toRunnerName } from './github-context.ts'
 import type { Job } from './job.ts'
 import { JobControl } from './job-control.ts'
 import { makeJobFolders } from './job-folders.ts'
@@ -63,7 +64,8 @@ function makeState(
   const folders = makeJobFolders(services.root, run.repository.name, run.event.payload)
   const github = { ...contexts.github, token, job: definition.id }
   const secrets = { ...contexts.secrets, GITHUB_TOKEN: token }
-  const state = new JobState(folders, { ...contexts, github, secrets }, toJobContext(loaded, job))
+  const identity = { jobContext: toJobContext(loaded, job), runnerName: toRunnerName(job) }
+  const state = new JobState(folders, { ...contexts, github, secrets }, identity)
   state.env = toTexts(child(loaded.workflow.token, 'env'), state.toScope())
   Object.assign(state.env, toTexts(child(definition.token, 'env'), state.toScope()))
   return state

@@ -1,3 +1,4 @@
+import { toRunnerName } from '../../runner/github-context.ts'
 import type { Job } from '../../runner/job.ts'
 import type { WorkflowRun } from '../../runner/workflow-run.ts'
 import { toUrl } from '../artifact-service.ts'
@@ -65,6 +66,7 @@ function toJobBody(run: WorkflowRun, job: Job): object {
     completed_at: job.completedAt ?? null,
     workflow_name: run.facts.workflowName,
     labels: ['ubuntu-latest'],
+    runner_name: job.status === 'queued' ? null : toRunnerName(job),
     steps: job.steps.map((step, index) => ({
       name: step.name,
       number: index + 1,
