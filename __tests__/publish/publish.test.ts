@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run, World } from './world.ts'
 
@@ -84,6 +86,24 @@ describe('publishing a run', () => {
     })
     expect(Object.keys(world.listRemote())).not.toContain('tasks/b')
     expect(world.api.pulls[0]?.body).toContain('infrastructure-error')
+  })
+
+  test('publishes the rest when the server refuses a ref', async () => {
+    const world = await World.make({ tasks: two })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOverFailure('b', { kept: world.commit({ '.github/workflows/ci.yml': 'on: push\n' }) })
+    await world.merge()
+    const hook = '#!/bin/sh\ncase $1 in */kept/*) echo "refusing to allow workflows" >&2; exit 1;; esac\n'
+    writeFileSync(join(world.remote.folder, 'hooks', 'update'), hook, { mode: 0o755 })
+    const { problems } = await world.publish()
+
+    expect(problems).toEqual([
+      expect.stringMatching(/kept\/b is not pushed: .*remote rejected.*refusing to allow workflows/),
+    ])
+    expect(Object.keys(world.listRemote())).toEqual(
+      expect.arrayContaining(['integration', 'tasks/a', 'results/b', 'report']),
+    )
+    expect(world.api.pulls).toHaveLength(1)
   })
 
   test('publishes the branches of tasks when there is no merge', async () => {
