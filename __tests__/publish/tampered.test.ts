@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { hashObject } from '../handover/fixture.ts'
 import { openTestRepository } from '../support/repository.ts'
-import { World } from './world.ts'
+import { type Call, World } from './world.ts'
 
 const words = (...lines: string[]) => `${lines.join('\n')}\n`
 const base = words('start', 'limit 5', 'end')
@@ -38,8 +38,8 @@ async function makeConflict(
 }
 
 /** Publishes, and makes sure that nothing but the branches of tasks has come of it. */
-async function publishRefused(world: World): Promise<string> {
-  const { problems, report } = await world.publish()
+async function publishRefused(world: World, call: Call = {}): Promise<string> {
+  const { problems, report } = await world.publish(call)
   const remote = world.listRemote()
   const branches = Object.keys(remote).filter(name => name.startsWith('tasks/'))
 
@@ -383,5 +383,18 @@ describe('a file that a command makes', () => {
     const world = await makeGenerated()
     replaceResolution(world, '["b.json"')
     expect(await publishRefused(world)).toContain('it has a syntax error')
+  })
+})
+
+describe('a merge that no job vouches for', () => {
+  test('is refused, whoever uploaded it under that name', async () => {
+    const world = await makeConflict()
+
+    expect(await publishRefused(world, { merged: undefined })).toContain(
+      `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`,
+    )
+    expect(await publishRefused(world, { merged: 'a'.repeat(64) })).toContain(
+      'merge.json is refused: it is not what the job left that merged and tested',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { openGitHub } from '../../src/action/github.ts'
@@ -7,7 +7,7 @@ import { toArtifactName } from '../../src/commands/handover/artifact-name.ts'
 import { writeHandover } from '../../src/commands/handover/write-handover.ts'
 import { createRun } from '../../src/commands/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/commands/merge-job.ts'
-import { toMergeArtifactName } from '../../src/commands/publish/merge-artifact.ts'
+import { toMergeArtifactName, tryLatestMerge } from '../../src/commands/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/commands/publish/prepare-publication.ts'
 import {
   type Publication,
@@ -19,6 +19,7 @@ import type { RunJob } from '../../src/commands/publish/run-job.ts'
 import {
   readTestedMerge,
   type TestedMerge,
+  toMergeDigest,
   toTestedMergeText,
 } from '../../src/commands/publish/tested-merge.ts'
 import type { Land } from '../../src/plan/plan.ts'
@@ -47,6 +48,8 @@ export interface WorldSettings {
 export interface Call {
   readonly attempt?: number
   readonly land?: Land
+  /** What the job that merges has answered. Default: what it would answer for the merge that is there. */
+  readonly merged?: string | undefined
 }
 
 type Changed = Readonly<Record<string, string | null>>
@@ -126,7 +129,11 @@ export class World {
   }
 
   async merge({ attempt = 1 }: Call = {}): Promise<MergeJobEnd> {
-    return mergeJob(await this.openJob(attempt), { kind: 'artifacts', artifacts: this.artifacts })
+    return mergeJob(await this.openJob(attempt), {
+      kind: 'artifacts',
+      artifacts: this.artifacts,
+      merged: undefined,
+    })
   }
 
   async publish(call: Call = {}): Promise<Publication> {
@@ -218,12 +225,22 @@ export class World {
     }
   }
 
-  private async toRequest({ attempt = 1, land = 'pull-request' }: Call): Promise<PublishRequest> {
+  /** The answer of a job that left the latest merge, also when it lies in it. */
+  private toMerged(attempt: number): string | undefined {
+    const latest = tryLatestMerge(readdirSync(this.artifacts.folder), { run, attempt })
+    if (latest === undefined) return undefined
+    const path = join(this.mergeFolder(latest.attempt), 'merge.json')
+    return toMergeDigest(statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : '')
+  }
+
+  private async toRequest(call: Call): Promise<PublishRequest> {
+    const { attempt = 1, land = 'pull-request' } = call
+    const merged = 'merged' in call ? call.merged : this.toMerged(attempt)
     const env = { GITHUB_REPOSITORY: 'octo/project', GITHUB_API_URL: this.api.url }
     const wait = async (seconds: number) => void this.waits.push(seconds)
     return {
       job: await this.openJob(attempt),
-      exchange: { kind: 'artifacts', artifacts: this.artifacts },
+      exchange: { kind: 'artifacts', artifacts: this.artifacts, merged },
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),

@@ -24,6 +24,7 @@ export class WorkflowJobs {
   private readonly server: LoopbackServer
   private base = ''
   private run = ''
+  private merged = ''
 
   private constructor(
     api: ApiStub,
@@ -62,15 +63,16 @@ export class WorkflowJobs {
   }
 
   /** One job with one step. */
-  step(
+  async step(
     inputs: Readonly<Record<string, string>>,
     env: Readonly<Record<string, string>> = {},
   ): Promise<ActionEnd> {
     const isPlan = inputs.command === 'plan'
     this.clone = this.makeClone(isPlan)
     const job = { runId: workflowRun, jobId: `job-${closers.length}-${Math.random()}` }
-    return runAction(this.clone.folder, {
-      inputs: { ...(isPlan ? {} : { run: this.run }), ...inputs },
+    const merged = inputs.command === 'publish' ? { merged: this.merged } : {}
+    const end = await runAction(this.clone.folder, {
+      inputs: { ...(isPlan ? {} : { run: this.run }), ...merged, ...inputs },
       env: {
         GITHUB_REF: 'refs/heads/main',
         GITHUB_RUN_ID: String(workflowRun),
@@ -81,6 +83,8 @@ export class WorkflowJobs {
         ...env,
       },
     })
+    this.merged = end.outputs.merged ?? this.merged
+    return end
   }
 
   /** The branches of the run at the remote, without what they all begin with. */

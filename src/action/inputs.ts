@@ -11,6 +11,7 @@ export const inputNames = [
   'plan',
   'lane',
   'run',
+  'merged',
   'tasks',
   'agent',
   'max-parallel',
@@ -34,6 +35,8 @@ export interface Inputs {
   readonly lane: Lane | undefined
   /** The run to go on with. */
   readonly run: string | undefined
+  /** What the job that merged and tested says it has left: a digest. */
+  readonly merged: string | undefined
   /** Only these tasks and what they need; empty: all. */
   readonly tasks: readonly TaskId[]
   /** Stands in for the default agent of the plan. */

@@ -40,7 +40,7 @@ async function toResult(job: Job, { repository, plan }: RunJob, end: MergeJobEnd
     }),
   )
   return {
-    outputs: toRunOutputs(report, await writeReport(job, report)),
+    outputs: { ...toRunOutputs(report, await writeReport(job, report)), merged: end.merged ?? '' },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),
     annotations: toRunAnnotations(report, await findRefusedPaths(repository, plan, report)),
     failure: tryFailure(end),

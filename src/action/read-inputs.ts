@@ -34,6 +34,7 @@ export function readInputs(env: Environment): Inputs {
     plan: reader.text('plan'),
     lane: readLane(reader),
     run: readRun(reader),
+    merged: readMerged(reader),
     tasks: reader.names('tasks', idPattern, 'what is no id of a task', 'api, docs'),
     agent: reader.text('agent'),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
@@ -79,6 +80,14 @@ function readRun(reader: InputReader): string | undefined {
     'is not the id of a run, such as 20261120-101500-ab12',
     `\${{ needs.plan.outputs.run }}`,
   )
+  return undefined
+}
+
+function readMerged(reader: InputReader): string | undefined {
+  const text = reader.text('merged')
+  if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text
+  const line = `\${{ needs.merge.outputs.merged }}`
+  reader.refuse('merged', 'is not the output `merged` of `command: merge`', line)
   return undefined
 }
 

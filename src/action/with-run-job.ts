@@ -30,5 +30,5 @@ export async function withRunJob<T>(
 
 async function openExchange(job: Job, repository: Repository): Promise<Exchange> {
   if (job.inputs.push) return { kind: 'refs', access: requireRemoteAccess(job, repository) }
-  return { kind: 'artifacts', artifacts: await openArtifactStore(job.env) }
+  return { kind: 'artifacts', artifacts: await openArtifactStore(job.env), merged: job.inputs.merged }
 }

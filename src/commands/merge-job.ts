@@ -13,7 +13,12 @@ import { remakeMerge } from './publish/remake-merge.ts'
 import { openJobContext, type RunJob } from './publish/run-job.ts'
 import { SentResolutions } from './publish/sent-resolutions.ts'
 import { readJobResults } from './publish/take-artifacts.ts'
-import { type SentResolution, type TestedMerge, toTestedMergeText } from './publish/tested-merge.ts'
+import {
+  type SentResolution,
+  type TestedMerge,
+  toMergeDigest,
+  toTestedMergeText,
+} from './publish/tested-merge.ts'
 import { finishRun } from './run/finish-run.ts'
 import { removeLocalState } from './run/remove-local-state.ts'
 import type { RunContext } from './run/run-context.ts'
@@ -23,6 +28,8 @@ import type { ArtifactStore } from './transport/artifact-store.ts'
 export interface MergeJobEnd {
   readonly intake: Intake
   readonly report: Report
+  /** What tells the merge that was left as an artifact from every other; undefined: none was left. */
+  readonly merged: string | undefined
   /** Refs that other jobs do not have, where they are exchanged. */
   readonly left: readonly LeftRef[]
 }
@@ -40,22 +47,25 @@ export async function mergeJob(job: RunJob, exchange: Exchange): Promise<MergeJo
   if (exchange.kind === 'refs') {
     const placing = { repository: job.repository, run: job.run, access: exchange.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))
-    return { intake, report, left }
+    return { intake, report, merged: undefined, left }
   }
-  if (report.status !== 'cancelled') await leaveMerge(job, exchange.artifacts, report, results)
-  return { intake, report, left: [] }
+  const isCancelled = report.status === 'cancelled'
+  const merged = isCancelled ? undefined : await leaveMerge(job, exchange.artifacts, report, results)
+  return { intake, report, merged, left: [] }
 }
 
+/** Answers with the digest of what it has left. */
 async function leaveMerge(
   job: RunJob,
   artifacts: ArtifactStore,
   report: Report,
   results: ReadonlyMap<TaskId, TaskResult>,
-): Promise<void> {
+): Promise<string> {
   const context = await openJobContext(job)
   try {
     const merge = await toTestedMerge(job, context, report, results)
     await upload(job, artifacts, report, merge)
+    return toMergeDigest(toTestedMergeText(merge))
   } finally {
     await removeLocalState(context.paths)
   }

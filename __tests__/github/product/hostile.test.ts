@@ -169,3 +169,26 @@ describe('hostile agents that speak for the harness', () => {
     expect(log).toMatch(/mixer/)
   })
 })
+
+describe('a hostile agent that says it has merged and tested', () => {
+  test('gets nothing into the result that was not tested', async () => {
+    const repository = await createCaller(github(), {
+      tasks: {
+        bad: { script: 'echo bad > bad.txt', files: ['bad.txt'] },
+        liar: {
+          script: `cd /; ${steal} ${node} ${inHere('./programs/forge-merge.ts')}; exit 1`,
+          needs: ['bad'],
+          retries: 0,
+        },
+      },
+      plan: { integration: { test: 'test ! -e bad.txt' } },
+    })
+    const run = await runReused(github(), repository)
+    const left = await readLeft(repository, run)
+
+    const artifacts = github().artifacts.list(run.id)
+    expect(artifacts.map(({ name }) => name)).toContain(`parallel-agents-${left.id}-1-merge.result`)
+    expect(left.branches).toEqual(['tasks/bad'])
+    expect(left.pulls).toEqual([])
+  })
+})

@@ -8,9 +8,17 @@ import type { RunJob } from './run-job.ts'
 import { takeArtifacts } from './take-artifacts.ts'
 
 /** How the jobs of a run exchange it: as artifacts, which nobody trusts, or as refs, which only jobs that may write can push. */
-export type Exchange =
-  | { readonly kind: 'artifacts'; readonly artifacts: ArtifactStore }
-  | { readonly kind: 'refs'; readonly access: RemoteAccess }
+export type Exchange = ArtifactExchange | { readonly kind: 'refs'; readonly access: RemoteAccess }
+
+export interface ArtifactExchange {
+  readonly kind: 'artifacts'
+  readonly artifacts: ArtifactStore
+  /**
+   * The digest of the merge, by the word of the job that made it. Every job can upload under the name of that one, also before it, but
+   * only its own outputs are its own. Undefined: no job vouches for any merge.
+   */
+  readonly merged: string | undefined
+}
 
 /** Takes over what other jobs have left of a run: afterwards it is refs here. */
 export async function takeRun(job: RunJob, exchange: Exchange): Promise<Intake> {

@@ -5,8 +5,7 @@ import type { Intake } from '../handover/read-handovers.ts'
 import { ResolutionCache } from '../integrate/resolution-cache.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { ArtifactStore } from '../transport/artifact-store.ts'
-import { type Exchange, takeRun } from './exchange.ts'
+import { type ArtifactExchange, type Exchange, takeRun } from './exchange.ts'
 import type { Forge } from './forge.ts'
 import type { Placing } from './place-refs.ts'
 import { openJobContext, type RunJob } from './run-job.ts'
@@ -48,7 +47,7 @@ export async function withPrepared<T>(
     const tested =
       exchange.kind === 'refs'
         ? await readPushedResult(context, results)
-        : await takeTestedResult(job, exchange.artifacts, context, results)
+        : await takeTestedResult(job, exchange, context, results)
     const placing = { repository: job.repository, run: job.run, access }
     return await work({ context, intake, results, tested, placing })
   } finally {
@@ -65,11 +64,11 @@ async function readPushedResult(
 
 async function takeTestedResult(
   job: RunJob,
-  artifacts: ArtifactStore,
+  exchange: ArtifactExchange,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedResult> {
-  const verified = await verifyMerge(job, artifacts, context, results)
+  const verified = await verifyMerge(job, exchange, context, results)
   await store(context, verified)
   return toVerifiedResult(verified, results)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { idPattern } from '../../plan/id-pattern.ts'
 import { toJson } from '../run/run-store.ts'
@@ -64,6 +65,11 @@ export type TestedMergeReading =
 /** The one text of a merge. */
 export function toTestedMergeText(merge: TestedMerge): string {
   return toJson(schema.parse(merge))
+}
+
+/** What tells a merge from every other: SHA-256 of its text, in hex. */
+export function toMergeDigest(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */

@@ -8,13 +8,13 @@ import { toPlainLine } from '../../report/text.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { ArtifactStore } from '../transport/artifact-store.ts'
 import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
+import type { ArtifactExchange } from './exchange.ts'
 import { mergeFile, toMergeArtifactName, toResolvedFile, tryLatestMerge } from './merge-artifact.ts'
 import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
 import type { RunJob } from './run-job.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
-import { readTestedMerge, type SentResolution, type TestedMerge } from './tested-merge.ts'
+import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
 
 /** What can be said for certain about the merge that another job has tested. */
 export type VerifiedMerge =
@@ -35,22 +35,26 @@ export interface MergeLimits {
 
 export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
 
+const nobodyVouches = `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`
+
 /**
  * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
  * Nothing that it says counts before it has come to the same.
  */
 export async function verifyMerge(
   job: RunJob,
-  artifacts: ArtifactStore,
+  { artifacts, merged }: ArtifactExchange,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<VerifiedMerge> {
   try {
     const found = tryLatestMerge(await artifacts.list(), job)
     if (found === undefined) throw new QuarantineError('no job has left a merge: it never ran, or broke off')
+    if (merged === undefined) throw new QuarantineError(nobodyVouches)
     const folder = join(job.folder, 'merge')
     await artifacts.download(toMergeArtifactName(found), folder)
-    return await verify(context, results, folder, found.attempt)
+    const merge = await requireMerge(folder, merged)
+    return await verify(context, results, { merge, folder, attempt: found.attempt })
   } catch (error) {
     // Whatever is wrong with the merge, the branches of the tasks are published.
     return { kind: 'refused', reason: toReason((error as Error).message) }
@@ -60,10 +64,8 @@ export async function verifyMerge(
 async function verify(
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
-  folder: string,
-  attempt: number,
+  { merge, folder, attempt }: FoundMerge,
 ): Promise<VerifiedMerge> {
-  const merge = await requireMerge(folder)
   const { repository, run, base, store, plan } = context
   const expected = {
     run,
@@ -81,8 +83,18 @@ async function verify(
   return { kind: 'verified', merge, remade }
 }
 
-async function requireMerge(folder: string): Promise<TestedMerge> {
+interface FoundMerge {
+  readonly merge: TestedMerge
+  /** Where the rest of its artifact is. */
+  readonly folder: string
+  /** The one that its artifact is from. */
+  readonly attempt: number
+}
+
+async function requireMerge(folder: string, merged: string): Promise<TestedMerge> {
   const bytes = await withPlainFile(join(folder, mergeFile), mergeLimits.mergeBytes, readStart)
+  if (toMergeDigest(bytes) !== merged)
+    throw new QuarantineError(`${mergeFile} is refused: it is not what the job left that merged and tested`)
   const reading = readTestedMerge(bytes)
   if (reading.kind === 'damaged') throw new QuarantineError(`${mergeFile} is refused: ${reading.reason}`)
   return reading.merge

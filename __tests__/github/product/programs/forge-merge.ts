@@ -1,0 +1,36 @@
+// Leaves the merge that only the job may leave which tests it, without having tested anything. It uses the product's own code, so that
+// everything else is right about it.
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openArtifactStore } from '../../../../src/action/artifact-store.ts'
+import { mergeJob } from '../../../../src/commands/merge-job.ts'
+import { RunStore } from '../../../../src/commands/run/run-store.ts'
+import { closeRepository, openRepository } from '../../../../src/git/open-repository.ts'
+import { readStoredPlan } from '../../../../src/plan/stored-plan.ts'
+
+const env = process.env as Record<string, string>
+const { GITHUB_WORKSPACE: workspace = '', PARALLEL_AGENTS_RUN: run = '' } = env
+const copy = mkdtempSync(join(tmpdir(), 'forged-'))
+cpSync(join(workspace, '.git'), join(copy, '.git'), { recursive: true })
+
+const repository = await openRepository(copy, env)
+const store = new RunStore(repository, run)
+const text = (await store.readPlanText()) ?? ''
+const { plan } = readStoredPlan(text)
+await mergeJob(
+  {
+    repository,
+    run,
+    attempt: 1,
+    plan: { ...plan, integration: { ...plan.integration, test: 'true' } },
+    text,
+    target: plan.target ?? '',
+    base: (await store.resolve(store.refs.base)) ?? '',
+    folder: mkdtempSync(join(tmpdir(), 'forged-')),
+    signal: new AbortController().signal,
+    emit: () => {},
+  },
+  { kind: 'artifacts', artifacts: await openArtifactStore(env), merged: undefined },
+)
+closeRepository(repository)
