@@ -74,17 +74,19 @@ async function mergeJob(job, exchange) {
     if (exchange.kind === 'refs') {
         const placing = { repository: job.repository, run: job.run, access: exchange.access };
         const { left } = await (0,place_refs/* placeRefs */.q)(placing, await (0,list_run_refs/* listRunRefs */.Wc)(context));
-        return { intake, report, left };
+        return { intake, report, merged: undefined, left };
     }
-    if (report.status !== 'cancelled')
-        await leaveMerge(job, exchange.artifacts, report, results);
-    return { intake, report, left: [] };
+    const isCancelled = report.status === 'cancelled';
+    const merged = isCancelled ? undefined : await leaveMerge(job, exchange.artifacts, report, results);
+    return { intake, report, merged, left: [] };
 }
+/** Answers with the digest of what it has left. */
 async function leaveMerge(job, artifacts, report, results) {
     const context = await (0,run_job/* openJobContext */.H)(job);
     try {
         const merge = await toTestedMerge(job, context, report, results);
         await upload(job, artifacts, report, merge);
+        return (0,tested_merge/* toMergeDigest */.gF)((0,tested_merge/* toTestedMergeText */._q)(merge));
     }
     finally {
         await (0,remove_local_state/* removeLocalState */.j)(context.paths);
@@ -138,7 +140,7 @@ async function upload(job, artifacts, report, merge) {
         await (0,promises_.writeFile)((0,external_node_path_.join)(root, name), content);
         return (0,external_node_path_.join)(root, name);
     };
-    const files = [await write(merge_artifact/* mergeFile */.nD, (0,tested_merge/* toTestedMergeText */._)(merge)), await write(merge_artifact/* reportFile */.rn, (0,run_store/* toJson */.a)(report))];
+    const files = [await write(merge_artifact/* mergeFile */.nD, (0,tested_merge/* toTestedMergeText */._q)(merge)), await write(merge_artifact/* reportFile */.rn, (0,run_store/* toJson */.a)(report))];
     for (const id of new Set(merge.resolutions.map(({ result }) => result.id))) {
         const object = await job.repository.objects.read(id);
         files.push(await write((0,merge_artifact/* toResolvedFile */.ep)(id), object?.content ?? ''));
@@ -203,7 +205,7 @@ async function toResult(job, { repository, plan }, end) {
         program: 'parallel-agents',
     }));
     return {
-        outputs: (0,run_outputs/* toRunOutputs */.v)(report, await (0,write_report/* writeReport */.u)(job, report)),
+        outputs: { ...(0,run_outputs/* toRunOutputs */.v)(report, await (0,write_report/* writeReport */.u)(job, report)), merged: end.merged ?? '' },
         summary: (0,run_summary/* toRunSummary */.v)({ report, tasks: plan.tasks, next: '', maxBytes: action_job/* mostSummaryBytes */.F }),
         annotations: (0,run_annotations/* toRunAnnotations */.B)(report, await (0,find_refused_paths/* findRefusedPaths */.o)(repository, plan, report)),
         failure: tryFailure(end),

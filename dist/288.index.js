@@ -40,7 +40,7 @@ async function withRunJob(job, repository, work) {
 async function openExchange(job, repository) {
     if (job.inputs.push)
         return { kind: 'refs', access: (0,_remote_access_js__WEBPACK_IMPORTED_MODULE_6__/* .requireRemoteAccess */ ._)(job, repository) };
-    return { kind: 'artifacts', artifacts: await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__/* .openArtifactStore */ .k)(job.env) };
+    return { kind: 'artifacts', artifacts: await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_3__/* .openArtifactStore */ .k)(job.env), merged: job.inputs.merged };
 }
 
 
@@ -677,26 +677,29 @@ var tested_merge = __webpack_require__(42404);
 
 
 const mergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 };
+const nobodyVouches = `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`;
 /**
  * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
  * Nothing that it says counts before it has come to the same.
  */
-async function verifyMerge(job, artifacts, context, results) {
+async function verifyMerge(job, { artifacts, merged }, context, results) {
     try {
         const found = (0,merge_artifact/* tryLatestMerge */.hv)(await artifacts.list(), job);
         if (found === undefined)
             throw new quarantine_error/* QuarantineError */.t('no job has left a merge: it never ran, or broke off');
+        if (merged === undefined)
+            throw new quarantine_error/* QuarantineError */.t(nobodyVouches);
         const folder = (0,external_node_path_.join)(job.folder, 'merge');
         await artifacts.download((0,merge_artifact/* toMergeArtifactName */.xk)(found), folder);
-        return await verify(context, results, folder, found.attempt);
+        const merge = await requireMerge(folder, merged);
+        return await verify(context, results, { merge, folder, attempt: found.attempt });
     }
     catch (error) {
         // Whatever is wrong with the merge, the branches of the tasks are published.
         return { kind: 'refused', reason: toReason(error.message) };
     }
 }
-async function verify(context, results, folder, attempt) {
-    const merge = await requireMerge(folder);
+async function verify(context, results, { merge, folder, attempt }) {
     const { repository, run, base, store, plan } = context;
     const expected = {
         run,
@@ -714,9 +717,11 @@ async function verify(context, results, folder, attempt) {
     requireMatch(tryRemakeProblem(merge, remade, resolutions.used));
     return { kind: 'verified', merge, remade };
 }
-async function requireMerge(folder) {
+async function requireMerge(folder, merged) {
     const bytes = await (0,read_file/* withPlainFile */.Xr)((0,external_node_path_.join)(folder, merge_artifact/* mergeFile */.nD), mergeLimits.mergeBytes, read_file/* readStart */.H6);
-    const reading = (0,tested_merge/* readTestedMerge */.w)(bytes);
+    if ((0,tested_merge/* toMergeDigest */.gF)(bytes) !== merged)
+        throw new quarantine_error/* QuarantineError */.t(`${merge_artifact/* mergeFile */.nD} is refused: it is not what the job left that merged and tested`);
+    const reading = (0,tested_merge/* readTestedMerge */.wF)(bytes);
     if (reading.kind === 'damaged')
         throw new quarantine_error/* QuarantineError */.t(`${merge_artifact/* mergeFile */.nD} is refused: ${reading.reason}`);
     return reading.merge;
@@ -765,7 +770,7 @@ async function withPrepared({ job, exchange, access }, work) {
         const results = await (0,take_artifacts/* readJobResults */.I)(context, intake);
         const tested = exchange.kind === 'refs'
             ? await readPushedResult(context, results)
-            : await takeTestedResult(job, exchange.artifacts, context, results);
+            : await takeTestedResult(job, exchange, context, results);
         const placing = { repository: job.repository, run: job.run, access };
         return await work({ context, intake, results, tested, placing });
     }
@@ -776,8 +781,8 @@ async function withPrepared({ job, exchange, access }, work) {
 async function readPushedResult({ store }, results) {
     return toReportedResult(await store.readReport(), await store.resolve(store.refs.integration), results);
 }
-async function takeTestedResult(job, artifacts, context, results) {
-    const verified = await verifyMerge(job, artifacts, context, results);
+async function takeTestedResult(job, exchange, context, results) {
+    const verified = await verifyMerge(job, exchange, context, results);
     await store(context, verified);
     return toVerifiedResult(verified, results);
 }
@@ -1152,35 +1157,38 @@ async function readJobResults(context, { answers }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ toTestedMergeText),
-/* harmony export */   w: () => (/* binding */ readTestedMerge)
+/* harmony export */   _q: () => (/* binding */ toTestedMergeText),
+/* harmony export */   gF: () => (/* binding */ toMergeDigest),
+/* harmony export */   wF: () => (/* binding */ readTestedMerge)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _plan_id_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77825);
-/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8725);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_id_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77825);
+/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
 
 
 
-const objectId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative();
-const task = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_plan_id_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .idPattern */ .a);
-const line = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(20_000);
-const resolutionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(4096),
+
+const objectId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative();
+const task = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_plan_id_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .idPattern */ .a);
+const line = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(20_000);
+const resolutionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(4096),
     base: objectId.nullable(),
     ours: objectId,
     theirs: objectId,
     /** What stands there instead. Its content is a file of the artifact, named for the id. */
-    result: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['100644', '100755']), id: objectId }),
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['agent', 'command', 'driver']),
+    result: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['100644', '100755']), id: objectId }),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['agent', 'command', 'driver']),
     /** What was decided against a side, a sentence each. */
-    choices: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500)).max(1000),
+    choices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(500)).max(1000),
 });
-const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100),
+const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100),
     /** Of the workflow run, from 1. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
     /** The blob of the plan. */
     plan: objectId,
     base: objectId,
@@ -1188,27 +1196,31 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     commit: objectId,
     tree: objectId,
     /** The branches in it, in the order in which they were merged. */
-    landed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ task, commit: objectId })).max(5000),
+    landed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ task, commit: objectId })).max(5000),
     /** Branches that are not in it. */
-    left: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ task, landing: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['conflicted', 'evicted', 'held']), reason: line }))
+    left: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ task, landing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['conflicted', 'evicted', 'held']), reason: line }))
         .max(5000),
-    tests: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'none']),
+    tests: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['passed', 'failed', 'none']),
         runs: count,
-        failsOnBase: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(line).max(10_000),
-        flaky: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(line).max(10_000),
-        warnings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(line).max(10_000),
+        failsOnBase: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(line).max(10_000),
+        flaky: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(line).max(10_000),
+        warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(line).max(10_000),
         /** Merging and testing together. */
-        seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+        seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
     }),
     /** Why nothing was tested or landed, when that is not the fault of a task. */
     trouble: line.nullable(),
     /** Of the conflicts that no rule resolves. */
-    resolutions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(resolutionSchema).max(1000),
+    resolutions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(resolutionSchema).max(1000),
 });
 /** The one text of a merge. */
 function toTestedMergeText(merge) {
-    return (0,_run_run_store_js__WEBPACK_IMPORTED_MODULE_0__/* .toJson */ .a)(schema.parse(merge));
+    return (0,_run_run_store_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(schema.parse(merge));
+}
+/** What tells a merge from every other: SHA-256 of its text, in hex. */
+function toMergeDigest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 /** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 function readTestedMerge(bytes) {
