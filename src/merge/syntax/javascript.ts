@@ -75,7 +75,8 @@ function toExpressionSignature(expression: Node | null): string | undefined {
   const name = fieldText(expression, 'function') ?? ''
   const title = expression.childForFieldName('arguments')?.namedChild(0)
   if (!testCalls.test(name) || title === null || title === undefined) return undefined
-  return title.type === 'string' || title.type === 'template_string' ? `${name} ${title.text}` : undefined
+  const kind = name.replace(/\.(only|skip|todo|failing|concurrent|fails)\b/g, '')
+  return title.type === 'string' || title.type === 'template_string' ? `${kind} ${title.text}` : undefined
 }
 
 function toMemberSignature(node: Node): string | undefined {
