@@ -4,7 +4,7 @@
  */
 export function findMarker(text: string, sides: readonly string[]): number | undefined {
   const known = new Set(sides.flatMap(side => side.split('\n')))
-  const isMarker = (line: string) => /^(<{7}|>{7}|\|{7})( |\r?$)/.test(line) && !known.has(line)
+  const isMarker = (line: string) => /^(<{7,}|>{7,}|\|{7,})( |\r?$)/.test(line) && !known.has(line)
   const index = text.split('\n').findIndex(isMarker)
   return index === -1 ? undefined : index + 1
 }

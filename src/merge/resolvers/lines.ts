@@ -15,7 +15,9 @@ import type { Three } from '../three-way.ts'
 /** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
 export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {
   const texts: Three<string> = [base, ours, theirs]
-  if (/\.(md|markdown)$/i.test(path) || isChangelog(path)) return resolveChangelog(texts)
+  const isMarkdown = /\.(md|markdown)$/i.test(path) || isChangelog(path)
+  if (isMarkdown && base === '') return declined('the file is new on both sides')
+  if (isMarkdown) return resolveChangelog(texts)
   const read = tryReader(path)
   if (isLog(path) && findDoubtful(base, ours, theirs) !== undefined)
     return declined('both sides have added the same line: it may have happened twice')
