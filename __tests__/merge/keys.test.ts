@@ -36,6 +36,22 @@ describe('JSON', () => {
     expect(await resolve('package.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
   })
 
+  test.each([
+    ['server.json', '{\n  "host": "10.0.0.1"\n}\n', '10.0.0.2', '10.0.0.9'],
+    ['limits.yml', 'rate: 10.0.0.1\n', '0.6', '0.8'],
+    ['limits.toml', 'rate = "10.0.0.1"\n', '1.6', '1.7'],
+  ])('takes nothing for a version in %s that only looks like one', async (path, base, left, right) => {
+    const [ours, theirs] = [left, right].map(value => base.replace('10.0.0.1', value)) as [string, string]
+    expect((await resolve(path, [base, ours, theirs])).kind).toBe('declined')
+  })
+
+  test('declines when one side has pinned what the other has raised', async () => {
+    const [base, ours, theirs] = ['^1.0.0', '1.2.3', '^1.3.0'].map(version =>
+      toPackage('1.0.0', { a: version }),
+    ) as [string, string, string]
+    expect((await resolve('package.json', [base, ours, theirs])).kind).toBe('declined')
+  })
+
   test('removes a dependency that one side has dropped while the other only raised its version', async () => {
     const base = toPackage('1.0.0', { a: '1.0.0', b: '1.0.0' })
     const ours = toPackage('1.0.0', { b: '1.0.0' })
@@ -96,8 +112,8 @@ describe('YAML', () => {
     )
   })
 
-  test('takes the higher version of a value', async () => {
-    const [before, ours, theirs] = ['1.1.0', '1.2.0', '1.3.0'].map(version => `a: ${version}\nb: x\n`)
+  test('takes the higher of two values that are called a version', async () => {
+    const [before, ours, theirs] = ['1.1.0', '1.2.0', '1.3.0'].map(version => `version: ${version}\nb: x\n`)
     expect(textOf(await resolve('x.yaml', [before, ours, theirs]))).toBe(theirs)
   })
 
@@ -151,4 +167,41 @@ describe('go.mod', () => {
 test('a lock file is never merged by its text alone', async () => {
   const [base, ours, theirs] = ['1.0.0', '1.1.0', '1.2.0'].map(version => `{\n  "version": "${version}"\n}\n`)
   expect(await resolve('package-lock.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
+})
+
+describe('lists', () => {
+  const toJson = (items: readonly string[]) => `${JSON.stringify({ list: items }, null, 2)}\n`
+  const toYaml = (items: readonly string[]) => `list:\n${items.map(item => `  - "${item}"\n`).join('')}`
+  const files = [
+    ['a.json', toJson],
+    ['a.yml', toYaml],
+  ] as const
+
+  test.each(files)('of single words are sets in %s', async (path, write) => {
+    const versions = [write(['a']), write(['a', 'b']), write(['a', 'c'])] as const
+    expect(textOf(await resolve(path, versions))).toBe(write(['a', 'b', 'c']))
+  })
+
+  const ordered: Readonly<Record<string, readonly [string[], string[]]>> = {
+    options: [
+      ['--level', 'debug'],
+      ['--mode', 'debug'],
+    ],
+    commands: [
+      ['cd a', 'make', 'cd ..'],
+      ['cd b', 'make', 'cd ..'],
+    ],
+    variables: [['A=1'], ['A=2']],
+    ports: [['80:81'], ['80:82']],
+    'repeated items': [['x'], ['y', 'y']],
+  }
+
+  test.each(files.flatMap(([path, write]) => Object.keys(ordered).map(what => [what, path, write] as const)))(
+    'of %s are no sets in %s',
+    async (what, path, write) => {
+      const [left, right] = ordered[what] ?? [[], []]
+      const versions = [write(['first']), write(['first', ...left]), write(['first', ...right])] as const
+      expect((await resolve(path, versions)).kind).toBe('declined')
+    },
+  )
 })

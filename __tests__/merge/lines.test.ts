@@ -28,6 +28,32 @@ describe('a set of lines', () => {
   })
 })
 
+describe('.gitattributes', () => {
+  const withPng = (line: string) => `*.png binary\n${line}`
+
+  test('keep what both sides say about different files', async () => {
+    const answer = await resolve('.gitattributes', [
+      withPng(''),
+      withPng('*.sh eol=lf\n'),
+      withPng('*.md text\n'),
+    ])
+    expect(textOf(answer)).toBe('*.png binary\n*.sh eol=lf\n*.md text\n')
+  })
+
+  test.each([
+    ['*.sh eol=lf', '*.sh eol=crlf'],
+    ['*.sh eol=lf', '* -text'],
+    ['/src/** text', '*.sh -text'],
+  ])('are declined where the last line that matches wins: %s and %s', async (ours, theirs) => {
+    const answer = await resolve('.gitattributes', [
+      '*.a text\n',
+      `*.a text\n${ours}\n`,
+      `*.a text\n${theirs}\n`,
+    ])
+    expect(answer.kind).toBe('declined')
+  })
+})
+
 describe('JSON lines', () => {
   test('keep the records of both sides', async () => {
     const [a, b, c] = ['{"id":1,"x":1}\n', '{"id":2,"x":1}\n', '{"id":3,"x":1}\n']
@@ -42,6 +68,46 @@ describe('JSON lines', () => {
   test('are declined when one side has deleted the record that the other has changed', async () => {
     const versions = ['{"id":1,"x":1}\n{"id":2}\n', '{"id":2}\n', '{"id":1,"x":3}\n{"id":2}\n'] as const
     expect(await resolve('issues.jsonl', versions)).toMatchObject({ kind: 'declined' })
+  })
+})
+
+describe('logs', () => {
+  test.each(['x.log', 'x.jsonl'])('%s keeps what both sides have appended', async path => {
+    expect(textOf(await resolve(path, ['a\n', 'a\nb\n', 'a\nc\n']))).toBe('a\nb\nc\n')
+  })
+
+  test.each(['x.log', 'x.jsonl'])('%s is declined when one line may have happened twice', async path => {
+    expect((await resolve(path, ['a\n', 'a\nb\ndone\n', 'a\nc\ndone\n'])).kind).toBe('declined')
+  })
+})
+
+describe('tables and code in Markdown', () => {
+  const table = (name: string, row: string) => `| ${name} | x |\n| --- | --- |\n${row}`
+  const base = '# Title\n\nText.\n'
+
+  test('two tables are kept apart that both sides have added to one place', async () => {
+    const [ours, theirs] = [table('a', '| 1 | 2 |\n'), table('b', '| 3 | 4 |\n')]
+    const answer = await resolve('a.md', [base, `${base}\n${ours}`, `${base}\n${theirs}`])
+    expect(textOf(answer)).toBe(`${base}\n${ours}\n${theirs}`)
+  })
+
+  test('are declined when one side adds a row and the other a column', async () => {
+    const before = `${base}\n${table('a', '| 1 | 2 |\n')}`
+    const wider = `${base}\n| a | x | y |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n`
+    expect((await resolve('a.md', [before, wider, `${before}| 5 | 6 |\n`])).kind).toBe('declined')
+  })
+
+  test.each([
+    ['# install\nnpm ci\n', '# test\nnpm test\n'],
+    ['- cd a\n- make\n', '- cd b\n- make\n'],
+    ['| a |\n', '| b |\n'],
+  ])('no headings, entries or tables are found in code: %j and %j', async (left, right) => {
+    const [before, ours, theirs] = ['', left, right].map(code => `${base}\n\`\`\`\nx\n${code}\`\`\`\n`) as [
+      string,
+      string,
+      string,
+    ]
+    expect((await resolve('a.md', [before, ours, theirs])).kind).toBe('declined')
   })
 })
 

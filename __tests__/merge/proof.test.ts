@@ -145,3 +145,81 @@ describe('repeated signatures', () => {
     expect(await findRepeatedSignatures('x.json', '{"a": {"x": 1, "x": 2}}', [])).toEqual(['/a/x'])
   })
 })
+
+describe('one name for two things', () => {
+  const twice: Readonly<Record<string, readonly [string, string, string]>> = {
+    'a.ts': ["import { L } from './a'", "import { L } from './b'", 'f(L)'],
+    'b.ts': ["import L from './a'", "import { M as L } from './b'", 'f(L)'],
+    'c.ts': ["import { L } from './a'", 'function L() {}', 'f(L)'],
+    'd.ts': ["export { L } from './a'", "export { L } from './b'", ''],
+    'e.ts': ['export default function f() {}', 'export default class G {}', ''],
+    'f.js': ["const { L } = require('a')", "const L = require('b')", 'f(L)'],
+    'a.py': ['from a import L', 'from b import K as L', 'f(L)'],
+    'A.java': ['import a.L;', 'import b.L;', 'class A { L l; }'],
+    'a.go': ['import "text/template"', 'import "html/template"', 'var x = template.X'],
+    'a.rs': ['use a::L;', 'use b::{K, c::{L}};', 'fn f() -> L<K> {}'],
+  }
+
+  test.each(Object.entries(twice))('is refused in %s', async (path, [left, right, use]) => {
+    const toText = (...lines: string[]) =>
+      [...(path === 'a.go' ? ['package a'] : []), ...lines, use, ''].join('\n')
+    const conflict = { path, base: toText(), ours: toText(left), theirs: toText(right) }
+    const answer = await checkProof(conflict, toText(left, right), [])
+    expect(JSON.stringify(answer)).toContain('it is imported or declared twice')
+  })
+
+  test.each([
+    ['a.py', 'import os.path', 'import os.environ', 'f(os)'],
+    ['a.ts', "import { a } from './a'", "import { a as b } from './b'", 'f(a, b)'],
+    ['A.java', 'import a.*;', 'import b.*;', 'class A {}'],
+  ])('is not seen where there are two, in %s', async (path, left, right, use) => {
+    const toText = (...lines: string[]) => [...lines, use, ''].join('\n')
+    const conflict = { path, base: toText(), ours: toText(left), theirs: toText(right) }
+    expect(await checkProof(conflict, toText(left, right), [])).toMatchObject({ kind: 'proven' })
+  })
+})
+
+describe('values', () => {
+  const toYaml = (left: readonly string[], right: readonly string[]) =>
+    ['left:', ...left.map(line => `  ${line}`), 'right:', ...right.map(line => `  ${line}`), ''].join('\n')
+  const conflict = {
+    path: 'a.yml',
+    base: toYaml(['a: 1'], ['b: 1']),
+    ours: toYaml(['a: 1', 'x: 1'], ['b: 1']),
+    theirs: toYaml(['a: 1', 'y: 1'], ['b: 1']),
+  }
+
+  test('have to stand where their side has them', async () => {
+    expect(await checkProof(conflict, toYaml(['a: 1', 'x: 1', 'y: 1'], ['b: 1']), [])).toMatchObject({
+      kind: 'proven',
+    })
+    expect(await checkProof(conflict, toYaml(['a: 1', 'y: 1'], ['b: 1', 'x: 1']), [])).toEqual({
+      kind: 'refuted',
+      problems: [
+        'this value is not what the sides make of it: `left.x`',
+        'this value is not what the sides make of it: `right.x`',
+      ],
+    })
+  })
+
+  test('of a list are not fewer than both sides have added, but for single words that both have added', async () => {
+    const toJson = (...list: string[]) => `${JSON.stringify({ list }, null, 2)}\n`
+    const options = { path: 'a.json', base: toJson(), ours: toJson('-l', 'x'), theirs: toJson('-m', 'x') }
+    const isProven = async (text: string, of = options) => (await checkProof(of, text, [])).kind === 'proven'
+    expect(await isProven(toJson('-l', 'x', '-m', 'x'))).toBe(true)
+    expect(await isProven(toJson('-l', '-m'))).toBe(false)
+    const commands = { ...options, ours: toJson('cd a', 'make x'), theirs: toJson('cd b', 'make x') }
+    expect(await isProven(toJson('cd a', 'cd b', 'make x'), commands)).toBe(false)
+    const words = { ...options, ours: toJson('a', 'x'), theirs: toJson('b', 'x') }
+    expect(await isProven(toJson('a', 'b', 'x'), words)).toBe(true)
+  })
+})
+
+test('a conflict marker is left, even where the sides have others', async () => {
+  const base = 'How it looks:\n<<<<<<< HEAD\n>>>>>>> theirs\n'
+  const conflict = { path: 'a.txt', base, ours: `${base}ours\n`, theirs: `${base}theirs\n` }
+  expect(await checkProof(conflict, `${base}ours\ntheirs\n`, [])).toMatchObject({ kind: 'proven' })
+  expect(await checkProof(conflict, `${base}<<<<<<< 1234\nours\ntheirs\n`, [])).toMatchObject({
+    problems: ['a conflict marker is left in line 4'],
+  })
+})

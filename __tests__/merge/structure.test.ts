@@ -143,3 +143,12 @@ describe('structure', () => {
     expect(await resolve('x.js', versions)).toMatchObject({ kind: 'declined' })
   })
 })
+
+test('two tests of one title are one test, whatever narrows the run to one of them', async () => {
+  const suite = (inside: string) => `describe('a', () => {\n  it('x', () => {})\n${inside}})\n`
+  const [ours, theirs] = ["  it('y', () => a())\n", "  it.only('y', () => b())\n"].map(suite) as [
+    string,
+    string,
+  ]
+  expect((await resolve('a.test.js', [suite(''), ours, theirs])).kind).toBe('declined')
+})

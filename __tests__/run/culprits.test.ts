@@ -63,6 +63,25 @@ echo "<testsuite><testcase name=\\"it's whole\\" classname=\\"suite\\"/></testsu
 })
 
 describe('flaky tests', () => {
+  test('are not those that nothing ran the second time', async () => {
+    const repository = makeRepository()
+    const tap = (name: string, ok: string) => `TAP version 13\\n${ok} 1 - ${name}\\n1..1\\n# tests 1\\n`
+    writePlan(
+      repository,
+      { a: { script: 'echo a > a.txt' }, b: { script: 'echo b > broken' } },
+      {
+        integration: {
+          test: `if [ -f broken ]; then printf '${tap('adds', 'not ok')}'; exit 1; fi; printf '${tap('adds', 'ok')}'`,
+          'test-only': `printf 'TAP version 13\\n1..0\\n# tests 0\\n' # {names}`,
+        },
+      },
+    )
+    const { tasks, integration } = await runToReport(repository)
+
+    expect(integration.flaky).toEqual([])
+    expect([tasks.a?.landing, tasks.b?.landing]).toEqual(['landed', 'evicted'])
+  })
+
   test('convict nobody and are named', async () => {
     const repository = makeRepository()
     const test = `if [ -f ${repository.folder}/seen ]; then true; else touch ${repository.folder}/seen; false; fi`

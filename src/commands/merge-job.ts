@@ -118,9 +118,9 @@ async function toTestedMerge(
   return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] }
 }
 
-/** What a person has resolved stays where it was done: no job vouches for it. */
+/** What a person or a merge driver has resolved stays where it was done: no job vouches for it. */
 function toSent({ path, base, ours, theirs, result, by, choices }: StoredResolution): SentResolution[] {
-  return by === 'person' ? [] : [{ path, base, ours, theirs, result, by, choices }]
+  return by === 'agent' || by === 'command' ? [{ path, base, ours, theirs, result, by, choices }] : []
 }
 
 async function upload(

@@ -10,7 +10,7 @@ import type {
   TextConflict,
   TextResolverName,
 } from './text-conflict.ts'
-import { tryPlainConflict } from './text-shape.ts'
+import { findUnfit, tryPlainConflict } from './text-shape.ts'
 import { mergeLines, tryJoin } from './three-way.ts'
 
 export interface Resolved {
@@ -39,9 +39,6 @@ interface Attempt {
   readonly text: string | undefined
 }
 
-/** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
-const maxLength = 500_000
-
 /**
  * Resolves a conflict by rules, without loss. The resolvers are tried in the order of the ladder, whatever the order in `options`; each may
  * solve all or a part, and what comes out is accepted only when `checkProof` accepts it. The same input always gets the same answer.
@@ -51,11 +48,8 @@ export async function resolveText(
   options: { readonly resolvers: readonly ResolverName[] },
 ): Promise<Resolved | Declined> {
   if (!isTextConflict(conflict)) return { kind: 'declined', reasons: [toMissingReason(conflict)] }
-  const versions = [conflict.base ?? '', conflict.ours, conflict.theirs]
-  if (versions.some(text => text.length > maxLength))
-    return { kind: 'declined', reasons: ['the file is too long'] }
-  if (versions.some(text => text.includes('\0')))
-    return { kind: 'declined', reasons: ['the file is not a text'] }
+  const unfit = findUnfit([conflict.base ?? '', conflict.ours, conflict.theirs])
+  if (unfit !== undefined) return { kind: 'declined', reasons: [unfit] }
   const plain = tryPlainConflict(conflict)
   if (plain === undefined) return { kind: 'declined', reasons: ['a version mixes line ends'] }
   const usable = resolvers.filter(({ name }) => options.resolvers.includes(name))

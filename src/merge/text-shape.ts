@@ -15,6 +15,17 @@ export interface PlainConflict {
   readonly restore: (text: string) => string
 }
 
+/** Why a text cannot be merged as one: it is too long, or not in UTF-8. Undefined: it can. */
+export function findUnfit(texts: readonly string[]): string | undefined {
+  if (texts.some(text => text.length > maxLength)) return 'the file is too long'
+  if (texts.some(text => text.includes('\0'))) return 'the file is not a text'
+  if (texts.some(text => text.includes('\uFFFD'))) return 'the file is not in UTF-8'
+  return undefined
+}
+
+/** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
+const maxLength = 500_000
+
 /** Undefined when a version mixes line ends, so that they cannot be told apart from its content. */
 export function tryPlainConflict(conflict: TextConflict): PlainConflict | undefined {
   const versions = [conflict.base ?? conflict.ours, conflict.ours, conflict.theirs]

@@ -214,3 +214,10 @@ describe('JUnit XML', () => {
     expect(read('<testsuite>'.repeat(100_000))).toBeUndefined()
   })
 })
+
+test('go that found none of the tests it was asked for has run nothing', () => {
+  const line = (path: string, rest: string) => `ok  \t${path}\t0.003s${rest}\n`
+  const none = ' [no tests to run]'
+  expect(readTestOutput(line('x/a', none) + line('x/b', none), '/w')?.ran).toBe(0)
+  expect(readTestOutput(line('x/a', none) + line('x/b', ''), '/w')?.ran).toBeNull()
+})

@@ -8,7 +8,13 @@ import { GitError } from '../../git/run-git.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { toTrailers } from '../run/keep-work.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { ConflictedMerge, MergeResolution, ResolvedFile, UnresolvedFile } from './merge-conflict.ts'
+import {
+  type ConflictedMerge,
+  type MergeResolution,
+  type ResolvedFile,
+  type UnresolvedFile,
+  wholeTree,
+} from './merge-conflict.ts'
 import { writeMerge } from './write-merge.ts'
 
 /** The branch of a task that is to be merged. */
@@ -145,7 +151,7 @@ async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promi
 }
 
 function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
-  const left = [{ conflict: { path: 'the whole tree' }, reasons: [reason] }]
+  const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
   return { kind: 'conflicted', task, left, theirs: commit, tree: tip.tree }
 }
 

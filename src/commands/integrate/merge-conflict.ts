@@ -49,6 +49,31 @@ export interface Resolving {
   readonly asksAgent: boolean
 }
 
+/** What concerns one file, whose versions are those of the commits. */
+const plainConflict =
+  /^CONFLICT \((contents|binary|modify\/delete|rename\/delete|file\/directory|distinct modes)\)$/
+
+/**
+ * Conflicts that are not solved by giving each file a content: folders that were moved to several places, files that were moved to one
+ * place and hold conflict markers already, names that are not UTF-8.
+ */
+export function findAwkward({ messages, conflicts }: ConflictedMerge['record']): UnresolvedFile[] {
+  const awkward = messages.filter(({ type }) => type.startsWith('CONFLICT') && !plainConflict.test(type))
+  const unnamed = conflicts.filter(({ path }) => path.includes('\uFFFD'))
+  const isUnsaid = conflicts.length === 0 && awkward.length === 0
+  return [
+    ...awkward.map(({ paths, text }) => ({
+      conflict: conflicts.find(({ path }) => paths.includes(path)) ?? { path: paths[0] ?? wholeTree },
+      reasons: [text],
+    })),
+    ...unnamed.map(conflict => ({ conflict, reasons: ['its name is not UTF-8'] })),
+    ...(isUnsaid ? [{ conflict: { path: wholeTree }, reasons: ['git does not say where'] }] : []),
+  ]
+}
+
+/** Stands for a path where there is none. */
+export const wholeTree = 'the whole tree'
+
 /** A tree with the conflicts of some files resolved. */
 export function applyFiles(
   { repository }: Harness,

@@ -33,10 +33,11 @@ export interface Generator {
 
 const worktreeName = '_generate'
 
-/** Whether a file is made by a command from others, so that it is not merged but made anew. */
-export function isGenerated(context: RunContext, { path, ours }: FileConflict): boolean {
+/** Whether a file is made by a command from others, so that it is not merged but made anew. A side that has deleted it wants none. */
+export function isGenerated(context: RunContext, { path, ours, theirs }: FileConflict): boolean {
   if (!context.plan.integration.resolvers.includes('generated')) return false
-  return ours?.mode.startsWith('100') === true && toGenerator(context, path) !== undefined
+  const areFiles = [ours, theirs].every(side => side?.mode.startsWith('100'))
+  return areFiles && toGenerator(context, path) !== undefined
 }
 
 /** The command that makes a file anew; undefined: none does. */

@@ -4,6 +4,7 @@ import { writeObject } from '../../git/objects.ts'
 import type { Integration } from '../../plan/plan.ts'
 import {
   applyFiles,
+  findAwkward,
   type MergeResolution,
   type ResolvedFile,
   tryMergeModes,
@@ -32,8 +33,11 @@ export async function resolveByRules(
 export async function resolveMergeByRules(
   harness: Harness,
   { resolvers, onConflict }: Pick<Integration, 'resolvers' | 'onConflict'>,
-  { tree, conflicts }: Extract<MergeRecord, { kind: 'conflicted' }>,
+  record: Extract<MergeRecord, { kind: 'conflicted' }>,
 ): Promise<MergeResolution> {
+  const { tree, conflicts } = record
+  const awkward = findAwkward(record)
+  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
   const allowed = onConflict === 'stop' ? [] : resolvers
   const tried = await Promise.all(conflicts.map(conflict => resolveByRules(harness, allowed, conflict)))
   const left = tried.filter(file => 'reasons' in file)

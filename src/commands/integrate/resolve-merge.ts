@@ -2,6 +2,7 @@ import type { FileConflict } from '../../git/merge-record.ts'
 import {
   applyFiles,
   type ConflictedMerge,
+  findAwkward,
   type MergeResolution,
   type ResolvedFile,
   type Resolving,
@@ -20,6 +21,8 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   const { context, harness } = resolving
   if (context.plan.integration.onConflict === 'stop')
     return leave(merge, 'the plan leaves conflicts to people')
+  const awkward = findAwkward(merge.record)
+  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
   const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict)))

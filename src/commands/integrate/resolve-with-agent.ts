@@ -13,6 +13,7 @@ import { createWorktree } from '../../git/worktree.ts'
 import { toContestedChoice } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { NamedChoice, TextConflict } from '../../merge/text-conflict.ts'
+import { findUnfit } from '../../merge/text-shape.ts'
 import type { Task } from '../../plan/plan.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { runAttempt } from '../run/attempt.ts'
@@ -77,7 +78,9 @@ async function tryQuestion(
 ): Promise<Question | undefined> {
   const versions = await tryReadVersions(harness, conflict)
   const mode = tryMergeModes(conflict)
-  return versions && mode ? { conflict, versions, mode, reasons } : undefined
+  if (versions === undefined || mode === undefined) return undefined
+  const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
+  return isText ? { conflict, versions, mode, reasons } : undefined
 }
 
 class Session {

@@ -5,6 +5,7 @@ import { isInstalled } from '../../agent/find-agents.ts'
 import type { TreeEntry } from '../../git/merge-record.ts'
 import { writeObject } from '../../git/objects.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
+import { findUnfit } from '../../merge/text-shape.ts'
 import {
   type ResolvedFile,
   type Resolving,
@@ -68,6 +69,8 @@ async function tryDriver(
   const { path, base, ours, theirs } = conflict
   if (versions === undefined || mode === undefined || !ours || !theirs)
     return 'not a file that both sides have'
+  const unfit = findUnfit([versions.base ?? '', versions.ours, versions.theirs])
+  if (unfit !== undefined) return unfit
   const folder = join(context.paths.scripts, `driver-${ours.id}-${theirs.id}`)
   try {
     const text = await runDriver(context.repository.env, driver, folder, versions)

@@ -30,6 +30,8 @@ export class TestSlot {
   private readonly context: RunContext
   private readonly harness: Harness
   private worktree: Worktree | undefined
+  /** Where the output of the last command begins in the log. */
+  private offset = 0
 
   /** @param harness Sees the objects of the trees that are tested. */
   constructor(context: RunContext, harness: Harness, name: string) {
@@ -48,7 +50,10 @@ export class TestSlot {
     }
     if (commands === undefined) return this.run('test', test, directory)
     const verdicts: SlotVerdict[] = []
-    for (const command of commands) verdicts.push(await this.run('test', command, directory))
+    for (const command of commands) {
+      const verdict = await this.run('test', command, directory)
+      verdicts.push(verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? nothingRan : verdict)
+    }
     return joinVerdicts(verdicts)
   }
 
@@ -57,22 +62,39 @@ export class TestSlot {
   }
 
   private async run(title: 'setup' | 'test', script: string, directory: string): Promise<SlotVerdict> {
-    const { timeoutMinutes, report } = this.context.plan.integration
-    const reportPath = title === 'setup' || report === undefined ? undefined : join(directory, report)
-    if (reportPath !== undefined) await rm(reportPath, { force: true, recursive: true })
+    const { timeoutMinutes } = this.context.plan.integration
+    const reportPath = this.toReportPath(directory)
+    if (title === 'test' && reportPath !== undefined) await rm(reportPath, { force: true, recursive: true })
     const logPath = this.context.paths.log(this.name)
-    const offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
+    this.offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
     const env = toCommandEnvironment(this.context)
     const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
     if (end.kind === 'stopped') return end
     if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
-    const lines = readTail(logPath, offset, tailBytes).slice(1)
-    const output =
-      title === 'setup'
-        ? undefined
-        : (tryReadReport(reportPath, directory) ?? readTestOutput(lines.join('\n'), directory))
+    const lines = this.readLines()
+    const output = title === 'setup' ? undefined : await this.tryReadOutput(directory, lines)
     const what = title === 'setup' ? 'integration.setup' : 'the integration test'
     return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
+  }
+
+  /** A name that selects no test makes most runners pass. */
+  private async hasRunNothing(directory: string): Promise<boolean> {
+    return (await this.tryReadOutput(directory, this.readLines()))?.ran === 0
+  }
+
+  /** What the last command printed. */
+  private readLines(): string[] {
+    return readTail(this.context.paths.log(this.name), this.offset, tailBytes).slice(1)
+  }
+
+  private async tryReadOutput(directory: string, lines: readonly string[]): Promise<TestOutput | undefined> {
+    const report = await tryReadReport(this.toReportPath(directory), directory)
+    return report ?? readTestOutput(lines.join('\n'), directory)
+  }
+
+  private toReportPath(directory: string): string | undefined {
+    const { report } = this.context.plan.integration
+    return report === undefined ? undefined : join(directory, report)
   }
 
   /** The first tree is checked out anew, later ones in its place. */
@@ -91,6 +113,15 @@ export class TestSlot {
     })
     return this.worktree.path
   }
+}
+
+/** What does not tell about the tests that it was to run: everything has to be run instead. */
+const nothingRan: StoredVerdict = {
+  kind: 'failed',
+  failed: null,
+  isBroken: false,
+  stage: 'test',
+  reason: 'the chosen tests were not found',
 }
 
 function tryReadReport(path: string | undefined, root: string): TestOutput | undefined {

@@ -23,16 +23,21 @@ export interface RunJob {
   readonly emit: EmitEvent
 }
 
-/** What merging works with. Nothing lands by it. */
+/**
+ * What merging works with. Nothing lands by it, and merge drivers are not asked: the job that makes the merge again has none, and could not
+ * tell what one has answered.
+ */
 export function openJobContext(job: RunJob): Promise<RunContext> {
   const { plan, base, repository, run, target, signal, emit } = job
+  const { integration } = plan
+  const resolvers = integration.resolvers.filter(name => name !== 'drivers')
   return openContext({
     repository,
     run,
     target,
     base,
     start: base,
-    plan: { ...plan, integration: { ...plan.integration, land: 'none' } },
+    plan: { ...plan, integration: { ...integration, land: 'none', resolvers } },
     maxParallel: plan.maxParallel,
     failFast: false,
     signal,

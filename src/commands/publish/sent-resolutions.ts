@@ -74,7 +74,7 @@ export class SentResolutions {
     if (sent?.by !== 'command') return { conflict, reasons: ['generated: nothing was sent for it'] }
     const bytes = await this.readChecked(sent, conflict.ours?.mode)
     const text = bytes.toString('utf8')
-    const marker = findMarker(text)
+    const marker = findMarker(text, [])
     if (marker !== undefined) throw toError(sent, `a conflict marker is left in line ${marker}`)
     if ((await tryCheckSyntax(sent.path, text)) === false) throw toError(sent, 'it has a syntax error')
     const proof = `made anew by "${toGenerator(this.context, sent.path)?.command}"`

@@ -15,7 +15,7 @@ const resolutionSchema = z.strictObject({
   theirs: objectId,
   /** What stands there instead. Its content is a file of the artifact, named for the id. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
-  by: z.enum(['agent', 'command', 'driver']),
+  by: z.enum(['agent', 'command']),
   /** What was decided against a side, a sentence each. */
   choices: z.array(z.string().min(1).max(500)).max(1000),
 })

@@ -4,8 +4,19 @@ import { toWords } from '../proof/words.ts'
 import type { Three } from '../three-way.ts'
 import { isVersion, tryCompareVersions } from './versions.ts'
 
-/** Two versions of one thing: the higher one counts. A thing that one side has dropped while the other only raised its version goes. */
-export function decideValue([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+/** Files whose values are versions, wherever they look like one. Elsewhere `10.0.0.1` or `0.5` may be anything. */
+const manifests =
+  /^(package|composer|bower|deno)\.json$|^(Cargo|pyproject)\.toml$|^(Chart|pubspec)\.ya?ml$|^go\.mod$/
+
+/**
+ * Two versions of one thing: the higher one counts. A thing that one side has dropped while the other only raised its version goes.
+ *
+ * @param name The file that the members are from, without its folder.
+ */
+export function decideValue(name: string, versions: Three<Member | undefined>): Decision | undefined {
+  const [base, ours, theirs] = versions
+  const key = (ours ?? theirs)?.key ?? ''
+  if (!manifests.test(name) && !/(^key |[a-z_-])version$/i.test(key)) return undefined
   if (ours !== undefined && theirs !== undefined) return decideVersion(base, ours, theirs)
   const left = ours ?? theirs
   return base === undefined || left === undefined ? undefined : decideRemoval(base, left)
@@ -17,9 +28,15 @@ function decideVersion(base: Member | undefined, ours: Member, theirs: Member): 
   if (order === undefined || order === 0) return undefined
   const [winner, loser] = order > 0 ? [ours, theirs] : [theirs, ours]
   const isLowered = base?.value !== undefined && (tryCompareVersions(loser.value ?? '', base.value) ?? 0) < 0
-  if (isLowered) return undefined
+  if (isLowered || isPinned(base, ours, theirs)) return undefined
   const sentence = `${toName(winner)}: the higher version ${winner.value} was taken, not ${loser.value}`
   return { member: winner, choice: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
+}
+
+/** Whether just one side has made an exact version of a range: then it wants no other. */
+function isPinned(...members: readonly (Member | undefined)[]): boolean {
+  const [base, ours, theirs] = members.map(member => /^[\^~>]/.test(member?.value?.trim() ?? ''))
+  return base === true && ours !== theirs
 }
 
 function decideRemoval(base: Member, left: Member): Decision | undefined {

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { toLines } from '../lines.ts'
 import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
 const options = { disallowComments: false, allowTrailingComma: true }
@@ -33,23 +34,25 @@ interface Source {
 function tryOpen(node: Node, source: Source, first: number, end: number): Container | undefined {
   if (node.type !== 'object' && node.type !== 'array') return undefined
   const range = { start: source.rowOf(node.offset) + 1, end: source.rowOf(node.offset + node.length - 1) }
-  const places = (node.children ?? []).map(child => toPlace(child, source))
+  const children = node.children ?? []
+  const isFree = isSet(children.map(child => (child.type === 'string' ? String(child.value) : '-')))
+  const places = children.map(child => toPlace(child, source, isFree))
   const inner = range.start <= range.end ? tryToMembers(source.lines, range, places) : undefined
   if (inner === undefined) return undefined
   const list: MemberList = { isCommaSeparated: true, ...inner }
   return { head: source.lines.slice(first, range.start), list, tail: source.lines.slice(range.end, end) }
 }
 
-function toPlace(node: Node, source: Source): Place {
+/** @param isFree Whether the order of items is free, where it is one. */
+function toPlace(node: Node, source: Source, isFree: boolean): Place {
   const first = source.rowOf(node.offset)
   const last = source.rowOf(node.offset + node.length - 1)
   const content = node.type === 'property' ? node.children?.[1] : node
-  const isScalar = content !== undefined && content.children === undefined
   return {
     first,
     last,
     signature: toSignature(node),
-    commutes: node.type === 'property' || isScalar,
+    commutes: node.type === 'property' || isFree,
     value: content?.type === 'string' ? String(content.value) : undefined,
     tryNames: () => undefined,
     open: () => (content === undefined ? undefined : tryOpen(content, source, first, last + 1)),

@@ -12,6 +12,14 @@ export function isLineSet(path: string): boolean {
 /** What one line is known by; undefined: its place matters. */
 export type LineKey = (line: string) => string | undefined
 
+/** What both sides have added and what nothing but its text is known by: it may have happened once or twice. */
+export function findDoubtful(base: string, ours: string, theirs: string): string | undefined {
+  const [before, other] = [new Set(toLines(base)), new Set(toLines(theirs))]
+  return toLines(ours).find(
+    line => line.trim() !== '' && !before.has(line) && other.has(line) && tryReadId(line) === undefined,
+  )
+}
+
 /** A text whose lines are a set or a log: each is a member. Comments belong to the line below. */
 export function readLineSet(text: string, toKey: LineKey, isComment: (line: string) => boolean): Container {
   const lines = toLines(text)
@@ -28,6 +36,12 @@ export function readLineSet(text: string, toKey: LineKey, isComment: (line: stri
 /** A pattern that takes others back counts only below them. */
 export function toPatternKey(line: string): string | undefined {
   return line.startsWith('!') ? undefined : `line ${line}`
+}
+
+/** The last line that matches a path wins, so that only lines whose patterns surely match different files may stand in any order. */
+export function toAttributeKey(line: string): string | undefined {
+  const pattern = line.split(/\s/)[0] ?? ''
+  return /^(\*\.\w+|[^*?[\]"]+)$/.test(pattern) ? `line ${pattern}` : undefined
 }
 
 /** Records are known by their ids, others by all that they hold. */

@@ -1,6 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
 import { toLines } from '../lines.ts'
 import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
 /** The keys and items of a YAML text with one document. Undefined when it is none, or has several. */
@@ -33,7 +34,7 @@ function tryOpen(node: Node, source: Source, { first, end }: Range): Container |
   const places = isMap(node)
     ? node.items.map(pair => toPairPlace(pair as Pair<Node, Node | null>, source))
     : isSeq(node)
-      ? node.items.map(item => toItemPlace(item as Node, source))
+      ? toItemPlaces(node.items as Node[], source)
       : []
   const known = places.filter(place => place !== undefined)
   if (known.length < node.items.length) return undefined
@@ -62,8 +63,13 @@ function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): P
   }
 }
 
-/** Single words of a list are a set; the order of larger items (the steps of a job) matters. */
-function toItemPlace(item: Node, source: Source): Place | undefined {
+function toItemPlaces(items: readonly Node[], source: Source): (Place | undefined)[] {
+  const isFree = isSet(items.map(item => (isScalar(item) ? String(item.value) : '-')))
+  return items.map(item => toItemPlace(item, source, isFree))
+}
+
+/** @param isFree Whether the order of items is free; that of larger ones (the steps of a job) matters. */
+function toItemPlace(item: Node, source: Source, isFree: boolean): Place | undefined {
   if (item.range == null) return undefined
   const first = source.rowOf(item.range[0])
   const last = lastRow(item, source)
@@ -73,7 +79,7 @@ function toItemPlace(item: Node, source: Source): Place | undefined {
     first,
     last,
     signature,
-    commutes: isScalar(item),
+    commutes: isFree,
     value: undefined,
     tryNames: () => undefined,
     open: () => undefined,

@@ -6,6 +6,7 @@ import { findMarker } from './markers.ts'
 import { findNameProblems } from './names.ts'
 import { tryCheckSyntax } from './parses.ts'
 import { findRepeatedSignatures } from './repeated-signatures.ts'
+import { findWrongValues } from './values.ts'
 
 /** Whether a resolution may be accepted. */
 export type ProofResult =
@@ -23,8 +24,8 @@ export async function checkProof(
   text: string,
   choices: readonly NamedChoice[],
 ): Promise<ProofResult> {
-  const marker = findMarker(text)
-  if (marker !== undefined && [ours, theirs].every(side => findMarker(side) === undefined))
+  const marker = findMarker(text, [ours, theirs])
+  if (marker !== undefined)
     return { kind: 'refuted', problems: [`a conflict marker is left in line ${marker}`] }
   const isParsed = await tryCheckAgainst(path, text, [ours, theirs])
   if (isParsed === false)
@@ -37,7 +38,10 @@ export async function checkProof(
     isUnique: toUniqueRule(path),
   })
   const names = await findNameProblems(path, text, [base ?? '', ours, theirs])
+  const values = await findWrongValues(path, text, { base, ours, theirs })
   const problems = [
+    ...values.map(place => `this value is not what the sides make of it: \`${place}\``),
+    ...names.doubled.map(name => `it is imported or declared twice: \`${name}\``),
     ...names.dangling.map(name => `it is used, but no longer declared: \`${name}\``),
     ...repeated.map(signature => `it is there twice: \`${signature}\``),
     ...toProblems(losses),

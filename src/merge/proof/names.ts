@@ -8,6 +8,8 @@ export interface NameProblems {
   readonly dangling: readonly string[]
   /** Imported names that nothing uses. */
   readonly unused: readonly string[]
+  /** Names that are imported or declared at the top level more often than once, and more often than on a side. */
+  readonly doubled: readonly string[]
   /** Names that one side uses nowhere any more, while the other uses them in more places. */
   readonly stale: readonly string[]
 }
@@ -28,7 +30,7 @@ export async function findNameProblems(
     await tryReadNames(path, versions[2]),
   ]
   if (result === undefined || base === undefined || ours === undefined || theirs === undefined)
-    return { dangling: [], unused: [], stale: [] }
+    return { dangling: [], unused: [], doubled: [], stale: [] }
   const before = [base, ours, theirs]
   const known = new Set(before.flatMap(names => [...names.declared, ...names.imported]))
   return {
@@ -38,6 +40,11 @@ export async function findNameProblems(
     unused: [...result.imported].filter(
       name => isUnused(name, result) && !(base.imported.has(name) && isUnused(name, base)),
     ),
+    doubled: [...result.bound]
+      .filter(
+        ([name, count]) => count > 1 && [ours, theirs].every(({ bound }) => (bound.get(name) ?? 0) < count),
+      )
+      .map(([name]) => name),
     stale: [...result.words.keys()].filter(
       name => isStale(name, base, ours, theirs) || isStale(name, base, theirs, ours),
     ),
@@ -47,6 +54,8 @@ export async function findNameProblems(
 interface Names {
   readonly declared: ReadonlySet<string>
   readonly imported: ReadonlySet<string>
+  /** How often a name is introduced at the top level, and `export x` how often it is exported. */
+  readonly bound: ReadonlyMap<string, number>
   /** How often a name stands outside of imports. */
   readonly uses: ReadonlyMap<string, number>
   /** How often a name stands anywhere, also as that of a property. */
@@ -82,12 +91,22 @@ function readNames(rules: LanguageRules, root: SyntaxNode): Names {
   const imports = members.filter(isImport)
   const others = members.filter(member => !isImport(member))
   const signatures = others.map(member => /^(?:value|type) (.+)$/.exec(rules.toSignature(member) ?? '')?.[1])
+  const declared = signatures.flatMap(names => names?.split(' ') ?? [])
   return {
     imported: new Set(imports.flatMap(member => rules.imports?.toNames(member) ?? [])),
-    declared: new Set(signatures.flatMap(names => names?.split(' ') ?? [])),
+    declared: new Set(declared),
+    bound: countItems([
+      ...imports.flatMap(member => rules.imports?.toBindings(member) ?? []),
+      ...declared,
+      ...others.filter(isDefaultExport).map(() => 'export default'),
+    ]),
     uses: countItems(others.flatMap(member => listTexts(member, names))),
     words: countItems(listTexts(root, [...names, 'property_identifier', 'field_identifier'])),
   }
+}
+
+function isDefaultExport(member: SyntaxNode): boolean {
+  return member.type === 'export_statement' && member.children.some(child => child?.type === 'default')
 }
 
 const names = [

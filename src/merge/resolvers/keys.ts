@@ -5,8 +5,10 @@ import { tryReadJson } from '../formats/json.ts'
 import { isMixedRelease } from '../formats/release-lines.ts'
 import { readToml } from '../formats/toml.ts'
 import { toGeneratedRule } from '../generated.ts'
+import type { Member } from '../members/member.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
+import type { Three } from '../three-way.ts'
 
 /** Merges files of keys and values key by key, with their formatting: JSON, YAML, TOML and go.mod. */
 export async function resolveKeys({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {
@@ -16,7 +18,8 @@ export async function resolveKeys({ path, base, ours, theirs }: TextConflict): P
   if (base === undefined) return declined('the file is new on both sides')
   if (posix.basename(path) === 'package.json' && isMixedRelease(base, ours, theirs))
     return declined('the sides are of different major versions, and the older one has got a dependency')
-  return mergeTexts([base, ours, theirs], read, { decide: decideValue, mergesAdded: true })
+  const decide = (versions: Three<Member | undefined>) => decideValue(posix.basename(path), versions)
+  return mergeTexts([base, ours, theirs], read, { decide, mergesAdded: true })
 }
 
 /** What is large to load is loaded only for files that need it. */

@@ -1,6 +1,13 @@
 import { posix } from 'node:path'
 import { listSections, readChangelog } from '../formats/changelog.ts'
-import { isLineSet, readLineSet, toPatternKey, toRecordKey } from '../formats/line-set.ts'
+import {
+  findDoubtful,
+  isLineSet,
+  readLineSet,
+  toAttributeKey,
+  toPatternKey,
+  toRecordKey,
+} from '../formats/line-set.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
 import type { Three } from '../three-way.ts'
@@ -8,8 +15,12 @@ import type { Three } from '../three-way.ts'
 /** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
 export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {
   const texts: Three<string> = [base, ours, theirs]
-  if (/\.(md|markdown)$/i.test(path) || isChangelog(path)) return resolveChangelog(texts)
+  const isMarkdown = /\.(md|markdown)$/i.test(path) || isChangelog(path)
+  if (isMarkdown && base === '') return declined('the file is new on both sides')
+  if (isMarkdown) return resolveChangelog(texts)
   const read = tryReader(path)
+  if (isLog(path) && findDoubtful(base, ours, theirs) !== undefined)
+    return declined('both sides have added the same line: it may have happened twice')
   return read === undefined
     ? declined('its lines are no set and no log')
     : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
@@ -18,14 +29,19 @@ export function resolveLines({ path, base = '', ours, theirs }: TextConflict): R
 function tryReader(path: string): Reader | undefined {
   const name = posix.basename(path)
   if (/\.(jsonl|ndjson)$/i.test(name)) return text => readLineSet(text, toRecordKey, () => false)
-  if (/\.log$/i.test(name))
+  if (isLog(name))
     return text =>
       readLineSet(
         text,
         line => `line ${line}`,
         () => false,
       )
-  return isLineSet(name) ? text => readLineSet(text, toPatternKey, line => line.startsWith('#')) : undefined
+  const toKey = name === '.gitattributes' ? toAttributeKey : toPatternKey
+  return isLineSet(name) ? text => readLineSet(text, toKey, line => line.startsWith('#')) : undefined
+}
+
+function isLog(path: string): boolean {
+  return /\.(log|jsonl|ndjson)$/i.test(path)
 }
 
 function isChangelog(path: string): boolean {

@@ -78,6 +78,11 @@ export const goRules: LanguageRules = {
     },
     toNames: node =>
       node.descendantsOfType('import_spec').flatMap(spec => (spec === null ? [] : toPackageName(spec))),
+    toBindings: node =>
+      node
+        .descendantsOfType('import_spec')
+        .flatMap(spec => (spec === null ? [] : toPackageName(spec)))
+        .filter(name => name !== '_' && name !== '.'),
     print: printImports,
   },
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import { fieldText, findTrailing, type LanguageRules, listIdentifiers } from './rules.ts'
+import { fieldText, findTrailing, type LanguageRules, lastIdentifier, listIdentifiers } from './rules.ts'
 
 const containers = new Set([
   'program',
@@ -64,6 +64,7 @@ export const javaRules: LanguageRules = {
     isImport: node => node.type === 'import_declaration',
     toImport: node => ({ source: toPlainText(node.text), specifiers: [] }),
     toNames: listIdentifiers,
+    toBindings: node => (/\bstatic\b|\*/.test(node.text) ? [] : lastIdentifier(node)),
     print: () => undefined,
   },
 }

@@ -61,8 +61,13 @@ function toExportSignature(node: Node): string | undefined {
 
 function declaredNames(node: Node): string[] {
   return node.namedChildren.flatMap(child =>
-    child?.type === 'variable_declarator' ? [toPlainText(fieldText(child, 'name') ?? '')] : [],
+    child?.type === 'variable_declarator' ? toDeclared(child.childForFieldName('name')) : [],
   )
+}
+
+/** All names of a pattern such as `{ a, b: [c] }`. */
+function toDeclared(name: Node | null): string[] {
+  return name === null ? [] : name.type === 'identifier' ? [name.text] : listIdentifiers(name)
 }
 
 /** `app.get = …` is known by what it assigns to, `it('works', …)` by its title. */
@@ -75,7 +80,8 @@ function toExpressionSignature(expression: Node | null): string | undefined {
   const name = fieldText(expression, 'function') ?? ''
   const title = expression.childForFieldName('arguments')?.namedChild(0)
   if (!testCalls.test(name) || title === null || title === undefined) return undefined
-  return title.type === 'string' || title.type === 'template_string' ? `${name} ${title.text}` : undefined
+  const kind = name.replace(/\.(only|skip|todo|failing|concurrent|fails)\b/g, '')
+  return title.type === 'string' || title.type === 'template_string' ? `${kind} ${title.text}` : undefined
 }
 
 function toMemberSignature(node: Node): string | undefined {
@@ -134,6 +140,30 @@ function toNames(node: Node): readonly string[] {
   return listIdentifiers(names)
 }
 
+/** Names that are bound, and those that are exported: of each there can be only one. */
+function toBindings(node: Node): string[] {
+  if (node.type === 'export_statement') return toExportedNames(node).map(name => `export ${name}`)
+  const required = tryRequire(node)
+  if (required !== undefined) return declaredNames(node)
+  return node
+    .descendantsOfType(['import_clause'])
+    .flatMap(clause => (clause === null ? [] : clause.namedChildren))
+    .flatMap(part =>
+      part === null ? [] : part.type === 'named_imports' ? toAliases(part) : listIdentifiers(part),
+    )
+}
+
+function toExportedNames(node: Node): string[] {
+  const clause = node.namedChildren.find(child => child?.type === 'export_clause')
+  return clause == null ? [] : toAliases(clause)
+}
+
+function toAliases(list: Node): string[] {
+  return list.namedChildren.flatMap(part =>
+    part === null ? [] : (fieldText(part, 'alias') ?? fieldText(part, 'name') ?? []),
+  )
+}
+
 /** `const { a, b } = require('x')` */
 function tryRequire(node: Node): Node | undefined {
   if (node.type !== 'lexical_declaration' && node.type !== 'variable_declaration') return undefined
@@ -174,6 +204,7 @@ const rules = {
     isImport,
     toImport,
     toNames,
+    toBindings,
     print: (like: string, { specifiers }: ImportStatement) => printBraces(like, specifiers, ' '),
   },
 }

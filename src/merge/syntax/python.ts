@@ -68,6 +68,14 @@ function toImport(node: Node): ImportStatement | undefined {
   return { source: names.length === 0 ? toPlainText(node.text) : `from ${module}`, specifiers: names }
 }
 
+/** `import a.b` only introduces `a`, and may stand beside `import a.c`. */
+function toBindings(node: Node): string[] {
+  return node
+    .childrenForFieldName('name')
+    .flatMap(name => (name === null ? [] : (fieldText(name, 'alias') ?? name.text)))
+    .filter(name => !name.includes('.'))
+}
+
 function print(like: string, { specifiers }: ImportStatement): string | undefined {
   const [head, tail] = like.split(/\bimport\b/)
   if (head === undefined || tail === undefined || tail.includes('#')) return undefined
@@ -86,5 +94,5 @@ export const pythonRules: LanguageRules = {
   comments: new Set(['comment']),
   toSignature,
   findContainer,
-  imports: { isImport, toImport, toNames: listIdentifiers, print },
+  imports: { isImport, toImport, toNames: listIdentifiers, toBindings, print },
 }

@@ -28,6 +28,8 @@ export interface ImportRules {
   readonly toImport: (node: Node) => ImportStatement | undefined
   /** The names that it makes known in the file, and perhaps some more. */
   readonly toNames: (node: Node) => readonly string[]
+  /** The names that it introduces in the file, and `export x` for what it only passes on; what may be imported twice is left out. */
+  readonly toBindings: (node: Node) => readonly string[]
   /** The statement with other specifiers, in the same style; undefined where that cannot be written. */
   readonly print: (like: string, statement: ImportStatement) => string | undefined
 }
@@ -85,6 +87,11 @@ export function printBraces(like: string, names: readonly string[], space: strin
   const comma = /,\s*$/.test(inner) ? ',' : ''
   const end = /\n[ \t]*$/.exec(inner)?.[0] ?? '\n'
   return `${like.slice(0, open + 1)}\n${names.map(name => indent + name).join(',\n')}${comma}${end}${like.slice(close)}`
+}
+
+/** The last name of each import: its alias, or the name itself. */
+export function lastIdentifier(node: Node): string[] {
+  return listIdentifiers(node).slice(-1)
 }
 
 /** All names in an import, with those of modules and packages: none of them is used by chance. */

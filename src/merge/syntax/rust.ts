@@ -6,6 +6,7 @@ import {
   type ImportStatement,
   type LanguageRules,
   listIdentifiers,
+  namedChildren,
   printBraces,
 } from './rules.ts'
 
@@ -57,6 +58,26 @@ function toImport(node: Node): ImportStatement | undefined {
   return { source: toPlainText(node.text.replace(list.text, '{}')), specifiers: names }
 }
 
+/** Globs introduce names that are not known. */
+function toBindings(node: Node): string[] {
+  switch (node.type) {
+    case 'use_declaration':
+    case 'scoped_use_list':
+    case 'use_list':
+      return namedChildren(node)
+        .filter(child => node.type !== 'scoped_use_list' || child.type === 'use_list')
+        .flatMap(toBindings)
+    case 'use_as_clause':
+      return (fieldText(node, 'alias') ?? '_') === '_' ? [] : [fieldText(node, 'alias') ?? '']
+    case 'identifier':
+      return [node.text]
+    case 'scoped_identifier':
+      return [fieldText(node, 'name') ?? '']
+    default:
+      return []
+  }
+}
+
 export const rustRules: LanguageRules = {
   grammar: 'rust',
   extensions: ['.rs'],
@@ -69,6 +90,7 @@ export const rustRules: LanguageRules = {
     isImport: node => node.type === 'use_declaration',
     toImport,
     toNames: listIdentifiers,
+    toBindings,
     print: (like, { specifiers }) => printBraces(like, specifiers, ''),
   },
 }

@@ -15,6 +15,7 @@ export function readGoConsole({ lines }: OutputText): Reading | undefined {
     runner: 'go',
     failed,
     broken: packages.filter(isBroken).map(one => one.path),
+    ran: packages.every(one => one.isEmpty) ? 0 : undefined,
     hidesMore: packages.some(one => one.crashed) || isCut(lines),
   })
 }
@@ -28,6 +29,8 @@ interface GoPackage {
   readonly path: string
   readonly failed: boolean
   readonly crashed: boolean
+  /** No test was run. */
+  readonly isEmpty: boolean
   readonly tests: readonly GoTest[]
 }
 
@@ -41,9 +44,10 @@ function readPackages(lines: readonly string[]): GoPackage[] {
     if (name !== undefined && (started.size === 0 || started.has(name)))
       tests.push({ name, message: findMessage(lines, index) })
     crashed ||= crash.test(line)
-    const [, word, path] = packageLine.exec(line) ?? []
+    const [, word, path, rest] = packageLine.exec(line) ?? []
     if (path === undefined) return
-    packages.push({ path, failed: word === 'FAIL', crashed, tests: word === 'FAIL' ? tests : [] })
+    const isEmpty = /\[no test(?:s to run| files)\]$/.test(rest ?? '')
+    packages.push({ path, failed: word === 'FAIL', crashed, isEmpty, tests: word === 'FAIL' ? tests : [] })
     tests = []
     crashed = false
   })

@@ -1,0 +1,109 @@
+import { posix } from 'node:path'
+import { isWord } from '../formats/list-items.ts'
+import { countItems } from './tally.ts'
+
+/**
+ * Compares what files of keys and values say, whatever their lines look like: a value that one side has changed must be there as that side has
+ * it, at its own place, and one that nobody has changed as it was. Values that both sides have changed differently are not judged here.
+ *
+ * @returns The places of values that are not what they should be, such as `services.web.image`; none where a version cannot be read.
+ */
+export async function findWrongValues(
+  path: string,
+  text: string,
+  versions: { readonly base: string | undefined; readonly ours: string; readonly theirs: string },
+): Promise<string[]> {
+  const read = await tryReader(path)
+  if (read === undefined) return []
+  try {
+    const [base, ours, theirs] = [versions.base ?? '', versions.ours, versions.theirs].map(read)
+    return compare({ base, ours, theirs, result: read(text) }, [])
+  } catch {
+    return [] // whether it can be read is checked elsewhere
+  }
+}
+
+interface Values {
+  readonly base: unknown
+  readonly ours: unknown
+  readonly theirs: unknown
+  readonly result: unknown
+}
+
+async function tryReader(path: string): Promise<((text: string) => unknown) | undefined> {
+  switch (posix.extname(path).toLowerCase()) {
+    case '.json':
+    case '.jsonc':
+      return (await import('jsonc-parser')).parse
+    case '.yml':
+    case '.yaml':
+      return (await import('yaml')).parse
+    case '.toml':
+      return (await import('@decimalturn/toml-patch')).parse
+    default:
+      return undefined
+  }
+}
+
+function compare({ base, ours, theirs, result }: Values, place: readonly string[]): string[] {
+  if (isObject(ours) && isObject(theirs) && isObject(result))
+    return compareKeys({ base: isObject(base) ? base : {}, ours, theirs, result }, place)
+  const [before, left, right] = [base, ours, theirs].map(toComparable)
+  const isContested = left !== right && left !== before && right !== before
+  const wanted = left === before ? right : left
+  const isRight = isContested ? isMergedList({ base, ours, theirs, result }) : toComparable(result) === wanted
+  return isRight ? [] : [place.join('.')]
+}
+
+/** Of what both sides have changed differently only lists can be judged. */
+function isMergedList({ base, ours, theirs, result }: Values): boolean {
+  if (!Array.isArray(ours) || !Array.isArray(theirs) || !Array.isArray(result)) return true
+  return isMerged([Array.isArray(base) ? base : [], ours, theirs, result])
+}
+
+type Keyed = Readonly<Record<string, unknown>>
+
+function compareKeys(
+  { base, ours, theirs, result }: Readonly<Record<keyof Values, Keyed>>,
+  place: readonly string[],
+): string[] {
+  const keys = new Set([base, ours, theirs, result].flatMap(Object.keys))
+  return [...keys].flatMap(key => {
+    const values = { base: base[key], ours: ours[key], theirs: theirs[key], result: result[key] }
+    return compare(values, [...place, key])
+  })
+}
+
+/** Whether the last of these lists has each item as often as base, ours and theirs want it. */
+function isMerged(lists: readonly (readonly unknown[])[]): boolean {
+  if (lists.flat().some(isObject)) return true // an item may be merged by itself
+  const counts = lists.map(items => countItems(items.map(toComparable)))
+  const items = new Set(counts.flatMap(count => [...count.keys()]))
+  return [...items].every(item => {
+    const [base = 0, ours = 0, theirs = 0, result = 0] = counts.map(count => count.get(item) ?? 0)
+    return result === ours + theirs - base || isShared(item, { base, ours, theirs, result })
+  })
+}
+
+/** What both sides have added may be there once, if it says nothing about its neighbours; what both have removed may be one and the same. */
+function isShared(
+  item: string,
+  { base, ours, theirs, result }: Readonly<Record<keyof Values, number>>,
+): boolean {
+  const isWithin = result >= Math.min(ours, theirs) && result <= Math.max(ours, theirs)
+  if (ours < base && theirs < base) return isWithin
+  return isWithin && base === 0 && ours === 1 && theirs === 1 && isWord(String(JSON.parse(item)))
+}
+
+function isObject(value: unknown): value is Keyed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+/** The same text for the same value, whatever the order of keys. */
+function toComparable(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (isObject(inner) ? toSorted(inner) : inner)) ?? 'undefined'
+}
+
+function toSorted(value: Keyed): Keyed {
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
