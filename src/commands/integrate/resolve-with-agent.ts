@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { unknownUsage } from '../../agent/agent-output.ts'
+import { tryReadPlainFile } from '../../agent/plain-file.ts'
 import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agent/resolve-prompt.ts'
 import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import type { FileConflict, TreeEntry } from '../../git/merge-record.ts'
@@ -9,7 +10,7 @@ import { type ObjectId, writeObject } from '../../git/objects.ts'
 import { takeSnapshot } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import { createWorktree } from '../../git/worktree.ts'
-import { toContestedChoice } from '../../merge/contested.ts'
+import { toContestedChoices } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { NamedChoice, TextConflict } from '../../merge/text-conflict.ts'
 import { findUnfit } from '../../merge/text-shape.ts'
@@ -41,6 +42,8 @@ interface Question {
   readonly mode: string
   readonly reasons: readonly string[]
 }
+
+const mostChoiceBytes = 1 << 20
 
 const choiceSchema = z.object({
   path: z.string(),
@@ -120,7 +123,7 @@ class Session {
     for (let round = 1; round <= plan.integration.agentRounds; round++) {
       const work = this.toWork(worktree, round, feedback)
       const prompt = await this.toPrompt(files, feedback)
-      await rm(this.choicesPath(), { force: true })
+      await rm(this.choicesPath(), { force: true, recursive: true })
       const { end, lastWords } = await runAttempt(this.context, work, prompt)
       if (end.kind === 'stopped') break
       if (end.kind !== 'exited' || end.code !== 0) {
@@ -244,9 +247,10 @@ class Session {
         problems.push(`${path}: it is not there any more`)
         continue
       }
-      const own = choices
-        .filter(choice => choice.path === path)
-        .map(({ sentence, dropped }) => toContestedChoice(question.versions, sentence, dropped))
+      const own = toContestedChoices(
+        question.versions,
+        choices.filter(choice => choice.path === path),
+      )
       const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
       if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
       else {
@@ -259,7 +263,7 @@ class Session {
   }
 
   private async readChoices(): Promise<z.output<typeof choiceSchema>[]> {
-    const text = await readFile(this.choicesPath(), 'utf8').catch(() => '')
+    const text = (await tryReadPlainFile(this.choicesPath(), mostChoiceBytes)) ?? ''
     return text
       .split('\n')
       .filter(line => line.trim() !== '')

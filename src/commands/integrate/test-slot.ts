@@ -1,6 +1,7 @@
-import { lstat, readFile, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readTail } from '../../agent/log-file.ts'
+import { tryReadPlainFile } from '../../agent/plain-file.ts'
 import type { CommandEnd } from '../../agent/supervise.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import type { Harness } from '../../git/harness.ts'
@@ -124,10 +125,8 @@ const nothingRan: StoredVerdict = {
 }
 
 async function tryReadReport(path: string | undefined, root: string): Promise<TestOutput | undefined> {
-  if (path === undefined) return undefined
-  const info = await lstat(path).catch(() => undefined)
-  if (!info?.isFile() || info.size > mostReportBytes) return undefined
-  return readTestReport(await readFile(path, 'utf8'), root)
+  const text = path === undefined ? undefined : await tryReadPlainFile(path, mostReportBytes)
+  return text === undefined ? undefined : readTestReport(text, root)
 }
 
 function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
