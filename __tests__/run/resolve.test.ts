@@ -107,24 +107,24 @@ describe('merge drivers that are installed', () => {
   })
 })
 
+const limits = {
+  b: { script: writes('limit.txt', 'limit 10 for b\n') },
+  c: { script: writes('limit.txt', 'limit 20 for c\n') },
+}
+const resolver = (script: string) => ({
+  agents: { merger: { command: script } },
+  integration: { agent: 'merger' },
+})
+
+/** The support for plans names agents after their tasks; this adds one of the integration. */
+function writeResolverPlan(repository: ReturnType<typeof makeRepository>, script: string) {
+  const rest = resolver(script)
+  writePlan(repository, limits, { integration: rest.integration })
+  const plan = JSON.parse(repository.read('plan.yml'))
+  repository.write({ 'plan.yml': JSON.stringify({ ...plan, agents: { ...plan.agents, ...rest.agents } }) })
+}
+
 describe('conflicts that an agent resolves', () => {
-  const both = {
-    b: { script: writes('limit.txt', 'limit 10 for b\n') },
-    c: { script: writes('limit.txt', 'limit 20 for c\n') },
-  }
-  const resolver = (script: string) => ({
-    agents: { merger: { command: script } },
-    integration: { agent: 'merger' },
-  })
-
-  /** The support for plans names agents after their tasks; this adds one of the integration. */
-  function writeResolverPlan(repository: ReturnType<typeof makeRepository>, script: string) {
-    const rest = resolver(script)
-    writePlan(repository, both, { integration: rest.integration })
-    const plan = JSON.parse(repository.read('plan.yml'))
-    repository.write({ 'plan.yml': JSON.stringify({ ...plan, agents: { ...plan.agents, ...rest.agents } }) })
-  }
-
   test('are taken when nothing is lost; what is lost is told, and the answer remembered', async () => {
     const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
     const count = `${repository.folder}/count`
@@ -168,6 +168,37 @@ describe('conflicts that an agent resolves', () => {
 
     expect(code).toBe(0)
     expect(integration.conflicts[0]?.choices).toEqual(['the higher limit counts'])
+  })
+})
+
+describe('an agent that says what was decided', () => {
+  const files = `file=$(grep -o '[^ ]*choices.jsonl' "$PARALLEL_AGENTS_PROMPT_FILE" | head -1)`
+
+  test('cannot say that nothing of either side counts', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writeResolverPlan(
+      repository,
+      `${files}; echo limit > limit.txt
+       echo '{"path": "limit.txt", "sentence": "all gone", "dropped": ["limit 10 for b"]}' > "$file"
+       echo '{"path": "limit.txt", "sentence": "all gone", "dropped": ["limit 20 for c"]}' >> "$file"`,
+    )
+    const { tasks, integration } = await runToReport(repository)
+
+    expect(tasks.c?.landing).toBe('conflicted')
+    expect(integration.conflicts[0]?.detail).toContain('this line was dropped')
+  })
+
+  test.each([
+    ['a pipe', 'mkfifo "$file"'],
+    ['a folder', 'mkdir "$file"'],
+    ['a link', 'ln -s /dev/zero "$file"'],
+  ])('in %s instead of a file has said nothing', async (_, script) => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writeResolverPlan(
+      repository,
+      `${files}; ${script}; printf 'limit 10 for b\\nlimit 20 for c\\n' > limit.txt`,
+    )
+    expect((await runToReport(repository)).tasks.c?.landing).toBe('landed')
   })
 })
 

@@ -10,7 +10,7 @@ import { type ObjectId, writeObject } from '../../git/objects.ts'
 import { takeSnapshot } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
 import { createWorktree } from '../../git/worktree.ts'
-import { toContestedChoice } from '../../merge/contested.ts'
+import { toContestedChoices } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { NamedChoice, TextConflict } from '../../merge/text-conflict.ts'
 import { findUnfit } from '../../merge/text-shape.ts'
@@ -245,9 +245,10 @@ class Session {
         problems.push(`${path}: it is not there any more`)
         continue
       }
-      const own = choices
-        .filter(choice => choice.path === path)
-        .map(({ sentence, dropped }) => toContestedChoice(question.versions, sentence, dropped))
+      const own = toContestedChoices(
+        question.versions,
+        choices.filter(choice => choice.path === path),
+      )
       const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
       if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
       else {

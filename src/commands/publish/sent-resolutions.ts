@@ -2,7 +2,7 @@ import type { Harness } from '../../git/harness.ts'
 import type { FileConflict } from '../../git/merge-record.ts'
 import { writeObject } from '../../git/objects.ts'
 import { QuarantineError } from '../../git/quarantine-error.ts'
-import { toContestedChoice } from '../../merge/contested.ts'
+import { toContestedChoices } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import { findMarker } from '../../merge/proof/markers.ts'
 import { tryCheckSyntax } from '../../merge/proof/parses.ts'
@@ -98,7 +98,11 @@ export class SentResolutions {
     const text = bytes.toString('utf8')
     if (text.includes('\0') || !Buffer.from(text).equals(bytes))
       throw toError(sent, 'it is not a text in UTF-8')
-    const choices = sent.choices.map(sentence => toContestedChoice(versions, sentence, toAll(versions)))
+    const dropped = toGone(versions, text)
+    const choices = toContestedChoices(
+      versions,
+      sent.choices.map(sentence => ({ sentence, dropped })),
+    )
     const proof = await checkProof(versions, text, choices)
     if (proof.kind === 'refuted') throw toError(sent, proof.problems.slice(0, 5).join('; '))
     const { result, choices: sentences } = sent
@@ -129,8 +133,10 @@ export class SentResolutions {
   }
 }
 
-function toAll({ base = '', ours, theirs }: TextConflict): string[] {
-  return [base, ours, theirs].flatMap(text => text.split('\n'))
+/** Lines of the sides that an answer does not have: what its choices can be about. */
+function toGone({ ours, theirs }: TextConflict, text: string): string[] {
+  const there = new Set(text.split('\n'))
+  return [ours, theirs].flatMap(side => side.split('\n')).filter(line => !there.has(line))
 }
 
 function toError({ path, by }: SentResolution, reason: string): QuarantineError {
