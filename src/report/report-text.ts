@@ -37,8 +37,10 @@ function toHeadline(report: Report, paint: Paint): string {
   if (report.status === 'cancelled')
     return paint.yellow(`stopped · run ${report.run} can go on: run the same command again`)
   if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)
-  const isPlaced = integration.land.done && integration.land.mode === 'push'
-  const where = isPlaced ? `on ${report.target}` : `on ${integration.branch} (not pushed)`
+  const { done, mode } = integration.land
+  const isOpened = done && mode === 'pull-request'
+  const branch = isOpened ? integration.branch : `${integration.branch} (not pushed)`
+  const where = done && mode === 'push' ? `on ${report.target}` : `on ${branch}`
   const text = `landed ${count} ${where}`
   return (report.status === 'landed' ? paint.green(text) : paint.yellow(text)) + toTests(report)
 }

@@ -121,7 +121,7 @@ describe('hostile agents in their own jobs', () => {
 describe('hostile agents that speak for the harness', () => {
   const upload = inHere('../node_modules/.cache/bundles/built-in/upload-artifact/main.mjs')
   const forge = (task: string, path: string, name: string) =>
-    `folder=$(mktemp -d); cd /; ${steal} sh -c '${node} ${inHere('./programs/forge.ts')} ${task} ${path} '$folder'
+    `folder=$(mktemp -d -p ${outside}); cd /; ${steal} sh -c '${node} ${inHere('./programs/forge.ts')} ${task} ${path} '$folder'
       env INPUT_OVERWRITE=false INPUT_INCLUDE-HIDDEN-FILES=false INPUT_IF-NO-FILES-FOUND=error INPUT_NAME=parallel-agents-$PARALLEL_AGENTS_RUN-1-${name} INPUT_PATH='$folder' ${node} ${upload}'; cd -`
   let repository: Repository
   let run: WorkflowRun

@@ -1,7 +1,6 @@
 // Leaves the merge that only the job may leave which tests it, without having tested anything. It uses the product's own code, so that
 // everything else is right about it.
 import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArtifactStore } from '../../../../src/action/artifact-store.ts'
 import { mergeJob } from '../../../../src/commands/merge-job.ts'
@@ -10,8 +9,8 @@ import { closeRepository, openRepository } from '../../../../src/git/open-reposi
 import { readStoredPlan } from '../../../../src/plan/stored-plan.ts'
 
 const env = process.env as Record<string, string>
-const { GITHUB_WORKSPACE: workspace = '', PARALLEL_AGENTS_RUN: run = '' } = env
-const copy = mkdtempSync(join(tmpdir(), 'forged-'))
+const { GITHUB_WORKSPACE: workspace = '', RUNNER_TEMP: temp = '', PARALLEL_AGENTS_RUN: run = '' } = env
+const copy = mkdtempSync(join(temp, 'forged-'))
 cpSync(join(workspace, '.git'), join(copy, '.git'), { recursive: true })
 
 const repository = await openRepository(copy, env)
@@ -27,7 +26,7 @@ await mergeJob(
     text,
     target: plan.target ?? '',
     base: (await store.resolve(store.refs.base)) ?? '',
-    folder: mkdtempSync(join(tmpdir(), 'forged-')),
+    folder: mkdtempSync(join(temp, 'forged-')),
     signal: new AbortController().signal,
     emit: () => {},
   },

@@ -2,15 +2,18 @@
 // code, so that everything is right about it except for what it adds.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeHandover } from '../../../../src/commands/handover/write-handover.ts'
 import { RunStore } from '../../../../src/commands/run/run-store.ts'
 import { closeRepository, openRepository } from '../../../../src/git/open-repository.ts'
 
 const [task = '', path = '', folder = ''] = process.argv.slice(2)
-const { GITHUB_WORKSPACE: workspace = '', PARALLEL_AGENTS_RUN: run = '' } = process.env
-const copy = mkdtempSync(join(tmpdir(), 'forged-'))
+const {
+  GITHUB_WORKSPACE: workspace = '',
+  RUNNER_TEMP: temp = '',
+  PARALLEL_AGENTS_RUN: run = '',
+} = process.env
+const copy = mkdtempSync(join(temp, 'forged-'))
 cpSync(join(workspace, '.git'), join(copy, '.git'), { recursive: true })
 
 const env = {
