@@ -126,13 +126,13 @@ export async function continueByHand(context: RunContext, because: string | unde
     )
   }
   const resolutions: StoredResolution[] = []
-  const problems: string[] = []
+  const problems: Problem[] = []
   for (const name of names) {
     const record = recordSchema.parse(JSON.parse(await readFile(toRecordPath(context, name), 'utf8')))
     problems.push(...(await findOtherChanges(context, name, record)))
     for (const conflict of record.files) {
       const answer = await readAnswer(context, name, conflict, because)
-      if (typeof answer === 'string') problems.push(`${conflict.path}: ${answer}`)
+      if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
       else resolutions.push(answer)
     }
   }
@@ -147,7 +147,7 @@ async function findOtherChanges(
   context: RunContext,
   name: string,
   { commit, files }: HandRecord,
-): Promise<string[]> {
+): Promise<Problem[]> {
   const worktree = toTaskWorktree(context, name)
   if (!existsSync(worktree.path)) return []
   const { harness } = context
@@ -155,7 +155,10 @@ async function findOtherChanges(
   const changes = await readChanges(harness.repository, commit, tree)
   return changes
     .filter(({ path }) => !files.some(file => file.path === path))
-    .map(({ path }) => `${path}: it has no conflict, so that it cannot be changed here: put it back`)
+    .map(({ path }) => ({
+      text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
+      isLoss: false,
+    }))
 }
 
 async function readAnswer(
@@ -163,9 +166,10 @@ async function readAnswer(
   name: string,
   conflict: OpenConflict,
   because: string | undefined,
-): Promise<StoredResolution | string> {
+): Promise<StoredResolution | Problem> {
   const path = join(context.paths.worktree(name), conflict.path)
-  if (!(await lstat(path).catch(() => undefined))?.isFile()) return 'it is not there any more'
+  if (!(await lstat(path).catch(() => undefined))?.isFile())
+    return { text: 'it is not there any more', isLoss: false }
   const content = await readFile(path)
   const { mode, path: file, base, ours, theirs } = conflict
   const versions = await tryReadVersions(context.harness, {
@@ -177,8 +181,8 @@ async function readAnswer(
   const proof = versions && (await checkProof(versions, content.toString('utf8'), []))
   const lost = proof?.kind === 'refuted' ? proof.problems : []
   const marker = lost.find(problem => problem.includes('conflict marker'))
-  if (marker !== undefined) return marker
-  if (lost.length > 0 && because === undefined) return lost.join('; ')
+  if (marker !== undefined) return { text: marker, isLoss: false }
+  if (lost.length > 0 && because === undefined) return { text: lost.join('; '), isLoss: true }
   return {
     path: file,
     base: base?.id ?? null,
@@ -194,11 +198,20 @@ async function readAnswer(
   }
 }
 
-function toProblemText(problems: readonly string[]): string {
-  return [
-    ...problems,
-    'If that is meant, say why: parallel-agents merge --continue --because "<reason>"',
-  ].join('\n')
+/** Why a resolution is not taken over. */
+interface Problem {
+  readonly text: string
+  /** Something is lost, which may be meant. */
+  readonly isLoss: boolean
+}
+
+function toProblemText(problems: readonly Problem[]): string {
+  const lines = problems.map(({ text }) => text)
+  return problems.every(({ isLoss }) => isLoss)
+    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
+        '\n',
+      )
+    : lines.join('\n')
 }
 
 function toRecordPath({ paths }: RunContext, name: string): string {
