@@ -169,6 +169,26 @@ test('a lock file is never merged by its text alone', async () => {
   expect(await resolve('package-lock.json', [base, ours, theirs])).toMatchObject({ kind: 'declined' })
 })
 
+describe('directives of go.mod', () => {
+  const withLines = (...lines: string[]) => ['module a', '', 'go 1.20', '', ...lines, ''].join('\n')
+
+  test('that exclude versions are all kept', async () => {
+    const block = (...versions: string[]) =>
+      withLines('exclude (', ...versions.map(version => `\tx ${version}`), ')')
+    const versions = [block('v1.0.0'), block('v1.0.0', 'v1.1.0'), block('v1.0.0', 'v1.2.0')] as const
+    expect(textOf(await resolve('go.mod', versions))).toBe(block('v1.0.0', 'v1.1.0', 'v1.2.0'))
+  })
+
+  test('that replace one module differently are declined', async () => {
+    const versions = [
+      withLines(),
+      withLines('replace x => ../x'),
+      withLines('replace x => y v1.2.0'),
+    ] as const
+    expect((await resolve('go.mod', versions)).kind).toBe('declined')
+  })
+})
+
 describe('lists', () => {
   const toJson = (items: readonly string[]) => `${JSON.stringify({ list: items }, null, 2)}\n`
   const toYaml = (items: readonly string[]) => `list:\n${items.map(item => `  - "${item}"\n`).join('')}`
@@ -182,6 +202,11 @@ describe('lists', () => {
     expect(textOf(await resolve(path, versions))).toBe(write(['a', 'b', 'c']))
   })
 
+  test('of stages are in an order', async () => {
+    const write = (...stages: string[]) => `stages:\n${stages.map(stage => `  - ${stage}\n`).join('')}`
+    expect((await resolve('ci.yml', [write('a'), write('a', 'b'), write('a', 'c')])).kind).toBe('declined')
+  })
+
   const ordered: Readonly<Record<string, readonly [string[], string[]]>> = {
     options: [
       ['--level', 'debug'],
@@ -193,6 +218,7 @@ describe('lists', () => {
     ],
     variables: [['A=1'], ['A=2']],
     ports: [['80:81'], ['80:82']],
+    exceptions: [['a'], ['!b']],
     'repeated items': [['x'], ['y', 'y']],
   }
 

@@ -197,6 +197,10 @@ agents:
       'agent: claude\ntasks: { a: { prompt: x, files: ["../a"] } }',
       'must not leave the repository',
     ],
+    'with a report above the repository': [
+      'agent: claude\nintegration: { report: x/../.. }\ntasks: { a: { prompt: x } }',
+      'must be a file inside of the repository',
+    ],
     'with a target that is no branch': [
       'target: a..b\nagent: claude\ntasks: { a: { prompt: x } }',
       '`a..b` cannot be the name of a branch',

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
@@ -235,6 +235,42 @@ describe('conflicts that a person resolves', () => {
     expect(integration.conflicts).toMatchObject([{ resolution: 'person' }])
     expect(repository.show(integration.branch, 'limit.txt')).toBe('limit 20 for c')
     expect(existsSync(work.folder)).toBe(false)
+  })
+
+  test('are not checked out again over what the person has done', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writePlan(repository, tasks)
+    await runToReport(repository)
+    const { folder } = JSON.parse(
+      (await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout,
+    )
+    writeFileSync(join(folder, 'limit.txt'), 'half done\n')
+    const again = await runCli(repository.folder, ['merge', '--resolve', 'c'])
+
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining(`is being resolved in ${folder}`)])
+    expect(readFileSync(join(folder, 'limit.txt'), 'utf8')).toBe('half done\n')
+    rmSync(folder, { recursive: true })
+    expect((await runCli(repository.folder, ['merge', '--resolve', 'c'])).code).toBe(0)
+  })
+
+  test('are all that may be changed: other work would be lost', async () => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n', 'other.txt': 'as it was\n' })
+    writePlan(repository, tasks)
+    await runToReport(repository)
+    const { folder } = JSON.parse(
+      (await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout,
+    )
+    writeFileSync(join(folder, 'limit.txt'), 'limit 10 for b\nlimit 20 for c\n')
+    writeFileSync(join(folder, 'other.txt'), 'changed\n')
+    writeFileSync(join(folder, 'new.txt'), 'new\n')
+    const { code, stderr } = await runCli(repository.folder, ['merge', '--continue'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('other.txt: it has no conflict')
+    expect(stderr).toContain('new.txt: it has no conflict')
+    writeFileSync(join(folder, 'other.txt'), 'as it was\n')
+    rmSync(join(folder, 'new.txt'))
+    expect((await runCli(repository.folder, ['merge', '--continue'])).code).toBe(0)
   })
 
   test('must be there', async () => {

@@ -67,8 +67,18 @@ export class MergeServer {
   }
 
   private takeField(field: string): void {
-    const { done, value } = this.waiting[0]?.reader.next(field) ?? {}
+    const { done, value } = this.tryRead(field) ?? {}
     if (done) this.waiting.shift()?.resolve(value)
+  }
+
+  /** What cannot be read is asked for in another way, which tells what is wrong with it. */
+  private tryRead(field: string): IteratorResult<undefined, MergeRecord> | undefined {
+    try {
+      return this.waiting[0]?.reader.next(field)
+    } catch {
+      this.giveUp()
+      return undefined
+    }
   }
 
   private giveUp(): void {

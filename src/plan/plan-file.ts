@@ -114,6 +114,9 @@ const integration = z
     report: z
       .string()
       .min(1)
+      .refine(path => !path.split('/').some(part => part === '..' || part === '.'), {
+        error: 'must be a file inside of the repository, without "." and ".."',
+      })
       .optional()
       .describe(
         'A file that the test writes, which says what failed: JUnit XML, TAP, JSON of jest or vitest, …',

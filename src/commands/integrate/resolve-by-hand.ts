@@ -1,9 +1,12 @@
-import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import { writeObject } from '../../git/objects.ts'
 import { keepObjects } from '../../git/scratch.ts'
+import { takeSnapshot } from '../../git/snapshot.ts'
+import { readChanges } from '../../git/tree-diff.ts'
 import { createWorktree } from '../../git/worktree.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { TaskId } from '../../plan/plan.ts'
@@ -11,6 +14,8 @@ import { RefusedError } from '../../plan/refused-error.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { toTaskWorktree } from '../run/task-worktree.ts'
+import type { MergeStep } from './merge-chain.ts'
 import { tryMergeModes, tryReadVersions } from './merge-conflict.ts'
 import { ResolutionCache, type StoredResolution } from './resolution-cache.ts'
 import { withChain } from './with-chain.ts'
@@ -26,10 +31,21 @@ export interface HandWork {
 const prefix = '_by-hand-'
 
 const entry = z.strictObject({ mode: z.string(), id: z.string() })
-const conflictsSchema = z.array(
-  z.strictObject({ path: z.string(), base: entry.optional(), ours: entry, theirs: entry, mode: z.string() }),
-)
-type OpenConflict = z.output<typeof conflictsSchema>[number]
+const recordSchema = z.strictObject({
+  /** What was checked out. */
+  commit: z.string(),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      base: entry.optional(),
+      ours: entry,
+      theirs: entry,
+      mode: z.string(),
+    }),
+  ),
+})
+type HandRecord = z.output<typeof recordSchema>
+type OpenConflict = HandRecord['files'][number]
 
 /** Checks the merge of a conflicted task out, with conflict markers, for a person to resolve. */
 export async function startByHand(
@@ -37,6 +53,8 @@ export async function startByHand(
   results: ReadonlyMap<TaskId, TaskResult>,
   task: TaskId,
 ): Promise<HandWork> {
+  const name = `${prefix}${task}`
+  await requireUnstarted(context, task)
   return withChain(context, context.base, results, async ({ harness, chain, start, known }) => {
     const steps = await chain.merge(new Set())
     const step = steps.find(other => other.task === task)
@@ -45,27 +63,11 @@ export async function startByHand(
         `${task} has no conflict to resolve (${step === undefined ? 'it has no branch' : step.kind})`,
       )
     }
-    const open = step.left.flatMap(({ conflict: { path, base, ours, theirs } }) => {
-      const mode = tryMergeModes({
-        path,
-        ...(base && { base }),
-        ...(ours && { ours }),
-        ...(theirs && { theirs }),
-      })
-      return ours && theirs && mode ? [{ path, ...(base && { base }), ours, theirs, mode }] : []
-    })
-    if (open.length < step.left.length) {
-      const { path } = step.left.find(({ conflict }) => !open.some(file => file.path === conflict.path))
-        ?.conflict ?? { path: '' }
-      throw new RefusedError(
-        `${path} is deleted or moved by one side, which cannot be resolved file by file: merge ${task} by git, in a checkout of your own`,
-      )
-    }
+    const files = requireOpen(step)
     const merged = steps.slice(0, steps.indexOf(step)).findLast(other => other.kind === 'merged')
-    const parents = [merged?.commit ?? start.commit, step.theirs]
     const commit = await writeCommit(harness.repository.store, {
       tree: step.tree,
-      parents,
+      parents: [merged?.commit ?? start.commit, step.theirs],
       author: harnessIdentity,
       committer: harnessIdentity,
       date: 0,
@@ -73,7 +75,9 @@ export async function startByHand(
       trailers: [],
     })
     await keepObjects(harness, context.harness, commit, known)
-    const name = `${prefix}${task}`
+    const record: HandRecord = { commit, files }
+    await mkdir(context.paths.task(name).folder, { recursive: true })
+    await writeFile(toRecordPath(context, name), JSON.stringify(record))
     const { path: folder } = await createWorktree(context.harness, {
       path: context.paths.worktree(name),
       stateFolder: context.paths.task(name).worktreeState,
@@ -81,8 +85,29 @@ export async function startByHand(
       branch: name,
       packedRefs: context.visibleRefs,
     })
-    await writeFile(toRecordPath(context, name), JSON.stringify(open))
-    return { task, folder, paths: open.map(({ path }) => path) }
+    return { task, folder, paths: files.map(({ path }) => path) }
+  })
+}
+
+/** What a person has begun is not taken away. */
+async function requireUnstarted(context: RunContext, task: TaskId): Promise<void> {
+  const { path } = toTaskWorktree(context, `${prefix}${task}`)
+  if (!existsSync(path)) return
+  throw new RefusedError(
+    `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto begin anew, delete that folder`,
+  )
+}
+
+/** The files that are left, each with both sides; throws when one cannot be resolved by itself. */
+function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>): OpenConflict[] {
+  return left.map(({ conflict }) => {
+    const { path, base, ours, theirs } = conflict
+    const mode = tryMergeModes(conflict)
+    if (ours !== undefined && theirs !== undefined && mode !== undefined)
+      return { path, ...(base && { base }), ours, theirs, mode }
+    throw new RefusedError(
+      `${path} is deleted or moved by one side, which cannot be resolved file by file: merge ${task} by git, in a checkout of your own`,
+    )
   })
 }
 
@@ -101,12 +126,13 @@ export async function continueByHand(context: RunContext, because: string | unde
     )
   }
   const resolutions: StoredResolution[] = []
-  const problems: string[] = []
+  const problems: Problem[] = []
   for (const name of names) {
-    const open = conflictsSchema.parse(JSON.parse(await readFile(toRecordPath(context, name), 'utf8')))
-    for (const conflict of open) {
+    const record = recordSchema.parse(JSON.parse(await readFile(toRecordPath(context, name), 'utf8')))
+    problems.push(...(await findOtherChanges(context, name, record)))
+    for (const conflict of record.files) {
       const answer = await readAnswer(context, name, conflict, because)
-      if (typeof answer === 'string') problems.push(`${conflict.path}: ${answer}`)
+      if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
       else resolutions.push(answer)
     }
   }
@@ -116,14 +142,34 @@ export async function continueByHand(context: RunContext, because: string | unde
   return names.map(name => name.slice(prefix.length))
 }
 
+/** Only the files with conflicts are taken over: what was done to others would be lost without a word. */
+async function findOtherChanges(
+  context: RunContext,
+  name: string,
+  { commit, files }: HandRecord,
+): Promise<Problem[]> {
+  const worktree = toTaskWorktree(context, name)
+  if (!existsSync(worktree.path)) return []
+  const { harness } = context
+  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  const changes = await readChanges(harness.repository, commit, tree)
+  return changes
+    .filter(({ path }) => !files.some(file => file.path === path))
+    .map(({ path }) => ({
+      text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
+      isLoss: false,
+    }))
+}
+
 async function readAnswer(
   context: RunContext,
   name: string,
   conflict: OpenConflict,
   because: string | undefined,
-): Promise<StoredResolution | string> {
+): Promise<StoredResolution | Problem> {
   const path = join(context.paths.worktree(name), conflict.path)
-  if (!(await lstat(path).catch(() => undefined))?.isFile()) return 'it is not there any more'
+  if (!(await lstat(path).catch(() => undefined))?.isFile())
+    return { text: 'it is not there any more', isLoss: false }
   const content = await readFile(path)
   const { mode, path: file, base, ours, theirs } = conflict
   const versions = await tryReadVersions(context.harness, {
@@ -135,8 +181,8 @@ async function readAnswer(
   const proof = versions && (await checkProof(versions, content.toString('utf8'), []))
   const lost = proof?.kind === 'refuted' ? proof.problems : []
   const marker = lost.find(problem => problem.includes('conflict marker'))
-  if (marker !== undefined) return marker
-  if (lost.length > 0 && because === undefined) return lost.join('; ')
+  if (marker !== undefined) return { text: marker, isLoss: false }
+  if (lost.length > 0 && because === undefined) return { text: lost.join('; '), isLoss: true }
   return {
     path: file,
     base: base?.id ?? null,
@@ -152,11 +198,20 @@ async function readAnswer(
   }
 }
 
-function toProblemText(problems: readonly string[]): string {
-  return [
-    ...problems,
-    'If that is meant, say why: parallel-agents merge --continue --because "<reason>"',
-  ].join('\n')
+/** Why a resolution is not taken over. */
+interface Problem {
+  readonly text: string
+  /** Something is lost, which may be meant. */
+  readonly isLoss: boolean
+}
+
+function toProblemText(problems: readonly Problem[]): string {
+  const lines = problems.map(({ text }) => text)
+  return problems.every(({ isLoss }) => isLoss)
+    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
+        '\n',
+      )
+    : lines.join('\n')
 }
 
 function toRecordPath({ paths }: RunContext, name: string): string {

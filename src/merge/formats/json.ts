@@ -22,7 +22,7 @@ export function tryReadJson(text: string): Container | undefined {
   const root = tryParse(text)
   if (root === undefined) return undefined
   const lines = toLines(text)
-  return tryOpen(root, { lines, rowOf: toRowFinder(lines) }, 0, lines.length)
+  return tryOpen(root, { lines, rowOf: toRowFinder(lines) }, { first: 0, end: lines.length, name: '' })
 }
 
 interface Source {
@@ -30,12 +30,22 @@ interface Source {
   readonly rowOf: (offset: number) => number
 }
 
-/** @param first The first line that belongs to what holds the node; `end` is one behind the last. */
-function tryOpen(node: Node, source: Source, first: number, end: number): Container | undefined {
+interface Holder {
+  /** The first line that belongs to what holds a node; `end` is one behind the last. */
+  readonly first: number
+  readonly end: number
+  /** The key that it stands under. */
+  readonly name: string
+}
+
+function tryOpen(node: Node, source: Source, { first, end, name }: Holder): Container | undefined {
   if (node.type !== 'object' && node.type !== 'array') return undefined
   const range = { start: source.rowOf(node.offset) + 1, end: source.rowOf(node.offset + node.length - 1) }
   const children = node.children ?? []
-  const isFree = isSet(children.map(child => (child.type === 'string' ? String(child.value) : '-')))
+  const isFree = isSet(
+    name,
+    children.map(child => (child.type === 'string' ? String(child.value) : '-')),
+  )
   const places = children.map(child => toPlace(child, source, isFree))
   const inner = range.start <= range.end ? tryToMembers(source.lines, range, places) : undefined
   if (inner === undefined) return undefined
@@ -47,7 +57,9 @@ function tryOpen(node: Node, source: Source, first: number, end: number): Contai
 function toPlace(node: Node, source: Source, isFree: boolean): Place {
   const first = source.rowOf(node.offset)
   const last = source.rowOf(node.offset + node.length - 1)
-  const content = node.type === 'property' ? node.children?.[1] : node
+  const [key, value] = node.type === 'property' ? (node.children ?? []) : []
+  const content = node.type === 'property' ? value : node
+  const name = String(key?.value ?? '')
   return {
     first,
     last,
@@ -55,7 +67,8 @@ function toPlace(node: Node, source: Source, isFree: boolean): Place {
     commutes: node.type === 'property' || isFree,
     value: content?.type === 'string' ? String(content.value) : undefined,
     tryNames: () => undefined,
-    open: () => (content === undefined ? undefined : tryOpen(content, source, first, last + 1)),
+    open: () =>
+      content === undefined ? undefined : tryOpen(content, source, { first, end: last + 1, name }),
   }
 }
 

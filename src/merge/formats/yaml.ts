@@ -13,7 +13,7 @@ export function tryReadYaml(text: string): Container | undefined {
   return tryOpen(
     document.contents,
     { lines, rowOf: toRowFinder(lines) },
-    { first: 0, end: lines.length, start: 0 },
+    { first: 0, end: lines.length, start: 0, name: '' },
   )
 }
 
@@ -27,14 +27,16 @@ interface Range {
   readonly first: number
   readonly start: number
   readonly end: number
+  /** The key that the node stands under. */
+  readonly name: string
 }
 
-function tryOpen(node: Node, source: Source, { first, end }: Range): Container | undefined {
+function tryOpen(node: Node, source: Source, { name, first, end }: Range): Container | undefined {
   if (!isCollection(node) || node.flow === true || node.items.length === 0) return undefined
   const places = isMap(node)
     ? node.items.map(pair => toPairPlace(pair as Pair<Node, Node | null>, source))
     : isSeq(node)
-      ? toItemPlaces(node.items as Node[], source)
+      ? toItemPlaces(node.items as Node[], source, name)
       : []
   const known = places.filter(place => place !== undefined)
   if (known.length < node.items.length) return undefined
@@ -48,23 +50,27 @@ function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): P
   if (!isScalar(key) || key.range == null) return undefined
   const first = source.rowOf(key.range[0])
   const last = Math.max(first, value === null ? first : lastRow(value, source))
+  const name = String(key.value)
   return {
     first,
     last,
-    signature: `key ${String(key.value)}`,
+    signature: `key ${name}`,
     commutes: true,
     value: toValue(value),
     tryNames: () => undefined,
     open: () => {
       const inner =
-        value === null ? undefined : tryOpen(value, source, { first, start: first + 1, end: last + 1 })
+        value === null ? undefined : tryOpen(value, source, { first, start: first + 1, end: last + 1, name })
       return inner !== undefined && inner.head.length > 0 ? inner : undefined
     },
   }
 }
 
-function toItemPlaces(items: readonly Node[], source: Source): (Place | undefined)[] {
-  const isFree = isSet(items.map(item => (isScalar(item) ? String(item.value) : '-')))
+function toItemPlaces(items: readonly Node[], source: Source, name: string): (Place | undefined)[] {
+  const isFree = isSet(
+    name,
+    items.map(item => (isScalar(item) ? String(item.value) : '-')),
+  )
   return items.map(item => toItemPlace(item, source, isFree))
 }
 
