@@ -36,15 +36,14 @@ function tryReadJson(text) {
     if (root === undefined)
         return undefined;
     const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .toLines */ .P_)(text);
-    return tryOpen(root, { lines, rowOf: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .toRowFinder */ .C)(lines) }, 0, lines.length);
+    return tryOpen(root, { lines, rowOf: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .toRowFinder */ .C)(lines) }, { first: 0, end: lines.length, name: '' });
 }
-/** @param first The first line that belongs to what holds the node; `end` is one behind the last. */
-function tryOpen(node, source, first, end) {
+function tryOpen(node, source, { first, end, name }) {
     if (node.type !== 'object' && node.type !== 'array')
         return undefined;
     const range = { start: source.rowOf(node.offset) + 1, end: source.rowOf(node.offset + node.length - 1) };
     const children = node.children ?? [];
-    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .v)(children.map(child => (child.type === 'string' ? String(child.value) : '-')));
+    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .v)(name, children.map(child => (child.type === 'string' ? String(child.value) : '-')));
     const places = children.map(child => toPlace(child, source, isFree));
     const inner = range.start <= range.end ? (0,_members_member_js__WEBPACK_IMPORTED_MODULE_4__/* .tryToMembers */ .e)(source.lines, range, places) : undefined;
     if (inner === undefined)
@@ -56,7 +55,9 @@ function tryOpen(node, source, first, end) {
 function toPlace(node, source, isFree) {
     const first = source.rowOf(node.offset);
     const last = source.rowOf(node.offset + node.length - 1);
-    const content = node.type === 'property' ? node.children?.[1] : node;
+    const [key, value] = node.type === 'property' ? (node.children ?? []) : [];
+    const content = node.type === 'property' ? value : node;
+    const name = String(key?.value ?? '');
     return {
         first,
         last,
@@ -64,7 +65,7 @@ function toPlace(node, source, isFree) {
         commutes: node.type === 'property' || isFree,
         value: content?.type === 'string' ? String(content.value) : undefined,
         tryNames: () => undefined,
-        open: () => (content === undefined ? undefined : tryOpen(content, source, first, last + 1)),
+        open: () => content === undefined ? undefined : tryOpen(content, source, { first, end: last + 1, name }),
     };
 }
 /** A property is known by its name, an item of a list by its value. */
@@ -172,16 +173,22 @@ const idKeys = ['id', '_id', 'uuid', 'key'];
 /* harmony export */   J: () => (/* binding */ isWord),
 /* harmony export */   v: () => (/* binding */ isSet)
 /* harmony export */ });
+/** Lists whose order matters although their items are single words: what comes later goes on from, or counts more than, what came before. */
+const ordered = /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?)$/i;
 /**
- * Whether the items of a list are a set, so that their order does not matter: single words, each once. What has white space may be a
- * command, what begins with a dash an option that the next item belongs to, and of `NAME=value` or `80:8080` each name may be there once.
+ * Whether the items of a list are a set, so that their order does not matter: single words, each once.
+ *
+ * @param name The key of the list; empty when it has none.
  */
-function isSet(items) {
-    return new Set(items).size === items.length && items.every(isWord);
+function isSet(name, items) {
+    return !ordered.test(name) && new Set(items).size === items.length && items.every(isWord);
 }
-/** Whether an item says nothing about its neighbours. */
+/**
+ * Whether an item says nothing about its neighbours. What has white space may be a command, what begins with a dash an option that the next
+ * item belongs to, with an exclamation mark an exception from those before it; of `NAME=value` or `80:8080` each name may be there once.
+ */
 function isWord(item) {
-    return !/^-|[\s=:]/.test(item);
+    return !/^[-!]|[\s=:]/.test(item);
 }
 
 

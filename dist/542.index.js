@@ -2839,9 +2839,19 @@ class MergeServer {
             this.takeField(field);
     }
     takeField(field) {
-        const { done, value } = this.waiting[0]?.reader.next(field) ?? {};
+        const { done, value } = this.tryRead(field) ?? {};
         if (done)
             this.waiting.shift()?.resolve(value);
+    }
+    /** What cannot be read is asked for in another way, which tells what is wrong with it. */
+    tryRead(field) {
+        try {
+            return this.waiting[0]?.reader.next(field);
+        }
+        catch {
+            this.giveUp();
+            return undefined;
+        }
     }
     giveUp() {
         this.state = 'useless';

@@ -26,15 +26,15 @@ function tryReadYaml(text) {
     if (document === undefined || document.errors.length > 0 || document.contents === null)
         return undefined;
     const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .toLines */ .P_)(text);
-    return tryOpen(document.contents, { lines, rowOf: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .toRowFinder */ .C)(lines) }, { first: 0, end: lines.length, start: 0 });
+    return tryOpen(document.contents, { lines, rowOf: (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .toRowFinder */ .C)(lines) }, { first: 0, end: lines.length, start: 0, name: '' });
 }
-function tryOpen(node, source, { first, end }) {
+function tryOpen(node, source, { name, first, end }) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isCollection)(node) || node.flow === true || node.items.length === 0)
         return undefined;
     const places = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)
         ? node.items.map(pair => toPairPlace(pair, source))
         : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)
-            ? toItemPlaces(node.items, source)
+            ? toItemPlaces(node.items, source, name)
             : [];
     const known = places.filter(place => place !== undefined);
     if (known.length < node.items.length)
@@ -50,21 +50,22 @@ function toPairPlace({ key, value }, source) {
         return undefined;
     const first = source.rowOf(key.range[0]);
     const last = Math.max(first, value === null ? first : lastRow(value, source));
+    const name = String(key.value);
     return {
         first,
         last,
-        signature: `key ${String(key.value)}`,
+        signature: `key ${name}`,
         commutes: true,
         value: toValue(value),
         tryNames: () => undefined,
         open: () => {
-            const inner = value === null ? undefined : tryOpen(value, source, { first, start: first + 1, end: last + 1 });
+            const inner = value === null ? undefined : tryOpen(value, source, { first, start: first + 1, end: last + 1, name });
             return inner !== undefined && inner.head.length > 0 ? inner : undefined;
         },
     };
 }
-function toItemPlaces(items, source) {
-    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .v)(items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
+function toItemPlaces(items, source, name) {
+    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .v)(name, items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
     return items.map(item => toItemPlace(item, source, isFree));
 }
 /** @param isFree Whether the order of items is free; that of larger ones (the steps of a job) matters. */

@@ -2160,6 +2160,9 @@ const integration = schemas/* strictObject */.rej({
         .describe('Files that others rely on: what was built on another state of them is reported.'),
     report: schemas/* string */.YjP()
         .min(1)
+        .refine(path => !path.split('/').some(part => part === '..' || part === '.'), {
+        error: 'must be a file inside of the repository, without "." and ".."',
+    })
         .optional()
         .describe('A file that the test writes, which says what failed: JUnit XML, TAP, JSON of jest or vitest, …'),
     'test-only': command

@@ -721,12 +721,20 @@ function tryReadPlaces(lines, { start, end }, directive) {
     }
     return places;
 }
+/** How many words a directive has whose last one is the version of the others: of what is excluded, each version counts by itself. */
+const versionedAt = new Map([
+    ['go', 2],
+    ['toolchain', 2],
+    ['require', 3],
+]);
 /** `go 1.22`, `require example.com/a v1.2.3` (in a block: without the first word), `replace a => ../a`. */
 function toLinePlace(row, text) {
     const words = text.split(/\s+/);
     const value = words.at(-1);
-    const isVersioned = words.length === (words[0] === 'go' || words[0] === 'toolchain' ? 2 : 3);
-    const signature = `key ${(isVersioned ? words.slice(0, -1) : words).join(' ')}`;
+    const isVersioned = words.length === versionedAt.get(words[0] ?? '');
+    const arrow = words.indexOf('=>');
+    const count = isVersioned ? -1 : arrow === -1 ? words.length : arrow;
+    const signature = `key ${words.slice(0, count).join(' ')}`;
     const content = { tryNames: () => undefined, open: () => undefined };
     return {
         first: row,
