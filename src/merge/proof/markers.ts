@@ -3,8 +3,8 @@
  * heading.
  */
 export function findMarker(text: string, sides: readonly string[]): number | undefined {
-  const known = new Set(sides.flatMap(side => side.split('\n')))
-  const isMarker = (line: string) => /^(<{7,}|>{7,}|\|{7,})( |\r?$)/.test(line) && !known.has(line)
-  const index = text.split('\n').findIndex(isMarker)
+  const known = new Set(sides.flatMap(side => side.split(/\r?\n/)))
+  const isMarker = (line: string) => /^(<{7,}|>{7,}|\|{7,})( |$)/.test(line) && !known.has(line)
+  const index = text.split(/\r?\n/).findIndex(isMarker)
   return index === -1 ? undefined : index + 1
 }
