@@ -748,9 +748,9 @@ function toSummary(isParsed, choices) {
  * heading.
  */
 function findMarker(text, sides) {
-    const known = new Set(sides.flatMap(side => side.split('\n')));
-    const isMarker = (line) => /^(<{7,}|>{7,}|\|{7,})( |\r?$)/.test(line) && !known.has(line);
-    const index = text.split('\n').findIndex(isMarker);
+    const known = new Set(sides.flatMap(side => side.split(/\r?\n/)));
+    const isMarker = (line) => /^(<{7,}|>{7,}|\|{7,})( |$)/.test(line) && !known.has(line);
+    const index = text.split(/\r?\n/).findIndex(isMarker);
     return index === -1 ? undefined : index + 1;
 }
 
