@@ -900,7 +900,7 @@ function toIntakeProblems({ answers }) {
 /* harmony export */   q: () => (/* binding */ remakeMerge)
 /* harmony export */ });
 /* harmony import */ var _git_scratch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47518);
-/* harmony import */ var _integrate_with_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16414);
+/* harmony import */ var _integrate_with_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23391);
 
 
 /** Merges the branches of a run once more: the same branches and resolutions give the same commits wherever that is done. */

@@ -2689,8 +2689,8 @@ class TreeTester {
     }
 }
 
-// EXTERNAL MODULE: ./lib/commands/integrate/with-chain.js + 6 modules
-var with_chain = __webpack_require__(16414);
+// EXTERNAL MODULE: ./lib/commands/integrate/with-chain.js + 7 modules
+var with_chain = __webpack_require__(23391);
 ;// CONCATENATED MODULE: ./lib/commands/integrate/integrate.js
 
 

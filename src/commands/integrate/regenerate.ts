@@ -3,10 +3,8 @@ import { isInstalled } from '../../agent/find-agents.ts'
 import { readTail } from '../../agent/log-file.ts'
 import { toTellingLine } from '../../agent/telling-line.ts'
 import { tryReadPlainFile } from '../../files/plain-file.ts'
-import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import type { FileConflict } from '../../git/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
-import { createWorktree } from '../../git/worktree.ts'
 import { toGeneratedRule } from '../../merge/generated.ts'
 import { toMatcher } from '../../plan/globs.ts'
 import { toCommandEnvironment } from '../run/command-environment.ts'
@@ -14,6 +12,7 @@ import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
 import { runScript, toEndText } from '../run/run-script.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -167,21 +166,8 @@ async function checkOut(
   { ours, theirs }: ConflictedMerge,
   tree: ObjectId,
 ): Promise<string> {
-  const commit = await writeCommit(harness.repository.store, {
-    tree,
-    parents: [ours, theirs],
-    author: harnessIdentity,
-    committer: harnessIdentity,
-    date: 0,
-    message: 'A merge without its generated files',
-    trailers: [],
-  })
-  const { path } = await createWorktree(harness, {
-    path: context.paths.worktree(worktreeName),
-    stateFolder: context.paths.task(worktreeName).worktreeState,
-    commit,
-    branch: worktreeName,
-    packedRefs: context.visibleRefs,
-  })
+  const message = 'A merge without its generated files'
+  const commit = await writeOpenMerge(harness, { tree, ours, theirs, message })
+  const { path } = await checkOutAs(context, harness, worktreeName, commit)
   return path
 }

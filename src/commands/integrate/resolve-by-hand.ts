@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import { writeObject } from '../../git/objects.ts'
 import { keepObjects } from '../../git/scratch.ts'
 import { takeSnapshot } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
-import { createWorktree } from '../../git/worktree.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { TaskId } from '../../plan/plan.ts'
 import { RefusedError } from '../../plan/refused-error.ts'
@@ -15,6 +13,7 @@ import type { TaskResult } from '../../report/task-result.ts'
 import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toTaskWorktree } from '../run/task-worktree.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import type { MergeStep } from './merge-chain.ts'
 import { tryMergeModes, tryReadVersions } from './merge-conflict.ts'
 import { ResolutionCache, type StoredResolution } from './resolution-cache.ts'
@@ -65,26 +64,17 @@ export async function startByHand(
     }
     const files = requireOpen(step)
     const merged = steps.slice(0, steps.indexOf(step)).findLast(other => other.kind === 'merged')
-    const commit = await writeCommit(harness.repository.store, {
+    const commit = await writeOpenMerge(harness, {
       tree: step.tree,
-      parents: [merged?.commit ?? start.commit, step.theirs],
-      author: harnessIdentity,
-      committer: harnessIdentity,
-      date: 0,
+      ours: merged?.commit ?? start.commit,
+      theirs: step.theirs,
       message: `The merge of ${task}, with conflicts`,
-      trailers: [],
     })
     await keepObjects(harness, context.harness, commit, known)
     const record: HandRecord = { commit, files }
     await mkdir(context.paths.task(name).folder, { recursive: true })
     await writeFile(toRecordPath(context, name), JSON.stringify(record))
-    const { path: folder } = await createWorktree(context.harness, {
-      path: context.paths.worktree(name),
-      stateFolder: context.paths.task(name).worktreeState,
-      commit,
-      branch: name,
-      packedRefs: context.visibleRefs,
-    })
+    const { path: folder } = await checkOutAs(context, context.harness, name, commit)
     return { task, folder, paths: files.map(({ path }) => path) }
   })
 }

@@ -1,15 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
 import { unknownUsage } from '../../agent/agent-output.ts'
 import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agent/resolve-prompt.ts'
-import { readPlainText } from '../../files/plain-file.ts'
-import { harnessIdentity, writeCommit } from '../../git/commits.ts'
 import type { FileConflict, TreeEntry } from '../../git/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import { takeSnapshot } from '../../git/snapshot.ts'
 import { readChanges } from '../../git/tree-diff.ts'
-import { createWorktree } from '../../git/worktree.ts'
 import { toContestedChoices } from '../../merge/contested.ts'
 import { checkProof } from '../../merge/proof/check-proof.ts'
 import type { NamedChoice, TextConflict } from '../../merge/text-conflict.ts'
@@ -20,6 +16,8 @@ import { runAttempt } from '../run/attempt.ts'
 import { removeTaskFolders } from '../run/remove-task-folders.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { TaskWork } from '../run/task-work.ts'
+import { readChoices } from './agent-choices.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -42,12 +40,6 @@ interface Question {
   readonly mode: string
   readonly reasons: readonly string[]
 }
-
-const choiceSchema = z.object({
-  path: z.string(),
-  sentence: z.string().min(1).max(500),
-  dropped: z.array(z.string()).default([]),
-})
 
 /**
  * Asks the agent of the integration about the files that rules could not resolve, in a worktree of the merge. Its answer is only
@@ -146,24 +138,10 @@ class Session {
 
   private async checkOut() {
     const { harness } = this.resolving
-    const commit = await writeCommit(harness.repository.store, {
-      tree: this.tree,
-      parents: [this.merge.ours, this.merge.theirs],
-      author: harnessIdentity,
-      committer: harnessIdentity,
-      date: 0,
-      message: 'A merge with conflicts',
-      trailers: [],
-    })
-    const { paths, visibleRefs } = this.context
-    const worktree = await createWorktree(harness, {
-      path: paths.worktree(this.task.id),
-      stateFolder: paths.task(this.task.id).worktreeState,
-      commit,
-      branch: this.task.id,
-      packedRefs: visibleRefs,
-    })
-    return { worktree, commit }
+    const { ours, theirs } = this.merge
+    const message = 'A merge with conflicts'
+    const commit = await writeOpenMerge(harness, { tree: this.tree, ours, theirs, message })
+    return { worktree: await checkOutAs(this.context, harness, this.task.id, commit), commit }
   }
 
   private toWork(
@@ -235,7 +213,7 @@ class Session {
   private async judge(work: TaskWork): Promise<{ problems: string[]; files: ResolvedFile[] }> {
     const { harness } = this.resolving
     const { tree } = await takeSnapshot(harness, work.worktree, undefined)
-    const choices = this.readChoices()
+    const choices = readChoices(this.choicesPath())
     const problems: string[] = []
     const files: ResolvedFile[] = []
     for (const question of this.questions) {
@@ -245,10 +223,7 @@ class Session {
         problems.push(`${path}: it is not there any more`)
         continue
       }
-      const own = toContestedChoices(
-        question.versions,
-        choices.filter(choice => choice.path === path),
-      )
+      const own = toContestedChoices(question.versions, choices.get(path) ?? [])
       const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
       if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
       else {
@@ -258,13 +233,6 @@ class Session {
       }
     }
     return { problems, files }
-  }
-
-  private readChoices(): z.output<typeof choiceSchema>[] {
-    return readPlainText(this.choicesPath())
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .flatMap(line => tryChoice(line))
   }
 
   private async accept(files: readonly ResolvedFile[]): Promise<AgentAnswer> {
@@ -298,13 +266,5 @@ function toLeft({ conflict, reasons }: Question, agent: string, feedback: readon
   return {
     conflict,
     reasons: last === undefined ? reasons : [...reasons, `${agent}: ${last.split('\n')[0]}`],
-  }
-}
-
-function tryChoice(line: string): z.output<typeof choiceSchema>[] {
-  try {
-    return [choiceSchema.parse(JSON.parse(line))]
-  } catch {
-    return [] // the proof says what is missing
   }
 }
