@@ -1377,8 +1377,10 @@ function withContents({ repository }, changes) {
 /* harmony export */   xY: () => (/* binding */ toAttemptMarks)
 /* harmony export */ });
 /** The variables by which processes of a run are known, wherever they are. */
-function toRunMarks({ run }) {
-    return { PARALLEL_AGENTS_RUN: run };
+function toRunMarks({ run, paths }) {
+    // Where its own git directory is gone, git must not find that of the user's checkout above it. It also tells clones apart that work
+    // on one run on the same machine.
+    return { PARALLEL_AGENTS_RUN: run, GIT_CEILING_DIRECTORIES: paths.worktrees };
 }
 /** The same for processes of a task: its setup, its agent, its test. */
 function toTaskMarks(context, task) {
@@ -1391,9 +1393,7 @@ function toAttemptMarks(context, { task, attempt }) {
 /** The environment of everything that runs in a worktree: setup, agents, tests. */
 function toCommandEnvironment(context, ...more) {
     const inherited = Object.entries(context.repository.env).filter(([name]) => !name.startsWith('PARALLEL_AGENTS_'));
-    return Object.assign(Object.fromEntries(inherited), context.plan.env, ...more, 
-    // Where its own git directory is gone, git must not find that of the user's checkout above it.
-    { GIT_CEILING_DIRECTORIES: context.paths.worktrees, ...toRunMarks(context) });
+    return Object.assign(Object.fromEntries(inherited), context.plan.env, ...more, toRunMarks(context));
 }
 /** The same for what belongs to a task. */
 function toTaskEnvironment(context, task, start, agentEnv) {
