@@ -19,14 +19,10 @@ var promises_ = __webpack_require__(58500);
 var forge = __webpack_require__(92377);
 // EXTERNAL MODULE: ./lib/commands/publish/publish-run.js + 7 modules
 var publish_run = __webpack_require__(44445);
-// EXTERNAL MODULE: ./lib/report/paint.js
-var paint = __webpack_require__(74342);
-// EXTERNAL MODULE: ./lib/report/report-text.js
-var report_text = __webpack_require__(94184);
 // EXTERNAL MODULE: ./lib/report/run-summary.js + 3 modules
 var run_summary = __webpack_require__(27446);
 // EXTERNAL MODULE: ./lib/report/text.js
-var lib_report_text = __webpack_require__(44639);
+var report_text = __webpack_require__(44639);
 // EXTERNAL MODULE: ./lib/plan/refused-error.js
 var refused_error = __webpack_require__(3520);
 // EXTERNAL MODULE: ./lib/action/input-reader.js
@@ -122,6 +118,8 @@ async function untilDone(wait, attempt) {
 var action_job = __webpack_require__(46977);
 // EXTERNAL MODULE: ./lib/action/job-repository.js
 var job_repository = __webpack_require__(96938);
+// EXTERNAL MODULE: ./lib/action/log-report.js + 1 modules
+var log_report = __webpack_require__(34888);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/action/published-next.js
@@ -326,7 +324,6 @@ var write_report = __webpack_require__(72896);
 
 
 
-
 /** `command: publish`: pushes what the lanes of a run came to and what was merged of it, and opens pull requests. Starts nothing. */
 function publishCommand(job) {
     return (0,job_repository/* withJobRepository */.S)(job, repository => (0,with_run_job/* withRunJob */.T)(job, repository, async (runJob, exchange) => {
@@ -356,7 +353,7 @@ function toPreview({ log }, preview) {
         log.line(line);
     log.end();
     for (const problem of problems)
-        log.line((0,lib_report_text/* toPlainLine */.Ic)(problem));
+        log.line((0,report_text/* toPlainLine */.Ic)(problem));
     log.line('nothing was pushed (dry-run: true)');
     return { outputs: { run: report.run }, summary: '', annotations: [], failure: toFailure(problems) };
 }
@@ -367,11 +364,7 @@ async function toResult(job, { plan }, publication) {
     for (const ref of there)
         job.log.line(ref);
     job.log.end();
-    job.log.line((0,report_text/* toReportText */.B)(report, {
-        paint: paint/* plainPaint */.p,
-        columns: Number.POSITIVE_INFINITY,
-        program: 'parallel-agents',
-    }));
+    (0,log_report/* logReport */.T)(job, report);
     for (const url of placedUrls(publication))
         job.log.line(url);
     return {

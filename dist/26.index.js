@@ -152,16 +152,14 @@ async function upload(job, artifacts, report, merge) {
 
 // EXTERNAL MODULE: ./lib/commands/publish/publish-run.js + 7 modules
 var publish_run = __webpack_require__(44445);
-// EXTERNAL MODULE: ./lib/report/paint.js
-var paint = __webpack_require__(74342);
-// EXTERNAL MODULE: ./lib/report/report-text.js
-var report_text = __webpack_require__(94184);
 // EXTERNAL MODULE: ./lib/report/run-summary.js + 3 modules
 var run_summary = __webpack_require__(27446);
 // EXTERNAL MODULE: ./lib/action/job.js
 var action_job = __webpack_require__(46977);
 // EXTERNAL MODULE: ./lib/action/job-repository.js
 var job_repository = __webpack_require__(96938);
+// EXTERNAL MODULE: ./lib/action/log-report.js + 1 modules
+var log_report = __webpack_require__(34888);
 // EXTERNAL MODULE: ./lib/action/run-annotations.js
 var run_annotations = __webpack_require__(96292);
 // EXTERNAL MODULE: ./lib/action/run-outputs.js
@@ -171,7 +169,6 @@ var with_run_job = __webpack_require__(92626);
 // EXTERNAL MODULE: ./lib/action/write-report.js
 var write_report = __webpack_require__(72896);
 ;// CONCATENATED MODULE: ./lib/action/merge-command.js
-
 
 
 
@@ -199,11 +196,7 @@ function preview({ log }, { run, plan, target }) {
 async function toResult(job, { repository, plan }, end) {
     const { report } = end;
     job.log.end();
-    job.log.line((0,report_text/* toReportText */.B)(report, {
-        paint: paint/* plainPaint */.p,
-        columns: Number.POSITIVE_INFINITY,
-        program: 'parallel-agents',
-    }));
+    (0,log_report/* logReport */.T)(job, report);
     return {
         outputs: { ...(0,run_outputs/* toRunOutputs */.v)(report, await (0,write_report/* writeReport */.u)(job, report)), merged: end.merged ?? '' },
         summary: (0,run_summary/* toRunSummary */.v)({ report, tasks: plan.tasks, next: '', maxBytes: action_job/* mostSummaryBytes */.F }),

@@ -477,7 +477,10 @@ var run_job = __webpack_require__(94729);
 var take_artifacts = __webpack_require__(23229);
 // EXTERNAL MODULE: ./lib/report/build-report.js + 1 modules
 var build_report = __webpack_require__(87262);
+// EXTERNAL MODULE: ./lib/commands/integrate/conflict-reports.js
+var conflict_reports = __webpack_require__(23724);
 ;// CONCATENATED MODULE: ./lib/commands/publish/tested-result.js
+
 
 /** What was made again here; of the job that merged only what it says about its tests. */
 function toVerifiedResult(verified, results) {
@@ -499,7 +502,7 @@ function toVerifiedResult(verified, results) {
             failsOnBase: tests.failsOnBase,
             flaky: tests.flaky,
             warnings: tests.warnings,
-            conflicts: (remade?.steps ?? []).flatMap(toConflicts),
+            conflicts: (remade?.steps ?? []).flatMap(conflict_reports/* toConflictReports */.n),
             forecast: [],
             trouble: merge.trouble,
         },
@@ -532,26 +535,6 @@ function toNoResult(problem, results) {
         seconds: 0,
         problem,
     };
-}
-function toConflicts(step) {
-    const { task } = step;
-    if (step.kind === 'held')
-        return [];
-    if (step.kind === 'merged')
-        return step.resolved.map(({ conflict, by, proof, choices }) => ({
-            task,
-            path: conflict.path,
-            resolution: by,
-            detail: proof,
-            choices: [...choices],
-        }));
-    return step.left.map(({ conflict, reasons }) => ({
-        task,
-        path: conflict.path,
-        resolution: 'unresolved',
-        detail: reasons.join('; '),
-        choices: [],
-    }));
 }
 /** The resolutions that no rule made, as the next merge finds them. */
 function toStoredResolutions(verified) {
@@ -1172,7 +1155,9 @@ async function readJobResults(context, { answers }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_id_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77825);
+/* harmony import */ var _handover_exact_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
 /* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+
 
 
 
@@ -1232,29 +1217,15 @@ function toMergeDigest(text) {
 }
 /** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 function readTestedMerge(bytes) {
-    const json = tryParse(bytes);
+    const json = (0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryParseExactly */ .P)(bytes);
     if (json === undefined)
         return { kind: 'damaged', reason: 'it is not JSON in UTF-8' };
     const checked = schema.safeParse(json.value);
     if (!checked.success)
-        return { kind: 'damaged', reason: `it is wrong: ${toProblem(checked.error)}` };
+        return { kind: 'damaged', reason: `it is wrong: ${(0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toFirstProblem */ .T)(checked.error)}` };
     if (toTestedMergeText(checked.data) !== json.text)
         return { kind: 'damaged', reason: 'it is damaged: it is not the text that its values are written as' };
     return { kind: 'read', merge: checked.data };
-}
-function tryParse(bytes) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        return { text, value: JSON.parse(text) };
-    }
-    catch {
-        return undefined; // the caller says so
-    }
-}
-function toProblem({ issues }) {
-    const [issue] = issues;
-    const path = issue?.path.join('.') ?? '';
-    return `${path === '' ? '' : `${path}: `}${issue?.message}`;
 }
 
 

@@ -503,6 +503,8 @@ function toFailed(verdict) {
     return verdict.kind === 'failed' ? (verdict.failed ?? []) : [];
 }
 
+// EXTERNAL MODULE: ./lib/commands/integrate/conflict-reports.js
+var conflict_reports = __webpack_require__(23724);
 // EXTERNAL MODULE: ./lib/git/tree-diff.js
 var tree_diff = __webpack_require__(38212);
 // EXTERNAL MODULE: ./lib/merge/proof/repeated-signatures.js + 1 modules
@@ -2698,6 +2700,7 @@ var with_chain = __webpack_require__(23391);
 
 
 
+
 /** Merges the branches of all tasks that succeeded onto a base, finds out which of them break the test, and keeps the tested rest. */
 async function integrate(context, base, results) {
     return (0,with_chain/* withChain */.e)(context, base, results, async (site) => {
@@ -2776,7 +2779,11 @@ class Integration {
     }
     finish(landable, all) {
         const { base, tester } = this;
-        const common = { base: base.commit, testRuns: tester.runs, conflicts: this.toConflicts() };
+        const common = {
+            base: base.commit,
+            testRuns: tester.runs,
+            conflicts: this.steps.flatMap(conflict_reports/* toConflictReports */.n),
+        };
         if (landable.kind !== 'tested') {
             const trouble = toTrouble(landable);
             this.holdAll(trouble);
@@ -2813,28 +2820,6 @@ class Integration {
         for (const [task, { landing }] of this.landings)
             if (landing === 'landed')
                 this.landings.set(task, { landing: 'held', reason });
-    }
-    toConflicts() {
-        return this.steps.flatMap((step) => {
-            const { task } = step;
-            if (step.kind === 'merged')
-                return step.resolved.map(({ conflict, by, proof, choices }) => ({
-                    task,
-                    path: conflict.path,
-                    resolution: by,
-                    detail: proof,
-                    choices: [...choices],
-                }));
-            if (step.kind === 'held')
-                return [];
-            return step.left.map(({ conflict, reasons }) => ({
-                task,
-                path: conflict.path,
-                resolution: 'unresolved',
-                detail: reasons.at(-1) ?? '',
-                choices: [],
-            }));
-        });
     }
 }
 function toTrouble(landable) {

@@ -321,6 +321,33 @@ function listLaneArtifacts(names, run, attempt, kind) {
 
 /***/ }),
 
+/***/ 91282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ tryParseExactly),
+/* harmony export */   T: () => (/* binding */ toFirstProblem)
+/* harmony export */ });
+/** Reads bytes that must be JSON in UTF-8; undefined when they are not. The text is kept, so that it can be held against what its value is written as. */
+function tryParseExactly(bytes) {
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        return { text, value: JSON.parse(text) };
+    }
+    catch {
+        return undefined; // the caller says so
+    }
+}
+/** The first thing that is wrong with a value, with its place. */
+function toFirstProblem({ issues }) {
+    const [issue] = issues;
+    const path = issue?.path.join('.') ?? '';
+    return `${path === '' ? '' : `${path}: `}${issue?.message}`;
+}
+
+
+/***/ }),
+
 /***/ 34591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -398,7 +425,10 @@ var id_pattern = __webpack_require__(77825);
 var task_result = __webpack_require__(34167);
 // EXTERNAL MODULE: ./lib/commands/run/run-store.js
 var run_store = __webpack_require__(8725);
+// EXTERNAL MODULE: ./lib/commands/handover/exact-json.js
+var exact_json = __webpack_require__(91282);
 ;// CONCATENATED MODULE: ./lib/commands/handover/manifest.js
+
 
 
 
@@ -453,30 +483,16 @@ function toManifestText(manifest) {
 }
 /** Reads a manifest. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 function readManifest(bytes) {
-    const json = tryParse(bytes);
+    const json = (0,exact_json/* tryParseExactly */.P)(bytes);
     if (json === undefined)
         return { kind: 'damaged', reason: 'its manifest is not JSON in UTF-8' };
     const checked = manifestSchema.safeParse(json.value);
     if (!checked.success)
-        return { kind: 'damaged', reason: `its manifest is wrong: ${toProblem(checked.error)}` };
+        return { kind: 'damaged', reason: `its manifest is wrong: ${(0,exact_json/* toFirstProblem */.T)(checked.error)}` };
     const { sha256: _, ...manifest } = checked.data;
     if (toManifestText(manifest) !== json.text)
         return { kind: 'damaged', reason: 'its manifest is damaged: it is not the text that it says it is' };
     return { kind: 'read', manifest };
-}
-function tryParse(bytes) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        return { text, value: JSON.parse(text) };
-    }
-    catch {
-        return undefined; // the caller says so
-    }
-}
-function toProblem({ issues }) {
-    const [issue] = issues;
-    const path = issue?.path.join('.') ?? '';
-    return `${path === '' ? '' : `${path}: `}${issue?.message}`;
 }
 
 

@@ -25,8 +25,6 @@ var paint = __webpack_require__(74342);
 var plan_summary = __webpack_require__(45666);
 // EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
 var plan_text = __webpack_require__(87005);
-// EXTERNAL MODULE: ./lib/report/report-text.js
-var report_text = __webpack_require__(94184);
 // EXTERNAL MODULE: ./lib/report/run-summary.js + 3 modules
 var run_summary = __webpack_require__(27446);
 // EXTERNAL MODULE: ./lib/action/job.js
@@ -35,10 +33,12 @@ var action_job = __webpack_require__(46977);
 var job_repository = __webpack_require__(96938);
 // EXTERNAL MODULE: ./lib/action/load-job-plan.js + 2 modules
 var load_job_plan = __webpack_require__(20761);
+// EXTERNAL MODULE: ./lib/action/log-report.js + 1 modules
+var log_report = __webpack_require__(34888);
 // EXTERNAL MODULE: ./lib/report/next-commands.js
 var next_commands = __webpack_require__(34300);
 // EXTERNAL MODULE: ./lib/report/text.js
-var lib_report_text = __webpack_require__(44639);
+var report_text = __webpack_require__(44639);
 ;// CONCATENATED MODULE: ./lib/action/next-steps.js
 
 
@@ -62,7 +62,7 @@ function tryPullRequest({ integration, target }, env) {
 function toCommands(report) {
     const refs = [`refs/parallel-agents/${report.run}/*`, `refs/heads/agents/${report.run}/*`];
     const fetch = `git fetch origin ${refs.map(ref => `'+${ref}:${ref}'`).join(' ')}`;
-    const lines = (0,next_commands/* toNextCommands */.f)(report, 'parallel-agents').map(({ command, purpose }) => `${command}   # ${(0,lib_report_text/* toPlainLine */.Ic)(purpose)}`);
+    const lines = (0,next_commands/* toNextCommands */.f)(report, 'parallel-agents').map(({ command, purpose }) => `${command}   # ${(0,report_text/* toPlainLine */.Ic)(purpose)}`);
     return ['In a clone:', '', '```sh', fetch, ...lines, '```'].join('\n');
 }
 
@@ -274,8 +274,8 @@ function toAdvice(conflict, task, branches, base) {
     const commit = branches.get(other);
     const state = commit === undefined
         ? 'which is still at work'
-        : `which is done: see "git diff ${base} ${commit} -- '${(0,lib_report_text/* toPlainLine */.Ic)(conflict.path).replaceAll("'", "'\\''")}'"`;
-    return `- ${(0,lib_report_text/* toPlainLine */.Ic)((0,forecast_conflict/* toPlace */.x5)(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`;
+        : `which is done: see "git diff ${base} ${commit} -- '${(0,report_text/* toPlainLine */.Ic)(conflict.path).replaceAll("'", "'\\''")}'"`;
+    return `- ${(0,report_text/* toPlainLine */.Ic)((0,forecast_conflict/* toPlace */.x5)(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`;
 }
 const causes = {
     'same lines': 'another task changes the same lines, as they are counted where the run started',
@@ -1009,11 +1009,7 @@ async function preview(job, repository, checked) {
 async function toResult({ log, env }, repository, { plan }, { report, push }) {
     const path = await (0,write_report/* writeReport */.u)({ env }, report);
     log.end();
-    log.line((0,report_text/* toReportText */.B)(report, {
-        paint: paint/* plainPaint */.p,
-        columns: Number.POSITIVE_INFINITY,
-        program: 'parallel-agents',
-    }));
+    (0,log_report/* logReport */.T)({ log }, report);
     const next = toNextSteps(report, push?.kind === 'pushed', env);
     return {
         outputs: (0,run_outputs/* toRunOutputs */.v)(report, path),

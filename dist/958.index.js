@@ -1884,16 +1884,19 @@ function isBalanced(glob) {
 /* harmony export */   p4: () => (/* binding */ findCycles),
 /* harmony export */   tf: () => (/* binding */ toLevels)
 /* harmony export */ });
-/* harmony import */ var tinyqueue__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41520);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49164);
+/* harmony import */ var tinyqueue__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41520);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49164);
+/* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2536);
 
 
+
+// The graph of a plan is asked about many times, and plans do not change: answers are kept as long as their tasks.
 /** The tasks that wait for each task, directly. */
-const toDependents = once(findDependents);
+const toDependents = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(findDependents, new WeakMap());
 function findDependents(tasks) {
     const dependents = new Map(tasks.map(task => [task.id, []]));
     for (const task of tasks)
-        for (const id of (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .prerequisites */ .a)(task))
+        for (const id of (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .prerequisites */ .a)(task))
             dependents.get(id)?.push(task.id);
     return dependents;
 }
@@ -1904,12 +1907,12 @@ function findDependents(tasks) {
 function toTopologicalOrder(tasks) {
     return sortOnce(tasks);
 }
-const sortOnce = once(sortTopologically);
+const sortOnce = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(sortTopologically, new WeakMap());
 function sortTopologically(tasks) {
     const rank = new Map(tasks.map((task, index) => [task.id, index]));
     const dependents = toDependents(tasks);
-    const waitingFor = new Map(tasks.map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .prerequisites */ .a)(task).filter(id => rank.has(id)).length]));
-    const free = new tinyqueue__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A(tasks.flatMap((task, index) => (waitingFor.get(task.id) === 0 ? [index] : [])));
+    const waitingFor = new Map(tasks.map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .prerequisites */ .a)(task).filter(id => rank.has(id)).length]));
+    const free = new tinyqueue__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A(tasks.flatMap((task, index) => (waitingFor.get(task.id) === 0 ? [index] : [])));
     const order = [];
     for (let index = free.pop(); index !== undefined; index = free.pop()) {
         const task = tasks[index];
@@ -1923,28 +1926,16 @@ function sortTopologically(tasks) {
     }
     return order;
 }
-/** Remembers answers: the graph of a plan is asked about many times, and plans do not change. */
-function once(answer) {
-    const known = new WeakMap();
-    return about => {
-        const before = known.get(about);
-        if (before !== undefined)
-            return before;
-        const found = answer(about);
-        known.set(about, found);
-        return found;
-    };
-}
 /** Splits tasks into levels: each comes in the first level that is later than all that it waits for. */
 function toLevels(tasks) {
     return levelOnce(tasks);
 }
-const levelOnce = once(splitIntoLevels);
+const levelOnce = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(splitIntoLevels, new WeakMap());
 function splitIntoLevels(tasks) {
     const levelOf = new Map();
     const levels = [];
     for (const task of toTopologicalOrder(tasks)) {
-        const level = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .prerequisites */ .a)(task).reduce((most, id) => Math.max(most, (levelOf.get(id) ?? -1) + 1), 0);
+        const level = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .prerequisites */ .a)(task).reduce((most, id) => Math.max(most, (levelOf.get(id) ?? -1) + 1), 0);
         levelOf.set(task.id, level);
         const members = levels[level];
         if (members === undefined)
@@ -1960,7 +1951,7 @@ function withDescendants(tasks, ids) {
 }
 /** The given tasks and all that they wait for, directly or not. */
 function withAncestors(tasks, ids) {
-    return reach(ids, new Map(tasks.map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .prerequisites */ .a)(task)])));
+    return reach(ids, new Map(tasks.map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .prerequisites */ .a)(task)])));
 }
 function reach(from, next) {
     const reached = new Set(from);
@@ -1975,7 +1966,7 @@ function reach(from, next) {
  */
 function findCycles(tasks) {
     const placed = new Set(toTopologicalOrder(tasks).map(task => task.id));
-    const needsOf = new Map(tasks.filter(task => !placed.has(task.id)).map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .prerequisites */ .a)(task)]));
+    const needsOf = new Map(tasks.filter(task => !placed.has(task.id)).map(task => [task.id, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .prerequisites */ .a)(task)]));
     const cycles = [];
     const seen = new Set();
     for (const start of needsOf.keys()) {
@@ -2866,6 +2857,31 @@ function toOverlapProblem({ earlier, later, path }) {
     return {
         path: ['tasks', later, 'files'],
         message: `tasks \`${earlier}\` and \`${later}\` may both change ${path}: let one need the other, or part their scopes`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/**
+ * A function that works out each answer once.
+ *
+ * @param known Where answers are kept: a WeakMap forgets them with what they are about.
+ */
+function remember(answer, known) {
+    return about => {
+        const before = known.get(about);
+        if (before !== undefined)
+            return before;
+        const found = answer(about);
+        known.set(about, found);
+        return found;
     };
 }
 

@@ -1,33 +1,13 @@
-import { spawn } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
-import { bundle, runCli } from '../support/cli.ts'
-import { gitEnvironment, makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { runAndKill, runCli } from '../support/cli.ts'
+import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { storeRun } from '../support/stored-run.ts'
 
 const branches = 200
 const kills = 20
-
-/** Starts a merge in a process group of its own, and kills the whole group after a while. */
-async function mergeAndKill(folder: string, milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [bundle, 'merge'], {
-    cwd: folder,
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, ...gitEnvironment },
-  })
-  const closed = new Promise(resolve => child.on('close', resolve))
-  await sleep(milliseconds)
-  try {
-    process.kill(-(child.pid as number), 'SIGKILL')
-  } catch {
-    // it was faster
-  }
-  await closed
-}
 
 test(`a merge of ${branches} branches that is killed ${kills} times ends where an undisturbed one ends`, async () => {
   const repository = makeRepository({ 'culprit.txt': 'good\n' })
@@ -47,7 +27,7 @@ test(`a merge of ${branches} branches that is killed ${kills} times ends where a
 
   for (let kill = 0; kill < kills; kill++) {
     disturbed.git('update-ref', '-d', `refs/heads/agents/${run}/integration`)
-    await mergeAndKill(disturbed.folder, (duration * (kill + Math.random())) / kills)
+    await runAndKill(disturbed.folder, ['merge'], (duration * (kill + Math.random())) / kills)
   }
   const { stdout } = await runCli(disturbed.folder, ['merge', '--json'])
   const { integration, tasks: landed } = JSON.parse(stdout) as Report

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/report.ts'
-import { bundle, runCli, runToReport } from '../support/cli.ts'
+import { runAndKill, runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { gitEnvironment, makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 const kills = 30
 
@@ -36,24 +35,6 @@ function prepare(): { repository: TestRepository; notes: string } {
 
 const readLines = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [])
 
-/** Starts a run in a process group of its own, and kills the whole group after a while. */
-async function runAndKill(repository: TestRepository, milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [bundle, 'run'], {
-    cwd: repository.folder,
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, ...gitEnvironment },
-  })
-  const closed = new Promise(resolve => child.on('close', resolve))
-  await sleep(milliseconds)
-  try {
-    process.kill(-(child.pid as number), 'SIGKILL')
-  } catch {
-    // the run was faster
-  }
-  await closed
-}
-
 function finishedTasks(repository: TestRepository): string[] {
   const refs = repository.git('for-each-ref', '--format=%(refname)', 'refs/parallel-agents/*/results')
   return refs
@@ -79,7 +60,7 @@ describe('a run that is killed', () => {
 
     for (let kill = 0; kill < kills; kill++) {
       const { repository, notes } = prepare()
-      await runAndKill(repository, ((kill + Math.random()) / kills) * duration)
+      await runAndKill(repository.folder, ['run'], ((kill + Math.random()) / kills) * duration)
       const finished = finishedTasks(repository)
       const startsBefore = readLines(notes)
       const report = await runToReport(repository)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../src/report/report.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
@@ -39,6 +40,28 @@ export function runCli(
 ): Promise<CliResult> {
   const child = startCli(folder, args, options)
   return untilClosed(child)
+}
+
+/** Starts the bundle in a process group of its own, and kills the whole group after a while. */
+export async function runAndKill(
+  folder: string,
+  args: readonly string[],
+  milliseconds: number,
+): Promise<void> {
+  const child = spawn(process.execPath, [bundle, ...args], {
+    cwd: folder,
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...gitEnvironment },
+  })
+  const closed = new Promise(resolve => child.on('close', resolve))
+  await sleep(milliseconds)
+  try {
+    process.kill(-(child.pid as number), 'SIGKILL')
+  } catch {
+    // it was faster
+  }
+  await closed
 }
 
 export function untilClosed(child: ChildProcess): Promise<CliResult> {

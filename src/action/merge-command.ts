@@ -2,12 +2,11 @@ import { findRefusedPaths } from '../commands/find-refused-paths.ts'
 import { type MergeJobEnd, mergeJob } from '../commands/merge-job.ts'
 import { toIntakeProblems } from '../commands/publish/publish-run.ts'
 import type { RunJob } from '../commands/publish/run-job.ts'
-import { plainPaint } from '../report/paint.ts'
 import type { Report } from '../report/report.ts'
-import { toReportText } from '../report/report-text.ts'
 import { toRunSummary } from '../report/run-summary.ts'
 import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
 import { withJobRepository } from './job-repository.ts'
+import { logReport } from './log-report.ts'
 import { toRunAnnotations } from './run-annotations.ts'
 import { toRunOutputs } from './run-outputs.ts'
 import { withRunJob } from './with-run-job.ts'
@@ -32,13 +31,7 @@ function preview({ log }: Job, { run, plan, target }: RunJob): JobResult {
 async function toResult(job: Job, { repository, plan }: RunJob, end: MergeJobEnd): Promise<JobResult> {
   const { report } = end
   job.log.end()
-  job.log.line(
-    toReportText(report, {
-      paint: plainPaint,
-      columns: Number.POSITIVE_INFINITY,
-      program: 'parallel-agents',
-    }),
-  )
+  logReport(job, report)
   return {
     outputs: { ...toRunOutputs(report, await writeReport(job, report)), merged: end.merged ?? '' },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),

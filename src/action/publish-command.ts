@@ -8,14 +8,13 @@ import {
   publishRun,
 } from '../commands/publish/publish-run.ts'
 import type { RunJob } from '../commands/publish/run-job.ts'
-import { plainPaint } from '../report/paint.ts'
-import { toReportText } from '../report/report-text.ts'
 import { toRunSummary } from '../report/run-summary.ts'
 import { toPlainLine } from '../report/text.ts'
 import type { Annotation } from './annotation.ts'
 import { openGitHub } from './github.ts'
 import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
 import { withJobRepository } from './job-repository.ts'
+import { logReport } from './log-report.ts'
 import { toPublishedNext } from './published-next.ts'
 import { GitHubForge } from './pull-requests.ts'
 import { requireRemoteAccess } from './remote-access.ts'
@@ -63,13 +62,7 @@ async function toResult(job: Job, { plan }: RunJob, publication: Publication): P
   job.log.begin('Pushed')
   for (const ref of there) job.log.line(ref)
   job.log.end()
-  job.log.line(
-    toReportText(report, {
-      paint: plainPaint,
-      columns: Number.POSITIVE_INFINITY,
-      program: 'parallel-agents',
-    }),
-  )
+  logReport(job, report)
   for (const url of placedUrls(publication)) job.log.line(url)
   return {
     outputs: {

@@ -7,11 +7,11 @@ import { plainPaint } from '../report/paint.ts'
 import { toPlanSummary } from '../report/plan-summary.ts'
 import { toPlanText } from '../report/plan-text.ts'
 import type { Report } from '../report/report.ts'
-import { toReportText } from '../report/report-text.ts'
 import { toRunSummary } from '../report/run-summary.ts'
 import { type Job, type JobResult, mostSummaryBytes } from './job.ts'
 import { withJobRepository } from './job-repository.ts'
 import { loadJobPlan } from './load-job-plan.ts'
+import { logReport } from './log-report.ts'
 import { toNextSteps } from './next-steps.ts'
 import { toRunAnnotations } from './run-annotations.ts'
 import { toRunLog } from './run-log.ts'
@@ -49,13 +49,7 @@ async function toResult(
 ): Promise<JobResult> {
   const path = await writeReport({ env }, report)
   log.end()
-  log.line(
-    toReportText(report, {
-      paint: plainPaint,
-      columns: Number.POSITIVE_INFINITY,
-      program: 'parallel-agents',
-    }),
-  )
+  logReport({ log }, report)
   const next = toNextSteps(report, push?.kind === 'pushed', env)
   return {
     outputs: toRunOutputs(report, path),

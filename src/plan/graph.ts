@@ -1,11 +1,14 @@
 import TinyQueue from 'tinyqueue'
 import { prerequisites, type Task, type TaskId } from './plan.ts'
+import { remember } from './remember.ts'
 
 /** What the graph functions need to know of a task. */
 export type Node = Pick<Task, 'id' | 'needs' | 'after'>
 
+// The graph of a plan is asked about many times, and plans do not change: answers are kept as long as their tasks.
+
 /** The tasks that wait for each task, directly. */
-export const toDependents = once(findDependents)
+export const toDependents = remember(findDependents, new WeakMap())
 
 function findDependents(tasks: readonly Node[]): ReadonlyMap<TaskId, readonly TaskId[]> {
   const dependents = new Map<TaskId, TaskId[]>(tasks.map(task => [task.id, []]))
@@ -21,7 +24,7 @@ export function toTopologicalOrder<T extends Node>(tasks: readonly T[]): readonl
   return sortOnce(tasks) as readonly T[]
 }
 
-const sortOnce = once(sortTopologically)
+const sortOnce = remember(sortTopologically, new WeakMap())
 
 function sortTopologically(tasks: readonly Node[]): readonly Node[] {
   const rank = new Map(tasks.map((task, index) => [task.id, index]))
@@ -44,24 +47,12 @@ function sortTopologically(tasks: readonly Node[]): readonly Node[] {
   return order
 }
 
-/** Remembers answers: the graph of a plan is asked about many times, and plans do not change. */
-function once<A extends object, R>(answer: (about: A) => R): (about: A) => R {
-  const known = new WeakMap<A, R>()
-  return about => {
-    const before = known.get(about)
-    if (before !== undefined) return before
-    const found = answer(about)
-    known.set(about, found)
-    return found
-  }
-}
-
 /** Splits tasks into levels: each comes in the first level that is later than all that it waits for. */
 export function toLevels<T extends Node>(tasks: readonly T[]): readonly (readonly T[])[] {
   return levelOnce(tasks) as readonly (readonly T[])[]
 }
 
-const levelOnce = once(splitIntoLevels)
+const levelOnce = remember(splitIntoLevels, new WeakMap())
 
 function splitIntoLevels(tasks: readonly Node[]): readonly (readonly Node[])[] {
   const levelOf = new Map<TaskId, number>()

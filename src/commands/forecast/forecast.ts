@@ -10,6 +10,7 @@ import { forecastConflicts, type MergeWay, withoutInherited } from '../../merge/
 import { toSharedPaths } from '../../merge/shared-paths.ts'
 import type { FileChange } from '../../plan/file-change.ts'
 import type { ForecastConflict } from '../../plan/forecast-conflict.ts'
+import { remember } from '../../plan/remember.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { readMovedFolders } from './moved-folders.ts'
 
@@ -51,7 +52,7 @@ export class Forecast {
       this.readFromBase(lines),
       this.attributes,
     ])
-    const historyOf = remember((commit: ObjectId) => toHistory(commit, parents))
+    const historyOf = remember((commit: ObjectId) => toHistory(commit, parents), new Map())
     const compared = await this.readChanges(toComparisons(lines, historyOf), lines)
     const conflicts = await this.compare(compared)
     return withoutInherited(toOrdered(conflicts, lines), toContained(lines, historyOf))
@@ -121,15 +122,4 @@ function toOrdered(conflicts: readonly ForecastConflict[], lines: readonly Line[
   return conflicts.toSorted(
     ({ tasks: x }, { tasks: y }) => position(x[0]) - position(y[0]) || position(x[1]) - position(y[1]),
   )
-}
-
-function remember<A, R>(answer: (about: A) => R): (about: A) => R {
-  const known = new Map<A, R>()
-  return about => {
-    const before = known.get(about)
-    if (before !== undefined) return before
-    const found = answer(about)
-    known.set(about, found)
-    return found
-  }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { idPattern } from '../../plan/id-pattern.ts'
 import { taskResultSchema } from '../../report/task-result.ts'
 import { toJson } from '../run/run-store.ts'
+import { toFirstProblem, tryParseExactly } from './exact-json.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -67,28 +68,13 @@ export function toManifestText(manifest: Manifest): string {
 
 /** Reads a manifest. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 export function readManifest(bytes: Buffer): ManifestReading {
-  const json = tryParse(bytes)
+  const json = tryParseExactly(bytes)
   if (json === undefined) return { kind: 'damaged', reason: 'its manifest is not JSON in UTF-8' }
   const checked = manifestSchema.safeParse(json.value)
   if (!checked.success)
-    return { kind: 'damaged', reason: `its manifest is wrong: ${toProblem(checked.error)}` }
+    return { kind: 'damaged', reason: `its manifest is wrong: ${toFirstProblem(checked.error)}` }
   const { sha256: _, ...manifest } = checked.data
   if (toManifestText(manifest) !== json.text)
     return { kind: 'damaged', reason: 'its manifest is damaged: it is not the text that it says it is' }
   return { kind: 'read', manifest }
-}
-
-function tryParse(bytes: Buffer): { readonly text: string; readonly value: unknown } | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, value: JSON.parse(text) }
-  } catch {
-    return undefined // the caller says so
-  }
-}
-
-function toProblem({ issues }: z.ZodError): string {
-  const [issue] = issues
-  const path = issue?.path.join('.') ?? ''
-  return `${path === '' ? '' : `${path}: `}${issue?.message}`
 }

@@ -7,6 +7,7 @@ import type { TaskId } from '../../plan/plan.ts'
 import type { ConflictReport } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { toConflictReports } from './conflict-reports.ts'
 import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
 import type { Merged, MergeStep, Tip } from './merge-chain.ts'
 import { nameConflict } from './name-conflict.ts'
@@ -132,7 +133,11 @@ class Integration implements World<Merged> {
 
   private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {
     const { base, tester } = this
-    const common = { base: base.commit, testRuns: tester.runs, conflicts: this.toConflicts() }
+    const common = {
+      base: base.commit,
+      testRuns: tester.runs,
+      conflicts: this.steps.flatMap(toConflictReports),
+    }
     if (landable.kind !== 'tested') {
       const trouble = toTrouble(landable)
       this.holdAll(trouble)
@@ -168,28 +173,6 @@ class Integration implements World<Merged> {
   private holdAll(reason: string): void {
     for (const [task, { landing }] of this.landings)
       if (landing === 'landed') this.landings.set(task, { landing: 'held', reason })
-  }
-
-  private toConflicts(): ConflictReport[] {
-    return this.steps.flatMap((step): ConflictReport[] => {
-      const { task } = step
-      if (step.kind === 'merged')
-        return step.resolved.map(({ conflict, by, proof, choices }) => ({
-          task,
-          path: conflict.path,
-          resolution: by,
-          detail: proof,
-          choices: [...choices],
-        }))
-      if (step.kind === 'held') return []
-      return step.left.map(({ conflict, reasons }) => ({
-        task,
-        path: conflict.path,
-        resolution: 'unresolved',
-        detail: reasons.at(-1) ?? '',
-        choices: [],
-      }))
-    })
   }
 }
 

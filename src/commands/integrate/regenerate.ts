@@ -20,6 +20,7 @@ import {
   type Resolving,
   type UnresolvedFile,
 } from './merge-conflict.ts'
+import { toStoredResolution } from './resolution-cache.ts'
 
 /** How a file is made anew. */
 export interface Generator {
@@ -122,21 +123,8 @@ async function runGenerators(
     const reasons = ['generated: the command did not write the file']
     return { left: generated.map(conflict => ({ conflict, reasons })) }
   }
-  await cache.add(files.map(({ conflict, result, proof }) => toStored(conflict, result, proof)))
+  await cache.add(files.map(file => toStoredResolution('command', file)))
   return { files }
-}
-
-function toStored({ path, base, ours, theirs }: FileConflict, result: ResolvedFile['result'], proof: string) {
-  return {
-    path,
-    base: base?.id ?? null,
-    ours: ours?.id ?? '',
-    theirs: theirs?.id ?? '',
-    result: { mode: result.mode as '100644' | '100755', id: result.id },
-    by: 'command' as const,
-    proof,
-    choices: [],
-  }
 }
 
 async function runGenerator(

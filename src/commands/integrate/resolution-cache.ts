@@ -3,6 +3,7 @@ import type { FileConflict, TreeEntry } from '../../git/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects.ts'
 import { editTree } from '../../git/tree-edit.ts'
 import type { RunContext } from '../run/run-context.ts'
+import type { ResolvedFile } from './merge-conflict.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
@@ -23,6 +24,23 @@ const entrySchema = z.strictObject({
 export type StoredResolution = Readonly<z.output<typeof entrySchema>>
 
 const indexSchema = z.strictObject({ version: z.literal(1), resolutions: z.array(entrySchema) })
+
+/** A resolution of a file that both sides have, as it is stored. */
+export function toStoredResolution(
+  by: StoredResolution['by'],
+  { conflict: { path, base, ours, theirs }, result, proof, choices }: Omit<ResolvedFile, 'by'>,
+): StoredResolution {
+  return {
+    path,
+    base: base?.id ?? null,
+    ours: ours?.id ?? '',
+    theirs: theirs?.id ?? '',
+    result: { mode: result.mode as StoredResolution['result']['mode'], id: result.id },
+    by,
+    proof,
+    choices: [...choices],
+  }
+}
 
 /**
  * Remembers resolutions by the blobs that were merged, so that the same merge is the same whenever and wherever it is made. They are

@@ -27,6 +27,7 @@ import {
   tryReadVersions,
   type UnresolvedFile,
 } from './merge-conflict.ts'
+import { toStoredResolution } from './resolution-cache.ts'
 
 export interface AgentAnswer {
   readonly files: readonly ResolvedFile[]
@@ -236,18 +237,7 @@ class Session {
   }
 
   private async accept(files: readonly ResolvedFile[]): Promise<AgentAnswer> {
-    await this.resolving.cache.add(
-      files.map(({ conflict: { path, base, ours, theirs }, result, proof, choices }) => ({
-        path,
-        base: base?.id ?? null,
-        ours: ours?.id ?? '',
-        theirs: theirs?.id ?? '',
-        result: { mode: result.mode as '100644' | '100755', id: result.id },
-        by: 'agent' as const,
-        proof,
-        choices: [...choices],
-      })),
-    )
+    await this.resolving.cache.add(files.map(file => toStoredResolution('agent', file)))
     return { files, left: [] }
   }
 }

@@ -13,6 +13,7 @@ import {
   tryReadVersions,
   type UnresolvedFile,
 } from './merge-conflict.ts'
+import { toStoredResolution } from './resolution-cache.ts'
 
 /** A merge driver for git that understands languages. It leaves its result where ours was, and ends with 0 if nothing is left open. */
 interface Driver {
@@ -66,7 +67,7 @@ async function tryDriver(
 ): Promise<ResolvedFile | string> {
   const versions = await tryReadVersions(harness, conflict)
   const mode = tryMergeModes(conflict)
-  const { path, base, ours, theirs } = conflict
+  const { ours, theirs } = conflict
   if (versions === undefined || mode === undefined || !ours || !theirs)
     return 'not a file that both sides have'
   const unfit = findUnfit([versions.base ?? '', versions.ours, versions.theirs])
@@ -80,11 +81,9 @@ async function tryDriver(
     // It is remembered, so it must be in the repository and not only where merges are tried.
     const id = await writeObject(context.repository.store, 'blob', text)
     const result: TreeEntry = { mode, id }
-    const checked = `${driver.program}: ${proof.checked}`
-    const key = { path, base: base?.id ?? null, ours: ours.id, theirs: theirs.id }
-    const entry = { mode: mode as '100644' | '100755', id }
-    await cache.add([{ ...key, result: entry, by: 'driver', proof: checked, choices: [] }])
-    return { conflict, result, by: 'rule:drivers', proof: checked, choices: [] }
+    const file = { conflict, result, proof: `${driver.program}: ${proof.checked}`, choices: [] }
+    await cache.add([toStoredResolution('driver', file)])
+    return { ...file, by: 'rule:drivers' }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { idPattern } from '../../plan/id-pattern.ts'
+import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
 import { toJson } from '../run/run-store.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
@@ -74,26 +75,11 @@ export function toMergeDigest(text: string | Buffer): string {
 
 /** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 export function readTestedMerge(bytes: Buffer): TestedMergeReading {
-  const json = tryParse(bytes)
+  const json = tryParseExactly(bytes)
   if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON in UTF-8' }
   const checked = schema.safeParse(json.value)
-  if (!checked.success) return { kind: 'damaged', reason: `it is wrong: ${toProblem(checked.error)}` }
+  if (!checked.success) return { kind: 'damaged', reason: `it is wrong: ${toFirstProblem(checked.error)}` }
   if (toTestedMergeText(checked.data) !== json.text)
     return { kind: 'damaged', reason: 'it is damaged: it is not the text that its values are written as' }
   return { kind: 'read', merge: checked.data }
-}
-
-function tryParse(bytes: Buffer): { readonly text: string; readonly value: unknown } | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, value: JSON.parse(text) }
-  } catch {
-    return undefined // the caller says so
-  }
-}
-
-function toProblem({ issues }: z.ZodError): string {
-  const [issue] = issues
-  const path = issue?.path.join('.') ?? ''
-  return `${path === '' ? '' : `${path}: `}${issue?.message}`
 }

@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../git/objects.ts'
 import type { Task, TaskId } from '../../plan/plan.ts'
 import { buildReport } from '../../report/build-report.ts'
-import type { ConflictReport, IntegrationReport, Report } from '../../report/report.ts'
+import type { IntegrationReport, Report } from '../../report/report.ts'
 import type { TaskResult } from '../../report/task-result.ts'
+import { toConflictReports } from '../integrate/conflict-reports.ts'
 import type { TaskLanding } from '../integrate/integrate.ts'
-import type { MergeStep } from '../integrate/merge-chain.ts'
 import type { StoredResolution } from '../integrate/resolution-cache.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
@@ -41,7 +41,7 @@ export function toVerifiedResult(
       failsOnBase: tests.failsOnBase,
       flaky: tests.flaky,
       warnings: tests.warnings,
-      conflicts: (remade?.steps ?? []).flatMap(toConflicts),
+      conflicts: (remade?.steps ?? []).flatMap(toConflictReports),
       forecast: [],
       trouble: merge.trouble,
     },
@@ -79,26 +79,6 @@ function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): 
     seconds: 0,
     problem,
   }
-}
-
-function toConflicts(step: MergeStep): ConflictReport[] {
-  const { task } = step
-  if (step.kind === 'held') return []
-  if (step.kind === 'merged')
-    return step.resolved.map(({ conflict, by, proof, choices }) => ({
-      task,
-      path: conflict.path,
-      resolution: by,
-      detail: proof,
-      choices: [...choices],
-    }))
-  return step.left.map(({ conflict, reasons }) => ({
-    task,
-    path: conflict.path,
-    resolution: 'unresolved',
-    detail: reasons.join('; '),
-    choices: [],
-  }))
 }
 
 /** The resolutions that no rule made, as the next merge finds them. */

@@ -1,0 +1,10 @@
+import { plainPaint } from '../report/paint.ts'
+import type { Report } from '../report/report.ts'
+import { toReportText } from '../report/report-text.ts'
+import type { Job } from './job.ts'
+
+/** Prints a report into the log of a step, where lines may be of any length and colours are of no use. */
+export function logReport({ log }: Pick<Job, 'log'>, report: Report): void {
+  const page = { paint: plainPaint, columns: Number.POSITIVE_INFINITY, program: 'parallel-agents' }
+  log.line(toReportText(report, page))
+}

@@ -1,0 +1,17 @@
+/**
+ * A function that works out each answer once.
+ *
+ * @param known Where answers are kept: a WeakMap forgets them with what they are about.
+ */
+export function remember<A, R extends object>(
+  answer: (about: A) => R,
+  known: { get(about: A): R | undefined; set(about: A, found: R): unknown },
+): (about: A) => R {
+  return about => {
+    const before = known.get(about)
+    if (before !== undefined) return before
+    const found = answer(about)
+    known.set(about, found)
+    return found
+  }
+}
