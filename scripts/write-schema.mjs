@@ -1,6 +1,6 @@
 // Writes schema/plan.json from the definition that validates plans. Needs lib/ (npm run build).
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { toPlanSchema } from '../lib/plan/json-schema.js'
+import { toPlanSchema } from '../lib/plan/schema/json-schema.js'
 
 mkdirSync('schema', { recursive: true })
 writeFileSync('schema/plan.json', `${JSON.stringify(toPlanSchema(), null, 2)}\n`)

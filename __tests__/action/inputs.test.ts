@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { load } from 'js-yaml'
-import { inputNames } from '../../src/action/inputs.ts'
-import { readInputs } from '../../src/action/read-inputs.ts'
+import { inputNames } from '../../src/action/inputs/inputs.ts'
+import { readInputs } from '../../src/action/inputs/read-inputs.ts'
 import { runAction } from '../support/action.ts'
 import { makeRepository } from '../support/repository.ts'
 

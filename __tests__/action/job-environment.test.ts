@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { toGitEnvironment, toJobEnvironment } from '../../src/action/job-environment.ts'
-import { toSecrets } from '../../src/action/secrets.ts'
-import { toAgentKeys } from '../../src/agent/agent-keys.ts'
-import type { Agent } from '../../src/plan/plan.ts'
+import { toGitEnvironment, toJobEnvironment } from '../../src/action/inputs/job-environment.ts'
+import { toSecrets } from '../../src/action/inputs/secrets.ts'
+import { toAgentKeys } from '../../src/agents/process/agent-keys.ts'
+import type { Agent } from '../../src/model/plan.ts'
 
 const runner = {
   ACTIONS_RUNTIME_TOKEN: 'x',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Lane } from '../../src/plan/lanes.ts'
+import type { Lane } from '../../src/plan/lanes/lanes.ts'
 import { runAction } from '../support/action.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'

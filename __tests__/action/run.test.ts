@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Report } from '../../src/report/report.ts'
+import type { Report } from '../../src/model/report.ts'
 import { githubToken, runAction, runtimeToken, startAction } from '../support/action.ts'
 import { untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { LogFollower } from '../../src/agent/log-file.ts'
-import { ProgressFollower } from '../../src/agent/progress-file.ts'
+import { LogFollower } from '../../src/agents/process/log-file.ts'
+import { ProgressFollower } from '../../src/agents/process/progress-file.ts'
 import { makeFolder } from '../support/repository.ts'
 
 test('a log is followed line by line, also where characters and lines arrive in parts', () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { endMarkedProcesses } from '../../src/agent/marked-processes.ts'
-import { toRunMarks } from '../../src/commands/run/command-environment.ts'
-import type { RunPaths } from '../../src/commands/run/run-paths.ts'
+import { endMarkedProcesses } from '../../src/agents/process/marked-processes.ts'
+import { toRunMarks } from '../../src/run/command-environment.ts'
+import type { RunPaths } from '../../src/run/run-paths.ts'
 import { until } from '../support/until.ts'
 
 const marksOf = (worktrees: string) =>

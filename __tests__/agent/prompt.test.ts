@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { toPrompt } from '../../src/agent/prompt.ts'
+import { toPrompt } from '../../src/agents/prompts/prompt.ts'
 import { makeTask } from '../support/tasks.ts'
 
 const facts = {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Merger } from '../../src/git/merger.ts'
+import { Merger } from '../../src/git/merge/merger.ts'
 import { type Files, openForecast, toLine, writeFiles } from '../support/branches.ts'
 import { makeRepository } from '../support/repository.ts'
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { forecastConflicts, type MergeWay, type Side, withoutInherited } from '../../src/merge/forecast.ts'
-import { toLeftFolders } from '../../src/merge/moved-folders.ts'
-import type { FileChange, Hunk } from '../../src/plan/file-change.ts'
+import {
+  forecastConflicts,
+  type MergeWay,
+  type Side,
+  withoutInherited,
+} from '../../src/conflicts/forecast.ts'
+import { toLeftFolders } from '../../src/conflicts/moved-folders.ts'
+import type { FileChange, Hunk } from '../../src/model/file-change.ts'
 
 const file = { oldMode: '100644', newMode: '100644', oldId: 'old', newId: 'new' }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { MergeServer } from '../../src/git/merge-server.ts'
+import { MergeServer } from '../../src/git/merge/merge-server.ts'
 import { makeFolder } from '../support/repository.ts'
 
 test('an answer that cannot be read makes merges be asked for in another way', async () => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { type Harness, openHarness } from '../../src/git/harness.ts'
-import { readMergeRecord } from '../../src/git/merge-record.ts'
-import { Merger } from '../../src/git/merger.ts'
-import { closeRepository, openRepository } from '../../src/git/open-repository.ts'
+import { readMergeRecord } from '../../src/git/merge/merge-record.ts'
+import { Merger } from '../../src/git/merge/merger.ts'
+import { type Harness, openHarness } from '../../src/git/process/harness.ts'
+import { closeRepository, openRepository } from '../../src/git/process/open-repository.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 const closers: (() => void)[] = []

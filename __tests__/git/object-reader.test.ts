@@ -1,9 +1,9 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { ObjectReader } from '../../src/git/object-reader.ts'
-import { writeObject } from '../../src/git/objects.ts'
-import { openRepository } from '../../src/git/open-repository.ts'
+import { ObjectReader } from '../../src/git/objects/object-reader.ts'
+import { writeObject } from '../../src/git/objects/objects.ts'
+import { openRepository } from '../../src/git/process/open-repository.ts'
 import { makeGitShim } from '../support/git-shim.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { pipeGit } from '../../src/git/pipe-git.ts'
-import { spawnGit } from '../../src/git/run-git.ts'
+import { pipeGit } from '../../src/git/process/pipe-git.ts'
+import { spawnGit } from '../../src/git/process/run-git.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 
 const env = { PATH: process.env.PATH ?? '' }

@@ -3,7 +3,7 @@ import {
   toArtifactName,
   toLatestArtifacts,
   tryReadArtifactName,
-} from '../../src/commands/handover/artifact-name.ts'
+} from '../../src/jobs/handover/artifact-name.ts'
 
 const run = '20261120-101500-ab12'
 

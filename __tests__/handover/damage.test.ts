@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readManifest } from '../../src/commands/handover/manifest.ts'
-import { readBundleHeader } from '../../src/git/bundle-header.ts'
+import { readBundleHeader } from '../../src/git/remote/bundle-header.ts'
+import { readManifest } from '../../src/jobs/handover/manifest.ts'
 import { commitFiles, type Fixture, forge, handOver, makeFixture, refs, stateOf, takeIn } from './fixture.ts'
 
 async function makeHandover(): Promise<Fixture> {

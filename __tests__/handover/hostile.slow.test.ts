@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { type HandoverLimits, handoverLimits } from '../../src/commands/handover/limits.ts'
-import type { Manifest } from '../../src/commands/handover/manifest.ts'
+import { type HandoverLimits, handoverLimits } from '../../src/jobs/handover/limits.ts'
+import type { Manifest } from '../../src/jobs/handover/manifest.ts'
 import { gitEnvironment, makeFolder } from '../support/repository.ts'
 import {
   commitFiles,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findLandable, type Landable } from '../../src/merge/culprits/find-landable.ts'
-import type { Link, TestVerdict } from '../../src/merge/culprits/world.ts'
+import { findLandable, type Landable } from '../../src/culprits/find-landable.ts'
+import type { Link, TestVerdict } from '../../src/culprits/world.ts'
 import { type Faults, faultless, Killed, SyntheticWorld } from './synthetic-world.ts'
 
 type Tested = Extract<Landable<Link>, { kind: 'tested' }>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { checkProof } from '../../src/merge/proof/check-proof.ts'
+import { checkProof } from '../../src/conflicts/proof/check-proof.ts'
 import { allResolvers, resolve, textOf } from './resolve.ts'
 
 describe('the ladder', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Link, TestRequest, TestVerdict, World } from '../../src/merge/culprits/world.ts'
+import type { Link, TestRequest, TestVerdict, World } from '../../src/culprits/world.ts'
 
 /** What is wrong with the branches of a made-up chain; branches are numbers in merge order. */
 export interface Faults {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isCovered, toScopePattern, tryOverlap } from '../../src/plan/glob-overlap.ts'
-import { toMatcher } from '../../src/plan/globs.ts'
-import { findOverlaps, withOverlapEdges } from '../../src/plan/overlaps.ts'
+import { isCovered, toScopePattern, tryOverlap } from '../../src/plan/scope/glob-overlap.ts'
+import { toMatcher } from '../../src/plan/scope/globs.ts'
+import { findOverlaps, withOverlapEdges } from '../../src/plan/scope/overlaps.ts'
 import { makeTask } from '../support/tasks.ts'
 
 const overlap = (a: string[], b: string[]) => tryOverlap(toScopePattern(a), toScopePattern(b))

@@ -6,10 +6,10 @@ import {
   toTopologicalOrder,
   withAncestors,
   withDescendants,
-} from '../../src/plan/graph.ts'
-import { toListSchedule } from '../../src/plan/list-schedule.ts'
-import { toMergeOrder } from '../../src/plan/merge-order.ts'
-import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/weights.ts'
+} from '../../src/plan/graph/graph.ts'
+import { toListSchedule } from '../../src/plan/graph/list-schedule.ts'
+import { toMergeOrder } from '../../src/plan/graph/merge-order.ts'
+import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/graph/weights.ts'
 import { graphs } from '../support/graphs.ts'
 import { makeTask, makeTasks } from '../support/tasks.ts'
 

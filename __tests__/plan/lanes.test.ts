@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Lane, toLanes } from '../../src/plan/lanes.ts'
-import { prerequisites, type Task, type TaskId } from '../../src/plan/plan.ts'
-import { RefusedError } from '../../src/plan/refused-error.ts'
+import { prerequisites, type Task, type TaskId } from '../../src/model/plan.ts'
+import { RefusedError } from '../../src/model/refused-error.ts'
+import { type Lane, toLanes } from '../../src/plan/lanes/lanes.ts'
 import { graphs } from '../support/graphs.ts'
 import { makeTask, makeTasks } from '../support/tasks.ts'
 

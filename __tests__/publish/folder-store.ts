@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import type { ArtifactStore } from '../../src/commands/transport/artifact-store.ts'
+import type { ArtifactStore } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
 
 /** Artifacts in a folder, each name once. */

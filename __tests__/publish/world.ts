@@ -1,30 +1,30 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
-import { openGitHub } from '../../src/action/github.ts'
-import { GitHubForge } from '../../src/action/pull-requests.ts'
-import { toArtifactName } from '../../src/commands/handover/artifact-name.ts'
-import { writeHandover } from '../../src/commands/handover/write-handover.ts'
-import { createRun } from '../../src/commands/lane/create-run.ts'
-import { type MergeJobEnd, mergeJob } from '../../src/commands/merge-job.ts'
-import { toMergeArtifactName, tryLatestMerge } from '../../src/commands/publish/merge-artifact.ts'
-import type { PublishRequest } from '../../src/commands/publish/prepare-publication.ts'
+import { openGitHub } from '../../src/action/github/github.ts'
+import { GitHubForge } from '../../src/action/github/pull-requests.ts'
+import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
+import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
+import { createRun } from '../../src/jobs/lane/create-run.ts'
+import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
+import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
+import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import {
   type Publication,
   type PublishPreview,
   previewPublish,
   publishRun,
-} from '../../src/commands/publish/publish-run.ts'
-import type { RunJob } from '../../src/commands/publish/run-job.ts'
+} from '../../src/jobs/publish/publish-run.ts'
+import type { RunJob } from '../../src/jobs/publish/run-job.ts'
 import {
   readTestedMerge,
   type TestedMerge,
   toMergeDigest,
   toTestedMergeText,
-} from '../../src/commands/publish/tested-merge.ts'
-import type { Land } from '../../src/plan/plan.ts'
-import { readPlan } from '../../src/plan/read-plan.ts'
-import { toStoredText } from '../../src/plan/stored-plan.ts'
+} from '../../src/jobs/publish/tested-merge.ts'
+import type { Land } from '../../src/model/plan.ts'
+import { readPlan } from '../../src/plan/schema/read-plan.ts'
+import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
 import { commitFiles, type Ending, endTask, type Fixture, open, refs, run } from '../handover/fixture.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { ApiStub } from './api-stub.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { tryGantt } from '../../src/report/gantt.ts'
-import { toMarkdownText } from '../../src/report/markdown.ts'
-import { tryMermaid } from '../../src/report/mermaid.ts'
-import { type Part, toPage } from '../../src/report/page.ts'
-import type { Report, TaskReport } from '../../src/report/report.ts'
-import { toRunGraph } from '../../src/report/run-graph.ts'
-import { toRunSummary } from '../../src/report/run-summary.ts'
+import type { Report, TaskReport } from '../../src/model/report.ts'
+import { tryGantt } from '../../src/report/markdown/gantt.ts'
+import { toMarkdownText } from '../../src/report/markdown/markdown.ts'
+import { tryMermaid } from '../../src/report/markdown/mermaid.ts'
+import { type Part, toPage } from '../../src/report/markdown/page.ts'
+import { toRunGraph } from '../../src/report/markdown/run-graph.ts'
+import { toRunSummary } from '../../src/report/markdown/run-summary.ts'
 import { makeTask } from '../support/tasks.ts'
 
 function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {

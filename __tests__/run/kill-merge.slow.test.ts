@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import type { Report } from '../../src/report/report.ts'
+import type { Report } from '../../src/model/report.ts'
 import { runAndKill, runCli } from '../support/cli.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { storeRun } from '../support/stored-run.ts'

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Report } from '../../src/report/report.ts'
+import type { Report } from '../../src/model/report.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { killedAfterCall } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'

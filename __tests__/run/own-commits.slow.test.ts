@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Report } from '../../src/report/report.ts'
+import type { Report } from '../../src/model/report.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'

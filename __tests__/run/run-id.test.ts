@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isRunId, toRunId } from '../../src/commands/run/run-id.ts'
+import { isRunId, toRunId } from '../../src/run/run-id.ts'
 
 const now = new Date('2026-11-20T10:15:00.789Z')
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { Forecast, type ForecastLine } from '../../src/commands/forecast/forecast.ts'
-import { type Harness, openHarness } from '../../src/git/harness.ts'
-import { closeRepository, openRepository, type Repository } from '../../src/git/open-repository.ts'
+import { type Harness, openHarness } from '../../src/git/process/harness.ts'
+import { closeRepository, openRepository, type Repository } from '../../src/git/process/open-repository.ts'
+import { Forecast, type ForecastLine } from '../../src/tasks/forecast/forecast.ts'
 import { gitEnvironment, makeFolder, type TestRepository } from './repository.ts'
 
 /** Files of a commit by path; a mode may stand in front of the path (`100755 run.sh`). */

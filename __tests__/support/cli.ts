@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Report } from '../../src/report/report.ts'
+import type { Report } from '../../src/model/report.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
 
 export const bundle = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))

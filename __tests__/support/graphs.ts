@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Task } from '../../src/plan/plan.ts'
+import type { Task } from '../../src/model/plan.ts'
 import { makeTask } from './tasks.ts'
 
 /** Acyclic: each task needs some of the tasks before it; then the order of the plan is shuffled. */

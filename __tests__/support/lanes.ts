@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll } from '@jest/globals'
-import type { Lane } from '../../src/plan/lanes.ts'
+import type { Lane } from '../../src/plan/lanes/lanes.ts'
 import { toArtifactResponder } from '../github/services/artifact-service.ts'
 import { ArtifactStore } from '../github/services/artifact-store.ts'
 import { toBlobResponder } from '../github/services/blob-service.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readPlan } from '../../src/plan/read-plan.ts'
-import { toStoredText } from '../../src/plan/stored-plan.ts'
-import type { TaskResult } from '../../src/report/task-result.ts'
+import type { TaskResult } from '../../src/model/task-result.ts'
+import { readPlan } from '../../src/plan/schema/read-plan.ts'
+import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/plan/plan.ts'
+import type { Task } from '../../src/model/plan.ts'
 
 /** A checked task with what a test does not care about filled in. */
 export function makeTask(id: string, given: Partial<Task> = {}): Task {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { toArtifactName } from '../../src/commands/handover/artifact-name.ts'
-import { ArtifactsTransport } from '../../src/commands/transport/artifacts-transport.ts'
-import { TransportError } from '../../src/commands/transport/transport.ts'
+import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
+import { ArtifactsTransport } from '../../src/jobs/transport/artifacts-transport.ts'
+import { TransportError } from '../../src/jobs/transport/transport.ts'
 import { commitFiles, endTask, type Fixture, makeFixture, refs, run } from '../handover/fixture.ts'
 import { ScriptedStore } from './scripted-store.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { RunStore } from '../../src/commands/run/run-store.ts'
-import { LocalTransport } from '../../src/commands/transport/local-transport.ts'
+import { LocalTransport } from '../../src/jobs/transport/local-transport.ts'
+import { RunStore } from '../../src/run/run-store.ts'
 import { commitFiles, endTask, makeFixture, run } from '../handover/fixture.ts'
 
 test('jobs in one repository have what the others have as soon as it is there', async () => {

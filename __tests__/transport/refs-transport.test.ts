@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { RunStore } from '../../src/commands/run/run-store.ts'
-import { RefsTransport } from '../../src/commands/transport/refs-transport.ts'
-import { TransportError } from '../../src/commands/transport/transport.ts'
+import { RefsTransport } from '../../src/jobs/transport/refs-transport.ts'
+import { TransportError } from '../../src/jobs/transport/transport.ts'
+import { RunStore } from '../../src/run/run-store.ts'
 import {
   commitFiles,
   endTask,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { type ArtifactStore, DamagedArtifactError } from '../../src/commands/transport/artifact-store.ts'
-import { TransportError } from '../../src/commands/transport/transport.ts'
+import { type ArtifactStore, DamagedArtifactError } from '../../src/jobs/transport/artifact-store.ts'
+import { TransportError } from '../../src/jobs/transport/transport.ts'
 import { makeFolder } from '../support/repository.ts'
 
 /** Artifacts in a folder, with a service that fails when it is told to. */

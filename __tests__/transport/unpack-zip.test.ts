@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { unpackZip } from '../../src/action/unpack-zip.ts'
-import { DamagedArtifactError } from '../../src/commands/transport/artifact-store.ts'
+import { unpackZip } from '../../src/action/artifacts/unpack-zip.ts'
+import { DamagedArtifactError } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
 import { makeZip } from './make-zip.ts'
 

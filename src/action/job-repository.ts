@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { closeRepository, openRepository, type Repository } from '../git/open-repository.ts'
-import { RefusedError } from '../plan/refused-error.ts'
+import { closeRepository, openRepository, type Repository } from '../git/process/open-repository.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { toGitEnvironment, toJobEnvironment } from './inputs/job-environment.ts'
 import type { Job } from './job.ts'
-import { toGitEnvironment, toJobEnvironment } from './job-environment.ts'
 
 /** The folder that relative paths of the inputs start from. */
 export function toWorkingFolder({ inputs, env }: Job): string {

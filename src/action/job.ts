@@ -1,7 +1,7 @@
-import type { Environment } from '../plan/plan.ts'
-import type { Annotation } from './annotation.ts'
-import type { Inputs } from './inputs.ts'
-import type { JobLog } from './job-log.ts'
+import type { Environment } from '../model/plan.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Annotation } from './output/annotation.ts'
+import type { JobLog } from './output/job-log.ts'
 
 /** The step that we are, as its workflow has started it. */
 export interface Job {

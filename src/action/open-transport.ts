@@ -1,11 +1,11 @@
-import { ArtifactsTransport } from '../commands/transport/artifacts-transport.ts'
-import { RefsTransport } from '../commands/transport/refs-transport.ts'
-import type { Transport } from '../commands/transport/transport.ts'
-import type { Repository } from '../git/open-repository.ts'
-import { openArtifactStore } from './artifact-store.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { ArtifactsTransport } from '../jobs/transport/artifacts-transport.ts'
+import { RefsTransport } from '../jobs/transport/refs-transport.ts'
+import type { Transport } from '../jobs/transport/transport.ts'
+import { openArtifactStore } from './artifacts/artifact-store.ts'
+import type { JobRun } from './commands/job-run.ts'
+import { requireRemoteAccess } from './github/remote-access.ts'
 import type { Job } from './job.ts'
-import type { JobRun } from './job-run.ts'
-import { requireRemoteAccess } from './remote-access.ts'
 
 /** How this job exchanges its run with others: by refs where it may push, else by artifacts. */
 export async function openTransport(

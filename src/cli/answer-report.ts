@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import { toMarkdown } from '../report/markdown.ts'
-import type { Report } from '../report/report.ts'
-import { toReportText } from '../report/report-text.ts'
+import type { Report } from '../model/report.ts'
+import { toMarkdown } from '../report/markdown/markdown.ts'
+import { toReportText } from '../report/terminal/report-text.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a report is printed: as a table if nothing else is asked for. */

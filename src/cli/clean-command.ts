@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Cleaning, cleanRuns } from '../commands/clean-runs.ts'
-import { toCount } from '../report/text.ts'
+import { toCount } from '../report/terminal/text.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 

@@ -1,5 +1,5 @@
-import { tryPlainLine } from '../report/plain-line.ts'
-import type { EmitEvent } from '../report/run-event.ts'
+import type { EmitEvent } from '../model/run-event.ts'
+import { tryPlainLine } from '../report/terminal/plain-line.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Shows a run while it goes on. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
 import { writeStarterPlan } from '../commands/write-starter-plan.ts'
-import { knownAgents } from '../plan/known-agents.ts'
+import { knownAgents } from '../plan/schema/known-agents.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 

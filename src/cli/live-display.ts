@@ -1,8 +1,8 @@
 import { createLogUpdate } from 'log-update'
-import { toFrame } from '../report/live-frame.ts'
-import { emptyState, type LiveState, withEvent } from '../report/live-state.ts'
-import { tryPlainLine } from '../report/plain-line.ts'
-import type { RunEvent } from '../report/run-event.ts'
+import type { RunEvent } from '../model/run-event.ts'
+import { toFrame } from '../report/terminal/live-frame.ts'
+import { emptyState, type LiveState, withEvent } from '../report/terminal/live-state.ts'
+import { tryPlainLine } from '../report/terminal/plain-line.ts'
 import type { Display } from './display.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { readLog } from '../commands/read-log.ts'
-import { toPlainText } from '../report/text.ts'
+import { toPlainText } from '../report/terminal/text.ts'
 import type { Terminal } from './terminal.ts'
 import { withRepository } from './with-repository.ts'
 

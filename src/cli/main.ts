@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
-import { PlanError } from '../plan/problem.ts'
-import { RefusedError } from '../plan/refused-error.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { PlanError } from '../plan/schema/problem.ts'
 import { createProgram } from './program.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 

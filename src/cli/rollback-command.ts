@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Rollback, rollbackTask } from '../commands/rollback-task.ts'
-import { toReportText } from '../report/report-text.ts'
+import { toReportText } from '../report/terminal/report-text.ts'
 import type { Terminal } from './terminal.ts'
 import { watch } from './watch.ts'
 import { withRepository } from './with-repository.ts'

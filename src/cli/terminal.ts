@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Paint, toPaint } from '../report/paint.ts'
+import { type Paint, toPaint } from '../report/terminal/paint.ts'
 
 /** Where answers and narration go. */
 export interface Terminal {

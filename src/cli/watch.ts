@@ -1,4 +1,4 @@
-import type { EmitEvent } from '../report/run-event.ts'
+import type { EmitEvent } from '../model/run-event.ts'
 import { openDisplay } from './display.ts'
 import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { closeRepository, openRepository, type Repository } from '../git/open-repository.ts'
+import { closeRepository, openRepository, type Repository } from '../git/process/open-repository.ts'
 
 /** The folder that the call is about. */
 export function toFolder(command: Command): string {

@@ -1,7 +1,7 @@
-import type { Repository } from '../git/open-repository.ts'
-import type { CheckedPlan } from '../plan/read-plan.ts'
-import { RefusedError } from '../plan/refused-error.ts'
-import { type PlanOverview, toPlanOverview } from '../report/plan-overview.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import type { CheckedPlan } from '../plan/schema/read-plan.ts'
+import { type PlanOverview, toPlanOverview } from '../report/markdown/plan-overview.ts'
 import { findTarget } from './find-target.ts'
 
 /** What a plan comes to in this repository. A target that is missing is not an error yet: `run` refuses it. */

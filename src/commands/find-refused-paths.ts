@@ -1,8 +1,8 @@
-import type { Repository } from '../git/open-repository.ts'
-import { readChanges } from '../git/tree-diff.ts'
-import type { Plan, Task } from '../plan/plan.ts'
-import type { Report } from '../report/report.ts'
-import { checkChanges } from './gates/change-gates.ts'
+import { readChanges } from '../git/diff/tree-diff.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import type { Plan, Task } from '../model/plan.ts'
+import type { Report } from '../model/report.ts'
+import { checkChanges } from '../tasks/gates/change-gates.ts'
 
 /** A file that a task should not have changed. */
 export interface RefusedPath {

@@ -1,10 +1,10 @@
-import type { ObjectId } from '../git/objects.ts'
-import type { Repository } from '../git/open-repository.ts'
-import { listRefs, tryResolve } from '../git/refs.ts'
-import { tryGit } from '../git/run-git.ts'
-import type { Plan } from '../plan/plan.ts'
-import { RefusedError } from '../plan/refused-error.ts'
-import { didYouMean } from '../plan/suggest.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { tryGit } from '../git/process/run-git.ts'
+import { listRefs, tryResolve } from '../git/refs/refs.ts'
+import type { Plan } from '../model/plan.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { didYouMean } from '../plan/schema/suggest.ts'
 
 /** The branch that the work lands on, and the commit that it is at. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Repository } from '../git/open-repository.ts'
+import type { Repository } from '../git/process/open-repository.ts'
 
 const pattern = '/.worktrees/'
 

@@ -1,9 +1,9 @@
-import type { Repository } from '../git/open-repository.ts'
-import type { Report } from '../report/report.ts'
-import { listRuns } from './run/claim-run.ts'
-import type { RunId } from './run/run-id.ts'
-import { tryReadHolder } from './run/run-lock.ts'
-import { RunStore } from './run/run-store.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import type { Report } from '../model/report.ts'
+import { listRuns } from '../run/claim-run.ts'
+import type { RunId } from '../run/run-id.ts'
+import { tryReadHolder } from '../run/run-lock.ts'
+import { RunStore } from '../run/run-store.ts'
 
 /** One line about a run. */
 export interface RunLine {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type CheckedPlan, readPlan } from '../plan/read-plan.ts'
-import { RefusedError } from '../plan/refused-error.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { type CheckedPlan, readPlan } from '../plan/schema/read-plan.ts'
 
 /** Where a plan is looked for, in this order, when none is named. */
 export const planNames = [

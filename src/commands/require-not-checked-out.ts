@@ -1,7 +1,7 @@
-import type { Repository } from '../git/open-repository.ts'
-import { listCheckouts } from '../git/target.ts'
-import { RefusedError } from '../plan/refused-error.ts'
-import { toBranchName } from './run/run-refs.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { listCheckouts } from '../git/worktree/target.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { toBranchName } from '../run/run-refs.ts'
 
 /** Refuses to go on when one of these branches, which are to be moved or to go, is checked out somewhere. */
 export async function requireNotCheckedOut(repository: Repository, refs: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
-import { withAncestors } from '../plan/graph.ts'
-import type { CheckedPlan } from '../plan/read-plan.ts'
-import { RefusedError } from '../plan/refused-error.ts'
-import { readStoredPlan, toStoredText } from '../plan/stored-plan.ts'
-import { didYouMean } from '../plan/suggest.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { withAncestors } from '../plan/graph/graph.ts'
+import type { CheckedPlan } from '../plan/schema/read-plan.ts'
+import { readStoredPlan, toStoredText } from '../plan/schema/stored-plan.ts'
+import { didYouMean } from '../plan/schema/suggest.ts'
 
 /** The part of a plan that consists of some tasks and all that they need. */
 export function selectTasks(checked: CheckedPlan, only: readonly string[]): CheckedPlan {

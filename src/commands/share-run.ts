@@ -1,8 +1,8 @@
-import type { Repository } from '../git/open-repository.ts'
-import { pushRefs, type RefsPush, type RemoteAccess, tryFetchRefs } from '../git/push-refs.ts'
-import { listRefs } from '../git/refs.ts'
-import type { RunId } from './run/run-id.ts'
-import { branchRefs, stateRefs, toRunRefs } from './run/run-refs.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { listRefs } from '../git/refs/refs.ts'
+import { pushRefs, type RefsPush, type RemoteAccess, tryFetchRefs } from '../git/remote/push-refs.ts'
+import type { RunId } from '../run/run-id.ts'
+import { branchRefs, stateRefs, toRunRefs } from '../run/run-refs.ts'
 
 /** Pushes all that is known of a run: its branches, results, kept work, the ends of its logs, its report. */
 export async function pushRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<RefsPush> {

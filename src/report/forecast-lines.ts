@@ -1,5 +1,5 @@
-import { type ForecastConflict, toPlace } from '../plan/forecast-conflict.ts'
-import { toPlainLine } from './text.ts'
+import { type ForecastConflict, toPlace } from '../model/forecast-conflict.ts'
+import { toPlainLine } from './terminal/text.ts'
 
 /** `scheduler × downloader in src/db.ts:40–52`. */
 export function toPairText({ tasks: [a, b], path, lines }: ForecastConflict): string {

@@ -1,5 +1,5 @@
-import type { ConflictReport, IntegrationReport } from './report.ts'
-import { toPlainLine } from './text.ts'
+import type { ConflictReport, IntegrationReport } from '../model/report.ts'
+import { toPlainLine } from './terminal/text.ts'
 
 const shownNames = 5
 

@@ -1,4 +1,4 @@
-import type { Report, TaskReport } from './report.ts'
+import type { Report, TaskReport } from '../model/report.ts'
 
 /** A command that the user may want to run now. */
 export interface NextCommand {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { toChosenTestsCommands } from '../../../src/merge/test-output/choose-tests.ts'
-import { readTestOutput } from '../../../src/merge/test-output/read-test-output.ts'
-import type { FailedTest, Runner } from '../../../src/merge/test-output/test-output.ts'
+import { toChosenTestsCommands } from '../../../src/test-output/choose-tests.ts'
+import { readTestOutput } from '../../../src/test-output/read-test-output.ts'
+import type { FailedTest, Runner } from '../../../src/test-output/test-output.ts'
 import { readFixture, root } from './fixtures.ts'
 
 function toTest(runner: Runner, name: string, file: string | null = null): FailedTest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readTestOutput } from '../../../src/merge/test-output/read-test-output.ts'
+import { readTestOutput } from '../../../src/test-output/read-test-output.ts'
 import { readFixture, root } from './fixtures.ts'
 
 const read = (text: string) => readTestOutput(text, root)

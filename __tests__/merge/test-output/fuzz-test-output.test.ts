@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readTestOutput } from '../../../src/merge/test-output/read-test-output.ts'
+import { readTestOutput } from '../../../src/test-output/read-test-output.ts'
 import { readFixture, root } from './fixtures.ts'
 
 const fixtures = readdirSync(new URL('fixtures/', import.meta.url)).map(readFixture)

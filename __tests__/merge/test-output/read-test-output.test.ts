@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readTestOutput, readTestReport } from '../../../src/merge/test-output/read-test-output.ts'
+import { readTestOutput, readTestReport } from '../../../src/test-output/read-test-output.ts'
 import { readFixture, root } from './fixtures.ts'
 
 interface Expected {

@@ -2,11 +2,11 @@
 // everything else is right about it.
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { openArtifactStore } from '../../../../src/action/artifact-store.ts'
-import { mergeJob } from '../../../../src/commands/merge-job.ts'
-import { RunStore } from '../../../../src/commands/run/run-store.ts'
-import { closeRepository, openRepository } from '../../../../src/git/open-repository.ts'
-import { readStoredPlan } from '../../../../src/plan/stored-plan.ts'
+import { openArtifactStore } from '../../../../src/action/artifacts/artifact-store.ts'
+import { closeRepository, openRepository } from '../../../../src/git/process/open-repository.ts'
+import { mergeJob } from '../../../../src/jobs/merge-job.ts'
+import { readStoredPlan } from '../../../../src/plan/schema/stored-plan.ts'
+import { RunStore } from '../../../../src/run/run-store.ts'
 
 const env = process.env as Record<string, string>
 const { GITHUB_WORKSPACE: workspace = '', RUNNER_TEMP: temp = '', PARALLEL_AGENTS_RUN: run = '' } = env

@@ -3,9 +3,9 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeHandover } from '../../../../src/commands/handover/write-handover.ts'
-import { RunStore } from '../../../../src/commands/run/run-store.ts'
-import { closeRepository, openRepository } from '../../../../src/git/open-repository.ts'
+import { closeRepository, openRepository } from '../../../../src/git/process/open-repository.ts'
+import { writeHandover } from '../../../../src/jobs/handover/write-handover.ts'
+import { RunStore } from '../../../../src/run/run-store.ts'
 
 const [task = '', path = '', folder = ''] = process.argv.slice(2)
 const {

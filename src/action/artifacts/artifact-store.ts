@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ArtifactClient } from '@actions/artifact'
+import { handoverLimits } from '../../jobs/handover/limits.ts'
+import { type ArtifactStore, DamagedArtifactError } from '../../jobs/transport/artifact-store.ts'
+import { TransportError } from '../../jobs/transport/transport.ts'
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { unpackZip } from './unpack-zip.ts'
+
+/** A manifest and two bundles; of other artifacts, much less is expected. */
+const mostBytes = handoverLimits.manifestBytes + 2 * handoverLimits.bundleBytes
+const mostFiles = 10_000
+
+/** The artifacts of this workflow run. The client is large, so it is only loaded where there is something to exchange. */
+export async function openArtifactStore(env: Environment): Promise<ArtifactStore> {
+  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
+    throw new RefusedError(
+      'there is no artifact service here, which jobs exchange their work by. To push branches and results instead, write:\n    push: true',
+    )
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  return new WorkflowArtifacts(new DefaultArtifactClient(), env.RUNNER_TEMP || tmpdir())
+}
+
+class WorkflowArtifacts implements ArtifactStore {
+  private readonly client: ArtifactClient
+  private readonly temp: string
+
+  constructor(client: ArtifactClient, temp: string) {
+    this.client = client
+    this.temp = temp
+  }
+
+  async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
+    try {
+      await this.client.uploadArtifact(name, [...files], root)
+      return 'stored'
+    } catch (error) {
+      if (/\(409\)/.test((error as Error).message)) return 'exists'
+      throw toTransportError(`${name} could not be uploaded`, error)
+    }
+  }
+
+  async list(): Promise<readonly string[]> {
+    try {
+      return (await this.client.listArtifacts()).artifacts.map(artifact => artifact.name)
+    } catch (error) {
+      throw toTransportError('artifacts could not be listed', error)
+    }
+  }
+
+  async download(name: string, folder: string): Promise<void> {
+    const place = await mkdtemp(join(this.temp, 'artifact-'))
+    try {
+      const archive = await this.fetchArchive(name, place)
+      await unpackZip(archive, folder, { files: mostFiles, bytes: mostBytes })
+    } finally {
+      await rm(place, { recursive: true, force: true })
+    }
+  }
+
+  /** The archive as it is: what the client would unpack, it would unpack without limits. */
+  private async fetchArchive(name: string, place: string): Promise<string> {
+    try {
+      const { artifact } = await this.client.getArtifact(name)
+      if (artifact.size > mostBytes)
+        throw new DamagedArtifactError(`it is too large: ${artifact.size} bytes, more than ${mostBytes}`)
+      const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
+      const options = { path: place, skipDecompress: true, ...expected }
+      const { digestMismatch } = await this.client.downloadArtifact(artifact.id, options)
+      if (digestMismatch) throw new Error('other bytes arrived than were stored')
+      const [file] = await readdir(place)
+      if (file === undefined) throw new Error('nothing arrived')
+      return join(place, file)
+    } catch (error) {
+      if (error instanceof DamagedArtifactError) throw error
+      throw toTransportError(`${name} could not be downloaded`, error)
+    }
+  }
+}
+
+function toTransportError(what: string, error: unknown): TransportError {
+  return new TransportError(`${what}: ${(error as Error).message}`, { cause: error })
+}

@@ -1,0 +1,59 @@
+import { findTarget, type Target } from '../../commands/find-target.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import { tryResolve } from '../../git/refs/refs.ts'
+import type { Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { toStoredText } from '../../plan/schema/stored-plan.ts'
+import type { Job } from '../job.ts'
+
+/** What all jobs of a run agree on, because each makes it from the same inputs and the same commit. */
+export interface JobRun {
+  readonly run: string
+  readonly plan: Plan
+  /** The plan as it is stored. */
+  readonly text: string
+  readonly target: string
+  readonly base: ObjectId
+  /** Of the workflow run, from 1. */
+  readonly attempt: number
+}
+
+/**
+ * The run that a job belongs to, in a checkout of its base. There the target is hardly ever a branch: it is the one that the plan
+ * names, or that the workflow runs on.
+ */
+export async function requireJobRun(
+  { inputs, env }: Pick<Job, 'inputs' | 'env'>,
+  repository: Repository,
+  checked: CheckedPlan,
+): Promise<JobRun> {
+  const { run } = inputs
+  if (run === undefined) throw new RefusedError('this step needs the input `run`')
+  const named = withJobTarget(checked.plan, env)
+  const { branch, commit } = await requireBase(repository, named)
+  const text = toStoredText({ ...checked.file, target: branch }, checked.order)
+  const plan = { ...checked.plan, target: branch }
+  return { run, plan, text, target: branch, base: commit, attempt: toAttempt(env) }
+}
+
+async function requireBase(repository: Repository, plan: Plan): Promise<Target> {
+  const isHere =
+    plan.target === undefined || (await tryResolve(repository, `refs/heads/${plan.target}`)) !== undefined
+  if (isHere) return findTarget(repository, plan)
+  const commit = await tryResolve(repository, 'HEAD^{commit}')
+  if (commit === undefined) throw new RefusedError('nothing is checked out here')
+  return { branch: plan.target, commit }
+}
+
+/** Where the plan names no target, the branch that the workflow runs on. */
+export function withJobTarget(plan: Plan, env: Job['env']): Plan {
+  const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
+  return plan.target !== undefined || branch === undefined ? plan : { ...plan, target: branch }
+}
+
+/** "Re-run failed jobs" counts on from 1. */
+function toAttempt({ GITHUB_RUN_ATTEMPT }: Job['env']): number {
+  return Number(GITHUB_RUN_ATTEMPT) || 1
+}

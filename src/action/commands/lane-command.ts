@@ -1,0 +1,94 @@
+import type { Repository } from '../../git/process/open-repository.ts'
+import { isGood } from '../../jobs/lane/standing.ts'
+import { type LaneOutcome, runLane } from '../../jobs/run-lane.ts'
+import type { Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import { toLaneSummary } from '../../report/markdown/lane-summary.ts'
+import { sumKnown } from '../../report/terminal/duration.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+import { tryOpenJobWatch } from '../github/github-job-watch.ts'
+import { type Job, type JobResult, mostSummaryBytes } from '../job.ts'
+import { withJobRepository } from '../job-repository.ts'
+import { openTransport } from '../open-transport.ts'
+import type { Annotation } from '../output/annotation.ts'
+import { toRunLog } from '../output/run-log.ts'
+import { type JobRun, requireJobRun } from './job-run.ts'
+import { loadJobPlan } from './load-job-plan.ts'
+
+/** `command: run` with a lane: the tasks of that lane, one after another, for a run that other jobs work on as well. */
+export function laneCommand(job: Job): Promise<JobResult> {
+  return withJobRepository(job, async repository => {
+    const { lane, dryRun } = job.inputs
+    if (lane === undefined) throw new RefusedError('this step needs the input `lane`')
+    const run = await requireJobRun(job, repository, loadJobPlan(job, repository))
+    if (dryRun) return preview(job, lane)
+    const outcome = await perform(job, repository, run, lane)
+    return toResult(job, run, lane, outcome)
+  })
+}
+
+function preview({ log }: Job, { id, tasks }: Lane): JobResult {
+  const text = `${id} would do ${tasks.join(' → ')}; nothing was started (dry-run: true)`
+  log.line(text)
+  return { outputs: {}, summary: `${text}\n`, annotations: [], failure: undefined }
+}
+
+async function perform(job: Job, repository: Repository, run: JobRun, lane: Lane): Promise<LaneOutcome> {
+  const { inputs, log, signal } = job
+  const transport = await openTransport(job, repository, run)
+  const deadline = AbortSignal.timeout(inputs.deadlineMinutes * 60_000)
+  deadline.addEventListener('abort', () =>
+    log.line(
+      `the deadline has come (${inputs.deadlineMinutes} minutes): agents are ended, their work is kept`,
+    ),
+  )
+  const emit = toRunLog(log, run.plan)
+  const watch = await tryOpenJobWatch(job)
+  return runLane({ ...run, repository, lane, transport, watch, cancelled: signal, deadline, emit })
+}
+
+function toResult(job: Job, { run, plan }: JobRun, { name }: Lane, outcome: LaneOutcome): JobResult {
+  const { results, notGiven } = outcome
+  const missed = results.filter(result => !isFine(plan, result))
+  const cost = sumKnown(results.map(({ costUsd }) => costUsd))
+  for (const { task, reason } of notGiven) job.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
+  return {
+    outputs: {
+      run,
+      'failed-tasks': JSON.stringify(missed.map(({ task }) => task)),
+      'total-cost-usd': cost === null ? '' : String(Math.round(cost * 1e6) / 1e6),
+    },
+    summary: toLaneSummary({ name, run, results, notGiven, maxBytes: mostSummaryBytes }),
+    annotations: missed.filter(isOwnFault).map(toAnnotation),
+    failure: toFailure(outcome, missed),
+  }
+}
+
+function isFine({ tasks }: Plan, result: TaskResult): boolean {
+  const task = tasks.find(({ id }) => id === result.task)
+  return task !== undefined && isGood(task, result)
+}
+
+/** Whether a task failed by itself, and not because another one did or the job was stopped. */
+function isOwnFault({ outcome }: TaskResult): boolean {
+  return outcome !== 'blocked' && outcome !== 'cancelled'
+}
+
+function toAnnotation({ task, outcome, reason }: TaskResult): Annotation {
+  return { level: 'error', title: `${task}: ${outcome}`, message: toPlainLine(reason ?? '') || outcome }
+}
+
+/** Red, so that "Re-run failed jobs" does again what is missing. */
+function toFailure({ results, notGiven }: LaneOutcome, missed: readonly TaskResult[]): string | undefined {
+  const sentences = [
+    ...(missed.length === 0
+      ? []
+      : [
+          `${missed.length} of ${results.length} tasks did not succeed: ${missed.map(({ task }) => task).join(', ')}`,
+        ]),
+    ...notGiven.map(({ task, reason }) => `${task} was not handed over: ${toPlainLine(reason)}`),
+  ]
+  return sentences.length === 0 ? undefined : sentences.join('\n')
+}

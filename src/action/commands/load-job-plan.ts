@@ -1,0 +1,53 @@
+import { setSecret } from '@actions/core'
+import { loadPlan } from '../../commands/load-plan.ts'
+import { selectTasks } from '../../commands/select-tasks.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import type { Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { knownAgents } from '../../plan/schema/known-agents.ts'
+import type { PlanFile } from '../../plan/schema/plan-file.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
+import { didYouMean, trySuggest } from '../../plan/schema/suggest.ts'
+import { toInputLine } from '../inputs/input-reader.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { toSecrets } from '../inputs/secrets.ts'
+import type { Job } from '../job.ts'
+import { toWorkingFolder } from '../job-repository.ts'
+
+/** Reads the plan of a step, with what its inputs say instead, and masks the secrets that stand in it. */
+export function loadJobPlan(job: Job, repository: Repository): CheckedPlan {
+  const { inputs } = job
+  const loaded = loadPlan(toWorkingFolder(job), repository.root, inputs.plan)
+  const changed = withAgent(loaded, inputs)
+  const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
+  maskSecrets(checked.plan, repository)
+  return withLand(checked, inputs)
+}
+
+function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {
+  if (agent === undefined) return checked
+  requireAgent(agent, checked.file)
+  return readStoredPlan(toStoredText({ ...checked.file, agent }, checked.order))
+}
+
+/** The plan as it is stored must be the same in all jobs of a run, and only some of them are told where it lands. */
+function withLand({ plan, ...checked }: CheckedPlan, { land }: Inputs): CheckedPlan {
+  const integration = { ...plan.integration, ...(land === undefined ? {} : { land }) }
+  return { ...checked, plan: { ...plan, integration } }
+}
+
+function requireAgent(agent: string, { agents }: PlanFile): void {
+  const names = [...Object.keys(agents), ...knownAgents]
+  if (names.includes(agent)) return
+  throw new RefusedError(
+    `the input \`agent: ${agent}\` is neither a CLI that is known nor an agent of the plan${didYouMean(agent, names)}. ` +
+      `Write:\n${toInputLine('agent', trySuggest(agent, names) ?? names[0] ?? '')}`,
+  )
+}
+
+function maskSecrets({ env, agents, tasks }: Plan, repository: Repository): void {
+  const inner = [...Object.values(agents), ...tasks].map(part => part.env)
+  const environments = [repository.env, repository.keys, env, ...inner]
+  for (const secret of new Set(environments.flatMap(toSecrets))) setSecret(secret)
+}

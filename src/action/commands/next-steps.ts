@@ -1,0 +1,31 @@
+import type { Environment } from '../../model/plan.ts'
+import type { Report } from '../../model/report.ts'
+import { toNextCommands } from '../../report/next-commands.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+
+/** What to do after a run on a runner, as Markdown. */
+export function toNextSteps(report: Report, isPushed: boolean, env: Environment): string {
+  if (isPushed) return ['### Next', ...tryPullRequest(report, env), toCommands(report)].join('\n\n')
+  if (report.integration.land.done) return ''
+  return (
+    '### Next\n\nNothing of this run has left the runner, which is gone after the job. To keep branches, results and logs, write ' +
+    '`push: true` under `with:`, and `permissions: { contents: write }` in the job.'
+  )
+}
+
+function tryPullRequest({ integration, target }: Report, env: Environment): string[] {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env
+  if (integration.branch === null || integration.land.done || !server || !repository) return []
+  const [from, to] = [target, integration.branch].map(encodeURIComponent)
+  return [`[Open a pull request](${server}/${repository}/compare/${from}...${to}?expand=1) for what landed.`]
+}
+
+/** The state of a run is in refs: where they are fetched, every command works. */
+function toCommands(report: Report): string {
+  const refs = [`refs/parallel-agents/${report.run}/*`, `refs/heads/agents/${report.run}/*`]
+  const fetch = `git fetch origin ${refs.map(ref => `'+${ref}:${ref}'`).join(' ')}`
+  const lines = toNextCommands(report, 'parallel-agents').map(
+    ({ command, purpose }) => `${command}   # ${toPlainLine(purpose)}`,
+  )
+  return ['In a clone:', '', '```sh', fetch, ...lines, '```'].join('\n')
+}

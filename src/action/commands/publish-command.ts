@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises'
+import { placedUrl } from '../../jobs/publish/forge.ts'
+import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
+import {
+  type Publication,
+  type PublishPreview,
+  previewPublish,
+  publishRun,
+} from '../../jobs/publish/publish-run.ts'
+import type { RunJob } from '../../jobs/publish/run-job.ts'
+import { toRunSummary } from '../../report/markdown/run-summary.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+import { openGitHub } from '../github/github.ts'
+import { GitHubForge } from '../github/pull-requests.ts'
+import { requireRemoteAccess } from '../github/remote-access.ts'
+import { type Job, type JobResult, mostSummaryBytes } from '../job.ts'
+import { withJobRepository } from '../job-repository.ts'
+import type { Annotation } from '../output/annotation.ts'
+import { logReport } from '../output/log-report.ts'
+import { toRunOutputs } from '../output/run-outputs.ts'
+import { writeReport } from '../output/write-report.ts'
+import { toPublishedNext } from './published-next.ts'
+import { withRunJob } from './with-run-job.ts'
+
+/** `command: publish`: pushes what the lanes of a run came to and what was merged of it, and opens pull requests. Starts nothing. */
+export function publishCommand(job: Job): Promise<JobResult> {
+  return withJobRepository(job, repository =>
+    withRunJob(job, repository, async (runJob, exchange) => {
+      const { inputs, env } = job
+      const request: PublishRequest = {
+        job: runJob,
+        exchange,
+        land: runJob.plan.integration.land ?? 'pull-request',
+        access: requireRemoteAccess(job, repository),
+        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
+      }
+      if (inputs.dryRun) return toPreview(job, await previewPublish(request))
+      return toResult(job, runJob, await publishRun(request))
+    }),
+  )
+}
+
+function pause(seconds: number): Promise<void> {
+  return setTimeout(seconds * 1000)
+}
+
+function toPreview({ log }: Job, preview: PublishPreview): JobResult {
+  const { updates, pullRequests, problems, report } = preview
+  log.begin('Would be pushed')
+  for (const line of updates.length === 0 ? ['nothing: all of it is there'] : updates) log.line(line)
+  log.begin('Would be opened, or brought up to date')
+  for (const line of pullRequests.length === 0 ? ['no pull request'] : pullRequests) log.line(line)
+  log.end()
+  for (const problem of problems) log.line(toPlainLine(problem))
+  log.line('nothing was pushed (dry-run: true)')
+  return { outputs: { run: report.run }, summary: '', annotations: [], failure: toFailure(problems) }
+}
+
+async function toResult(job: Job, { plan }: RunJob, publication: Publication): Promise<JobResult> {
+  const { report, pullRequests, there, problems } = publication
+  const { integration } = pullRequests
+  job.log.begin('Pushed')
+  for (const ref of there) job.log.line(ref)
+  job.log.end()
+  logReport(job, report)
+  for (const url of placedUrls(publication)) job.log.line(url)
+  return {
+    outputs: {
+      ...toRunOutputs(report, await writeReport(job, report)),
+      'pull-request-number': integration?.kind === 'placed' ? String(integration.number) : '',
+      'pull-request-url': integration?.kind === 'placed' ? integration.url : '',
+    },
+    summary: toRunSummary({
+      report,
+      tasks: plan.tasks,
+      next: toPublishedNext(publication),
+      maxBytes: mostSummaryBytes,
+    }),
+    annotations: problems.map(toAnnotation),
+    failure: toFailure(problems),
+  }
+}
+
+function placedUrls({ pullRequests: { integration, tasks } }: Publication): string[] {
+  return [integration, ...tasks.values()].flatMap(placed => placedUrl(placed) ?? [])
+}
+
+function toAnnotation(problem: string): Annotation {
+  return { level: 'error', title: 'Not published', message: problem }
+}
+
+function toFailure(problems: readonly string[]): string | undefined {
+  return problems.length === 0 ? undefined : `not everything is published:\n${problems.join('\n')}`
+}

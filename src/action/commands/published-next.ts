@@ -1,0 +1,30 @@
+import { placedUrl } from '../../jobs/publish/forge.ts'
+import type { Publication } from '../../jobs/publish/publish-run.ts'
+import { toMarkdownText } from '../../report/markdown/markdown.ts'
+
+/** What to look at after a run was published, and what to set, as Markdown. */
+export function toPublishedNext({ pullRequests, problems }: Publication): string {
+  const { integration, tasks } = pullRequests
+  const all = [integration, ...tasks.values()]
+  const links = [
+    ...toLink('the tested result', placedUrl(integration)),
+    ...[...tasks].flatMap(([task, placed]) => toLink(`\`${task}\``, placedUrl(placed))),
+  ]
+  const isByActions = all.some(placed => placed?.kind === 'placed' && placed.isByActions)
+  const parts = [
+    ...(links.length === 0 ? [] : ['### Pull requests', links.join('\n')]),
+    ...(isByActions ? [checksNotice] : []),
+    ...(problems.length === 0
+      ? []
+      : ['### Not published', problems.map(problem => `- ${toMarkdownText(problem)}`).join('\n')]),
+  ]
+  return parts.join('\n\n')
+}
+
+const checksNotice =
+  'They were opened with the token of this workflow, and for that GitHub starts no other workflow until a person approves it. For ' +
+  'checks that start by themselves, pass the token of an app or of a person as `github-token`.'
+
+function toLink(what: string, url: string | undefined): string[] {
+  return url === undefined ? [] : [`- ${what}: ${url}`]
+}

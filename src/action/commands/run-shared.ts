@@ -1,0 +1,72 @@
+import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
+import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import type { RefsPush, RemoteAccess } from '../../git/remote/push-refs.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Report } from '../../model/report.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { requireRemoteAccess } from '../github/remote-access.ts'
+import type { Job } from '../job.ts'
+import { toRunLog } from '../output/run-log.ts'
+
+export interface SharedRun {
+  readonly report: Report
+  /** Undefined when nobody asked for it. */
+  readonly push: RefsPush | undefined
+}
+
+/** Runs a plan, or goes on with the named run; then pushes it if that is wanted, also when the run broke off. */
+export async function runShared(job: Job, repository: Repository, checked: CheckedPlan): Promise<SharedRun> {
+  const { inputs, log, signal } = job
+  const access = inputs.push ? requireRemoteAccess(job, repository) : undefined
+  const show = toRunLog(log, checked.plan)
+  let run: string | undefined
+  const options: RunOptions = {
+    only: [],
+    maxParallel: inputs.maxParallel,
+    failFast: false,
+    fresh: false,
+    signal,
+    emit: event => {
+      if (event.kind === 'run-started') run = event.run
+      show(event)
+    },
+  }
+  try {
+    const report = await start(job, repository, checked, options)
+    return { report, push: await tryPush(job, repository, report.run, access) }
+  } catch (error) {
+    if (run !== undefined) await tryPush(job, repository, run, access)
+    throw error
+  }
+}
+
+async function start(
+  job: Job,
+  repository: Repository,
+  checked: CheckedPlan,
+  options: RunOptions,
+): Promise<Report> {
+  const { run } = job.inputs
+  if (run === undefined) return runPlan(repository, checked, options)
+  const failure = await tryFetchRun(repository, run, requireRemoteAccess(job, repository))
+  if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+  return resumeNamedRun(repository, run, checked, options)
+}
+
+async function tryPush(
+  { log }: Job,
+  repository: Repository,
+  run: string,
+  access: RemoteAccess | undefined,
+): Promise<RefsPush | undefined> {
+  if (access === undefined) return undefined
+  const push = await pushRun(repository, run, access)
+  log.end()
+  log.line(
+    push.kind === 'pushed'
+      ? `run ${run}: ${push.count} refs pushed to ${access.remote}`
+      : `run ${run} was not pushed: ${push.reason}`,
+  )
+  return push
+}

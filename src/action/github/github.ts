@@ -1,0 +1,122 @@
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { toInputLine } from '../inputs/input-reader.ts'
+
+/** Why GitHub did not do what was asked. */
+export class GitHubError extends Error {
+  readonly status: number
+  /** Seconds after which it may be asked again; undefined: at any time. */
+  readonly retryAfter: number | undefined
+  /** Whether asking again can help. */
+  readonly isPassing: boolean
+
+  constructor(
+    message: string,
+    facts: Pick<GitHubError, 'status' | 'retryAfter' | 'isPassing'>,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'GitHubError'
+    this.status = facts.status
+    this.retryAfter = facts.retryAfter
+    this.isPassing = facts.isPassing
+  }
+}
+
+/** One repository on GitHub, by its REST API. */
+export interface GitHub {
+  readonly owner: string
+  /**
+   * @param path Below `/repos/{owner}/{repo}`, with its query.
+   * @throws GitHubError
+   */
+  ask(
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body?: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>
+}
+
+/** The repository that the workflow runs in. The client is only loaded where something is asked. */
+export async function openGitHub(env: Environment, token: string): Promise<GitHub> {
+  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/')
+  if (!owner || !repo)
+    throw new RefusedError('this is not a workflow of GitHub: $GITHUB_REPOSITORY is not set')
+  if (token === '')
+    throw new RefusedError(
+      `there is no token to open pull requests with. Write:\n${toInputLine('github-token', `\${{ github.token }}`)}`,
+    )
+  const { getOctokit } = await import('@actions/github')
+  const octokit = getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
+  return {
+    owner,
+    ask: async (method, path, body = {}) => {
+      try {
+        const { data } = await octokit.request({ method, url: `/repos/${owner}/${repo}${path}`, ...body })
+        return data
+      } catch (error) {
+        throw toGitHubError(error as RequestFailure)
+      }
+    },
+  }
+}
+
+/** The errors of Octokit. */
+interface RequestFailure extends Error {
+  readonly status?: number
+  readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function toGitHubError(failure: RequestFailure): GitHubError {
+  const { message, status = 0, response } = failure
+  const headers = response?.headers ?? {}
+  const isLimited =
+    status === 429 ||
+    (status === 403 &&
+      (headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message) || 'retry-after' in headers))
+  return new GitHubError(
+    message,
+    {
+      status,
+      retryAfter: isLimited ? toSeconds(headers) : undefined,
+      isPassing: isLimited || status >= 500 || response === undefined,
+    },
+    { cause: failure },
+  )
+}
+
+function toSeconds(headers: Readonly<Record<string, string | number | undefined>>): number {
+  const named = Number(headers['retry-after'])
+  if (named > 0) return named
+  const reset = Number(headers['x-ratelimit-reset'])
+  if (headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(1, reset - Date.now() / 1000)
+  return 60
+}
+
+/** Waits between tries, in seconds. */
+const waits = [1, 3, 10, 30]
+
+/** Longer, nobody waits for a rate limit: the job costs more than to run it again. */
+const longestWait = 300
+
+/**
+ * Does something until it works, or asking again is of no use. It must look first at what is there: an answer that was lost may have
+ * been a yes.
+ */
+export async function untilDone<T>(
+  wait: (seconds: number) => Promise<void>,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const pause = error instanceof GitHubError && error.isPassing ? waits[tries] : undefined
+      if (!(error instanceof GitHubError) || pause === undefined) throw error
+      const seconds = Math.max(pause, error.retryAfter ?? 0)
+      if (seconds > longestWait) throw error
+      await wait(seconds)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import type { Forge, PlacedPullRequest, WantedPullRequest } from '../../jobs/publish/forge.ts'
+import { toCommentBody, tryOwnComment, withOwnPart } from '../commands/own-part.ts'
+import { type GitHub, GitHubError, untilDone } from './github.ts'
+
+const pullSchema = z.object({
+  number: z.number().int(),
+  html_url: z.string(),
+  body: z.string().nullable(),
+  user: z.object({ login: z.string() }).nullable(),
+})
+type Pull = z.output<typeof pullSchema>
+
+const commentsSchema = z.array(z.object({ id: z.number().int(), body: z.string().nullish() }))
+
+const pageSize = 100
+const mostPages = 30
+
+/** Pull requests on GitHub. Everything is looked for before it is made, so that nothing is there twice. */
+export class GitHubForge implements Forge {
+  private readonly open: () => Promise<GitHub>
+  private readonly wait: (seconds: number) => Promise<void>
+  private github: Promise<GitHub> | undefined
+
+  /** @param open Called with the first question. */
+  constructor(open: () => Promise<GitHub>, wait: (seconds: number) => Promise<void>) {
+    this.open = open
+    this.wait = wait
+  }
+
+  async placePullRequest(wanted: WantedPullRequest): Promise<PlacedPullRequest> {
+    try {
+      return await untilDone(this.wait, () => this.place(wanted))
+    } catch (error) {
+      if (error instanceof GitHubError) return toRefused(error, wanted)
+      throw error
+    }
+  }
+
+  async comment(number: number, text: string): Promise<string | undefined> {
+    try {
+      await untilDone(this.wait, () => this.placeComment(number, text))
+      return undefined
+    } catch (error) {
+      if (error instanceof GitHubError) return withAdvice(error)
+      throw error
+    }
+  }
+
+  private connect(): Promise<GitHub> {
+    this.github ??= this.open()
+    return this.github
+  }
+
+  private async ask(...question: Parameters<GitHub['ask']>): Promise<unknown> {
+    return (await this.connect()).ask(...question)
+  }
+
+  private async place(wanted: WantedPullRequest): Promise<PlacedPullRequest> {
+    const open = await this.tryFind(wanted)
+    if (open === undefined) return toPlaced(await this.create(wanted), true)
+    const body = withOwnPart(open.body ?? '', wanted.text)
+    if (body !== undefined && body !== open.body) await this.ask('PATCH', `/pulls/${open.number}`, { body })
+    return toPlaced(open, false)
+  }
+
+  private async tryFind({ head, base }: WantedPullRequest): Promise<Pull | undefined> {
+    const { owner } = await this.connect()
+    const query = new URLSearchParams({ state: 'open', head: `${owner}:${head}`, base })
+    return z.array(pullSchema).parse(await this.ask('GET', `/pulls?${query}`))[0]
+  }
+
+  /** Not every plan of GitHub has drafts in private repositories. */
+  private async create({ head, base, title, text }: WantedPullRequest): Promise<Pull> {
+    const body = withOwnPart(undefined, text)
+    const wanted = { head, base, title, body }
+    try {
+      return pullSchema.parse(await this.ask('POST', '/pulls', { ...wanted, draft: true }))
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.status === 422 && /draft/i.test(error.message))) throw error
+      return pullSchema.parse(await this.ask('POST', '/pulls', { ...wanted, draft: false }))
+    }
+  }
+
+  private async placeComment(number: number, text: string): Promise<void> {
+    const body = toCommentBody(text)
+    const own = await this.tryFindComment(number)
+    if (own === undefined) await this.ask('POST', `/issues/${number}/comments`, { body })
+    else if (own.body !== body) await this.ask('PATCH', `/issues/comments/${own.id}`, { body })
+  }
+
+  private async tryFindComment(number: number) {
+    for (let page = 1; page <= mostPages; page++) {
+      const query = `per_page=${pageSize}&page=${page}`
+      const comments = commentsSchema.parse(await this.ask('GET', `/issues/${number}/comments?${query}`))
+      const own = tryOwnComment(comments)
+      if (own !== undefined || comments.length < pageSize) return own
+    }
+    return undefined
+  }
+}
+
+function toPlaced({ number, html_url, user }: Pull, isNew: boolean): PlacedPullRequest {
+  return { kind: 'placed', number, url: html_url, isNew, isByActions: user?.login === 'github-actions[bot]' }
+}
+
+function toRefused(error: GitHubError, { head, base }: WantedPullRequest): PlacedPullRequest {
+  if (error.status === 422 && /no commits between/i.test(error.message)) return { kind: 'empty' }
+  return {
+    kind: 'refused',
+    reason: `no pull request could be opened from ${head} to ${base}: ${withAdvice(error)}`,
+  }
+}
+
+/** What GitHub says, and what to change about it. */
+function withAdvice({ message, status }: GitHubError): string {
+  if (/not permitted to create or approve pull requests/i.test(message))
+    return `${message}\nAllow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests". Or pass the token of an app or a person as \`github-token\`.`
+  if (status === 403 && /not accessible/i.test(message))
+    return `${message}\nGive the job that publishes:\n    permissions: { contents: write, pull-requests: write }`
+  if (status === 401)
+    return `${message}\nThe token is not valid (any more): the one of an app lives for an hour.`
+  return message
+}

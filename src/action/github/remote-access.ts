@@ -1,0 +1,33 @@
+import { setSecret } from '@actions/core'
+import { configValue, type Repository } from '../../git/process/open-repository.ts'
+import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Job } from '../job.ts'
+
+/** The name that actions/checkout gives. */
+const remote = 'origin'
+
+/**
+ * How the remote of the checkout is reached: with the token of the step where that is a repository of this server, else with what
+ * git is configured to use. The header replaces one that actions/checkout may have left: GitHub refuses two.
+ */
+export function requireRemoteAccess(
+  { inputs, env }: Pick<Job, 'inputs' | 'env'>,
+  repository: Repository,
+): RemoteAccess {
+  const url = configValue(repository.config, `remote.${remote}.url`)
+  if (url === undefined)
+    throw new RefusedError(`this repository has no remote ${remote}: \`push\` and \`run\` need one`)
+  const server = env.GITHUB_SERVER_URL || 'https://github.com'
+  if (inputs.githubToken === '' || !url.startsWith(`${server}/`)) return { remote, settings: [] }
+  const credentials = Buffer.from(`x-access-token:${inputs.githubToken}`).toString('base64')
+  setSecret(credentials)
+  const key = `http.${server}/.extraheader`
+  return {
+    remote,
+    settings: [
+      [key, ''],
+      [key, `AUTHORIZATION: basic ${credentials}`],
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import type { Land, TaskId } from '../../model/plan.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+
+export const commandNames = ['plan', 'run', 'merge', 'publish'] as const
+
+export type CommandName = (typeof commandNames)[number]
+
+/** Every input of action.yml. A test compares the two. */
+export const inputNames = [
+  'command',
+  'plan',
+  'lane',
+  'run',
+  'merged',
+  'tasks',
+  'agent',
+  'max-parallel',
+  'push',
+  'land',
+  'deadline-minutes',
+  'dry-run',
+  'env',
+  'github-token',
+  'working-directory',
+] as const
+
+export type InputName = (typeof inputNames)[number]
+
+/** The inputs of a step, checked. What was left empty is undefined, or the default. */
+export interface Inputs {
+  readonly command: CommandName
+  /** The plan file, relative to the working directory. */
+  readonly plan: string | undefined
+  /** The tasks that this job does; undefined: all, on this runner. */
+  readonly lane: Lane | undefined
+  /** The run to go on with. */
+  readonly run: string | undefined
+  /** What the job that merged and tested says it has left: a digest. */
+  readonly merged: string | undefined
+  /** Only these tasks and what they need; empty: all. */
+  readonly tasks: readonly TaskId[]
+  /** Stands in for the default agent of the plan. */
+  readonly agent: string | undefined
+  readonly maxParallel: number | undefined
+  /** Direct mode: this job pushes branches and state itself. */
+  readonly push: boolean
+  readonly land: Land | undefined
+  /** After so long a lane is stopped, from the start of the step. */
+  readonly deadlineMinutes: number
+  readonly dryRun: boolean
+  /** Names of variables of the job that setup, agents and tests may see, too. */
+  readonly env: readonly string[]
+  readonly githubToken: string
+  readonly workingDirectory: string
+}

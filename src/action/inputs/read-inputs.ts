@@ -1,0 +1,103 @@
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { isRunId } from '../../run/run-id.ts'
+import { InputReader, toInputLine } from './input-reader.ts'
+import { commandNames, type Inputs } from './inputs.ts'
+import { findForbidden } from './job-environment.ts'
+import { laneExample, tryReadLane } from './read-lane.ts'
+import { findUnknownInputs } from './unknown-inputs.ts'
+
+const lands = ['pull-request', 'push', 'none'] as const
+const mostParallel = 256
+
+/** A hosted job is ended after 360 minutes; one on a runner of one's own after five days. */
+const usualDeadline = 350
+const latestDeadline = 7200
+
+/**
+ * Reads and checks the inputs of a step.
+ *
+ * @throws RefusedError with every problem, and for each the line to write in the workflow.
+ */
+export function readInputs(env: Environment): Inputs {
+  const reader = new InputReader(env)
+  const inputs: Inputs = {
+    command:
+      reader.choice('command', commandNames, {
+        check: 'plan',
+        execute: 'run',
+        start: 'run',
+        land: 'publish',
+      }) ?? 'run',
+    plan: reader.text('plan'),
+    lane: readLane(reader),
+    run: readRun(reader),
+    merged: readMerged(reader),
+    tasks: reader.names('tasks', idPattern, 'what is no id of a task', 'api, docs'),
+    agent: reader.text('agent'),
+    maxParallel: reader.count('max-parallel', mostParallel, '4'),
+    push: reader.boolean('push'),
+    land: reader.choice('land', lands, { pr: 'pull-request', merge: 'push', direct: 'push', false: 'none' }),
+    deadlineMinutes:
+      reader.minutes('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
+    dryRun: reader.boolean('dry-run'),
+    env: readVariables(reader),
+    githubToken: reader.text('github-token') ?? '',
+    workingDirectory: reader.text('working-directory') ?? '.',
+  }
+  const problems = [...findUnknownInputs(env), ...reader.problems, ...findContradictions(inputs)]
+  if (problems.length > 0) throw new RefusedError(problems.join('\n\n'))
+  return inputs
+}
+
+function readLane(reader: InputReader): Lane | undefined {
+  const text = reader.text('lane')
+  if (text === undefined) return undefined
+  const lane = tryReadLane(text)
+  if (lane === undefined)
+    reader.refuse('lane', 'is not an entry of the output `lanes` of `command: plan`', laneExample)
+  return lane
+}
+
+function readVariables(reader: InputReader): string[] {
+  const names = reader.names('env', /^[A-Za-z_][A-Za-z0-9_]*$/, 'what is no name of a variable', 'NPM_TOKEN')
+  const forbidden = findForbidden(names)
+  if (forbidden.length > 0) {
+    const rest = names.filter(name => !forbidden.includes(name))
+    const why = `names what no agent may see (${forbidden.join(', ')}: whoever has it speaks for the job)`
+    reader.refuse('env', why, rest.join(', ') || 'NPM_TOKEN')
+  }
+  return names
+}
+
+function readRun(reader: InputReader): string | undefined {
+  const text = reader.text('run')
+  if (text === undefined || isRunId(text)) return text
+  reader.refuse(
+    'run',
+    'is not the id of a run, such as 20261120-101500-ab12',
+    `\${{ needs.plan.outputs.run }}`,
+  )
+  return undefined
+}
+
+function readMerged(reader: InputReader): string | undefined {
+  const text = reader.text('merged')
+  if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text
+  const line = `\${{ needs.merge.outputs.merged }}`
+  reader.refuse('merged', 'is not the output `merged` of `command: merge`', line)
+  return undefined
+}
+
+function findContradictions({ command, lane, run }: Inputs): string[] {
+  const problems: string[] = []
+  if (lane !== undefined && command !== 'run')
+    problems.push(
+      `\`lane\` is for \`command: run\`, and this is \`command: ${command}\`. Write:\n${toInputLine('command', 'run')}`,
+    )
+  if (lane !== undefined && run === undefined)
+    problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)
+  return problems
+}

@@ -1,0 +1,23 @@
+import { error, setFailed, setOutput, summary, warning } from '@actions/core'
+import type { Environment } from '../../model/plan.ts'
+import type { JobResult } from '../job.ts'
+import { type Annotation, limitAnnotations } from './annotation.ts'
+
+/** Writes down what a command leaves where GitHub reads it. */
+export async function leaveResult(result: JobResult, env: Environment): Promise<void> {
+  for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value)
+  for (const annotation of limitAnnotations(result.annotations)) annotate(annotation)
+  // Older servers have no summaries.
+  if (result.summary !== '' && env.GITHUB_STEP_SUMMARY) await summary.addRaw(result.summary).write()
+  if (result.failure !== undefined) setFailed(result.failure)
+}
+
+function annotate({ level, title, message, file, line, column }: Annotation): void {
+  const place = {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  }
+  const report = level === 'error' ? error : warning
+  report(message, { title, ...place })
+}

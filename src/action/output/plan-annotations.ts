@@ -1,0 +1,14 @@
+import type { PlanError } from '../../plan/schema/problem.ts'
+import type { Annotation } from './annotation.ts'
+
+/** What is wrong in a plan, beside its lines. */
+export function toPlanAnnotations({ file, problems }: PlanError): Annotation[] {
+  return problems.map(({ message, line, column }) => ({
+    level: 'error',
+    title: 'Plan',
+    message,
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  }))
+}

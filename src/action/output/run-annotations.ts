@@ -1,0 +1,40 @@
+import type { RefusedPath } from '../../commands/find-refused-paths.ts'
+import type { Report } from '../../model/report.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+import type { Annotation } from './annotation.ts'
+
+/** What did not land, beside the files that conflict or break a scope; not what only waits for that. */
+export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedPath[]): Annotation[] {
+  const conflicts = report.integration.conflicts
+    .filter(({ resolution }) => resolution === 'unresolved')
+    .map(({ task, path }) =>
+      toError(`${task}: conflict`, `${task} was left out: ${reasonOf(report, task)}`, path),
+    )
+  const refused = refusedPaths.map(({ task, path }) =>
+    toError(`${task}: out of scope`, `${task} may not change ${path}`, path),
+  )
+  const placed = new Set([...report.integration.conflicts, ...refusedPaths].map(({ task }) => task))
+  const others = Object.keys(report.tasks)
+    .filter(id => !placed.has(id) && isOwnFault(report, id))
+    .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id)))
+  return [...conflicts, ...refused, ...others]
+}
+
+/** Whether a task failed by itself, and not because another one did or the run was stopped. */
+function isOwnFault({ tasks }: Report, id: string): boolean {
+  const { landing, outcome } = tasks[id] ?? {}
+  if (landing === 'evicted') return true
+  return landing === 'none' && !['succeeded', 'no-changes', 'blocked', 'cancelled'].includes(outcome ?? '')
+}
+
+function wordOf({ tasks }: Report, id: string): string {
+  return tasks[id]?.landing === 'evicted' ? 'evicted' : (tasks[id]?.outcome ?? '')
+}
+
+function reasonOf({ tasks }: Report, id: string): string {
+  return toPlainLine(tasks[id]?.reason ?? '') || wordOf({ tasks } as Report, id)
+}
+
+function toError(title: string, message: string, file?: string): Annotation {
+  return { level: 'error', title, message, ...(file === undefined ? {} : { file }) }
+}

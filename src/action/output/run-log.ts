@@ -1,0 +1,47 @@
+import { toAgentStart } from '../../agents/process/agent-start.ts'
+import { readTail } from '../../agents/process/log-file.ts'
+import type { Agent, Plan, TaskId } from '../../model/plan.ts'
+import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
+import { tryPlainLine } from '../../report/terminal/plain-line.ts'
+import type { JobLog } from './job-log.ts'
+
+/** So much of a task's log is printed. The runner keeps all of it, and the run a part. */
+const mostLogBytes = 1 << 20
+
+/** Shows a run in the log of a step: a line an event, a part for the log of each task when it ends, a part for the integration. */
+export function toRunLog(log: JobLog, plan: Plan): EmitEvent {
+  let isIntegrating = false
+  return event => {
+    if (!isIntegrating && isOfIntegration(event)) {
+      isIntegrating = true
+      log.begin('Merge and test')
+    }
+    if (event.kind === 'task-started' || event.kind === 'task-ended') log.end()
+    const line = tryPlainLine(event)
+    if (line !== undefined) log.line(line)
+    if (event.kind === 'waiting') log.begin(`While ${event.task} waits`) // the client of artifacts is talkative
+    if (event.kind === 'task-ended') printLog(log, plan, event.task, event.result.log)
+  }
+}
+
+function isOfIntegration({ kind }: RunEvent): boolean {
+  return kind === 'merged' || kind === 'not-merged' || kind === 'tests-started'
+}
+
+function printLog(log: JobLog, plan: Plan, id: TaskId, path: string | null): void {
+  const task = plan.tasks.find(task => task.id === id)
+  const lines = path === null ? [] : readTail(path, 0, mostLogBytes)
+  if (task === undefined || lines.length < 2) return // one line says how it ended, which has just been printed
+  log.begin(`Log of ${id}`)
+  log.foreign(toWords(lines, plan.agents[task.agent]))
+  log.end()
+}
+
+/** Where an agent prints JSON, what it says in words. */
+function* toWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
+  const reader = agent?.kind === 'cli' ? toAgentStart(agent, '', '').reader : undefined
+  for (const line of lines) {
+    const words = reader !== undefined && line.startsWith('{') ? reader.take(line) : line
+    if (words !== undefined) yield words
+  }
+}

@@ -1,0 +1,25 @@
+import type { Report, TaskReport } from '../../model/report.ts'
+import { needsAnother } from '../../report/next-commands.ts'
+import { sumKnown } from '../../report/terminal/duration.ts'
+
+/**
+ * The outputs of a run. Lists are JSON arrays of ids. A task that should have landed and did not is in one of two: conflicted, or
+ * failed for any other reason.
+ *
+ * @param path Where the report was written.
+ */
+export function toRunOutputs(report: Report, path: string): Record<string, string> {
+  const idsOf = (isWanted: (task: TaskReport) => boolean) =>
+    JSON.stringify(Object.keys(report.tasks).filter(id => isWanted(report.tasks[id] as TaskReport)))
+  const cost = sumKnown(Object.values(report.tasks).map(task => task.costUsd))
+  return {
+    run: report.run,
+    status: report.status,
+    'landed-tasks': idsOf(task => task.landing === 'landed'),
+    'failed-tasks': idsOf(task => needsAnother(task) && task.landing !== 'conflicted'),
+    'conflicted-tasks': idsOf(task => task.landing === 'conflicted'),
+    'integration-branch': report.integration.branch ?? '',
+    'total-cost-usd': cost === null ? '' : String(Math.round(cost * 1e6) / 1e6),
+    report: path,
+  }
+}

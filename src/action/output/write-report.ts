@@ -1,0 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Report } from '../../model/report.ts'
+import type { Job } from '../job.ts'
+
+/** Writes a report where later steps find it. Answers with its path. */
+export async function writeReport({ env }: Pick<Job, 'env'>, report: Report): Promise<string> {
+  const path = join(env.RUNNER_TEMP || tmpdir(), `parallel-agents-${report.run}.json`)
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
+  return path
+}

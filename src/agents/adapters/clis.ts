@@ -1,0 +1,11 @@
+import type { KnownAgent } from '../../plan/schema/known-agents.ts'
+import { claude } from './claude.ts'
+import type { Cli } from './cli.ts'
+import { codex } from './codex.ts'
+import { gemini } from './gemini.ts'
+import { opencode } from './opencode.ts'
+import { pi } from './pi.ts'
+import { qwen } from './qwen.ts'
+
+/** How each known agent CLI is run. */
+export const clis: Readonly<Record<KnownAgent, Cli>> = { claude, codex, gemini, opencode, qwen, pi }

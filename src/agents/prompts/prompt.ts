@@ -1,0 +1,100 @@
+import type { Task } from '../../model/plan.ts'
+
+/** What an agent is told about a task that its own one builds on. */
+export interface PrerequisiteReport {
+  readonly id: string
+  readonly title: string
+  readonly files: readonly string[]
+  /** What its agent reported. */
+  readonly summary: string | null
+}
+
+export interface PromptFacts {
+  readonly task: Task
+  readonly protectedGlobs: readonly string[]
+  readonly prerequisites: readonly PrerequisiteReport[]
+  /** Why earlier attempts were refused, oldest first. */
+  readonly feedback: readonly string[]
+  /** A commit with what an interrupted attempt left; undefined when there is none. */
+  readonly interruptedWork: string | undefined
+  /** What is known of coming conflicts, and the file that says it anew while the agent works; undefined: it is not told. */
+  readonly forecast: { readonly text: string; readonly file: string } | undefined
+  readonly progressFile: string
+  readonly reportFile: string
+}
+
+const maxFiles = 40
+
+/** The whole prompt of an attempt: the task, its scope, the rules, what its prerequisites changed, and what went wrong before. */
+export function toPrompt(facts: PromptFacts): string {
+  const { task } = facts
+  const sections = [
+    `# ${task.title}\n\n${task.prompt}`,
+    toFeedback(facts),
+    toScope(facts),
+    toPrerequisites(facts.prerequisites),
+    toForecast(facts),
+    toRules(facts),
+  ]
+  return `${sections.filter(section => section !== '').join('\n\n')}\n`
+}
+
+function toFeedback({ feedback, interruptedWork }: PromptFacts): string {
+  const last = feedback.at(-1)
+  const parts: string[] = []
+  if (last !== undefined) {
+    const earlier = feedback.slice(0, -1).map(text => `- ${text}`)
+    const before = earlier.length === 0 ? '' : `\n\nBefore that:\n${earlier.join('\n')}`
+    parts.push(`## The last attempt was refused\n\n${last}${before}`)
+  }
+  if (interruptedWork !== undefined) {
+    parts.push(
+      `## An earlier attempt was interrupted\n\nWhat it left is in commit ${interruptedWork} (see it with "git show"). You start anew; take from it what is good.`,
+    )
+  }
+  return parts.join('\n\n')
+}
+
+function toScope({ task, protectedGlobs }: PromptFacts): string {
+  const scope =
+    task.files === undefined
+      ? 'You may change any file that is not protected.'
+      : `You may only change, add or delete files that match:\n${task.files.map(glob => `- ${glob}`).join('\n')}\nA change anywhere else is refused, however small.`
+  const guarded =
+    protectedGlobs.length === 0
+      ? ''
+      : `\nProtected, unless the list above names them: ${protectedGlobs.join(', ')}`
+  return `## Your scope\n\n${scope}${guarded}`
+}
+
+function toPrerequisites(prerequisites: readonly PrerequisiteReport[]): string {
+  if (prerequisites.length === 0) return ''
+  const lines = prerequisites.map(({ id, title, files, summary }) => {
+    const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
+    const what = files.length === 0 ? 'no files' : `${files.slice(0, maxFiles).join(', ')}${more}`
+    return `- ${id} (${title}) changed ${what}${summary === null ? '' : `\n  ${summary.trim().replace(/\n/g, '\n  ')}`}`
+  })
+  return `## What you build on\n\nThe code of these tasks is already in your checkout:\n${lines.join('\n')}`
+}
+
+function toForecast({ forecast }: PromptFacts): string {
+  if (forecast === undefined || forecast.text.trim() === '') return ''
+  return `## Conflicts that are coming\n\n${forecast.text.trim()}`
+}
+
+function toRules({ task, forecast, progressFile, reportFile }: PromptFacts): string {
+  const rules = [
+    'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
+    'Nobody can answer questions: decide, and do the whole task.',
+    'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
+    ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
+    ...(forecast === undefined
+      ? []
+      : [
+          `Now and then, and before you end, read ${forecast.file}: it lists the places where your work and that of others would conflict when merged. It is empty while there are none. Stay away from those places where you can.`,
+        ]),
+    `Say now and then how far you are: append a line such as {"percent": 40, "message": "writing tests"} to ${progressFile}`,
+    `At the end, write a few sentences about what you did, for the people and agents who build on it, to ${reportFile}`,
+  ]
+  return `## Rules\n\n${rules.map(rule => `- ${rule}`).join('\n')}`
+}

@@ -1,0 +1,127 @@
+import { type Integrated, integrate, type TaskLanding } from '../integration/integrate.ts'
+import { type Landed, land } from '../integration/land/land.ts'
+import type { Plan, TaskId } from '../model/plan.ts'
+import type { IntegrationReport, Report } from '../model/report.ts'
+import type { TaskResult } from '../model/task-result.ts'
+import { buildReport } from '../report/build-report.ts'
+import { removeLocalState } from '../run/remove-local-state.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { integrationName } from '../run/run-paths.ts'
+import { toBranchName } from '../run/run-refs.ts'
+import { readLogEnd } from '../run/task-log.ts'
+import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
+import { type Placement, placeResult } from '../tasks/place-result.ts'
+import { integrateWithSecondChances } from './second-chances.ts'
+
+export interface FinishRequest {
+  readonly results: Map<TaskId, TaskResult>
+  /** Whether tasks may be done once more because their branches did not land. */
+  readonly mayRedo: boolean
+  /** Whether some of the tasks were done by an earlier process. */
+  readonly resumed: boolean
+  /** When this process began with the run (performance.now()). */
+  readonly startedAt: number
+}
+
+/** Merges, tests and lands what succeeded, and stores the report, in whatever way the run has gone. */
+export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
+  const { results } = request
+  const integrationStart = performance.now()
+  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
+  const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
+  const isStopped = context.signal.aborted && landed?.done !== true // what has landed cannot be stopped any more
+  const report = buildReport({
+    run: context.run,
+    plan: context.plan,
+    target: context.target,
+    base: context.base,
+    maxParallel: context.maxParallel,
+    results,
+    landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
+    integration: toIntegrationReport(context, landed, { forecast, isStopped }),
+    cancelled: isStopped,
+    wallSeconds: (performance.now() - request.startedAt) / 1000,
+    integrationSeconds: (performance.now() - integrationStart) / 1000,
+    resumed: request.resumed,
+  })
+  const saved = await saveEnd(context, report)
+  await context.harness.trash.settled()
+  await removeLocalState(context.paths)
+  return saved
+}
+
+async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
+  const merge = mayRedo ? integrateWithSecondChances : integrate
+  const integrated = await merge(context, context.base, results)
+  const { land: mode } = context.plan.integration
+  if (context.signal.aborted || mode === undefined || mode === 'none')
+    return { integrated, done: false, message: null }
+  if (mode === 'push') return land(context, integrated, results)
+  const message = 'pull requests are opened on GitHub Actions; here the branch is left for you'
+  return { integrated, done: false, message }
+}
+
+function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskLanding> {
+  const reason = 'the run was stopped before it was merged'
+  const succeeded = [...results.values()].filter(result => result.outcome === 'succeeded')
+  return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
+}
+
+function toIntegrationReport(
+  { store, plan }: RunContext,
+  landed: Landed | undefined,
+  { forecast, isStopped }: { forecast: IntegrationReport['forecast']; isStopped: boolean },
+): IntegrationReport {
+  const { integrated } = landed ?? {}
+  const hasTip = integrated !== undefined && hasLanded(integrated) && !isStopped
+  const tip = hasTip ? integrated.tip : undefined
+  return {
+    branch: tip === undefined ? null : toBranchName(store.refs.integration),
+    commit: tip?.commit ?? null,
+    tree: tip?.tree ?? null,
+    tests: integrated?.tests ?? 'none',
+    testRuns: integrated?.testRuns ?? 0,
+    failsOnBase: [...(integrated?.failsOnBase ?? [])],
+    flaky: [...(integrated?.flaky ?? [])],
+    warnings: [...(integrated?.warnings ?? [])],
+    conflicts: [...(integrated?.conflicts ?? [])],
+    forecast,
+    trouble: integrated?.trouble ?? null,
+    land: toLandReport(plan, landed),
+  }
+}
+
+function toLandReport({ integration }: Plan, landed: Landed | undefined): IntegrationReport['land'] {
+  return {
+    mode: integration.land ?? 'none',
+    done: landed?.done ?? false,
+    message: landed?.message ?? null,
+  }
+}
+
+function hasLanded({ landings }: Integrated): boolean {
+  return [...landings.values()].some(({ landing }) => landing === 'landed')
+}
+
+/**
+ * The integration branch and the report appear together. An end without a result leaves the branch as it is, and the report of
+ * an earlier result, too.
+ */
+async function saveEnd(context: RunContext, report: Report): Promise<Report> {
+  const { store } = context
+  await saveLog(context)
+  const hasResult = report.status !== 'cancelled' && report.integration.trouble === null
+  const before = await store.readReport()
+  if (!hasResult && before !== undefined && before.integration.commit !== null) return report
+
+  const nothing: Placement = { updates: [], integration: report.integration }
+  const { updates, integration } = hasResult ? await placeResult(context, report.integration) : nothing
+  const saved = { ...report, integration }
+  await store.pointRefs([[store.refs.report, await store.writeJson(saved)]], updates)
+  return saved
+}
+
+async function saveLog({ store, paths }: RunContext): Promise<void> {
+  const log = readLogEnd(paths.log(integrationName))
+  if (log !== '') await store.pointRefs([[store.refs.log(integrationName), await store.writeText(log)]])
+}

@@ -1,0 +1,59 @@
+import type { Plan, Task, TaskId } from '../../model/plan.ts'
+import type { Report } from '../../model/report.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { withDescendants } from '../../plan/graph/graph.ts'
+
+/**
+ * - `go-on`: what has ended stands, also without success. Only what was stopped, and what waited for that, is done.
+ * - `do-again`: only what landed stands, and what could not land for reasons that are not its own.
+ */
+export type ResumeMode = 'go-on' | 'do-again'
+
+export interface AgainFacts {
+  readonly mode: ResumeMode
+  readonly plan: Plan
+  /** The plan as it was when the results came about. */
+  readonly before: Plan
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly report: Report | undefined
+  /** Tasks on whose branches somebody went on, and nobody has tried yet what that comes to. */
+  readonly wentOn: ReadonlySet<TaskId>
+  /** If any are named, only these are done again, with what builds on them. */
+  readonly only: readonly TaskId[]
+}
+
+/** Which of the tasks that have a result are done again. What builds on one of them is, too. */
+export function chooseAgain(facts: AgainFacts): Set<TaskId> {
+  const { mode, plan, results, only } = facts
+  const ended = plan.tasks.filter(task => results.has(task.id))
+  if (mode === 'go-on')
+    return new Set(ended.filter(({ id }) => !hasEnded(results.get(id))).map(({ id }) => id))
+  const chosen = only.length > 0 ? only : ended.filter(task => !stands(task, facts)).map(({ id }) => id)
+  return new Set([...withDescendants(plan.tasks, chosen)].filter(id => results.has(id)))
+}
+
+function hasEnded(result: TaskResult | undefined): boolean {
+  return result?.outcome !== 'cancelled' && result?.outcome !== 'blocked'
+}
+
+function stands(task: Task, { plan, before, results, report, wentOn }: AgainFacts): boolean {
+  const { outcome, rolledBack } = results.get(task.id) as TaskResult
+  if (rolledBack) return true // the user has taken it out: only its name brings it back
+  if (!isSameWork(task, plan, before)) return false
+  if (outcome === 'no-changes') return task.allowNoChanges
+  if (outcome !== 'succeeded') return false
+  if (wentOn.has(task.id)) return true
+  const couldNotLand =
+    report === undefined || report.status === 'cancelled' || report.integration.trouble !== null
+  return couldNotLand || report.tasks[task.id]?.landing === 'landed'
+}
+
+/** Whether a task asks for the same in both plans. How long it may take, and how often it is tried, does not matter. */
+function isSameWork(task: Task, plan: Plan, before: Plan): boolean {
+  const old = before.tasks.find(({ id }) => id === task.id)
+  return old !== undefined && toWork(task, plan) === toWork(old, before)
+}
+
+function toWork({ prompt, issue, needs, files, setup, test, agent, env }: Task, { agents }: Plan): string {
+  return JSON.stringify([prompt, issue, needs, files, setup, test, agents[agent], env])
+}

@@ -1,0 +1,73 @@
+import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { writeKept } from '../../tasks/write-kept.ts'
+import { requireNotCheckedOut } from '../require-not-checked-out.ts'
+import { type AgainFacts, chooseAgain } from './choose-again.ts'
+import { findWentOn } from './take-over-branches.ts'
+
+/** Where a run is taken up. */
+export interface Resume {
+  /** Results that stand: these tasks are not done again. */
+  readonly done: ReadonlyMap<TaskId, TaskResult>
+  /** What has landed so far, for tasks to start from; undefined: the base of the run. */
+  readonly start: ObjectId | undefined
+}
+
+/** A run that starts from nothing. */
+export const freshStart: Resume = { done: new Map(), start: undefined }
+
+export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
+  readonly repository: Repository
+  readonly run: RunId
+  /** The plan as it shall be stored. */
+  readonly text: string
+}
+
+/**
+ * Decides which results of a run stand, and opens the others again. From then on the run is unfinished, until it has a new
+ * report. The branches of tasks that are done again are kept before they go.
+ */
+export async function reopenRun(reopening: Reopening): Promise<Resume> {
+  const { repository, run, plan, text } = reopening
+  const store = new RunStore(repository, run)
+  const results = await store.readResults(plan.tasks.map(task => task.id))
+  const report = await store.readReport()
+  const wentOn = await findWentOn(repository, store, { results, report })
+  const again = chooseAgain({ ...reopening, results, wentOn, report })
+  const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
+  await requireNotCheckedOut(
+    repository,
+    updates.map(([ref]) => ref),
+  )
+  const stored = await writeObject(repository.store, 'blob', text)
+  await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
+  const done = new Map([...results].filter(([task]) => !again.has(task)))
+  return { done, start: await store.resolve(store.refs.integration) }
+}
+
+/** The ref updates by which a task is open again: its branch becomes kept work. */
+async function toReopening(
+  repository: Repository,
+  store: RunStore,
+  task: TaskId,
+): Promise<[string, ObjectId | undefined][]> {
+  const { refs } = store
+  const branch = await store.resolve(refs.branch(task))
+  if (branch === undefined) return [[refs.result(task), undefined]]
+  const before = await store.resolve(refs.kept(task))
+  const kept = await writeKept(repository, {
+    run: store.run,
+    name: task,
+    commits: before === undefined ? [branch] : [branch, before],
+    message: `Kept branch of task ${task}, which is done again`,
+  })
+  return [
+    [refs.kept(task), kept],
+    [refs.branch(task), undefined],
+    [refs.result(task), undefined],
+  ]
+}

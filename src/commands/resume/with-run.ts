@@ -1,0 +1,52 @@
+import type { Repository } from '../../git/process/open-repository.ts'
+import { takeBackMoves } from '../../integration/land/noted-move.ts'
+import type { Plan, TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { openContext } from '../../run/open-context.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { lockRun, unlockRun } from '../../run/run-lock.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { toMissingResult } from '../../tasks/end-task.ts'
+import { findTarget } from '../find-target.ts'
+import { takeOverBranches } from './take-over-branches.ts'
+
+export interface WithRunRequest {
+  readonly repository: Repository
+  readonly run: RunId
+  readonly plan: Plan
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/** Holds a run while something is done with its results, without doing any task. */
+export async function withRun<T>(
+  request: WithRunRequest,
+  work: (context: RunContext, results: Map<TaskId, TaskResult>) => Promise<T>,
+): Promise<T> {
+  const { repository, run, plan, signal, emit } = request
+  const { branch } = await findTarget(repository, plan)
+  const store = new RunStore(repository, run)
+  const base = await store.resolve(`${store.refs.base}^{commit}`)
+  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
+  await takeBackMoves(repository, emit)
+  const lock = await lockRun(repository, run, emit)
+  try {
+    const facts = { repository, run, plan, target: branch, base, start: base }
+    const context = await openContext({
+      ...facts,
+      maxParallel: plan.maxParallel,
+      failFast: false,
+      signal,
+      emit,
+    })
+    const results = await store.readResults(plan.tasks.map(task => task.id))
+    for (const task of plan.tasks)
+      if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
+    return await work(context, await takeOverBranches(context, results))
+  } finally {
+    await unlockRun(repository, lock)
+  }
+}

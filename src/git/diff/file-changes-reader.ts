@@ -1,0 +1,38 @@
+import type { FileChange } from '../../model/file-change.ts'
+import type { Harness } from '../process/harness.ts'
+import { readFileChanges, type TreePair } from './file-changes.ts'
+
+type Changes = readonly FileChange[]
+
+/** Reads what differs between trees, and remembers it: what has not moved is not compared again. */
+export class FileChangesReader {
+  private readonly harness: Harness
+  private readonly known = new Map<string, Promise<Changes>>()
+
+  constructor(harness: Harness) {
+    this.harness = harness
+  }
+
+  /** The changes of each pair, by its position. One process reads those that are not known. */
+  read(pairs: readonly TreePair[]): Promise<readonly Changes[]> {
+    const unknown = new Map(pairs.map(pair => [toKey(pair), pair] as const))
+    for (const key of this.known.keys()) unknown.delete(key)
+    const fresh = readFileChanges(this.harness, [...unknown.values()])
+    for (const [index, key] of [...unknown.keys()].entries()) {
+      const changes = fresh.then(answers => answers[index] ?? [])
+      changes.catch(() => this.known.delete(key)) // it is asked again
+      this.known.set(key, changes)
+    }
+    return Promise.all(pairs.map(pair => this.known.get(toKey(pair)) ?? []))
+  }
+
+  /** Forgets all other pairs. */
+  keepOnly(pairs: readonly TreePair[]): void {
+    const wanted = new Set(pairs.map(toKey))
+    for (const key of this.known.keys()) if (!wanted.has(key)) this.known.delete(key)
+  }
+}
+
+function toKey({ from, to }: TreePair): string {
+  return `${from} ${to}`
+}

@@ -1,0 +1,89 @@
+import type { Change } from '../../model/change.ts'
+import { goneMode } from '../../model/file-modes.ts'
+import type { TreeEntry } from '../merge/merge-record.ts'
+import { type ObjectId, toNullId } from '../objects/objects.ts'
+import { folderMode, readFolder } from '../objects/tree-objects.ts'
+import type { Repository } from '../process/open-repository.ts'
+
+/** A change with the bytes of its path, a character a byte: a name need not be UTF-8. */
+export interface TreeChange extends Change {
+  readonly rawPath: string
+}
+
+/**
+ * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
+ * differ are read, through the open reader, so no process is started.
+ */
+export async function readChanges(
+  repository: Repository,
+  from: ObjectId,
+  to: ObjectId,
+): Promise<TreeChange[]> {
+  const [before, after] = await Promise.all(
+    [from, to].map(name => repository.objects.readInfo(`${name}^{tree}`)),
+  )
+  if (before === undefined || after === undefined)
+    throw new Error(`there is no tree ${before === undefined ? from : to}`)
+  const changes = await compareFolders(repository, '', before.id, after.id)
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+async function compareFolders(
+  repository: Repository,
+  folder: string,
+  from: ObjectId | undefined,
+  to: ObjectId | undefined,
+): Promise<TreeChange[]> {
+  if (from === to) return []
+  const [before, after] = await Promise.all([from, to].map(id => readFolder(repository, id, 'latin1')))
+  const names = new Set([before, after].flatMap(entries => [...(entries?.keys() ?? [])]))
+  const changes = await Promise.all(
+    [...names].map(name =>
+      compareEntries(repository, `${folder}${name}`, before?.get(name), after?.get(name)),
+    ),
+  )
+  return changes.flat()
+}
+
+async function compareEntries(
+  repository: Repository,
+  rawPath: string,
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
+): Promise<TreeChange[]> {
+  if (before?.id === after?.id && before?.mode === after?.mode) return []
+  const [fromFolder, toFolder] = [before, after].map(entry =>
+    entry?.mode === folderMode ? entry.id : undefined,
+  )
+  const below = await compareFolders(repository, `${rawPath}/`, fromFolder, toFolder)
+  const change = tryFileChange(repository, rawPath, before, after)
+  return change === undefined ? below : [change, ...below]
+}
+
+/** The change of what stood or stands at a path itself, if that is or was a file. */
+function tryFileChange(
+  { store }: Repository,
+  rawPath: string,
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
+): TreeChange | undefined {
+  const none = { mode: goneMode, id: toNullId(store.format) }
+  const old = before === undefined || before.mode === folderMode ? none : before
+  const now = after === undefined || after.mode === folderMode ? none : after
+  if (old === none && now === none) return undefined
+  return {
+    path: Buffer.from(rawPath, 'latin1').toString('utf8'),
+    rawPath,
+    status: toStatus(old.mode, now.mode),
+    oldMode: old.mode,
+    newMode: now.mode,
+    oldId: old.id,
+    newId: now.id,
+  }
+}
+
+function toStatus(oldMode: string, newMode: string): string {
+  if (oldMode === goneMode) return 'A'
+  if (newMode === goneMode) return 'D'
+  return oldMode.slice(0, 3) === newMode.slice(0, 3) ? 'M' : 'T'
+}

@@ -1,0 +1,68 @@
+import type { ObjectId } from '../objects/objects.ts'
+
+/** A file as it is on one side of a merge. */
+export interface TreeEntry {
+  readonly mode: string
+  readonly id: ObjectId
+}
+
+/** A path on which git stopped, with the versions that there are. */
+export interface FileConflict {
+  readonly path: string
+  readonly base?: TreeEntry
+  readonly ours?: TreeEntry
+  readonly theirs?: TreeEntry
+}
+
+/** What git makes of two commits. The tree of a conflicted merge holds conflict markers. */
+export type MergeRecord =
+  | { readonly kind: 'clean'; readonly tree: ObjectId }
+  | {
+      readonly kind: 'conflicted'
+      readonly tree: ObjectId
+      readonly conflicts: readonly FileConflict[]
+      readonly messages: readonly MergeMessage[]
+    }
+
+/** What git says about a merge, for example type `CONFLICT (modify/delete)`. */
+export interface MergeMessage {
+  readonly type: string
+  readonly text: string
+  readonly paths: readonly string[]
+}
+
+/**
+ * Reads one answer of `git merge-tree --stdin -z`, a NUL-terminated field a step: status, tree, the stages of conflicted
+ * files up to an empty field, then (for a conflict) messages up to an empty field.
+ */
+export function* readMergeRecord(): Generator<undefined, MergeRecord, string> {
+  const status = yield
+  const tree = yield
+  const stages: string[] = []
+  for (let field = yield; field !== ''; field = yield) stages.push(field)
+  if (status === '1') return { kind: 'clean', tree }
+  if (status !== '0') throw new Error(`git merge-tree could not read what it should merge (status ${status})`)
+
+  const messages: MergeMessage[] = []
+  for (let count = yield; count !== ''; count = yield) {
+    const paths: string[] = []
+    while (paths.length < Number(count)) paths.push(yield)
+    const type = yield
+    const text = yield
+    messages.push({ paths, type, text: text.trim() })
+  }
+  return { kind: 'conflicted', tree, conflicts: toConflicts(stages), messages }
+}
+
+const sides = { '1': 'base', '2': 'ours', '3': 'theirs' } as const
+
+function toConflicts(stages: readonly string[]): FileConflict[] {
+  const conflicts = new Map<string, FileConflict>()
+  for (const line of stages) {
+    const [, mode = '', id = '', stage = '', path = ''] =
+      /^(\d+) ([0-9a-f]+) ([123])\t(.*)$/s.exec(line) ?? []
+    const side = sides[stage as keyof typeof sides]
+    conflicts.set(path, { ...(conflicts.get(path) ?? { path }), [side]: { mode, id } })
+  }
+  return [...conflicts.values()]
+}

@@ -1,0 +1,89 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { ObjectId } from '../objects/objects.ts'
+import { findGit, type GitPlace } from '../process/run-git.ts'
+import { type MergeRecord, readMergeRecord } from './merge-record.ts'
+
+interface Waiting {
+  readonly reader: ReturnType<typeof readMergeRecord>
+  readonly resolve: (record: MergeRecord | undefined) => void
+}
+
+const answerMilliseconds = 1000
+
+/**
+ * One `git merge-tree --stdin` that stays open. git before 2.49 holds its answers back when they go into a pipe, which
+ * `stdbuf` cures where it is installed. Where no answer comes to the first question, there will be none to any.
+ */
+export class MergeServer {
+  private readonly place: GitPlace
+  private git: ChildProcessWithoutNullStreams | undefined
+  private state: 'new' | 'open' | 'useless' = 'new'
+  private waiting: Waiting[] = []
+  private received = ''
+
+  constructor(place: GitPlace) {
+    this.place = place
+  }
+
+  /** The merge of two commits, or undefined when it must be asked for in another way. */
+  async tryMerge(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | undefined> {
+    if (this.state === 'new') await this.start(ours)
+    return this.state === 'open' ? this.ask(ours, theirs) : undefined
+  }
+
+  close(): void {
+    this.git?.stdin.end()
+    this.state = 'useless'
+  }
+
+  private async start(commit: ObjectId): Promise<void> {
+    this.state = 'open'
+    const command = [findGit(this.place.env), 'merge-tree', '--write-tree', '--stdin', '-z']
+    const { directory: cwd, env } = this.place
+    this.git = spawn('stdbuf', ['-o0', ...command], { cwd, env, detached: true })
+    this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
+    this.git.stderr.resume()
+    this.git.stdin.on('error', () => this.giveUp()) // it ended: the questions are asked in another way
+    this.git.on('error', () => this.giveUp()) // there is no stdbuf here
+    this.git.on('close', () => this.giveUp())
+    const timer = setTimeout(() => this.giveUp(), answerMilliseconds)
+    await this.ask(commit, commit)
+    clearTimeout(timer)
+  }
+
+  private ask(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | undefined> {
+    return new Promise(resolve => {
+      const reader = readMergeRecord()
+      reader.next()
+      this.waiting.push({ reader, resolve })
+      this.git?.stdin.write(`${ours} ${theirs}\n`)
+    })
+  }
+
+  private receive(text: string): void {
+    const fields = (this.received + text).split('\0')
+    this.received = fields.pop() ?? ''
+    for (const field of fields) this.takeField(field)
+  }
+
+  private takeField(field: string): void {
+    const { done, value } = this.tryRead(field) ?? {}
+    if (done) this.waiting.shift()?.resolve(value)
+  }
+
+  /** What cannot be read is asked for in another way, which tells what is wrong with it. */
+  private tryRead(field: string): IteratorResult<undefined, MergeRecord> | undefined {
+    try {
+      return this.waiting[0]?.reader.next(field)
+    } catch {
+      this.giveUp()
+      return undefined
+    }
+  }
+
+  private giveUp(): void {
+    this.state = 'useless'
+    this.git?.kill()
+    for (const { resolve } of this.waiting.splice(0)) resolve(undefined)
+  }
+}

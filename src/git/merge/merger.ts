@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { ObjectId } from '../objects/objects.ts'
+import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
+import { createGitDirectory } from '../process/git-directory.ts'
+import type { Harness } from '../process/harness.ts'
+import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import { readAttributes } from '../worktree/attributes.ts'
+import { type MergeRecord, readMergeRecord } from './merge-record.ts'
+import { MergeServer } from './merge-server.ts'
+
+/** Everything that could make two machines merge differently, fixed. */
+const mergeSettings: readonly GitSetting[] = [
+  ['merge.renames', 'true'],
+  ['merge.directoryRenames', 'conflict'],
+  ['merge.renameLimit', '7000'],
+  ['merge.conflictStyle', 'merge'],
+  ['merge.renormalize', 'false'],
+  ['diff.algorithm', 'histogram'],
+  ['core.attributesFile', '/dev/null'],
+  ['core.ignoreCase', 'false'],
+  ['core.bigFileThreshold', '512m'],
+  ['safe.directory', '*'],
+]
+
+/** Objects of merges that are only tried are soon taken over or forgotten. */
+const fleetingSettings: readonly GitSetting[] = [
+  ['core.fsync', 'none'],
+  ['core.looseCompression', '0'],
+]
+
+/**
+ * Merges commits in memory: no worktree, no index, no HEAD. The attributes are those of one commit, whatever is checked out;
+ * settings and merge drivers of the user do not count. The same commits give the same trees on any machine.
+ */
+export class Merger {
+  private readonly place: GitPlace
+  private readonly server: MergeServer
+
+  private constructor(place: GitPlace) {
+    this.place = place
+    this.server = new MergeServer(place)
+  }
+
+  /** @param base The commit whose `.gitattributes` count. */
+  static open(harness: Harness, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(harness, base, mergeSettings)
+  }
+
+  /** For merges that take something back: what was added with the same content elsewhere is not a file that was moved. */
+  static openWithoutRenames(harness: Harness, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(harness, base, [...mergeSettings, ['merge.renames', 'false']])
+  }
+
+  private static async openWith(
+    harness: Harness,
+    base: ObjectId,
+    settings: readonly GitSetting[],
+  ): Promise<Merger> {
+    // Several may be open at once, for tasks that start at the same time.
+    const path = join(harness.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
+    await createGitDirectory({
+      repository: harness.repository,
+      path,
+      settings: [],
+      attributes: await readAttributes(harness, base),
+    })
+    const env = {
+      ...toPinnedEnvironment(harness.repository.env, [
+        ...settings,
+        ...(harness.repository.store.isDurable ? [] : fleetingSettings),
+      ]),
+      GIT_DIR: path,
+      GIT_OBJECT_DIRECTORY: harness.repository.store.folder,
+    }
+    return new Merger({ directory: path, env })
+  }
+
+  async merge(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord> {
+    return (await this.server.tryMerge(ours, theirs)) ?? this.mergeInOneProcess(ours, theirs)
+  }
+
+  close(): void {
+    this.server.close()
+  }
+
+  private async mergeInOneProcess(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord> {
+    const args = ['merge-tree', '--write-tree', '-z', '--messages', ours, theirs]
+    const { code, stdout } = await tryGit(this.place, args)
+    if (code !== 0 && code !== 1) await runGit(this.place, args)
+    const reader = readMergeRecord()
+    reader.next()
+    reader.next(code === 0 ? '1' : '0')
+    for (const field of stdout.split('\0')) {
+      const { done, value } = reader.next(field)
+      if (done) return value
+    }
+    throw new Error('the output of git merge-tree ended too early')
+  }
+}

@@ -1,0 +1,131 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { type GitPlace, spawnGit } from '../process/run-git.ts'
+import type { ObjectId } from './objects.ts'
+
+export interface GitObject {
+  readonly id: ObjectId
+  readonly type: string
+  readonly content: Buffer
+}
+
+export type ObjectInfo = Omit<GitObject, 'content'> & { readonly size: number }
+
+/** A question, and where its answer goes. */
+type Request = (
+  | { readonly kind: 'contents'; readonly resolve: (object: GitObject | undefined) => void }
+  | { readonly kind: 'info'; readonly resolve: (info: ObjectInfo | undefined) => void }
+) & {
+  readonly name: string
+  readonly reject: Reject
+  /** Whether a process has already ended over it. */
+  readonly isAskedAgain: boolean
+}
+
+type Reject = (error: Error) => void
+
+/**
+ * Reads objects through one `git cat-file --batch-command` that stays open: an answer takes a fraction of the time that a
+ * process would. It is started with the first question. Close it when done.
+ */
+export class ObjectReader {
+  private readonly place: GitPlace
+  private git: ChildProcessWithoutNullStreams | undefined
+  private readonly requests: Request[] = []
+  private received: Buffer = Buffer.alloc(0)
+  /** Questions of this turn of the event loop: they are written together. */
+  private unsent = ''
+
+  constructor(place: GitPlace) {
+    this.place = place
+  }
+
+  /** The object, or undefined when there is none of that name. Names: ids, refs, `<commit>:<path>`. */
+  read(name: string): Promise<GitObject | undefined> {
+    return new Promise((resolve, reject) =>
+      this.ask({ kind: 'contents', name, resolve, reject, isAskedAgain: false }),
+    )
+  }
+
+  /** Type and size of an object, without its content. */
+  readInfo(name: string): Promise<ObjectInfo | undefined> {
+    return new Promise((resolve, reject) =>
+      this.ask({ kind: 'info', name, resolve, reject, isAskedAgain: false }),
+    )
+  }
+
+  close(): void {
+    this.send()
+    this.git?.stdin.end()
+  }
+
+  private ask(request: Request): void {
+    if (/[\n\0]/.test(request.name)) request.resolve(undefined)
+    else {
+      this.git ??= this.start()
+      this.requests.push(request)
+      if (this.unsent === '') queueMicrotask(() => this.send())
+      this.unsent += `${request.kind} ${request.name}\n`
+    }
+  }
+
+  private send(): void {
+    const text = this.unsent
+    this.unsent = ''
+    this.git?.stdin.write(text)
+  }
+
+  private start(): ChildProcessWithoutNullStreams {
+    const git = spawnGit(this.place, ['cat-file', '--batch-command'])
+    git.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
+    git.once('error', error => this.askAgain(git, error))
+    git.once('close', code => this.askAgain(git, new Error(`git cat-file ended (exit code ${code})`)))
+    git.stderr.resume()
+    return git
+  }
+
+  private receive(chunk: Buffer): void {
+    this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk])
+    while (this.answerNext()) {}
+  }
+
+  /** Answers the oldest request if all of its answer has arrived. */
+  private answerNext(): boolean {
+    const request = this.requests[0]
+    const lineEnd = this.received.indexOf('\n')
+    if (request === undefined || lineEnd === -1) return false
+    const header = this.received.subarray(0, lineEnd).toString()
+    const info = toInfo(header)
+    const bodyLength = info !== undefined && request.kind === 'contents' ? info.size + 1 : 0
+    const end = lineEnd + 1 + bodyLength
+    if (this.received.length < end) return false
+
+    this.requests.shift()
+    const body = this.received.subarray(lineEnd + 1, end - 1)
+    this.received = this.received.subarray(end)
+    if (request.kind === 'info') request.resolve(info)
+    else request.resolve(info && { id: info.id, type: info.type, content: Buffer.from(body) })
+    return true
+  }
+
+  /**
+   * Asks another process what one has not answered that has ended: somebody may have killed it. The oldest question may have
+   * been the reason, so it is asked no third time.
+   */
+  private askAgain(git: ChildProcessWithoutNullStreams, error: Error): void {
+    if (this.git !== git) return
+    this.git = undefined
+    this.unsent = ''
+    this.received = Buffer.alloc(0)
+    const [oldest, ...others] = this.requests.splice(0)
+    if (oldest?.isAskedAgain) oldest.reject(error)
+    else if (oldest !== undefined) this.ask({ ...oldest, isAskedAgain: true })
+    for (const request of others) this.ask(request)
+  }
+}
+
+/** Reads `<id> <type> <size>`; anything else (`<name> missing`, `<name> ambiguous`) means that there is no such object. */
+function toInfo(header: string): ObjectInfo | undefined {
+  const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(header)
+  if (match === null) return undefined
+  return { id: match[1] as string, type: match[2] as string, size: Number(match[3]) }
+}

@@ -1,0 +1,104 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { isFolder } from '../../files/plain-file.ts'
+import type { Environment } from '../../model/plan.ts'
+
+/** Where git runs and what it sees: a folder, and the whole environment. */
+export interface GitPlace {
+  readonly directory: string
+  readonly env: Environment
+}
+
+export interface GitResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A git command failed that had no reason to. */
+export class GitError extends Error {
+  readonly code: number
+  readonly stderr: string
+
+  constructor(args: readonly string[], result: GitResult) {
+    const said = (result.stderr || result.stdout).trim()
+    super(`git ${toCommandName(args)} failed (exit code ${result.code})${said === '' ? '' : `: ${said}`}`)
+    this.name = 'GitError'
+    this.code = result.code
+    this.stderr = result.stderr
+  }
+}
+
+/** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
+export async function tryGit(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<GitResult> {
+  const git = spawnGit(place, args)
+  const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<string>, Promise<string>]
+  const ended = new Promise<number>((resolve, reject) => {
+    git.once('error', error => reject(isFolder(place.directory) ? error : toGoneError(place)))
+    git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)))
+  })
+  git.stdin.end(input)
+  return { code: await ended, stdout: await stdout, stderr: await stderr }
+}
+
+/** Without the folder to run it in, a program looks as if it were missing itself. */
+function toGoneError({ directory }: GitPlace): Error {
+  return new Error(`git cannot run in ${directory}: there is no such folder`)
+}
+
+/** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
+export async function runGit(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<string> {
+  const result = await tryGit(place, args, input)
+  if (result.code !== 0) throw new GitError(args, result)
+  return result.stdout.replace(/\n$/, '')
+}
+
+/**
+ * Starts git with open pipes. It is in a process group of its own, so that Ctrl-C in a terminal reaches only us, who then end
+ * everything in good order; a git that waits for input ends with us, because its input does.
+ */
+export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const git = spawn(findGit(place.env), [...args], { cwd: place.directory, env: place.env, detached: true })
+  git.stdin.on('error', () => {}) // it ended early, and says why by its exit code
+  return git
+}
+
+async function collect(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+let found: string | undefined
+
+/** The git of the PATH that the command was started with: looked up once, before any agent could put another one there. */
+export function findGit(env: Environment): string {
+  found ??= (env.PATH ?? '')
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map(folder => join(folder, 'git'))
+    .find(isExecutable)
+  return found ?? 'git'
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function toCommandName(args: readonly string[]): string {
+  return args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c') ?? ''
+}

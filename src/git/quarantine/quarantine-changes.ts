@@ -1,0 +1,155 @@
+import type { Change } from '../../model/change.ts'
+import type { ObjectReader } from '../objects/object-reader.ts'
+import { type ObjectId, toNullId } from '../objects/objects.ts'
+import type { Quarantine } from './quarantine.ts'
+import { QuarantineError } from './quarantine-error.ts'
+import { findCollisions, toText } from './quarantine-names.ts'
+
+/** A change as it was found, with what the names in it could be mistaken for. */
+export interface FoundChange extends Change {
+  /** Bytes of the new content; 0 when there is none. */
+  readonly size: number
+}
+
+export interface FoundChanges {
+  readonly changes: readonly FoundChange[]
+  /** A new name, and another one of the same folder that some file systems do not tell from it. */
+  readonly collisions: readonly (readonly [string, string])[]
+}
+
+interface Entry {
+  readonly mode: string
+  readonly id: ObjectId
+}
+
+type Folder = ReadonlyMap<string, Entry>
+
+const folderMode = '40000'
+const gone = '000000'
+const nothing: Folder = new Map()
+/** The longest path that Linux takes. */
+const longestPath = 4096
+
+/**
+ * Compares trees that somebody wrote who may want to do harm: names are compared byte by byte, every object must be there, and
+ * it ends after so many entries, because a few small trees that name each other can mean billions of files.
+ */
+export class ChangeFinder {
+  private readonly objects: ObjectReader
+  private readonly format: string
+  private readonly folders = new Map<ObjectId, Folder>()
+  private readonly sizes = new Map<ObjectId, number>()
+  private entriesLeft: number
+  private readonly most: number
+
+  /** @param most How many entries of folders are read, over all comparisons. */
+  constructor({ repository }: Quarantine, most: number) {
+    this.objects = repository.objects
+    this.format = repository.store.format
+    this.entriesLeft = most
+    this.most = most
+  }
+
+  /** What differs between two trees, a file a change. `from` undefined: everything is new. */
+  async find(from: ObjectId | undefined, to: ObjectId): Promise<FoundChanges> {
+    const found = { changes: [] as FoundChange[], collisions: [] as [string, string][] }
+    await this.compareFolders('', [from, to], found)
+    return found
+  }
+
+  /** The changes of folders that differ. Paths are built of bytes: one character of a string is one byte. */
+  private async compareFolders(
+    folder: string,
+    [from, to]: readonly [ObjectId | undefined, ObjectId | undefined],
+    found: { changes: FoundChange[]; collisions: [string, string][] },
+  ): Promise<void> {
+    if (from === to) return
+    if (folder.length > longestPath) throw new QuarantineError(`a path is longer than ${longestPath} bytes`)
+    const [before, after] = [await this.readFolder(from), await this.readFolder(to)]
+    found.collisions.push(
+      ...findCollisions([...after.keys()], name => !before.has(name)).map(names => toPaths(folder, names)),
+    )
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const [old, now] = [before.get(name), after.get(name)]
+      if (old?.id === now?.id && old?.mode === now?.mode) continue
+      const change = await this.tryChange(`${folder}${name}`, old, now)
+      if (change !== undefined) found.changes.push(change)
+      await this.compareFolders(`${folder}${name}/`, [toFolderId(old), toFolderId(now)], found)
+    }
+  }
+
+  /** The change of what stands at a path itself, if that is or was no folder. */
+  private async tryChange(
+    path: string,
+    old: Entry | undefined,
+    now: Entry | undefined,
+  ): Promise<FoundChange | undefined> {
+    const none: Entry = { mode: gone, id: toNullId(this.format) }
+    const [before, after] = [old, now].map(entry =>
+      entry === undefined || entry.mode === folderMode ? none : entry,
+    ) as [Entry, Entry]
+    if (before === none && after === none) return undefined
+    return {
+      path: toText(path),
+      status: before === none ? 'A' : after === none ? 'D' : 'M',
+      oldMode: before.mode,
+      newMode: after.mode,
+      oldId: before.id,
+      newId: after.id,
+      size: await this.readSize(path, after),
+    }
+  }
+
+  /** Of a blob, which must be there. What a gitlink names is in another repository. */
+  private async readSize(path: string, { mode, id }: Entry): Promise<number> {
+    if (mode === gone || mode === '160000') return 0
+    const known = this.sizes.get(id)
+    if (known !== undefined) return known
+    const info = await this.objects.readInfo(id)
+    if (info?.type !== 'blob') throw new QuarantineError(`the content of ${toText(path)} is missing (${id})`)
+    this.sizes.set(id, info.size)
+    return info.size
+  }
+
+  /** Read once, counted each time. */
+  private async readFolder(id: ObjectId | undefined): Promise<Folder> {
+    if (id === undefined) return nothing
+    const folder = this.folders.get(id) ?? (await this.readTree(id))
+    this.folders.set(id, folder)
+    this.entriesLeft -= folder.size + 1
+    if (this.entriesLeft < 0)
+      throw new QuarantineError(`it has more than ${this.most} entries in its folders`)
+    return folder
+  }
+
+  private async readTree(id: ObjectId): Promise<Folder> {
+    const tree = await this.objects.read(id)
+    if (tree?.type !== 'tree') throw new QuarantineError(`a folder is missing (tree ${id})`)
+    return readEntries(tree.content, this.format === 'sha256' ? 32 : 20)
+  }
+}
+
+function toFolderId(entry: Entry | undefined): ObjectId | undefined {
+  return entry?.mode === folderMode ? entry.id : undefined
+}
+
+/** Reads `<mode> <name> NUL <id>`, again and again. */
+function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(' ', at)
+    const end = content.indexOf(0, space)
+    const next = end + 1 + idBytes
+    if (space === -1 || end === -1) throw new QuarantineError('a folder cannot be read')
+    entries.set(content.toString('latin1', space + 1, end), {
+      mode: content.toString('latin1', at, space),
+      id: content.toString('hex', end + 1, next),
+    })
+    at = next
+  }
+  return entries
+}
+
+function toPaths(folder: string, [name, other]: readonly [string, string]): [string, string] {
+  return [toText(`${folder}${name}`), toText(`${folder}${other}`)]
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ObjectReader } from '../objects/object-reader.ts'
+import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
+import { createGitDirectory } from '../process/git-directory.ts'
+import type { Harness } from '../process/harness.ts'
+import { closeRepository, type Repository } from '../process/open-repository.ts'
+import { RefUpdater } from '../refs/ref-updater.ts'
+import { Trash } from '../worktree/trash.ts'
+
+/**
+ * A bare repository of its own in a temporary folder, for objects that nobody has checked yet. It sees the objects of the
+ * trusted repository (as alternates) and writes none there; nothing of its configuration, hooks or refs comes from elsewhere.
+ */
+export interface Quarantine {
+  readonly repository: Repository
+  readonly harness: Harness
+}
+
+/** `core.bigFileThreshold`: git would read larger objects without asking for their memory, and so past the limit. */
+const settings: readonly GitSetting[] = [
+  ['core.bare', 'true'],
+  ['core.attributesFile', '/dev/null'],
+  ['core.bigFileThreshold', '4g'],
+  ['fetch.fsckObjects', 'true'],
+  ['receive.fsckObjects', 'true'],
+  ['transfer.fsckObjects', 'true'],
+  ['protocol.allow', 'never'],
+  ['safe.directory', '*'],
+]
+
+/**
+ * Opens a quarantine for the time of some work, and takes it away again with all that is in it.
+ *
+ * @param objectBytes The most memory that git may ask for at once there, hence the largest object.
+ */
+export async function withQuarantine<T>(
+  trusted: Repository,
+  objectBytes: number,
+  work: (quarantine: Quarantine) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-quarantine-'))
+  try {
+    const quarantine = await createQuarantine(trusted, join(folder, 'quarantine.git'), objectBytes)
+    try {
+      return await work(quarantine)
+    } finally {
+      closeRepository(quarantine.repository)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function createQuarantine(trusted: Repository, path: string, objectBytes: number): Promise<Quarantine> {
+  await createGitDirectory({ repository: trusted, path, settings })
+  const env = {
+    ...toPinnedEnvironment(trusted.env, settings),
+    GIT_DIR: path,
+    GIT_ALLOC_LIMIT: String(objectBytes),
+  }
+  const place = { directory: path, env }
+  const repository: Repository = {
+    ...trusted,
+    root: path,
+    directory: path,
+    store: { folder: join(path, 'objects'), format: trusted.store.format, isDurable: false },
+    objects: new ObjectReader(place),
+    refUpdater: new RefUpdater(place),
+    config: new Map(settings.map(([key, value]) => [key.toLowerCase(), [value]])),
+    place,
+  }
+  return { repository, harness: { repository, gitDirectory: path, place, exclude: '', trash: new Trash() } }
+}

@@ -1,0 +1,39 @@
+import type { ObjectId } from '../objects/objects.ts'
+import type { Harness } from '../process/harness.ts'
+import { runGit } from '../process/run-git.ts'
+import { type Parents, readParents, toHistory } from './ancestry.ts'
+
+export interface Containment {
+  /** For each commit those of the others that are in its history. */
+  readonly within: ReadonlyMap<ObjectId, ReadonlySet<ObjectId>>
+  /** The commits that are in the history of the base, or are the base. */
+  readonly inBase: ReadonlySet<ObjectId>
+}
+
+/**
+ * Which of some commits contain each other: a branch that was started from another one brings that along when it is merged.
+ * One walk over what is not in the base.
+ */
+export async function readContainment(
+  harness: Harness,
+  base: ObjectId,
+  commits: readonly ObjectId[],
+): Promise<Containment> {
+  if (commits.length === 0) return { within: new Map(), inBase: new Set() }
+  const parents = await readParents(harness, base, commits)
+  const wanted = new Set(commits)
+  return {
+    within: new Map(commits.map(commit => [commit, findContained(commit, parents, wanted)])),
+    inBase: new Set(commits.filter(commit => !parents.has(commit))),
+  }
+}
+
+function findContained(commit: ObjectId, parents: Parents, wanted: ReadonlySet<ObjectId>): Set<ObjectId> {
+  const others = [...toHistory(commit, parents)].filter(id => id !== commit)
+  return new Set(others.filter(id => wanted.has(id)))
+}
+
+/** The best common ancestor of two commits. */
+export function findMergeBase(harness: Harness, a: ObjectId, b: ObjectId): Promise<ObjectId> {
+  return runGit(harness.place, ['merge-base', a, b])
+}

@@ -1,0 +1,49 @@
+import type { Dirent } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Repository } from '../process/open-repository.ts'
+
+/** Takes away locks that a git process left on refs when it was killed. Only for refs that nobody else can be writing. */
+export async function removeRefLocks(repository: Repository, prefix: string): Promise<void> {
+  const folder = join(repository.directory, prefix)
+  const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    if (entry.isDirectory()) await removeRefLocks(repository, `${prefix}/${entry.name}`)
+    else if (entry.name.endsWith('.lock')) await rm(join(folder, entry.name), { force: true })
+  }
+}
+
+/** git holds the lock of a ref for milliseconds. One that stays for this long was left behind. */
+const staleMilliseconds = 5000
+
+const pollMilliseconds = 100
+
+/**
+ * Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. How long that takes is
+ * measured here: what a file says about its age may come from another clock.
+ *
+ * @param onWait Told once, if there is something to wait for.
+ */
+export async function waitForRefLock(
+  repository: Repository,
+  ref: string,
+  onWait: (path: string) => void,
+): Promise<void> {
+  const path = join(repository.directory, `${ref}.lock`)
+  const first = await tryIdentify(path)
+  if (first === undefined) return
+  onWait(path)
+  const start = performance.now()
+  for (let seen: string | undefined = first; seen === first; seen = await tryIdentify(path)) {
+    if (performance.now() - start > staleMilliseconds) return rm(path, { force: true })
+    await new Promise(resolve => setTimeout(resolve, pollMilliseconds))
+  }
+}
+
+/** The same for as long as it is the same lock. */
+async function tryIdentify(path: string): Promise<string | undefined> {
+  return stat(path).then(
+    ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+    () => undefined,
+  )
+}

@@ -1,0 +1,84 @@
+import type { ObjectId } from '../objects/objects.ts'
+import { toNullId } from '../objects/objects.ts'
+import type { Repository } from '../process/open-repository.ts'
+import { runGit, tryGit } from '../process/run-git.ts'
+
+/** One step of a transaction. `from` is what the ref must be at; undefined: it must not exist. `to` undefined deletes it. */
+export interface RefUpdate {
+  readonly ref: string
+  readonly from: ObjectId | undefined
+  readonly to: ObjectId | undefined
+}
+
+export type RefTransaction =
+  | { readonly kind: 'updated' }
+  | { readonly kind: 'moved'; readonly refs: readonly string[] }
+
+export interface Ref {
+  readonly name: string
+  readonly id: ObjectId
+}
+
+/**
+ * Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. A git that dies after
+ * it has moved them cannot say so, so where the refs are counts more than what git says.
+ */
+export async function updateRefs(
+  repository: Repository,
+  updates: readonly RefUpdate[],
+): Promise<RefTransaction> {
+  if (updates.length === 0) return { kind: 'updated' }
+  const none = toNullId(repository.store.format)
+  const lines = updates.map(({ ref, from, to }) => `update ${ref}\0${to ?? none}\0${from ?? none}\0`)
+  const refusal = await repository.refUpdater.transact(lines.join(''))
+  if (refusal === undefined) return { kind: 'updated' }
+
+  const current = await readRefs(
+    repository,
+    updates.map(update => update.ref),
+  )
+  if (updates.every(({ ref, to }) => current.get(ref) === to)) return { kind: 'updated' }
+  const moved = updates.filter(({ ref, from }) => current.get(ref) !== from)
+  if (moved.length === 0) throw new Error(`refs could not be moved: ${refusal}`)
+  return { kind: 'moved', refs: moved.map(update => update.ref) }
+}
+
+/** Like updateRefs, for refs that nobody else moves. Throws when somebody did. */
+export async function requireRefUpdates(
+  repository: Repository,
+  updates: readonly RefUpdate[],
+): Promise<void> {
+  const result = await updateRefs(repository, updates)
+  if (result.kind === 'moved') throw new Error(`somebody else moved ${result.refs.join(', ')}`)
+}
+
+/** What these refs are at; refs that do not exist are left out. */
+async function readRefs(repository: Repository, names: readonly string[]): Promise<Map<string, ObjectId>> {
+  const refs = await listRefs(repository, names)
+  return new Map(refs.filter(ref => names.includes(ref.name)).map(ref => [ref.name, ref.id]))
+}
+
+/** All refs that match one of the patterns of `git for-each-ref` (a whole name, or the folders it begins with). */
+export async function listRefs(repository: Repository, patterns: readonly string[]): Promise<Ref[]> {
+  const output = await runGit(repository.place, [
+    'for-each-ref',
+    '--format=%(objectname) %(refname)',
+    ...patterns,
+  ])
+  return output
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => ({ id: line.slice(0, line.indexOf(' ')), name: line.slice(line.indexOf(' ') + 1) }))
+}
+
+/** The commit or object that a name means, or undefined. */
+export async function tryResolve(repository: Repository, name: string): Promise<ObjectId | undefined> {
+  const { code, stdout } = await tryGit(repository.place, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    name,
+  ])
+  return code === 0 ? stdout.trim() : undefined
+}

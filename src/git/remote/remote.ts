@@ -1,0 +1,138 @@
+import { GitPluginError, type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
+import type { ObjectId } from '../objects/objects.ts'
+import { configValue, type Repository } from '../process/open-repository.ts'
+
+/** A branch of a remote. */
+export interface RemoteBranch {
+  readonly remote: string
+  readonly branch: string
+}
+
+export type Push =
+  | { readonly kind: 'pushed' }
+  /** Somebody else moved the branch. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The connection was lost before the server had answered: the branch may be moved later. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface PushRequest {
+  /** Where the branch must be; undefined: it must not exist. */
+  readonly from: ObjectId | undefined
+  readonly to: ObjectId
+  /** How long the server may say nothing. */
+  readonly patienceMilliseconds: number
+}
+
+const silenceMilliseconds = 120_000
+
+/** A server may run its checks before it answers a push. */
+export const pushPatienceMilliseconds = 30 * 60_000
+
+/**
+ * Where a local branch is pushed to, in git's own order: its `pushRemote`, `remote.pushDefault`, its upstream, or the branch of
+ * the same name at `origin`; undefined without a remote.
+ */
+export function tryRemoteBranch({ config }: Repository, branch: string): RemoteBranch | undefined {
+  const upstream = configValue(config, `branch.${branch}.remote`)
+  const remote =
+    configValue(config, `branch.${branch}.pushremote`) ??
+    configValue(config, 'remote.pushdefault') ??
+    upstream ??
+    'origin'
+  if (remote === '.' || !config.has(`remote.${remote}.url`)) return undefined
+  const merge = remote === upstream ? configValue(config, `branch.${branch}.merge`) : undefined
+  return { remote, branch: merge?.replace(/^refs\/heads\//, '') ?? branch }
+}
+
+export type Fetch =
+  /** `id` is undefined when the remote does not have the branch. */
+  | { readonly kind: 'fetched'; readonly id: ObjectId | undefined }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+
+/** Fetches a branch, and says where it is. */
+export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<Fetch> {
+  try {
+    const id = await readRemoteBranch(repository, at)
+    if (id !== undefined)
+      await network(repository, silenceMilliseconds).fetch(at.remote, `refs/heads/${at.branch}`, [
+        '--no-tags',
+        '--quiet',
+      ])
+    return { kind: 'fetched', id }
+  } catch (error) {
+    return { kind: 'unreachable', reason: toReason(requireGitError(error)) }
+  }
+}
+
+async function readRemoteBranch(
+  repository: Repository,
+  { remote, branch }: RemoteBranch,
+): Promise<ObjectId | undefined> {
+  const answer = await network(repository, silenceMilliseconds).listRemote([remote, `refs/heads/${branch}`])
+  return answer.split(/\s/)[0] || undefined
+}
+
+/** Moves a branch of a remote from where it is known to be, reads it back, and only then says that it is pushed. */
+export async function pushBranch(
+  repository: Repository,
+  at: RemoteBranch,
+  { from, to, patienceMilliseconds }: PushRequest,
+): Promise<Push> {
+  const ref = `refs/heads/${at.branch}`
+  const lease = `--force-with-lease=${ref}:${from ?? ''}`
+  const git = network(repository, patienceMilliseconds)
+  const push = git.push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
+  const failure = await push.then(() => undefined, requireGitError)
+  const isOpen = failure !== undefined && wasCutOff(failure)
+  try {
+    const current = await readRemoteBranch(repository, at)
+    if (current === to) return { kind: 'pushed' }
+    if (failure === undefined || current !== from) return { kind: 'moved' }
+    return { kind: isOpen ? 'unknown' : 'refused', reason: toReason(failure) }
+  } catch (error) {
+    const reason = toReason(failure ?? requireGitError(error))
+    return { kind: failure === undefined || isOpen ? 'unknown' : 'refused', reason }
+  }
+}
+
+/** Whether the connection ended before the server's answer had come. */
+function wasCutOff(error: SimpleGitError): boolean {
+  return isTimeout(error) || /hung up unexpectedly|RPC failed|reset by peer|early EOF/.test(error.message)
+}
+
+function isTimeout(error: SimpleGitError): boolean {
+  return error instanceof GitPluginError && error.plugin === 'timeout'
+}
+
+function requireGitError(error: unknown): SimpleGitError {
+  if (error instanceof SimpleGitError) return error
+  throw error
+}
+
+/** What the server says, or else what git makes of it. */
+function toReason(error: SimpleGitError): string {
+  const { message } = error
+  if (isTimeout(error)) return 'nothing was heard for too long'
+  const lines = message.split('\n').map(line => line.trim())
+  const remote = lines
+    .filter(line => line.startsWith('remote:'))
+    .map(line => line.slice('remote:'.length).trim())
+  const said = remote.filter(line => line !== '').join(' ')
+  const own = lines.find(line => /^(!|error:|fatal:)/.test(line) || /rejected|denied/.test(line))
+  return (
+    [said, own?.replace(/^[!\s]*\S*:refs\S*\s*/, '')]
+      .filter(text => text !== undefined && text !== '')
+      .join(' · ') || 'the network failed'
+  )
+}
+
+/** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */
+function network({ root }: Repository, silence: number): SimpleGit {
+  return simpleGit({
+    baseDir: root,
+    config: ['core.hooksPath=/dev/null'],
+    unsafe: { allowUnsafeHooksPath: true },
+    timeout: { block: silence },
+  })
+}

@@ -1,0 +1,120 @@
+import type { ObjectId } from '../objects/objects.ts'
+import type { Repository } from '../process/open-repository.ts'
+import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import { tryResolve, updateRefs } from '../refs/refs.ts'
+
+export type TargetMove =
+  | { readonly kind: 'moved-to-result' }
+  /** Somebody else moved it meanwhile. */
+  | { readonly kind: 'moved-elsewhere' }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * Moves a local branch by compare-and-swap. Checkouts that have it checked out follow, but only clean ones: with uncommitted
+ * changes in one of them, nothing is moved.
+ */
+export async function moveTarget(
+  repository: Repository,
+  branch: string,
+  { from, to }: { from: ObjectId; to: ObjectId },
+): Promise<TargetMove> {
+  const checkouts = await findCheckouts(repository, branch)
+  for (const checkout of checkouts) {
+    if (await isDirty(checkout)) {
+      return {
+        kind: 'refused',
+        reason: `${branch} is checked out with uncommitted changes in ${checkout.directory}`,
+      }
+    }
+  }
+  const followed: GitPlace[] = []
+  for (const checkout of checkouts) {
+    const problem = await tryCheckOut(checkout, from, to)
+    if (problem !== undefined) {
+      await goBack(followed, to, from)
+      return { kind: 'refused', reason: problem }
+    }
+    followed.push(checkout)
+  }
+  const update = await updateRefs(repository, [{ ref: `refs/heads/${branch}`, from, to }])
+  if (update.kind === 'updated') return { kind: 'moved-to-result' }
+  await goBack(followed, to, from)
+  return { kind: 'moved-elsewhere' }
+}
+
+/** A checkout that had followed a branch, and what came of taking it back; undefined: it is back. */
+export interface TakenBack {
+  readonly directory: string
+  readonly problem: string | undefined
+}
+
+/** Takes checkouts back that followed a branch when its move was cut off: their index is there, the branch is not. */
+export async function takeBackCheckouts(
+  repository: Repository,
+  branch: string,
+  { from, to }: { from: ObjectId; to: ObjectId },
+): Promise<TakenBack[]> {
+  if ((await tryResolve(repository, `refs/heads/${branch}`)) !== from) return []
+  const taken: TakenBack[] = []
+  for (const checkout of await findCheckouts(repository, branch)) {
+    const { code } = await tryGit(checkout, ['diff-index', '--cached', '--quiet', to])
+    if (code !== 0) continue
+    taken.push({ directory: checkout.directory, problem: await tryCheckOut(checkout, to, from) })
+  }
+  return taken
+}
+
+async function goBack(checkouts: readonly GitPlace[], from: ObjectId, to: ObjectId): Promise<void> {
+  for (const checkout of checkouts) await tryCheckOut(checkout, from, to)
+}
+
+/** The worktrees in which a branch is checked out. */
+export async function findCheckouts(repository: Repository, branch: string): Promise<GitPlace[]> {
+  const checkouts = await listCheckouts(repository)
+  return checkouts
+    .filter(({ ref }) => ref === `refs/heads/${branch}`)
+    .map(({ directory }) => ({ ...repository.place, directory }))
+}
+
+/** A worktree, and the branch that is checked out in it. */
+export interface Checkout {
+  readonly directory: string
+  readonly ref: string
+}
+
+/** All worktrees that have a branch checked out. */
+export async function listCheckouts({ place }: Repository): Promise<Checkout[]> {
+  const output = await runGit(place, ['worktree', 'list', '--porcelain', '-z'])
+  return output
+    .split('\0\0')
+    .map(entry => entry.split('\0'))
+    .filter(lines => !lines.includes('bare'))
+    .flatMap(lines => {
+      const ref = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
+      return ref === undefined ? [] : [{ directory: (lines[0] ?? '').replace(/^worktree /, ''), ref }]
+    })
+}
+
+async function isDirty(checkout: GitPlace): Promise<boolean> {
+  const changed = await runGit(checkout, [
+    'status',
+    '--porcelain',
+    '--untracked-files=no',
+    '--ignore-submodules=dirty',
+  ])
+  return changed !== ''
+}
+
+/** Moves index and files from one commit to another, as a fast-forward does. Untracked files in the way make it fail. */
+async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Promise<string | undefined> {
+  await tryGit(checkout, ['update-index', '-q', '--refresh'])
+  const result = await tryGit(checkout, ['read-tree', '-m', '-u', from, to])
+  return result.code === 0
+    ? undefined
+    : `${checkout.directory} cannot follow: ${result.stderr.trim().split('\n')[0]}`
+}
+
+/** Whether the checkout that the command was started in has uncommitted changes to tracked files. */
+export function hasUncommittedChanges(repository: Repository): Promise<boolean> {
+  return isDirty(repository.place)
+}

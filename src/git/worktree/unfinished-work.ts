@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { copyFile, lstat, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { toPrivatePlace } from '../diff/file-changes.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import type { Harness } from '../process/harness.ts'
+import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import { placeOf, type Worktree } from './worktree.ts'
+
+/** With more files that are too large, a look is not worth it. */
+const mostLargeFiles = 100
+
+/**
+ * Looks at a worktree while an agent works in it. It counts from the harness's index, keeps one of its own, writes objects only into
+ * the harness, and never opens the git directory of the agent: what the agent has committed is among its files as well.
+ */
+export class UnfinishedWork {
+  private readonly place: GitPlace
+  private readonly worktree: Worktree
+  private readonly largestBytes: number
+  private tree: ObjectId | undefined
+
+  /** @param largestBytes Larger files are passed over: no task may add them. */
+  constructor(harness: Harness, worktree: Worktree, largestBytes: number) {
+    const { directory, env } = placeOf(harness, worktree)
+    const index = `${worktree.index}.forecast`
+    this.place = { directory, env: { ...env, ...toPrivatePlace(harness).env, GIT_INDEX_FILE: index } }
+    this.worktree = worktree
+    this.largestBytes = largestBytes
+  }
+
+  /** Everything in the worktree that is not ignored, as a tree; undefined when the worktree is not there (any more). */
+  async readTree(): Promise<ObjectId | undefined> {
+    try {
+      await this.look()
+    } catch (error) {
+      if (existsSync(this.worktree.path)) throw error
+    }
+    // What was read while the worktree was being taken away would look like deletions.
+    return existsSync(this.worktree.path) ? this.tree : undefined
+  }
+
+  private async look(): Promise<void> {
+    if (this.tree === undefined) await this.copyIndex()
+    const { changed, large } = await this.readChanged()
+    const isNews = this.tree === undefined || changed.length > 0
+    if (isNews && large.length <= mostLargeFiles) await this.take(large)
+  }
+
+  private async copyIndex(): Promise<void> {
+    const index = this.place.env.GIT_INDEX_FILE as string
+    await rm(`${index}.lock`, { force: true })
+    await copyFile(this.worktree.index, index)
+  }
+
+  /** The files that are not as they were at the last look. */
+  private async readChanged(): Promise<{ changed: string[]; large: string[] }> {
+    const args = ['ls-files', '-z', '--modified', '--others', '--exclude-standard']
+    const listing = await runGit(this.place, [...this.excludes(), ...args])
+    // A path that ends in "/" is a repository inside, which git does not look into.
+    const paths = [...new Set(listing.split('\0'))].filter(path => path !== '' && !path.endsWith('/'))
+    const isLarge = await Promise.all(paths.map(path => this.isTooLarge(path)))
+    return {
+      changed: paths.filter((_, index) => !isLarge[index]),
+      large: paths.filter((_, index) => isLarge[index]),
+    }
+  }
+
+  private async isTooLarge(path: string): Promise<boolean> {
+    try {
+      return (await lstat(join(this.worktree.path, path))).size > this.largestBytes
+    } catch {
+      return false // it was deleted
+    }
+  }
+
+  private async take(large: readonly string[]): Promise<void> {
+    const pathspecs = ['.', ...large.map(path => `:(top,exclude,literal)${path}`)]
+    await tryGit(this.place, [...this.excludes(), 'add', '--all', '--ignore-errors', '--', ...pathspecs])
+    this.tree = await runGit(this.place, ['write-tree'])
+  }
+
+  private excludes(): string[] {
+    return ['-c', `core.excludesFile=${this.worktree.exclude}`]
+  }
+}

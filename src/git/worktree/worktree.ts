@@ -1,0 +1,136 @@
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { isFolder } from '../../files/plain-file.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { createGitDirectory } from '../process/git-directory.ts'
+import type { Harness } from '../process/harness.ts'
+import { configValue } from '../process/open-repository.ts'
+import { type GitPlace, runGit } from '../process/run-git.ts'
+
+/** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
+export interface Worktree {
+  readonly path: string
+  /** The git directory that commands in the worktree use. */
+  readonly gitDirectory: string
+  /** The harness's own index of the worktree. */
+  readonly index: string
+  /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be looked at. */
+  readonly exclude: string
+  /** The refs that its git directory began with, in the format of `packed-refs`. */
+  readonly shownRefs: string
+}
+
+export interface WorktreeRequest {
+  readonly path: string
+  /** A folder for the git directory, the index and the excludes. */
+  readonly stateFolder: string
+  readonly commit: ObjectId
+  readonly branch: string
+  /** Refs that can be seen from the worktree, in the format of `packed-refs`. */
+  readonly packedRefs: string
+}
+
+/** Where a worktree of this state would be, without making it. */
+export function toWorktree(path: string, stateFolder: string): Worktree {
+  return {
+    path,
+    gitDirectory: join(stateFolder, 'git'),
+    index: join(stateFolder, 'index'),
+    exclude: join(stateFolder, 'exclude'),
+    shownRefs: join(stateFolder, 'shown-refs'),
+  }
+}
+
+/** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
+export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
+  const worktree = toWorktree(request.path, request.stateFolder)
+  await removeWorktree(harness, worktree)
+  await mkdir(worktree.path, { recursive: true })
+  await mkdir(request.stateFolder, { recursive: true })
+  await createGitDirectory({
+    repository: harness.repository,
+    path: worktree.gitDirectory,
+    head: { branch: request.branch, commit: request.commit },
+    packedRefs: request.packedRefs,
+    exclude: harness.exclude,
+    settings: toAgentSettings(harness),
+  })
+  await writeFile(worktree.exclude, '')
+  await writeFile(worktree.shownRefs, request.packedRefs)
+  await writeLink(worktree)
+  await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', request.commit])
+  await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
+  return worktree
+}
+
+/** Leads commands in a worktree to its git directory. */
+async function writeLink({ path, gitDirectory }: Worktree): Promise<void> {
+  await writeFile(join(path, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
+}
+
+/** Makes the folder of a worktree again when it is gone. Its files come with the next restore. */
+export async function ensureFolder(worktree: Worktree): Promise<void> {
+  if (isFolder(worktree.path)) return
+  await rm(worktree.path, { force: true })
+  await mkdir(worktree.path, { recursive: true })
+  await writeLink(worktree)
+}
+
+/** Gives a worktree another place, with its git directory, so that there can be a new one in its old place. */
+export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> {
+  await mkdir(dirname(dirname(to.gitDirectory)), { recursive: true })
+  const state = dirname(from.gitDirectory)
+  if (isFolder(state)) await rename(state, dirname(to.gitDirectory))
+  if (!isFolder(from.path)) return
+  await rename(from.path, to.path)
+  if (!isFolder(join(to.path, '.git'))) await writeLink(to)
+}
+
+/** Takes a worktree away. What was in it must have been kept before. */
+export async function removeWorktree({ trash }: Harness, worktree: Worktree): Promise<void> {
+  await trash.take(worktree.path)
+  await trash.take(dirname(worktree.gitDirectory))
+}
+
+/** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */
+export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
+  return {
+    directory: worktree.path,
+    env: {
+      ...harness.place.env,
+      GIT_WORK_TREE: worktree.path,
+      GIT_INDEX_FILE: worktree.index,
+    },
+  }
+}
+
+/** What commands in the worktree find configured: the remotes can be read from, not pushed to. */
+function toAgentSettings({ repository }: Harness): [string, string][] {
+  const settings: [string, string][] = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+  ]
+  for (const key of [
+    'core.autocrlf',
+    'core.eol',
+    'core.filemode',
+    'core.ignorecase',
+    'core.symlinks',
+    'user.name',
+    'user.email',
+  ]) {
+    const value = configValue(repository.config, key)
+    if (value !== undefined) settings.push([key, value])
+  }
+  for (const [key, values] of repository.config) {
+    const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
+    if (remote === undefined) continue
+    settings.push([key, withoutCredentials(values[0] ?? '')])
+    settings.push([`remote.${remote}.pushUrl`, 'agents-cannot-push-their-branch-is-collected-for-them'])
+  }
+  return settings
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/^(https?:\/\/)[^/@]*@/, '$1')
+}

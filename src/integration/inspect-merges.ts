@@ -1,0 +1,120 @@
+import { findRepeatedSignatures } from '../conflicts/proof/repeated-signatures.ts'
+import { readChanges } from '../git/diff/tree-diff.ts'
+import type { TaskId } from '../model/plan.ts'
+import type { TaskResult } from '../model/task-result.ts'
+import { toMatcher } from '../plan/scope/globs.ts'
+import type { RunContext } from '../run/run-context.ts'
+import type { Merged } from './merge-chain.ts'
+import type { ChainSite } from './with-chain.ts'
+
+/** Something that git does not mind and people may. */
+export interface MergeWarning {
+  /** The task whose merge brings it about. */
+  readonly task: TaskId
+  readonly text: string
+}
+
+interface Subject extends Merged {
+  readonly result: TaskResult
+  /** The tree it was merged into. */
+  readonly before: string
+  /** Paths that its branch changed, beyond what it started from. */
+  readonly paths: ReadonlySet<string>
+}
+
+/** Looks at a chain of merges for what no conflict tells: a declaration that is there twice, a contract that has changed meanwhile. */
+export async function inspectMerges(
+  context: RunContext,
+  site: ChainSite,
+  chain: readonly Merged[],
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<MergeWarning[]> {
+  const subjects = await toSubjects(context, site, chain, results)
+  const [repeated, stale] = await Promise.all([
+    findRepeated(site, subjects),
+    findStaleContracts(context, site, subjects),
+  ])
+  return [...repeated, ...stale]
+}
+
+async function toSubjects(
+  { repository }: RunContext,
+  site: ChainSite,
+  chain: readonly Merged[],
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<Subject[]> {
+  const subjects = await Promise.all(
+    chain.map(async (merged, index): Promise<Subject | undefined> => {
+      const result = results.get(merged.task)
+      if (result?.commit == null || result.base === null) return undefined
+      const changes = await readChanges(repository, result.base, result.commit)
+      const before = chain[index - 1]?.tree ?? site.start.tree
+      return { ...merged, result, before, paths: new Set(changes.map(change => change.path)) }
+    }),
+  )
+  return subjects.filter(subject => subject !== undefined)
+}
+
+/** Declarations that are twice in a file that git merged cleanly, and in neither side. */
+async function findRepeated({ harness }: ChainSite, subjects: readonly Subject[]): Promise<MergeWarning[]> {
+  const warnings: MergeWarning[] = []
+  const changed = new Set<string>()
+  const read = async (name: string) => {
+    const object = await harness.repository.objects.read(name)
+    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+  }
+  for (const { task, tree, before, result, resolved, paths } of subjects) {
+    const both = [...paths].filter(path => changed.has(path))
+    for (const path of paths) changed.add(path)
+    for (const path of both) {
+      if (resolved.some(({ conflict }) => conflict.path === path)) continue
+      const texts = await Promise.all([
+        read(`${tree}:${path}`),
+        read(`${before}:${path}`),
+        read(`${result.commit}:${path}`),
+      ])
+      const [merged, ours, theirs] = texts
+      if (merged === undefined || ours === undefined || theirs === undefined || merged === ours) continue
+      const names = await findRepeatedSignatures(path, merged, [ours, theirs])
+      for (const name of names)
+        warnings.push({
+          task,
+          text: `with ${task}, ${path} has \`${name}\` twice, though git saw no conflict`,
+        })
+    }
+  }
+  return warnings
+}
+
+/**
+ * Contract files that are not what a task was built on: those that its prerequisites changed, and those that the plan names, if another
+ * task has changed them meanwhile.
+ */
+async function findStaleContracts(
+  { plan }: RunContext,
+  site: ChainSite,
+  subjects: readonly Subject[],
+): Promise<MergeWarning[]> {
+  const tip = subjects.at(-1)
+  if (tip === undefined) return []
+  const isNamed = toMatcher(plan.integration.contracts)
+  const warnings = subjects.map(async ({ task, result, paths }) => {
+    const { needs = [] } = plan.tasks.find(({ id }) => id === task) ?? {}
+    if (needs.length === 0 && plan.integration.contracts.length === 0) return []
+    const inherited = new Set(
+      subjects.filter(other => needs.includes(other.task)).flatMap(other => [...other.paths]),
+    )
+    const changes = await readChanges(site.harness.repository, result.base as string, tip.tree)
+    return changes
+      .filter(({ path }) => !paths.has(path) && (inherited.has(path) || isNamed(path)))
+      .flatMap(({ path }) => {
+        const others = subjects.filter(
+          other => other.task !== task && !needs.includes(other.task) && other.paths.has(path),
+        )
+        if (others.length === 0) return []
+        const by = others.map(other => other.task).join(', ')
+        return [{ task, text: `${task} was built on another ${path} than what lands: ${by} changed it` }]
+      })
+  })
+  return (await Promise.all(warnings)).flat()
+}

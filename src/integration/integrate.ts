@@ -1,0 +1,183 @@
+import { findLandable, type Landable } from '../culprits/find-landable.ts'
+import type { TestRequest, TestVerdict, World } from '../culprits/world.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
+import { keepObjects } from '../git/process/scratch.ts'
+import type { Landing } from '../model/outcome.ts'
+import type { TaskId } from '../model/plan.ts'
+import type { ConflictReport } from '../model/report.ts'
+import type { TaskResult } from '../model/task-result.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { toConflictReports } from './conflict-reports.ts'
+import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
+import type { Merged, MergeStep, Tip } from './merge-chain.ts'
+import { nameConflict } from './resolve/name-conflict.ts'
+import { type TipRequest, TreeTester } from './test/tree-tester.ts'
+import { type ChainSite, withChain } from './with-chain.ts'
+
+/** The merged and tested result of a run. */
+export interface Integrated {
+  /** What is tested: the base when nothing landed. */
+  readonly tip: Tip
+  readonly base: ObjectId
+  readonly tests: 'passed' | 'failed' | 'none'
+  readonly testRuns: number
+  /** Tests that fail without any branch, so that nobody is blamed for them. */
+  readonly failsOnBase: readonly string[]
+  /** Tests that failed and then passed on the same tree. */
+  readonly flaky: readonly string[]
+  /** What git does not mind and people may. */
+  readonly warnings: readonly string[]
+  readonly landings: ReadonlyMap<TaskId, TaskLanding>
+  readonly conflicts: readonly ConflictReport[]
+  /** Why there is no tested result, when that is not the fault of a branch. */
+  readonly trouble: string | null
+}
+
+export interface TaskLanding {
+  readonly landing: Landing
+  readonly reason: string | null
+}
+
+/** Merges the branches of all tasks that succeeded onto a base, finds out which of them break the test, and keeps the tested rest. */
+export async function integrate(
+  context: RunContext,
+  base: ObjectId,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<Integrated> {
+  return withChain(context, base, results, async site => {
+    const tester = new TreeTester(context, site.harness)
+    try {
+      const integrated = await new Integration(context, site, tester, results).run()
+      await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
+      return integrated
+    } finally {
+      await tester.close()
+    }
+  })
+}
+
+class Integration implements World<Merged> {
+  readonly base: Tip
+  readonly parallel: number
+  readonly flakyRetries: number
+  private readonly context: RunContext
+  private readonly tester: TreeTester
+  private readonly site: ChainSite
+  private readonly results: ReadonlyMap<TaskId, TaskResult>
+  private readonly landings = new Map<TaskId, TaskLanding>()
+  private steps: readonly MergeStep[] = []
+
+  constructor(
+    context: RunContext,
+    site: ChainSite,
+    tester: TreeTester,
+    results: ReadonlyMap<TaskId, TaskResult>,
+  ) {
+    const { testParallel, flakyRetries } = context.plan.integration
+    this.context = context
+    this.site = site
+    this.results = results
+    this.tester = tester
+    this.base = site.start
+    this.parallel = testParallel
+    this.flakyRetries = flakyRetries
+  }
+
+  async run(): Promise<Integrated> {
+    const whole = await this.merge(new Set())
+    const warnings = await inspectMerges(this.context, this.site, whole, this.results)
+    for (const { text } of warnings) this.context.emit({ kind: 'notice', text })
+    const landable = await findLandable<Merged>(this)
+    await this.tester.forgetFailures()
+    for (const step of this.steps) await this.note(step)
+    return this.finish(landable, warnings)
+  }
+
+  async merge(evicted: ReadonlySet<TaskId>): Promise<Merged[]> {
+    this.steps = await this.site.chain.merge(evicted)
+    return this.steps.filter(step => step.kind === 'merged')
+  }
+
+  test(request: TestRequest): Promise<TestVerdict> {
+    return this.tester.test(request as TipRequest)
+  }
+
+  canChoose(tests: readonly string[]): boolean {
+    return this.tester.canChoose(tests)
+  }
+
+  onEvicted(task: TaskId, reason: string): void {
+    this.context.emit({ kind: 'evicted', task, reason })
+  }
+
+  /** What became of a branch in the chain that counts. */
+  private async note(step: MergeStep): Promise<void> {
+    const { context } = this
+    if (step.kind === 'merged') {
+      this.landings.set(step.task, { landing: 'landed', reason: null })
+      context.emit({ kind: 'merged', task: step.task })
+      return
+    }
+    const landing = step.kind
+    const reason =
+      step.kind === 'held'
+        ? `needs ${step.by.join(', ')}, which did not land`
+        : await nameConflict(context, this.site.branches, step, this.mergedBefore(step))
+    this.landings.set(step.task, { landing, reason })
+    context.emit({ kind: 'not-merged', task: step.task, landing, reason })
+  }
+
+  private mergedBefore(step: MergeStep): Merged[] {
+    return this.steps.slice(0, this.steps.indexOf(step)).filter(other => other.kind === 'merged')
+  }
+
+  private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {
+    const { base, tester } = this
+    const common = {
+      base: base.commit,
+      testRuns: tester.runs,
+      conflicts: this.steps.flatMap(toConflictReports),
+    }
+    if (landable.kind !== 'tested') {
+      const trouble = toTrouble(landable)
+      this.holdAll(trouble)
+      const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
+      return {
+        ...common,
+        tip: base,
+        tests,
+        failsOnBase: [],
+        flaky: [],
+        warnings: [],
+        landings: this.landings,
+        trouble,
+      }
+    }
+    const { chain, evicted, failsOnBase, flaky } = landable
+    const landed = all.filter(({ task }) => chain.some(link => link.task === task))
+    for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
+    const hasTest = this.context.plan.integration.test !== undefined
+    return {
+      ...common,
+      tip: chain.at(-1) ?? base,
+      tests: hasTest && chain.length > 0 ? 'passed' : 'none',
+      failsOnBase,
+      flaky,
+      warnings: landed.map(({ text }) => text),
+      landings: this.landings,
+      trouble: null,
+    }
+  }
+
+  /** Nothing lands that was not tested. */
+  private holdAll(reason: string): void {
+    for (const [task, { landing }] of this.landings)
+      if (landing === 'landed') this.landings.set(task, { landing: 'held', reason })
+  }
+}
+
+function toTrouble(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
+  if (landable.kind === 'stopped') return 'the run was stopped'
+  const { stage, reason } = landable
+  return stage === 'setup' ? reason : `the test fails without any branch: ${reason}`
+}

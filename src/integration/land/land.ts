@@ -1,0 +1,87 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { pushBranch, pushPatienceMilliseconds } from '../../git/remote/remote.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { type Integrated, integrate } from '../integrate.ts'
+import { moveNoted } from './noted-move.ts'
+import { readTarget, type TargetState } from './read-target.ts'
+
+/** What became of the tested result. */
+export interface Landed {
+  /** The result that counts: made anew when the target had moved. */
+  readonly integrated: Integrated
+  readonly done: boolean
+  readonly message: string | null
+}
+
+type Round =
+  | { readonly kind: 'again' }
+  | { readonly kind: 'ended'; readonly done: boolean; readonly message: string | null }
+
+/** Moves the target to exactly the tested result. If it has moved meanwhile: merges and tests again, a limited number of times. */
+export async function land(
+  context: RunContext,
+  first: Integrated,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<Landed> {
+  let integrated = first
+  for (let round = 1; round <= context.plan.integration.landRounds; round++) {
+    const state = await readTarget(context.repository, context.target)
+    if ('refusal' in state) return { integrated, done: false, message: state.refusal }
+    if (state.tip !== integrated.base) {
+      const again = await integrate(context, state.tip, results)
+      integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
+    }
+    if (!hasLanded(integrated))
+      return { integrated, done: false, message: integrated.trouble ?? 'there is nothing to land' }
+    const result = await tryLand(context, integrated.tip.commit, state)
+    if (result.kind === 'ended') return { integrated, done: result.done, message: result.message }
+  }
+  const rounds = context.plan.integration.landRounds
+  return {
+    integrated,
+    done: false,
+    message: `${context.target} moved ${rounds} times while its new state was tested`,
+  }
+}
+
+function hasLanded({ landings, trouble }: Integrated): boolean {
+  return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
+}
+
+function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: string }): string {
+  return kind === 'refused'
+    ? `the push was refused: ${reason}`
+    : `it is not known whether the push arrived: ${reason} (look there, then land again)`
+}
+
+export async function tryLand(
+  context: RunContext,
+  to: ObjectId,
+  { local, remote }: TargetState,
+): Promise<Round> {
+  const { repository, target } = context
+  if (remote !== undefined && remote.id !== to) {
+    const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
+    const push = await pushBranch(repository, remote.at, request)
+    if (push.kind === 'moved') return { kind: 'again' }
+    if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
+  }
+  const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
+  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
+  const move = await moveNoted(context, { from: local, to })
+  if (move.kind === 'moved-to-result')
+    return { kind: 'ended', done: true, message: `${where} was moved to the result` }
+  if (remote !== undefined) {
+    const why = move.kind === 'refused' ? move.reason : 'it has moved meanwhile'
+    return {
+      kind: 'ended',
+      done: true,
+      message: `${where} was moved to the result; the local ${target} was not: ${why}`,
+    }
+  }
+  return move.kind === 'refused'
+    ? { kind: 'ended', done: false, message: `${target} was not moved: ${move.reason}` }
+    : { kind: 'again' }
+}

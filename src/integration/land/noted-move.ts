@@ -1,0 +1,63 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import * as z from 'zod'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import { moveTarget, type TargetMove, takeBackCheckouts } from '../../git/worktree/target.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { isRunId } from '../../run/run-id.ts'
+import { tryReadHolder } from '../../run/run-lock.ts'
+import { toRunPaths, toStateFolder } from '../../run/run-paths.ts'
+
+const noteSchema = z.strictObject({ branch: z.string(), from: z.string(), to: z.string() })
+
+type Note = z.output<typeof noteSchema>
+
+/** Moves the target as {@link moveTarget} does, and notes that for as long as it takes: it can be cut off halfway. */
+export async function moveNoted(
+  { repository, paths, target }: RunContext,
+  move: { readonly from: ObjectId; readonly to: ObjectId },
+): Promise<TargetMove> {
+  await writeFile(paths.move, JSON.stringify({ branch: target, ...move } satisfies Note), { flush: true })
+  const result = await moveTarget(repository, target, move)
+  await rm(paths.move, { force: true })
+  return result
+}
+
+/** Takes back what moves left that were cut off, in whichever run: a checkout that is ahead of its branch looks edited. */
+export async function takeBackMoves(repository: Repository, emit: EmitEvent): Promise<void> {
+  const names: string[] = await readdir(toStateFolder(repository)).catch(() => [])
+  for (const run of names.filter(isRunId)) {
+    const { move } = toRunPaths(repository, run)
+    const note = await tryReadNote(move)
+    if (note === undefined || (await tryReadHolder(repository, run)) !== undefined) continue
+    if (await takeBack(repository, note, emit)) await rm(move, { force: true })
+  }
+}
+
+/** Whether nothing of the move is left. */
+async function takeBack(
+  repository: Repository,
+  { branch, ...move }: Note,
+  emit: EmitEvent,
+): Promise<boolean> {
+  const taken = await takeBackCheckouts(repository, branch, move)
+  for (const { directory, problem } of taken) {
+    const what = `the last move of ${branch} was cut off`
+    const text =
+      problem === undefined
+        ? `${what}: its checkout in ${directory} is back at ${move.from.slice(0, 12)}`
+        : `${what}, and its checkout cannot be taken back: ${problem}`
+    emit({ kind: 'notice', text })
+  }
+  return taken.every(({ problem }) => problem === undefined)
+}
+
+async function tryReadNote(path: string): Promise<Note | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  try {
+    return noteSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined // nothing is being moved, or it had not begun
+  }
+}

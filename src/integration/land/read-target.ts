@@ -1,0 +1,40 @@
+import { isAncestor } from '../../git/objects/import-commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { findConfigChanges } from '../../git/process/config-guard.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import { tryResolve } from '../../git/refs/refs.ts'
+import { fetchBranch, type RemoteBranch, tryRemoteBranch } from '../../git/remote/remote.ts'
+
+/** Where the target is now, here and at its remote. */
+export interface TargetState {
+  /** The newest of both. */
+  readonly tip: ObjectId
+  readonly local: ObjectId
+  readonly remote: { readonly at: RemoteBranch; readonly id: ObjectId | undefined } | undefined
+}
+
+/** Asks the remote where the target is. A refusal says why nothing can land there now, and what to do. */
+export async function readTarget(
+  repository: Repository,
+  target: string,
+): Promise<TargetState | { refusal: string }> {
+  const changed = await findConfigChanges(repository)
+  if (changed.length > 0) {
+    const keys = changed.join(', ')
+    return {
+      refusal: `the git configuration was changed during the run (${keys}): look at it, then land by yourself`,
+    }
+  }
+  const local = await tryResolve(repository, `refs/heads/${target}`)
+  if (local === undefined) return { refusal: `the branch ${target} is gone` }
+  const at = tryRemoteBranch(repository, target)
+  if (at === undefined) return { tip: local, local, remote: undefined }
+  const fetch = await fetchBranch(repository, at)
+  if (fetch.kind === 'unreachable') return { refusal: `${at.remote} cannot be reached: ${fetch.reason}` }
+  const { id } = fetch
+  const remote = { at, id }
+  if (id === undefined || id === local || (await isAncestor(repository, id, local)))
+    return { tip: local, local, remote }
+  if (await isAncestor(repository, local, id)) return { tip: id, local, remote }
+  return { refusal: `${target} and ${at.remote}/${at.branch} have diverged: bring them together first` }
+}

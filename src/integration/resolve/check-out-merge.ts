@@ -1,0 +1,50 @@
+import { harnessIdentity, writeCommit } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/process/harness.ts'
+import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
+import type { RunContext } from '../../run/run-context.ts'
+
+/** A merge that is not finished. */
+export interface OpenMerge {
+  readonly tree: ObjectId
+  readonly ours: ObjectId
+  readonly theirs: ObjectId
+  readonly message: string
+}
+
+/** Writes an unfinished merge as a commit that can be checked out. It is never on a branch. */
+export function writeOpenMerge(
+  { repository }: Harness,
+  { tree, ours, theirs, message }: OpenMerge,
+): Promise<ObjectId> {
+  return writeCommit(repository.store, {
+    tree,
+    parents: [ours, theirs],
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: 0,
+    message,
+    trailers: [],
+  })
+}
+
+/**
+ * Checks a commit out for something that is no task.
+ *
+ * @param harness Sees the objects of the commit.
+ * @param name Of the worktree and its branch; no task can have it.
+ */
+export function checkOutAs(
+  { paths, visibleRefs }: RunContext,
+  harness: Harness,
+  name: string,
+  commit: ObjectId,
+): Promise<Worktree> {
+  return createWorktree(harness, {
+    path: paths.worktree(name),
+    stateFolder: paths.task(name).worktreeState,
+    commit,
+    branch: name,
+    packedRefs: visibleRefs,
+  })
+}

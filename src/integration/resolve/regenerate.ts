@@ -1,0 +1,161 @@
+import { dirname, join } from 'node:path'
+import { isInstalled } from '../../agents/process/find-agents.ts'
+import { readTail } from '../../agents/process/log-file.ts'
+import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { toGeneratedRule } from '../../conflicts/generated.ts'
+import { tryReadPlainFile } from '../../files/plain-file.ts'
+import type { FileConflict } from '../../git/merge/merge-record.ts'
+import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
+import { toMatcher } from '../../plan/scope/globs.ts'
+import { toCommandEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { integrationName } from '../../run/run-paths.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import { removeTaskFolders } from '../../tasks/remove-task-folders.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
+import {
+  applyFiles,
+  type ConflictedMerge,
+  type ResolvedFile,
+  type Resolving,
+  type UnresolvedFile,
+} from './merge-conflict.ts'
+import { toStoredResolution } from './resolution-cache.ts'
+
+/** How a file is made anew. */
+export interface Generator {
+  readonly command: string
+  /** The program that must be installed; undefined for a command of the plan. */
+  readonly program: string | undefined
+  /** The folder it runs in, from the top. */
+  readonly folder: string
+}
+
+const worktreeName = '_generate'
+
+/** Whether a file is made by a command from others, so that it is not merged but made anew. A side that has deleted it wants none. */
+export function isGenerated(context: RunContext, { path, ours, theirs }: FileConflict): boolean {
+  if (!context.plan.integration.resolvers.includes('generated')) return false
+  const areFiles = [ours, theirs].every(side => side?.mode.startsWith('100'))
+  return areFiles && toGenerator(context, path) !== undefined
+}
+
+/** The command that makes a file anew; undefined: none does. */
+export function toGenerator({ plan }: RunContext, path: string): Generator | undefined {
+  const own = Object.entries(plan.integration.generated).find(([glob]) => toMatcher([glob])(path))
+  if (own !== undefined) return { command: own[1], program: undefined, folder: '.' }
+  const rule = toGeneratedRule(path)
+  return rule && { command: rule.command, program: rule.program, folder: dirname(path) }
+}
+
+/**
+ * Makes generated files anew from the merged rest: in a worktree in which they are as on the side that is merged into. What a
+ * command makes is remembered, so that the same merge is the same on a machine where the command answers differently.
+ */
+export async function regenerate(
+  resolving: Resolving,
+  merge: ConflictedMerge,
+  files: readonly ResolvedFile[],
+  generated: readonly FileConflict[],
+): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
+  if (generated.length === 0) return { files: [] }
+  const { cache } = resolving
+  const known = await Promise.all(generated.map(conflict => cache.tryFind(conflict)))
+  if (known.every(found => found !== undefined)) {
+    return {
+      files: generated.map((conflict, index) => {
+        const { result, proof = '' } = known[index] ?? {}
+        return {
+          conflict,
+          result: result as ResolvedFile['result'],
+          by: 'rule:generated',
+          proof,
+          choices: [],
+        }
+      }),
+    }
+  }
+  const oldSide = generated.map(conflict => ({
+    conflict,
+    result: conflict.ours as ResolvedFile['result'],
+    by: 'rule:generated',
+    proof: '',
+    choices: [],
+  }))
+  const tree = await applyFiles(resolving.harness, merge.record.tree, [...files, ...oldSide])
+  try {
+    return await runGenerators(resolving, merge, tree, generated)
+  } finally {
+    await removeTaskFolders(resolving.context, worktreeName)
+  }
+}
+
+async function runGenerators(
+  { context, harness, cache }: Resolving,
+  merge: ConflictedMerge,
+  tree: ObjectId,
+  generated: readonly FileConflict[],
+): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
+  const directory = await checkOut({ context, harness }, merge, tree)
+  const commands = new Map<string, Generator>()
+  for (const { path } of generated) {
+    const generator = toGenerator(context, path) as Generator
+    commands.set(`${generator.folder} ${generator.command}`, generator)
+  }
+  for (const generator of commands.values()) {
+    const problem = await runGenerator(context, directory, generator)
+    if (problem !== undefined)
+      return { left: generated.map(conflict => ({ conflict, reasons: [`generated: ${problem}`] })) }
+  }
+  const made = await Promise.all(
+    generated.map(async conflict => {
+      const path = join(directory, conflict.path)
+      const content = tryReadPlainFile(path)
+      if (content === undefined) return undefined
+      const id = await writeObject(context.repository.store, 'blob', content)
+      const { mode } = conflict.ours as ResolvedFile['result']
+      const proof = `made anew by "${toGenerator(context, conflict.path)?.command}"`
+      return { conflict, result: { mode, id }, by: 'rule:generated', proof, choices: [] }
+    }),
+  )
+  const files = made.filter(file => file !== undefined)
+  if (files.length < generated.length) {
+    const reasons = ['generated: the command did not write the file']
+    return { left: generated.map(conflict => ({ conflict, reasons })) }
+  }
+  await cache.add(files.map(file => toStoredResolution('command', file)))
+  return { files }
+}
+
+async function runGenerator(
+  context: RunContext,
+  directory: string,
+  { command, program, folder }: Generator,
+): Promise<string | undefined> {
+  if (program !== undefined && !(await isInstalled(program, context.repository.env)))
+    return `${program} is not installed, and "${command}" would be needed`
+  const { timeoutMinutes } = context.plan.integration
+  const logPath = context.paths.log(integrationName)
+  const end = await runScript(context, {
+    script: command,
+    directory: join(directory, folder),
+    env: toCommandEnvironment(context),
+    logPath,
+    title: 'generate',
+    timeoutMinutes,
+  })
+  if (end.kind === 'exited' && end.code === 0) return undefined
+  const said = toTellingLine(readTail(logPath, 0, 1 << 16))
+  return `"${command}" ${toEndText(end, timeoutMinutes)}: ${said}`
+}
+
+async function checkOut(
+  { context, harness }: Pick<Resolving, 'context' | 'harness'>,
+  { ours, theirs }: ConflictedMerge,
+  tree: ObjectId,
+): Promise<string> {
+  const message = 'A merge without its generated files'
+  const commit = await writeOpenMerge(harness, { tree, ours, theirs, message })
+  const { path } = await checkOutAs(context, harness, worktreeName, commit)
+  return path
+}

@@ -1,0 +1,63 @@
+import type { FileConflict } from '../../git/merge/merge-record.ts'
+import {
+  applyFiles,
+  type ConflictedMerge,
+  findAwkward,
+  type MergeResolution,
+  type ResolvedFile,
+  type Resolving,
+  type UnresolvedFile,
+} from './merge-conflict.ts'
+import { isGenerated, regenerate } from './regenerate.ts'
+import { resolveByRules } from './resolve-by-rules.ts'
+import { resolveWithAgent } from './resolve-with-agent.ts'
+import { resolveWithDriver } from './resolve-with-driver.ts'
+
+/**
+ * Climbs the ladder for every file on which git stopped: what is remembered, rules, an agent; then files that a command makes are
+ * made anew from the merged rest. All files or none: a merge that is resolved in part is not made.
+ */
+export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
+  const { context, harness } = resolving
+  if (context.plan.integration.onConflict === 'stop')
+    return leave(merge, 'the plan leaves conflicts to people')
+  const awkward = findAwkward(merge.record)
+  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
+  const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
+  const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
+  const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict)))
+  const files = tried.filter(file => 'result' in file)
+  let left = tried.filter(file => 'reasons' in file)
+  if (left.length > 0 && resolving.asksAgent) {
+    const answer = await resolveWithAgent(resolving, merge, files, left)
+    files.push(...answer.files)
+    left = answer.left
+  }
+  if (left.length > 0) return { kind: 'unresolved', left }
+  const made = await regenerate(resolving, merge, files, generated)
+  if ('left' in made) return { kind: 'unresolved', left: made.left }
+  files.push(...made.files)
+  return { kind: 'resolved', tree: await applyFiles(harness, merge.record.tree, files), files }
+}
+
+/** How a stored resolution is called in reports. */
+const storedNames = { agent: 'agent', person: 'person', command: 'rule:generated', driver: 'rule:drivers' }
+
+async function resolveFile(
+  resolving: Resolving,
+  conflict: FileConflict,
+): Promise<ResolvedFile | UnresolvedFile> {
+  const { harness, cache, context } = resolving
+  const { resolvers } = context.plan.integration
+  const known = resolvers.includes('cache') ? await cache.tryFind(conflict) : undefined
+  if (known === undefined) {
+    const answer = await resolveByRules(harness, resolvers, conflict)
+    return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
+  }
+  const { result, by, proof, choices } = known
+  return { conflict, result, by: storedNames[by], proof, choices }
+}
+
+function leave({ record }: ConflictedMerge, reason: string): MergeResolution {
+  return { kind: 'unresolved', left: record.conflicts.map(conflict => ({ conflict, reasons: [reason] })) }
+}

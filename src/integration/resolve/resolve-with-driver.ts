@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { isInstalled } from '../../agents/process/find-agents.ts'
+import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { findUnfit } from '../../conflicts/text-shape.ts'
+import type { TreeEntry } from '../../git/merge/merge-record.ts'
+import { writeObject } from '../../git/objects/objects.ts'
+import {
+  type ResolvedFile,
+  type Resolving,
+  tryMergeModes,
+  tryReadVersions,
+  type UnresolvedFile,
+} from './merge-conflict.ts'
+import { toStoredResolution } from './resolution-cache.ts'
+
+/** A merge driver for git that understands languages. It leaves its result where ours was, and ends with 0 if nothing is left open. */
+interface Driver {
+  readonly program: string
+  readonly toArguments: (files: DriverFiles) => string[]
+}
+
+interface DriverFiles {
+  readonly base: string
+  readonly ours: string
+  readonly theirs: string
+  /** In the repository, so that the language can be told. */
+  readonly path: string
+}
+
+/** As their own documentation configures them for git. */
+const drivers: readonly Driver[] = [
+  {
+    program: 'mergiraf',
+    toArguments: ({ base, ours, theirs, path }) => ['merge', '--git', base, ours, theirs, '-p', path],
+  },
+  { program: 'weave-driver', toArguments: ({ base, ours, theirs, path }) => [base, ours, theirs, '7', path] },
+]
+
+const driverMilliseconds = 30_000
+
+/**
+ * Asks the merge drivers that are installed about a file that rules could not resolve. Their answer is accepted only with the proof, like
+ * any other, and remembered, so that the same merge is the same where they are not installed.
+ */
+export async function resolveWithDriver(
+  resolving: Resolving,
+  file: UnresolvedFile,
+): Promise<ResolvedFile | UnresolvedFile> {
+  const { context } = resolving
+  if (!context.plan.integration.resolvers.includes('drivers')) return file
+  const reasons = [...file.reasons]
+  for (const driver of drivers) {
+    if (!(await isInstalled(driver.program, context.repository.env))) continue
+    const answer = await tryDriver(resolving, driver, file)
+    if (typeof answer !== 'string') return answer
+    reasons.push(`${driver.program}: ${answer}`)
+  }
+  return { ...file, reasons }
+}
+
+async function tryDriver(
+  { context, harness, cache }: Resolving,
+  driver: Driver,
+  { conflict }: UnresolvedFile,
+): Promise<ResolvedFile | string> {
+  const versions = await tryReadVersions(harness, conflict)
+  const mode = tryMergeModes(conflict)
+  const { ours, theirs } = conflict
+  if (versions === undefined || mode === undefined || !ours || !theirs)
+    return 'not a file that both sides have'
+  const unfit = findUnfit([versions.base ?? '', versions.ours, versions.theirs])
+  if (unfit !== undefined) return unfit
+  const folder = join(context.paths.scripts, `driver-${ours.id}-${theirs.id}`)
+  try {
+    const text = await runDriver(context.repository.env, driver, folder, versions)
+    if (text === undefined) return 'it leaves a conflict'
+    const proof = await checkProof(versions, text, [])
+    if (proof.kind === 'refuted') return proof.problems.join('; ')
+    // It is remembered, so it must be in the repository and not only where merges are tried.
+    const id = await writeObject(context.repository.store, 'blob', text)
+    const result: TreeEntry = { mode, id }
+    const file = { conflict, result, proof: `${driver.program}: ${proof.checked}`, choices: [] }
+    await cache.add([toStoredResolution('driver', file)])
+    return { ...file, by: 'rule:drivers' }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runDriver(
+  env: Readonly<Record<string, string>>,
+  { program, toArguments }: Driver,
+  folder: string,
+  { path, base = '', ours, theirs }: { path: string; base: string | undefined; ours: string; theirs: string },
+): Promise<string | undefined> {
+  await mkdir(folder, { recursive: true })
+  const place = (side: string) => join(folder, `${side}-${basename(path)}`)
+  const files = { base: place('base'), ours: place('ours'), theirs: place('theirs'), path }
+  await writeFile(files.base, base)
+  await writeFile(files.ours, ours)
+  await writeFile(files.theirs, theirs)
+  const isDone = await new Promise<boolean>(resolve => {
+    const options = { cwd: folder, env, timeout: driverMilliseconds }
+    execFile(program, toArguments(files), options, error => resolve(error === null))
+  })
+  return isDone ? readFile(files.ours, 'utf8') : undefined
+}

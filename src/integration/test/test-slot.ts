@@ -1,0 +1,174 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readTail } from '../../agents/process/log-file.ts'
+import type { CommandEnd } from '../../agents/process/supervise.ts'
+import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { readPlainText, sizeOfPlainFile } from '../../files/plain-file.ts'
+import { restoreWorktree } from '../../git/objects/snapshot.ts'
+import type { Harness } from '../../git/process/harness.ts'
+import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
+import { toCommandEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import { removeTaskFolders } from '../../tasks/remove-task-folders.ts'
+import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
+import type { TestOutput } from '../../test-output/test-output.ts'
+import type { Tip } from '../merge-chain.ts'
+import type { StoredVerdict } from './verdict-store.ts'
+
+export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
+
+/** What tests failed and why is looked for in this much of the output. */
+const tailBytes = 1 << 23
+const mostReportBytes = 1 << 26
+
+/** A worktree in which trees are tested, one after another: what setup installed for one is there for the next. */
+export class TestSlot {
+  /** Where its output goes, and the name of its worktree. */
+  readonly name: string
+  private readonly context: RunContext
+  private readonly harness: Harness
+  private worktree: Worktree | undefined
+  /** Where the output of the last command begins in the log. */
+  private offset = 0
+
+  /** @param harness Sees the objects of the trees that are tested. */
+  constructor(context: RunContext, harness: Harness, name: string) {
+    this.context = context
+    this.harness = harness
+    this.name = name
+  }
+
+  /** @param commands What to run instead of the whole test. */
+  async test(tip: Tip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
+    const { setup, test = 'true' } = this.context.plan.integration
+    const directory = await this.checkOut(tip)
+    if (setup !== undefined) {
+      const verdict = await this.run('setup', setup, directory)
+      if (verdict.kind !== 'passed') return verdict
+    }
+    if (commands === undefined) return this.run('test', test, directory)
+    const verdicts: SlotVerdict[] = []
+    for (const command of commands) {
+      const verdict = await this.run('test', command, directory)
+      verdicts.push(verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? nothingRan : verdict)
+    }
+    return joinVerdicts(verdicts)
+  }
+
+  async close(): Promise<void> {
+    if (this.worktree !== undefined) await removeTaskFolders(this.context, this.name)
+  }
+
+  private async run(title: 'setup' | 'test', script: string, directory: string): Promise<SlotVerdict> {
+    const { timeoutMinutes } = this.context.plan.integration
+    const reportPath = this.toReportPath(directory)
+    if (title === 'test' && reportPath !== undefined) await rm(reportPath, { force: true, recursive: true })
+    const logPath = this.context.paths.log(this.name)
+    this.offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
+    const env = toCommandEnvironment(this.context)
+    const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
+    if (end.kind === 'stopped') return end
+    if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
+    const lines = this.readLines()
+    const output = title === 'setup' ? undefined : await this.tryReadOutput(directory, lines)
+    const what = title === 'setup' ? 'integration.setup' : 'the integration test'
+    return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
+  }
+
+  /** A name that selects no test makes most runners pass. */
+  private async hasRunNothing(directory: string): Promise<boolean> {
+    return (await this.tryReadOutput(directory, this.readLines()))?.ran === 0
+  }
+
+  /** What the last command printed. */
+  private readLines(): string[] {
+    return readTail(this.context.paths.log(this.name), this.offset, tailBytes).slice(1)
+  }
+
+  private async tryReadOutput(directory: string, lines: readonly string[]): Promise<TestOutput | undefined> {
+    const report = await tryReadReport(this.toReportPath(directory), directory)
+    return report ?? readTestOutput(lines.join('\n'), directory)
+  }
+
+  private toReportPath(directory: string): string | undefined {
+    const { report } = this.context.plan.integration
+    return report === undefined ? undefined : join(directory, report)
+  }
+
+  /** The first tree is checked out anew, later ones in its place. */
+  private async checkOut(tip: Tip): Promise<string> {
+    const { paths, store, visibleRefs } = this.context
+    if (this.worktree !== undefined) {
+      await restoreWorktree(this.harness, this.worktree, tip.tree)
+      return this.worktree.path
+    }
+    this.worktree = await createWorktree(this.harness, {
+      path: paths.worktree(this.name),
+      stateFolder: paths.task(this.name).worktreeState,
+      commit: tip.commit,
+      branch: toBranchName(store.refs.integration),
+      packedRefs: visibleRefs,
+    })
+    return this.worktree.path
+  }
+}
+
+/** What does not tell about the tests that it was to run: everything has to be run instead. */
+const nothingRan: StoredVerdict = {
+  kind: 'failed',
+  failed: null,
+  isBroken: false,
+  stage: 'test',
+  reason: 'the chosen tests were not found',
+}
+
+function tryReadReport(path: string | undefined, root: string): TestOutput | undefined {
+  if (path === undefined) return undefined
+  const size = sizeOfPlainFile(path)
+  if (size === 0 || size > mostReportBytes) return undefined
+  return readTestReport(readPlainText(path, size), root)
+}
+
+function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
+  const said = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
+  return `${what} ${toEndText(end, minutes)}${said}`
+}
+
+/** A failure that names no test, or that may hide others, is only known by its exit code. */
+function toFailedVerdict(
+  output: TestOutput | undefined,
+  stage: 'setup' | 'test',
+  reason: string,
+): StoredVerdict {
+  if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
+    return { kind: 'failed', failed: null, isBroken: false, stage, reason }
+  const [first] = output.failed
+  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot be run`
+  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
+  const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
+  return {
+    kind: 'failed',
+    failed: [...output.failed],
+    isBroken: !output.isComplete,
+    stage,
+    reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
+  }
+}
+
+function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {
+  const stopped = verdicts.find(({ kind }) => kind === 'stopped')
+  if (stopped !== undefined) return stopped
+  const failures = verdicts.filter(verdict => verdict.kind === 'failed')
+  const [first] = failures
+  if (first === undefined) return { kind: 'passed' }
+  const isNameless = failures.some(({ failed }) => failed === null)
+  return {
+    kind: 'failed',
+    failed: isNameless ? null : failures.flatMap(({ failed }) => failed ?? []),
+    isBroken: failures.some(({ isBroken }) => isBroken),
+    stage: first.stage,
+    reason: first.reason,
+  }
+}

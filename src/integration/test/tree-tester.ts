@@ -1,0 +1,127 @@
+import type { TestRequest, TestVerdict } from '../../culprits/world.ts'
+import type { Harness } from '../../git/process/harness.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { integrationName } from '../../run/run-paths.ts'
+import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
+import type { FailedTest } from '../../test-output/test-output.ts'
+import type { Tip } from '../merge-chain.ts'
+import { TestSlot } from './test-slot.ts'
+import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
+
+/** A request about a tree that can be checked out. */
+export type TipRequest = TestRequest & { readonly tip: Tip }
+
+/**
+ * Runs the setup and the test of the integration on trees, as many at once as the plan allows, each in a worktree that stays warm.
+ * What was found out once about a tree is not run again.
+ */
+export class TreeTester {
+  /** How often a test was run. */
+  runs = 0
+  private readonly context: RunContext
+  private readonly harness: Harness
+  private readonly verdicts: VerdictStore
+  private readonly free: TestSlot[]
+  private readonly slots: readonly TestSlot[]
+  private readonly waiting: (() => void)[] = []
+  /** Everything that is known about tests that failed, by the name that verdicts give them. */
+  private readonly tests = new Map<string, FailedTest>()
+
+  /** @param harness Sees the objects of the trees. */
+  constructor(context: RunContext, harness: Harness) {
+    this.context = context
+    this.harness = harness
+    this.verdicts = new VerdictStore(context)
+    const { testParallel } = context.plan.integration
+    this.slots = Array.from(
+      { length: testParallel },
+      (_, index) =>
+        new TestSlot(context, harness, index === 0 ? integrationName : `${integrationName}-${index + 1}`),
+    )
+    this.free = this.slots.toReversed()
+  }
+
+  async test(request: TipRequest): Promise<TestVerdict> {
+    const { setup, test, report } = this.context.plan.integration
+    if (test === undefined) return { kind: 'passed' }
+    const chosen = request.chosen && (await this.toPresent(request.tip, request.chosen))
+    if (chosen?.length === 0) return { kind: 'passed' }
+    const commands = chosen && this.toCommands(chosen)
+    const key = toVerdictKey(request.tip.tree, [setup, test, report, ...(commands ?? []), request.repetition])
+    const known = await this.verdicts.tryFind(key)
+    if (known !== undefined) return this.toVerdict(known)
+    const verdict = await this.run(request, commands)
+    if (verdict.kind === 'stopped') return verdict
+    await this.verdicts.add(key, verdict)
+    return this.toVerdict(verdict)
+  }
+
+  /** Whether just these tests can be run. */
+  canChoose(names: readonly string[]): boolean {
+    return this.toCommands(names) !== undefined
+  }
+
+  /** A verdict that is remembered only counts while the search for culprits goes on. */
+  forgetFailures(): Promise<void> {
+    return this.verdicts.forgetFailures()
+  }
+
+  async close(): Promise<void> {
+    for (const slot of this.slots) await slot.close()
+  }
+
+  private async run(
+    { tip, what }: TipRequest,
+    commands: readonly string[] | undefined,
+  ): Promise<StoredVerdict | { readonly kind: 'stopped' }> {
+    const slot = await this.takeSlot()
+    try {
+      if (this.context.signal.aborted) return { kind: 'stopped' }
+      const startedAt = performance.now()
+      this.context.emit({ kind: 'tests-started', what, run: ++this.runs })
+      const verdict = await slot.test(tip, commands)
+      const seconds = (performance.now() - startedAt) / 1000
+      this.context.emit({ kind: 'tests-ended', passed: verdict.kind === 'passed', seconds })
+      return verdict
+    } finally {
+      this.free.push(slot)
+      this.waiting.shift()?.()
+    }
+  }
+
+  private async takeSlot(): Promise<TestSlot> {
+    for (;;) {
+      const slot = this.free.pop()
+      if (slot !== undefined) return slot
+      await new Promise<void>(resolve => this.waiting.push(resolve))
+    }
+  }
+
+  /** Tests whose file a tree does not have cannot fail on it. */
+  private async toPresent({ commit }: Tip, names: readonly string[]): Promise<string[]> {
+    const { objects } = this.harness.repository
+    const present = await Promise.all(
+      names.map(async name => {
+        const file = this.tests.get(name)?.file ?? null
+        const isPath = file !== null && /\.\w+$/.test(file)
+        return !isPath || (await objects.readInfo(`${commit}:${file}`)) !== undefined
+      }),
+    )
+    return names.filter((_, index) => present[index])
+  }
+
+  private toCommands(names: readonly string[]): string[] | undefined {
+    const { test, testOnly } = this.context.plan.integration
+    const tests = names.map(name => this.tests.get(name)).filter(known => known !== undefined)
+    if (tests.length < names.length) return undefined
+    return toChosenTestsCommands({ tests, template: testOnly, testCommand: test })
+  }
+
+  private toVerdict(verdict: StoredVerdict): TestVerdict {
+    if (verdict.kind === 'passed' || verdict.failed === null) return verdict as TestVerdict
+    const failed = verdict.failed as FailedTest[]
+    const names = failed.map(found => `${found.runner} ${found.id}`)
+    for (const [index, name] of names.entries()) this.tests.set(name, failed[index] as FailedTest)
+    return { ...verdict, failed: names }
+  }
+}

@@ -1,0 +1,42 @@
+import type { ObjectInfo } from '../../git/objects/object-reader.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { BundleHeader } from '../../git/remote/bundle-header.ts'
+import type { HandoverLimits } from './limits.ts'
+
+/** The one ref that a bundle must hold. */
+export interface ExpectedRef {
+  readonly ref: string
+  readonly commit: ObjectId
+}
+
+/** What is wrong with the refs or the size that a bundle announces; undefined: nothing. */
+export function tryHeaderProblem(
+  { refs, objects }: BundleHeader,
+  { ref, commit }: ExpectedRef,
+  limits: HandoverLimits,
+): string | undefined {
+  const [first] = refs
+  const names = refs.map(({ name }) => JSON.stringify(name))
+  if (first === undefined) return 'it holds no ref'
+  if (refs.length > 1) return `it holds more than one ref: ${names.slice(0, 5).join(', ')}`
+  if (first.name !== ref) return `it holds a ref of another name: ${names[0]}, not ${ref}`
+  if (first.id !== commit) return `wrong commit: its ref is at ${first.id}, and its manifest says ${commit}`
+  if (objects > limits.objects) return `it is too large: ${objects} objects are more than ${limits.objects}`
+  return undefined
+}
+
+/** What is wrong with the objects of a bundle, by type and size alone; undefined: nothing. */
+export function tryObjectsProblem(
+  objects: readonly ObjectInfo[],
+  limits: HandoverLimits,
+): string | undefined {
+  const tag = objects.find(({ type }) => type === 'tag')
+  if (tag !== undefined) return `it holds a tag (${tag.id})`
+  const large = objects.find(({ type, size }) => type !== 'blob' && size > limits.structureBytes)
+  if (large !== undefined)
+    return `it is a bomb: ${large.type} ${large.id} has ${large.size} bytes, more than ${limits.structureBytes}`
+  const total = objects.reduce((sum, { size }) => sum + size, 0)
+  return total > limits.unpackedBytes
+    ? `it is a bomb: its objects have ${total} bytes, more than ${limits.unpackedBytes}`
+    : undefined
+}

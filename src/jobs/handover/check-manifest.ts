@@ -1,0 +1,63 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
+import type { Manifest } from './manifest.ts'
+
+/** What a manifest must say to be the one that was asked for. */
+export interface ExpectedHandover {
+  readonly run: RunId
+  readonly attempt: number
+  readonly task: TaskId
+  readonly plan: ObjectId
+  readonly base: ObjectId
+}
+
+/** What does not match: between a manifest and what was asked for, or inside of it. Undefined: nothing. */
+export function tryManifestProblem(manifest: Manifest, expected: ExpectedHandover): string | undefined {
+  for (const key of ['run', 'attempt', 'task', 'plan', 'base'] as const) {
+    if (manifest[key] !== expected[key])
+      return `wrong ${key}: its manifest is for ${manifest[key]}, not for ${expected[key]}`
+  }
+  return tryResultProblem(manifest) ?? tryBranchProblem(manifest) ?? tryKeptProblem(manifest)
+}
+
+function tryResultProblem({ task, result }: Manifest): string | undefined {
+  if (result.task !== task) return `wrong task: its result is that of ${result.task}`
+  if (result.outcome === 'succeeded' && result.commit === null)
+    return 'its manifest does not match: it succeeded without a branch'
+  if (result.outcome !== 'succeeded' && result.commit !== null)
+    return `its manifest does not match: it is ${result.outcome} and has a branch`
+  return undefined
+}
+
+function tryBranchProblem({ run, task, result, branch }: Manifest): string | undefined {
+  const name = toBranchName(toRunRefs(run).branch(task))
+  const facts = [branch, result.branch, result.commit, result.filesChanged]
+  const isWhole = facts.every(fact => fact !== null) && result.base !== null
+  if (!isWhole && facts.some(fact => fact !== null))
+    return 'its manifest does not match: it says only half of a branch'
+  if (result.branch !== null && result.branch !== name)
+    return `wrong branch: its result is on ${result.branch}, not on ${name}`
+  return undefined
+}
+
+function tryKeptProblem({ run, task, result, kept }: Manifest): string | undefined {
+  const ref = kept === null ? null : toRunRefs(run).kept(task)
+  return result.kept === ref ? undefined : `its manifest does not match: work is kept at ${result.kept}`
+}
+
+/** What a task cannot have been started from: one that it needs is not here. Undefined: all are. */
+export function tryNeedsProblem(
+  { result }: Manifest,
+  needs: readonly TaskId[],
+  known: ReadonlyMap<TaskId, TaskResult>,
+): string | undefined {
+  if (result.commit === null) return undefined
+  const missing = needs.find(id => {
+    const need = known.get(id)
+    return need === undefined || (need.commit === null && need.outcome !== 'no-changes')
+  })
+  return missing === undefined ? undefined : `it needs ${missing}, of which nothing was taken`
+}

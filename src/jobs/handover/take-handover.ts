@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { requireComplete } from '../../git/quarantine/quarantine-commits.ts'
+import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
+import { releaseObjects } from '../../git/quarantine/quarantine-release.ts'
+import type { Task } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { checkBranch } from './check-branch.ts'
+import { tryManifestProblem, tryNeedsProblem } from './check-manifest.ts'
+import { toHandoverFiles } from './handover-files.ts'
+import { requireFreeRefs, writeHandoverRefs } from './handover-refs.ts'
+import type { IntakeContext } from './intake-context.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { readStart, withPlainFile } from './read-file.ts'
+import { requireNone, withBundle } from './take-bundle.ts'
+
+/** Where the handover of one task is. */
+export interface HandoverPlace {
+  readonly task: Task
+  /** The attempt of the workflow run that it says it is from. */
+  readonly attempt: number
+  readonly folder: string
+}
+
+export interface Taken {
+  readonly result: TaskResult
+  /** The files that the manifest announces, and its own. */
+  readonly files: readonly string[]
+  readonly notices: readonly string[]
+}
+
+/**
+ * Takes one handover in: its objects first, then all of its refs in one transaction. Throws when it is refused, before anything is
+ * written. Kept work is never merged: when it cannot be taken, the task is taken without it.
+ */
+export async function takeHandover(context: IntakeContext, place: HandoverPlace): Promise<Taken> {
+  const { task, attempt, folder } = place
+  const manifest = await requireManifest(context, place)
+  const expected = {
+    run: context.store.run,
+    attempt,
+    task: task.id,
+    plan: context.planId,
+    base: context.base,
+  }
+  requireNone(tryManifestProblem(manifest, expected))
+  requireNone(tryNeedsProblem(manifest, task.needs, context.results))
+  await requireFreeRefs(context, manifest)
+
+  await takeBranch(context, place, manifest)
+  const problem = await tryTakeKept(context, folder, manifest)
+  const result = problem === undefined ? manifest.result : { ...manifest.result, kept: null }
+  await writeHandoverRefs(context, { ...manifest, result })
+  const notices = problem === undefined ? [] : [`what was kept of ${task.id} was not taken: ${problem}`]
+  return { result, files: listFiles(manifest), notices }
+}
+
+function listFiles({ task, branch, kept }: Manifest): string[] {
+  const files = toHandoverFiles(task)
+  return [files.manifest, ...(branch === null ? [] : [files.branch]), ...(kept === null ? [] : [files.kept])]
+}
+
+async function requireManifest(
+  { limits }: IntakeContext,
+  { task, folder }: HandoverPlace,
+): Promise<Manifest> {
+  const path = join(folder, toHandoverFiles(task.id).manifest)
+  const bytes = await withPlainFile(path, limits.manifestBytes, readStart)
+  const reading = readManifest(bytes)
+  if (reading.kind === 'damaged') throw new QuarantineError(reading.reason)
+  return reading.manifest
+}
+
+async function takeBranch(context: IntakeContext, place: HandoverPlace, manifest: Manifest): Promise<void> {
+  const { task, folder } = place
+  const { commit: head, base: start } = manifest.result
+  if (manifest.branch === null || head === null || start === null) return
+  const path = join(folder, toHandoverFiles(task.id).branch)
+  const expected = { ref: context.store.refs.branch(task.id), commit: head }
+  await withBundle(context, { path, facts: manifest.branch.bundle, expected }, async quarantine => {
+    await checkBranch(context, quarantine, { task, manifest, start, head })
+    await releaseObjects(quarantine, context.trusted)
+  })
+}
+
+/** Answers with why kept work was not taken. Only its form is checked: it holds what gates have refused. */
+async function tryTakeKept(
+  context: IntakeContext,
+  folder: string,
+  { task, kept }: Manifest,
+): Promise<string | undefined> {
+  if (kept === null) return undefined
+  const path = join(folder, toHandoverFiles(task).kept)
+  const expected = { ref: context.store.refs.kept(task), commit: kept.commit }
+  try {
+    await withBundle(context, { path, facts: kept.bundle, expected }, async quarantine => {
+      await requireComplete(quarantine, kept.commit, context.base)
+      await releaseObjects(quarantine, context.trusted)
+    })
+    return undefined
+  } catch (error) {
+    return (error as Error).message // the task itself does not depend on it
+  }
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TaskId } from '../../model/plan.ts'
+import { type Transport, TransportError } from '../transport/transport.ts'
+
+/** A task that could not be handed over. */
+export interface NotGiven {
+  readonly task: TaskId
+  readonly reason: string
+}
+
+/** Hands tasks over, and keeps those that could not be for another try. */
+export class Giver {
+  private readonly transport: Transport
+  private readonly waiting = new Map<TaskId, string>()
+  /** Others cannot be handed over at any time. */
+  private readonly refused = new Map<TaskId, string>()
+
+  constructor(transport: Transport) {
+    this.transport = transport
+  }
+
+  /** Tries once. What is left over is tried again by the next call. */
+  async give(tasks: readonly TaskId[]): Promise<void> {
+    const all = new Set([...this.waiting.keys(), ...tasks])
+    await Promise.all([...all].map(task => this.tryGive(task)))
+  }
+
+  /** Tries again what is left over, until the patience is over; seconds. */
+  async settle(patience: number): Promise<NotGiven[]> {
+    const deadline = Date.now() + patience * 1000
+    for (let pause = 1; this.waiting.size > 0 && Date.now() < deadline; pause = Math.min(30, pause * 2)) {
+      await sleep(Math.min(pause * (0.75 + Math.random() / 2) * 1000, Math.max(0, deadline - Date.now())))
+      await this.give([])
+    }
+    return [...this.refused, ...this.waiting].map(([task, reason]) => ({ task, reason }))
+  }
+
+  private async tryGive(task: TaskId): Promise<void> {
+    try {
+      await this.transport.give(task)
+      this.waiting.delete(task)
+    } catch (error) {
+      const { message } = error as Error
+      if (error instanceof TransportError) this.waiting.set(task, message)
+      else {
+        // Whatever one task does to us, the others are handed over.
+        this.waiting.delete(task)
+        this.refused.set(task, message)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { withAncestors } from '../../plan/graph/graph.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import type { RunStore } from '../../run/run-store.ts'
+import type { Arrival, Transport } from '../transport/transport.ts'
+import type { EndedLanes } from './ended-lanes.ts'
+import { forgetTask, hasBranch, isGood, reopenTask } from './standing.ts'
+
+export interface KnownTasksRequest {
+  readonly store: RunStore
+  readonly transport: Transport
+  readonly endedLanes: EndedLanes
+  readonly plan: Plan
+  readonly lane: Lane
+  /** Of the workflow run, from 1. */
+  readonly attempt: number
+  readonly notice: (text: string) => void
+}
+
+/** Whether a task can begin. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'blocked'; readonly reason: string }
+  | { readonly kind: 'waiting'; readonly for: readonly TaskId[] }
+
+/** What a lane knows of its own tasks and of all that they build on, wherever that is done. */
+export class KnownTasks {
+  readonly results = new Map<TaskId, TaskResult>()
+  private readonly request: KnownTasksRequest
+  private readonly tasks: ReadonlyMap<TaskId, Task>
+  private readonly own: ReadonlySet<TaskId>
+  /** In the order of the plan. */
+  private readonly wanted: readonly TaskId[]
+  /** Tasks of other lanes that will never arrive, and why. */
+  private readonly lost = new Map<TaskId, string>()
+
+  constructor(request: KnownTasksRequest) {
+    const { plan, lane } = request
+    const wanted = withAncestors(plan.tasks, lane.tasks)
+    this.request = request
+    this.tasks = new Map(plan.tasks.map(task => [task.id, task]))
+    this.own = new Set(lane.tasks)
+    this.wanted = plan.tasks.map(({ id }) => id).filter(id => wanted.has(id))
+  }
+
+  /** Takes up what an earlier job has left in this repository. Answers with our own tasks among that, which nobody may have yet. */
+  async readLeft(): Promise<TaskId[]> {
+    const left = await this.request.store.readResults(this.wanted)
+    for (const result of left.values()) await this.accept(result, false)
+    return [...this.results.keys()].filter(id => this.own.has(id))
+  }
+
+  /** Takes what has arrived, and then knows also what will not. */
+  async look(): Promise<void> {
+    const ended = await this.request.endedLanes.readTasks() // before: what they have given is there by now
+    const missing = this.wanted.filter(id => !this.results.has(id) && !this.lost.has(id))
+    for (const arrival of await this.request.transport.take(missing)) await this.note(arrival)
+    for (const id of missing) {
+      if (ended.has(id) && !this.own.has(id) && !this.results.has(id) && !this.lost.has(id))
+        this.lost.set(id, 'its lane has ended without handing it over')
+    }
+  }
+
+  readinessOf(task: Task): Readiness {
+    const failed = task.needs.flatMap(id => this.tryWhyNot(id) ?? [])
+    if (failed.length > 0) return { kind: 'blocked', reason: failed.join('; ') }
+    const missing = prerequisites(task).filter(id => !this.results.has(id) && !this.lost.has(id))
+    return missing.length === 0 ? { kind: 'ready' } : { kind: 'waiting', for: missing }
+  }
+
+  /** Why nothing can be built on a task; undefined when something can, or may in time. */
+  private tryWhyNot(id: TaskId): string | undefined {
+    const lost = this.lost.get(id)
+    if (lost !== undefined) return `${id}: ${lost}`
+    const result = this.results.get(id)
+    return result === undefined || isGood(this.requireTask(id), result) ? undefined : `${id} did not succeed`
+  }
+
+  private async note(arrival: Arrival): Promise<void> {
+    const { store, attempt, notice } = this.request
+    const { task } = arrival
+    if (arrival.kind === 'refused') {
+      notice(`what was handed over of ${task} was refused: ${arrival.reason}`)
+      if (!this.own.has(task)) this.lost.set(task, 'what was handed over of it was refused')
+      return
+    }
+    const result = await store.readResult(task)
+    if (result !== undefined) await this.accept(result, arrival.attempt === attempt)
+  }
+
+  /** What did not succeed in an earlier attempt is done again, by us or by its own lane. */
+  private async accept(result: TaskResult, isFinal: boolean): Promise<void> {
+    const { store } = this.request
+    const { task } = result
+    const isOwn = this.own.has(task)
+    const isWhole = await hasBranch(store, result)
+    if (isWhole && ((isFinal && !isOwn) || isGood(this.requireTask(task), result)))
+      this.results.set(task, result)
+    else if (isOwn) await reopenTask(store, task)
+    else await forgetTask(store, task)
+  }
+
+  private requireTask(id: TaskId): Task {
+    return this.tasks.get(id) as Task
+  }
+}

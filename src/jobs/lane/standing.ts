@@ -1,0 +1,28 @@
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunStore } from '../../run/run-store.ts'
+
+/** Whether a task came to what it should: then it is not done again, and others can build on it. */
+export function isGood(task: Pick<Task, 'allowNoChanges'>, { outcome }: TaskResult): boolean {
+  return outcome === 'succeeded' || (outcome === 'no-changes' && task.allowNoChanges)
+}
+
+/** Takes the result of a task away that is going to be done again. What was kept of it, and its log, stay. */
+export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {
+  await store.pointRefs([
+    [store.refs.result(task), undefined],
+    [store.refs.branch(task), undefined],
+  ])
+}
+
+/** Takes everything away that is known of a task of another job: there will be something else. */
+export async function forgetTask(store: RunStore, task: TaskId): Promise<void> {
+  const { refs } = store
+  const all = [refs.result(task), refs.branch(task), refs.kept(task), refs.log(task), refs.attempt(task)]
+  await store.pointRefs(all.map(ref => [ref, undefined] as const))
+}
+
+/** Whether the branch that a result tells of is here. */
+export async function hasBranch(store: RunStore, { task, commit }: TaskResult): Promise<boolean> {
+  return commit === null || (await store.resolve(store.refs.branch(task))) === commit
+}

@@ -1,0 +1,146 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { finishRun } from '../commands/finish-run.ts'
+import { ResolutionCache, type StoredResolution } from '../integration/resolve/resolution-cache.ts'
+import type { TaskId } from '../model/plan.ts'
+import type { Report } from '../model/report.ts'
+import type { TaskResult } from '../model/task-result.ts'
+import { removeLocalState } from '../run/remove-local-state.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { toJson } from '../run/run-store.ts'
+import type { Intake } from './handover/read-handovers.ts'
+import { type Exchange, takeRun } from './publish/exchange.ts'
+import { listRunRefs } from './publish/list-run-refs.ts'
+import { mergeFile, reportFile, toMergeArtifactName, toResolvedFile } from './publish/merge-artifact.ts'
+import { type LeftRef, placeRefs } from './publish/place-refs.ts'
+import { remakeMerge } from './publish/remake-merge.ts'
+import { openJobContext, type RunJob } from './publish/run-job.ts'
+import { SentResolutions } from './publish/sent-resolutions.ts'
+import { readJobResults } from './publish/take-artifacts.ts'
+import {
+  type SentResolution,
+  type TestedMerge,
+  toMergeDigest,
+  toTestedMergeText,
+} from './publish/tested-merge.ts'
+import type { ArtifactStore } from './transport/artifact-store.ts'
+
+export interface MergeJobEnd {
+  readonly intake: Intake
+  readonly report: Report
+  /** What tells the merge that was left as an artifact from every other; undefined: none was left. */
+  readonly merged: string | undefined
+  /** Refs that other jobs do not have, where they are exchanged. */
+  readonly left: readonly LeftRef[]
+}
+
+/**
+ * Takes over what all jobs have left, merges and tests it, and leaves what came of that: as refs, or as an artifact, from which
+ * another job makes the same merge without starting anything. Lands nothing. A merge that was stopped leaves no artifact.
+ */
+export async function mergeJob(job: RunJob, exchange: Exchange): Promise<MergeJobEnd> {
+  const startedAt = performance.now()
+  const intake = await takeRun(job, exchange)
+  const context = await openJobContext(job)
+  const results = await readJobResults(context, intake)
+  const report = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
+  if (exchange.kind === 'refs') {
+    const placing = { repository: job.repository, run: job.run, access: exchange.access }
+    const { left } = await placeRefs(placing, await listRunRefs(context))
+    return { intake, report, merged: undefined, left }
+  }
+  const isCancelled = report.status === 'cancelled'
+  const merged = isCancelled ? undefined : await leaveMerge(job, exchange.artifacts, report, results)
+  return { intake, report, merged, left: [] }
+}
+
+/** Answers with the digest of what it has left. */
+async function leaveMerge(
+  job: RunJob,
+  artifacts: ArtifactStore,
+  report: Report,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<string> {
+  const context = await openJobContext(job)
+  try {
+    const merge = await toTestedMerge(job, context, report, results)
+    await upload(job, artifacts, report, merge)
+    return toMergeDigest(toTestedMergeText(merge))
+  } finally {
+    await removeLocalState(context.paths)
+  }
+}
+
+/** Makes the merge again as the next job will: what that cannot do must be known here. */
+async function toTestedMerge(
+  { attempt, run, base }: RunJob,
+  context: RunContext,
+  report: Report,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<TestedMerge> {
+  const { integration, tasks, timing } = report
+  const { objects } = context.repository
+  const left = Object.entries(tasks).flatMap(([task, { landing, reason }]) =>
+    landing === 'landed' || landing === 'none' ? [] : [{ task, landing, reason: reason ?? '' }],
+  )
+  const common = {
+    version: 1,
+    run,
+    attempt,
+    plan: (await objects.readInfo(context.store.refs.plan))?.id ?? '',
+    base,
+    left,
+    tests: {
+      verdict: integration.tests,
+      runs: integration.testRuns,
+      failsOnBase: integration.failsOnBase,
+      flaky: integration.flaky,
+      warnings: integration.warnings,
+      seconds: timing.integrationSeconds,
+    },
+    trouble: integration.trouble,
+  } as const
+  if (integration.commit === null) {
+    const tree = (await objects.readInfo(`${base}^{tree}`))?.id ?? ''
+    return { ...common, commit: base, tree, landed: [], resolutions: [] }
+  }
+  const sent = (await new ResolutionCache(context).list()).flatMap(toSent)
+  const resolutions = new SentResolutions(context, sent, async ({ result }) => {
+    const object = await objects.read(result.id)
+    return object?.content ?? Buffer.alloc(0)
+  })
+  const leftOut = new Set(left.filter(({ landing }) => landing === 'evicted').map(({ task }) => task))
+  const { tip, landed } = await remakeMerge(context, { results, leftOut, resolutions })
+  if (tip.commit !== integration.commit)
+    throw new Error(
+      `the tested merge is ${integration.commit}, and made again from the same branches it is ${tip.commit}: it cannot be published`,
+    )
+  return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] }
+}
+
+/** What a person or a merge driver has resolved stays where it was done: no job vouches for it. */
+function toSent({ path, base, ours, theirs, result, by, choices }: StoredResolution): SentResolution[] {
+  return by === 'agent' || by === 'command' ? [{ path, base, ours, theirs, result, by, choices }] : []
+}
+
+async function upload(
+  job: RunJob,
+  artifacts: ArtifactStore,
+  report: Report,
+  merge: TestedMerge,
+): Promise<void> {
+  const root = join(job.folder, 'merge')
+  const write = async (name: string, content: Buffer | string) => {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), content)
+    return join(root, name)
+  }
+  const files = [await write(mergeFile, toTestedMergeText(merge)), await write(reportFile, toJson(report))]
+  for (const id of new Set(merge.resolutions.map(({ result }) => result.id))) {
+    const object = await job.repository.objects.read(id)
+    files.push(await write(toResolvedFile(id), object?.content ?? ''))
+  }
+  const stored = await artifacts.upload(toMergeArtifactName(job), files, root)
+  if (stored === 'exists')
+    throw new Error(`there is an artifact ${toMergeArtifactName(job)} already: each attempt can merge once`)
+}

@@ -1,0 +1,60 @@
+import { isAncestor } from '../../git/objects/import-commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readRemoteRefs } from '../../git/remote/push-refs.ts'
+import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
+import type { Placing } from './place-refs.ts'
+
+export interface TargetLanding {
+  readonly target: string
+  readonly base: ObjectId
+  readonly tip: ObjectId
+}
+
+export interface LandedOnTarget {
+  readonly done: boolean
+  readonly message: string
+}
+
+/** Moves the target at the remote to the tested result, if it is still where the run started from: nothing else was tested. */
+export async function landOnTarget(
+  { repository, access }: Placing,
+  { target, base, tip }: TargetLanding,
+): Promise<LandedOnTarget> {
+  const ref = `refs/heads/${target}`
+  const remote = await readRemoteRefs(repository, access, ref)
+  if (remote.kind === 'unreachable')
+    return { done: false, message: `${target} cannot be read: ${remote.reason}` }
+  const from = remote.refs.get(ref)
+  if (from === undefined) return { done: false, message: `there is no branch ${target}` }
+  if (from !== base)
+    return (await contains({ repository, access }, ref, from, tip))
+      ? toDone(target)
+      : toMoved(target, base, from)
+  const { refused } = await pushUpdates(repository, access, [{ ref, from, to: tip }])
+  const [refusal] = refused
+  return refusal === undefined
+    ? toDone(target)
+    : { done: false, message: `${target} was not moved to the result: ${refusal.reason}` }
+}
+
+async function contains(
+  { repository, access }: Pick<Placing, 'repository' | 'access'>,
+  ref: string,
+  commit: ObjectId,
+  tip: ObjectId,
+): Promise<boolean> {
+  if (commit === tip) return true
+  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
+  return isAncestor(repository, tip, commit)
+}
+
+function toDone(target: string): LandedOnTarget {
+  return { done: true, message: `${target} has the result` }
+}
+
+function toMoved(target: string, base: ObjectId, from: ObjectId): LandedOnTarget {
+  return {
+    done: false,
+    message: `${target} has moved since the run started (${base.slice(0, 12)} → ${from.slice(0, 12)}), and with that nothing was tested: merge the integration branch by hand, or start a new run`,
+  }
+}

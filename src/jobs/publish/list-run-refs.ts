@@ -1,0 +1,22 @@
+import { listRefs, type Ref } from '../../git/refs/refs.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { branchRefs, stateRefs } from '../../run/run-refs.ts'
+
+type Site = Pick<RunContext, 'repository' | 'run' | 'store'>
+
+/** The branches of a run, those of its tasks first: they are published whatever becomes of the rest. */
+export async function listRunBranches({ repository, run, store }: Site): Promise<Ref[]> {
+  const refs = await listRefs(repository, [`${branchRefs}${run}`])
+  const isTask = ({ name }: Ref) => name !== store.refs.integration
+  return [...refs.filter(isTask), ...refs.filter(ref => !isTask(ref))]
+}
+
+/** The state of a run that others need: all but who works on it on this machine. */
+export async function listRunState({ repository, run, store }: Site): Promise<Ref[]> {
+  const refs = await listRefs(repository, [`${stateRefs}${run}`])
+  return refs.filter(({ name }) => name !== store.refs.lock)
+}
+
+export async function listRunRefs(site: Site): Promise<Ref[]> {
+  return [...(await listRunBranches(site)), ...(await listRunState(site))]
+}

@@ -1,0 +1,34 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { RunId } from '../../run/run-id.ts'
+
+export interface MergeArtifact {
+  readonly run: RunId
+  /** The attempt of the workflow run, from 1. */
+  readonly attempt: number
+}
+
+export const mergeFile = 'merge.json'
+
+/** Beside it, for people. */
+export const reportFile = 'report.json'
+
+/** The content of a resolution, relative to the top of the artifact. */
+export function toResolvedFile(id: ObjectId): string {
+  return `files/${id}`
+}
+
+/** The name of the artifact of the job that merges. No id of a task contains a dot, so no handover has this name. */
+export function toMergeArtifactName({ run, attempt }: MergeArtifact): string {
+  return `parallel-agents-${run}-${attempt}-merge.result`
+}
+
+/** The merge of the latest attempt, up to the present one: "Re-run failed jobs" may repeat only what comes after it. */
+export function tryLatestMerge(
+  names: readonly string[],
+  { run, attempt }: MergeArtifact,
+): MergeArtifact | undefined {
+  const known = new Set(names)
+  for (let at = attempt; at >= 1; at--)
+    if (known.has(toMergeArtifactName({ run, attempt: at }))) return { run, attempt: at }
+  return undefined
+}

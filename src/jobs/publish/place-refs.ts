@@ -1,0 +1,120 @@
+import { harnessIdentity, readCommitText, tryTrailer, writeCommit } from '../../git/objects/commits.ts'
+import { isAncestor } from '../../git/objects/import-commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import type { Ref, RefUpdate } from '../../git/refs/refs.ts'
+import { type RemoteAccess, readRemoteRefs } from '../../git/remote/push-refs.ts'
+import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { branchRefs, stateRefs, toRunRefs } from '../../run/run-refs.ts'
+
+export interface Placing {
+  readonly repository: Repository
+  readonly run: RunId
+  readonly access: RemoteAccess
+}
+
+/** What shall become of refs of a remote. */
+export interface RefsPlan {
+  /** Those that are there already. */
+  readonly there: readonly string[]
+  readonly updates: readonly RefUpdate[]
+  readonly left: readonly LeftRef[]
+}
+
+export interface LeftRef {
+  readonly ref: string
+  readonly reason: string
+}
+
+export interface PlacedRefs {
+  /** Read back from the remote. */
+  readonly there: ReadonlySet<string>
+  readonly left: readonly LeftRef[]
+}
+
+/** Puts refs of a run to a remote, each by itself, and says which of them are there. */
+export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise<PlacedRefs> {
+  const plan = await planRefs(placing, refs)
+  const { arrived, refused } = await pushUpdates(placing.repository, placing.access, plan.updates)
+  return {
+    there: new Set([...plan.there, ...arrived.map(({ ref }) => ref)]),
+    left: [...plan.left, ...refused.map(({ ref, reason }) => ({ ref, reason }))],
+  }
+}
+
+/**
+ * Decides about each ref by what the remote has there:
+ * - nothing: it is pushed; the same: it is there;
+ * - the branch of a task, or an integration branch that somebody else has changed: it is left, with the reason;
+ * - an integration branch of an earlier attempt: it is replaced;
+ * - kept work of an earlier attempt: both are kept;
+ * - other state of the run: it is replaced.
+ */
+export async function planRefs(placing: Placing, refs: readonly Ref[]): Promise<RefsPlan> {
+  const { repository, access, run } = placing
+  const [branches, state] = [
+    await readRemoteRefs(repository, access, `${branchRefs}${run}/`),
+    await readRemoteRefs(repository, access, `${stateRefs}${run}/`),
+  ]
+  const failure = [branches, state].find(remote => remote.kind === 'unreachable')
+  if (failure?.kind === 'unreachable')
+    return { there: [], updates: [], left: refs.map(({ name }) => ({ ref: name, reason: failure.reason })) }
+  const remote = new Map([branches, state].flatMap(found => (found.kind === 'read' ? [...found.refs] : [])))
+  const plan = { there: [] as string[], updates: [] as RefUpdate[], left: [] as LeftRef[] }
+  for (const ref of refs) {
+    const decision = await decide(placing, ref, remote.get(ref.name))
+    if (decision === 'there') plan.there.push(ref.name)
+    else if ('reason' in decision) plan.left.push(decision)
+    else plan.updates.push(decision)
+  }
+  return plan
+}
+
+async function decide(
+  placing: Placing,
+  { name: ref, id: to }: Ref,
+  from: ObjectId | undefined,
+): Promise<'there' | RefUpdate | LeftRef> {
+  if (from === to) return 'there'
+  if (from === undefined) return { ref, from, to }
+  const { integration, kept } = toRunRefs(placing.run)
+  if (ref.startsWith(kept(''))) return joinKept(placing, { ref, from, to })
+  if (!ref.startsWith(branchRefs)) return { ref, from, to }
+  if (ref === integration && (await isOwnMerge(placing, ref, from))) return { ref, from, to }
+  const reason = `it is there already, at ${from.slice(0, 12)}, which this run did not make: it is not replaced by ${to.slice(0, 12)}`
+  return { ref, reason }
+}
+
+/** Whether an integration branch is as an earlier attempt left it: somebody may have gone on with it since. */
+async function isOwnMerge({ repository, access, run }: Placing, ref: string, id: ObjectId): Promise<boolean> {
+  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
+  const object = await repository.objects.read(id)
+  if (object?.type !== 'commit') return false
+  const { parents, message } = readCommitText(String(object.content))
+  return parents.length === 2 && tryTrailer(message, 'Agent-Run') === run
+}
+
+/** One commit that holds on to what an earlier attempt and what this one has kept. */
+async function joinKept(
+  { repository, access }: Placing,
+  { ref, from, to }: RefUpdate & { readonly from: ObjectId; readonly to: ObjectId },
+): Promise<'there' | RefUpdate | LeftRef> {
+  const failure = await tryFetchObjects(repository, access, [ref])
+  if (failure !== undefined) return { ref, reason: failure }
+  if (await isAncestor(repository, to, from)) return 'there'
+  if (await isAncestor(repository, from, to)) return { ref, from, to }
+  const [before, now] = await Promise.all([repository.objects.read(from), repository.objects.read(to)])
+  if (before?.type !== 'commit') return { ref, reason: `it is there already, and is no commit (${from})` }
+  const { tree, committedAt, message } = readCommitText(String(now?.content))
+  const joined = await writeCommit(repository.store, {
+    tree,
+    parents: [to, from],
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: committedAt,
+    message: `Kept work of several attempts\n\n${message}`,
+    trailers: [],
+  })
+  return { ref, from, to: joined }
+}

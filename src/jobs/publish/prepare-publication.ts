@@ -1,0 +1,82 @@
+import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import { ResolutionCache } from '../../integration/resolve/resolution-cache.ts'
+import type { Land, TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { removeLocalState } from '../../run/remove-local-state.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { Intake } from '../handover/read-handovers.ts'
+import { type ArtifactExchange, type Exchange, takeRun } from './exchange.ts'
+import type { Forge } from './forge.ts'
+import type { Placing } from './place-refs.ts'
+import { openJobContext, type RunJob } from './run-job.ts'
+import { readJobResults } from './take-artifacts.ts'
+import {
+  type TestedResult,
+  toReportedResult,
+  toStoredResolutions,
+  toVerifiedResult,
+} from './tested-result.ts'
+import { type VerifiedMerge, verifyMerge } from './verify-merge.ts'
+
+export interface PublishRequest {
+  readonly job: RunJob
+  readonly exchange: Exchange
+  readonly land: Land
+  readonly access: RemoteAccess
+  readonly forge: Forge
+}
+
+/** All that can be published of a run. It is on refs of this clone. */
+export interface Prepared {
+  readonly context: RunContext
+  readonly intake: Intake
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly tested: TestedResult
+  readonly placing: Placing
+}
+
+/** Takes everything in and makes the merge again, for as long as some work takes. */
+export async function withPrepared<T>(
+  { job, exchange, access }: PublishRequest,
+  work: (prepared: Prepared) => Promise<T>,
+): Promise<T> {
+  const intake = await takeRun(job, exchange)
+  const context = await openJobContext(job)
+  try {
+    const results = await readJobResults(context, intake)
+    const tested =
+      exchange.kind === 'refs'
+        ? await readPushedResult(context, results)
+        : await takeTestedResult(job, exchange, context, results)
+    const placing = { repository: job.repository, run: job.run, access }
+    return await work({ context, intake, results, tested, placing })
+  } finally {
+    await removeLocalState(context.paths)
+  }
+}
+
+async function readPushedResult(
+  { store }: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<TestedResult> {
+  return toReportedResult(await store.readReport(), await store.resolve(store.refs.integration), results)
+}
+
+async function takeTestedResult(
+  job: RunJob,
+  exchange: ArtifactExchange,
+  context: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<TestedResult> {
+  const verified = await verifyMerge(job, exchange, context, results)
+  await store(context, verified)
+  return toVerifiedResult(verified, results)
+}
+
+async function store(context: RunContext, verified: VerifiedMerge): Promise<void> {
+  const hasLanded = verified.kind === 'verified' && verified.merge.landed.length > 0
+  const { refs } = context.store
+  await context.store.pointRefs([[refs.integration, hasLanded ? verified.merge.commit : undefined]])
+  const resolutions = toStoredResolutions(verified)
+  if (resolutions.length > 0) await new ResolutionCache(context).add(resolutions)
+}

@@ -1,0 +1,148 @@
+import type { IntegrationReport, Report } from '../../model/report.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+import type { Intake } from '../handover/read-handovers.ts'
+import type { PlacedPullRequest } from './forge.ts'
+import { landOnTarget } from './land-on-target.ts'
+import { listRunBranches, listRunState } from './list-run-refs.ts'
+import {
+  type PlacedPullRequests,
+  placePullRequests,
+  toWantedPullRequests,
+  tryComment,
+} from './place-pull-requests.ts'
+import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
+import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
+import { toReport } from './tested-result.ts'
+
+/** What came of publishing a run. */
+export interface Publication {
+  readonly report: Report
+  readonly pullRequests: PlacedPullRequests
+  /** Refs that are at the remote, read back. */
+  readonly there: ReadonlySet<string>
+  /** What was refused or failed, a sentence each. */
+  readonly problems: readonly string[]
+}
+
+/** What publishing would do. */
+export interface PublishPreview {
+  readonly report: Report
+  /** `<ref> → <object>` */
+  readonly updates: readonly string[]
+  /** `<head> → <base>` */
+  readonly pullRequests: readonly string[]
+  readonly problems: readonly string[]
+}
+
+/**
+ * Publishes what other jobs have left of a run, and starts nothing of it: every branch that passes the quarantine, and the merge of
+ * them that was tested, if it comes out the same here. Doing it twice does no more than doing it once.
+ */
+export function publishRun(request: PublishRequest): Promise<Publication> {
+  return withPrepared(request, async prepared => {
+    const { context, placing } = prepared
+    const branches = await placeRefs(placing, await listRunBranches(context))
+    const site = { branch: toPlacedBranch(prepared, branches.there), there: branches.there }
+    const landed = await land(request, prepared, site)
+    const report = toReport({ ...prepared, branch: site.branch, land: landed.land })
+    await context.store.saveReport(report)
+    const state = await placeRefs(placing, await listRunState(context))
+    const comment = await tryComment(request.forge, report, landed.pullRequests.integration)
+    return {
+      report,
+      pullRequests: landed.pullRequests,
+      there: new Set([...branches.there, ...state.there]),
+      problems: [
+        ...toProblems(prepared, [...branches.left, ...state.left]),
+        ...landed.problems,
+        ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+      ],
+    }
+  })
+}
+
+/** Goes as far as nothing is written outside of this clone. */
+export function previewPublish(request: PublishRequest): Promise<PublishPreview> {
+  return withPrepared(request, async prepared => {
+    const { context, placing } = prepared
+    const refs = [...(await listRunBranches(context)), ...(await listRunState(context))]
+    const { there, updates, left } = await planRefs(placing, refs)
+    const wouldBe = new Set([...there, ...updates.map(({ ref }) => ref)])
+    const branch = toPlacedBranch(prepared, wouldBe)
+    const report = toReport({ ...prepared, branch, land: { mode: request.land, done: false, message: null } })
+    const wanted =
+      request.land === 'pull-request' ? toWantedPullRequests(request.job.plan, report, wouldBe) : []
+    return {
+      report,
+      updates: updates.map(({ ref, to }) => `${ref} → ${to}`),
+      pullRequests: wanted.map(({ wanted: { head, base } }) => `${head} → ${base}`),
+      problems: toProblems(prepared, left),
+    }
+  })
+}
+
+/** The integration branch, when it is at the remote with what was tested. */
+function toPlacedBranch({ context, tested }: Prepared, there: ReadonlySet<string>): string | null {
+  const { integration } = context.store.refs
+  return tested.integration.commit !== null && there.has(integration) ? toBranchName(integration) : null
+}
+
+interface Site {
+  readonly branch: string | null
+  /** Refs that are at the remote. */
+  readonly there: ReadonlySet<string>
+}
+
+interface Landed {
+  readonly land: IntegrationReport['land']
+  readonly pullRequests: PlacedPullRequests
+  readonly problems: readonly string[]
+}
+
+const noPullRequests: PlacedPullRequests = { integration: undefined, tasks: new Map() }
+
+async function land(request: PublishRequest, prepared: Prepared, site: Site): Promise<Landed> {
+  const { land: mode, job } = request
+  if (mode === 'pull-request') return openPullRequests(request, prepared, site)
+  const tip = prepared.tested.integration.commit
+  if (mode === 'none' || site.branch === null || tip === null)
+    return { land: { mode, done: false, message: null }, pullRequests: noPullRequests, problems: [] }
+  const { target, base } = job
+  const { done, message } = await landOnTarget(prepared.placing, { target, base, tip })
+  return { land: { mode, done, message }, pullRequests: noPullRequests, problems: done ? [] : [message] }
+}
+
+async function openPullRequests(
+  { job, forge }: PublishRequest,
+  prepared: Prepared,
+  { branch, there }: Site,
+): Promise<Landed> {
+  const mode = 'pull-request'
+  const report = toReport({ ...prepared, branch, land: { mode, done: true, message: null } })
+  const pullRequests = await placePullRequests(forge, toWantedPullRequests(job.plan, report, there))
+  const { integration } = pullRequests
+  const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
+  const problems = [...new Set(all.flatMap(toRefusal))]
+  const url = integration?.kind === 'placed' ? integration.url : null
+  const done = problems.length === 0 && all.length > 0
+  return { land: { mode, done, message: problems[0] ?? url }, pullRequests, problems }
+}
+
+function toRefusal(placed: PlacedPullRequest): string[] {
+  return placed.kind === 'refused' ? [placed.reason] : []
+}
+
+function toProblems({ intake, tested }: Prepared, left: readonly LeftRef[]): string[] {
+  return [
+    ...toIntakeProblems(intake),
+    ...(tested.problem === undefined ? [] : [`no tested result is published: ${tested.problem}`]),
+    ...left.map(({ ref, reason }) => `${ref} is not pushed: ${reason}`),
+  ]
+}
+
+/** What was handed over and not taken. */
+export function toIntakeProblems({ answers }: Intake): string[] {
+  return answers.flatMap(answer =>
+    answer.kind === 'refused' ? [`what was handed over of ${answer.task} is refused: ${answer.reason}`] : [],
+  )
+}

@@ -1,0 +1,46 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import { openContext } from '../../run/open-context.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { RunId } from '../../run/run-id.ts'
+
+/** A run as a job sees it that does none of its tasks: in a clone of its own, with what other jobs have left. */
+export interface RunJob {
+  readonly repository: Repository
+  readonly run: RunId
+  /** Of the workflow run, from 1. */
+  readonly attempt: number
+  readonly plan: Plan
+  /** The plan as it is stored, the same in all jobs. */
+  readonly text: string
+  readonly target: string
+  readonly base: ObjectId
+  /** An empty folder for files that are not needed afterwards. */
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/**
+ * What merging works with. Nothing lands by it, and merge drivers are not asked: the job that makes the merge again has none, and could not
+ * tell what one has answered.
+ */
+export function openJobContext(job: RunJob): Promise<RunContext> {
+  const { plan, base, repository, run, target, signal, emit } = job
+  const { integration } = plan
+  const resolvers = integration.resolvers.filter(name => name !== 'drivers')
+  return openContext({
+    repository,
+    run,
+    target,
+    base,
+    start: base,
+    plan: { ...plan, integration: { ...integration, land: 'none', resolvers } },
+    maxParallel: plan.maxParallel,
+    failFast: false,
+    signal,
+    emit,
+  })
+}

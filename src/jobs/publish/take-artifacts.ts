@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toMissingResult } from '../../tasks/end-task.ts'
+import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
+import { handoverLimits } from '../handover/limits.ts'
+import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
+import type { ArtifactStore } from '../transport/artifact-store.ts'
+import type { RunJob } from './run-job.ts'
+
+/** So many artifacts are downloaded at once. */
+const parallel = 8
+
+/** Takes in what jobs have handed over of all tasks, each task as its latest attempt left it. One that is refused stops no other. */
+export async function takeArtifacts(job: RunJob, artifacts: ArtifactStore): Promise<Intake> {
+  const { run, attempt, repository, base, folder } = job
+  const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
+  const handovers: Handover[] = []
+  const lost: Intake['answers'][number][] = []
+  for (let at = 0; at < latest.length; at += parallel) {
+    const batch = latest.slice(at, at + parallel)
+    const answers = await Promise.all(batch.map(name => tryDownload(artifacts, folder, name)))
+    for (const answer of answers) 'folder' in answer ? handovers.push(answer) : lost.push(answer)
+  }
+  const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
+  return { answers: [...intake.answers, ...lost], notices: intake.notices }
+}
+
+async function tryDownload(
+  artifacts: ArtifactStore,
+  folder: string,
+  name: ArtifactName,
+): Promise<Handover | Intake['answers'][number]> {
+  const { task, attempt } = name
+  const own = join(folder, 'handovers', task)
+  try {
+    await artifacts.download(toArtifactName(name), own)
+    return { task, attempt, folder: own }
+  } catch (error) {
+    // The others can be taken all the same.
+    return {
+      kind: 'refused',
+      task,
+      reason: `its artifact could not be downloaded: ${(error as Error).message}`,
+    }
+  }
+}
+
+/** The results of all tasks of the plan: those that were taken, and for the others why there is none. */
+export async function readJobResults(
+  context: RunContext,
+  { answers }: Intake,
+): Promise<Map<TaskId, TaskResult>> {
+  const { plan, store } = context
+  const results = await store.readResults(plan.tasks.map(({ id }) => id))
+  for (const task of plan.tasks) {
+    if (results.has(task.id)) continue
+    const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
+    const missing = toMissingResult(context, task)
+    results.set(
+      task.id,
+      refused?.kind === 'refused'
+        ? {
+            ...missing,
+            outcome: 'infrastructure-error',
+            reason: `what was handed over is refused: ${refused.reason}`,
+          }
+        : { ...missing, reason: 'no job has handed it over' },
+    )
+  }
+  return results
+}

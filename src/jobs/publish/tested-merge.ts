@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { toJson } from '../../run/run-store.ts'
+import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
+
+const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
+const count = z.number().int().nonnegative()
+const task = z.string().regex(idPattern)
+const line = z.string().max(20_000)
+
+const resolutionSchema = z.strictObject({
+  path: z.string().min(1).max(4096),
+  base: objectId.nullable(),
+  ours: objectId,
+  theirs: objectId,
+  /** What stands there instead. Its content is a file of the artifact, named for the id. */
+  result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
+  by: z.enum(['agent', 'command']),
+  /** What was decided against a side, a sentence each. */
+  choices: z.array(z.string().min(1).max(500)).max(1000),
+})
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  run: z.string().max(100),
+  /** Of the workflow run, from 1. */
+  attempt: z.number().int().positive(),
+  /** The blob of the plan. */
+  plan: objectId,
+  base: objectId,
+  /** The tip that was tested; the base when nothing landed. */
+  commit: objectId,
+  tree: objectId,
+  /** The branches in it, in the order in which they were merged. */
+  landed: z.array(z.strictObject({ task, commit: objectId })).max(5000),
+  /** Branches that are not in it. */
+  left: z
+    .array(z.strictObject({ task, landing: z.enum(['conflicted', 'evicted', 'held']), reason: line }))
+    .max(5000),
+  tests: z.strictObject({
+    verdict: z.enum(['passed', 'failed', 'none']),
+    runs: count,
+    failsOnBase: z.array(line).max(10_000),
+    flaky: z.array(line).max(10_000),
+    warnings: z.array(line).max(10_000),
+    /** Merging and testing together. */
+    seconds: z.number().nonnegative(),
+  }),
+  /** Why nothing was tested or landed, when that is not the fault of a task. */
+  trouble: line.nullable(),
+  /** Of the conflicts that no rule resolves. */
+  resolutions: z.array(resolutionSchema).max(1000),
+})
+
+/** What the job that merged and tested says about it, as data: whoever has the same branches can make the same merge from it. */
+export type TestedMerge = Readonly<z.output<typeof schema>>
+
+/** How a conflict was resolved that no rule resolves, as it travels. */
+export type SentResolution = TestedMerge['resolutions'][number]
+
+export type TestedMergeReading =
+  | { readonly kind: 'read'; readonly merge: TestedMerge }
+  | { readonly kind: 'damaged'; readonly reason: string }
+
+/** The one text of a merge. */
+export function toTestedMergeText(merge: TestedMerge): string {
+  return toJson(schema.parse(merge))
+}
+
+/** What tells a merge from every other: SHA-256 of its text, in hex. */
+export function toMergeDigest(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */
+export function readTestedMerge(bytes: Buffer): TestedMergeReading {
+  const json = tryParseExactly(bytes)
+  if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON in UTF-8' }
+  const checked = schema.safeParse(json.value)
+  if (!checked.success) return { kind: 'damaged', reason: `it is wrong: ${toFirstProblem(checked.error)}` }
+  if (toTestedMergeText(checked.data) !== json.text)
+    return { kind: 'damaged', reason: 'it is damaged: it is not the text that its values are written as' }
+  return { kind: 'read', merge: checked.data }
+}

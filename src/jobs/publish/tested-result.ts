@@ -1,0 +1,131 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { toConflictReports } from '../../integration/conflict-reports.ts'
+import type { TaskLanding } from '../../integration/integrate.ts'
+import type { StoredResolution } from '../../integration/resolve/resolution-cache.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { IntegrationReport, Report } from '../../model/report.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { buildReport } from '../../report/build-report.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { VerifiedMerge } from './verify-merge.ts'
+
+/** What merging and testing came to, as far as it can be published. */
+export interface TestedResult {
+  readonly landings: ReadonlyMap<TaskId, TaskLanding>
+  readonly integration: Omit<IntegrationReport, 'branch' | 'land'>
+  /** Merging and testing together. */
+  readonly seconds: number
+  /** Why there is none. */
+  readonly problem: string | undefined
+}
+
+/** What was made again here; of the job that merged only what it says about its tests. */
+export function toVerifiedResult(
+  verified: VerifiedMerge,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): TestedResult {
+  if (verified.kind === 'refused') return toNoResult(verified.reason, results)
+  const { merge, remade } = verified
+  const { tests, landed, left } = merge
+  const hasLanded = landed.length > 0
+  return {
+    landings: new Map<TaskId, TaskLanding>([
+      ...landed.map(({ task }) => [task, { landing: 'landed', reason: null }] as const),
+      ...left.map(({ task, landing, reason }) => [task, { landing, reason }] as const),
+    ]),
+    integration: {
+      commit: hasLanded ? merge.commit : null,
+      tree: hasLanded ? merge.tree : null,
+      tests: tests.verdict,
+      testRuns: tests.runs,
+      failsOnBase: tests.failsOnBase,
+      flaky: tests.flaky,
+      warnings: tests.warnings,
+      conflicts: (remade?.steps ?? []).flatMap(toConflictReports),
+      forecast: [],
+      trouble: merge.trouble,
+    },
+    seconds: tests.seconds,
+    problem: undefined,
+  }
+}
+
+/** What the report of a run says, where the commit is that it says. */
+export function toReportedResult(
+  report: Report | undefined,
+  commit: ObjectId | undefined,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): TestedResult {
+  if (report === undefined) return toNoResult('no job has left a merge: it never ran, or broke off', results)
+  const told = report.integration.commit ?? undefined
+  if (told !== commit)
+    return toNoResult(`the integration branch is at ${commit}, and the report says ${told}`, results)
+  const entries = Object.entries(report.tasks).filter(([, { landing }]) => landing !== 'none')
+  return {
+    landings: new Map(entries.map(([task, { landing, reason }]) => [task, { landing, reason }])),
+    integration: report.integration,
+    seconds: report.timing.integrationSeconds,
+    problem: undefined,
+  }
+}
+
+function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {
+  const reason = 'there is no tested result that can be published'
+  const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded')
+  const none = { failsOnBase: [], flaky: [], warnings: [], conflicts: [], forecast: [] }
+  return {
+    landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
+    integration: { ...none, commit: null, tree: null, tests: 'none', testRuns: 0, trouble: problem },
+    seconds: 0,
+    problem,
+  }
+}
+
+/** The resolutions that no rule made, as the next merge finds them. */
+export function toStoredResolutions(verified: VerifiedMerge): StoredResolution[] {
+  if (verified.kind === 'refused') return []
+  const steps = verified.remade?.steps ?? []
+  const resolved = steps.flatMap(step => (step.kind === 'merged' ? step.resolved : []))
+  const proofs = new Map(resolved.map(({ result, proof }) => [result.id, proof]))
+  return verified.merge.resolutions.map(resolution => ({
+    ...resolution,
+    proof: proofs.get(resolution.result.id) ?? '',
+  }))
+}
+
+export interface ReportFacts {
+  readonly context: RunContext
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly tested: TestedResult
+  /** The integration branch, once it is where others can see it. */
+  readonly branch: string | null
+  readonly land: IntegrationReport['land']
+}
+
+/** The report of a run whose tasks were done by other jobs. */
+export function toReport({ context, results, tested, branch, land }: ReportFacts): Report {
+  const { plan, run, target, base, maxParallel } = context
+  return buildReport({
+    run,
+    plan,
+    target,
+    base,
+    maxParallel,
+    results,
+    landings: tested.landings,
+    integration: { ...tested.integration, branch, land },
+    cancelled: false,
+    wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
+    integrationSeconds: tested.seconds,
+    resumed: true,
+  })
+}
+
+/** From the first start of a task to the last end. */
+function toWallSeconds(tasks: readonly Task[], results: ReportFacts['results']): number {
+  const done = tasks.map(({ id }) => results.get(id)).filter(result => result?.startedAt != null)
+  if (done.length === 0) return 0
+  const starts = done.map(result => Date.parse(result?.startedAt ?? ''))
+  const ends = done.map(result => Date.parse(result?.finishedAt ?? result?.startedAt ?? ''))
+  return Math.max(0, (Math.max(...ends) - Math.min(...starts)) / 1000)
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Repository } from '../../git/process/open-repository.ts'
+import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { readStart, withPlainFile } from '../handover/read-file.ts'
+import { requireNone } from '../handover/take-bundle.ts'
+import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
+import type { ArtifactExchange } from './exchange.ts'
+import { mergeFile, toMergeArtifactName, toResolvedFile, tryLatestMerge } from './merge-artifact.ts'
+import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
+import type { RunJob } from './run-job.ts'
+import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
+import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
+
+/** What can be said for certain about the merge that another job has tested. */
+export type VerifiedMerge =
+  | {
+      readonly kind: 'verified'
+      readonly merge: TestedMerge
+      /** The same merge, made here; undefined when there was trouble, so that nothing landed. */
+      readonly remade: RemadeMerge | undefined
+    }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Everything beyond is refused before it is read. */
+export interface MergeLimits {
+  readonly mergeBytes: number
+  /** Of each resolved file. */
+  readonly resolvedBytes: number
+}
+
+export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
+
+const nobodyVouches = `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`
+
+/**
+ * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
+ * Nothing that it says counts before it has come to the same.
+ */
+export async function verifyMerge(
+  job: RunJob,
+  { artifacts, merged }: ArtifactExchange,
+  context: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<VerifiedMerge> {
+  try {
+    const found = tryLatestMerge(await artifacts.list(), job)
+    if (found === undefined) throw new QuarantineError('no job has left a merge: it never ran, or broke off')
+    if (merged === undefined) throw new QuarantineError(nobodyVouches)
+    const folder = join(job.folder, 'merge')
+    await artifacts.download(toMergeArtifactName(found), folder)
+    const merge = await requireMerge(folder, merged)
+    return await verify(context, results, { merge, folder, attempt: found.attempt })
+  } catch (error) {
+    // Whatever is wrong with the merge, the branches of the tasks are published.
+    return { kind: 'refused', reason: toReason((error as Error).message) }
+  }
+}
+
+async function verify(
+  context: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  { merge, folder, attempt }: FoundMerge,
+): Promise<VerifiedMerge> {
+  const { repository, run, base, store, plan } = context
+  const expected = {
+    run,
+    attempt,
+    base,
+    plan: await requireId(repository, store.refs.plan),
+    baseTree: await requireId(repository, `${base}^{tree}`),
+  }
+  requireMatch(tryClaimProblem(merge, expected, plan))
+  if (merge.trouble !== null) return { kind: 'verified', merge, remade: undefined }
+  const resolutions = new SentResolutions(context, merge.resolutions, toReader(repository, folder))
+  const evicted = merge.left.filter(({ landing }) => landing === 'evicted').map(({ task }) => task)
+  const remade = await remakeMerge(context, { results, leftOut: new Set(evicted), resolutions })
+  requireMatch(tryRemakeProblem(merge, remade, resolutions.used))
+  return { kind: 'verified', merge, remade }
+}
+
+interface FoundMerge {
+  readonly merge: TestedMerge
+  /** Where the rest of its artifact is. */
+  readonly folder: string
+  /** The one that its artifact is from. */
+  readonly attempt: number
+}
+
+async function requireMerge(folder: string, merged: string): Promise<TestedMerge> {
+  const bytes = await withPlainFile(join(folder, mergeFile), mergeLimits.mergeBytes, readStart)
+  if (toMergeDigest(bytes) !== merged)
+    throw new QuarantineError(`${mergeFile} is refused: it is not what the job left that merged and tested`)
+  const reading = readTestedMerge(bytes)
+  if (reading.kind === 'damaged') throw new QuarantineError(`${mergeFile} is refused: ${reading.reason}`)
+  return reading.merge
+}
+
+function requireMatch(problem: string | undefined): void {
+  requireNone(problem === undefined ? undefined : `${mergeFile} is refused: ${problem}`)
+}
+
+async function requireId({ objects }: Repository, name: string): Promise<string> {
+  const object = await objects.readInfo(name)
+  if (object === undefined) throw new Error(`there is no ${name} here`)
+  return object.id
+}
+
+/** The content of a resolution, from the file that is named for it. */
+function toReader({ store }: Repository, folder: string): ReadResolved {
+  return async ({ result }: SentResolution) => {
+    const path = join(folder, toResolvedFile(result.id))
+    const bytes = await withPlainFile(path, mergeLimits.resolvedBytes, readStart)
+    const whole = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes])
+    const id = createHash(store.format).update(whole).digest('hex')
+    if (id !== result.id)
+      throw new QuarantineError(`the file ${result.id} is not what its name says: it is ${id}`)
+    return bytes
+  }
+}
+
+const longestReason = 2000
+
+/** Reasons quote what somebody else wrote. */
+function toReason(text: string): string {
+  const line = toPlainLine(text)
+  return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { toJson } from '../../run/run-store.ts'
+
+const laneNoteSchema = z.strictObject({
+  version: z.literal(1),
+  /** Of the workflow run, from 1. */
+  attempt: z.number().int().positive(),
+  /** Which job of the workflow run does the lane; null where that is not said. */
+  job: z.string().max(100).nullable(),
+  tasks: z.array(z.string().regex(idPattern)).max(10_000),
+})
+
+/** What a lane tells others of itself. */
+export type LaneNote = Readonly<z.output<typeof laneNoteSchema>>
+
+export function toLaneNoteText({ tasks }: Lane, attempt: number, job: string | null): string {
+  return toJson({ version: 1, attempt, job, tasks: [...tasks] } satisfies LaneNote)
+}
+
+/** Undefined where the text is something else: whoever forges a note only says nothing. */
+export function tryReadLaneNote(text: string): LaneNote | undefined {
+  return laneNoteSchema.safeParse(tryParse(text)).data
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the schema says no to that
+  }
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/process/open-repository.ts'
+import { listRefs } from '../../git/refs/refs.ts'
+import { pushRefs, type RemoteAccess, readRemoteRefs, tryFetchRefs } from '../../git/remote/push-refs.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { branchRefs, stateRefs } from '../../run/run-refs.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
+import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
+
+export interface RefsTransportRequest {
+  readonly repository: Repository
+  readonly run: RunId
+  /** Of the workflow run, from 1. */
+  readonly attempt: number
+  readonly access: RemoteAccess
+}
+
+/** Direct mode: jobs that may write to the repository exchange a run by its refs there. */
+export class RefsTransport implements Transport {
+  private readonly request: RefsTransportRequest
+  private readonly store: RunStore
+  /** The results that were answered with, so that one is not taken twice. */
+  private readonly seen = new Map<TaskId, ObjectId>()
+  /** By the id of their blob. */
+  private readonly notes = new Map<ObjectId, LaneNote | undefined>()
+
+  constructor(request: RefsTransportRequest) {
+    this.request = request
+    this.store = new RunStore(request.repository, request.run)
+  }
+
+  /** Whoever has the refs of one task knows the run: its plan and base go with them. */
+  async give(task: TaskId): Promise<void> {
+    const { refs } = this.store
+    const attempt = await this.store.writeJson({ attempt: this.request.attempt })
+    await this.store.pointRefs([[refs.attempt(task), attempt]])
+    await this.push([refs.plan, refs.base, ...this.toTaskRefs(task)])
+  }
+
+  async take(tasks: readonly TaskId[]): Promise<readonly Arrival[]> {
+    const known = await this.store.readResults(tasks)
+    const remote = await this.readRemote(`${stateRefs}${this.request.run}/results/`)
+    const missing = tasks.filter(task => !known.has(task))
+    const fresh = missing.filter(task => {
+      const id = remote.get(this.store.refs.result(task))
+      return id !== undefined && id !== this.seen.get(task)
+    })
+    if (fresh.length === 0) return []
+    await this.fetch(fresh)
+    const answers = await Promise.all(fresh.map(task => this.inspect(task)))
+    return answers.filter(answer => answer !== undefined)
+  }
+
+  async beginLane(lane: Lane, job: string): Promise<void> {
+    await this.note(this.store.refs.begun(lane.id), toLaneNoteText(lane, this.request.attempt, job))
+  }
+
+  async readBegunLanes(): Promise<readonly BegunLane[]> {
+    const notes = await this.readNotes(this.store.refs.begun(''))
+    return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
+  }
+
+  async endLane(lane: Lane): Promise<void> {
+    await this.note(this.store.refs.lane(lane.id), toLaneNoteText(lane, this.request.attempt, null))
+  }
+
+  async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
+    const notes = await this.readNotes(this.store.refs.lane(''))
+    return new Set(
+      notes.filter(({ attempt }) => attempt === this.request.attempt).flatMap(({ tasks }) => tasks),
+    )
+  }
+
+  private async note(ref: string, text: string): Promise<void> {
+    await this.store.pointRefs([[ref, await this.store.writeText(text)]])
+    await this.push([ref])
+  }
+
+  private async readNotes(prefix: string): Promise<LaneNote[]> {
+    const remote = await this.readRemote(prefix)
+    const fresh = [...remote].filter(([, id]) => !this.notes.has(id))
+    if (fresh.length > 0) await this.fetchRefs(fresh.map(([ref]) => ref))
+    for (const [, id] of fresh) {
+      const object = await this.request.repository.objects.read(id)
+      this.notes.set(
+        id,
+        object?.type === 'blob' ? tryReadLaneNote(object.content.toString('utf8')) : undefined,
+      )
+    }
+    return [...remote.values()].flatMap(id => this.notes.get(id) ?? [])
+  }
+
+  private toTaskRefs(task: TaskId): string[] {
+    const { refs } = this.store
+    return [refs.branch(task), refs.kept(task), refs.log(task), refs.attempt(task), refs.result(task)]
+  }
+
+  private async push(names: readonly string[]): Promise<void> {
+    const { repository, access } = this.request
+    const refs = await listRefs(repository, names)
+    const push = await pushRefs(
+      repository,
+      access,
+      refs.filter(({ name }) => names.includes(name)),
+    )
+    if (push.kind === 'refused') throw new TransportError(`could not be pushed: ${push.reason}`)
+  }
+
+  private async fetch(tasks: readonly TaskId[]): Promise<void> {
+    const { run } = this.request
+    const wanted = new Set(tasks.flatMap(task => this.toTaskRefs(task)))
+    const remote = [
+      ...(await this.readRemote(`${stateRefs}${run}/`)).keys(),
+      ...(await this.readRemote(`${branchRefs}${run}/`)).keys(),
+    ]
+    await this.fetchRefs(remote.filter(name => wanted.has(name)))
+  }
+
+  /** What came of a task; undefined when only half of it is there yet: refs of one push do not appear all at once. */
+  private async inspect(task: TaskId): Promise<Arrival | undefined> {
+    const { refs } = this.store
+    const id = await this.store.resolve(refs.result(task))
+    if (id === undefined) return undefined
+    const result = await this.store.readResult(task)
+    const problem = result === undefined ? 'its result cannot be read' : this.tryProblem(task, result)
+    if (problem !== undefined) return this.refuse(task, id, problem)
+    const isWhole = (await this.store.resolve(refs.branch(task))) === (result?.commit ?? undefined)
+    const attempt = await this.store.readJson(refs.attempt(task), attemptSchema)
+    if (!isWhole || attempt === undefined) {
+      await this.store.pointRefs([[refs.result(task), undefined]])
+      return undefined
+    }
+    this.seen.set(task, id)
+    return { task, kind: 'taken', attempt: attempt.attempt }
+  }
+
+  private tryProblem(task: TaskId, result: TaskResult): string | undefined {
+    if (result.task !== task) return `its result is that of ${result.task}`
+    if ((result.outcome === 'succeeded') !== (result.commit !== null))
+      return `its result does not match: it is ${result.outcome}, ${result.commit === null ? 'without' : 'with'} a branch`
+    return undefined
+  }
+
+  private async refuse(task: TaskId, id: ObjectId, reason: string): Promise<Arrival> {
+    this.seen.set(task, id)
+    await this.store.pointRefs(this.toTaskRefs(task).map(ref => [ref, undefined] as const))
+    return { task, kind: 'refused', reason }
+  }
+
+  private async readRemote(prefix: string): Promise<ReadonlyMap<string, ObjectId>> {
+    const { repository, access } = this.request
+    const remote = await readRemoteRefs(repository, access, prefix)
+    if (remote.kind === 'unreachable') throw new TransportError(`could not be read: ${remote.reason}`)
+    return remote.refs
+  }
+
+  private async fetchRefs(names: readonly string[]): Promise<void> {
+    const failure = await tryFetchRefs(this.request.repository, this.request.access, names)
+    if (failure !== undefined) throw new TransportError(`could not be fetched: ${failure}`)
+  }
+}
+
+const attemptSchema = z.object({ attempt: z.number().int().positive() })

@@ -1,0 +1,44 @@
+import type { TaskId } from '../../model/plan.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+
+/** What became of the work of a task that another job has handed over. */
+export type Arrival =
+  /** `attempt`: the one of the workflow run that it is from. */
+  | { readonly task: TaskId; readonly kind: 'taken'; readonly attempt: number }
+  | { readonly task: TaskId; readonly kind: 'refused'; readonly reason: string }
+
+/** A lane and the job that does it, or did. */
+export interface BegunLane {
+  readonly job: string
+  readonly tasks: readonly TaskId[]
+}
+
+/**
+ * How the jobs of a workflow exchange the state of a run. In the repository that a job works in it is refs; a transport carries it
+ * from one job to another. When a server cannot be reached, all of these throw a TransportError, and can be called again.
+ */
+export interface Transport {
+  /** Hands a task that has ended, in whatever way, over to other jobs. The same task again replaces nothing. */
+  give(task: TaskId): Promise<void>
+  /**
+   * Takes over what others have handed over of these tasks: then it is refs here. What has a result here, and what this transport has
+   * answered with before, is not taken again. What a task builds on must be among the tasks, or here.
+   */
+  take(tasks: readonly TaskId[]): Promise<readonly Arrival[]>
+  /** Tells others which job of the workflow run does a lane. */
+  beginLane(lane: Lane, job: string): Promise<void>
+  /** The lanes that have told so, in whichever attempt. */
+  readBegunLanes(): Promise<readonly BegunLane[]>
+  /** Tells others that a lane has come to its end, with or without results for all of its tasks. */
+  endLane(lane: Lane): Promise<void>
+  /** The tasks of the lanes that have told so in this attempt of the workflow run. */
+  readEndedTasks(): Promise<ReadonlySet<TaskId>>
+}
+
+/** What other jobs have could not be read, or they could not be told. It may work later. */
+export class TransportError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'TransportError'
+  }
+}

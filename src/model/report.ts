@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { conflictCauses } from './forecast-conflict.ts'
+import { landings } from './outcome.ts'
+import { taskResultSchema } from './task-result.ts'
+
+const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
+  title: z.string(),
+  landing: z.enum(landings),
+})
+
+const conflict = z.object({
+  task: z.string(),
+  path: z.string(),
+  /** `rule:<resolver>`, `agent`, `person` or `unresolved`. */
+  resolution: z.string(),
+  /** What was checked, or why nothing could resolve it. */
+  detail: z.string().default(''),
+  /** What was decided against a side. */
+  choices: z.array(z.string()).default([]),
+})
+
+/** Two branches that would conflict, as it was known before merging. Lines are those of the common base, from 1. */
+export const forecastConflictSchema = z.object({
+  tasks: z.tuple([z.string(), z.string()]).readonly(),
+  path: z.string(),
+  lines: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
+  why: z.enum(conflictCauses),
+})
+
+const integrationReport = z.object({
+  branch: z.string().nullable(),
+  commit: z.string().nullable(),
+  tree: z.string().nullable(),
+  tests: z.enum(['passed', 'failed', 'none']),
+  testRuns: z.number().int(),
+  /** Tests that fail without any branch: nobody is blamed for them. */
+  failsOnBase: z.array(z.string()).default([]),
+  /** Tests that failed and then passed on the same tree. */
+  flaky: z.array(z.string()).default([]),
+  /** What git merged without a conflict and people may want to look at. */
+  warnings: z.array(z.string()).default([]),
+  conflicts: z.array(conflict),
+  /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
+  forecast: z.array(forecastConflictSchema).readonly().default([]),
+  /** Why there is no tested result, when that is not the fault of a task. */
+  trouble: z.string().nullable(),
+  /** What became of the tested result: where it was put, or why not. */
+  land: z.object({
+    mode: z.enum(['pull-request', 'push', 'none']),
+    done: z.boolean(),
+    message: z.string().nullable(),
+  }),
+})
+
+const timingReport = z.object({
+  wallSeconds: z.number(),
+  taskSeconds: z.number(),
+  /** Merging, testing and landing. */
+  integrationSeconds: z.number(),
+  criticalPathSeconds: z.number(),
+  lowerBoundSeconds: z.number(),
+  /** Tasks one after another, then the integration, divided by what it took; null when that cannot be told. */
+  speedup: z.number().nullable(),
+})
+
+/** The report of a run, version 1. Unknown costs are null. Nothing in it is an estimate. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  run: z.string(),
+  plan: z.string(),
+  target: z.string(),
+  base: z.string(),
+  status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
+  maxParallel: z.number().int(),
+  tasks: z.record(z.string(), taskReport),
+  integration: integrationReport,
+  timing: timingReport,
+})
+
+export type Report = Readonly<z.output<typeof reportSchema>>
+export type TaskReport = Readonly<z.output<typeof taskReport>>
+export type IntegrationReport = Readonly<z.output<typeof integrationReport>>
+export type ConflictReport = Readonly<z.output<typeof conflict>>

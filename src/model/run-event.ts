@@ -1,0 +1,62 @@
+import type { ForecastConflict } from './forecast-conflict.ts'
+import type { Task, TaskId } from './plan.ts'
+import type { TaskResult } from './task-result.ts'
+
+/** What a task is doing. */
+export type Phase = 'setup' | 'agent' | 'gates' | 'test' | 'back-off'
+
+/** Something that happened in a run, for whoever shows it. */
+export type RunEvent =
+  | {
+      readonly kind: 'run-started'
+      readonly run: string
+      readonly plan: string
+      readonly tasks: readonly Task[]
+      readonly maxParallel: number
+      readonly resumed: boolean
+    }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'task-started'; readonly task: TaskId; readonly attempts: number }
+  | { readonly kind: 'attempt-started'; readonly task: TaskId; readonly attempt: number }
+  | { readonly kind: 'phase'; readonly task: TaskId; readonly phase: Phase }
+  | { readonly kind: 'activity'; readonly task: TaskId; readonly text: string }
+  | {
+      readonly kind: 'progress'
+      readonly task: TaskId
+      readonly percent: number | null
+      readonly message: string | null
+    }
+  | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
+  /** A task waits for others that other jobs do. */
+  | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
+  /** Trouble that is not the task's; it is tried again. */
+  | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
+  | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
+  /** What is known of coming conflicts has changed. Lines that moved are neither among what appeared nor among what vanished. */
+  | {
+      readonly kind: 'forecast'
+      readonly conflicts: readonly ForecastConflict[]
+      readonly appeared: readonly ForecastConflict[]
+      readonly vanished: readonly ForecastConflict[]
+    }
+  /** A task waits for another one that changes a file of its scope. */
+  | { readonly kind: 'serialized'; readonly task: TaskId; readonly behind: TaskId; readonly path: string }
+  | { readonly kind: 'merged'; readonly task: TaskId }
+  /** An agent is asked about files on which the merge of a task stopped. */
+  | {
+      readonly kind: 'resolving'
+      readonly task: TaskId
+      readonly agent: string
+      readonly paths: readonly string[]
+    }
+  | {
+      readonly kind: 'not-merged'
+      readonly task: TaskId
+      readonly landing: 'conflicted' | 'held'
+      readonly reason: string
+    }
+  | { readonly kind: 'tests-started'; readonly what: string; readonly run: number }
+  | { readonly kind: 'tests-ended'; readonly passed: boolean; readonly seconds: number }
+  | { readonly kind: 'evicted'; readonly task: TaskId; readonly reason: string }
+
+export type EmitEvent = (event: RunEvent) => void

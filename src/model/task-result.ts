@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { outcomes } from './outcome.ts'
+
+const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
+
+/** What is stored of a task that has ended. Read back from refs that anybody may have written, so it is checked. */
+export const taskResultSchema = z.object({
+  version: z.literal(1),
+  task: z.string(),
+  outcome: z.enum(outcomes),
+  /** Why it did not succeed, for people. */
+  reason: z.string().nullable(),
+  branch: z.string().nullable(),
+  /** The commit that the task started from. */
+  base: objectId.nullable(),
+  /** The tip of its branch. */
+  commit: objectId.nullable(),
+  /** The ref that keeps work which did not become a branch. */
+  kept: z.string().nullable(),
+  attempts: z.number().int(),
+  filesChanged: z.number().int().nullable(),
+  /** Seconds that agents ran, all attempts together. */
+  agentSeconds: z.number(),
+  /** Seconds from the start of the task to its end. */
+  seconds: z.number(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  tokens: z.number().nullable(),
+  costUsd: z.number().nullable(),
+  log: z.string().nullable(),
+  /** What the agent reported. */
+  summary: z.string().nullable(),
+  /** Whether the user has taken it out again: then it is not merged. */
+  rolledBack: z.boolean().default(false),
+})
+
+export type TaskResult = Readonly<z.output<typeof taskResultSchema>>

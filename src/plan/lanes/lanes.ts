@@ -1,0 +1,109 @@
+import type { Task, TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { type Chain, toChains } from '../graph/chains.ts'
+import type { Node } from '../graph/graph.ts'
+import { toListSchedule } from '../graph/list-schedule.ts'
+import { toEstimates } from '../graph/weights.ts'
+import { toLaneName } from './lane-name.ts'
+
+/** The tasks that one job does, in order: an entry of `matrix: { lane: ${{ fromJSON(…) }} }`. */
+export interface Lane {
+  /** `lane-1`, `lane-2`, …: the order in which jobs should start. */
+  readonly id: string
+  /** Says the tasks, for the page of the run. */
+  readonly name: string
+  readonly tasks: readonly TaskId[]
+}
+
+export interface LaneOptions {
+  /** How many jobs can surely run at once. Undefined: as many as GitHub grants to every account. */
+  readonly maxParallel: number | undefined
+}
+
+/** Limits of GitHub: jobs that a matrix makes, and jobs at once of the smallest account. https://docs.github.com/en/actions/reference/limits */
+const matrixJobs = 256
+const smallestConcurrency = 20
+
+/** A lane while it is filled. */
+interface OpenLane {
+  readonly chains: Chain[]
+  freeAt: number
+}
+
+/**
+ * Spreads tasks over lanes. Prerequisites that are not among the tasks count as done. Rules:
+ * 1. a chain of tasks shares a lane;
+ * 2. if no chain waits for another, each has a lane: more of them than can run at once just queue;
+ * 3. else there are at most as many lanes as can run at once: a lane that holds a runner may wait for any other;
+ * 4. chains begin when a list schedule on so many lanes begins them, longest remaining path first (Graham 1966);
+ * 5. a chain goes to the lane that has just ended what it waits for, else to the free lane that has been free for longest, so that
+ *    wrong estimates make it wait for as little as possible that it does not need; else to a new lane.
+ *
+ * Lanes cannot deadlock: all of them follow the order in which the schedule begins chains, which is a topological one. The first task
+ * in it that is not done waits for nothing and is the next of its lane, and that lane runs, or will: by rule 2 every lane ends by
+ * itself, or by rule 3 there is a runner for each.
+ *
+ * @throws RefusedError when there are more lanes than a matrix has jobs.
+ */
+export function toLanes(
+  tasks: readonly (Node & Pick<Task, 'estimateMinutes'>)[],
+  { maxParallel = smallestConcurrency }: LaneOptions,
+): Lane[] {
+  const chains = toChains(tasks)
+  const areIndependent = chains.every(chain => chain.needs.length === 0)
+  if (areIndependent) requireRoom(chains.length)
+  const minutes = toChainMinutes(chains, toEstimates(tasks))
+  const most = areIndependent ? matrixJobs : Math.min(maxParallel, matrixJobs)
+  const { starts } = toListSchedule(chains, minutes, most)
+  return fillLanes(chains, minutes, starts).map(toLane)
+}
+
+function requireRoom(lanes: number): void {
+  if (lanes <= matrixJobs) return
+  throw new RefusedError(
+    `these tasks need ${lanes} lanes, and a matrix of GitHub Actions has ${matrixJobs} jobs at most: ` +
+      'run the plan in parts with the input `tasks`, or let tasks that can share a lane need each other',
+  )
+}
+
+function toChainMinutes(
+  chains: readonly Chain[],
+  estimates: ReadonlyMap<TaskId, number>,
+): Map<TaskId, number> {
+  return new Map(
+    chains.map(({ id, tasks }) => [id, tasks.reduce((sum, task) => sum + (estimates.get(task) ?? 0), 0)]),
+  )
+}
+
+function fillLanes(
+  chains: readonly Chain[],
+  minutes: ReadonlyMap<TaskId, number>,
+  starts: ReadonlyMap<TaskId, number>,
+): OpenLane[] {
+  const chainOf = new Map(chains.map(chain => [chain.id, chain]))
+  const lanes: OpenLane[] = []
+  for (const [id, start] of starts) {
+    const chain = chainOf.get(id) as Chain
+    const free = lanes.filter(lane => lane.freeAt <= start).sort((a, b) => a.freeAt - b.freeAt)
+    const lane = free.findLast(({ chains }) => isNeeded(chains, chain)) ?? free[0] ?? openLane(lanes)
+    lane.chains.push(chain)
+    lane.freeAt = start + (minutes.get(id) ?? 0)
+  }
+  return lanes
+}
+
+/** Whether a chain waits for what a lane does last. */
+function isNeeded(chains: readonly Chain[], { needs }: Chain): boolean {
+  return needs.includes((chains.at(-1) as Chain).id)
+}
+
+function openLane(lanes: OpenLane[]): OpenLane {
+  const lane = { chains: [], freeAt: 0 }
+  lanes.push(lane)
+  return lane
+}
+
+function toLane({ chains }: OpenLane, index: number): Lane {
+  const tasks = chains.flatMap(chain => chain.tasks)
+  return { id: `lane-${index + 1}`, name: toLaneName(tasks), tasks }
+}

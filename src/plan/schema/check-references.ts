@@ -1,0 +1,162 @@
+import { findCycles } from '../graph/graph.ts'
+import type { Outline, TaskOutline } from '../graph/outline.ts'
+import { tryGlobProblem } from '../scope/globs.ts'
+import { idPattern } from './id-pattern.ts'
+import { isKnownAgent, knownAgents } from './known-agents.ts'
+import type { PlanPath, Problem } from './problem.ts'
+import { idRule } from './schema-problems.ts'
+import { didYouMean } from './suggest.ts'
+
+/** The only problem of a plan that is right and empty. */
+export const noTasks = 'the plan has no tasks'
+
+/** Finds what a schema cannot: unknown ids, cycles, bad globs, agents that are not defined, tasks without a prompt. */
+export function checkReferences(outline: Outline): Problem[] {
+  const ids = new Set(outline.tasks.map(task => task.id))
+  return [
+    ...checkTarget(outline.target),
+    ...(outline.hasTasks && outline.tasks.length === 0 ? [{ path: ['tasks'], message: noTasks }] : []),
+    ...outline.tasks.flatMap(task => checkTask(task, ids, outline)),
+    ...checkAgentsGiven(outline),
+    ...findCycles(outline.tasks).filter(isLong).map(toCycleProblem),
+    ...checkGlobs(outline.protected, ['protected']),
+    ...checkAgents(outline),
+  ]
+}
+
+function checkTask(task: TaskOutline, ids: ReadonlySet<string>, outline: Outline): Problem[] {
+  const path = ['tasks', task.id]
+  const problems: Problem[] = []
+  if (!idPattern.test(task.id))
+    problems.push({ path, message: `\`${task.id}\` cannot be the id of a task: ${idRule}` })
+  problems.push(
+    ...checkNeeds(task, ids),
+    ...checkGlobs(task.files, [...path, 'files']),
+    ...checkPrompt(task, outline),
+  )
+
+  if (task.agent !== undefined) problems.push(...checkAgentName(task.agent, [...path, 'agent'], outline))
+  if (task.reviewAgent !== undefined) {
+    problems.push(...checkAgentName(task.reviewAgent, [...path, 'review', 'agent'], outline))
+  }
+  return problems
+}
+
+/** One problem for all tasks without an agent, however many they are. */
+function checkAgentsGiven({ agent, tasks }: Outline): Problem[] {
+  const without = tasks.filter(task => agent === undefined && task.agent === undefined)
+  const [first] = without
+  if (first === undefined) return []
+  const all = without.length === tasks.length
+  const names = without.slice(0, 5).map(({ id }) => `\`${id}\``)
+  const more = without.length > names.length ? ` and ${without.length - names.length} more` : ''
+  const message = all
+    ? 'no task has an agent: add `agent: claude` (or another one) to the plan'
+    : `${names.join(', ')}${more} ${without.length === 1 ? 'has' : 'have'} no agent: add \`agent:\` there or to the plan`
+  return [{ path: all ? [] : ['tasks', first.id], message }]
+}
+
+function checkNeeds(task: TaskOutline, ids: ReadonlySet<string>): Problem[] {
+  return task.needs.flatMap((id, index) => {
+    const path = ['tasks', task.id, 'needs', index]
+    if (id === '') return []
+    if (id === task.id) return [{ path, message: `task \`${id}\` needs itself` }]
+    if (!ids.has(id)) return [{ path, message: `\`${id}\` is not a task${didYouMean(id, [...ids])}` }]
+    if (task.needs.indexOf(id) < index)
+      return [{ path, message: `task \`${task.id}\` needs \`${id}\` twice` }]
+    return []
+  })
+}
+
+function checkPrompt(task: TaskOutline, outline: Outline): Problem[] {
+  const path = ['tasks', task.id]
+  const [first, second] = task.prompts
+  if (first === 'prompt' && second === 'prompt-file') {
+    return [
+      {
+        path: [...path, second],
+        message: `task \`${task.id}\` has both \`prompt\` and \`prompt-file\`: leave one`,
+      },
+    ]
+  }
+  const runsCommand = outline.agents.get(task.agent ?? outline.agent ?? '')?.command !== undefined
+  if (first !== undefined || runsCommand) return []
+  return [
+    {
+      path,
+      message: `task \`${task.id}\` does not say what to do: add \`prompt:\`, \`prompt-file:\` or \`issue:\``,
+    },
+  ]
+}
+
+function checkGlobs(globs: readonly string[], path: PlanPath): Problem[] {
+  const problems = globs.flatMap((glob, index): Problem[] => {
+    const problem = glob === '' ? undefined : tryGlobProblem(glob)
+    return problem === undefined ? [] : [{ path: [...path, index], message: `glob \`${glob}\` ${problem}` }]
+  })
+  if (globs.length > 0 && globs.every(glob => glob.startsWith('!'))) {
+    problems.push({
+      path,
+      message: 'there are only exclusions: begin with a glob without "!", for example `**`',
+    })
+  }
+  return problems
+}
+
+function checkAgents(outline: Outline): Problem[] {
+  const own = [...outline.agents].flatMap(([name, agent]): Problem[] => {
+    const path = ['agents', name]
+    if (agent.use !== undefined && agent.command !== undefined) {
+      return [{ path, message: `agent \`${name}\` has both \`use\` and \`command\`: leave one` }]
+    }
+    if (agent.use === undefined && agent.command === undefined) {
+      return [
+        { path, message: `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}) or \`command:\`` },
+      ]
+    }
+    if (agent.command === undefined) return []
+    return agent.cliSettings.map(key => ({
+      path: [...path, key],
+      message: `\`${key}\` belongs to a known CLI; agent \`${name}\` is a command, so write it into the command`,
+    }))
+  })
+  return [
+    ...own,
+    ...checkAgentName(outline.agent, ['agent'], outline),
+    ...checkAgentName(outline.integrationAgent, ['integration', 'agent'], outline),
+  ]
+}
+
+function checkAgentName(name: string | undefined, path: PlanPath, outline: Outline): Problem[] {
+  if (name === undefined || isKnownAgent(name) || outline.agents.has(name)) return []
+  const suggestion = didYouMean(name, [...outline.agents.keys(), ...knownAgents])
+  const hint =
+    suggestion === '' ? `: define it under \`agents:\`, or use one of ${knownAgents.join(', ')}` : suggestion
+  return [{ path, message: `\`${name}\` is not an agent${hint}` }]
+}
+
+function checkTarget(target: string | undefined): Problem[] {
+  if (target === undefined || isBranchName(target)) return []
+  return [{ path: ['target'], message: `\`${target}\` cannot be the name of a branch` }]
+}
+
+/** The rules of `git check-ref-format --branch`, as far as they matter here. */
+function isBranchName(name: string): boolean {
+  if (/[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\.lock(\/|$)|(^|\/)\.|\.$|\/$|^[-/]|^@$/.test(name)) return false
+  return !name.startsWith('refs/') && name !== 'HEAD'
+}
+
+/** A task that needs itself has been reported by then. */
+function isLong(cycle: readonly string[]): boolean {
+  return cycle.length > 2
+}
+
+function toCycleProblem(cycle: readonly string[]): Problem {
+  const members = cycle.slice(0, -1).map(id => `\`${id}\``)
+  const last = members.pop()
+  const who = members.length === 0 ? last : `${members.join(', ')} and ${last}`
+  return {
+    path: ['tasks', cycle[0] as string, 'needs'],
+    message: `tasks ${who} need each other: ${cycle.join(' → ')}`,
+  }
+}

@@ -1,0 +1,242 @@
+import * as z from 'zod'
+import { pullRequestModes } from '../../model/plan.ts'
+import { idPattern } from './id-pattern.ts'
+import { knownAgents } from './known-agents.ts'
+import type { PlanPath } from './problem.ts'
+import { resolverNames } from './resolver-names.ts'
+
+const id = z.string().regex(idPattern)
+const command = z.string().trim().min(1)
+const minutes = z.number().positive().max(100_000)
+const count = z.number().int().min(0).max(1000)
+const globs = z.array(z.string().min(1).max(1000))
+const environment = z.record(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),
+  z.union([z.string(), z.number(), z.boolean()]),
+)
+
+const agentSettings = z
+  .strictObject({
+    use: z.enum(knownAgents).optional().describe('The CLI that this agent runs.'),
+    model: z.string().min(1).optional().describe('The model, in the words of the CLI.'),
+    'max-turns': count.min(1).optional().describe('The CLI stops after this many turns (where it can).'),
+    args: z.array(z.string()).optional().describe('More arguments for the CLI, as they are.'),
+    command: command
+      .optional()
+      .describe(
+        'A shell command that does the task instead of a CLI. Its prompt is in $PARALLEL_AGENTS_PROMPT_FILE.',
+      ),
+    env: environment.optional().describe('Environment of this agent, over that of the plan.'),
+  })
+  .describe('An agent with a name of its own: a known CLI with settings (`use`), or any command (`command`).')
+
+const review = z
+  .strictObject({
+    agent: z.string().min(1).describe('The agent that reviews.'),
+    model: z.string().min(1).optional().describe('The model that reviews.'),
+  })
+  .describe('A review of the task by another agent, in a fresh context.')
+
+const task = z
+  .strictObject({
+    title: z.string().trim().min(1).max(200).optional().describe('One line for people. Default: the id.'),
+    prompt: z.string().trim().min(1).optional().describe('What the agent shall do.'),
+    'prompt-file': z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A file, relative to the plan, that holds the prompt.'),
+    issue: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('The GitHub issue whose title and body are the prompt.'),
+    needs: z
+      .array(id)
+      .optional()
+      .describe('Tasks that must succeed first. This task starts from their merged code.'),
+    files: globs
+      .min(1)
+      .optional()
+      .describe('The scope: globs of all files that the task may change. `!glob` takes files out again.'),
+    test: command.optional().describe('Must pass in the worktree of the task.'),
+    setup: command.optional().describe('Replaces the `setup` of the plan for this task.'),
+    agent: z.string().min(1).optional().describe('A name under `agents`, or a known CLI.'),
+    env: environment.optional().describe('Environment of this task, over that of the plan and the agent.'),
+    'estimate-minutes': minutes.optional().describe('How long it will take. Only for planning.'),
+    'timeout-minutes': minutes.optional().describe('An attempt is stopped after this time.'),
+    'stall-minutes': minutes
+      .optional()
+      .describe('An attempt is stopped when it printed nothing for this time.'),
+    retries: count.optional().describe('More attempts after a refused one.'),
+    'allow-no-changes': z
+      .boolean()
+      .optional()
+      .describe('The task may end without a change: then the tasks that need it start all the same.'),
+    review: review.optional(),
+  })
+  .describe('One piece of work for one agent.')
+
+const integration = z
+  .strictObject({
+    setup: command.optional().describe('In the worktree of the merged result, before the test.'),
+    test: command.optional().describe('Must pass on the merged result.'),
+    'timeout-minutes': minutes.default(60).describe('`setup` and `test` are stopped after this time.'),
+    'flaky-retries': count
+      .default(1)
+      .describe('A failed test is run again this many times on the same tree.'),
+    'on-conflict': z
+      .enum(['resolve', 'agent', 'stop'])
+      .default('resolve')
+      .describe(
+        'resolve: by rules, then by `agent`. agent: by the own task once more. stop: leave it to you.',
+      ),
+    resolvers: z
+      .array(z.enum(resolverNames))
+      .default([...resolverNames])
+      .describe('What may resolve conflicts. The order is always the same.'),
+    generated: z
+      .record(z.string().min(1), command)
+      .default({})
+      .describe(
+        'Files that a command makes, by glob: on a conflict it is run on the merged files. Lock files are known already.',
+      ),
+    agent: z.string().min(1).optional().describe('The agent for conflicts that rules cannot resolve.'),
+    'agent-rounds': count
+      .min(1)
+      .max(10)
+      .default(2)
+      .describe('How often that agent may try to resolve a conflict. It is told what was refused.'),
+    contracts: globs
+      .default([])
+      .describe('Files that others rely on: what was built on another state of them is reported.'),
+    report: z
+      .string()
+      .min(1)
+      .refine(path => !path.split('/').some(part => part === '..' || part === '.'), {
+        error: 'must be a file inside of the repository, without "." and ".."',
+      })
+      .optional()
+      .describe(
+        'A file that the test writes, which says what failed: JUnit XML, TAP, JSON of jest or vitest, …',
+      ),
+    'test-only': command
+      .optional()
+      .describe(
+        'Runs single tests, to find out which branch breaks them: `{files}`, `{names}` and `{ids}` are filled in. Common test runners are known already.',
+      ),
+    'test-parallel': count.min(1).max(64).default(1).describe('How many trees are tested at once.'),
+    'on-evict': z
+      .enum(['leave', 'retry'])
+      .default('leave')
+      .describe('retry: a task that breaks the test is done once more on top of what landed.'),
+    'forecast-seconds': z
+      .number()
+      .min(0)
+      .max(86_400)
+      .default(30)
+      .describe(
+        'How often the unfinished work of running agents is looked at for coming conflicts. 0: not at all while agents run.',
+      ),
+    'on-forecast': z
+      .enum(['warn', 'tell-agents', 'serialize'])
+      .default('warn')
+      .describe(
+        'When a conflict is coming: warn: say so. tell-agents: tell the agent of the later task, too. serialize: say so, and let a task whose scope names files that running tasks are changing wait for their end.',
+      ),
+    land: z
+      .enum(['pull-request', 'push', 'none'])
+      .optional()
+      .describe('What becomes of the tested result. Default: none on one machine, pull-request on GitHub.'),
+    'pull-requests': z
+      .enum(pullRequestModes)
+      .default('integration')
+      .describe(
+        'With `land: pull-request`: one pull request for the tested result (integration), one a task (tasks), or both.',
+      ),
+    'land-rounds': count
+      .min(1)
+      .default(5)
+      .describe('How often to merge and test again because the target moved meanwhile.'),
+  })
+  .describe('How the branches are merged, tested and landed.')
+
+/** The plan file as users write it, kebab-case, with every default filled in. The published JSON Schema is made from this. */
+export const planFileSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Ignored: a place for the address of the JSON Schema.'),
+    name: z.string().trim().min(1).max(200).default('Plan').describe('One line for people.'),
+    target: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The branch that the work lands on. Default: the branch that is checked out.'),
+    agent: z.string().min(1).optional().describe('The default agent: a name under `agents`, or a known CLI.'),
+    'max-parallel': count
+      .min(1)
+      .optional()
+      .describe(
+        'Agents at once on one machine, by default 4; lanes at once on Actions, by default as many as every account may have.',
+      ),
+    setup: command.optional().describe('In every fresh worktree, before the agent.'),
+    env: environment.default({}).describe('Environment of setup, agents and tests.'),
+    budget: z
+      .strictObject({
+        usd: z.number().positive().optional().describe('US dollars.'),
+        tokens: z.number().int().positive().optional().describe('Tokens, in and out.'),
+        minutes: minutes.optional().describe('Minutes of all agents together.'),
+      })
+      .optional()
+      .describe('Limits of the whole run.'),
+    protected: globs
+      .default(['.github/**'])
+      .describe('Files that no task may change unless its own scope names them.'),
+    overlap: z
+      .enum(['serialize', 'warn', 'error'])
+      .default('serialize')
+      .describe('What to do about two tasks with overlapping scopes and no path between them.'),
+    hooks: z
+      .boolean()
+      .default(false)
+      .describe("Run the repository's pre-commit and commit-msg hooks on the commits made for agents."),
+    retries: count.default(1).describe('Default of every task.'),
+    'timeout-minutes': minutes.default(60).describe('Default of every task.'),
+    'stall-minutes': minutes.default(10).describe('Default of every task.'),
+    'backoff-seconds': z
+      .array(z.number().min(0).max(86_400))
+      .max(20)
+      .default([5, 20, 60])
+      .describe(
+        "Waits before another try after trouble that is not the task's (rate limits, a service that is down). Uses up no attempt.",
+      ),
+    'max-file-megabytes': z
+      .number()
+      .positive()
+      .max(2000)
+      .default(10)
+      .describe('No task may add a larger file.'),
+    agents: z.record(id, agentSettings).default({}).describe('Agents with a name of their own.'),
+    tasks: z.record(z.string(), task).describe('The tasks by their ids.'),
+    integration: integration.prefault({}),
+  })
+  .describe('A plan for parallel-agents: tasks, agents, integration.')
+
+export type PlanFile = z.output<typeof planFileSchema>
+export type TaskEntry = PlanFile['tasks'][string]
+
+const keysOfSections: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(planFileSchema.shape),
+  tasks: Object.keys(task.shape),
+  'tasks.review': Object.keys(review.shape),
+  agents: Object.keys(agentSettings.shape),
+  budget: ['usd', 'tokens', 'minutes'],
+  integration: Object.keys(integration.shape),
+}
+
+/** The keys that may stand at a place of the plan file; none where names are free. */
+export function toKnownKeys(path: PlanPath): readonly string[] {
+  const named = path[0] === 'tasks' || path[0] === 'agents'
+  const section = named ? path.filter((_, index) => index !== 1) : path
+  return keysOfSections[section.join('.')] ?? []
+}

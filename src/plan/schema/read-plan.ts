@@ -1,0 +1,134 @@
+import type { Plan, TaskId } from '../../model/plan.ts'
+import { type Outline, toOutline } from '../graph/outline.ts'
+import { findOverlaps, type Overlap, withOverlapEdges } from '../scope/overlaps.ts'
+import { checkFolders } from './check-folders.ts'
+import { checkReferences } from './check-references.ts'
+import { toNotices } from './notices.ts'
+import { type PlanFile, planFileSchema } from './plan-file.ts'
+import { PlanError, type PlanPath, type Problem } from './problem.ts'
+import { toProblems } from './schema-problems.ts'
+import { toPlan } from './to-plan.ts'
+import { readYaml, type YamlDocument } from './yaml-document.ts'
+
+/** A plan that can be run, and how it was written. */
+export interface CheckedPlan {
+  readonly plan: Plan
+  /** The file with its defaults and prompts filled in: what is stored with the run. */
+  readonly file: PlanFile
+  /** The ids of its tasks in their order, which an object does not keep for ids that are numbers. */
+  readonly order: readonly TaskId[]
+  /** Pairs with overlapping scopes: connected by an edge (`overlap: serialize`), or only noticed (`warn`). */
+  readonly overlaps: readonly Overlap[]
+  readonly notices: readonly string[]
+}
+
+/** Where the text of a plan comes from. */
+export interface PlanSource {
+  /** For messages. */
+  readonly name: string
+  readonly text: string
+  /** The text of a file that `prompt-file` names; undefined when there is none. */
+  readonly readPrompt: (path: string) => string | undefined
+  /** Whether a path from the top of the repository is a folder. */
+  readonly isFolder: (path: string) => boolean
+}
+
+const maxCharacters = 20_000_000
+
+/** Reads and checks a plan. Throws a PlanError that carries every problem it has. */
+export function readPlan(source: PlanSource): CheckedPlan {
+  if (source.text.length > maxCharacters)
+    throw new PlanError(source.name, [{ path: [], message: 'the file is too large' }])
+  const document = readYaml(source.text)
+  if ('message' in document) throw new PlanError(source.name, [document])
+
+  const file = requireFile(source, document)
+  const order = requireOrder(source, document, file)
+  const plan = toPlan(file, order)
+  const serializes = file.overlap === 'serialize'
+  const overlaps = findOverlaps(plan.tasks, serializes ? 'to-connect' : 'to-list')
+  if (file.overlap === 'error' && overlaps.length > 0) {
+    throw toPlanError(source.name, document, overlaps.map(toOverlapProblem))
+  }
+  const tasks = serializes ? withOverlapEdges(plan.tasks, overlaps) : plan.tasks
+  return { plan: { ...plan, tasks }, file, order, overlaps, notices: toNotices(file, overlaps) }
+}
+
+function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
+  const value = document.value ?? {}
+  const outline = toOutline(value)
+  const prompts = readPrompts(outline, source.readPrompt)
+  const parsed = planFileSchema.safeParse(value)
+  const problems = [
+    ...document.duplicateKeys.map(toDuplicateProblem),
+    ...(parsed.success ? [] : toProblems(parsed.error.issues, value)),
+    ...checkReferences(outline),
+    ...checkFolders(outline, source.isFolder),
+    ...prompts.problems,
+  ]
+  if (problems.length > 0 || !parsed.success) throw toPlanError(source.name, document, problems)
+  return withPrompts(parsed.data, prompts.texts)
+}
+
+/** The ids in the order of the text. YAML reads some keys as numbers: where that changes them, they need quotes. */
+function requireOrder(source: PlanSource, document: YamlDocument, file: PlanFile): readonly TaskId[] {
+  const ids = Object.keys(file.tasks)
+  if (!ids.some(id => /^\d+$/.test(id))) return ids
+  const written = document.keysOf(['tasks'])
+  const problems = written
+    .filter(id => !Object.hasOwn(file.tasks, id))
+    .map(id => ({ path: ['tasks', id], message: `\`${id}\` is read as a number: write "${id}", in quotes` }))
+  if (problems.length > 0) throw toPlanError(source.name, document, problems)
+  return written
+}
+
+function toPlanError(name: string, document: YamlDocument, problems: readonly Problem[]): PlanError {
+  const located = problems.map(problem => ({ ...problem, ...document.locate(problem.path) }))
+  return new PlanError(
+    name,
+    located.sort((a, b) => a.line - b.line || a.column - b.column),
+  )
+}
+
+function readPrompts(
+  outline: Outline,
+  readPrompt: PlanSource['readPrompt'],
+): { texts: Map<string, string>; problems: Problem[] } {
+  const texts = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { id, promptFile } of outline.tasks) {
+    if (promptFile === undefined) continue
+    const text = readPrompt(promptFile)
+    if (text !== undefined && text.trim() !== '') texts.set(id, text)
+    else {
+      const path = ['tasks', id, 'prompt-file']
+      problems.push({
+        path,
+        message: `\`${promptFile}\` ${text === undefined ? 'cannot be read' : 'is empty'}`,
+      })
+    }
+  }
+  return { texts, problems }
+}
+
+/** Puts the text of prompt files into the plan, so that the stored plan stands alone. */
+function withPrompts(file: PlanFile, texts: ReadonlyMap<string, string>): PlanFile {
+  if (texts.size === 0) return file
+  const tasks = Object.entries(file.tasks).map(([id, entry]) => {
+    const { 'prompt-file': _, ...rest } = entry
+    const prompt = texts.get(id)
+    return [id, prompt === undefined ? entry : { ...rest, prompt }] as const
+  })
+  return { ...file, tasks: Object.fromEntries(tasks) }
+}
+
+function toDuplicateProblem(path: PlanPath): Problem {
+  return { path, message: `\`${path.at(-1)}\` is there twice` }
+}
+
+function toOverlapProblem({ earlier, later, path }: Overlap): Problem {
+  return {
+    path: ['tasks', later, 'files'],
+    message: `tasks \`${earlier}\` and \`${later}\` may both change ${path}: let one need the other, or part their scopes`,
+  }
+}

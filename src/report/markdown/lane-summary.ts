@@ -1,0 +1,52 @@
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { sumKnown, toClock, tryCostText } from '../terminal/duration.ts'
+import { toMarkdownText } from './markdown.ts'
+import { toPage, toText } from './page.ts'
+
+export interface LaneSummary {
+  readonly name: string
+  readonly run: string
+  readonly results: readonly TaskResult[]
+  /** Tasks that other jobs do not have, and why. */
+  readonly notGiven: readonly { readonly task: TaskId; readonly reason: string }[]
+  readonly maxBytes: number
+}
+
+const head =
+  '| task | outcome | tries | time | files | cost | why |\n| --- | --- | ---: | ---: | ---: | ---: | --- |'
+
+/** The most that one row says about why, in characters. */
+const longestReason = 1000
+
+/** What came of the tasks of a lane, as a page. */
+export function toLaneSummary({ name, run, results, notGiven, maxBytes }: LaneSummary): string {
+  const cost = tryCostText(sumKnown(results.map(({ costUsd }) => costUsd)))
+  const rows = results.map(result => ({ text: toRow(result), isImportant: result.outcome !== 'succeeded' }))
+  const lost = notGiven.map(({ task, reason }) => ({
+    text: `- \`${task}\`: ${toMarkdownText(reason)}`,
+    isImportant: true,
+  }))
+  return toPage(
+    [
+      toText(`## ${toMarkdownText(name)}`),
+      toText(`Run \`${run}\`${cost === undefined ? '' : ` · ${cost}`}`),
+      { kind: 'rows', head, rows, more: hidden => `… and ${hidden} more.` },
+      { kind: 'rows', head: '### Not handed over\n', rows: lost, more: hidden => `… and ${hidden} more.` },
+    ],
+    maxBytes,
+  )
+}
+
+function toRow(result: TaskResult): string {
+  const cells = [
+    `\`${result.task}\``,
+    result.outcome,
+    String(result.attempts),
+    result.startedAt === null ? '–' : toClock(result.seconds),
+    result.filesChanged === null ? '–' : String(result.filesChanged),
+    tryCostText(result.costUsd) ?? '–',
+    toMarkdownText((result.reason ?? '').slice(0, longestReason)),
+  ]
+  return `| ${cells.join(' | ')} |`
+}

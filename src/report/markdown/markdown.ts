@@ -1,0 +1,101 @@
+import type { Report, TaskReport } from '../../model/report.ts'
+import { cutLines, toForecastSentence } from '../forecast-lines.ts'
+import { toIntegrationLines } from '../integration-lines.ts'
+import { toNextCommands } from '../next-commands.ts'
+import { sumKnown, toClock, toSpan, tryCostText } from '../terminal/duration.ts'
+import { toPlainLine } from '../terminal/text.ts'
+
+/** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
+export function toMarkdown(report: Report): string {
+  const table = [taskTableHead, ...Object.entries(report.tasks).map(([id, task]) => toTaskRow(id, task))]
+  const troubles = toTroubleLines(report).join('\n')
+  const parts = [
+    toHeadline(report),
+    table.join('\n'),
+    toForecastLines(report).join('\n'),
+    troubles,
+    toTimingText(report),
+    toNext(report),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+/** Words that others wrote, as Markdown that shows them and does nothing else: no markup, links, mentions or references. */
+export function toMarkdownText(text: string): string {
+  return toPlainLine(text)
+    .replace(/[&<>]|[\\`*_{}[\]()#+!|~$-]/g, character =>
+      '&<>'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+    )
+    .replace(/@/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/\b(www)\./gi, '$1\u200b.')
+    .replace(/\\#(?=\d)/g, '\\#\u200b')
+}
+
+/** What landed, where, and whether it was tested. */
+export function toHeadline({ plan, run, tasks, integration }: Report): string {
+  const all = Object.values(tasks)
+  const landed = all.filter(task => task.landing === 'landed').length
+  const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
+  const tests = integration.tests === 'none' ? 'no integration tests' : `tests ${integration.tests}`
+  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${tests}`
+}
+
+/** The head of a table whose rows are tasks. */
+export const taskTableHead = [
+  '| task | outcome | landing | tries | time | files | why |',
+  '| --- | --- | --- | ---: | ---: | ---: | --- |',
+].join('\n')
+
+/** The most that one row says about why, in characters. */
+const longestReason = 1000
+
+export function toTaskRow(id: string, task: TaskReport): string {
+  const cells = [
+    `\`${id}\``,
+    task.outcome,
+    task.landing === 'landed' ? '**landed**' : task.landing,
+    String(task.attempts),
+    task.startedAt === null ? '–' : toClock(task.seconds),
+    task.filesChanged === null ? '–' : String(task.filesChanged),
+    toMarkdownText((task.reason ?? '').slice(0, longestReason)),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+const mostForecasts = 20
+
+/** Conflicts that were known before the branches were merged, a list item each. */
+export function toForecastLines({ integration }: Report): string[] {
+  const lines = integration.forecast.map(toForecastSentence)
+  return cutLines(lines, mostForecasts).map(line => `- forecast: ${toMarkdownText(line)}`)
+}
+
+/** What went wrong when the branches were merged, a list item each. */
+export function toTroubleLines({ integration }: Report): string[] {
+  const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
+  for (const text of [integration.trouble, integration.land.message])
+    if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
+  return lines
+}
+
+/** How long it took against the least that was possible, and what it cost; empty when neither is known. */
+export function toTimingText({ timing, tasks }: Report): string {
+  const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
+  const parts =
+    timing.speedup === null
+      ? []
+      : [
+          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds + timing.integrationSeconds)} one after another`,
+          `${timing.speedup.toFixed(1)} times as fast`,
+          `bound ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
+        ]
+  return [...parts, ...(cost === undefined ? [] : [cost])].join(' · ')
+}
+
+function toNext(report: Report): string {
+  const lines = toNextCommands(report, 'parallel-agents').map(
+    ({ command, purpose }) => `${command}   # ${toPlainLine(purpose)}`,
+  )
+  return lines.length === 0 ? '' : ['### Next', '', '```sh', ...lines, '```'].join('\n')
+}

@@ -1,0 +1,85 @@
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import { toCount } from '../terminal/text.ts'
+import { toMarkdownText } from './markdown.ts'
+import { type Part, toPage, toText } from './page.ts'
+import { toPlanGraph } from './plan-graph.ts'
+import type { PlanOverview, TaskOverview } from './plan-overview.ts'
+import { toDiagram } from './run-summary.ts'
+
+export interface PlanSummary {
+  readonly overview: PlanOverview
+  /** The lanes that the tasks are spread over; empty when one runner does them all. */
+  readonly lanes: readonly Lane[]
+  readonly maxBytes: number
+}
+
+/** A plan as a page: its tasks, their order, the lanes, how long it would take, what the reader should know. */
+export function toPlanSummary({ overview, lanes, maxBytes }: PlanSummary): string {
+  return toPage(
+    [
+      toText(toHead(overview)),
+      toTaskRows(overview),
+      toText(toDiagram('Order', toPlanGraph(overview))),
+      toLaneRows(lanes),
+      toText(toDurations(overview)),
+      toNoteRows(overview),
+    ],
+    maxBytes,
+  )
+}
+
+function toHead({ plan, tasks, target }: PlanOverview): string {
+  const where = target === null ? '' : ` · target ${toMarkdownText(target.branch)}`
+  return `## ${toMarkdownText(plan)}: ${toCount(tasks.length, 'task')}${where}`
+}
+
+function toTaskRows({ tasks }: PlanOverview): Part {
+  return {
+    kind: 'rows',
+    head: '| task | agent | waits for | may change | estimate |\n| --- | --- | --- | --- | ---: |',
+    rows: tasks.map(task => ({ text: toTaskRow(task), isImportant: false })),
+    more: hidden => `… and ${toCount(hidden, 'more task')}.`,
+  }
+}
+
+function toTaskRow({ id, title, agent, needs, after, files, estimateMinutes }: TaskOverview): string {
+  const cells = [
+    title === id ? `\`${id}\`` : `\`${id}\` ${toMarkdownText(title)}`,
+    toMarkdownText(agent),
+    toMarkdownText([...needs, ...after].join(', ')),
+    files === null ? 'any file' : toMarkdownText(files.join(' ')),
+    estimateMinutes === null ? '–' : `${estimateMinutes} min`,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function toLaneRows(lanes: readonly Lane[]): Part {
+  return {
+    kind: 'rows',
+    head: `### ${toCount(lanes.length, 'lane')}\n`,
+    rows: lanes.map(({ id, tasks }) => ({ text: `- ${id}: ${tasks.join(' → ')}`, isImportant: false })),
+    more: hidden => `… and ${toCount(hidden, 'more lane')}.`,
+  }
+}
+
+function toDurations({ durations, estimated }: PlanOverview): string {
+  const unit = estimated === 0 ? 'tasks long' : 'min'
+  const parts = durations.map(({ agents, minutes }) => {
+    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
+    return `${who} ${Math.round(minutes * 10) / 10} ${unit}`
+  })
+  return parts.join(' · ')
+}
+
+function toNoteRows({ addedEdges, notices, advice }: PlanOverview): Part {
+  const edges = addedEdges.map(
+    ({ from, to, path }) => `added edge: ${from} → ${to} (both may change ${path})`,
+  )
+  const notes = [...notices, ...(advice === null ? [] : [advice]), ...edges]
+  return {
+    kind: 'rows',
+    head: '### Notes\n',
+    rows: notes.map(note => ({ text: `- ${toMarkdownText(note)}`, isImportant: false })),
+    more: hidden => `… and ${hidden} more.`,
+  }
+}

@@ -1,0 +1,56 @@
+import type { Report } from '../../model/report.ts'
+import type { Node } from '../../plan/graph/graph.ts'
+import { tryGantt } from './gantt.ts'
+import { taskTableHead, toHeadline, toTaskRow, toTimingText, toTroubleLines } from './markdown.ts'
+import { tryMermaid } from './mermaid.ts'
+import { type Part, toPage, toText } from './page.ts'
+import { toRunGraph } from './run-graph.ts'
+
+export interface RunSummary {
+  readonly report: Report
+  /** The tasks with their edges. */
+  readonly tasks: readonly Node[]
+  /** What the reader may do now: Markdown. */
+  readonly next: string
+  readonly maxBytes: number
+}
+
+/** The report of a run as a page: table, graph, what ran when, how long against the least that was possible, what comes next. */
+export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): string {
+  const gantt = tryGantt(report)
+  return toPage(
+    [
+      toText(toHeadline(report)),
+      toTaskRows(report),
+      toTroubleRows(report),
+      toText(toTimingText(report)),
+      toText(toDiagram('Tasks', toRunGraph(tasks, report))),
+      toText(gantt === undefined ? '' : toDiagram('What ran when', gantt)),
+      toText(next),
+    ],
+    maxBytes,
+  )
+}
+
+function toTaskRows(report: Report): Part {
+  return {
+    kind: 'rows',
+    head: taskTableHead,
+    rows: Object.entries(report.tasks).map(([id, task]) => ({
+      text: toTaskRow(id, task),
+      isImportant: task.landing !== 'landed',
+    })),
+    more: hidden => `… and ${hidden} more: the report has them all.`,
+  }
+}
+
+function toTroubleRows(report: Report): Part {
+  const rows = toTroubleLines(report).map(text => ({ text, isImportant: true }))
+  return { kind: 'rows', head: '### Conflicts and trouble\n', rows, more: hidden => `… and ${hidden} more.` }
+}
+
+/** A diagram below its title, or a sentence where it would be too large to be drawn. */
+export function toDiagram(title: string, diagram: string): string {
+  const drawn = tryMermaid(diagram) ?? 'There are too many of them to draw.'
+  return `### ${title}\n\n${drawn}`
+}

@@ -1,0 +1,152 @@
+import type { ForecastConflict } from '../../model/forecast-conflict.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { Phase, RunEvent } from '../../model/run-event.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+
+/** What is known of a run while it goes on. Times in milliseconds since 1970. */
+export interface LiveState {
+  readonly run: string
+  readonly plan: string
+  readonly startedAt: number
+  readonly maxParallel: number
+  readonly tasks: ReadonlyMap<TaskId, LiveTask>
+  /** Whether nobody works on it any more, although it was not finished. */
+  readonly isOver: boolean
+  /** Conflicts that are coming, as far as they are known. */
+  readonly forecast: readonly ForecastConflict[]
+  /** What is going on after the tasks, newest last. */
+  readonly integration: readonly string[]
+}
+
+export interface LiveTask {
+  readonly task: Task
+  readonly startedAt: number | undefined
+  readonly phase: Phase | undefined
+  readonly attempt: number
+  readonly percent: number | null
+  readonly message: string | null
+  /** The last thing that the agent printed. */
+  readonly activity: string | undefined
+  /** Why the last attempt was refused. */
+  readonly refusal: string | undefined
+  readonly result: TaskResult | undefined
+  readonly landing: 'merged' | 'conflicted' | 'held' | 'evicted' | undefined
+}
+
+export const emptyState: LiveState = {
+  run: '',
+  plan: '',
+  startedAt: 0,
+  maxParallel: 0,
+  tasks: new Map(),
+  isOver: false,
+  forecast: [],
+  integration: [],
+}
+
+/** The state after an event. */
+export function withEvent(state: LiveState, event: RunEvent, now: number): LiveState {
+  switch (event.kind) {
+    case 'run-started':
+      return toInitialState(event, now)
+    case 'notice':
+    case 'waiting':
+      return state
+    case 'forecast':
+      return { ...state, forecast: event.conflicts }
+    case 'serialized':
+      return withWait(state, event.task, event.behind)
+    case 'tests-started':
+      return withLine(state, `testing ${event.what} (run ${event.run})`)
+    case 'tests-ended':
+      return withLine(state, event.passed ? 'tests passed' : 'tests failed')
+    case 'resolving':
+      return withLine(state, `${event.agent} resolves conflicts of ${event.task}`)
+    case 'merged':
+      return withTask(state, event.task, { landing: 'merged' })
+    case 'not-merged':
+      return withTask(state, event.task, { landing: event.landing })
+    case 'evicted':
+      return withLine(withTask(state, event.task, { landing: 'evicted' }), `evicted ${event.task}`)
+    default:
+      return withTask(state, event.task, toTaskChange(event, now))
+  }
+}
+
+type TaskEvent = Exclude<
+  RunEvent,
+  {
+    kind:
+      | 'run-started'
+      | 'notice'
+      | 'waiting'
+      | 'forecast'
+      | 'serialized'
+      | 'tests-started'
+      | 'tests-ended'
+      | 'merged'
+      | 'resolving'
+      | 'not-merged'
+      | 'evicted'
+  }
+>
+
+function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
+  switch (event.kind) {
+    case 'task-started':
+      return { startedAt: now }
+    case 'attempt-started':
+      return { attempt: event.attempt, phase: 'agent', percent: null, message: null, activity: undefined }
+    case 'phase':
+      return { phase: event.phase }
+    case 'activity':
+      return { activity: event.text }
+    case 'progress':
+      return { percent: event.percent, message: event.message }
+    case 'refused':
+    case 'trouble':
+      return { refusal: event.reason }
+    case 'task-ended':
+      return { result: event.result, phase: undefined }
+  }
+}
+
+function toInitialState(event: Extract<RunEvent, { kind: 'run-started' }>, now: number): LiveState {
+  const { run, plan, maxParallel, tasks } = event
+  const waiting = tasks.map((task): [TaskId, LiveTask] => [task.id, toWaiting(task)])
+  return { ...emptyState, run, plan, startedAt: now, maxParallel, tasks: new Map(waiting) }
+}
+
+function toWaiting(task: Task): LiveTask {
+  return {
+    task,
+    startedAt: undefined,
+    phase: undefined,
+    attempt: 1,
+    percent: null,
+    message: null,
+    activity: undefined,
+    refusal: undefined,
+    result: undefined,
+    landing: undefined,
+  }
+}
+
+function withTask(state: LiveState, id: TaskId, change: Partial<LiveTask>): LiveState {
+  const task = state.tasks.get(id)
+  return task === undefined
+    ? state
+    : { ...state, tasks: new Map(state.tasks).set(id, { ...task, ...change }) }
+}
+
+/** The task with one more that it comes after. */
+function withWait(state: LiveState, id: TaskId, behind: TaskId): LiveState {
+  const task = state.tasks.get(id)?.task
+  return task === undefined
+    ? state
+    : withTask(state, id, { task: { ...task, after: [...task.after, behind] } })
+}
+
+function withLine(state: LiveState, line: string): LiveState {
+  return { ...state, integration: [...state.integration, line] }
+}

@@ -1,0 +1,84 @@
+import type { PlanOverview } from '../markdown/plan-overview.ts'
+import type { Paint } from './paint.ts'
+import { type TreeLine, toTree } from './plan-tree.ts'
+import { fitColumns, padColumns, toCount, widest } from './text.ts'
+
+/** The plan for a terminal: who works on what, in which order, and how long it would take. */
+export function toPlanText(overview: PlanOverview, paint: Paint): string {
+  const blocks = [
+    toHead(overview, paint),
+    toTaskLines(overview, paint),
+    [toDurations(overview), ...toLevelLine(overview), ...toNotes(overview, paint)]
+      .map(line => `  ${line}`)
+      .join('\n'),
+  ]
+  return blocks.join('\n\n')
+}
+
+function toHead({ plan, tasks, target }: PlanOverview, paint: Paint): string {
+  const where = target === null ? '' : ` · target ${target.branch} @ ${target.commit.slice(0, 7)}`
+  return `${paint.bold(plan)} · ${toCount(tasks.length, 'task')}${where}`
+}
+
+const widestScope = 60
+
+function toTaskLines({ tasks, levels }: PlanOverview, paint: Paint): string {
+  const rows = toTree(tasks, levels).map(line => ({ line, cells: toCells(line) }))
+  const widths = [0, 1, 2, 3].map(column => widest(rows.map(({ cells }) => cells[column] ?? '')))
+  return rows
+    .map(({ line, cells }) => {
+      const columns = widths.map((width, index) =>
+        padColumns(cells[index] ?? '', width, index === 2 ? 'left' : 'right'),
+      )
+      const others =
+        line.others.length === 0
+          ? ''
+          : `   ${paint.dim(`${line.branch.endsWith('⋯ ') ? 'waits' : 'also waits'} for ${toShortList(line.others, ', ')}`)}`
+      return `  ${columns.join('   ').trimEnd()}${others}`
+    })
+    .join('\n')
+}
+
+function toCells({ task, branch }: TreeLine): string[] {
+  const issue = task.issue === null ? '' : `  #${task.issue}`
+  const estimate = task.estimateMinutes === null ? '' : `~${task.estimateMinutes} min`
+  const scope = task.files === null ? 'any file' : toShortList(task.files, ' ')
+  return [`${branch}${task.id}${issue}`, task.agent, estimate, fitColumns(scope, widestScope)]
+}
+
+function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview): string {
+  const parts = durations.map(({ agents, minutes }) => {
+    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
+    const rounded = Math.round(minutes * 10) / 10
+    return estimated === 0 ? `${who} ${toCount(rounded, 'task')} long` : `${who} ${rounded} min`
+  })
+  const missing = tasks.length - estimated
+  const guess = estimated > 0 && missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
+  return `${parts.join(' · ')} (critical path: ${toShortList(criticalPath, ' → ')}${guess})`
+}
+
+function toLevelLine({ levels }: PlanOverview): string[] {
+  if (levels.length < 2) return []
+  const sizes = levels.map(level => String(level.length))
+  return [`levels: ${toShortList(sizes, ' → ')} tasks at once at most`]
+}
+
+function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): string[] {
+  return [
+    ...addedEdges.map(
+      ({ from, to, path }) =>
+        `added edge: ${from} → ${to}  (both may change ${path}; say \`overlap: warn\` to run them side by side)`,
+    ),
+    ...notices.map(notice => `note: ${notice}`),
+    ...(advice === null ? [] : [paint.yellow(advice)]),
+  ]
+}
+
+const shownNames = 12
+
+/** A list that says how many more there are where it is long. The last one is always named. */
+function toShortList(names: readonly string[], separator: string): string {
+  if (names.length <= shownNames) return names.join(separator)
+  const hidden = names.length - shownNames
+  return [...names.slice(0, shownNames - 1), `… ${hidden} more …`, names.at(-1)].join(separator)
+}

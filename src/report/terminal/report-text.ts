@@ -1,0 +1,148 @@
+import type { Report, TaskReport } from '../../model/report.ts'
+import { cutLines, toForecastSentence } from '../forecast-lines.ts'
+import { toIntegrationLines } from '../integration-lines.ts'
+import { toNextCommands } from '../next-commands.ts'
+import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import type { Paint } from './paint.ts'
+import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from './text.ts'
+
+/** What a text is made for. */
+export interface Page {
+  readonly paint: Paint
+  /** Width of the terminal; infinite where lines need not be broken. */
+  readonly columns: number
+  /** How this program is called, for commands that can be pasted. */
+  readonly program: string
+}
+
+/** The report as a table for a terminal, with the commands that come next. */
+export function toReportText(report: Report, page: Page): string {
+  const { paint } = page
+  const parts = [
+    toHeadline(report, paint),
+    toTable(report, page),
+    toForecast(report),
+    toTroubles(report, paint),
+    toTimingLine(report),
+    toNextLines(report, page),
+  ]
+  return parts.filter(part => part !== '').join('\n\n')
+}
+
+function toHeadline(report: Report, paint: Paint): string {
+  const { integration } = report
+  const tasks = Object.values(report.tasks)
+  const landed = tasks.filter(task => task.landing === 'landed').length
+  const count = `${landed} of ${tasks.length}`
+  if (report.status === 'cancelled')
+    return paint.yellow(`stopped · run ${report.run} can go on: run the same command again`)
+  if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)
+  const { done, mode } = integration.land
+  const isOpened = done && mode === 'pull-request'
+  const branch = isOpened ? integration.branch : `${integration.branch} (not pushed)`
+  const where = done && mode === 'push' ? `on ${report.target}` : `on ${branch}`
+  const text = `landed ${count} ${where}`
+  return (report.status === 'landed' ? paint.green(text) : paint.yellow(text)) + toTests(report)
+}
+
+function toTests({ integration }: Report): string {
+  if (integration.tests === 'none') return ' · no integration tests'
+  return ` · tests ${integration.tests} (${toCount(integration.testRuns, 'run')})`
+}
+
+function toTable(report: Report, { paint, columns }: Page): string {
+  const entries = Object.entries(report.tasks)
+  const head = ['task', 'outcome', 'landing', 'tries', 'time', 'files', 'why']
+  const rows = entries.map(([id, task]) => toCells(id, task))
+  const widths = [0, 1, 2, 3, 4, 5].map(column => widest([head, ...rows].map(row => row[column] ?? '')))
+  const isNarrow = rows.some(row => toWidth(toRow(row, widths)) > columns)
+  const lines = rows.flatMap((row, index) => {
+    const colour = toColour(entries[index]?.[1] as TaskReport, paint)
+    return (isNarrow ? toNarrowRow(row, widths, columns) : [toRow(row, widths)]).map(colour)
+  })
+  return [paint.dim(toRow(isNarrow ? head.slice(0, -1) : head, widths)), ...lines].join('\n')
+}
+
+/** Where there is no room for reasons, they stand below their rows. */
+function toNarrowRow(cells: readonly string[], widths: readonly number[], columns: number): string[] {
+  const why = cells.at(-1) ?? ''
+  const row = toRow([...cells.slice(0, -1), ''], widths)
+  return why === '' ? [row] : [row, ...wrapText(why, columns - 6).map(line => `      ${line}`)]
+}
+
+function toCells(id: string, task: TaskReport): string[] {
+  const files = task.filesChanged === null ? '–' : String(task.filesChanged)
+  const time = task.startedAt === null ? '–' : toClock(task.seconds)
+  return [id, task.outcome, task.landing, String(task.attempts), time, files, toPlainLine(task.reason ?? '')]
+}
+
+const numeric = new Set([3, 4, 5])
+
+function toRow(cells: readonly string[], widths: readonly number[]): string {
+  const columns = widths.map((width, index) =>
+    padColumns(cells[index] ?? '', width, numeric.has(index) ? 'left' : 'right'),
+  )
+  return `  ${[...columns, cells[widths.length] ?? ''].join('  ')}`.trimEnd()
+}
+
+function toColour(task: TaskReport, paint: Paint): (line: string) => string {
+  if (task.landing === 'landed' || task.outcome === 'no-changes' || task.rolledBack) return line => line
+  return task.outcome === 'blocked' || task.landing === 'held' ? paint.yellow : paint.red
+}
+
+const mostForecasts = 10
+
+function toForecast({ integration }: Report): string {
+  return cutLines(integration.forecast.map(toForecastSentence), mostForecasts)
+    .map(line => `  forecast: ${line}`)
+    .join('\n')
+}
+
+function toTroubles({ integration }: Report, paint: Paint): string {
+  const lines = toIntegrationLines(integration)
+  if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
+  if (integration.land.message !== null) lines.push(integration.land.message)
+  return lines.map(line => `  ${line}`).join('\n')
+}
+
+function toTimingLine({ timing, tasks }: Report): string {
+  const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
+  const parts = [...toTimes(timing), ...(cost === undefined ? [] : [cost])]
+  return parts.length === 0 ? '' : `  ${parts.join(' · ')}`
+}
+
+/** Less than this is not worth a comparison. */
+const notableSpeedup = 1.05
+
+function toTimes({
+  wallSeconds,
+  taskSeconds,
+  integrationSeconds,
+  lowerBoundSeconds,
+  speedup,
+}: Report['timing']): string[] {
+  if (speedup === null) return []
+  const alone = toSpan(taskSeconds + integrationSeconds)
+  const bound = toSpan(lowerBoundSeconds + integrationSeconds)
+  if (speedup < notableSpeedup)
+    return [`${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`]
+  return [
+    `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; bound ${bound})`,
+  ]
+}
+
+function toNextLines(report: Report, { paint, columns, program }: Page): string {
+  const next = toNextCommands(report, program)
+  if (next.length === 0) return ''
+  const width = widest(next.map(({ command }) => command))
+  const isNarrow = next.some(({ purpose }) => width + toWidth(purpose) + 4 > columns)
+  const lines = next.flatMap(({ command, purpose }) =>
+    isNarrow
+      ? [
+          ...wrapText(`# ${purpose}`, columns - 2).map(line => `  ${paint.dim(line)}`),
+          `  ${paint.bold(command)}`,
+        ]
+      : [`  ${paint.bold(padColumns(command, width))}  ${purpose}`],
+  )
+  return ['next:', ...lines].join('\n')
+}

@@ -1,0 +1,59 @@
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as z from 'zod'
+import { readPlainText } from '../files/plain-file.ts'
+import type { KeepingContext } from './run-context.ts'
+import type { TaskPaths } from './run-paths.ts'
+
+const recordSchema = z.object({
+  attempt: z.number().int(),
+  start: z.string(),
+  startedAt: z.string(),
+  attemptStartedAt: z.string(),
+  setupTree: z.string().nullable(),
+  feedback: z.array(z.string()),
+  agentSeconds: z.number(),
+  usage: z.object({ tokens: z.number().nullable(), costUsd: z.number().nullable() }),
+  /** Where the output of this attempt begins in the log, in bytes. */
+  logOffset: z.number().int(),
+})
+
+/** What the next start needs to know about an attempt that it finds. The rest as in TaskWork. */
+export type AttemptRecord = z.output<typeof recordSchema>
+
+/** Writes the record so that it survives a loss of power: without one, the next start takes it that no agent was started. */
+export async function writeAttemptRecord(path: string, record: AttemptRecord): Promise<void> {
+  const part = `${path}.part`
+  await rm(part, { force: true, recursive: true })
+  await writeFile(part, JSON.stringify(record), { flush: true })
+  await rename(part, path)
+  const folder = await open(dirname(path))
+  await folder.sync().finally(() => folder.close())
+}
+
+/** Notes that an attempt has been judged, also where the agent has taken its record away. */
+export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
+  await rename(attempt, judged).catch(() => writeFile(judged, ''))
+}
+
+/** Undefined when there is none, or when it cannot be read. */
+export function tryReadAttemptRecord(path: string): AttemptRecord | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(readPlainText(path)))
+  } catch {
+    return undefined // there was no attempt, or it was cut off by a loss of power
+  }
+}
+
+/** Whether the repository still has what an attempt started from. */
+export async function isStartThere({ repository }: KeepingContext, record: AttemptRecord): Promise<boolean> {
+  const needed = [record.start, record.setupTree ?? record.start]
+  const found = await Promise.all(needed.map(id => repository.objects.readInfo(`${id}^{tree}`)))
+  return !found.includes(undefined)
+}
+
+/** The exit code that a command left behind when it ended by itself, and when (milliseconds since 1970). */
+export async function tryReadStatus(path: string): Promise<{ code: number; endedAt: number } | undefined> {
+  const text = readPlainText(path)
+  return /^\d+\n?$/.test(text) ? { code: Number(text), endedAt: (await stat(path)).mtimeMs } : undefined
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { type ObjectId, writeObject } from '../git/objects/objects.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { listRefs, updateRefs } from '../git/refs/refs.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import type { EmitEvent } from '../model/run-event.ts'
+import { isRunId, type RunId, toRunId } from './run-id.ts'
+import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
+import { stateRefs, toRunRefs } from './run-refs.ts'
+import { RunStore } from './run-store.ts'
+
+/** A run that is ours to work on. */
+export interface Claim {
+  readonly run: RunId
+  readonly lock: RunLock
+  readonly resumed: boolean
+}
+
+export interface ClaimRequest {
+  readonly repository: Repository
+  /** The plan as it is stored. */
+  readonly text: string
+  readonly base: ObjectId
+  /** Start a new run even if there is an unfinished one. */
+  readonly fresh: boolean
+  readonly emit: EmitEvent
+}
+
+/** Takes up the unfinished run of a plan, or starts a new one. */
+export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<Claim> {
+  const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text))
+  if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
+
+  const run = toRunId(new Date(), Math.random(), await listRuns(repository))
+  const refs = toRunRefs(run)
+  const plan = await writeObject(repository.store, 'blob', text)
+  const holder = await writeHolder(repository)
+  const created = await updateRefs(repository, [
+    { ref: refs.plan, from: undefined, to: plan },
+    { ref: refs.base, from: undefined, to: base },
+    { ref: refs.lock, from: undefined, to: holder },
+  ])
+  if (created.kind === 'moved')
+    throw new RefusedError(`run ${run} has just been started by somebody else: try again`)
+  return { run, lock: { ref: refs.lock, id: holder }, resumed: false }
+}
+
+export async function resumeRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<Claim> {
+  return { run, lock: await lockRun(repository, run, emit), resumed: true }
+}
+
+/** The latest run of exactly this plan that was interrupted. */
+async function findUnfinishedRun(repository: Repository, plan: ObjectId): Promise<RunId | undefined> {
+  const refs = await listRefs(repository, [`${stateRefs}*/plan`])
+  const runs = refs.filter(ref => ref.id === plan).map(ref => toRunOfRef(ref.name))
+  for (const run of runs.sort().reverse()) if (await isUnfinished(repository, run)) return run
+  return undefined
+}
+
+/** A run without a report was killed; one that was cancelled can go on. */
+export async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
+  const report = await new RunStore(repository, run).readReport()
+  return report === undefined || report.status === 'cancelled'
+}
+
+/** All runs that this repository knows, the latest first. */
+export async function listRuns(repository: Repository): Promise<RunId[]> {
+  const refs = await listRefs(repository, [`${stateRefs}*/plan`])
+  return refs
+    .map(ref => toRunOfRef(ref.name))
+    .filter(isRunId)
+    .sort()
+    .reverse()
+}
+
+/** The named run, or the latest. Refuses when there is none. */
+export async function requireRun(repository: Repository, run: string | undefined): Promise<RunId> {
+  const runs = await listRuns(repository)
+  if (run === undefined) {
+    if (runs[0] === undefined)
+      throw new RefusedError('there is no run here yet: start one with "parallel-agents run"')
+    return runs[0]
+  }
+  const matches = runs.filter(known => known === run || known.endsWith(`-${run}`))
+  if (matches[0] !== undefined && matches.length === 1) return matches[0]
+  throw new RefusedError(
+    `there is no run ${run}${runs.length === 0 ? '' : `: the latest are ${runs.slice(0, 5).join(', ')}`}`,
+  )
+}
+
+function toRunOfRef(ref: string): RunId {
+  return ref.slice(stateRefs.length).split('/')[0] ?? ''
+}
+
+function toBlobId(repository: Repository, text: string): ObjectId {
+  const body = Buffer.from(text)
+  return createHash(repository.store.format).update(`blob ${body.length}\0`).update(body).digest('hex')
+}

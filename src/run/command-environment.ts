@@ -1,0 +1,46 @@
+import type { Environment, Task, TaskId } from '../model/plan.ts'
+import type { TaskWork } from '../tasks/task-work.ts'
+import type { RunContext } from './run-context.ts'
+
+type MarkedContext = Pick<RunContext, 'run' | 'paths'>
+
+/** The variables by which processes of a run are known, wherever they are. */
+export function toRunMarks({ run, paths }: MarkedContext): Environment {
+  // Where its own git directory is gone, git must not find that of the user's checkout above it. It also tells clones apart that work
+  // on one run on the same machine.
+  return { PARALLEL_AGENTS_RUN: run, GIT_CEILING_DIRECTORIES: paths.worktrees }
+}
+
+/** The same for processes of a task: its setup, its agent, its test. */
+export function toTaskMarks(context: MarkedContext, task: TaskId): Environment {
+  return { ...toRunMarks(context), PARALLEL_AGENTS_TASK: task }
+}
+
+/** The same for one start of its agent. */
+export function toAttemptMarks(
+  context: MarkedContext,
+  { task, attempt }: Pick<TaskWork, 'task' | 'attempt'>,
+): Environment {
+  return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
+}
+
+/** The environment of everything that runs in a worktree: setup, agents, tests. */
+export function toCommandEnvironment(context: RunContext, ...more: readonly Environment[]): Environment {
+  const inherited = Object.entries(context.repository.env).filter(
+    ([name]) => !name.startsWith('PARALLEL_AGENTS_'),
+  )
+  return Object.assign(Object.fromEntries(inherited), context.plan.env, ...more, toRunMarks(context))
+}
+
+/** The same for what belongs to a task. */
+export function toTaskEnvironment(
+  context: RunContext,
+  task: Task,
+  start: string,
+  agentEnv: Environment,
+): Environment {
+  return toCommandEnvironment(context, agentEnv, task.env, {
+    ...toTaskMarks(context, task.id),
+    PARALLEL_AGENTS_BASE: start,
+  })
+}

@@ -1,0 +1,35 @@
+import type { ObjectId } from '../git/objects/objects.ts'
+import type { Harness } from '../git/process/harness.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import type { Plan } from '../model/plan.ts'
+import type { EmitEvent } from '../model/run-event.ts'
+import type { RunId } from './run-id.ts'
+import type { RunPaths } from './run-paths.ts'
+import type { RunStore } from './run-store.ts'
+
+/** What is needed to bring what a worktree holds onto refs. */
+export type KeepingContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'store' | 'paths' | 'base'>
+
+/** What everything that happens in a run needs to know. */
+export interface RunContext {
+  readonly repository: Repository
+  readonly harness: Harness
+  readonly run: RunId
+  readonly store: RunStore
+  readonly paths: RunPaths
+  readonly plan: Plan
+  /** The branch that the work lands on. */
+  readonly target: string
+  /** The commit of the target that the run started from. */
+  readonly base: ObjectId
+  /** Where tasks without prerequisites start: the base, or what has landed in a run that is being resumed. */
+  readonly start: ObjectId
+  /** Refs that agents can see, in the format of `packed-refs`. */
+  readonly visibleRefs: string
+  readonly maxParallel: number
+  /** Stop to start tasks when one did not succeed. */
+  readonly failFast: boolean
+  /** Aborts when the run shall stop: agents are ended, their work is kept. */
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}

@@ -1,0 +1,91 @@
+import { hostname } from 'node:os'
+import * as z from 'zod'
+import { identifyProcess, isAlive } from '../agents/process/process-identity.ts'
+import { type ObjectId, writeObject } from '../git/objects/objects.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { removeRefLocks, waitForRefLock } from '../git/refs/ref-locks.ts'
+import { tryResolve, updateRefs } from '../git/refs/refs.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import type { EmitEvent } from '../model/run-event.ts'
+import type { RunId } from './run-id.ts'
+import { branchRefs, stateRefs, toRunRefs } from './run-refs.ts'
+import { toJson } from './run-store.ts'
+
+const holderSchema = z.object({
+  host: z.string(),
+  pid: z.number().int(),
+  started: z.string(),
+  since: z.string(),
+})
+
+/** Who works on a run. */
+export type LockHolder = z.output<typeof holderSchema>
+
+export interface RunLock {
+  readonly ref: string
+  readonly id: ObjectId
+}
+
+/** Writes down who we are; the id of that blob is what the lock ref is set to. */
+export async function writeHolder(repository: Repository): Promise<ObjectId> {
+  const identity = await identifyProcess(process.pid)
+  const holder: LockHolder = {
+    host: hostname(),
+    pid: process.pid,
+    started: identity?.started ?? '',
+    since: new Date().toISOString(),
+  }
+  return writeObject(repository.store, 'blob', toJson(holder))
+}
+
+/** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
+export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
+  const { lock: ref } = toRunRefs(run)
+  await waitForRefLock(repository, ref, path =>
+    emit({ kind: 'notice', text: `waiting until ${path} is gone, or was clearly left behind` }),
+  )
+  const from = await tryResolve(repository, ref)
+  const holder = from === undefined ? undefined : await readHolder(repository, from)
+  if (holder !== undefined && (await isHeld(holder))) throw heldError(run, holder)
+
+  const id = await writeHolder(repository)
+  const taken = await updateRefs(repository, [{ ref, from, to: id }])
+  if (taken.kind === 'moved') throw new RefusedError(`somebody else has just started to work on run ${run}`)
+  for (const refs of [stateRefs, branchRefs]) await removeRefLocks(repository, `${refs}${run}`)
+  return { ref, id }
+}
+
+/** Lets a run go. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
+export async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
+  const nobody = await writeObject(repository.store, 'blob', toJson(null))
+  await updateRefs(repository, [{ ref, from: id, to: nobody }])
+}
+
+/** Who works on a run right now, or undefined. */
+export async function tryReadHolder(repository: Repository, run: RunId): Promise<LockHolder | undefined> {
+  const id = await tryResolve(repository, toRunRefs(run).lock)
+  const holder = id === undefined ? undefined : await readHolder(repository, id)
+  return holder !== undefined && (await isHeld(holder)) ? holder : undefined
+}
+
+async function readHolder(repository: Repository, id: ObjectId): Promise<LockHolder | undefined> {
+  const object = await repository.objects.read(id)
+  try {
+    return holderSchema.parse(JSON.parse(String(object?.content)))
+  } catch {
+    return undefined // nobody holds it, or nobody who can be asked
+  }
+}
+
+/** A holder on another machine cannot be asked whether it lives, so it counts as alive. */
+async function isHeld(holder: LockHolder): Promise<boolean> {
+  return holder.host !== hostname() || isAlive({ pid: holder.pid, started: holder.started })
+}
+
+function heldError(run: RunId, { host, pid, since }: LockHolder): RefusedError {
+  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`
+  return new RefusedError(
+    `run ${run} is being worked on by ${where} since ${since}: wait for it, stop it, or start another run of this plan with --new` +
+      (host === hostname() ? '' : `\nif that machine is gone: git update-ref -d ${toRunRefs(run).lock}`),
+  )
+}

@@ -1,0 +1,110 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isFolder, readPlainText } from '../files/plain-file.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import type { TaskId } from '../model/plan.ts'
+import type { RunId } from './run-id.ts'
+
+/** A name that no task can have: the worktree where the merged result is tested. */
+export const integrationName = '_integration'
+
+/** Where a run keeps files on this machine. Nothing in them is needed once it has ended. */
+export interface RunPaths {
+  readonly state: string
+  readonly harness: string
+  /** Objects of merges that are only tried. */
+  readonly scratch: string
+  /** What is known of coming conflicts. */
+  readonly forecast: string
+  /** The move of the target that is going on. */
+  readonly move: string
+  /** Exit codes of setups and tests. */
+  readonly scripts: string
+  readonly worktrees: string
+  /** Where that is noted. */
+  readonly placeNote: string
+  /** Everything about attempts, a folder a task. */
+  readonly tasks: string
+  worktree(name: TaskId): string
+  log(name: TaskId): string
+  /** Everything about the attempts of one task. */
+  task(name: TaskId): TaskPaths
+}
+
+export interface TaskPaths {
+  readonly folder: string
+  /** The running attempt, so that the next start can tell what was going on. */
+  readonly attempt: string
+  /** The same for an attempt that has been judged, and of which not everything could be kept. */
+  readonly judged: string
+  readonly prompt: string
+  readonly progress: string
+  readonly report: string
+  /** What its agent is told about coming conflicts. */
+  readonly forecast: string
+  readonly status: string
+  /** Git directory, index and excludes of the worktree. */
+  readonly worktreeState: string
+}
+
+export function toRunPaths(repository: Repository, run: RunId): RunPaths {
+  const state = join(toStateFolder(repository), run)
+  const worktrees = readNotedPlace(state) ?? join(toWorktreesFolder(repository), run)
+  return {
+    state,
+    harness: join(state, 'harness.git'),
+    scratch: join(state, 'scratch'),
+    forecast: join(state, 'forecast.json'),
+    move: join(state, 'move.json'),
+    scripts: join(state, 'scripts'),
+    worktrees,
+    placeNote: toPlaceNote(state),
+    tasks: join(state, 'tasks'),
+    worktree: name => join(worktrees, name),
+    log: name => join(state, `${name}.log`),
+    task: name => toTaskPaths(join(state, 'tasks', name)),
+  }
+}
+
+/**
+ * Where the worktrees of a run are, as it was noted when the run began: where no checkout is the main one, the next command may
+ * come from another.
+ */
+function readNotedPlace(state: string): string | undefined {
+  const place = readPlainText(toPlaceNote(state))
+  return place === '' || !isFolder(dirname(dirname(place))) ? undefined : place
+}
+
+function toPlaceNote(state: string): string {
+  return join(state, 'place')
+}
+
+/** Notes where the worktrees of a run are, for every later command. */
+export async function notePlace({ state, placeNote, worktrees }: RunPaths): Promise<void> {
+  await mkdir(state, { recursive: true })
+  await writeFile(placeNote, worktrees, { flush: true })
+}
+
+export function toStateFolder(repository: Repository): string {
+  return join(repository.directory, 'parallel-agents')
+}
+
+/** In the main checkout, from whichever of its worktrees the command was started. */
+export function toWorktreesFolder(repository: Repository): string {
+  const root = basename(repository.directory) === '.git' ? dirname(repository.directory) : repository.root
+  return join(root, '.worktrees')
+}
+
+function toTaskPaths(folder: string): TaskPaths {
+  return {
+    folder,
+    attempt: join(folder, 'attempt.json'),
+    judged: join(folder, 'judged.json'),
+    prompt: join(folder, 'prompt.md'),
+    progress: join(folder, 'progress.jsonl'),
+    report: join(folder, 'report.md'),
+    forecast: join(folder, 'forecast.md'),
+    status: join(folder, 'status'),
+    worktreeState: join(folder, 'worktree'),
+  }
+}

@@ -1,0 +1,61 @@
+import type { TaskId } from '../model/plan.ts'
+import type { RunId } from './run-id.ts'
+
+/** Where the state of all runs is. */
+export const stateRefs = 'refs/parallel-agents/'
+export const branchRefs = 'refs/heads/agents/'
+
+/** The refs of one run: all of its state, so that every clone that has them knows the run. */
+export interface RunRefs {
+  readonly plan: string
+  /** The commit of the target that the run started from. */
+  readonly base: string
+  /** Who works on the run right now, or null. */
+  readonly lock: string
+  readonly report: string
+  readonly integration: string
+  result(task: TaskId): string
+  branch(task: TaskId): string
+  kept(task: TaskId): string
+  /** What a task in progress stands on, so that git does not take it for garbage. */
+  work(task: TaskId): string
+  /** What the integration test said about trees. */
+  readonly verdicts: string
+  /** How conflicts were resolved that no rule resolves. */
+  readonly resolutions: string
+  /** The end of what a task (or the integration) printed. */
+  log(name: TaskId): string
+  /** In which attempt of a workflow run a task ended. Only where jobs exchange a run by refs. */
+  attempt(task: TaskId): string
+  /** Where a lane says that it has come to its end. Only where jobs exchange a run by refs. */
+  lane(lane: string): string
+  /** Where a lane says which job does it. Only where jobs exchange a run by refs. */
+  begun(lane: string): string
+}
+
+export function toRunRefs(run: RunId): RunRefs {
+  const state = `${stateRefs}${run}`
+  const branches = `${branchRefs}${run}`
+  return {
+    plan: `${state}/plan`,
+    base: `${state}/base`,
+    lock: `${state}/lock`,
+    report: `${state}/report`,
+    integration: `${branches}/integration`,
+    verdicts: `${state}/verdicts`,
+    resolutions: `${state}/resolutions`,
+    result: task => `${state}/results/${task}`,
+    branch: task => `${branches}/tasks/${task}`,
+    work: task => `${state}/work/${task}`,
+    kept: task => `${state}/kept/${task}`,
+    log: name => `${state}/logs/${name}`,
+    attempt: task => `${state}/attempts/${task}`,
+    lane: lane => `${state}/lanes/${lane}`,
+    begun: lane => `${state}/begun/${lane}`,
+  }
+}
+
+/** `refs/heads/agents/…` as people write it. */
+export function toBranchName(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '')
+}

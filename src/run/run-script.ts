@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CommandEnd, supervise } from '../agents/process/supervise.ts'
+import type { Environment } from '../model/plan.ts'
+import type { RunContext } from './run-context.ts'
+import { writeLogLine } from './task-log.ts'
+
+export interface ScriptRequest {
+  /** A shell command of the plan. */
+  readonly script: string
+  readonly directory: string
+  readonly env: Environment
+  readonly logPath: string
+  /** What it is, for the log. */
+  readonly title: string
+  readonly timeoutMinutes: number
+}
+
+/** Runs a setup or test command of the plan in a worktree. Its output goes to the log. */
+export async function runScript(context: RunContext, request: ScriptRequest): Promise<CommandEnd> {
+  await writeLogLine(request.logPath, `${request.title}: ${request.script}`)
+  await mkdir(context.paths.scripts, { recursive: true })
+  return supervise({
+    command: ['sh', '-c', request.script],
+    directory: request.directory,
+    env: request.env,
+    logPath: request.logPath,
+    statusPath: join(context.paths.scripts, `${process.pid}-${nextNumber++}`),
+    timeoutMinutes: request.timeoutMinutes,
+    stallMinutes: Number.POSITIVE_INFINITY,
+    stallFiles: [],
+    signal: context.signal,
+  })
+}
+
+let nextNumber = 1
+
+/** "ended with exit code 3", "took longer than 10 minutes", … */
+export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
+  switch (end.kind) {
+    case 'exited':
+      return `ended with exit code ${end.code}`
+    case 'timed-out':
+      return `took longer than ${timeoutMinutes} minutes`
+    case 'stalled':
+      return 'printed nothing for too long'
+    case 'stopped':
+      return 'was stopped'
+    case 'not-started':
+      return `could not be started: ${end.reason}`
+  }
+}

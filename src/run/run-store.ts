@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import { type ObjectId, writeObject } from '../git/objects/objects.ts'
+import type { Repository } from '../git/process/open-repository.ts'
+import { listRefs, type RefUpdate, requireRefUpdates, updateRefs } from '../git/refs/refs.ts'
+import type { TaskId } from '../model/plan.ts'
+import { type Report, reportSchema } from '../model/report.ts'
+import { type TaskResult, taskResultSchema } from '../model/task-result.ts'
+import { writeKept } from '../tasks/write-kept.ts'
+import type { RunId } from './run-id.ts'
+import { type RunRefs, toRunRefs } from './run-refs.ts'
+
+/** Where a ref shall be; undefined: nowhere. */
+export type WantedRef = readonly [ref: string, to: ObjectId | undefined]
+
+/** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
+export class RunStore {
+  readonly run: RunId
+  readonly refs: RunRefs
+  private readonly repository: Repository
+
+  constructor(repository: Repository, run: RunId) {
+    this.repository = repository
+    this.run = run
+    this.refs = toRunRefs(run)
+  }
+
+  async readPlanText(): Promise<string | undefined> {
+    const object = await this.repository.objects.read(this.refs.plan)
+    return object?.content.toString('utf8')
+  }
+
+  readReport(): Promise<Report | undefined> {
+    return this.readJson(this.refs.report, reportSchema)
+  }
+
+  readResult(task: TaskId): Promise<TaskResult | undefined> {
+    return this.readJson(this.refs.result(task), taskResultSchema)
+  }
+
+  /** The results of all tasks that have ended. */
+  async readResults(tasks: readonly TaskId[]): Promise<Map<TaskId, TaskResult>> {
+    const results = await Promise.all(tasks.map(task => this.readResult(task)))
+    return new Map(
+      tasks.flatMap((task, index) => (results[index] === undefined ? [] : [[task, results[index]]])),
+    )
+  }
+
+  /** The end of what a task (or the integration) printed; undefined when nothing of it is stored. */
+  async readLog(name: TaskId): Promise<string | undefined> {
+    const object = await this.repository.objects.read(this.refs.log(name))
+    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+  }
+
+  /**
+   * Stores the result of a task together with its branch, what was kept of it, and the end of its log. A branch moves only with
+   * the result; what it was found at, and the result before did not name, is kept, too.
+   */
+  async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
+    const { task, commit, branch } = result
+    const wanted: [string, ObjectId][] = [[this.refs.result(task), await this.writeJson(result)]]
+    const before = (await this.readResult(task))?.commit ?? null
+    const moves = branch !== null && commit !== null && commit !== before
+    const found = moves ? await this.resolve(this.refs.branch(task)) : undefined
+    const isKnown = found === undefined || found === before || found === commit
+    const kept = isKnown ? keep : await this.writeFound(task, found, keep)
+    if (moves) wanted.push([this.refs.branch(task), commit])
+    if (kept !== undefined) wanted.push([this.refs.kept(task), kept])
+    if (log !== '') wanted.push([this.refs.log(task), await this.writeText(log)])
+    await this.pointRefs(wanted)
+  }
+
+  private async writeFound(task: TaskId, found: ObjectId, keep: ObjectId | undefined): Promise<ObjectId> {
+    const others = [keep, await this.resolve(this.refs.kept(task))].filter(id => id !== undefined)
+    const message = `Kept branch of task ${task}, as it was found`
+    return writeKept(this.repository, { run: this.run, name: task, commits: [found, ...others], message })
+  }
+
+  async saveReport(report: Report): Promise<void> {
+    await this.pointRefs([[this.refs.report, await this.writeJson(report)]])
+  }
+
+  /**
+   * Moves refs of this run from wherever they are. Only the holder of the run does this.
+   *
+   * @param pinned Moves in the same transaction that name where a ref must be.
+   */
+  async pointRefs(wanted: readonly WantedRef[], pinned: readonly RefUpdate[] = []): Promise<void> {
+    const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)))
+    const moved = await updateRefs(this.repository, [...pinned, ...toUpdates(wanted, ids)])
+    if (moved.kind === 'updated') return
+    // Where a loss of power has left an object empty, only the ref itself can tell where it is.
+    const refs = await listRefs(
+      this.repository,
+      wanted.map(([ref]) => ref),
+    )
+    const known = new Map(refs.map(({ name, id }) => [name, id]))
+    const found = wanted.map(([ref]) => known.get(ref))
+    await requireRefUpdates(this.repository, [...pinned, ...toUpdates(wanted, found)])
+  }
+
+  /** What a ref of this run is at. */
+  async resolve(ref: string): Promise<ObjectId | undefined> {
+    return (await this.repository.objects.readInfo(ref))?.id
+  }
+
+  writeJson(value: unknown): Promise<ObjectId> {
+    return this.writeText(toJson(value))
+  }
+
+  writeText(text: string): Promise<ObjectId> {
+    return writeObject(this.repository.store, 'blob', text)
+  }
+
+  /** The checked content of a blob; undefined when it is missing or not what it should be. */
+  async readJson<S extends z.ZodType>(ref: string, schema: S): Promise<z.output<S> | undefined> {
+    const object = await this.repository.objects.read(ref)
+    if (object === undefined || object.type !== 'blob') return undefined
+    return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data
+  }
+}
+
+/** From where refs are to where they shall be. */
+function toUpdates(wanted: readonly WantedRef[], ids: readonly (ObjectId | undefined)[]): RefUpdate[] {
+  const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }))
+  return updates.filter(({ from, to }) => from !== to)
+}
+
+/** The same value always gives the same text, so that it gives the same blob. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the schema says what is wrong with that
+  }
+}

@@ -1,0 +1,19 @@
+import { appendFile, mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { readTail } from '../agents/process/log-file.ts'
+
+/** So much of a log is stored with the run, so that other clones can read it. */
+const storedBytes = 1 << 18
+
+/** Adds a line of the harness to a log: what begins here, or what came of it. */
+export async function writeLogLine(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await appendFile(path, `── ${text} · ${new Date().toISOString()}\n`)
+}
+
+/** The end of a log as it is stored with the run. */
+export function readLogEnd(path: string): string {
+  return readTail(path, 0, storedBytes)
+    .map(line => `${line}\n`)
+    .join('')
+}

@@ -1,0 +1,125 @@
+import { type Comparison, type Line, toComparisons, toContained } from '../../conflicts/common-base.ts'
+import { forecastConflicts, type MergeWay, withoutInherited } from '../../conflicts/forecast.ts'
+import { toSharedPaths } from '../../conflicts/shared-paths.ts'
+import type { TreePair } from '../../git/diff/file-changes.ts'
+import { FileChangesReader } from '../../git/diff/file-changes-reader.ts'
+import { readMergeAttributes } from '../../git/merge/merge-attributes.ts'
+import { requireTree } from '../../git/objects/commit-tree.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readParents, toHistory } from '../../git/refs/ancestry.ts'
+import { readAttributes } from '../../git/worktree/attributes.ts'
+import type { FileChange } from '../../model/file-change.ts'
+import type { ForecastConflict } from '../../model/forecast-conflict.ts'
+import { remember } from '../../plan/graph/remember.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { readMovedFolders } from './moved-folders.ts'
+
+/** The branch of a task, or what is in the worktree of one that is not done. */
+export interface ForecastLine extends Line {
+  readonly tree: ObjectId
+  /** Whether a change is not the task's: `setup` made it in the worktree. */
+  readonly isForeign: (change: FileChange) => boolean
+}
+
+/** What a forecast needs to know of a run. */
+export type ForecastContext = Pick<RunContext, 'harness' | 'repository' | 'base'>
+
+/** The members of a comparison with what they changed. */
+interface Compared extends Comparison {
+  readonly sides: readonly (ForecastLine & { readonly changes: readonly FileChange[] })[]
+}
+
+/** Knows which branches would conflict. What has not moved since the last question is not compared again. */
+export class Forecast {
+  private readonly context: ForecastContext
+  private readonly reader: FileChangesReader
+  private attributes: Promise<string> | undefined
+  private lastPairs: readonly TreePair[] = []
+
+  constructor(context: ForecastContext) {
+    this.context = context
+    this.reader = new FileChangesReader(context.harness)
+  }
+
+  /** @param lines In the order in which the tasks of a pair shall be named. */
+  async read(lines: readonly ForecastLine[]): Promise<ForecastConflict[]> {
+    if (lines.length < 2) return []
+    const { harness, base } = this.context
+    const commits = [...new Set(lines.map(({ commit }) => commit))]
+    this.attributes ??= readAttributes(harness, base)
+    const [parents] = await Promise.all([
+      readParents(harness, base, commits),
+      this.readFromBase(lines),
+      this.attributes,
+    ])
+    const historyOf = remember((commit: ObjectId) => toHistory(commit, parents), new Map())
+    const compared = await this.readChanges(toComparisons(lines, historyOf), lines)
+    const conflicts = await this.compare(compared)
+    return withoutInherited(toOrdered(conflicts, lines), toContained(lines, historyOf))
+  }
+
+  /** Begins with what most comparisons will need. */
+  private async readFromBase(lines: readonly ForecastLine[]): Promise<void> {
+    const from = await requireTree(this.context.repository, this.context.base)
+    const pairs = lines.map(({ tree }) => ({ from, to: tree }))
+    this.reader.keepOnly([...pairs, ...this.lastPairs])
+    await this.reader.read(pairs)
+  }
+
+  /** What the members of all comparisons changed. */
+  private async readChanges(
+    comparisons: readonly Comparison[],
+    lines: readonly ForecastLine[],
+  ): Promise<Compared[]> {
+    const membersOf = ({ members }: Comparison) => members.map(member => lines[member] as ForecastLine)
+    const { repository, base: runBase } = this.context
+    const bases = await Promise.all(comparisons.map(({ base }) => requireTree(repository, base ?? runBase)))
+    const pairs = comparisons.flatMap((comparison, index) =>
+      membersOf(comparison).map(({ tree }) => ({ from: bases[index] as ObjectId, to: tree })),
+    )
+    this.lastPairs = pairs
+    const answers = [...(await this.reader.read(pairs))]
+    return comparisons.map(comparison => {
+      const own = answers.splice(0, comparison.members.length)
+      const sides = membersOf(comparison).map((line, index) => ({
+        ...line,
+        changes: (own[index] ?? []).filter(change => !line.isForeign(change)),
+      }))
+      return { ...comparison, sides }
+    })
+  }
+
+  private async compare(compared: readonly Compared[]): Promise<ForecastConflict[]> {
+    const moved = await readMovedFolders(
+      this.context.harness,
+      compared.flatMap(({ sides }) => sides),
+    )
+    const toMergeWay = await this.readMergeWays(compared)
+    return compared.flatMap(({ sides, members, isCompared }) => {
+      const movedOf = moved.splice(0, sides.length)
+      return forecastConflicts({
+        sides: sides.map((side, index) => ({ ...side, movedFolders: movedOf[index] ?? new Set() })),
+        toMergeWay,
+        isCompared: (a, b) => isCompared(members[a] as number, members[b] as number),
+      })
+    })
+  }
+
+  private async readMergeWays(compared: readonly Compared[]): Promise<(path: string) => MergeWay> {
+    const { harness } = this.context
+    const paths = compared.flatMap(({ sides }) => toSharedPaths(sides.map(({ changes }) => changes)))
+    const attributes = await readMergeAttributes(harness, (await this.attributes) ?? '', [...new Set(paths)])
+    return path => mergeWays[attributes.get(path) ?? ''] ?? 'lines'
+  }
+}
+
+/** Attribute values of git. A driver that only a configuration knows is not run: such files are merged by lines. */
+const mergeWays: Readonly<Record<string, MergeWay>> = { union: 'union', unset: 'none', binary: 'none' }
+
+function toOrdered(conflicts: readonly ForecastConflict[], lines: readonly Line[]): ForecastConflict[] {
+  const positions = new Map(lines.map(({ task }, position) => [task, position]))
+  const position = (id: string) => positions.get(id) ?? 0
+  return conflicts.toSorted(
+    ({ tasks: x }, { tasks: y }) => position(x[0]) - position(y[0]) || position(x[1]) - position(y[1]),
+  )
+}

@@ -1,0 +1,172 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { UnfinishedWork } from '../../git/worktree/unfinished-work.ts'
+import type { ForecastConflict } from '../../model/forecast-conflict.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { RunEvent } from '../../model/run-event.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { toMergeOrder } from '../../plan/graph/merge-order.ts'
+import { tryReadAttemptRecord } from '../../run/attempt-record.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toWork } from '../recover-work.ts'
+import { toTaskWorktree } from '../task-worktree.ts'
+import { announceForecast } from './announce.ts'
+import { Forecast, type ForecastLine } from './forecast.ts'
+import { toBranchLine, toWorkLine } from './forecast-lines.ts'
+import { type ForecastWait, readForecastRecord, writeForecastRecord } from './forecast-record.ts'
+import { readChangedPaths } from './serialize.ts'
+import { tellAgents } from './tell-agents.ts'
+
+/** When something has happened, this is waited for more to happen. */
+const settleMilliseconds = 300
+
+/** Looks take at most a twentieth of the time. */
+const restFactor = 20
+
+/**
+ * Looks out for conflicts while agents work: some time after an attempt or a task has ended, and every `forecast-seconds`. One look
+ * at a time; none while fewer than two tasks have work; nothing is compared when nothing has changed. It only reads, and whatever
+ * goes wrong with it does not concern the run.
+ */
+export class Forecaster {
+  private readonly context: RunContext
+  private readonly forecast: Forecast
+  private readonly order: readonly Task[]
+  private readonly running = new Map<TaskId, UnfinishedWork>()
+  private readonly branches = new Map<TaskId, ObjectId>()
+  private timer: NodeJS.Timeout | undefined
+  private dueAt = Number.POSITIVE_INFINITY
+  private restUntil = 0
+  private current: Promise<unknown> = Promise.resolve()
+  private seen = ''
+  private lines: readonly ForecastLine[] = []
+  private isClosed = false
+  private trouble: string | undefined
+
+  constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
+    const { tasks } = context.plan
+    const order = toMergeOrder(tasks, { contained: new Map(), forecast: [] })
+    this.context = context
+    this.forecast = new Forecast(context)
+    this.order = order.map(id => tasks.find(task => task.id === id) as Task)
+    for (const result of done.values()) this.noteResult(result)
+  }
+
+  /** Takes note of what happens in the run. */
+  note(event: RunEvent): void {
+    if (event.kind === 'attempt-started') this.noteAttempt(event.task)
+    if (event.kind === 'phase' && event.phase === 'gates') this.lookIn(settleMilliseconds)
+    if (event.kind === 'task-ended') this.noteResult(event.result)
+  }
+
+  /** What running tasks have changed until right now. */
+  async readChangedPaths(): Promise<Map<TaskId, string[]>> {
+    await this.lookNow()
+    const work = this.lines.filter(line => !line.isBranch && this.running.has(line.task))
+    return (await this.attempt(() => readChangedPaths(this.context, work))) ?? new Map()
+  }
+
+  /** Lets others know that tasks wait because of what running ones change. */
+  async noteWaits(waits: readonly ForecastWait[]): Promise<void> {
+    const { paths, emit } = this.context
+    const write = async () => {
+      const before = await readForecastRecord(paths.forecast)
+      await writeForecastRecord(paths.forecast, { ...before, waits: [...before.waits, ...waits] })
+    }
+    this.current = this.current.then(() => this.attempt(write))
+    await this.current
+    for (const wait of waits) emit({ kind: 'serialized', ...wait })
+  }
+
+  /** Resolves when no look is going on any more, and none will. */
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearTimeout(this.timer)
+    await this.current
+  }
+
+  private noteAttempt(task: TaskId): void {
+    const { harness, plan } = this.context
+    const largestBytes = plan.maxFileMegabytes * 1_000_000
+    if (!this.running.has(task))
+      this.running.set(task, new UnfinishedWork(harness, toTaskWorktree(this.context, task), largestBytes))
+    this.lookIn(plan.integration.forecastSeconds * 1000)
+  }
+
+  private noteResult({ task, outcome, commit, rolledBack }: TaskResult): void {
+    this.running.delete(task)
+    if (outcome === 'succeeded' && commit !== null && !rolledBack) this.branches.set(task, commit)
+    this.lookIn(settleMilliseconds)
+  }
+
+  /** Sees to it that there is a look by then, but not before the last one has been rested from. */
+  private lookIn(milliseconds: number): void {
+    const now = performance.now()
+    const dueAt = Math.max(now + milliseconds, this.restUntil)
+    if (this.isClosed || this.running.size === 0 || dueAt >= this.dueAt) return
+    clearTimeout(this.timer)
+    this.dueAt = dueAt
+    this.timer = setTimeout(() => void this.lookNow(), dueAt - now)
+  }
+
+  /** A look that begins now, or when the one that is going on has ended. */
+  private lookNow(): Promise<unknown> {
+    clearTimeout(this.timer)
+    this.dueAt = Number.POSITIVE_INFINITY
+    this.current = this.current.then(() => this.look())
+    return this.current
+  }
+
+  private async look(): Promise<void> {
+    if (this.isClosed || this.running.size + this.branches.size < 2) return
+    const startedAt = performance.now()
+    await this.attempt(async () => this.compare(await this.readLines()))
+    const now = performance.now()
+    this.restUntil = now + (now - startedAt) * restFactor
+    this.lookIn(this.context.plan.integration.forecastSeconds * 1000)
+  }
+
+  /** All that there is of tasks, in merge order. */
+  private async readLines(): Promise<ForecastLine[]> {
+    const lines = await Promise.all(this.order.map(task => this.tryLine(task)))
+    return lines.filter(line => line !== undefined)
+  }
+
+  private async tryLine(task: Task): Promise<ForecastLine | undefined> {
+    const { context } = this
+    const branch = this.branches.get(task.id)
+    if (branch !== undefined) return toBranchLine(context, task.id, branch)
+    const record = await tryReadAttemptRecord(context.paths.task(task.id).attempt)
+    const tree = await this.running.get(task.id)?.readTree()
+    if (record === undefined || tree === undefined) return undefined
+    return toWorkLine(context, toWork(context, task, record), tree)
+  }
+
+  private async compare(lines: readonly ForecastLine[]): Promise<void> {
+    this.lines = lines
+    const seen = lines.map(({ task, tree, commit }) => `${task} ${tree} ${commit}`).join('\n')
+    if (seen === this.seen) return
+    const conflicts = await this.forecast.read(lines)
+    this.seen = seen
+    await announceForecast(this.context, conflicts)
+    await this.tell(conflicts)
+  }
+
+  private async tell(conflicts: readonly ForecastConflict[]): Promise<void> {
+    if (this.context.plan.integration.onForecast !== 'tell-agents') return
+    const running = this.order.map(task => task.id).filter(id => this.running.has(id))
+    await tellAgents(this.context, conflicts, { running, branches: this.branches })
+  }
+
+  /** Trouble with a forecast is told, once, and is no trouble of the run. */
+  private async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      const { message } = error as Error
+      if (!this.isClosed && message !== this.trouble)
+        this.context.emit({ kind: 'notice', text: `coming conflicts could not be looked for: ${message}` })
+      this.trouble = message
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { toLeftFolders } from '../../conflicts/moved-folders.ts'
+import { findMissing } from '../../git/objects/missing-objects.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/process/harness.ts'
+import type { FileChange } from '../../model/file-change.ts'
+
+/** A tree, and what it changed against a base. */
+export interface ChangedTree {
+  readonly tree: ObjectId
+  readonly changes: readonly FileChange[]
+}
+
+/** For each tree the folders of the base that it moved as a whole. */
+export async function readMovedFolders(
+  harness: Harness,
+  sides: readonly ChangedTree[],
+): Promise<ReadonlySet<string>[]> {
+  const left = sides.map(({ tree, changes }) =>
+    [...toLeftFolders(changes)].map(folder => ({ folder, name: `${tree}:${folder}` })),
+  )
+  const missing = await findMissing(
+    harness,
+    left.flat().map(({ name }) => name),
+  )
+  return left.map(
+    folders => new Set(folders.filter(({ name }) => missing.has(name)).map(({ folder }) => folder)),
+  )
+}

@@ -1,0 +1,69 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { type ConflictCause, type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { toPlainLine } from '../../report/terminal/text.ts'
+import type { RunContext } from '../../run/run-context.ts'
+
+/** Tasks of a forecast whose agents can still do something about it, and branches that are there to be looked at. */
+export interface Audience {
+  /** Running tasks in merge order. */
+  readonly running: readonly TaskId[]
+  readonly branches: ReadonlyMap<TaskId, ObjectId>
+}
+
+/**
+ * Writes for each running task which conflicts it should avoid. Of two tasks the one that is merged later is told; where only one
+ * of them still runs, that one.
+ */
+export async function tellAgents(
+  { paths, base }: Pick<RunContext, 'paths' | 'base'>,
+  conflicts: readonly ForecastConflict[],
+  { running, branches }: Audience,
+): Promise<void> {
+  for (const task of running) {
+    const own = conflicts.filter(conflict => toListener(conflict, running) === task)
+    const lines = own.map(conflict => toAdvice(conflict, task, branches, base))
+    await writeIfNew(paths.task(task).forecast, lines.map(line => `${line}\n`).join(''))
+  }
+}
+
+/** The running task that is merged last. */
+export function toListener({ tasks }: ForecastConflict, running: readonly TaskId[]): TaskId | undefined {
+  return running.findLast(task => tasks.includes(task))
+}
+
+/** One line about a conflict, for the agent of one of its tasks. Lines are those of the base of the run. */
+function toAdvice(
+  conflict: ForecastConflict,
+  task: TaskId,
+  branches: Audience['branches'],
+  base: ObjectId,
+): string {
+  const other = conflict.tasks.find(id => id !== task) ?? task
+  const commit = branches.get(other)
+  const state =
+    commit === undefined
+      ? 'which is still at work'
+      : `which is done: see "git diff ${base} ${commit} -- '${toPlainLine(conflict.path).replaceAll("'", "'\\''")}'"`
+  return `- ${toPlainLine(toPlace(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`
+}
+
+const causes: Readonly<Record<ConflictCause, string>> = {
+  'same lines': 'another task changes the same lines, as they are counted where the run started',
+  'add/add': 'another task adds a file of this name with other content',
+  'modify/delete': 'one of you changes this file, the other one deletes it',
+  'rename/delete': 'one of you renames this file, the other one deletes it',
+  'rename/rename': 'you and another task rename this file to different names',
+  'not mergeable by lines': 'another task changes this file, too, and it cannot be merged by lines',
+  'file/directory': 'one of you has a file here, the other one a folder',
+  'directory rename': 'one of you moves this folder away, the other one puts a file into it',
+}
+
+async function writeIfNew(path: string, text: string): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => undefined)
+  if (before === undefined || before === text) return
+  await writeFile(`${path}.part`, text)
+    .then(() => rename(`${path}.part`, path))
+    .catch(() => {}) // the task has just ended, and its folder has gone
+}

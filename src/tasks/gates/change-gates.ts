@@ -1,0 +1,61 @@
+import { isCovered } from '../../plan/scope/glob-overlap.ts'
+import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
+import { type Gate, type GateInput, listPaths, type Refusal } from './gate.ts'
+import { safetyGate } from './safety-gate.ts'
+
+/** Every gate that only looks at the change, in the order in which they are asked. */
+const gates: readonly Gate[] = [changeGate, scopeGate, protectedGate, safetyGate]
+
+/** The first refusal, or undefined when all gates are passed. */
+export function checkChanges(input: GateInput): Refusal | undefined {
+  for (const gate of gates) {
+    const refusal = gate(input)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+/** The same for the single commits of a branch, where it does not matter that one of them changes nothing. */
+export function checkHistory(input: GateInput): Refusal | undefined {
+  return input.changes.length === 0 ? undefined : checkChanges(input)
+}
+
+function changeGate({ changes, problems }: GateInput): Refusal | undefined {
+  if (changes.length > 0 || problems.length > 0) return undefined
+  return {
+    outcome: 'no-changes',
+    reason: 'nothing was changed',
+    feedback: 'You ended without changing any file. Make the change that the task asks for.',
+    undo: [],
+  }
+}
+
+function scopeGate({ task, changes }: GateInput): Refusal | undefined {
+  if (task.files === undefined) return undefined
+  const isInScope = toMatcher(task.files)
+  const outside = changes.map(change => change.path).filter(path => !isInScope(path))
+  if (outside.length === 0) return undefined
+  const scope = task.files.join(' ')
+  return {
+    outcome: 'out-of-scope',
+    reason: `${listPaths(outside)} ${outside.length === 1 ? 'is' : 'are'} not in ${scope}`,
+    feedback:
+      `You changed files outside of your scope: ${outside.join(', ')}. You may only change files that match: ${scope}. ` +
+      'Those changes have been taken back. Do the task within your scope.',
+    undo: outside,
+  }
+}
+
+function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | undefined {
+  const isProtected = toMatcher(protectedGlobs)
+  const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, protectedGlobs))
+  const isNamed = toMatcher(naming)
+  const touched = changes.map(change => change.path).filter(path => isProtected(path) && !isNamed(path))
+  if (touched.length === 0) return undefined
+  return {
+    outcome: 'out-of-scope',
+    reason: `${listPaths(touched)} ${touched.length === 1 ? 'is' : 'are'} protected`,
+    feedback: `You changed protected files: ${touched.join(', ')}. Those changes have been taken back. Do the task without them.`,
+    undo: touched,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Task, TaskId } from '../model/plan.ts'
+import type { TaskResult } from '../model/task-result.ts'
+
+export interface StepInput {
+  readonly tasks: readonly Task[]
+  /** Remaining path of each task. */
+  readonly priorities: ReadonlyMap<TaskId, number>
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly running: ReadonlyMap<TaskId, unknown>
+  /** Tasks that may run at once. */
+  readonly slots: number
+}
+
+export interface Step {
+  /** Tasks that can never start, and what prevents it. */
+  readonly blocked: readonly { readonly task: Task; readonly by: readonly TaskId[] }[]
+  /** Tasks to start now, the most urgent first. */
+  readonly starts: readonly Task[]
+}
+
+/**
+ * What to do next:
+ * - a task is blocked as soon as something that it needs has ended without success;
+ * - a task is ready when all that it needs succeeded, and all that it comes after has ended;
+ * - of the ready ones, those with the longest remaining path start first, ties in plan order, as many as there are slots.
+ */
+export function toStep({ tasks, priorities, results, running, slots }: StepInput): Step {
+  const waiting = tasks.filter(({ id }) => !results.has(id) && !running.has(id))
+  const blocked = waiting
+    .map(task => ({ task, by: task.needs.filter(id => results.has(id) && !canBuildOn(tasks, results, id)) }))
+    .filter(({ by }) => by.length > 0)
+  const ready = waiting.filter(
+    task => task.needs.every(id => canBuildOn(tasks, results, id)) && task.after.every(id => results.has(id)),
+  )
+  const urgent = ready.toSorted((a, b) => (priorities.get(b.id) ?? 0) - (priorities.get(a.id) ?? 0))
+  return { blocked, starts: urgent.slice(0, Math.max(0, slots - running.size)) }
+}
+
+/** Whether a prerequisite has ended so that others can start from it. */
+function canBuildOn(tasks: readonly Task[], results: ReadonlyMap<TaskId, TaskResult>, id: TaskId): boolean {
+  const outcome = results.get(id)?.outcome
+  if (outcome !== 'no-changes') return outcome === 'succeeded'
+  return tasks.find(task => task.id === id)?.allowNoChanges === true
+}
