@@ -6,7 +6,7 @@ import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const folder = process.argv[2]
-const library = new URL('../lib/merge/', import.meta.url)
+const library = new URL('../lib/conflicts/', import.meta.url)
 
 export const textResolvers = ['lines', 'keys', 'imports', 'additions', 'structure']
 

@@ -1775,7 +1775,7 @@ var Schema = __webpack_require__(45840);
 var stringifyDocument = __webpack_require__(6829);
 var anchors = __webpack_require__(71596);
 var applyReviver = __webpack_require__(83661);
-var createNode = __webpack_require__(20023);
+var createNode = __webpack_require__(42404);
 var directives = __webpack_require__(61342);
 
 class Document {
@@ -2252,7 +2252,7 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 20023:
+/***/ 42404:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2818,7 +2818,7 @@ exports.Alias = Alias;
 
 
 
-var createNode = __webpack_require__(20023);
+var createNode = __webpack_require__(42404);
 var identity = __webpack_require__(41127);
 var Node = __webpack_require__(66673);
 
@@ -3023,7 +3023,7 @@ exports.NodeBase = NodeBase;
 
 
 
-var createNode = __webpack_require__(20023);
+var createNode = __webpack_require__(42404);
 var stringifyPair = __webpack_require__(59748);
 var addPairToJSMap = __webpack_require__(97104);
 var identity = __webpack_require__(41127);
@@ -3257,7 +3257,7 @@ exports.findPair = findPair;
 
 
 
-var createNode = __webpack_require__(20023);
+var createNode = __webpack_require__(42404);
 var stringifyCollection = __webpack_require__(61212);
 var Collection = __webpack_require__(40101);
 var identity = __webpack_require__(41127);
@@ -6350,7 +6350,7 @@ var omap = __webpack_require__(50303);
 var pairs = __webpack_require__(18385);
 var schema$2 = __webpack_require__(35913);
 var set = __webpack_require__(81528);
-var timestamp = __webpack_require__(24371);
+var timestamp = __webpack_require__(1990);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -6957,7 +6957,7 @@ var merge = __webpack_require__(90452);
 var omap = __webpack_require__(50303);
 var pairs = __webpack_require__(18385);
 var set = __webpack_require__(81528);
-var timestamp = __webpack_require__(24371);
+var timestamp = __webpack_require__(1990);
 
 const schema = [
     map.map,
@@ -7091,7 +7091,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 24371:
+/***/ 1990:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { toGitEnvironment, toJobEnvironment } from '../../src/action/inputs/job-environment.ts'
 import { toSecrets } from '../../src/action/inputs/secrets.ts'
-import { toAgentKeys } from '../../src/agents/process/agent-keys.ts'
+import { toAgentKeys } from '../../src/agents/agent-keys.ts'
 import type { Agent } from '../../src/model/plan.ts'
 
 const runner = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { clis } from '../../src/agents/adapters/clis.ts'
 import { PlainOutputReader, toActivity } from '../../src/agents/process/agent-output.ts'
-import type { KnownAgent } from '../../src/plan/schema/known-agents.ts'
+import type { KnownAgent } from '../../src/model/known-agents.ts'
 
 function readAll(agent: KnownAgent, events: readonly (object | string)[]) {
   const reader = clis[agent].createReader()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Line, toComparisons, toContained } from '../../src/conflicts/common-base.ts'
+import { type Line, toComparisons, toContained } from '../../src/conflicts/forecast/common-base.ts'
 
 /** A history: each commit with its parents. What is not named is in the base of the run. */
 function toHistoryOf(parents: Readonly<Record<string, readonly string[]>>) {

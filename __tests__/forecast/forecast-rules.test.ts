@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  forecastConflicts,
-  type MergeWay,
-  type Side,
-  withoutInherited,
-} from '../../src/conflicts/forecast.ts'
-import { toLeftFolders } from '../../src/conflicts/moved-folders.ts'
+import { forecastConflicts, withoutInherited } from '../../src/conflicts/forecast/forecast.ts'
+import { toLeftFolders } from '../../src/conflicts/forecast/moved-folders.ts'
+import type { MergeWay, Side } from '../../src/conflicts/forecast/side.ts'
 import type { FileChange, Hunk } from '../../src/model/file-change.ts'
 
 const file = { oldMode: '100644', newMode: '100644', oldId: 'old', newId: 'new' }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
-import { toTopLevelAttributes } from '../../src/git/worktree/attributes.ts'
+import { toTopLevelAttributes } from '../../src/git/attributes/attributes.ts'
 import { makeRepository } from '../support/repository.ts'
 
 describe('attributes of a folder', () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { openHarness } from '../../src/git/process/harness.ts'
-import { closeRepository, openRepository, type Repository } from '../../src/git/process/open-repository.ts'
+import { openHarness } from '../../src/git/repository/harness.ts'
+import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
 let opened: Repository | undefined

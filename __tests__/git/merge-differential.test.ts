@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Merger } from '../../src/git/merge/merger.ts'
-import { openHarness } from '../../src/git/process/harness.ts'
-import { closeRepository, openRepository } from '../../src/git/process/open-repository.ts'
-import { closeScratch, openScratch } from '../../src/git/process/scratch.ts'
+import { openHarness } from '../../src/git/repository/harness.ts'
+import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
+import { closeScratch, openScratch } from '../../src/git/repository/scratch.ts'
 import { gitEnvironment, makeFolder, makeRepository } from '../support/repository.ts'
 
 const names = ['a.txt', 'b.txt', 'src/c.ts', 'src/deep/d.ts', 'log.union', 'ü ö.txt'] as const

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { readMergeRecord } from '../../src/git/merge/merge-record.ts'
 import { Merger } from '../../src/git/merge/merger.ts'
-import { type Harness, openHarness } from '../../src/git/process/harness.ts'
-import { closeRepository, openRepository } from '../../src/git/process/open-repository.ts'
+import { type Harness, openHarness } from '../../src/git/repository/harness.ts'
+import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 const closers: (() => void)[] = []

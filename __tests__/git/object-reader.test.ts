@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ObjectReader } from '../../src/git/objects/object-reader.ts'
 import { writeObject } from '../../src/git/objects/objects.ts'
-import { openRepository } from '../../src/git/process/open-repository.ts'
+import { openRepository } from '../../src/git/repository/open-repository.ts'
 import { makeGitShim } from '../support/git-shim.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 

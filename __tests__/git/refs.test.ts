@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { closeRepository, openRepository, type Repository } from '../../src/git/process/open-repository.ts'
 import { updateRefs } from '../../src/git/refs/refs.ts'
+import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { unconfirmedTransaction } from '../support/git-shim.ts'
 import { makeRepository } from '../support/repository.ts'
 

@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { closeRepository, openRepository, type Repository } from '../../src/git/process/open-repository.ts'
 import { type Push, pushBranch, tryRemoteBranch } from '../../src/git/remote/remote.ts'
+import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 
 let opened: Repository | undefined

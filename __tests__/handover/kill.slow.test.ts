@@ -24,9 +24,9 @@ beforeAll(() => {
   script = join(folder, 'intake.mjs')
   writeFileSync(
     script,
-    `import { readHandovers } from './lib/commands/handover/read-handovers.js'
-     import { handoverLimits as limits } from './lib/commands/handover/limits.js'
-     import { closeRepository, openRepository } from './lib/git/open-repository.js'
+    `import { readHandovers } from './lib/jobs/handover/read-handovers.js'
+     import { handoverLimits as limits } from './lib/jobs/handover/limits.js'
+     import { closeRepository, openRepository } from './lib/git/repository/open-repository.js'
      const [repository, folder, run, start, ...tasks] = process.argv.slice(2)
      const opened = await openRepository(repository, process.env)
      const handovers = tasks.map(task => ({ task, attempt: 1, folder }))

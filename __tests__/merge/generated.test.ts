@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { toGeneratedRule } from '../../src/conflicts/generated.ts'
+import { toGeneratedRule } from '../../src/conflicts/formats/generated.ts'
 
 test.each([
   ['package-lock.json', 'npm', 'package.json'],

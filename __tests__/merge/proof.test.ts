@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { checkProof } from '../../src/conflicts/proof/check-proof.ts'
 import { findRepeatedSignatures } from '../../src/conflicts/proof/repeated-signatures.ts'
-import type { NamedChoice } from '../../src/conflicts/text-conflict.ts'
+import type { NamedChoice } from '../../src/conflicts/text/text-conflict.ts'
 
 async function problemsOf(
   path: string,

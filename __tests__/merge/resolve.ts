@@ -1,5 +1,5 @@
 import { type Declined, type Resolved, resolveText } from '../../src/conflicts/resolve-text.ts'
-import type { ResolverName } from '../../src/plan/schema/resolver-names.ts'
+import type { ResolverName } from '../../src/model/resolver-names.ts'
 
 export const allResolvers: readonly ResolverName[] = ['lines', 'keys', 'imports', 'additions', 'structure']
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { PlanError } from '../../src/plan/schema/problem.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
+import { PlanError } from '../../src/plan/yaml/problem.ts'
 
 const seedPlan = `name: Data pipeline
 agent: claude

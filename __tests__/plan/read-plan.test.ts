@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { PlanError } from '../../src/plan/schema/problem.ts'
 import { type CheckedPlan, readPlan } from '../../src/plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../../src/plan/schema/stored-plan.ts'
+import { PlanError } from '../../src/plan/yaml/problem.ts'
 
 function read(text: string, prompts: Readonly<Record<string, string>> = {}): CheckedPlan {
   return readPlan({

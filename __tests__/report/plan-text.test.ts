@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
-import { toPlanOverview } from '../../src/report/markdown/plan-overview.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { toPlanText } from '../../src/report/terminal/plan-text.ts'
+import { toPlanOverview } from '../../src/report/text/plan-overview.ts'
 
 function toText(edges: Readonly<Record<string, readonly string[]>>): string[] {
   const tasks = Object.entries(edges).map(([id, needs]) => [id, { prompt: id, files: [id], needs }])

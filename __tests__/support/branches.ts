@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Harness, openHarness } from '../../src/git/process/harness.ts'
-import { closeRepository, openRepository, type Repository } from '../../src/git/process/open-repository.ts'
+import { type Harness, openHarness } from '../../src/git/repository/harness.ts'
+import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { Forecast, type ForecastLine } from '../../src/tasks/forecast/forecast.ts'
 import { gitEnvironment, makeFolder, type TestRepository } from './repository.ts'
 

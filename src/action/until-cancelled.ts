@@ -1,4 +1,4 @@
-import type { JobLog } from './output/job-log.ts'
+import type { JobLog } from './job/job-log.ts'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander'
 import { RefusedError } from '../model/refused-error.ts'
-import { PlanError } from '../plan/schema/problem.ts'
+import { PlanError } from '../plan/yaml/problem.ts'
 import { createProgram } from './program.ts'
-import { openTerminal, type Terminal } from './terminal.ts'
+import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs one call of the command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Repository } from '../git/process/open-repository.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
-import { type PlanOverview, toPlanOverview } from '../report/markdown/plan-overview.ts'
-import { findTarget } from './find-target.ts'
+import { type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
+import { findTarget } from './target/find-target.ts'
 
 /** What a plan comes to in this repository. A target that is missing is not an error yet: `run` refuses it. */
 export async function describePlan(

@@ -1,5 +1,5 @@
 import { readChanges } from '../git/diff/tree-diff.ts'
-import type { Repository } from '../git/process/open-repository.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import { checkChanges } from '../tasks/gates/change-gates.ts'

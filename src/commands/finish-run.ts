@@ -10,7 +10,7 @@ import { integrationName } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
 import { readLogEnd } from '../run/task-log.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
-import { type Placement, placeResult } from '../tasks/place-result.ts'
+import { type Placement, placeResult } from '../tasks/work/place-result.ts'
 import { integrateWithSecondChances } from './second-chances.ts'
 
 export interface FinishRequest {

@@ -1,4 +1,4 @@
-import type { Repository } from '../git/process/open-repository.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { Report } from '../model/report.ts'
 import { listRuns } from '../run/claim-run.ts'
 import type { RunId } from '../run/run-id.ts'

@@ -1,5 +1,5 @@
-import type { Repository } from '../git/process/open-repository.ts'
-import { continueByHand, type HandWork, startByHand } from '../integration/resolve/resolve-by-hand.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import { continueByHand, type HandWork, startByHand } from '../integration/chain/resolve-by-hand.ts'
 import type { Land, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { Report } from '../model/report.ts'

@@ -1,8 +1,8 @@
-import { findMissingAgents } from '../agents/process/find-agents.ts'
-import type { Repository } from '../git/process/open-repository.ts'
-import { tryFindLeftOut } from '../git/process/partial-clone.ts'
+import { findMissingAgents } from '../agents/find-agents.ts'
+import { requireClosedFilters } from '../git/attributes/filters.ts'
 import { tryResolve } from '../git/refs/refs.ts'
-import { requireClosedFilters } from '../git/worktree/filters.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import { tryFindLeftOut } from '../git/repository/partial-clone.ts'
 import { hasUncommittedChanges } from '../git/worktree/target.ts'
 import { readTarget } from '../integration/land/read-target.ts'
 import type { Plan, Task } from '../model/plan.ts'
@@ -15,7 +15,7 @@ import { isUnfinished, listRuns } from '../run/claim-run.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
 import { branchRefs, toBranchName } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
-import { findTarget, type Target } from './find-target.ts'
+import { findTarget, type Target } from './target/find-target.ts'
 
 /** Finds everything that is missing or wrong before anything is started, and says what the user should know. */
 export async function requireReady(

@@ -1,9 +1,9 @@
-import { isAncestor } from '../git/objects/import-commits.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import type { Repository } from '../git/process/open-repository.ts'
 import { readContainment } from '../git/refs/containment.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import { isAncestor } from '../git/worktree/import-commits.ts'
 import { readTarget } from '../integration/land/read-target.ts'
-import { revertTasks } from '../integration/revert-tasks.ts'
+import { revertTasks } from '../integration/land/revert-tasks.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { Report } from '../model/report.ts'
@@ -17,8 +17,8 @@ import { RunStore } from '../run/run-store.ts'
 import { readLogEnd, writeLogLine } from '../run/task-log.ts'
 import { finishRun } from './finish-run.ts'
 import { readPlanOf } from './read-status.ts'
-import { requireNotCheckedOut } from './require-not-checked-out.ts'
 import { withRun } from './resume/with-run.ts'
+import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
 
 export interface RollbackOptions {
   readonly task: TaskId

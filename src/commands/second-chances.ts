@@ -5,7 +5,7 @@ import type { Task, TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toBranchName } from '../run/run-refs.ts'
-import { redoTask } from '../tasks/perform-task.ts'
+import { redoTask } from '../tasks/perform/perform-task.ts'
 
 /**
  * Integrates, and lets tasks whose branches conflict or break the test be done once more on top of what landed, if the plan wants

@@ -1,6 +1,6 @@
-import type { Repository } from '../git/process/open-repository.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { pushRefs, type RefsPush, type RemoteAccess, tryFetchRefs } from '../git/remote/push-refs.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from '../run/run-refs.ts'
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { findInstalledAgents } from '../agents/process/find-agents.ts'
-import type { Repository } from '../git/process/open-repository.ts'
+import { findInstalledAgents } from '../agents/find-agents.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { KnownAgent } from '../model/known-agents.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import type { KnownAgent } from '../plan/schema/known-agents.ts'
 import { type RepositoryFacts, toStarterPlan } from '../plan/schema/starter-plan.ts'
 import { planNames } from './load-plan.ts'
 

@@ -1,4 +1,4 @@
-import type { ResolverName } from '../plan/schema/resolver-names.ts'
+import type { ResolverName } from '../model/resolver-names.ts'
 import { checkProof, type ProofResult } from './proof/check-proof.ts'
 import { findNameProblems } from './proof/names.ts'
 import { resolvers } from './resolvers.ts'
@@ -9,9 +9,9 @@ import type {
   Resolver,
   TextConflict,
   TextResolverName,
-} from './text-conflict.ts'
-import { findUnfit, tryPlainConflict } from './text-shape.ts'
-import { mergeLines, tryJoin } from './three-way.ts'
+} from './text/text-conflict.ts'
+import { findUnfit, tryPlainConflict } from './text/text-shape.ts'
+import { mergeLines, tryJoin } from './text/three-way.ts'
 
 export interface Resolved {
   readonly kind: 'resolved'

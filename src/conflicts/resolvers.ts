@@ -3,7 +3,7 @@ import { resolveImports } from './resolvers/imports.ts'
 import { resolveKeys } from './resolvers/keys.ts'
 import { resolveLines } from './resolvers/lines.ts'
 import { resolveStructure } from './resolvers/structure.ts'
-import type { Resolver } from './text-conflict.ts'
+import type { Resolver } from './text/text-conflict.ts'
 
 /** The ladder: the resolvers that only look at the three versions, in their order. */
 export const resolvers: readonly Resolver[] = [

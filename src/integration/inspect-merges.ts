@@ -4,8 +4,8 @@ import type { TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toMatcher } from '../plan/scope/globs.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { Merged } from './merge-chain.ts'
-import type { ChainSite } from './with-chain.ts'
+import type { Merged } from './chain/merge-chain.ts'
+import type { ChainSite } from './chain/with-chain.ts'
 
 /** Something that git does not mind and people may. */
 export interface MergeWarning {

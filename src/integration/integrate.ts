@@ -1,18 +1,18 @@
 import { findLandable, type Landable } from '../culprits/find-landable.ts'
 import type { TestRequest, TestVerdict, World } from '../culprits/world.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import { keepObjects } from '../git/process/scratch.ts'
+import { keepObjects } from '../git/repository/scratch.ts'
 import type { Landing } from '../model/outcome.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { ConflictReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { toConflictReports } from './conflict-reports.ts'
+import { toConflictReports } from './chain/conflict-reports.ts'
+import type { Merged, MergeStep, Tip } from './chain/merge-chain.ts'
+import { nameConflict } from './chain/name-conflict.ts'
+import { type ChainSite, withChain } from './chain/with-chain.ts'
 import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
-import type { Merged, MergeStep, Tip } from './merge-chain.ts'
-import { nameConflict } from './resolve/name-conflict.ts'
 import { type TipRequest, TreeTester } from './test/tree-tester.ts'
-import { type ChainSite, withChain } from './with-chain.ts'
 
 /** The merged and tested result of a run. */
 export interface Integrated {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { finishRun } from '../commands/finish-run.ts'
-import { ResolutionCache, type StoredResolution } from '../integration/resolve/resolution-cache.ts'
+import { ResolutionCache, type StoredResolution } from '../merging/resolution-cache.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'

@@ -1,5 +1,5 @@
-import type { KnownAgent } from '../plan/schema/known-agents.ts'
-import type { ResolverName } from '../plan/schema/resolver-names.ts'
+import type { KnownAgent } from './known-agents.ts'
+import type { ResolverName } from './resolver-names.ts'
 
 export type TaskId = string
 

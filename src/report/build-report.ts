@@ -1,7 +1,7 @@
 import type { Plan, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
-import { type Measured, toTiming } from '../model/timing.ts'
+import { type Measured, toTiming } from './timing.ts'
 
 /** All that a report is made from. */
 export interface ReportFacts extends Measured {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ObjectId, writeObject } from '../git/objects/objects.ts'
-import type { Repository } from '../git/process/open-repository.ts'
 import { listRefs, updateRefs } from '../git/refs/refs.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { isRunId, type RunId, toRunId } from './run-id.ts'

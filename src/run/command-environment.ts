@@ -1,5 +1,4 @@
 import type { Environment, Task, TaskId } from '../model/plan.ts'
-import type { TaskWork } from '../tasks/task-work.ts'
 import type { RunContext } from './run-context.ts'
 
 type MarkedContext = Pick<RunContext, 'run' | 'paths'>
@@ -19,7 +18,7 @@ export function toTaskMarks(context: MarkedContext, task: TaskId): Environment {
 /** The same for one start of its agent. */
 export function toAttemptMarks(
   context: MarkedContext,
-  { task, attempt }: Pick<TaskWork, 'task' | 'attempt'>,
+  { task, attempt }: { readonly task: Task; readonly attempt: number },
 ): Environment {
   return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
 }

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../git/objects/objects.ts'
-import type { Harness } from '../git/process/harness.ts'
-import type { Repository } from '../git/process/open-repository.ts'
+import type { Harness } from '../git/repository/harness.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { RunId } from './run-id.ts'

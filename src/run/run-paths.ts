@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isFolder, readPlainText } from '../files/plain-file.ts'
-import type { Repository } from '../git/process/open-repository.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { RunId } from './run-id.ts'
 

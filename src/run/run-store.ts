@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { type ObjectId, writeObject } from '../git/objects/objects.ts'
-import type { Repository } from '../git/process/open-repository.ts'
 import { listRefs, type RefUpdate, requireRefUpdates, updateRefs } from '../git/refs/refs.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import { type Report, reportSchema } from '../model/report.ts'
 import { type TaskResult, taskResultSchema } from '../model/task-result.ts'
-import { writeKept } from '../tasks/write-kept.ts'
 import type { RunId } from './run-id.ts'
 import { type RunRefs, toRunRefs } from './run-refs.ts'
+import { writeKept } from './write-kept.ts'
 
 /** Where a ref shall be; undefined: nowhere. */
 export type WantedRef = readonly [ref: string, to: ObjectId | undefined]

@@ -4,10 +4,10 @@ import type { RunEvent } from '../model/run-event.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toEstimates, toRemainingPaths } from '../plan/graph/weights.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { endWithoutWork } from './end-task.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
-import { performTask } from './perform-task.ts'
+import { endWithoutWork } from './perform/end-task.ts'
+import { performTask } from './perform/perform-task.ts'
 import { toStep } from './step.ts'
 
 /**

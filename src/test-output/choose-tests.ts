@@ -1,6 +1,6 @@
+import type { FailedTest, Runner } from './reading/test-output.ts'
 import { findRunner, toRunnerCommands } from './runner-commands.ts'
 import { quoteForShell, splitTemplate, type TemplatePart } from './shell-words.ts'
-import type { FailedTest, Runner } from './test-output.ts'
 import { toSelection } from './test-patterns.ts'
 
 export interface ChosenTests {

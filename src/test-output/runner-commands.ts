@@ -1,5 +1,5 @@
+import type { FailedTest, Runner } from './reading/test-output.ts'
 import { quoteForShell, toPlainWords } from './shell-words.ts'
-import type { FailedTest, Runner } from './test-output.ts'
 import { escapePattern, toSelection } from './test-patterns.ts'
 
 /** How a runner is told which tests to run. */

@@ -1,4 +1,4 @@
-import type { FailedTest, Runner } from './test-output.ts'
+import type { FailedTest, Runner } from './reading/test-output.ts'
 
 /** A regular expression that matches just this text, in the dialects of JavaScript, Go and PCRE. */
 export function escapePattern(text: string): string {

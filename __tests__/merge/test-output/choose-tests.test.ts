@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { toChosenTestsCommands } from '../../../src/test-output/choose-tests.ts'
 import { readTestOutput } from '../../../src/test-output/read-test-output.ts'
-import type { FailedTest, Runner } from '../../../src/test-output/test-output.ts'
+import type { FailedTest, Runner } from '../../../src/test-output/reading/test-output.ts'
 import { readFixture, root } from './fixtures.ts'
 
 function toTest(runner: Runner, name: string, file: string | null = null): FailedTest {

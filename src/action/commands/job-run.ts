@@ -1,12 +1,12 @@
-import { findTarget, type Target } from '../../commands/find-target.ts'
+import { findTarget, type Target } from '../../commands/target/find-target.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
 import { tryResolve } from '../../git/refs/refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { toStoredText } from '../../plan/schema/stored-plan.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 /** What all jobs of a run agree on, because each makes it from the same inputs and the same commit. */
 export interface JobRun {

@@ -1,10 +1,10 @@
 import { setSecret } from '@actions/core'
 import { loadPlan } from '../../commands/load-plan.ts'
 import { selectTasks } from '../../commands/select-tasks.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { knownAgents } from '../../model/known-agents.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { knownAgents } from '../../plan/schema/known-agents.ts'
 import type { PlanFile } from '../../plan/schema/plan-file.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
@@ -12,8 +12,8 @@ import { didYouMean, trySuggest } from '../../plan/schema/suggest.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { toSecrets } from '../inputs/secrets.ts'
-import type { Job } from '../job.ts'
-import { toWorkingFolder } from '../job-repository.ts'
+import type { Job } from '../job/job.ts'
+import { toWorkingFolder } from '../job/job-repository.ts'
 
 /** Reads the plan of a step, with what its inputs say instead, and masks the secrets that stand in it. */
 export function loadJobPlan(job: Job, repository: Repository): CheckedPlan {

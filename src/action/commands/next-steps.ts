@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
-import { toNextCommands } from '../../report/next-commands.ts'
-import { toPlainLine } from '../../report/terminal/text.ts'
+import { toNextCommands } from '../../report/text/next-commands.ts'
+import { toPlainLine } from '../../report/text/text.ts'
 
 /** What to do after a run on a runner, as Markdown. */
 export function toNextSteps(report: Report, isPushed: boolean, env: Environment): string {

@@ -1,12 +1,12 @@
 import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
 import type { RefsPush, RemoteAccess } from '../../git/remote/push-refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { toRunLog } from '../output/run-log.ts'
 
 export interface SharedRun {

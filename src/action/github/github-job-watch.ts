@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import type { JobWatch } from '../../jobs/lane/job-watch.ts'
 import { TransportError } from '../../jobs/transport/transport.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 type Octokit = ReturnType<typeof getOctokit>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Forge, PlacedPullRequest, WantedPullRequest } from '../../jobs/publish/forge.ts'
-import { toCommentBody, tryOwnComment, withOwnPart } from '../commands/own-part.ts'
 import { type GitHub, GitHubError, untilDone } from './github.ts'
+import { toCommentBody, tryOwnComment, withOwnPart } from './own-part.ts'
 
 const pullSchema = z.object({
   number: z.number().int(),

@@ -1,8 +1,8 @@
 import { setSecret } from '@actions/core'
-import { configValue, type Repository } from '../../git/process/open-repository.ts'
 import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 /** The name that actions/checkout gives. */
 const remote = 'origin'

@@ -1,4 +1,4 @@
-import { keyVariables } from '../../agents/process/agent-keys.ts'
+import { keyVariables } from '../../agents/agent-keys.ts'
 import type { Environment } from '../../model/plan.ts'
 
 /** What programs need to run at all, to speak the user's language, and to find the tools that earlier steps have set up. */

@@ -1,7 +1,7 @@
 import { error, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { Environment } from '../../model/plan.ts'
-import type { JobResult } from '../job.ts'
-import { type Annotation, limitAnnotations } from './annotation.ts'
+import { type Annotation, limitAnnotations } from '../job/annotation.ts'
+import type { JobResult } from '../job/job.ts'
 
 /** Writes down what a command leaves where GitHub reads it. */
 export async function leaveResult(result: JobResult, env: Environment): Promise<void> {

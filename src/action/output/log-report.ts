@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
 import { toReportText } from '../../report/terminal/report-text.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 /** Prints a report into the log of a step, where lines may be of any length and colours are of no use. */
 export function logReport({ log }: Pick<Job, 'log'>, report: Report): void {

@@ -1,9 +1,9 @@
-import { toAgentStart } from '../../agents/process/agent-start.ts'
+import { toAgentStart } from '../../agents/agent-start.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { Agent, Plan, TaskId } from '../../model/plan.ts'
 import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
-import type { JobLog } from './job-log.ts'
+import type { JobLog } from '../job/job-log.ts'
 
 /** So much of a task's log is printed. The runner keeps all of it, and the run a part. */
 const mostLogBytes = 1 << 20

@@ -1,6 +1,6 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { needsAnother } from '../../report/next-commands.ts'
-import { sumKnown } from '../../report/terminal/duration.ts'
+import { sumKnown } from '../../report/text/duration.ts'
+import { needsAnother } from '../../report/text/next-commands.ts'
 
 /**
  * The outputs of a run. Lists are JSON arrays of ids. A task that should have landed and did not is in one of two: conflicted, or

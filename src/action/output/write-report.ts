@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from '../../model/report.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 /** Writes a report where later steps find it. Answers with its path. */
 export async function writeReport({ env }: Pick<Job, 'env'>, report: Report): Promise<string> {

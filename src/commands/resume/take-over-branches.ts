@@ -1,16 +1,16 @@
-import { isAncestor } from '../../git/objects/import-commits.ts'
+import { readOwnChanges } from '../../git/diff/own-changes.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
 import { runGit } from '../../git/process/run-git.ts'
-import { readOwnChanges } from '../../git/refs/own-changes.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { isAncestor } from '../../git/worktree/import-commits.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunStore } from '../../run/run-store.ts'
-import { withContents } from '../../tasks/collect-work.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
+import { withContents } from '../../tasks/work/collect-work.ts'
 
 type Results = ReadonlyMap<TaskId, TaskResult>
 

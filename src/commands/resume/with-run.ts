@@ -1,4 +1,4 @@
-import type { Repository } from '../../git/process/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { takeBackMoves } from '../../integration/land/noted-move.ts'
 import type { Plan, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -9,8 +9,8 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { lockRun, unlockRun } from '../../run/run-lock.ts'
 import { RunStore } from '../../run/run-store.ts'
-import { toMissingResult } from '../../tasks/end-task.ts'
-import { findTarget } from '../find-target.ts'
+import { toMissingResult } from '../../tasks/perform/end-task.ts'
+import { findTarget } from '../target/find-target.ts'
 import { takeOverBranches } from './take-over-branches.ts'
 
 export interface WithRunRequest {

@@ -1,7 +1,7 @@
 import type { Member } from '../members/member.ts'
 import type { Decision } from '../members/merge-members.ts'
-import { toWords } from '../proof/words.ts'
-import type { Three } from '../three-way.ts'
+import type { Three } from '../text/three-way.ts'
+import { toWords } from '../text/words.ts'
 import { isVersion, tryCompareVersions } from './versions.ts'
 
 /** Files whose values are versions, wherever they look like one. Elsewhere `10.0.0.1` or `0.5` may be anything. */

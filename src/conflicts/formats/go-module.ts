@@ -1,5 +1,5 @@
-import { toLines } from '../lines.ts'
 import { type Container, type Place, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 
 /** The directives of a go.mod, and the modules in its blocks, by their paths. Undefined when a block is not closed. */
 export function tryReadGoModule(text: string): Container | undefined {

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
-import { toLines } from '../lines.ts'
 import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { toLines } from '../lines.ts'
 import { type Container, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 
 /** Files whose lines are patterns or names: none of them counts twice. */
 export function isLineSet(path: string): boolean {

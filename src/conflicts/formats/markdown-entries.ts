@@ -1,5 +1,5 @@
-import { toLines } from '../lines.ts'
 import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 
 /** The lines of a text, and those that its structure is read from: in code blocks nothing is a heading, an entry or blank. */
 export interface MarkdownText {

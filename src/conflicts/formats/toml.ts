@@ -1,5 +1,5 @@
-import { toLines } from '../lines.ts'
 import { type Container, type Place, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 
 /** The tables of a TOML text with their keys. Tables of a list have no names, so their places matter. */
 export function readToml(text: string): Container | undefined {

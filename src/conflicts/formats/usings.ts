@@ -1,6 +1,6 @@
-import { toLines } from '../lines.ts'
 import type { ImportBlock } from '../members/import-block.ts'
 import { toPlainText, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 
 const directive = /^\s*(global\s+)?using\s+(static\s+)?[\w.]+(\s*=\s*[\w.<>,\s]+)?\s*;/
 

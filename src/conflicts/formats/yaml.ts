@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
-import { toLines } from '../lines.ts'
 import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 

@@ -1,4 +1,4 @@
-import { toLines } from '../lines.ts'
+import { toLines } from '../text/lines.ts'
 import type { MemberList } from './member.ts'
 
 /** Lines of a member with the blank ones in front of it. */

@@ -1,5 +1,5 @@
-import { declined, type Resolution } from '../text-conflict.ts'
-import { mapThree, mergeLines, type Three, tryJoin } from '../three-way.ts'
+import { declined, type Resolution } from '../text/text-conflict.ts'
+import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import type { Container } from './member.ts'
 import { type MergeRules, mergeMembers } from './merge-members.ts'
 

@@ -1,6 +1,6 @@
-import { toHunks, toLines } from '../lines.ts'
-import type { NamedChoice } from '../text-conflict.ts'
-import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../three-way.ts'
+import { toHunks, toLines } from '../text/lines.ts'
+import type { NamedChoice } from '../text/text-conflict.ts'
+import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../text/three-way.ts'
 import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
 import type { Container, Member, MemberList } from './member.ts'
 

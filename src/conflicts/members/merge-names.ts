@@ -1,4 +1,4 @@
-import type { Three } from '../three-way.ts'
+import type { Three } from '../text/three-way.ts'
 import type { Member } from './member.ts'
 import type { Decision } from './merge-members.ts'
 

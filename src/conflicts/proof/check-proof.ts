@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isLineSet } from '../formats/line-set.ts'
-import type { FileConflict, NamedChoice, TextConflict } from '../text-conflict.ts'
+import type { FileConflict, NamedChoice, TextConflict } from '../text/text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
 import { findNameProblems } from './names.ts'

@@ -1,8 +1,8 @@
-import type { NamedChoice, TextConflict } from '../text-conflict.ts'
-import { toRegions } from '../three-way.ts'
+import type { NamedChoice, TextConflict } from '../text/text-conflict.ts'
+import { toRegions } from '../text/three-way.ts'
+import { toWords } from '../text/words.ts'
 import { findMisplaced } from './anchors.ts'
 import { countItems, type Expected, Tally, toExcess } from './tally.ts'
-import { toWords } from './words.ts'
 
 /** What a merged text lacks, and what it should not have any more. Lines without their indentation. */
 export interface Losses {

@@ -1,6 +1,6 @@
 import { type SyntaxNode, tryParse } from '../syntax/parsers.ts'
 import { type LanguageRules, namedChildren } from '../syntax/rules.ts'
-import type { Three } from '../three-way.ts'
+import type { Three } from '../text/three-way.ts'
 import { countItems } from './tally.ts'
 
 export interface NameProblems {

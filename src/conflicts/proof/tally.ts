@@ -1,5 +1,5 @@
-import { toHunks } from '../lines.ts'
-import type { Region } from '../three-way.ts'
+import { toHunks } from '../text/lines.ts'
+import type { Region } from '../text/three-way.ts'
 
 /** How often an item (a line or a word) may be in a merged text. */
 export interface Expected {

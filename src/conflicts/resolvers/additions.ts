@@ -1,9 +1,9 @@
-import { toLines } from '../lines.ts'
 import { listScopes, type Scope, tryWhole } from '../syntax/declarations.ts'
 import { tryFileMembers } from '../syntax/members.ts'
 import { tryParse } from '../syntax/parsers.ts'
-import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
-import { type Region, type Three, toRegions } from '../three-way.ts'
+import { toLines } from '../text/lines.ts'
+import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
+import { type Region, type Three, toRegions } from '../text/three-way.ts'
 
 /** Keeps both, ours first, where both sides have added declarations to the same place: each whole, and none with the same signature. */
 export async function resolveAdditions({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 import { tryReadUsings } from '../formats/usings.ts'
-import { toLines } from '../lines.ts'
 import type { ImportBlock } from '../members/import-block.ts'
 import { mergeMembers } from '../members/merge-members.ts'
 import { decideNames } from '../members/merge-names.ts'
 import { tryReadImportBlock } from '../syntax/import-block.ts'
 import { tryParse } from '../syntax/parsers.ts'
-import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
-import type { Three } from '../three-way.ts'
+import { toLines } from '../text/lines.ts'
+import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
+import type { Three } from '../text/three-way.ts'
 
 /** Merges the imports at the head of a file as sets of names. The rest of the file is left for other resolvers. */
 export async function resolveImports(conflict: TextConflict): Promise<Resolution> {

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import { decideValue } from '../formats/decide-value.ts'
+import { toGeneratedRule } from '../formats/generated.ts'
 import { tryReadGoModule } from '../formats/go-module.ts'
 import { tryReadJson } from '../formats/json.ts'
 import { isMixedRelease } from '../formats/release-lines.ts'
 import { readToml } from '../formats/toml.ts'
-import { toGeneratedRule } from '../generated.ts'
 import type { Member } from '../members/member.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
-import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
-import type { Three } from '../three-way.ts'
+import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
+import type { Three } from '../text/three-way.ts'
 
 /** Merges files of keys and values key by key, with their formatting: JSON, YAML, TOML and go.mod. */
 export async function resolveKeys({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {

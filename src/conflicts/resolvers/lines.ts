@@ -9,8 +9,8 @@ import {
   toRecordKey,
 } from '../formats/line-set.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
-import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
-import type { Three } from '../three-way.ts'
+import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
+import type { Three } from '../text/three-way.ts'
 
 /** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
 export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {

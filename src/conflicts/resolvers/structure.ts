@@ -1,10 +1,10 @@
-import { toLines } from '../lines.ts'
 import type { MemberList } from '../members/member.ts'
 import { mergeMembers } from '../members/merge-members.ts'
 import { decideNames } from '../members/merge-names.ts'
 import { tryFileMembers } from '../syntax/members.ts'
 import { type SyntaxTree, tryParse } from '../syntax/parsers.ts'
-import { declined, type Resolution, type TextConflict } from '../text-conflict.ts'
+import { toLines } from '../text/lines.ts'
+import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 
 /** Merges declarations instead of lines: those of files, classes, objects and test suites, matched by their signatures. */
 export async function resolveStructure({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {

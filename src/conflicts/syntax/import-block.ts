@@ -1,5 +1,5 @@
-import { toLines } from '../lines.ts'
 import type { ImportBlock } from '../members/import-block.ts'
+import { toLines } from '../text/lines.ts'
 import { tryFileMembers } from './members.ts'
 import type { SyntaxTree } from './parsers.ts'
 

@@ -1,5 +1,5 @@
-import { toLines } from '../lines.ts'
 import { type Container, type MemberList, type NameSet, type Place, tryToMembers } from '../members/member.ts'
+import { toLines } from '../text/lines.ts'
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
 import { type LanguageRules, namedChildren } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { FileChange } from '../../model/file-change.ts'
-import type { Harness } from '../process/harness.ts'
+import type { Harness } from '../repository/harness.ts'
 import { readFileChanges, type TreePair } from './file-changes.ts'
 
 type Changes = readonly FileChange[]

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { FileChange } from '../../model/file-change.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import type { Harness } from '../process/harness.ts'
 import { GitError, type GitPlace, spawnGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
 import { PatchReader } from './patch-reader.ts'
 
 /** Two trees to compare. */

@@ -1,9 +1,9 @@
 import type { Change } from '../../model/change.ts'
 import { goneMode } from '../../model/file-modes.ts'
-import type { TreeEntry } from '../merge/merge-record.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
-import { folderMode, readFolder } from '../objects/tree-objects.ts'
-import type { Repository } from '../process/open-repository.ts'
+import type { TreeEntry } from '../objects/tree-entry.ts'
+import type { Repository } from '../repository/open-repository.ts'
+import { folderMode, readFolder } from '../trees/tree-objects.ts'
 
 /** A change with the bytes of its path, a character a byte: a name need not be UTF-8. */
 export interface TreeChange extends Change {

@@ -1,7 +1,7 @@
 import { tryTrailer } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import { requireCommit } from '../objects/read-commit.ts'
-import type { Repository } from '../process/open-repository.ts'
+import type { Repository } from '../repository/open-repository.ts'
+import { requireCommit } from '../trees/read-commit.ts'
 
 /** A merge commit of the harness. */
 export interface ChainLink {

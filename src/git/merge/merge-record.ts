@@ -1,10 +1,5 @@
 import type { ObjectId } from '../objects/objects.ts'
-
-/** A file as it is on one side of a merge. */
-export interface TreeEntry {
-  readonly mode: string
-  readonly id: ObjectId
-}
+import type { TreeEntry } from '../objects/tree-entry.ts'
 
 /** A path on which git stopped, with the versions that there are. */
 export interface FileConflict {

@@ -1,8 +1,8 @@
 import { harnessIdentity, type Trailer, tryTrailer, writeCommit } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import { requireCommit } from '../objects/read-commit.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import type { Repository } from '../repository/open-repository.ts'
+import { requireCommit } from '../trees/read-commit.ts'
 import type { Merger } from './merger.ts'
 
 export type Revert =

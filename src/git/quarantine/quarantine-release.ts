@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Repository } from '../process/open-repository.ts'
+import type { Repository } from '../repository/open-repository.ts'
 import type { Quarantine } from './quarantine.ts'
 
 /**

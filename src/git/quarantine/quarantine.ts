@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ObjectReader } from '../objects/object-reader.ts'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
-import { createGitDirectory } from '../process/git-directory.ts'
-import type { Harness } from '../process/harness.ts'
-import { closeRepository, type Repository } from '../process/open-repository.ts'
-import { RefUpdater } from '../refs/ref-updater.ts'
-import { Trash } from '../worktree/trash.ts'
+import { RefUpdater } from '../process/ref-updater.ts'
+import { createGitDirectory } from '../repository/git-directory.ts'
+import type { Harness } from '../repository/harness.ts'
+import { closeRepository, type Repository } from '../repository/open-repository.ts'
+import { Trash } from '../repository/trash.ts'
 
 /**
  * A bare repository of its own in a temporary folder, for objects that nobody has checked yet. It sees the objects of the

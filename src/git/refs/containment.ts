@@ -1,6 +1,6 @@
 import type { ObjectId } from '../objects/objects.ts'
-import type { Harness } from '../process/harness.ts'
 import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
 import { type Parents, readParents, toHistory } from './ancestry.ts'
 
 export interface Containment {

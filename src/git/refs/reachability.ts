@@ -1,6 +1,6 @@
 import type { ObjectId } from '../objects/objects.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { runGit } from '../process/run-git.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 export interface ReachabilityQuestion {
   readonly commit: ObjectId

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Repository } from '../process/open-repository.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 /** Takes away locks that a git process left on refs when it was killed. Only for refs that nobody else can be writing. */
 export async function removeRefLocks(repository: Repository, prefix: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { toNullId } from '../objects/objects.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { runGit, tryGit } from '../process/run-git.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 /** One step of a transaction. `from` is what the ref must be at; undefined: it must not exist. `to` undefined deletes it. */
 export interface RefUpdate {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ObjectId } from '../objects/objects.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { runGit } from '../process/run-git.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 export interface BundleRequest {
   readonly path: string

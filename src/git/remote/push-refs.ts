@@ -1,8 +1,8 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitSetting, toUserEnvironment } from '../process/environment.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { type GitPlace, tryGit } from '../process/run-git.ts'
 import type { Ref } from '../refs/refs.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 /** A remote, and what git must be told to be let in there; passed in the environment, where no command line shows it. */
 export interface RemoteAccess {

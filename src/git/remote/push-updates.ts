@@ -1,7 +1,7 @@
 import type { ObjectId } from '../objects/objects.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { tryGit } from '../process/run-git.ts'
 import type { RefUpdate } from '../refs/refs.ts'
+import type { Repository } from '../repository/open-repository.ts'
 import { type RemoteAccess, toNetworkPlace, toReason } from './push-refs.ts'
 
 /** What became of a push of several refs. A server takes or refuses each by itself. */

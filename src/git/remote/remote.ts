@@ -1,6 +1,6 @@
 import { GitPluginError, type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
 import type { ObjectId } from '../objects/objects.ts'
-import { configValue, type Repository } from '../process/open-repository.ts'
+import { configValue, type Repository } from '../repository/open-repository.ts'
 
 /** A branch of a remote. */
 export interface RemoteBranch {

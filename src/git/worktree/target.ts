@@ -1,7 +1,7 @@
 import type { ObjectId } from '../objects/objects.ts'
-import type { Repository } from '../process/open-repository.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import { tryResolve, updateRefs } from '../refs/refs.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }

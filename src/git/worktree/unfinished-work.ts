@@ -3,8 +3,8 @@ import { copyFile, lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import type { Harness } from '../process/harness.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** With more files that are too large, a look is not worth it. */

@@ -2,10 +2,10 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import { createGitDirectory } from '../process/git-directory.ts'
-import type { Harness } from '../process/harness.ts'
-import { configValue } from '../process/open-repository.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import { createGitDirectory } from '../repository/git-directory.ts'
+import type { Harness } from '../repository/harness.ts'
+import { configValue } from '../repository/open-repository.ts'
 
 /** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
 export interface Worktree {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { moveTarget, type TargetMove, takeBackCheckouts } from '../../git/worktree/target.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { RunContext } from '../../run/run-context.ts'

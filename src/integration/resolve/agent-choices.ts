@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Claim } from '../../conflicts/contested.ts'
+import type { Claim } from '../../conflicts/text/contested.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 
 const choiceSchema = z.object({

@@ -1,6 +1,6 @@
 import { harnessIdentity, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/process/harness.ts'
+import type { Harness } from '../../git/repository/harness.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 

@@ -1,26 +1,26 @@
 import { dirname, join } from 'node:path'
-import { isInstalled } from '../../agents/process/find-agents.ts'
+import { isInstalled } from '../../agents/find-agents.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
-import { toGeneratedRule } from '../../conflicts/generated.ts'
+import { toGeneratedRule } from '../../conflicts/formats/generated.ts'
 import { tryReadPlainFile } from '../../files/plain-file.ts'
 import type { FileConflict } from '../../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
-import { toMatcher } from '../../plan/scope/globs.ts'
-import { toCommandEnvironment } from '../../run/command-environment.ts'
-import type { RunContext } from '../../run/run-context.ts'
-import { integrationName } from '../../run/run-paths.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
-import { removeTaskFolders } from '../../tasks/remove-task-folders.ts'
-import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import {
   applyFiles,
   type ConflictedMerge,
   type ResolvedFile,
   type Resolving,
   type UnresolvedFile,
-} from './merge-conflict.ts'
-import { toStoredResolution } from './resolution-cache.ts'
+} from '../../merging/merge-conflict.ts'
+import { toStoredResolution } from '../../merging/stored-resolution.ts'
+import { toMatcher } from '../../plan/scope/globs.ts'
+import { toCommandEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { integrationName } from '../../run/run-paths.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
 /** How a file is made anew. */
 export interface Generator {

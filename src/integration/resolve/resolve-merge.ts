@@ -7,9 +7,9 @@ import {
   type ResolvedFile,
   type Resolving,
   type UnresolvedFile,
-} from './merge-conflict.ts'
+} from '../../merging/merge-conflict.ts'
+import { resolveByRules } from '../../merging/resolve-by-rules.ts'
 import { isGenerated, regenerate } from './regenerate.ts'
-import { resolveByRules } from './resolve-by-rules.ts'
 import { resolveWithAgent } from './resolve-with-agent.ts'
 import { resolveWithDriver } from './resolve-with-driver.ts'
 

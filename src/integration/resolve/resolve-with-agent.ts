@@ -2,22 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unknownUsage } from '../../agents/process/agent-output.ts'
 import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
-import { toContestedChoices } from '../../conflicts/contested.ts'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import type { NamedChoice, TextConflict } from '../../conflicts/text-conflict.ts'
-import { findUnfit } from '../../conflicts/text-shape.ts'
+import { toContestedChoices } from '../../conflicts/text/contested.ts'
+import type { NamedChoice, TextConflict } from '../../conflicts/text/text-conflict.ts'
+import { findUnfit } from '../../conflicts/text/text-shape.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
-import type { FileConflict, TreeEntry } from '../../git/merge/merge-record.ts'
+import type { FileConflict } from '../../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
-import { takeSnapshot } from '../../git/objects/snapshot.ts'
-import type { Task } from '../../model/plan.ts'
-import type { TaskResult } from '../../model/task-result.ts'
-import type { RunContext } from '../../run/run-context.ts'
-import { runAttempt } from '../../tasks/attempt.ts'
-import { removeTaskFolders } from '../../tasks/remove-task-folders.ts'
-import type { TaskWork } from '../../tasks/task-work.ts'
-import { readChoices } from './agent-choices.ts'
-import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
+import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -26,8 +19,16 @@ import {
   tryMergeModes,
   tryReadVersions,
   type UnresolvedFile,
-} from './merge-conflict.ts'
-import { toStoredResolution } from './resolution-cache.ts'
+} from '../../merging/merge-conflict.ts'
+import { toStoredResolution } from '../../merging/stored-resolution.ts'
+import type { Task } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { runAttempt } from '../../tasks/perform/attempt.ts'
+import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import type { TaskWork } from '../../tasks/work/task-work.ts'
+import { readChoices } from './agent-choices.ts'
+import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
 export interface AgentAnswer {
   readonly files: readonly ResolvedFile[]

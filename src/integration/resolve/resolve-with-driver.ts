@@ -1,19 +1,19 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isInstalled } from '../../agents/process/find-agents.ts'
+import { isInstalled } from '../../agents/find-agents.ts'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import { findUnfit } from '../../conflicts/text-shape.ts'
-import type { TreeEntry } from '../../git/merge/merge-record.ts'
+import { findUnfit } from '../../conflicts/text/text-shape.ts'
 import { writeObject } from '../../git/objects/objects.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
   type ResolvedFile,
   type Resolving,
   tryMergeModes,
   tryReadVersions,
   type UnresolvedFile,
-} from './merge-conflict.ts'
-import { toStoredResolution } from './resolution-cache.ts'
+} from '../../merging/merge-conflict.ts'
+import { toStoredResolution } from '../../merging/stored-resolution.ts'
 
 /** A merge driver for git that understands languages. It leaves its result where ours was, and ends with 0 if nothing is left open. */
 interface Driver {

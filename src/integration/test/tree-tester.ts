@@ -1,10 +1,10 @@
 import type { TestRequest, TestVerdict } from '../../culprits/world.ts'
-import type { Harness } from '../../git/process/harness.ts'
+import type { Harness } from '../../git/repository/harness.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
-import type { FailedTest } from '../../test-output/test-output.ts'
-import type { Tip } from '../merge-chain.ts'
+import type { FailedTest } from '../../test-output/reading/test-output.ts'
+import type { Tip } from '../chain/merge-chain.ts'
 import { TestSlot } from './test-slot.ts'
 import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
 

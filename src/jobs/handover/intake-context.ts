@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'

@@ -1,6 +1,6 @@
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
 import { requireRefUpdates } from '../../git/refs/refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { RunStore } from '../../run/run-store.ts'

@@ -1,10 +1,10 @@
 import { harnessIdentity, readCommitText, tryTrailer, writeCommit } from '../../git/objects/commits.ts'
-import { isAncestor } from '../../git/objects/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
 import type { Ref, RefUpdate } from '../../git/refs/refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../../git/remote/push-refs.ts'
 import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { isAncestor } from '../../git/worktree/import-commits.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from '../../run/run-refs.ts'
 

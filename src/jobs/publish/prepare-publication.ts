@@ -1,5 +1,5 @@
 import type { RemoteAccess } from '../../git/remote/push-refs.ts'
-import { ResolutionCache } from '../../integration/resolve/resolution-cache.ts'
+import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Repository } from '../../git/process/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import { openContext } from '../../run/open-context.ts'

@@ -1,12 +1,13 @@
-import { toContestedChoices } from '../../conflicts/contested.ts'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { findMarker } from '../../conflicts/proof/markers.ts'
 import { tryCheckSyntax } from '../../conflicts/proof/parses.ts'
-import type { TextConflict } from '../../conflicts/text-conflict.ts'
+import { toContestedChoices } from '../../conflicts/text/contested.ts'
+import type { TextConflict } from '../../conflicts/text/text-conflict.ts'
 import type { FileConflict } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/process/harness.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import { isGenerated, toGenerator } from '../../integration/resolve/regenerate.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -15,9 +16,8 @@ import {
   tryMergeModes,
   tryReadVersions,
   type UnresolvedFile,
-} from '../../integration/resolve/merge-conflict.ts'
-import { isGenerated, toGenerator } from '../../integration/resolve/regenerate.ts'
-import { resolveByRules } from '../../integration/resolve/resolve-by-rules.ts'
+} from '../../merging/merge-conflict.ts'
+import { resolveByRules } from '../../merging/resolve-by-rules.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { SentResolution } from './tested-merge.ts'
 

@@ -1,5 +1,5 @@
 import type { Outline } from '../graph/outline.ts'
-import type { PlanPath, Problem } from './problem.ts'
+import type { PlanPath, Problem } from '../yaml/problem.ts'
 
 /** Finds globs that name a folder: they would match no file, and every attempt would be refused. */
 export function checkFolders(outline: Outline, isFolder: (path: string) => boolean): Problem[] {

@@ -1,9 +1,9 @@
+import { isKnownAgent, knownAgents } from '../../model/known-agents.ts'
 import { findCycles } from '../graph/graph.ts'
 import type { Outline, TaskOutline } from '../graph/outline.ts'
 import { tryGlobProblem } from '../scope/globs.ts'
+import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { idPattern } from './id-pattern.ts'
-import { isKnownAgent, knownAgents } from './known-agents.ts'
-import type { PlanPath, Problem } from './problem.ts'
 import { idRule } from './schema-problems.ts'
 import { didYouMean } from './suggest.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { knownAgents } from '../../model/known-agents.ts'
 import { pullRequestModes } from '../../model/plan.ts'
+import { resolverNames } from '../../model/resolver-names.ts'
+import type { PlanPath } from '../yaml/problem.ts'
 import { idPattern } from './id-pattern.ts'
-import { knownAgents } from './known-agents.ts'
-import type { PlanPath } from './problem.ts'
-import { resolverNames } from './resolver-names.ts'
 
 const id = z.string().regex(idPattern)
 const command = z.string().trim().min(1)

@@ -1,14 +1,14 @@
 import type { Plan, TaskId } from '../../model/plan.ts'
 import { type Outline, toOutline } from '../graph/outline.ts'
 import { findOverlaps, type Overlap, withOverlapEdges } from '../scope/overlaps.ts'
+import { PlanError, type PlanPath, type Problem } from '../yaml/problem.ts'
+import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts'
 import { checkFolders } from './check-folders.ts'
 import { checkReferences } from './check-references.ts'
 import { toNotices } from './notices.ts'
 import { type PlanFile, planFileSchema } from './plan-file.ts'
-import { PlanError, type PlanPath, type Problem } from './problem.ts'
 import { toProblems } from './schema-problems.ts'
 import { toPlan } from './to-plan.ts'
-import { readYaml, type YamlDocument } from './yaml-document.ts'
 
 /** A plan that can be run, and how it was written. */
 export interface CheckedPlan {

@@ -1,4 +1,4 @@
-import type { KnownAgent } from './known-agents.ts'
+import type { KnownAgent } from '../../model/known-agents.ts'
 
 /** What a starter plan is made from: the files at the top of the repository. */
 export interface RepositoryFacts {

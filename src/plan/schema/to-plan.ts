@@ -1,5 +1,5 @@
+import { isKnownAgent } from '../../model/known-agents.ts'
 import type { Agent, Environment, Integration, Plan, Task, TaskId } from '../../model/plan.ts'
-import { isKnownAgent } from './known-agents.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
 /** So many agents at once do well on one machine, when nobody says how many. */

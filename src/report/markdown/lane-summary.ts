@@ -1,6 +1,6 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { sumKnown, toClock, tryCostText } from '../terminal/duration.ts'
+import { sumKnown, toClock, tryCostText } from '../text/duration.ts'
 import { toMarkdownText } from './markdown.ts'
 import { toPage, toText } from './page.ts'
 

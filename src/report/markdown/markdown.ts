@@ -1,9 +1,9 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { cutLines, toForecastSentence } from '../forecast-lines.ts'
-import { toIntegrationLines } from '../integration-lines.ts'
-import { toNextCommands } from '../next-commands.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from '../terminal/duration.ts'
-import { toPlainLine } from '../terminal/text.ts'
+import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
+import { toIntegrationLines } from '../text/integration-lines.ts'
+import { toNextCommands } from '../text/next-commands.ts'
+import { toPlainLine } from '../text/text.ts'
 
 /** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
 export function toMarkdown(report: Report): string {

@@ -1,4 +1,4 @@
-import type { PlanOverview } from './plan-overview.ts'
+import type { PlanOverview } from '../text/plan-overview.ts'
 
 /** The plan as a Mermaid flowchart. Dotted edges were added because scopes overlap. */
 export function toPlanGraph({ tasks }: PlanOverview): string {

@@ -1,9 +1,9 @@
 import type { Lane } from '../../plan/lanes/lanes.ts'
-import { toCount } from '../terminal/text.ts'
+import type { PlanOverview, TaskOverview } from '../text/plan-overview.ts'
+import { toCount } from '../text/text.ts'
 import { toMarkdownText } from './markdown.ts'
 import { type Part, toPage, toText } from './page.ts'
 import { toPlanGraph } from './plan-graph.ts'
-import type { PlanOverview, TaskOverview } from './plan-overview.ts'
 import { toDiagram } from './run-summary.ts'
 
 export interface PlanSummary {

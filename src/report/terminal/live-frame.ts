@@ -1,10 +1,10 @@
 import { prerequisites, type TaskId } from '../../model/plan.ts'
 import { toListSchedule } from '../../plan/graph/list-schedule.ts'
-import { cutLines, toPairText } from '../forecast-lines.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { cutLines, toPairText } from '../text/forecast-lines.ts'
+import { fitColumns, padColumns, toCount, toPlainLine, widest } from '../text/text.ts'
 import type { LiveState, LiveTask } from './live-state.ts'
 import type { Paint } from './paint.ts'
-import { fitColumns, padColumns, toCount, toPlainLine, widest } from './text.ts'
 
 export interface Screen {
   readonly columns: number

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../model/run-event.ts'
-import { cutLines, toForecastSentence } from '../forecast-lines.ts'
-import { toClock, toSpan, tryCostText } from './duration.ts'
-import { toCount, toPlainLine } from './text.ts'
+import { toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
+import { toCount, toPlainLine } from '../text/text.ts'
 
 /** An event as a line for a log (a forecast as several); undefined for what is only worth showing live. */
 export function tryPlainLine(event: RunEvent): string | undefined {

@@ -1,7 +1,7 @@
-import type { PlanOverview } from '../markdown/plan-overview.ts'
+import type { PlanOverview } from '../text/plan-overview.ts'
+import { fitColumns, padColumns, toCount, widest } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 import { type TreeLine, toTree } from './plan-tree.ts'
-import { fitColumns, padColumns, toCount, widest } from './text.ts'
 
 /** The plan for a terminal: who works on what, in which order, and how long it would take. */
 export function toPlanText(overview: PlanOverview, paint: Paint): string {

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../model/plan.ts'
-import type { TaskOverview } from '../markdown/plan-overview.ts'
+import type { TaskOverview } from '../text/plan-overview.ts'
 
 /** A line of the tree: a task below one of those that it waits for. */
 export interface TreeLine {

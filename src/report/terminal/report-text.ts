@@ -1,10 +1,10 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { cutLines, toForecastSentence } from '../forecast-lines.ts'
-import { toIntegrationLines } from '../integration-lines.ts'
-import { toNextCommands } from '../next-commands.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from './duration.ts'
+import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
+import { toIntegrationLines } from '../text/integration-lines.ts'
+import { toNextCommands } from '../text/next-commands.ts'
+import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
-import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from './text.ts'
 
 /** What a text is made for. */
 export interface Page {

@@ -1,9 +1,9 @@
 import { readChanges } from '../../git/diff/tree-diff.ts'
-import { requireTree } from '../../git/objects/commit-tree.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { requireTree } from '../../git/trees/commit-tree.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import type { TaskWork } from '../task-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
 import type { ForecastLine } from './forecast.ts'
 
 /** The finished branch of a task. */

@@ -1,13 +1,19 @@
-import { type Comparison, type Line, toComparisons, toContained } from '../../conflicts/common-base.ts'
-import { forecastConflicts, type MergeWay, withoutInherited } from '../../conflicts/forecast.ts'
-import { toSharedPaths } from '../../conflicts/shared-paths.ts'
+import {
+  type Comparison,
+  type Line,
+  toComparisons,
+  toContained,
+} from '../../conflicts/forecast/common-base.ts'
+import { forecastConflicts, withoutInherited } from '../../conflicts/forecast/forecast.ts'
+import { toSharedPaths } from '../../conflicts/forecast/shared-paths.ts'
+import type { MergeWay } from '../../conflicts/forecast/side.ts'
+import { readAttributes } from '../../git/attributes/attributes.ts'
+import { readMergeAttributes } from '../../git/attributes/merge-attributes.ts'
 import type { TreePair } from '../../git/diff/file-changes.ts'
 import { FileChangesReader } from '../../git/diff/file-changes-reader.ts'
-import { readMergeAttributes } from '../../git/merge/merge-attributes.ts'
-import { requireTree } from '../../git/objects/commit-tree.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readParents, toHistory } from '../../git/refs/ancestry.ts'
-import { readAttributes } from '../../git/worktree/attributes.ts'
+import { requireTree } from '../../git/trees/commit-tree.ts'
 import type { FileChange } from '../../model/file-change.ts'
 import type { ForecastConflict } from '../../model/forecast-conflict.ts'
 import { remember } from '../../plan/graph/remember.ts'

@@ -1,7 +1,7 @@
-import { toLeftFolders } from '../../conflicts/moved-folders.ts'
-import { findMissing } from '../../git/objects/missing-objects.ts'
+import { toLeftFolders } from '../../conflicts/forecast/moved-folders.ts'
+import { findMissing } from '../../git/diff/missing-objects.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/process/harness.ts'
+import type { Harness } from '../../git/repository/harness.ts'
 import type { FileChange } from '../../model/file-change.ts'
 
 /** A tree, and what it changed against a base. */

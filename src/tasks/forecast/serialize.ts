@@ -1,5 +1,5 @@
 import { readFileChanges } from '../../git/diff/file-changes.ts'
-import { requireTree } from '../../git/objects/commit-tree.ts'
+import { requireTree } from '../../git/trees/commit-tree.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import { withAncestors } from '../../plan/graph/graph.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { type ConflictCause, type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
-import { toPlainLine } from '../../report/terminal/text.ts'
+import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
 /** Tasks of a forecast whose agents can still do something about it, and branches that are there to be looked at. */

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { openArtifactStore } from '../../../../src/action/artifacts/artifact-store.ts'
-import { closeRepository, openRepository } from '../../../../src/git/process/open-repository.ts'
+import { closeRepository, openRepository } from '../../../../src/git/repository/open-repository.ts'
 import { mergeJob } from '../../../../src/jobs/merge-job.ts'
 import { readStoredPlan } from '../../../../src/plan/schema/stored-plan.ts'
 import { RunStore } from '../../../../src/run/run-store.ts'

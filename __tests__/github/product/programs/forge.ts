@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { closeRepository, openRepository } from '../../../../src/git/process/open-repository.ts'
+import { closeRepository, openRepository } from '../../../../src/git/repository/open-repository.ts'
 import { writeHandover } from '../../../../src/jobs/handover/write-handover.ts'
 import { RunStore } from '../../../../src/run/run-store.ts'
 

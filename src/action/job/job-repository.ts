@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { closeRepository, openRepository, type Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { toGitEnvironment, toJobEnvironment } from '../inputs/job-environment.ts'
+import type { Job } from './job.ts'
+
+/** The folder that relative paths of the inputs start from. */
+export function toWorkingFolder({ inputs, env }: Job): string {
+  return resolve(env.GITHUB_WORKSPACE || '.', inputs.workingDirectory)
+}
+
+/**
+ * Opens the repository that was checked out, for as long as some work takes. What runs in a worktree sees only what a job lets it
+ * see of its environment.
+ */
+export async function withJobRepository<T>(
+  job: Job,
+  work: (repository: Repository) => Promise<T>,
+): Promise<T> {
+  const opened = await openRepository(toWorkingFolder(job), toGitEnvironment(job.env)).catch(error => {
+    throw toCheckoutError(error)
+  })
+  const repository = { ...opened, ...toJobEnvironment(job.env, job.inputs.env) }
+  try {
+    return await work(repository)
+  } finally {
+    closeRepository(opened)
+  }
+}
+
+function toCheckoutError(error: unknown): unknown {
+  if (!(error instanceof RefusedError) || !/not in a git repository|there is no folder/.test(error.message))
+    return error
+  return new RefusedError(
+    `${error.message}\nIn a workflow, check the repository out before this step:\n    - uses: actions/checkout@v6`,
+    { cause: error },
+  )
+}

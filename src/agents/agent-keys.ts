@@ -1,0 +1,12 @@
+import type { Agent, Environment } from '../model/plan.ts'
+import { clis } from './adapters/clis.ts'
+
+/** Of some variables those that an agent's CLI reads its key and the address of its service from. A command reads none of them. */
+export function toAgentKeys(agent: Agent, variables: Environment): Environment {
+  if (agent.kind === 'command') return {}
+  const names = clis[agent.use].variables
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)))
+}
+
+/** Every variable that some agent CLI reads its key or the address of its service from. */
+export const keyVariables: ReadonlySet<string> = new Set(Object.values(clis).flatMap(cli => cli.variables))

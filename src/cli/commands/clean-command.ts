@@ -1,0 +1,47 @@
+import type { Command } from 'commander'
+import { type Cleaning, cleanRuns } from '../../commands/clean-runs.ts'
+import { toCount } from '../../report/text/text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+export function addCleanCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('clean [run]')
+    .description('take away what runs have left and nobody needs: only what is merged or kept elsewhere')
+    .option('--dry-run', 'only show what would go')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', examples)
+    .action(async (run: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async repository => {
+        const cleanings = await cleanRuns(repository, run, options.dryRun === true)
+        terminal.answer(
+          options.json ? JSON.stringify(cleanings, null, 2) : toText(cleanings, options.dryRun === true),
+        )
+      })
+    })
+}
+
+function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
+  if (cleanings.length === 0) return 'there is nothing to clean'
+  const branches = cleanings.flatMap(({ left }) => left.filter(({ name }) => name.startsWith('agents/')))
+  const hint = 'to give up a branch: "git branch -D <branch>", then clean again'
+  const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
+  return [...lines, ...(branches.length === 0 ? [] : [hint])].join('\n')
+}
+
+function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
+  const head = `${run}: ${dryRun ? 'would remove' : 'removed'} ${toCount(removed.length, 'ref')}`
+  const lines = left.map(({ name, why }) => `  left${name === run ? '' : ` ${name}`}: ${why}`)
+  return [head, ...lines].join('\n')
+}
+
+const examples = `
+Examples:
+  parallel-agents clean --dry-run
+  parallel-agents clean
+  parallel-agents clean 20261120-101500-ab12`

@@ -1,0 +1,68 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { makeDemo } from '../../commands/demo/make-demo.ts'
+import { loadPlan } from '../../commands/load-plan.ts'
+import { runPlan } from '../../commands/run-plan.ts'
+import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
+import { toReportText } from '../../report/terminal/report-text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { watch } from '../terminal/watch.ts'
+
+export function addDemoCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('demo')
+    .description(
+      'see it work: nine tasks on a small project in a temporary folder, with scripted agents and no model',
+    )
+    .addHelpText('after', examples)
+    .action(() => runDemo(terminal))
+}
+
+async function runDemo(terminal: Terminal): Promise<void> {
+  const env = process.env as Record<string, string>
+  const folder = await makeDemo(env, toTestCommand())
+  terminal.narrate(`a small project with a plan of nine tasks was made in ${folder}\n`)
+  const repository = await openRepository(folder, env)
+  try {
+    const checked = loadPlan(folder, folder, undefined)
+    const options = { only: [], maxParallel: undefined, failFast: false, fresh: true }
+    const report = await watch(terminal, watching =>
+      runPlan(repository, checked, { ...options, ...watching }),
+    )
+    terminal.answer(toReportText(report, terminal))
+    terminal.answer(toTour(folder, report.run))
+    process.exitCode = report.status === 'cancelled' ? 130 : report.integration.tests === 'passed' ? 0 : 3
+  } finally {
+    closeRepository(repository)
+  }
+}
+
+/** Versions of node that cannot run TypeScript files by themselves get a loader, which lies beside this program. */
+function toTestCommand(): string {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const runsTypeScript = major >= 23 ? major > 23 || minor >= 6 : major === 22 && minor >= 18
+  if (runsTypeScript) return 'node --test'
+  const loader = join(dirname(fileURLToPath(import.meta.url)), 'typescript-loader', 'index.js')
+  return `node --import '${loader.replaceAll("'", "'\\''")}' --test`
+}
+
+function toTour(folder: string, run: string): string {
+  return `
+what happened here:
+  receipt            changed a file out of its scope, was told so, and got it right the second time
+  checkout           started from the merged code of discount and tax
+  small-carts        conflicts with large-carts: everything else landed without it
+  strict-quantities  passes alone and fails together with free-gifts: it was found and taken off
+
+look around:
+  cd ${folder}
+  git log --graph --oneline agents/${run}/integration
+  cat parallel-agents.yml
+
+the folder is yours: rm -r ${folder}`
+}
+
+const examples = `
+Examples:
+  parallel-agents demo`

@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import { readLog } from '../../commands/read-log.ts'
+import { toPlainText } from '../../report/text/text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly run?: string
+  readonly follow?: boolean
+  readonly raw?: boolean
+}
+
+export function addLogsCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('logs <task>')
+    .description('print what a task (or "integration") has printed')
+    .option('--run <run>', 'of this run instead of the latest')
+    .option('-f, --follow', 'go on until the run ends')
+    .option('--raw', 'everything as it was printed, also JSON and control characters')
+    .addHelpText('after', examples)
+    .action(async (name: string, options: Options, command: Command) => {
+      await withRepository(command, async repository => {
+        const stop = new AbortController()
+        process.once('SIGINT', () => stop.abort())
+        const { run, follow = false, raw = false } = options
+        for await (const line of readLog(repository, { name, run, follow, raw, signal: stop.signal }))
+          terminal.answer(raw ? line : toPlainText(line))
+      })
+    })
+}
+
+const examples = `
+Examples:
+  parallel-agents logs api
+  parallel-agents logs api --follow
+  parallel-agents logs integration --run 20261120-101500-ab12`

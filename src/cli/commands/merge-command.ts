@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander'
+import { mergeRun, resolveByHand } from '../../commands/merge-run.ts'
+import type { HandWork } from '../../integration/chain/resolve-by-hand.ts'
+import { toExitCode } from '../../model/exit-code.ts'
+import type { Land } from '../../model/plan.ts'
+import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { watch } from '../terminal/watch.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options extends ReportFormat {
+  readonly land?: Land
+  readonly resolve?: string
+  readonly continue?: boolean
+  readonly because?: string
+}
+
+export function addMergeCommand(program: Command, terminal: Terminal): void {
+  addFormatOptions(program.command('merge [run]'))
+    .description('merge and test the branches of a run once more, without starting agents')
+    .addOption(new Option('--land <where>', 'instead of what the plan says').choices(['none', 'push']))
+    .addOption(
+      new Option('--resolve <task>', 'check the conflicts of a task out, to resolve them by hand').conflicts([
+        'continue',
+        'land',
+      ]),
+    )
+    .option('--continue', 'take over what was resolved by hand, then merge and test')
+    .option('--because <reason>', 'with --continue: why something may get lost')
+    .addHelpText('after', examples)
+    .action(async (run: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async repository => {
+        if (options.resolve !== undefined) {
+          const task = options.resolve
+          const work = await watch(terminal, watching =>
+            resolveByHand(repository, { run, task, ...watching }),
+          )
+          return terminal.answer(
+            options.json ? JSON.stringify(work, null, 2) : toText(work, terminal.program),
+          )
+        }
+        const report = await watch(terminal, watching =>
+          mergeRun(repository, { run, land: options.land, byHand: toByHand(options), ...watching }),
+        )
+        answerReport(terminal, report, options)
+        process.exitCode = toExitCode(report)
+      })
+    })
+}
+
+function toByHand({ continue: goOn, because }: Options) {
+  return goOn ? ({ kind: 'continue', because } as const) : undefined
+}
+
+function toText({ task, folder, paths }: HandWork, program: string): string {
+  return `the merge of ${task} is checked out in ${folder}
+resolve the conflicts in ${paths.join(', ')} there, then:
+  ${program} merge --continue`
+}
+
+const examples = `
+Examples:
+  parallel-agents merge                 the latest run
+  parallel-agents merge --land push     and move the target to the tested result
+  parallel-agents merge --resolve api   check its conflicts out, to resolve them by hand
+  parallel-agents merge --continue      take that over, then merge and test`

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander'
+import { describePlan } from '../../commands/describe-plan.ts'
+import { loadPlan } from '../../commands/load-plan.ts'
+import { selectTasks } from '../../commands/select-tasks.ts'
+import { toPlanGraph } from '../../report/markdown/plan-graph.ts'
+import { toPlanText } from '../../report/terminal/plan-text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { readCount, readList } from './arguments.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly maxParallel?: number
+  readonly only?: readonly string[]
+  readonly json?: boolean
+  readonly graph?: boolean
+}
+
+export function addPlanCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('plan [plan]')
+    .description('check a plan, and show its order, its critical path and how long it would take')
+    .option('-p, --max-parallel <agents>', 'agents at once', readCount)
+    .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
+    .option('--json', 'print it as JSON')
+    .addOption(new Option('--graph', 'print it as a Mermaid flowchart').conflicts('json'))
+    .addHelpText('after', examples)
+    .action(async (plan: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async (repository, folder) => {
+        const loaded = loadPlan(folder, repository.root, plan)
+        const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
+        const overview = await describePlan(repository, checked, options.maxParallel)
+        if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
+        else if (options.graph) terminal.answer(toPlanGraph(overview))
+        else terminal.answer(toPlanText(overview, terminal.paint))
+      })
+    })
+}
+
+const examples = `
+Examples:
+  parallel-agents plan
+  parallel-agents plan plans/migration.yml --max-parallel 8
+  parallel-agents plan --graph > plan.mmd`

@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import { listStatus, type RunLine } from '../../commands/list-status.ts'
+import { type RunStatus, readStatus } from '../../commands/read-status.ts'
+import { toFrame } from '../../report/terminal/live-frame.ts'
+import { padColumns, widest } from '../../report/text/text.ts'
+import { answerReport, type ReportFormat } from '../terminal/answer-report.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options extends ReportFormat {
+  readonly all?: boolean
+}
+
+type OpenStatus = Exclude<RunStatus, { kind: 'finished' }>
+
+export function addStatusCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('status [run]')
+    .description('show how a run stands (the latest one, if none is named)')
+    .option('--all', 'list all runs that this clone knows')
+    .option('--json', 'print it as JSON')
+    .option('--markdown', 'print the report of a finished run as Markdown')
+    .addHelpText('after', examples)
+    .action(async (run: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async repository => {
+        if (options.all) {
+          const lines = await listStatus(repository)
+          return terminal.answer(options.json ? JSON.stringify(lines, null, 2) : toListText(lines))
+        }
+        const status = await readStatus(repository, run)
+        if (status.kind === 'finished') answerReport(terminal, status.report, options)
+        else terminal.answer(options.json ? toJson(status) : toText(status, terminal))
+      })
+    })
+}
+
+function toListText(lines: readonly RunLine[]): string {
+  const width = widest(lines.map(line => line.status))
+  return lines
+    .map(({ run, status, plan, landed, tasks }) => {
+      const landedText = landed === null ? '' : `  landed ${landed} of ${tasks}  ${plan}`
+      return `${run}  ${padColumns(status, width)}${landedText}`.trimEnd()
+    })
+    .join('\n')
+}
+
+function toText(status: OpenStatus, terminal: Terminal): string {
+  const screen = {
+    columns: Math.min(terminal.columns, 200),
+    rows: Number.POSITIVE_INFINITY,
+    paint: terminal.paint,
+  }
+  const frame = toFrame(status.state, screen, Date.now())
+  const end =
+    status.kind === 'running'
+      ? `running in process ${status.holder.pid} on ${status.holder.host}`
+      : `interrupted: the same "parallel-agents run", or "parallel-agents run --resume ${status.state.run}", goes on with it`
+  return `${frame}\n\n${end}`
+}
+
+function toJson(status: OpenStatus): string {
+  const tasks = [...status.state.tasks].map(
+    ([id, { startedAt, attempt, percent, message, activity, result }]) => {
+      const state = result !== undefined ? 'ended' : startedAt !== undefined ? 'running' : 'waiting'
+      return [
+        id,
+        { state, outcome: result?.outcome ?? null, attempt, percent, message, activity: activity ?? null },
+      ]
+    },
+  )
+  return JSON.stringify(
+    {
+      run: status.state.run,
+      status: status.kind,
+      tasks: Object.fromEntries(tasks),
+      forecast: status.state.forecast,
+    },
+    null,
+    2,
+  )
+}
+
+const examples = `
+Examples:
+  parallel-agents status
+  parallel-agents status 20261120-101500-ab12 --json
+  parallel-agents status --all
+
+In another clone, fetch the state first:
+  git fetch origin '+refs/parallel-agents/*:refs/parallel-agents/*' '+refs/heads/agents/*:refs/heads/agents/*'`

@@ -1,0 +1,22 @@
+import { type Command, Option } from 'commander'
+import type { Report } from '../../model/report.ts'
+import { toMarkdown } from '../../report/markdown/markdown.ts'
+import { toReportText } from '../../report/terminal/report-text.ts'
+import type { Terminal } from './terminal.ts'
+
+/** How a report is printed: as a table if nothing else is asked for. */
+export interface ReportFormat {
+  readonly json?: boolean
+  readonly markdown?: boolean
+}
+
+export function addFormatOptions(command: Command): Command {
+  return command
+    .option('--json', 'print the report as JSON on stdout, and nothing else')
+    .addOption(new Option('--markdown', 'print the report as Markdown').conflicts('json'))
+}
+
+export function answerReport(terminal: Terminal, report: Report, { json, markdown }: ReportFormat): void {
+  if (json) terminal.answer(JSON.stringify(report, null, 2))
+  else terminal.answer(markdown ? toMarkdown(report).trimEnd() : toReportText(report, terminal))
+}

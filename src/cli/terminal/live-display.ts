@@ -1,0 +1,47 @@
+import { createLogUpdate } from 'log-update'
+import type { RunEvent } from '../../model/run-event.ts'
+import { toFrame } from '../../report/terminal/live-frame.ts'
+import { emptyState, type LiveState, withEvent } from '../../report/terminal/live-state.ts'
+import { tryPlainLine } from '../../report/terminal/plain-line.ts'
+import type { RunDisplay } from './run-display.ts'
+import type { Terminal } from './terminal.ts'
+
+const redrawMilliseconds = 100
+
+/** A row a task, redrawn in place. */
+export class LiveDisplay implements RunDisplay {
+  private readonly terminal: Terminal
+  private readonly screen = createLogUpdate(process.stderr)
+  private readonly timer: NodeJS.Timeout
+  private state: LiveState = emptyState
+
+  constructor(terminal: Terminal) {
+    this.terminal = terminal
+    this.timer = setInterval(() => this.draw(), redrawMilliseconds)
+    this.timer.unref()
+  }
+
+  readonly emit = (event: RunEvent): void => {
+    this.state = withEvent(this.state, event, Date.now())
+    if (event.kind === 'notice') this.printAbove(tryPlainLine(event) ?? '')
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    this.draw()
+    this.screen.done()
+    this.terminal.narrate('')
+  }
+
+  private printAbove(line: string): void {
+    this.screen.clear()
+    this.terminal.narrate(this.terminal.narrationPaint.dim(line))
+    this.draw()
+  }
+
+  private draw(): void {
+    if (this.state.tasks.size === 0) return
+    const { columns = 80, rows = 24 } = process.stderr
+    this.screen(toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now()))
+  }
+}

@@ -1,0 +1,15 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { listCheckouts } from '../../git/worktree/target.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+
+/** Refuses to go on when one of these branches, which are to be moved or to go, is checked out somewhere. */
+export async function requireNotCheckedOut(repository: Repository, refs: readonly string[]): Promise<void> {
+  if (refs.length === 0) return
+  const checkout = (await listCheckouts(repository)).find(({ ref }) => refs.includes(ref))
+  if (checkout === undefined) return
+  const { ref, directory } = checkout
+  throw new RefusedError(
+    `${toBranchName(ref)} is checked out in ${directory} and would be moved: check another branch out there first`,
+  )
+}

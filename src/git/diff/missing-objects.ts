@@ -1,0 +1,16 @@
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { toPrivatePlace } from './file-changes.ts'
+
+/** Those of some names (`<tree>:<path>`) that there is nothing at. Names with line ends are passed over. */
+export async function findMissing(harness: Harness, names: readonly string[]): Promise<Set<string>> {
+  const asked = names.filter(name => !name.includes('\n'))
+  if (asked.length === 0) return new Set()
+  const answer = await runGit(
+    toPrivatePlace(harness),
+    ['cat-file', '--batch-check=%(objectname)'],
+    `${asked.join('\n')}\n`,
+  )
+  const lines = answer.split('\n')
+  return new Set(asked.filter((name, index) => lines[index] === `${name} missing`))
+}

@@ -1,0 +1,82 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { type GitPlace, spawnGit } from './run-git.ts'
+
+const done = Symbol('done')
+
+/**
+ * One `git update-ref --stdin` that stays open and carries out one transaction after another: each moves all of its refs or
+ * none. It is started with the first transaction, and anew after one that failed.
+ */
+export class RefUpdater {
+  private readonly place: GitPlace
+  private git: ChildProcessWithoutNullStreams | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(place: GitPlace) {
+    this.place = place
+  }
+
+  /** @param commands Lines of `git update-ref --stdin -z`. Answers with what git said when it refused; undefined: it is done. */
+  transact(commands: string): Promise<string | undefined> {
+    // A process that somebody else has ended says nothing: then the transaction was not begun, and another process gets it.
+    const attempt = async () =>
+      (await this.run(commands)) ?? (await this.run(commands)) ?? 'git update-ref ended'
+    const result = this.queue.then(attempt).then(answer => (answer === done ? undefined : answer))
+    this.queue = result.catch(() => undefined) // the next transaction does not depend on this one
+    return result
+  }
+
+  close(): void {
+    this.git?.stdin.end()
+  }
+
+  /** What git said: `done`, or why it refused. Undefined: it ended without a word. */
+  private async run(commands: string): Promise<string | typeof done | undefined> {
+    this.git ??= this.start()
+    const git = this.git
+    const { outcome, complaint } = await tell(git, `start\0${commands}prepare\0commit\0`)
+    if (outcome === 'done') return done
+    this.git = undefined
+    return complaint || undefined
+  }
+
+  private start(): ChildProcessWithoutNullStreams {
+    const args = ['update-ref', '--no-deref', '--stdin', '-z', '-m', 'parallel-agents']
+    const git = spawnGit(this.place, args)
+    git.on('error', () => {}) // "close" follows
+    git.once('close', () => {
+      if (this.git === git) this.git = undefined // it ended between two transactions
+    })
+    return git
+  }
+}
+
+/** Gives git one transaction, and waits until it has carried that out or has ended. Leaves no listener behind. */
+function tell(
+  git: ChildProcessWithoutNullStreams,
+  commands: string,
+): Promise<{ outcome: 'done' | 'ended'; complaint: string }> {
+  return new Promise(resolve => {
+    let answer = ''
+    let complaint = ''
+    const onAnswer = (chunk: Buffer) => {
+      answer += String(chunk)
+      if (answer.includes('commit: ok')) settle('done')
+    }
+    const onComplaint = (chunk: Buffer) => {
+      complaint += String(chunk)
+    }
+    const onClose = () => settle('ended')
+    git.stdout.on('data', onAnswer)
+    git.stderr.on('data', onComplaint)
+    git.on('close', onClose)
+    git.stdin.write(commands)
+
+    function settle(outcome: 'done' | 'ended'): void {
+      git.stdout.off('data', onAnswer)
+      git.stderr.off('data', onComplaint)
+      git.off('close', onClose)
+      resolve({ outcome, complaint: complaint.trim() })
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GitSetting } from '../process/environment.ts'
+import type { Repository } from './open-repository.ts'
+
+/** A git directory to be made: it has the objects of the repository, and nothing else of it. */
+export interface GitDirectoryRequest {
+  readonly repository: Repository
+  readonly path: string
+  /** The branch that is checked out there, and the commit it is at. */
+  readonly head?: { readonly branch: string; readonly commit: string }
+  /** More refs, in the format of `packed-refs`. */
+  readonly packedRefs?: string
+  readonly settings?: readonly GitSetting[]
+  /** Patterns of files that git shall not see. */
+  readonly exclude?: string
+  readonly attributes?: string
+}
+
+/**
+ * Makes a git directory of its own for an agent or for the harness: objects are shared with the repository (as alternates,
+ * so that nothing done here can delete them), while refs, configuration, hooks and locks are not. Where an agent's git
+ * directory comes from is decided here and nowhere else.
+ */
+export async function createGitDirectory(request: GitDirectoryRequest): Promise<void> {
+  const { repository, path } = request
+  await rm(path, { recursive: true, force: true })
+  await mkdir(join(path, 'objects', 'info'), { recursive: true })
+  await mkdir(join(path, 'info'), { recursive: true })
+  await mkdir(join(path, 'refs', 'heads'), { recursive: true })
+
+  await writeFile(join(path, 'objects', 'info', 'alternates'), `${repository.store.folder}\n`)
+  await writeFile(join(path, 'config'), toConfigText(repository, request.settings ?? []))
+  await writeFile(join(path, 'packed-refs'), toPackedRefs(request))
+  await writeFile(join(path, 'info', 'exclude'), request.exclude ?? '')
+  if (request.attributes !== undefined) await writeFile(join(path, 'info', 'attributes'), request.attributes)
+  if (repository.shallowFile !== undefined) await copyFile(repository.shallowFile, join(path, 'shallow'))
+  await writeFile(join(path, 'HEAD'), `ref: refs/heads/${request.head?.branch ?? 'none'}\n`)
+}
+
+function toPackedRefs(request: GitDirectoryRequest): string {
+  const own = request.head === undefined ? [] : [`${request.head.commit} refs/heads/${request.head.branch}`]
+  const others = (request.packedRefs ?? '').split('\n').filter(line => line !== '')
+  return [...own, ...others]
+    .sort(byRefName)
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function byRefName(a: string, b: string): number {
+  const left = a.slice(a.indexOf(' '))
+  const right = b.slice(b.indexOf(' '))
+  return left < right ? -1 : 1
+}
+
+function toConfigText(repository: Repository, settings: readonly GitSetting[]): string {
+  const sha256 =
+    repository.store.format === 'sha1' ? [] : [['extensions.objectFormat', repository.store.format] as const]
+  const format: GitSetting = ['core.repositoryFormatVersion', sha256.length === 0 ? '0' : '1']
+  return [format, ['core.bare', 'false'] as const, ...sha256, ...settings].map(toConfigLines).join('')
+}
+
+/** One setting in the syntax of git's configuration files. */
+function toConfigLines([key, value]: GitSetting): string {
+  const first = key.indexOf('.')
+  const last = key.lastIndexOf('.')
+  const section =
+    first === last ? key.slice(0, first) : `${key.slice(0, first)} ${quote(key.slice(first + 1, last))}`
+  return `[${section}]\n\t${key.slice(last + 1)} = ${quote(value)}\n`
+}
+
+function quote(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`
+}

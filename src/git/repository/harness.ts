@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
+import type { GitPlace } from '../process/run-git.ts'
+import { createGitDirectory } from './git-directory.ts'
+import { findOpenFilters } from './open-filters.ts'
+import { configValue, type Repository } from './open-repository.ts'
+import { Trash } from './trash.ts'
+
+/**
+ * The harness's own view of the repository: a git directory that no agent works in, with the settings that were in effect
+ * before any agent started. All work on worktrees and trees goes through it; objects go straight to the repository.
+ */
+export interface Harness {
+  readonly repository: Repository
+  readonly gitDirectory: string
+  readonly place: GitPlace
+  /** Patterns that the user keeps out of git without committing them. */
+  readonly exclude: string
+  readonly trash: Trash
+}
+
+export async function openHarness(repository: Repository, gitDirectory: string): Promise<Harness> {
+  const exclude = await readExcludes(repository)
+  await createGitDirectory({ repository, path: gitDirectory, exclude })
+  const place = {
+    directory: gitDirectory,
+    env: {
+      ...toPinnedEnvironment(repository.env, toWorktreeSettings(repository)),
+      GIT_DIR: gitDirectory,
+      GIT_OBJECT_DIRECTORY: repository.store.folder,
+    },
+  }
+  return { repository, gitDirectory, place, exclude, trash: new Trash() }
+}
+
+/** Settings that decide how files look in a worktree: taken from the user as they were at the start. */
+const worktreeKeys = [
+  'core.autocrlf',
+  'core.eol',
+  'core.filemode',
+  'core.ignorecase',
+  'core.longpaths',
+  'core.precomposeunicode',
+  'core.symlinks',
+]
+
+function toWorktreeSettings(repository: Repository): GitSetting[] {
+  const settings: GitSetting[] = [
+    ['core.safecrlf', 'false'],
+    ['core.attributesFile', '/dev/null'],
+    ['core.excludesFile', '/dev/null'],
+    ['safe.directory', '*'],
+  ]
+  const open = findOpenFilters(repository).map(({ name }) => `filter.${name}.`)
+  for (const [key, values] of repository.config) {
+    if (!worktreeKeys.includes(key) && !/^(filter|lfs)\./.test(key)) continue
+    if (open.some(prefix => key.startsWith(prefix))) continue
+    settings.push(...values.map(value => [key, value] as const))
+  }
+  if (configValue(repository.config, 'filter.lfs.process') !== undefined) {
+    settings.push(['lfs.storage', join(repository.directory, 'lfs')])
+  }
+  return settings
+}
+
+/** As git looks for them: a home that the environment does not name is none. */
+async function readExcludes(repository: Repository): Promise<string> {
+  const { HOME: home = '', XDG_CONFIG_HOME: configHome = join(home, '.config') } = repository.env
+  const configured = configValue(repository.config, 'core.excludesfile')?.replace(/^~(?=\/)/, home)
+  const inherited = configured ?? join(configHome, 'git', 'ignore')
+  const texts = await Promise.all(
+    [inherited, join(repository.directory, 'info', 'exclude')].filter(isAbsolute).map(readIfPresent),
+  )
+  return texts.join('\n')
+}
+
+function readIfPresent(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '')
+}

@@ -1,0 +1,82 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ObjectReader } from '../objects/object-reader.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { pipeGit } from '../process/pipe-git.ts'
+import { spawnGit, tryGit } from '../process/run-git.ts'
+import type { Harness } from './harness.ts'
+
+/**
+ * A harness whose new objects go to a folder of their own and can read those of the repository: for merges that are only tried.
+ * What is wanted of them is taken over by {@link keepObjects}; the rest is forgotten with the folder.
+ */
+export async function openScratch(harness: Harness, folder: string): Promise<Harness> {
+  const { repository } = harness
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(join(folder, 'info'), { recursive: true })
+  await writeFile(join(folder, 'info', 'alternates'), `${repository.store.folder}\n`)
+  const place = { ...repository.place, env: { ...repository.place.env, GIT_OBJECT_DIRECTORY: folder } }
+  return {
+    ...harness,
+    place: { ...harness.place, env: { ...harness.place.env, GIT_OBJECT_DIRECTORY: folder } },
+    repository: {
+      ...repository,
+      place,
+      store: { ...repository.store, folder, isDurable: false },
+      objects: new ObjectReader(place),
+    },
+  }
+}
+
+/** Ends what was started for a scratch harness and forgets its objects. */
+export async function closeScratch(scratch: Harness): Promise<void> {
+  scratch.repository.objects.close()
+  await rm(scratch.repository.store.folder, { recursive: true, force: true })
+}
+
+/**
+ * Takes a commit of a scratch harness over into the repository, with all that it needs and the repository has not.
+ *
+ * @param known Commits that the repository has.
+ */
+export async function keepObjects(
+  scratch: Harness,
+  harness: Harness,
+  commit: ObjectId,
+  known: readonly ObjectId[],
+): Promise<void> {
+  if (known.includes(commit)) return
+  const pack = spawnGit(scratch.place, ['pack-objects', '--revs', '--stdout', '-q', '--delta-base-offset'])
+  pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
+  const take = (await readCount(pack)) > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
+  const { isComplete, said } = await pipeGit(pack, spawnGit(harness.place, take))
+  if (!isComplete) throw new Error(`the objects of ${commit} could not be taken over: ${said ?? 'git ended'}`)
+}
+
+/** More objects than this come as a pack, as with `git fetch`. */
+const mostLoose = 100
+
+/** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
+const countEnd = 12
+
+/** The number of objects in a pack that is being written; 0 when there will be none. What was read of it is put back. */
+async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<number> {
+  let head = Buffer.alloc(0)
+  while (head.length < countEnd && stdout.readable) {
+    const chunk: Buffer | null = stdout.read()
+    if (chunk === null) await Promise.race([once(stdout, 'readable'), once(stdout, 'close')])
+    else head = Buffer.concat([head, chunk])
+  }
+  if (head.length > 0) stdout.unshift(head)
+  return head.length < countEnd ? 0 : head.readUInt32BE(countEnd - 4)
+}
+
+/**
+ * Writes a commit graph next to the objects of a scratch harness. Without one, git walks far back for branches whose commits are
+ * dated before the base. Where the repository has a graph of its own, that is used instead.
+ */
+export async function writeCommitGraph(scratch: Harness, commits: readonly ObjectId[]): Promise<void> {
+  await tryGit(scratch.place, ['commit-graph', 'write', '--stdin-commits'], `${commits.join('\n')}\n`)
+}

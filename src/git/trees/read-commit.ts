@@ -1,0 +1,10 @@
+import { type Commit, readCommitText } from '../objects/commits.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import type { Repository } from '../repository/open-repository.ts'
+
+/** Reads a commit that must be there. */
+export async function requireCommit({ objects }: Pick<Repository, 'objects'>, id: ObjectId): Promise<Commit> {
+  const object = await objects.read(id)
+  if (object?.type !== 'commit') throw new Error(`there is no commit ${id}`)
+  return readCommitText(object.content.toString('utf8'))
+}

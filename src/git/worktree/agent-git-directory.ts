@@ -1,0 +1,74 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { isFolder, readPlainText } from '../../files/plain-file.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import type { Worktree } from './worktree.ts'
+
+/**
+ * Where an agent may have committed: in the git directory that it was given, and in one that it has put in the place of the file
+ * `.git`. What is neither in the worktree nor beside it does not go with it.
+ */
+export async function findGitDirectories(worktree: Worktree): Promise<string[]> {
+  const foreign = await tryFindForeign(worktree)
+  return [worktree.gitDirectory, ...(foreign === undefined ? [] : [foreign])].filter(isFolder)
+}
+
+async function tryFindForeign({ path, gitDirectory }: Worktree): Promise<string | undefined> {
+  const link = join(path, '.git')
+  const target = /^gitdir: (.+)$/m.exec(readPlainText(link))?.[1]
+  const place = await realpath(target === undefined ? link : resolve(path, target)).catch(() => undefined)
+  if (place === undefined || place === (await realpath(gitDirectory).catch(() => gitDirectory)))
+    return undefined
+  const owned = await Promise.all(
+    [path, dirname(gitDirectory)].map(folder => realpath(folder).catch(() => folder)),
+  )
+  return owned.some(folder => place.startsWith(`${folder}/`)) ? place : undefined
+}
+
+/** What git keeps in a git directory besides refs, reflogs and files such as ORIG_HEAD or `rebase-merge/autostash`. */
+const otherFolders = ['objects', 'hooks', 'info', 'lfs', 'modules']
+
+/** Every id that a git directory names: those of refs, packed or not, of reflogs, and of whatever was going on there. */
+export async function listNamedIds(gitDirectory: string): Promise<Set<ObjectId>> {
+  const ids = new Set<ObjectId>()
+  for (const text of await readTexts(gitDirectory, otherFolders)) for (const id of toIds(text)) ids.add(id)
+  return ids
+}
+
+async function readTexts(folder: string, except: readonly string[]): Promise<string[]> {
+  const entries: Dirent[] = await readdir(folder, { withFileTypes: true })
+  const wanted = entries.filter(({ name }) => !except.includes(name) && name !== 'index')
+  const texts = await Promise.all(
+    wanted.map(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? readTexts(path, []) : [readPlainText(path)]
+    }),
+  )
+  return texts.flat()
+}
+
+/** The ids in a text: a ref has one, a packed ref has it in front of its name, a line of a reflog has two. */
+export function toIds(text: string): ObjectId[] {
+  const words = text.split('\n').flatMap(line => line.replace(/^\^/, '').split(/\s+/, 2))
+  return words.filter(word => isId(word) && !/^0+$/.test(word))
+}
+
+/** The commit that a git directory has checked out, read without running git there; undefined when it cannot be told. */
+export function readHead(gitDirectory: string): ObjectId | undefined {
+  const read = (path: string) => readPlainText(join(gitDirectory, path))
+  const head = read('HEAD').trim()
+  if (isId(head)) return head
+  const ref = /^ref: (refs\/\S+)$/.exec(head)?.[1]
+  if (ref === undefined || ref.includes('..')) return undefined
+  const loose = read(ref).trim()
+  if (isId(loose)) return loose
+  const line = read('packed-refs')
+    .split('\n')
+    .find(entry => entry.endsWith(` ${ref}`))
+  return line?.split(' ')[0]
+}
+
+function isId(text: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
+}

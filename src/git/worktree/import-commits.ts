@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Change } from '../../model/change.ts'
+import { toChanges } from '../diff/raw-changes.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { pipeGit } from '../process/pipe-git.ts'
+import { type GitPlace, runGit, spawnGit, tryGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+
+export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * Copies commits and all that they need from a git directory that an agent worked in to the repository. git checks every
+ * object on the way. Nothing that is configured in that git directory is used.
+ */
+export async function importCommits(
+  harness: Harness,
+  gitDirectory: string,
+  commits: readonly ObjectId[],
+  start: ObjectId,
+): Promise<Import> {
+  const withAgentObjects = {
+    ...harness.place.env,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(gitDirectory, 'objects')),
+  }
+  const pack = spawnGit({ ...harness.place, env: withAgentObjects }, [
+    'pack-objects',
+    '--revs',
+    '--stdout',
+    '-q',
+  ])
+  const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
+  pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
+  const { isComplete, said } = await pipeGit(pack, unpack)
+  return isComplete
+    ? { kind: 'imported' }
+    : { kind: 'refused', reason: said ?? 'git ended before it had read the commits' }
+}
+
+export async function isAncestor(
+  { place }: { readonly place: GitPlace },
+  ancestor: ObjectId,
+  descendant: ObjectId,
+): Promise<boolean> {
+  const { code } = await tryGit(place, ['merge-base', '--is-ancestor', ancestor, descendant])
+  return code === 0
+}
+
+/** Those of some commits that cannot be reached from others of them, nor from known ones. */
+export async function listTips(
+  harness: Harness,
+  commits: readonly ObjectId[],
+  known: readonly ObjectId[],
+): Promise<ObjectId[]> {
+  const unknown = [...new Set(commits)].filter(commit => !known.includes(commit))
+  if (unknown.length === 0 || (unknown.length === 1 && known.length === 0)) return unknown
+  const output = await runGit(harness.place, ['merge-base', '--independent', ...unknown, ...known])
+  return output.split('\n').filter(commit => unknown.includes(commit))
+}
+
+/** Every change of every commit that is in `head` and not in `start`, against each of its parents. */
+export async function readHistoryChanges(
+  harness: Harness,
+  start: ObjectId,
+  head: ObjectId,
+): Promise<Change[]> {
+  const args = [
+    'log',
+    '-m',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-renames',
+    '--no-ext-diff',
+    '--format=',
+    '--no-abbrev',
+    head,
+    `^${start}`,
+  ]
+  return toChanges(await runGit(harness.place, args))
+}

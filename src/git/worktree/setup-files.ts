@@ -1,0 +1,114 @@
+import { appendFile, lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ObjectId } from '../objects/objects.ts'
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { configValue } from '../repository/open-repository.ts'
+import { requireCommit } from '../trees/read-commit.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { placeOf, type Worktree } from './worktree.ts'
+
+/** Something that is neither tracked nor ignored: a file, or a folder that has nothing else in it. */
+interface NewEntry {
+  readonly path: string
+  readonly files: readonly string[]
+}
+
+/** So much of what setup makes is looked at when an agent has ended; what is beyond that would cost more than the work. */
+const mostFiles = 2000
+const mostBytes = 1 << 26
+
+/**
+ * Takes what setup has made and git does not ignore out of the sight of the agent's git, file by file, so that it does not commit
+ * that. Folders that are too large to be looked at are hidden from the harness as well: whatever happens in there is not seen.
+ * Answers with those.
+ */
+export async function hideSetupFiles(harness: Harness, worktree: Worktree): Promise<string[]> {
+  const small: NewEntry[] = []
+  const large: NewEntry[] = []
+  let [files, bytes] = [0, 0]
+  for (const entry of await listNewEntries(harness, worktree)) {
+    const size = await tryMeasure(worktree, entry, mostFiles - files, mostBytes - bytes)
+    if (size === undefined) large.push(entry)
+    else {
+      small.push(entry)
+      files += entry.files.length
+      bytes += size
+    }
+  }
+  const folders = large.map(({ path }) => path)
+  await appendPatterns(worktree.exclude, folders)
+  await appendPatterns(join(worktree.gitDirectory, 'info', 'exclude'), [
+    ...folders,
+    ...small.flatMap(entry => entry.files),
+  ])
+  return folders
+}
+
+/** The smallest first. */
+async function listNewEntries(harness: Harness, worktree: Worktree): Promise<NewEntry[]> {
+  const list = async (...more: string[]) => {
+    const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'ls-files', '-z', '--others']
+    const output = await runGit(placeOf(harness, worktree), [...args, '--exclude-standard', ...more])
+    return output.split('\0').filter(path => path !== '')
+  }
+  const paths = await list('--directory', '--no-empty-directory')
+  if (paths.length === 0) return []
+  const groups = new Map<string, string[]>(paths.map(path => [path, []]))
+  for (const file of await list()) for (const prefix of toPrefixes(file)) groups.get(prefix)?.push(file)
+  const entries = [...groups].map(([path, files]) => ({ path, files }))
+  return entries.sort((a, b) => a.files.length - b.files.length)
+}
+
+/** `a/b/c` is in `a/` and in `a/b/`, and is itself. */
+function toPrefixes(path: string): string[] {
+  const folders = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))
+  return [...new Set([...folders, path])]
+}
+
+/** The bytes of an entry; undefined when it is more than there is room for, or a repository that git does not look into. */
+async function tryMeasure(
+  worktree: Worktree,
+  { files }: NewEntry,
+  filesLeft: number,
+  bytesLeft: number,
+): Promise<number | undefined> {
+  if (files.length > filesLeft || files.some(file => file.endsWith('/'))) return undefined
+  const infos = await Promise.all(files.map(file => lstat(join(worktree.path, file)).catch(() => undefined)))
+  const bytes = infos.reduce((sum, info) => sum + (info?.size ?? 0), 0)
+  return bytes > bytesLeft ? undefined : bytes
+}
+
+async function appendPatterns(path: string, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0) await appendFile(path, `\n${paths.map(toPattern).join('\n')}\n`)
+}
+
+/** A line of an exclude file that means exactly this path. What is not UTF-8 in it can be any character. */
+function toPattern(path: string): string {
+  return `/${path
+    .replace(/[\\*?[\]!# ]/g, '\\$&')
+    .replace(/\n/g, '?')
+    .replace(/\ufffd+/g, '*')}`
+}
+
+/**
+ * The tree of a worktree that has just been checked out, where that is not what was checked out: files whose line ends (or other
+ * content) git would commit in another form than they are in. Null: they are the same.
+ */
+export async function tryReadBaseline(
+  harness: Harness,
+  worktree: Worktree,
+  commit: ObjectId,
+): Promise<ObjectId | null> {
+  if (!(await canConvert(harness, worktree))) return null
+  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  return tree === (await requireCommit(harness.repository, commit)).tree ? null : tree
+}
+
+/** Whether git may change files between the repository and the worktree. */
+async function canConvert(harness: Harness, worktree: Worktree): Promise<boolean> {
+  const automatic = configValue(harness.repository.config, 'core.autocrlf') ?? 'false'
+  if (automatic !== 'false') return true
+  const attributes = ['ls-files', '-z', '--', ':(glob)**/.gitattributes']
+  return (await runGit(placeOf(harness, worktree), attributes)) !== ''
+}

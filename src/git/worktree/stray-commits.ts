@@ -1,0 +1,95 @@
+import { readPlainText } from '../../files/plain-file.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { tryGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
+import { importCommits } from './import-commits.ts'
+import type { Worktree } from './worktree.ts'
+
+/** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
+export interface Strays {
+  readonly commits: readonly ObjectId[]
+  readonly problems: readonly string[]
+}
+
+export interface StrayRequest {
+  readonly worktree: Worktree
+  /** The commit that the agent started from. */
+  readonly start: ObjectId
+  /** Commits of the repository: what they lead to is no stray. */
+  readonly held: readonly ObjectId[]
+}
+
+/**
+ * Takes over the commits that an agent made and left: on other branches, in the stash, taken back by a reset or an amend, or in
+ * a repository of its own. That an object is in the repository says nothing: what died before may have brought it there. Only
+ * what a ref leads to is safe.
+ */
+export async function importStrays(harness: Harness, request: StrayRequest): Promise<Strays> {
+  const strays: Strays[] = []
+  for (const gitDirectory of await findGitDirectories(request.worktree))
+    strays.push(await importFrom(harness, gitDirectory, request))
+  return {
+    commits: [...new Set(strays.flatMap(({ commits }) => commits))],
+    problems: strays.flatMap(({ problems }) => problems),
+  }
+}
+
+async function importFrom(
+  harness: Harness,
+  gitDirectory: string,
+  { worktree, start, held }: StrayRequest,
+): Promise<Strays> {
+  const shown = new Set([start, ...toIds(readPlainText(worktree.shownRefs))])
+  const named = [...(await listNamedIds(gitDirectory))].filter(id => !shown.has(id))
+  const wanted = await withoutReachable(harness, named, held)
+  const problems = await importEach(harness, gitDirectory, wanted, start)
+  const commits: ObjectId[] = []
+  for (const id of wanted.filter(id => !problems.has(id))) {
+    const commit = await harness.repository.objects.readInfo(`${id}^{commit}`)
+    if (commit === undefined) problems.set(id, `${id} is not a commit`)
+    else commits.push(commit.id)
+  }
+  return { commits, problems: [...problems.values()] }
+}
+
+/** Imports all at once, and one by one when that fails: one that cannot be read must not cost the others. */
+async function importEach(
+  harness: Harness,
+  gitDirectory: string,
+  ids: readonly ObjectId[],
+  start: ObjectId,
+): Promise<Map<ObjectId, string>> {
+  const problems = new Map<ObjectId, string>()
+  if (ids.length === 0) return problems
+  const all = await importCommits(harness, gitDirectory, ids, start)
+  if (all.kind === 'imported') return problems
+  for (const id of ids) {
+    const one = await importCommits(harness, gitDirectory, [id], start)
+    if (one.kind === 'refused') problems.set(id, `${id} cannot be read: ${one.reason}`)
+  }
+  return problems
+}
+
+/** Those ids that no ref of the repository and no held commit leads to, or that the repository does not have. */
+async function withoutReachable(
+  harness: Harness,
+  ids: readonly ObjectId[],
+  held: readonly ObjectId[],
+): Promise<ObjectId[]> {
+  const { objects, place } = harness.repository
+  const commits = new Map<ObjectId, ObjectId>()
+  for (const id of ids) {
+    const commit = await objects.readInfo(`${id}^{commit}`)
+    if (commit !== undefined) commits.set(id, commit.id)
+  }
+  if (commits.size === 0) return [...ids]
+  const lines = [...commits.values(), ...held.map(commit => `^${commit}`)]
+  const walk = await tryGit(place, ['rev-list', '--stdin', '--not', '--all'], `${lines.join('\n')}\n`)
+  if (walk.code !== 0) return [...ids] // some ref of the repository leads to nothing: rather too much than too little
+  const unreachable = new Set(walk.stdout.split('\n'))
+  return ids.filter(id => {
+    const commit = commits.get(id)
+    return commit === undefined || unreachable.has(commit)
+  })
+}

@@ -1,0 +1,169 @@
+import type { MergeRecord } from '../../git/merge/merge-record.ts'
+import type { Merger } from '../../git/merge/merger.ts'
+import type { Trailer } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { GitError } from '../../git/process/run-git.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import { requireCommit } from '../../git/trees/read-commit.ts'
+import {
+  type ConflictedMerge,
+  type MergeResolution,
+  type ResolvedFile,
+  type UnresolvedFile,
+  wholeTree,
+} from '../../merging/merge-conflict.ts'
+import { writeMerge } from '../../merging/write-merge.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toTrailers } from '../../tasks/work/keep-work.ts'
+
+/** The branch of a task that is to be merged. */
+export interface Branch {
+  readonly task: TaskId
+  readonly title: string
+  readonly commit: ObjectId
+  /** Whether it has landed before: then there is nothing to merge. */
+  readonly isInBase: boolean
+  /** Tasks that must be in the chain before: those that it needs, and those whose commits it contains. */
+  readonly requires: ReadonlySet<TaskId>
+}
+
+/** A branch that is in the chain: the tree with it and all that were merged before. */
+export interface Merged extends Tip {
+  readonly kind: 'merged'
+  readonly task: TaskId
+  /** Files on which git stopped. */
+  readonly resolved: readonly ResolvedFile[]
+}
+
+/** What became of one branch. */
+export type MergeStep =
+  | Merged
+  | {
+      readonly kind: 'conflicted'
+      readonly task: TaskId
+      readonly left: readonly UnresolvedFile[]
+      /** The branch, and the tree of its merge with conflict markers. */
+      readonly theirs: ObjectId
+      readonly tree: ObjectId
+    }
+  | { readonly kind: 'held'; readonly task: TaskId; readonly by: readonly TaskId[] }
+
+/** A commit and its tree. */
+export interface Tip {
+  readonly commit: ObjectId
+  readonly tree: ObjectId
+}
+
+/** What is done about a merge on which git stopped. */
+export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
+
+export interface ChainParts {
+  readonly context: RunContext
+  /** Where merges are written to. */
+  readonly harness: Harness
+  readonly merger: Merger
+  readonly resolve: ResolveConflicts
+  readonly start: Tip
+  readonly branches: readonly Branch[]
+}
+
+type Outcome = Exclude<MergeStep, { kind: 'held' }>
+
+/**
+ * Merges branches one after another, each with a merge commit of its own. A branch that conflicts is left out, with all that
+ * require it. A merge of the same two commits is made once, so that leaving a branch out costs only what comes behind it.
+ */
+export class MergeChain {
+  private readonly parts: ChainParts
+  private readonly made = new Map<string, Promise<Outcome>>()
+
+  constructor(parts: ChainParts) {
+    this.parts = parts
+  }
+
+  /** What becomes of every branch but these. */
+  async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
+    const inChain = new Set<TaskId>()
+    const steps: MergeStep[] = []
+    let tip = this.parts.start
+    for (const branch of this.parts.branches) {
+      if (leftOut.has(branch.task)) continue
+      const step = await this.mergeBranch(tip, branch, inChain)
+      steps.push(step)
+      if (step.kind !== 'merged') continue
+      tip = step
+      inChain.add(branch.task)
+    }
+    return steps
+  }
+
+  private async mergeBranch(tip: Tip, branch: Branch, inChain: ReadonlySet<TaskId>): Promise<MergeStep> {
+    const { task, commit } = branch
+    const missing = [...branch.requires].filter(id => !inChain.has(id))
+    if (missing.length > 0) return { kind: 'held', task, by: missing }
+    if (branch.isInBase) return { kind: 'merged', task, commit: tip.commit, tree: tip.tree, resolved: [] }
+    const key = `${tip.commit} ${commit}`
+    const known = this.made.get(key) ?? this.make(tip, branch, [...inChain])
+    this.made.set(key, known)
+    return known
+  }
+
+  private async make(tip: Tip, branch: Branch, before: readonly TaskId[]): Promise<Outcome> {
+    const { merger } = this.parts
+    const { task, commit } = branch
+    const record = await tryMerge(merger, tip.commit, commit)
+    if (typeof record === 'string') return toFailedMerge(tip, branch, record)
+    if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
+    const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
+    const resolution = await this.parts.resolve(this.parts.harness, merge)
+    if (resolution.kind === 'unresolved')
+      return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
+    return this.write(tip, branch, resolution.tree, resolution.files)
+  }
+
+  private async write(
+    tip: Tip,
+    { task, title, commit }: Branch,
+    tree: ObjectId,
+    resolved: readonly ResolvedFile[],
+  ): Promise<Merged> {
+    const { context, harness } = this.parts
+    const merged = await writeMerge(harness.repository, {
+      ours: tip.commit,
+      theirs: commit,
+      tree,
+      message: `Merge task ${task}: ${title}`,
+      trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
+    })
+    return { kind: 'merged', task, commit: merged, tree, resolved }
+  }
+}
+
+/** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */
+async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | string> {
+  try {
+    return await merger.merge(ours, theirs)
+  } catch (error) {
+    if (error instanceof GitError) return error.message
+    throw error
+  }
+}
+
+function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
+  const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
+  return { kind: 'conflicted', task, left, theirs: commit, tree: tip.tree }
+}
+
+/** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
+function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
+  return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
+}
+
+export async function readTip(
+  { repository }: Pick<RunContext, 'repository'>,
+  commit: ObjectId,
+): Promise<Tip> {
+  const { tree } = await requireCommit(repository, commit)
+  return { commit, tree }
+}

@@ -1,0 +1,209 @@
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import { writeObject } from '../../git/objects/objects.ts'
+import { keepObjects } from '../../git/repository/scratch.ts'
+import { takeSnapshot } from '../../git/worktree/snapshot.ts'
+import { tryMergeModes, tryReadVersions } from '../../merging/merge-conflict.ts'
+import { ResolutionCache, type StoredResolution } from '../../merging/resolution-cache.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
+import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
+import type { MergeStep } from './merge-chain.ts'
+import { withChain } from './with-chain.ts'
+
+/** A checkout in which a person resolves the conflicts of one task. */
+export interface HandWork {
+  readonly task: TaskId
+  readonly folder: string
+  /** Files with conflict markers. */
+  readonly paths: readonly string[]
+}
+
+const prefix = '_by-hand-'
+
+const entry = z.strictObject({ mode: z.string(), id: z.string() })
+const recordSchema = z.strictObject({
+  /** What was checked out. */
+  commit: z.string(),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      base: entry.optional(),
+      ours: entry,
+      theirs: entry,
+      mode: z.string(),
+    }),
+  ),
+})
+type HandRecord = z.output<typeof recordSchema>
+type OpenConflict = HandRecord['files'][number]
+
+/** Checks the merge of a conflicted task out, with conflict markers, for a person to resolve. */
+export async function startByHand(
+  context: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  task: TaskId,
+): Promise<HandWork> {
+  const name = `${prefix}${task}`
+  await requireUnstarted(context, task)
+  return withChain(context, context.base, results, async ({ harness, chain, start, known }) => {
+    const steps = await chain.merge(new Set())
+    const step = steps.find(other => other.task === task)
+    if (step?.kind !== 'conflicted') {
+      throw new RefusedError(
+        `${task} has no conflict to resolve (${step === undefined ? 'it has no branch' : step.kind})`,
+      )
+    }
+    const files = requireOpen(step)
+    const merged = steps.slice(0, steps.indexOf(step)).findLast(other => other.kind === 'merged')
+    const commit = await writeOpenMerge(harness, {
+      tree: step.tree,
+      ours: merged?.commit ?? start.commit,
+      theirs: step.theirs,
+      message: `The merge of ${task}, with conflicts`,
+    })
+    await keepObjects(harness, context.harness, commit, known)
+    const record: HandRecord = { commit, files }
+    await mkdir(context.paths.task(name).folder, { recursive: true })
+    await writeFile(toRecordPath(context, name), JSON.stringify(record))
+    const { path: folder } = await checkOutAs(context, context.harness, name, commit)
+    return { task, folder, paths: files.map(({ path }) => path) }
+  })
+}
+
+/** What a person has begun is not taken away. */
+async function requireUnstarted(context: RunContext, task: TaskId): Promise<void> {
+  const { path } = toTaskWorktree(context, `${prefix}${task}`)
+  if (!existsSync(path)) return
+  throw new RefusedError(
+    `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto begin anew, delete that folder`,
+  )
+}
+
+/** The files that are left, each with both sides; throws when one cannot be resolved by itself. */
+function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>): OpenConflict[] {
+  return left.map(({ conflict }) => {
+    const { path, base, ours, theirs } = conflict
+    const mode = tryMergeModes(conflict)
+    if (ours !== undefined && theirs !== undefined && mode !== undefined)
+      return { path, ...(base && { base }), ours, theirs, mode }
+    throw new RefusedError(
+      `${path} is deleted or moved by one side, which cannot be resolved file by file: merge ${task} by git, in a checkout of your own`,
+    )
+  })
+}
+
+/**
+ * Takes over what a person has resolved, so that the next merge finds it. Throws a RefusedError that names what is missing or
+ * would be lost, and changes nothing then.
+ *
+ * @param because Why something may be lost; undefined: nothing may.
+ * @returns The tasks whose conflicts are resolved now.
+ */
+export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
+  const names = (await readdir(context.paths.tasks).catch(() => [])).filter(name => name.startsWith(prefix))
+  if (names.length === 0) {
+    throw new RefusedError(
+      'no conflict is being resolved: begin with "parallel-agents merge --resolve <task>"',
+    )
+  }
+  const resolutions: StoredResolution[] = []
+  const problems: Problem[] = []
+  for (const name of names) {
+    const record = recordSchema.parse(JSON.parse(await readFile(toRecordPath(context, name), 'utf8')))
+    problems.push(...(await findOtherChanges(context, name, record)))
+    for (const conflict of record.files) {
+      const answer = await readAnswer(context, name, conflict, because)
+      if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
+      else resolutions.push(answer)
+    }
+  }
+  if (problems.length > 0) throw new RefusedError(toProblemText(problems))
+  await new ResolutionCache(context).add(resolutions)
+  for (const name of names) await removeTaskFolders(context, name)
+  return names.map(name => name.slice(prefix.length))
+}
+
+/** Only the files with conflicts are taken over: what was done to others would be lost without a word. */
+async function findOtherChanges(
+  context: RunContext,
+  name: string,
+  { commit, files }: HandRecord,
+): Promise<Problem[]> {
+  const worktree = toTaskWorktree(context, name)
+  if (!existsSync(worktree.path)) return []
+  const { harness } = context
+  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  const changes = await readChanges(harness.repository, commit, tree)
+  return changes
+    .filter(({ path }) => !files.some(file => file.path === path))
+    .map(({ path }) => ({
+      text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
+      isLoss: false,
+    }))
+}
+
+async function readAnswer(
+  context: RunContext,
+  name: string,
+  conflict: OpenConflict,
+  because: string | undefined,
+): Promise<StoredResolution | Problem> {
+  const path = join(context.paths.worktree(name), conflict.path)
+  if (!(await lstat(path).catch(() => undefined))?.isFile())
+    return { text: 'it is not there any more', isLoss: false }
+  const content = await readFile(path)
+  const { mode, path: file, base, ours, theirs } = conflict
+  const versions = await tryReadVersions(context.harness, {
+    path: file,
+    ...(base && { base }),
+    ours,
+    theirs,
+  })
+  const proof = versions && (await checkProof(versions, content.toString('utf8'), []))
+  const lost = proof?.kind === 'refuted' ? proof.problems : []
+  const marker = lost.find(problem => problem.includes('conflict marker'))
+  if (marker !== undefined) return { text: marker, isLoss: false }
+  if (lost.length > 0 && because === undefined) return { text: lost.join('; '), isLoss: true }
+  return {
+    path: file,
+    base: base?.id ?? null,
+    ours: ours.id,
+    theirs: theirs.id,
+    result: {
+      mode: mode as '100644' | '100755',
+      id: await writeObject(context.repository.store, 'blob', content),
+    },
+    by: 'person',
+    proof: proof?.kind === 'proven' ? proof.checked : 'as a person wants it',
+    choices: lost.length === 0 ? [] : [`${because}: ${lost.join('; ')}`],
+  }
+}
+
+/** Why a resolution is not taken over. */
+interface Problem {
+  readonly text: string
+  /** Something is lost, which may be meant. */
+  readonly isLoss: boolean
+}
+
+function toProblemText(problems: readonly Problem[]): string {
+  const lines = problems.map(({ text }) => text)
+  return problems.every(({ isLoss }) => isLoss)
+    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
+        '\n',
+      )
+    : lines.join('\n')
+}
+
+function toRecordPath({ paths }: RunContext, name: string): string {
+  return join(paths.task(name).folder, 'conflicts.json')
+}

@@ -1,0 +1,61 @@
+import { Merger } from '../../git/merge/merger.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import { closeScratch, openScratch, writeCommitGraph } from '../../git/repository/scratch.ts'
+import { ResolutionCache } from '../../merging/resolution-cache.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { resolveMerge } from '../resolve/resolve-merge.ts'
+import { toBranches } from './branches.ts'
+import { type Branch, MergeChain, type ResolveConflicts, readTip, type Tip } from './merge-chain.ts'
+
+/** A place where the branches of a run are merged, and the objects of that until they are wanted. */
+export interface ChainSite {
+  readonly harness: Harness
+  readonly start: Tip
+  readonly branches: readonly Branch[]
+  readonly chain: MergeChain
+  /** All commits that were there before. */
+  readonly known: readonly ObjectId[]
+}
+
+export interface ChainRequest {
+  readonly context: RunContext
+  readonly base: ObjectId
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly resolve: ResolveConflicts
+}
+
+/** Makes ready to merge the branches of all tasks that succeeded onto a base, for as long as some work takes. */
+export function withChain<T>(
+  context: RunContext,
+  base: ObjectId,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  work: (site: ChainSite) => Promise<T>,
+): Promise<T> {
+  const cache = new ResolutionCache(context)
+  const resolve: ResolveConflicts = (harness, merge) =>
+    resolveMerge({ context, harness, cache, asksAgent: true }, merge)
+  return withChainThat({ context, base, results, resolve }, work)
+}
+
+/** The same with another way to resolve conflicts. */
+export async function withChainThat<T>(
+  { context, base, results, resolve }: ChainRequest,
+  work: (site: ChainSite) => Promise<T>,
+): Promise<T> {
+  const branches = await toBranches(context, base, results)
+  const known = [base, ...branches.map(({ commit }) => commit)]
+  const harness = await openScratch(context.harness, context.paths.scratch)
+  await writeCommitGraph(harness, known)
+  const merger = await Merger.open(harness, base)
+  try {
+    const start = await readTip(context, base)
+    const chain = new MergeChain({ context, harness, merger, resolve, start, branches })
+    return await work({ harness, start, branches, chain, known })
+  } finally {
+    merger.close()
+    await closeScratch(harness)
+  }
+}

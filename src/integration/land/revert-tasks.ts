@@ -1,0 +1,107 @@
+import { readChain } from '../../git/merge/chain.ts'
+import { Merger } from '../../git/merge/merger.ts'
+import { listReverted, revertMerge } from '../../git/merge/revert.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { isAncestor } from '../../git/worktree/import-commits.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toTrailers } from '../../tasks/work/keep-work.ts'
+import { readTip, type Tip } from '../chain/merge-chain.ts'
+import { TreeTester } from '../test/tree-tester.ts'
+import { tryLand } from './land.ts'
+import { readTarget, type TargetState } from './read-target.ts'
+
+/**
+ * Takes tasks that have landed out of the target: one revert commit for each of their merges, tested, then landed. What is
+ * there already is never rewritten. Throws a RefusedError when that is not possible; the target is then as it was.
+ *
+ * @param landed The tip of the run that is in the target.
+ * @returns What became of it, for people.
+ */
+export async function revertTasks(
+  context: RunContext,
+  landed: ObjectId,
+  tasks: ReadonlySet<TaskId>,
+): Promise<string | null> {
+  for (let round = 1; round <= context.plan.integration.landRounds; round++) {
+    const state = await readTarget(context.repository, context.target)
+    if ('refusal' in state) throw new RefusedError(state.refusal)
+    const tip = await revertAll(context, landed, state.tip, tasks)
+    await requirePassing(context, tip)
+    const where = await withoutPrivate(context, landed, state)
+    const result = await tryLand(context, tip.commit, where)
+    if (result.kind === 'again') continue
+    if (!result.done) throw new RefusedError(result.message ?? `${context.target} was not moved`)
+    return where === state
+      ? result.message
+      : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
+  }
+  throw new RefusedError(`${context.target} kept moving while its new state was tested: try again`)
+}
+
+/** A remote gets a revert only where it has what is reverted, and nothing that the user has not pushed would go along. */
+async function withoutPrivate(
+  { repository }: RunContext,
+  landed: ObjectId,
+  state: TargetState,
+): Promise<TargetState> {
+  const { local, remote } = state
+  if (remote === undefined) return state
+  const { id } = remote
+  const isPushed = async (commit: ObjectId) => id !== undefined && (await isAncestor(repository, commit, id))
+  return (await isPushed(landed)) && (await isPushed(local)) ? state : { ...state, remote: undefined }
+}
+
+function toPrivateReason({ remote }: TargetState): string {
+  const at = remote === undefined ? 'the remote' : `${remote.at.remote}/${remote.at.branch}`
+  return `${at} does not have all that was there before`
+}
+
+async function revertAll(
+  context: RunContext,
+  landed: ObjectId,
+  target: ObjectId,
+  tasks: ReadonlySet<TaskId>,
+): Promise<Tip> {
+  const { repository, harness, run } = context
+  const merger = await Merger.openWithoutRenames(harness, target)
+  try {
+    let tip = target
+    const reverted = await listReverted(harness, { since: landed, tip: target })
+    const chain = await readChain(repository, landed, run)
+    const links = chain.filter(link => tasks.has(link.task) && !reverted.has(link.commit))
+    for (const { task, commit } of links) {
+      const message = `Revert task ${task}\n\nThis reverts the merge ${commit}.`
+      const revert = await revertMerge(repository, merger, {
+        tip,
+        merge: commit,
+        message,
+        trailers: toTrailers(context, task),
+      })
+      if (revert.kind === 'conflicted') throw conflictError(task, commit, revert.paths)
+      tip = revert.commit
+    }
+    return await readTip(context, tip)
+  } finally {
+    merger.close()
+  }
+}
+
+function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[]): RefusedError {
+  return new RefusedError(
+    `${task} cannot be taken out by itself: later changes touch ${paths.join(', ')}\nby hand: git revert -m 1 ${commit.slice(0, 12)}`,
+  )
+}
+
+async function requirePassing(context: RunContext, tip: Tip): Promise<void> {
+  const tester = new TreeTester(context, context.harness)
+  try {
+    const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
+    if (verdict.kind === 'passed') return
+    const reason = verdict.kind === 'stopped' ? 'it was stopped' : verdict.reason
+    throw new RefusedError(`nothing was changed: without these tasks, ${reason}`)
+  } finally {
+    await tester.close()
+  }
+}

@@ -1,0 +1,105 @@
+import type { TextConflict } from '../conflicts/text/text-conflict.ts'
+import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
+import type { TreeEntry } from '../git/objects/tree-entry.ts'
+import type { Harness } from '../git/repository/harness.ts'
+import { editTree } from '../git/trees/tree-edit.ts'
+import type { TaskId } from '../model/plan.ts'
+import type { RunContext } from '../run/run-context.ts'
+import type { ResolutionCache } from './resolution-cache.ts'
+
+/** A merge on which git stopped. */
+export interface ConflictedMerge {
+  readonly task: TaskId
+  /** Tasks that are merged already. */
+  readonly with: readonly TaskId[]
+  /** The commits that are merged. */
+  readonly ours: ObjectId
+  readonly theirs: ObjectId
+  readonly record: Extract<MergeRecord, { kind: 'conflicted' }>
+}
+
+/** A file whose conflict is resolved, and how. */
+export interface ResolvedFile {
+  readonly conflict: FileConflict
+  readonly result: TreeEntry
+  /** `rule:keys`, `agent`, `person`, … */
+  readonly by: string
+  /** What was checked, in one line. */
+  readonly proof: string
+  /** What was decided against a side. */
+  readonly choices: readonly string[]
+}
+
+export interface UnresolvedFile {
+  readonly conflict: FileConflict
+  /** Why nothing could resolve it, one line a try. */
+  readonly reasons: readonly string[]
+}
+
+export type MergeResolution =
+  | { readonly kind: 'resolved'; readonly tree: ObjectId; readonly files: readonly ResolvedFile[] }
+  | { readonly kind: 'unresolved'; readonly left: readonly UnresolvedFile[] }
+
+export interface Resolving {
+  readonly context: RunContext
+  /** Where the merge is made. */
+  readonly harness: Harness
+  readonly cache: ResolutionCache
+  /** Whether the agent of the integration may be asked. */
+  readonly asksAgent: boolean
+}
+
+/** What concerns one file, whose versions are those of the commits. */
+const plainConflict =
+  /^CONFLICT \((contents|binary|modify\/delete|rename\/delete|file\/directory|distinct modes)\)$/
+
+/**
+ * Conflicts that are not solved by giving each file a content: folders that were moved to several places, files that were moved to one
+ * place and hold conflict markers already, names that are not UTF-8.
+ */
+export function findAwkward({ messages, conflicts }: ConflictedMerge['record']): UnresolvedFile[] {
+  const awkward = messages.filter(({ type }) => type.startsWith('CONFLICT') && !plainConflict.test(type))
+  const unnamed = conflicts.filter(({ path }) => path.includes('\uFFFD'))
+  const isUnsaid = conflicts.length === 0 && awkward.length === 0
+  return [
+    ...awkward.map(({ paths, text }) => ({
+      conflict: conflicts.find(({ path }) => paths.includes(path)) ?? { path: paths[0] ?? wholeTree },
+      reasons: [text],
+    })),
+    ...unnamed.map(conflict => ({ conflict, reasons: ['its name is not UTF-8'] })),
+    ...(isUnsaid ? [{ conflict: { path: wholeTree }, reasons: ['git does not say where'] }] : []),
+  ]
+}
+
+/** Stands for a path where there is none. */
+export const wholeTree = 'the whole tree'
+
+/** A tree with the conflicts of some files resolved. */
+export function applyFiles(
+  { repository }: Harness,
+  tree: ObjectId,
+  files: readonly ResolvedFile[],
+): Promise<ObjectId> {
+  return editTree(repository, tree, new Map(files.map(({ conflict, result }) => [conflict.path, result])))
+}
+
+/** The three versions of a file as text; undefined when one of them is not there or not a plain file. */
+export async function tryReadVersions(
+  { repository }: Harness,
+  { path, base, ours, theirs }: FileConflict,
+): Promise<TextConflict | undefined> {
+  const sides = [ours, theirs, ...(base === undefined ? [] : [base])]
+  if (sides.some(side => side === undefined || !side.mode.startsWith('100'))) return undefined
+  const read = async (side: TreeEntry | undefined) =>
+    side && String((await repository.objects.read(side.id))?.content)
+  const texts = await Promise.all([read(base), read(ours), read(theirs)])
+  return { path, base: texts[0], ours: texts[1] as string, theirs: texts[2] as string }
+}
+
+/** The mode of a merged file: that of the side that has changed it. Undefined when both have, differently. */
+export function tryMergeModes({ base, ours, theirs }: FileConflict): string | undefined {
+  if (ours?.mode === theirs?.mode) return ours?.mode
+  if (base?.mode === ours?.mode) return theirs?.mode
+  return base?.mode === theirs?.mode ? ours?.mode : undefined
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import type { FileConflict } from '../git/merge/merge-record.ts'
+import { type ObjectId, writeObject } from '../git/objects/objects.ts'
+import type { TreeEntry } from '../git/objects/tree-entry.ts'
+import { editTree } from '../git/trees/tree-edit.ts'
+import type { RunContext } from '../run/run-context.ts'
+
+const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
+
+const entrySchema = z.strictObject({
+  path: z.string().max(4096),
+  base: objectId.nullable(),
+  ours: objectId,
+  theirs: objectId,
+  /** What stands there instead. */
+  result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
+  by: z.enum(['agent', 'person', 'command', 'driver']),
+  /** What was checked. */
+  proof: z.string(),
+  choices: z.array(z.string()),
+})
+
+/** How a conflict of one file was resolved that no rule resolves. */
+export type StoredResolution = Readonly<z.output<typeof entrySchema>>
+
+const indexSchema = z.strictObject({ version: z.literal(1), resolutions: z.array(entrySchema) })
+
+/**
+ * Remembers resolutions by the blobs that were merged, so that the same merge is the same whenever and wherever it is made. They are
+ * a tree on a ref of the run: an index, and the files themselves so that they travel along.
+ */
+export class ResolutionCache {
+  private readonly context: RunContext
+  private entries: Map<string, StoredResolution> | undefined
+
+  constructor(context: RunContext) {
+    this.context = context
+  }
+
+  async tryFind(conflict: FileConflict): Promise<StoredResolution | undefined> {
+    return (await this.load()).get(toKey(conflict))
+  }
+
+  /** All that is remembered. */
+  async list(): Promise<StoredResolution[]> {
+    return [...(await this.load()).values()]
+  }
+
+  /** Stores resolutions in one step. Their results must be objects of the repository. */
+  async add(resolutions: readonly StoredResolution[]): Promise<void> {
+    const entries = await this.load()
+    for (const resolution of resolutions) entries.set(toStoredKey(resolution), resolution)
+    const { repository, store } = this.context
+    const all = [...entries.values()]
+    const index = await store.writeJson({ version: 1, resolutions: all })
+    const files: [string, TreeEntry][] = all.map(({ result }) => [
+      `files/${result.id}`,
+      { mode: '100644', id: result.id },
+    ])
+    const edits = new Map([...files, ['index.json', { mode: '100644', id: index }] as const])
+    const empty = await editTree(repository, await writeEmptyTree(this.context), edits)
+    await store.pointRefs([[store.refs.resolutions, empty]])
+  }
+
+  private async load(): Promise<Map<string, StoredResolution>> {
+    if (this.entries === undefined) {
+      const { store } = this.context
+      const index = await store.readJson(`${store.refs.resolutions}:index.json`, indexSchema)
+      this.entries = new Map(index?.resolutions.map(entry => [toStoredKey(entry), entry]))
+    }
+    return this.entries
+  }
+}
+
+function writeEmptyTree({ repository }: RunContext): Promise<ObjectId> {
+  return writeObject(repository.store, 'tree', '')
+}
+
+function toKey({ path, base, ours, theirs }: FileConflict): string {
+  return [path, base?.id ?? '', ours?.id ?? '', theirs?.id ?? ''].join(' ')
+}
+
+function toStoredKey({ path, base, ours, theirs }: StoredResolution): string {
+  return [path, base ?? '', ours, theirs].join(' ')
+}

@@ -1,0 +1,55 @@
+import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
+import { writeObject } from '../git/objects/objects.ts'
+import type { Harness } from '../git/repository/harness.ts'
+import type { Integration } from '../model/plan.ts'
+import {
+  applyFiles,
+  findAwkward,
+  type MergeResolution,
+  type ResolvedFile,
+  tryMergeModes,
+  tryReadVersions,
+  type UnresolvedFile,
+} from './merge-conflict.ts'
+
+/** Resolves the conflict of one file by what its three versions say, and nothing else: the same everywhere. */
+export async function resolveByRules(
+  harness: Harness,
+  resolvers: Integration['resolvers'],
+  conflict: FileConflict,
+): Promise<ResolvedFile | UnresolvedFile> {
+  const versions = await tryReadVersions(harness, conflict)
+  const mode = tryMergeModes(conflict)
+  if (versions === undefined || mode === undefined) return { conflict, reasons: [toShapeReason(conflict)] }
+  const { resolveText } = await import('../conflicts/resolve-text.ts')
+  const answer = await resolveText(versions, { resolvers })
+  if (answer.kind === 'declined') return { conflict, reasons: answer.reasons }
+  const id = await writeObject(harness.repository.store, 'blob', answer.text)
+  const choices = answer.choices.map(({ sentence }) => sentence)
+  return { conflict, result: { mode, id }, by: `rule:${answer.tier}`, proof: answer.proof, choices }
+}
+
+/** The same for all files of a merge on which git stopped. All or none. */
+export async function resolveMergeByRules(
+  harness: Harness,
+  { resolvers, onConflict }: Pick<Integration, 'resolvers' | 'onConflict'>,
+  record: Extract<MergeRecord, { kind: 'conflicted' }>,
+): Promise<MergeResolution> {
+  const { tree, conflicts } = record
+  const awkward = findAwkward(record)
+  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
+  const allowed = onConflict === 'stop' ? [] : resolvers
+  const tried = await Promise.all(conflicts.map(conflict => resolveByRules(harness, allowed, conflict)))
+  const left = tried.filter(file => 'reasons' in file)
+  if (left.length > 0) return { kind: 'unresolved', left }
+  const files = tried.filter(file => 'result' in file)
+  return { kind: 'resolved', tree: await applyFiles(harness, tree, files), files }
+}
+
+function toShapeReason({ base, ours, theirs }: FileConflict): string {
+  if (ours === undefined || theirs === undefined) {
+    const side = ours === undefined ? 'what is merged so far' : 'the branch'
+    return base === undefined ? 'a rename or a folder is in the way' : `${side} deletes or moves it`
+  }
+  return 'its type or its mode was changed differently'
+}

@@ -1,0 +1,19 @@
+import type { ResolvedFile } from './merge-conflict.ts'
+import type { StoredResolution } from './resolution-cache.ts'
+
+/** A resolution of a file that both sides have, as it is stored. */
+export function toStoredResolution(
+  by: StoredResolution['by'],
+  { conflict: { path, base, ours, theirs }, result, proof, choices }: Omit<ResolvedFile, 'by'>,
+): StoredResolution {
+  return {
+    path,
+    base: base?.id ?? null,
+    ours: ours?.id ?? '',
+    theirs: theirs?.id ?? '',
+    result: { mode: result.mode as StoredResolution['result']['mode'], id: result.id },
+    by,
+    proof,
+    choices: [...choices],
+  }
+}

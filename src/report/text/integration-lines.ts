@@ -1,0 +1,25 @@
+import type { ConflictReport, IntegrationReport } from '../../model/report.ts'
+import { toPlainLine } from './text.ts'
+
+const shownNames = 5
+
+/** What the integration has to tell besides what became of the tasks, a line each: conflicts, tests that are nobody's fault. */
+export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: IntegrationReport): string[] {
+  return [
+    ...conflicts.map(toConflictLine),
+    ...warnings.map(warning => `look at this: ${warning}`),
+    ...(failsOnBase.length === 0 ? [] : [`fails without any branch, too: ${toNames(failsOnBase)}`]),
+    ...(flaky.length === 0 ? [] : [`failed once and passed on the same tree: ${toNames(flaky)}`]),
+  ].map(toPlainLine)
+}
+
+function toConflictLine({ task, path, resolution, detail, choices }: ConflictReport): string {
+  if (resolution === 'unresolved') return `conflict: ${task} in ${path}${detail === '' ? '' : ` (${detail})`}`
+  const decided = choices.length === 0 ? '' : `; decided: ${choices.join('; ')}`
+  return `resolved: ${task} in ${path} by ${resolution.replace(':', ' ')} (${detail}${decided})`
+}
+
+function toNames(names: readonly string[]): string {
+  const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
+  return `${names.slice(0, shownNames).join(', ')}${more}`
+}

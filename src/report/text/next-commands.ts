@@ -1,0 +1,92 @@
+import type { Report, TaskReport } from '../../model/report.ts'
+
+/** A command that the user may want to run now. */
+export interface NextCommand {
+  readonly command: string
+  readonly purpose: string
+}
+
+const maxTasks = 12
+
+/**
+ * What to do next: take what landed, look at what did not, try that again.
+ *
+ * @param program How this program is called.
+ */
+export function toNextCommands(report: Report, program: string): NextCommand[] {
+  const missed = Object.entries(report.tasks).filter(([, task]) => needsAnother(task))
+  return [
+    ...toTake(report, program),
+    ...toLookAtIntegration(report, program),
+    ...missed.flatMap(([id, task]) => toLook(id, task, report, program)).slice(0, maxTasks),
+    ...toRetry(
+      report,
+      missed.map(([id]) => id),
+      program,
+    ),
+  ]
+}
+
+/** Whether a task did not do what it should have done. */
+export function needsAnother({ landing, outcome, reason, rolledBack }: TaskReport): boolean {
+  return landing !== 'landed' && !rolledBack && !(outcome === 'no-changes' && reason === null)
+}
+
+function toTake({ integration, target }: Report, program: string): NextCommand[] {
+  const { branch, land } = integration
+  if (branch === null || land.done) return []
+  if (land.mode === 'push')
+    return [
+      { command: `${program} merge --land push`, purpose: `land it on ${target}, when that is possible` },
+    ]
+  return [
+    { command: `git diff ${target}...${branch}`, purpose: 'see what landed' },
+    { command: `git merge ${branch}`, purpose: 'take what landed' },
+  ]
+}
+
+function toLookAtIntegration({ integration, tasks }: Report, program: string): NextCommand[] {
+  const evicted = Object.entries(tasks)
+    .filter(([, task]) => task.landing === 'evicted')
+    .map(([id]) => id)
+  if (integration.trouble === null && evicted.length === 0) return []
+  const purpose =
+    evicted.length === 0 ? 'why nothing was tested or landed' : `what ${evicted.join(', ')} broke`
+  return [{ command: `${program} logs integration`, purpose }]
+}
+
+function toLook(id: string, task: TaskReport, { integration }: Report, program: string): NextCommand[] {
+  if (task.landing === 'conflicted') {
+    return [
+      {
+        command: `${program} merge --resolve ${id}`,
+        purpose: `resolve it by hand, then "merge --continue"`,
+      },
+    ]
+  }
+  const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
+  if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []
+  const kept = task.kept === null ? '' : ` (its work: git show ${task.kept})`
+  return [{ command: `${program} logs ${id}`, purpose: `what went wrong with ${id}${kept}` }]
+}
+
+function toRetry(
+  { run, status, integration }: Report,
+  missed: readonly string[],
+  program: string,
+): NextCommand[] {
+  if (missed.length === 0) return []
+  const command = `${program} run --resume ${run}`
+  if (status === 'cancelled') return [{ command, purpose: 'go on' }]
+  if (integration.trouble !== null) {
+    return [
+      {
+        command: `${program} run <plan> --resume ${run}`,
+        purpose: 'go on with a corrected plan: what succeeded is not done again',
+      },
+    ]
+  }
+  const last = missed.at(-1)
+  const names = missed.length === 1 ? last : `${missed.slice(0, -1).join(', ')} and ${last}`
+  return [{ command, purpose: `try ${missed.length > 6 ? 'them' : names} again` }]
+}

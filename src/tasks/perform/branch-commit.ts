@@ -1,0 +1,63 @@
+import { harnessIdentity, toMessage, writeCommit } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { configValue } from '../../git/repository/open-repository.ts'
+import { requireCommit } from '../../git/trees/read-commit.ts'
+import type { Task } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { checkHistory } from '../gates/change-gates.ts'
+import { type CollectedWork, collectHistory } from '../work/collect-work.ts'
+import { toTrailers } from '../work/keep-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { toGateInput } from './gate-input.ts'
+
+/**
+ * Makes the tip of the task's branch. Commits of the agent stay as they are, and what it left is committed on top. Where its
+ * commits cannot be published (they do not follow the start, or one of them holds what a gate refuses), one commit replaces them.
+ */
+export async function writeBranchCommit(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+  message: string,
+): Promise<ObjectId> {
+  const { repository } = context
+  const { head, tree } = collected
+  const parent = (await canPublishHistory(context, work, collected)) ? head : work.start
+  if (parent !== work.start && (await requireCommit(repository, parent)).tree === tree) return parent
+
+  return writeCommit(repository.store, {
+    tree,
+    parents: [parent],
+    author: toAuthor(context),
+    committer: harnessIdentity,
+    date: Math.floor(Date.now() / 1000),
+    message,
+    trailers: [],
+  })
+}
+
+/** The message of the commit that is made for an agent, with its trailers. */
+export function toBranchMessage(context: RunContext, task: Task): string {
+  const agent = context.plan.agents[task.agent]
+  const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
+  return toMessage(task.title, [...toTrailers(context, task.id), ['Agent', `${task.agent}${model}`]])
+}
+
+async function canPublishHistory(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<boolean> {
+  const { head, followsStart } = collected
+  if (head === work.start) return true
+  if (!followsStart) return false
+  const changes = await collectHistory(context, work.start, head)
+  return checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] }) === undefined
+}
+
+/** The user, on whose behalf the agent works. */
+function toAuthor({ repository }: RunContext): { name: string; email: string } {
+  const name = configValue(repository.config, 'user.name')
+  const email = configValue(repository.config, 'user.email')
+  return name === undefined || email === undefined ? harnessIdentity : { name, email }
+}

@@ -1,0 +1,85 @@
+import { constants } from 'node:fs'
+import { access, copyFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { runGit } from '../../git/process/run-git.ts'
+import { configValue } from '../../git/repository/open-repository.ts'
+import { placeOf } from '../../git/worktree/worktree.ts'
+import { toTaskEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { Refusal } from '../gates/gate.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { runScriptGate } from './script-gate.ts'
+
+/** What the repository's hooks say about a commit. They may change its message. */
+export type HookVerdict =
+  | { readonly kind: 'accepted'; readonly message: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'stopped' }
+
+/**
+ * Runs pre-commit and commit-msg on what is about to be committed for an agent, if the plan asks for it. The hooks are those
+ * of the user's checkout, whatever the agent has in its own.
+ */
+export async function runCommitHooks(
+  context: RunContext,
+  work: TaskWork,
+  tree: ObjectId,
+  message: string,
+): Promise<HookVerdict> {
+  if (!context.plan.hooks) return { kind: 'accepted', message }
+  const messagePath = join(context.paths.task(work.task.id).folder, 'message')
+  await rm(messagePath, { force: true, recursive: true })
+  await writeFile(messagePath, message)
+  for (const [name, script] of hooks) {
+    const path = await tryFindHook(context, name)
+    if (path === undefined) continue
+    const env = await toHookEnvironment(context, work, tree, { HOOK: path, MESSAGE: messagePath })
+    const refusal = await runScriptGate(context, work, {
+      title: `hook ${name}`,
+      name: `the hook ${name}`,
+      script,
+      env,
+    })
+    if (refusal === 'stopped') return { kind: 'stopped' }
+    if (refusal !== undefined) return { kind: 'refused', refusal }
+  }
+  return { kind: 'accepted', message: readPlainText(messagePath) }
+}
+
+const hooks = [
+  ['pre-commit', '"$HOOK"'],
+  ['commit-msg', '"$HOOK" "$MESSAGE"'],
+] as const
+
+/** Hooks find the change staged, in an index that nobody else uses. */
+async function toHookEnvironment(
+  context: RunContext,
+  work: TaskWork,
+  tree: ObjectId,
+  more: Readonly<Record<string, string>>,
+) {
+  const { worktree, task, start } = work
+  const index = `${worktree.index}.hook`
+  await copyFile(worktree.index, index)
+  await runGit(placeOf(context.harness, { ...worktree, index }), ['read-tree', '--reset', tree])
+  const git = {
+    GIT_DIR: worktree.gitDirectory,
+    GIT_WORK_TREE: worktree.path,
+    GIT_INDEX_FILE: index,
+    GIT_EDITOR: ':',
+  }
+  return { ...toTaskEnvironment(context, task, start, {}), ...git, ...more }
+}
+
+async function tryFindHook({ repository }: RunContext, name: string): Promise<string | undefined> {
+  const configured = configValue(repository.config, 'core.hookspath')
+  const folder =
+    configured === undefined ? join(repository.directory, 'hooks') : resolve(repository.root, configured)
+  const path = join(folder, name)
+  return access(path, constants.X_OK).then(
+    () => path,
+    () => undefined,
+  )
+}

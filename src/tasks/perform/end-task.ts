@@ -1,0 +1,149 @@
+import { unknownUsage } from '../../agents/process/agent-output.ts'
+import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Task } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { toPlainLine } from '../../report/text/text.ts'
+import { markJudged } from '../../run/attempt-record.ts'
+import { toTaskMarks } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+import { keepWork } from '../work/keep-work.ts'
+import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { writeBranchCommit } from './branch-commit.ts'
+
+export interface TaskEnding {
+  readonly outcome: Outcome
+  readonly reason: string | null
+  readonly collected: CollectedWork
+  /** Of the commit that is made for the agent; undefined: it gets no branch. */
+  readonly message: string | undefined
+}
+
+/** Puts what a task came to onto refs, and only then takes its worktree away. */
+export async function endTask(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<TaskResult> {
+  const { store, paths } = context
+  const { task, worktree } = work
+  const { outcome, collected } = ending
+  await endMarkedProcesses(toTaskMarks(context, task.id))
+  const { message } = ending
+  const commit =
+    message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)
+  const reason = ending.reason ?? 'left aside by the agent'
+  const kept = await keepWork(context, {
+    ...work,
+    task: task.id,
+    work: collected,
+    branch: commit,
+    replaced: commit === undefined ? undefined : (work.before?.commit ?? undefined),
+    reason,
+  })
+  const [problem] = kept.problems
+  const fresh: TaskResult = {
+    ...toBareResult(
+      context,
+      task,
+      outcome,
+      problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem),
+    ),
+    branch: commit === undefined ? null : toBranchName(store.refs.branch(task.id)),
+    base: work.start,
+    commit: commit ?? null,
+    kept:
+      kept.commit === undefined && (await store.resolve(store.refs.kept(task.id))) === undefined
+        ? null
+        : store.refs.kept(task.id),
+    attempts: work.attempt,
+    filesChanged: commit === undefined ? null : collected.changes.length,
+    agentSeconds: round(work.agentSeconds),
+    seconds: round((Date.now() - Date.parse(work.startedAt)) / 1000),
+    startedAt: work.startedAt,
+    ...work.usage,
+    summary: readSummary(paths.task(task.id).report),
+  }
+  await writeLogLine(paths.log(task.id), toEndLine(fresh))
+  const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
+  // What stays has been judged, whatever the next start finds.
+  if (problem !== undefined) await markJudged(paths.task(task.id))
+  await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
+  if (problem === undefined) await removeTaskFolders(context, task.id)
+  return result
+}
+
+/** The result of a task that no agent was started on. What was kept of it before still is. */
+export async function endWithoutWork(
+  context: RunContext,
+  task: Task,
+  outcome: Outcome,
+  reason: string,
+): Promise<TaskResult> {
+  const ref = context.store.refs.kept(task.id)
+  const kept = (await context.store.resolve(ref)) === undefined ? null : ref
+  const result = { ...toBareResult(context, task, outcome, reason), kept }
+  const log = context.paths.log(task.id)
+  await writeLogLine(log, toEndLine(result))
+  await context.store.saveResult(result, undefined, readLogEnd(log))
+  return result
+}
+
+/** A task that is done once more without success stays what it was, but for what that took. */
+function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
+  if (before === undefined) return fresh
+  const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd } = fresh
+  return { ...before, kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd }
+}
+
+function toEndLine({ outcome, reason }: TaskResult): string {
+  return reason === null ? outcome : `${outcome}: ${toPlainLine(reason)}`
+}
+
+/** Stands in for the result of a task that was never done. */
+export function toMissingResult(context: RunContext, task: Task): TaskResult {
+  return toBareResult(context, task, 'cancelled', 'it was not done')
+}
+
+function toBareResult(
+  { paths }: RunContext,
+  task: Task,
+  outcome: Outcome,
+  reason: string | null,
+): TaskResult {
+  return {
+    version: 1,
+    task: task.id,
+    outcome,
+    reason,
+    branch: null,
+    base: null,
+    commit: null,
+    kept: null,
+    attempts: 0,
+    filesChanged: null,
+    agentSeconds: 0,
+    seconds: 0,
+    startedAt: null,
+    finishedAt: new Date().toISOString(),
+    ...unknownUsage,
+    log: paths.log(task.id),
+    summary: null,
+    rolledBack: false,
+  }
+}
+
+function toIncompleteReason(reason: string | null, path: string, problem: string): string {
+  return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${problem})`
+}
+
+const longestSummary = 4000
+
+function readSummary(path: string): string | null {
+  return readPlainText(path).trim().slice(0, longestSummary) || null
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}

@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises'
+import { readTail } from '../../agents/process/log-file.ts'
+import { toTellingLine } from '../../agents/process/telling-line.ts'
+import type { Environment } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import type { Refusal } from '../gates/gate.ts'
+import type { TaskWork } from '../work/task-work.ts'
+
+export interface ScriptGate {
+  readonly title: string
+  readonly script: string
+  /** What it is called in messages: "the test failed: npm test". */
+  readonly name: string
+  readonly env: Environment
+}
+
+/** The reason is looked for in this much of the output. */
+const tailBytes = 1 << 16
+const feedbackLines = 60
+const feedbackCharacters = 6000
+
+/** A gate that is a command in the worktree. The agent is told the end of its output. Undefined: passed. */
+export async function runScriptGate(
+  context: RunContext,
+  { task, worktree }: TaskWork,
+  { title, script, name, env }: ScriptGate,
+): Promise<Refusal | 'stopped' | undefined> {
+  const logPath = context.paths.log(task.id)
+  const logOffset = (await stat(logPath)).size
+  const { timeoutMinutes } = task
+  const end = await runScript(context, {
+    script,
+    directory: worktree.path,
+    env,
+    logPath,
+    title,
+    timeoutMinutes,
+  })
+  if (end.kind === 'stopped') return 'stopped'
+  if (end.kind === 'exited' && end.code === 0) return undefined
+  const output = readTail(logPath, logOffset, tailBytes).slice(1)
+  const words = output.length === 0 ? '' : `: ${toTellingLine(output)}`
+  const reason = `${name} ${toEndText(end, timeoutMinutes)}${words}`
+  const feedback = `This must pass, and did not: ${reason}. The end of its output:\n\n${toTail(output)}`
+  return { outcome: 'failed', reason, feedback, undo: [] }
+}
+
+function toTail(lines: readonly string[]): string {
+  return lines.slice(-feedbackLines).join('\n').slice(-feedbackCharacters)
+}

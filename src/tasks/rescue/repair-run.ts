@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import { killLeftGroup } from '../../agents/process/process-group.ts'
+import { isFolder } from '../../files/plain-file.ts'
+import { trashPrefix } from '../../git/repository/trash.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
+import { toRunMarks } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { integrationName } from '../../run/run-paths.ts'
+import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import { toTaskWorktree } from '../work/task-worktree.ts'
+import { listTaskFolders, rescueTask } from './rescue-task.ts'
+
+/**
+ * Makes good what a process left that died in the middle of a run: ends agents that still run, puts what they left onto
+ * refs, and takes away what nobody needs. What has ended by itself stays, to be judged.
+ */
+export async function repairRun(context: RunContext): Promise<void> {
+  await killLeftScripts(context)
+  await endMarkedProcesses(toRunMarks(context))
+  await emptyTrash(context)
+  await rm(context.paths.forecast, { force: true })
+  await removeTaskFolders(context, integrationName)
+  for (const task of await listTaskFolders(context)) await repairTask(context, task)
+}
+
+async function killLeftScripts({ paths }: RunContext): Promise<void> {
+  const names: string[] = await readdir(paths.scripts).catch(() => [])
+  for (const name of names.filter(entry => entry.endsWith('.pid'))) {
+    await killLeftGroup(join(paths.scripts, basename(name, '.pid')))
+  }
+  await rm(paths.scripts, { recursive: true, force: true })
+}
+
+async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
+  for (const folder of [paths.worktrees, paths.tasks]) {
+    const names: string[] = await readdir(folder).catch(() => [])
+    for (const name of names.filter(entry => entry.startsWith(trashPrefix)))
+      await harness.trash.take(join(folder, name))
+  }
+}
+
+async function repairTask(context: RunContext, task: TaskId): Promise<void> {
+  await killLeftGroup(context.paths.task(task).status)
+  if (await isToBeJudged(context, task)) return
+  const rescue = await rescueTask(context, task, 'interrupted')
+  if (rescue.kind === 'left') {
+    const { problem, place } = rescue
+    context.emit({ kind: 'notice', text: `${problem}: what ${task} left stays at ${place}` })
+  }
+  if (!(await isGoneOnWith(context, task))) await removeTaskFolders(context, task)
+}
+
+/** Whether an agent ended by itself, and nobody has looked at what it did. */
+async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean> {
+  const { attempt, status } = context.paths.task(task)
+  if (await hasResult(context, task)) return false
+  const record = tryReadAttemptRecord(attempt)
+  if (record === undefined || !isFolder(toTaskWorktree(context, task).path)) return false
+  return (await isStartThere(context, record)) && (await tryReadStatus(status)) !== undefined
+}
+
+/** Whether the next attempt counts what the interrupted one has spent. */
+async function isGoneOnWith(context: RunContext, task: TaskId): Promise<boolean> {
+  const isInPlan = context.plan.tasks.some(({ id }) => id === task)
+  return isInPlan && existsSync(context.paths.task(task).attempt) && !(await hasResult(context, task))
+}
+
+async function hasResult({ store }: RunContext, task: TaskId): Promise<boolean> {
+  return (await store.resolve(store.refs.result(task))) !== undefined
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { isFolder } from '../../files/plain-file.ts'
+import { moveWorktree, removeWorktree } from '../../git/worktree/worktree.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { type AttemptRecord, isStartThere, tryReadAttemptRecord } from '../../run/attempt-record.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import { collectWork } from '../work/collect-work.ts'
+import { tryReadHeldWork } from '../work/hold-work.ts'
+import { keepWork } from '../work/keep-work.ts'
+import { toTaskWorktree } from '../work/task-worktree.ts'
+
+/** Names of worktrees that hold what could not be kept. */
+export const leftPrefix = '_left-'
+
+/** What became of a task folder that nobody works in. */
+export type Rescue =
+  /** Everything in it is on refs, and the worktree is gone. */
+  | { readonly kind: 'kept' }
+  /** Something could not be put there: the worktree is in another place. */
+  | { readonly kind: 'left'; readonly place: string; readonly problem: string }
+
+/** The tasks of a run that have something on this machine, in no plan or in any. */
+export async function listTaskFolders({ paths }: Pick<KeepingContext, 'paths'>): Promise<TaskId[]> {
+  const names = await Promise.all(
+    [paths.tasks, paths.worktrees].map(folder => readdir(folder).catch(() => [])),
+  )
+  return [...new Set(names.flat())].filter(name => !name.startsWith('_'))
+}
+
+/**
+ * Puts all that a task has on this machine onto refs, and only then takes it away: the files of its worktree, and the commits
+ * in its git directory, also when the files are gone. What cannot be put there stays, out of the way.
+ */
+export async function rescueTask(context: KeepingContext, task: TaskId, reason: string): Promise<Rescue> {
+  const worktree = toTaskWorktree(context, task)
+  if (!isFolder(worktree.path) && !isFolder(worktree.gitDirectory)) return { kind: 'kept' }
+  try {
+    const [problem] = await keepAll(context, task, reason)
+    if (problem !== undefined) return await setAside(context, task, problem)
+    await removeWorktree(context.harness, worktree)
+    return { kind: 'kept' }
+  } catch (error) {
+    return setAside(context, task, (error as Error).message)
+  }
+}
+
+/** Before its first attempt is noted, there is nothing of an agent in a worktree. */
+function hasAttempt({ paths }: KeepingContext, task: TaskId): boolean {
+  const { attempt, judged } = paths.task(task)
+  return existsSync(attempt) || existsSync(judged)
+}
+
+/** Answers with what could not be kept. */
+async function keepAll(context: KeepingContext, task: TaskId, reason: string): Promise<readonly string[]> {
+  const { store } = context
+  const worktree = toTaskWorktree(context, task)
+  if (!isFolder(worktree.gitDirectory) && (await readdir(worktree.path)).length > 0)
+    return ['its git directory is gone']
+  if (!hasAttempt(context, task)) return []
+  const facts = await readFacts(context, task)
+  const work = await collectWork(context, { ...facts, worktree })
+  const hasResult = (await store.resolve(store.refs.result(task))) !== undefined
+  const branch = hasResult ? await store.resolve(store.refs.branch(task)) : undefined
+  const kept = await keepWork(context, { ...facts, worktree, task, work, branch, reason })
+  if (kept.commit !== undefined) await store.pointRefs([[store.refs.kept(task), kept.commit]])
+  return kept.problems
+}
+
+/**
+ * What an attempt started from. Where its record says nothing that is still there: what a ref holds, or the base, which is before
+ * everything.
+ */
+async function readFacts(
+  context: KeepingContext,
+  task: TaskId,
+): Promise<Pick<AttemptRecord, 'start' | 'setupTree' | 'attempt'>> {
+  const { attempt, judged } = context.paths.task(task)
+  const record = tryReadAttemptRecord(attempt) ?? tryReadAttemptRecord(judged)
+  if (record !== undefined && (await isStartThere(context, record))) return record
+  const held = await tryReadHeldWork(context, task).catch(() => undefined) // it was cut off as well
+  return { start: context.base, setupTree: null, attempt: 1, ...held }
+}
+
+async function setAside(context: KeepingContext, task: TaskId, problem: string): Promise<Rescue> {
+  const name = `${leftPrefix}${task}-${Date.now()}`
+  const to = toTaskWorktree(context, name)
+  await moveWorktree(toTaskWorktree(context, task), to)
+  return { kind: 'left', place: isFolder(to.path) ? to.path : context.paths.task(name).folder, problem }
+}

@@ -1,0 +1,64 @@
+import { harnessIdentity, type Trailer, writeCommit } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { listTips } from '../../git/worktree/import-commits.ts'
+import { importStrays } from '../../git/worktree/stray-commits.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import type { CollectedWork } from './collect-work.ts'
+
+export interface KeepRequest {
+  readonly task: TaskId
+  readonly work: CollectedWork
+  readonly start: ObjectId
+  readonly worktree: Worktree
+  /** The branch of the task, if it gets one: what that contains needs no keeping. */
+  readonly branch: ObjectId | undefined
+  /** An earlier branch of the task, which this one replaces. */
+  readonly replaced?: ObjectId | undefined
+  /** Why it is kept, in a few words. */
+  readonly reason: string
+}
+
+export interface KeptWork {
+  /** Undefined when there is nothing to keep. */
+  readonly commit: ObjectId | undefined
+  /** What could not be kept, so that the worktree and its git directory must stay. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Writes one commit that holds on to everything an agent produced and that is not on its branch: the state of its worktree,
+ * commits that it left elsewhere or took back, and what was kept of this task before.
+ */
+export async function keepWork(context: KeepingContext, request: KeepRequest): Promise<KeptWork> {
+  const { harness, repository, store } = context
+  const { task, work, start, worktree, branch, replaced, reason } = request
+  const before = await store.resolve(store.refs.kept(task))
+  const known = branch === undefined ? [start] : [start, branch]
+  const strays = await importStrays(harness, { worktree, start, held: [...known, work.head] })
+  const problems = [...work.problems, ...strays.problems]
+  const older = [before, replaced].filter(commit => commit !== undefined)
+  const tips = await listTips(harness, [work.head, ...strays.commits, ...older], known)
+  const hasOwnTree = branch === undefined && work.changes.length > 0
+  if (!hasOwnTree && tips.every(tip => tip === before)) return { commit: undefined, problems }
+
+  const commit = await writeCommit(repository.store, {
+    tree: work.tree,
+    parents: tips.length === 0 ? [start] : tips,
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: Math.floor(Date.now() / 1000),
+    message: `Kept work of task ${task}: ${reason}`,
+    trailers: toTrailers(context, task),
+  })
+  return { commit, problems }
+}
+
+/** The trailers that every commit of the harness carries. */
+export function toTrailers(context: Pick<KeepingContext, 'run'>, task: TaskId): Trailer[] {
+  return [
+    ['Agent-Run', context.run],
+    ['Agent-Task', task],
+  ]
+}

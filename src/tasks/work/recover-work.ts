@@ -1,0 +1,39 @@
+import type { CommandEnd } from '../../agents/process/supervise.ts'
+import { isFolder } from '../../files/plain-file.ts'
+import type { Task } from '../../model/plan.ts'
+import { type AttemptRecord, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { TaskWork } from './task-work.ts'
+import { toTaskWorktree } from './task-worktree.ts'
+
+/** What an earlier process left of a task. */
+export type LeftAttempt =
+  /** The agent came to its end, and only the gates are missing. */
+  | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
+  /** It was cut off: what it left has been kept, and the attempt is made again. */
+  | { readonly kind: 'cut-off'; readonly spent: SpentBefore }
+
+/** What counts on when an attempt is made again. */
+export type SpentBefore = Pick<TaskWork, 'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage'>
+
+export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
+  const paths = context.paths.task(task.id)
+  const record = tryReadAttemptRecord(paths.attempt)
+  if (record === undefined) return undefined
+  const status = await tryReadStatus(paths.status)
+  const work = toWork(context, task, record)
+  if (status === undefined || !isFolder(work.worktree.path)) return { kind: 'cut-off', spent: work }
+  const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000
+  return {
+    kind: 'ended',
+    work,
+    end: { kind: 'exited', code: status.code, seconds },
+    logOffset: record.logOffset,
+  }
+}
+
+export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
+  const { start, startedAt, setupTree, attempt, feedback, agentSeconds, usage } = record
+  const worktree = toTaskWorktree(context, task.id)
+  return { task, start, startedAt, worktree, setupTree, attempt, feedback, agentSeconds, usage }
+}

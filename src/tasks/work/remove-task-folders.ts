@@ -1,0 +1,12 @@
+import type { TaskId } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toTaskWorktree } from './task-worktree.ts'
+
+/** Takes the worktree of a task away, and all that was noted about its attempts. What it held must have been kept before. */
+export async function removeTaskFolders(
+  context: Pick<RunContext, 'harness' | 'paths'>,
+  name: TaskId,
+): Promise<void> {
+  await context.harness.trash.take(toTaskWorktree(context, name).path)
+  await context.harness.trash.take(context.paths.task(name).folder)
+}

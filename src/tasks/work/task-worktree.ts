@@ -1,0 +1,81 @@
+import { readTail } from '../../agents/process/log-file.ts'
+import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import { toTellingLine } from '../../agents/process/telling-line.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
+import { takeSnapshot } from '../../git/worktree/snapshot.ts'
+import { createWorktree, toWorktree, type Worktree } from '../../git/worktree/worktree.ts'
+import type { Task } from '../../model/plan.ts'
+import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import { writeLogLine } from '../../run/task-log.ts'
+import { listPaths } from '../gates/gate.ts'
+import { holdWork } from './hold-work.ts'
+
+/** A worktree that an agent can start in, or why there is none. */
+export type PreparedWorktree =
+  | { readonly kind: 'ready'; readonly worktree: Worktree; readonly setupTree: ObjectId | null }
+  | { readonly kind: 'setup-failed'; readonly reason: string }
+  | { readonly kind: 'stopped' }
+
+/** The worktree of a task, whether it is there or not. */
+export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: string): Worktree {
+  return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
+}
+
+/**
+ * Checks out the start of a task and runs its setup. What setup changes does not count as the agent's, as long as the agent leaves
+ * it like that.
+ */
+export async function prepareWorktree(
+  context: RunContext,
+  task: Task,
+  start: ObjectId,
+): Promise<PreparedWorktree> {
+  const { harness, paths, store } = context
+  await holdWork(context, task.id, { start, setupTree: null })
+  const worktree = await createWorktree(harness, {
+    path: paths.worktree(task.id),
+    stateFolder: paths.task(task.id).worktreeState,
+    commit: start,
+    branch: toBranchName(store.refs.branch(task.id)),
+    packedRefs: context.visibleRefs,
+  })
+  if (task.setup === undefined) {
+    const setupTree = await tryReadBaseline(harness, worktree, start)
+    await holdWork(context, task.id, { start, setupTree })
+    return { kind: 'ready', worktree, setupTree }
+  }
+
+  context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
+  const end = await runScript(context, {
+    script: task.setup,
+    directory: worktree.path,
+    env: toTaskEnvironment(context, task, start, {}),
+    logPath: paths.log(task.id),
+    title: 'setup',
+    timeoutMinutes: task.timeoutMinutes,
+  })
+  const isDone = end.kind === 'exited' && end.code === 0
+  if (!isDone) await endMarkedProcesses(toTaskMarks(context, task.id))
+  if (end.kind === 'stopped') return { kind: 'stopped' }
+  if (!isDone) {
+    const output = readTail(paths.log(task.id), 0, 1 << 14)
+    const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
+    return { kind: 'setup-failed', reason }
+  }
+  await hideSetup(context, task, worktree)
+  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  await holdWork(context, task.id, { start, setupTree: tree })
+  return { kind: 'ready', worktree, setupTree: tree }
+}
+
+async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
+  const unseen = await hideSetupFiles(context.harness, worktree)
+  if (unseen.length === 0) return
+  const text = `setup of ${id} made ${listPaths(unseen)}, too large to be looked at: what is changed in there is not kept (name it in .gitignore)`
+  context.emit({ kind: 'notice', text })
+  await writeLogLine(context.paths.log(id), text)
+}

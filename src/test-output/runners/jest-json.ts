@@ -1,0 +1,45 @@
+import { findJsonDocuments, type Json, toCount, toObjects, toText } from '../reading/json-documents.ts'
+import type { OutputText } from '../reading/output-text.ts'
+import { type Findings, type Reading, settle } from '../reading/reading.ts'
+
+/** `jest --json` and `vitest --reporter=json`, which copies it but for the count of suites that could not run. */
+export function readJestJson({ lines, toPath }: OutputText): Reading | undefined {
+  const documents = findJsonDocuments(lines, 'testResults').filter(json => 'numTotalTests' in json)
+  if (documents.length === 0) return undefined
+  const isJest = documents.every(json => 'numRuntimeErrorTestSuites' in json)
+  const files = documents.flatMap(json => toObjects(json.testResults))
+  const stated = sum(documents, 'numFailedTests')
+  return settle({
+    runner: isJest ? 'jest' : 'vitest',
+    failed: files.flatMap(file => toFailed(file, toPath, isJest ? ' › ' : ' > ')),
+    broken: files.filter(isBroken).map(file => toPath(toText(file.name))),
+    ran: stated + sum(documents, 'numPassedTests'),
+    stated,
+    hidesMore: documents.some(json => json.wasInterrupted === true),
+  })
+}
+
+function sum(documents: readonly Json[], key: string): number {
+  return documents.reduce((total, json) => total + toCount(json[key]), 0)
+}
+
+function toFailed(file: Json, toPath: OutputText['toPath'], separator: string): Findings['failed'] {
+  const path = toPath(toText(file.name))
+  return toObjects(file.assertionResults)
+    .filter(isFailed)
+    .map(test => {
+      const titles = Array.isArray(test.ancestorTitles) ? test.ancestorTitles.map(toText) : []
+      const name = [...titles, toText(test.title)].join(separator)
+      const messages = Array.isArray(test.failureMessages) ? test.failureMessages : []
+      return { id: `${path}${separator}${name}`, file: path, name, message: toText(messages[0]) }
+    })
+}
+
+/** A file that failed although no test in it did: it could not be loaded, or a hook of a suite failed. */
+function isBroken(file: Json): boolean {
+  return file.status === 'failed' && !toObjects(file.assertionResults).some(isFailed)
+}
+
+function isFailed(test: Json): boolean {
+  return test.status === 'failed'
+}
