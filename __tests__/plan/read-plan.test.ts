@@ -240,7 +240,7 @@ agents:
       'agent: claude\ntasks: { a: { prompt: x, files: [src/**] }, b: { prompt: y, files: [src/db.ts] } }\n'
     expect(read(tasks).plan.tasks[1]?.after).toEqual(['a'])
     expect(read(`overlap: warn\n${tasks}`).plan.tasks[1]?.after).toEqual([])
-    expect(read(`overlap: warn\n${tasks}`).notices).toEqual(['a and b may both change src/db.ts'])
+    expect(read(`overlap: warn\n${tasks}`).notices).toEqual(['src/db.ts: a and b may both change it'])
     expect(problemsOf(`overlap: error\n${tasks}`).join()).toContain(
       'tasks `a` and `b` may both change src/db.ts',
     )

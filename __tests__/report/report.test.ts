@@ -184,10 +184,10 @@ describe('a report', () => {
   2 min instead of 3 min one after another (1.2 times as fast; bound 2 min) · $1.00
 
 next:
-  git diff main...agents/r/integration               see what landed
-  git merge agents/r/integration                     take what landed
-  parallel-agents merge --resolve three              resolve it by hand, then "merge --continue"
-  parallel-agents run --resume 20261120-101500-ab12  try three again`)
+  git diff main...agents/r/integration                        see what landed
+  git merge agents/r/integration                              take what landed
+  parallel-agents merge 20261120-101500-ab12 --resolve three  resolve it by hand, then "merge 20261120-101500-ab12 --continue"
+  parallel-agents run --resume 20261120-101500-ab12           try three again`)
   })
 
   test('is Markdown in which the words of agents do nothing', () => {

@@ -73,7 +73,7 @@ export async function listRuns(repository: Repository): Promise<RunId[]> {
     .reverse()
 }
 
-/** The named run, or the latest. Refuses when there is none. */
+/** The run of that id, or of an id that begins or ends with it and is the only one; without a name the latest. Refuses when there is none. */
 export async function requireRun(repository: Repository, run: string | undefined): Promise<RunId> {
   const runs = await listRuns(repository)
   if (run === undefined) {
@@ -81,8 +81,14 @@ export async function requireRun(repository: Repository, run: string | undefined
       throw new RefusedError('there is no run here yet: start one with "parallel-agents run"')
     return runs[0]
   }
-  const matches = runs.filter(known => known === run || known.endsWith(`-${run}`))
+  const matches = runs.includes(run)
+    ? [run]
+    : runs.filter(known => known.startsWith(run) || known.endsWith(`-${run}`))
   if (matches[0] !== undefined && matches.length === 1) return matches[0]
+  if (matches.length > 1)
+    throw new RefusedError(
+      `${run} is the beginning or end of several runs: ${matches.slice(0, 5).join(', ')}`,
+    )
   throw new RefusedError(
     `there is no run ${run}${runs.length === 0 ? '' : `: the latest are ${runs.slice(0, 5).join(', ')}`}`,
   )

@@ -14,6 +14,7 @@ export class LiveDisplay implements RunDisplay {
   private readonly screen = createLogUpdate(process.stderr)
   private readonly timer: NodeJS.Timeout
   private state: LiveState = emptyState
+  private lines = 0
 
   constructor(terminal: Terminal) {
     this.terminal = terminal
@@ -28,13 +29,14 @@ export class LiveDisplay implements RunDisplay {
 
   close(): void {
     clearInterval(this.timer)
-    this.draw()
+    if (this.terminal.isAnswerSeen) this.clear()
+    else this.draw()
     this.screen.done()
-    this.terminal.narrate('')
+    if (!this.terminal.isAnswerSeen) this.terminal.narrate('')
   }
 
   private printAbove(line: string): void {
-    this.screen.clear()
+    this.clear()
     this.terminal.narrate(this.terminal.narrationPaint.dim(line))
     this.draw()
   }
@@ -42,6 +44,16 @@ export class LiveDisplay implements RunDisplay {
   private draw(): void {
     if (this.state.tasks.size === 0) return
     const { columns = 80, rows = 24 } = process.stderr
-    this.screen(toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now()))
+    const frame = toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now())
+    const lines = frame.split('\n').length
+    // log-update loses the last line when lines come in above it that were not there before.
+    if (lines !== this.lines) this.clear()
+    this.lines = lines
+    this.screen(frame)
+  }
+
+  private clear(): void {
+    this.screen.clear()
+    this.lines = 0
   }
 }

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly columns: number
   /** Colours of the narration. */
   readonly narrationPaint: Paint
+  /** Whether the answer goes to the same screen as the narration. */
+  readonly isAnswerSeen: boolean
   /** Whether the narration can be redrawn in place. */
   readonly isLive: boolean
   /** How this program was called, for commands that the user can paste. */
@@ -27,6 +29,7 @@ export function openTerminal(): Terminal {
     paint: toPaint(hasColors(process.stdout)),
     columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     narrationPaint: toPaint(hasColors(process.stderr)),
+    isAnswerSeen: process.stdout.isTTY === true,
     isLive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && process.env.CI === undefined,
     program: toProgram(process.argv[1] ?? ''),
   }

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../model/plan.ts'
 import type { Overlap } from '../scope/overlaps.ts'
 import type { PlanFile } from './plan-file.ts'
 
@@ -27,5 +28,28 @@ function toUnscoped(file: PlanFile): string[] {
 
 function toWarnings(file: PlanFile, overlaps: readonly Overlap[]): string[] {
   if (file.overlap !== 'warn') return []
-  return overlaps.map(({ earlier, later, path }) => `${earlier} and ${later} may both change ${path}`)
+  return toGroups(overlaps).map(
+    ({ tasks, path }) => `${path}: ${toNames(tasks)} may ${tasks.size === 2 ? 'both' : 'all'} change it`,
+  )
+}
+
+/** The tasks that may change each path, with every path once. */
+function toGroups(overlaps: readonly Overlap[]): { path: string; tasks: ReadonlySet<TaskId> }[] {
+  const tasksOf = new Map<string, Set<TaskId>>()
+  for (const { earlier, later, path } of overlaps) {
+    const tasks = tasksOf.get(path) ?? new Set()
+    tasksOf.set(path, tasks.add(earlier).add(later))
+  }
+  return [...tasksOf].map(([path, tasks]) => ({ path, tasks }))
+}
+
+const shownTasks = 8
+
+function toNames(tasks: ReadonlySet<TaskId>): string {
+  const names = [...tasks]
+  const shown =
+    names.length <= shownTasks
+      ? names
+      : [...names.slice(0, shownTasks - 1), `${names.length - shownTasks + 1} more`]
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }

@@ -14,7 +14,8 @@ export interface Screen {
 
 /** The picture of a running run: a row a task, and a total. */
 export function toFrame(state: LiveState, screen: Screen, now: number): string {
-  const head = `${state.plan} · ${toElapsed(state, now)} · ${toCount(state.maxParallel, 'agent')} · run ${state.run}`
+  const facts = ` · ${toElapsed(state, now)} · ${toCount(state.maxParallel, 'agent')} · run ${state.run}`
+  const head = `${fitColumns(state.plan, Math.max(8, screen.columns - facts.length))}${facts}`
   const foot = [
     ...toForecastLines(state),
     ...state.integration.slice(-3).map(line => `  ${line}`),
@@ -80,7 +81,7 @@ function toRow(task: LiveTask, state: LiveState, place: RowPlace): string {
   const name = padColumns(fitColumns(task.task.id, place.width), place.width)
   const left = `  ${mark} ${name}  ${toTime(task, state, place.now)}  `
   const room = columns - widest([left]) - (cost === '' ? 0 : cost.length + 2) - 1
-  const text = fitColumns(toPlainLine(toWords(task, state)), Math.max(0, room))
+  const text = fitColumns(toPlainLine(toWords(task, state, columns)), Math.max(0, room))
   return colour(`${left}${cost === '' ? text : padColumns(text, room)}${cost === '' ? '' : `  ${cost}`}`)
 }
 
@@ -96,11 +97,15 @@ function toTime(task: LiveTask, { isOver }: LiveState, now: number): string {
   return task.startedAt === undefined || isOver ? '     ' : toClock((now - task.startedAt) / 1000)
 }
 
-function toWords(task: LiveTask, state: LiveState): string {
+/** Below this width a percentage says more than a bar. */
+const columnsForBar = 76
+
+function toWords(task: LiveTask, state: LiveState, columns: number): string {
   if (task.result !== undefined) return toEndWords(task)
   if (state.isOver) return task.startedAt === undefined ? 'not started' : 'cut off'
   if (task.startedAt === undefined) return toWaitWords(task, state)
-  const bar = task.percent === null ? '' : `${toBar(task.percent)} ${Math.round(task.percent)} %  `
+  const picture = task.percent === null || columns < columnsForBar ? '' : `${toBar(task.percent)} `
+  const bar = task.percent === null ? '' : `${picture}${Math.round(task.percent)} %  `
   const what =
     task.phase === 'agent'
       ? (task.message ?? task.activity ?? task.refusal ?? 'started')

@@ -1,3 +1,4 @@
+import { cutLines } from '../text/forecast-lines.ts'
 import type { PlanOverview } from '../text/plan-overview.ts'
 import { fitColumns, padColumns, toCount, widest } from '../text/text.ts'
 import type { Paint } from './paint.ts'
@@ -65,13 +66,18 @@ function toLevelLine({ levels }: PlanOverview): string[] {
 
 function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): string[] {
   return [
-    ...addedEdges.map(
-      ({ from, to, path }) =>
-        `added edge: ${from} → ${to}  (both may change ${path}; say \`overlap: warn\` to run them side by side)`,
-    ),
+    ...toAddedEdges(addedEdges),
     ...notices.map(notice => `note: ${notice}`),
     ...(advice === null ? [] : [paint.yellow(advice)]),
   ]
+}
+
+const shownEdges = 6
+
+function toAddedEdges(edges: PlanOverview['addedEdges']): string[] {
+  if (edges.length === 0) return []
+  const lines = edges.map(({ from, to, path }) => `added edge: ${from} → ${to}  (both may change ${path})`)
+  return [...cutLines(lines, shownEdges), 'say `overlap: warn` to run them side by side']
 }
 
 const shownNames = 12

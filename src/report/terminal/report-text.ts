@@ -1,10 +1,11 @@
-import type { Report, TaskReport } from '../../model/report.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import type { Report } from '../../model/report.ts'
+import { sumKnown, toSpan, tryCostText } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
+import { toReportTable } from './report-table.ts'
 
 /** What a text is made for. */
 export interface Page {
@@ -19,11 +20,11 @@ export interface Page {
 export function toReportText(report: Report, page: Page): string {
   const { paint } = page
   const parts = [
-    toHeadline(report, paint),
-    toTable(report, page),
-    toForecast(report),
-    toTroubles(report, paint),
-    toTimingLine(report),
+    wrapText(toHeadline(report, paint), page.columns).join('\n'),
+    toReportTable(report, page),
+    toIndented(toForecast(report), page),
+    toIndented(toTroubles(report, paint), page),
+    toIndented(toTimes(report), page),
     toNextLines(report, page),
   ]
   return parts.filter(part => part !== '').join('\n\n')
@@ -50,71 +51,40 @@ function toTests({ integration }: Report): string {
   return ` · tests ${integration.tests} (${toCount(integration.testRuns, 'run')})`
 }
 
-function toTable(report: Report, { paint, columns }: Page): string {
-  const entries = Object.entries(report.tasks)
-  const head = ['task', 'outcome', 'landing', 'tries', 'time', 'files', 'why']
-  const rows = entries.map(([id, task]) => toCells(id, task))
-  const widths = [0, 1, 2, 3, 4, 5].map(column => widest([head, ...rows].map(row => row[column] ?? '')))
-  const isNarrow = rows.some(row => toWidth(toRow(row, widths)) > columns)
-  const lines = rows.flatMap((row, index) => {
-    const colour = toColour(entries[index]?.[1] as TaskReport, paint)
-    return (isNarrow ? toNarrowRow(row, widths, columns) : [toRow(row, widths)]).map(colour)
-  })
-  return [paint.dim(toRow(isNarrow ? head.slice(0, -1) : head, widths)), ...lines].join('\n')
-}
-
-/** Where there is no room for reasons, they stand below their rows. */
-function toNarrowRow(cells: readonly string[], widths: readonly number[], columns: number): string[] {
-  const why = cells.at(-1) ?? ''
-  const row = toRow([...cells.slice(0, -1), ''], widths)
-  return why === '' ? [row] : [row, ...wrapText(why, columns - 6).map(line => `      ${line}`)]
-}
-
-function toCells(id: string, task: TaskReport): string[] {
-  const files = task.filesChanged === null ? '–' : String(task.filesChanged)
-  const time = task.startedAt === null ? '–' : toClock(task.seconds)
-  return [id, task.outcome, task.landing, String(task.attempts), time, files, toPlainLine(task.reason ?? '')]
-}
-
-const numeric = new Set([3, 4, 5])
-
-function toRow(cells: readonly string[], widths: readonly number[]): string {
-  const columns = widths.map((width, index) =>
-    padColumns(cells[index] ?? '', width, numeric.has(index) ? 'left' : 'right'),
-  )
-  return `  ${[...columns, cells[widths.length] ?? ''].join('  ')}`.trimEnd()
-}
-
-function toColour(task: TaskReport, paint: Paint): (line: string) => string {
-  if (task.landing === 'landed' || task.outcome === 'no-changes' || task.rolledBack) return line => line
-  return task.outcome === 'blocked' || task.landing === 'held' ? paint.yellow : paint.red
-}
-
 const mostForecasts = 10
 
-function toForecast({ integration }: Report): string {
-  return cutLines(integration.forecast.map(toForecastSentence), mostForecasts)
-    .map(line => `  forecast: ${line}`)
+function toForecast({ integration }: Report): string[] {
+  return cutLines(integration.forecast.map(toForecastSentence), mostForecasts).map(
+    line => `forecast: ${line}`,
+  )
+}
+
+/** Lines below each other; what is too wide for the terminal goes on further in. */
+function toIndented(lines: readonly string[], { columns }: Page): string {
+  return lines
+    .flatMap(line =>
+      wrapText(line, columns - 4).map((part, index) => `${index === 0 ? '  ' : '    '}${part}`),
+    )
     .join('\n')
 }
 
-function toTroubles({ integration }: Report, paint: Paint): string {
+function toTroubles({ integration }: Report, paint: Paint): string[] {
   const lines = toIntegrationLines(integration)
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
-  return lines.map(line => `  ${line}`).join('\n')
+  return lines
 }
 
-function toTimingLine({ timing, tasks }: Report): string {
+function toTimes({ timing, tasks }: Report): string[] {
   const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
-  const parts = [...toTimes(timing), ...(cost === undefined ? [] : [cost])]
-  return parts.length === 0 ? '' : `  ${parts.join(' · ')}`
+  const parts = [...toDurations(timing), ...(cost === undefined ? [] : [cost])]
+  return parts.length === 0 ? [] : [parts.join(' · ')]
 }
 
 /** Less than this is not worth a comparison. */
 const notableSpeedup = 1.05
 
-function toTimes({
+function toDurations({
   wallSeconds,
   taskSeconds,
   integrationSeconds,

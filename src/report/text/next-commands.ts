@@ -32,12 +32,15 @@ export function needsAnother({ landing, outcome, reason, rolledBack }: TaskRepor
   return landing !== 'landed' && !rolledBack && !(outcome === 'no-changes' && reason === null)
 }
 
-function toTake({ integration, target }: Report, program: string): NextCommand[] {
+function toTake({ run, integration, target }: Report, program: string): NextCommand[] {
   const { branch, land } = integration
   if (branch === null || land.done) return []
   if (land.mode === 'push')
     return [
-      { command: `${program} merge --land push`, purpose: `land it on ${target}, when that is possible` },
+      {
+        command: `${program} merge ${run} --land push`,
+        purpose: `land it on ${target}, when that is possible`,
+      },
     ]
   return [
     { command: `git diff ${target}...${branch}`, purpose: 'see what landed' },
@@ -45,29 +48,29 @@ function toTake({ integration, target }: Report, program: string): NextCommand[]
   ]
 }
 
-function toLookAtIntegration({ integration, tasks }: Report, program: string): NextCommand[] {
+function toLookAtIntegration({ run, integration, tasks }: Report, program: string): NextCommand[] {
   const evicted = Object.entries(tasks)
     .filter(([, task]) => task.landing === 'evicted')
     .map(([id]) => id)
   if (integration.trouble === null && evicted.length === 0) return []
   const purpose =
     evicted.length === 0 ? 'why nothing was tested or landed' : `what ${evicted.join(', ')} broke`
-  return [{ command: `${program} logs integration`, purpose }]
+  return [{ command: `${program} logs integration --run ${run}`, purpose }]
 }
 
-function toLook(id: string, task: TaskReport, { integration }: Report, program: string): NextCommand[] {
+function toLook(id: string, task: TaskReport, { run, integration }: Report, program: string): NextCommand[] {
   if (task.landing === 'conflicted') {
     return [
       {
-        command: `${program} merge --resolve ${id}`,
-        purpose: `resolve it by hand, then "merge --continue"`,
+        command: `${program} merge ${run} --resolve ${id}`,
+        purpose: `resolve it by hand, then "merge ${run} --continue"`,
       },
     ]
   }
   const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
   if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []
   const kept = task.kept === null ? '' : ` (its work: git show ${task.kept})`
-  return [{ command: `${program} logs ${id}`, purpose: `what went wrong with ${id}${kept}` }]
+  return [{ command: `${program} logs ${id} --run ${run}`, purpose: `what went wrong with ${id}${kept}` }]
 }
 
 function toRetry(

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals'
+import { makeRepository } from '../support/repository.ts'
+import { runOnScreen } from '../support/screen.ts'
+
+const plan = `
+name: A plan with a name that is far too long for a terminal as narrow as this one is
+max-parallel: 2
+overlap: warn
+agent: slow
+agents:
+  slow:
+    command: |
+      sleep 0.4; echo '{"percent": 50, "message": "writing tests for everything"}' >> $PARALLEL_AGENTS_PROGRESS_FILE
+      sleep 0.4; echo x > src/$PARALLEL_AGENTS_TASK.txt; [ $PARALLEL_AGENTS_TASK != broken ]
+tasks:
+  contract-of-the-scheduler: { prompt: x, files: ["src/**"] }
+  downloader: { prompt: x, files: ["src/**"] }
+  broken: { prompt: x, files: ["src/**"], retries: 0 }
+  last: { prompt: x, files: ["src/**"] }
+integration: { test: "sleep 0.5; true" }
+`
+
+describe('a run on a terminal', () => {
+  test('keeps its footer in sight while rows come and go, and lists the tasks once at the end', async () => {
+    const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
+    const { code, pictures, all } = await runOnScreen(repository.folder, ['run'], { columns: 60, rows: 24 })
+
+    const live = pictures.filter(lines => lines.some(line => /^ {2}[▸·✓✗] /.test(line)))
+    expect(live.length).toBeGreaterThan(5)
+    expect(live.filter(lines => !lines.some(line => / of 4 done/.test(line)))).toEqual([])
+    expect(live.some(lines => lines.some(line => line.includes('testing')))).toBe(true)
+    expect(code).toBe(1)
+    expect(all.filter(line => line.includes('downloader') && !line.includes('note:'))).toHaveLength(1)
+  })
+
+  test('wraps no row and breaks no word at 60 columns', async () => {
+    const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
+    const { pictures, all } = await runOnScreen(repository.folder, ['run'], { columns: 60, rows: 20 })
+
+    const table = all.slice(all.findIndex(line => /^ {2}task /.test(line)))
+    expect(table.slice(0, 5).map(line => line.trim().split(/ {2,}/).length)).toEqual([3, 3, 3, 3, 1])
+    expect(all).toContain('  contract-of-the-scheduler  landed  00:01')
+    const heads = pictures.flat().filter(line => line.includes('A plan'))
+    expect(heads.every(line => /2 agents · run \d{8}-\d{6}-[0-9a-f]{4}$/.test(line))).toBe(true)
+  })
+
+  test('says for each path once who may change it', async () => {
+    const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
+    const { all } = await runOnScreen(repository.folder, ['plan'], { columns: 200, rows: 50 })
+
+    expect(all.filter(line => line.includes('may all change it'))).toEqual([
+      '  note: src/**: contract-of-the-scheduler, downloader, broken and last may all change it',
+    ])
+  })
+})
