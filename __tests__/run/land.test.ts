@@ -232,3 +232,48 @@ describe('land: push', () => {
     expect(repository.read('a.txt')).toBe('a\n')
   })
 })
+
+describe('a target that was rewritten', () => {
+  test('does not get back what was taken off it', async () => {
+    const repository = makeRepository()
+    repository.write({ 'secret.txt': 'x' })
+    repository.commit('oops, a secret')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    await runToReport(repository)
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1')
+    const head = repository.git('rev-parse', 'main')
+    const { stderr } = await runCli(repository.folder, ['merge'])
+    const { stdout } = await runCli(repository.folder, ['merge', '--land', 'push', '--json'])
+    const report = JSON.parse(stdout) as Report
+
+    expect(stderr).toContain('main no longer contains')
+    expect(report.integration.land).toMatchObject({ done: false })
+    expect(report.integration.land.message).toContain('would bring back "oops, a secret"')
+    expect(repository.git('rev-parse', 'main')).toBe(head)
+  })
+
+  test('does not get it back from here when that happened at the remote', async () => {
+    const repository = makeRepository()
+    repository.write({ 'secret.txt': 'x' })
+    repository.commit('oops, a secret')
+    const remote = makeRemote(repository)
+    const takeOff = `git -C ${remote.folder} update-ref refs/heads/main main~1`
+    writePlan(repository, { a: { script: `echo a > a.txt; ${takeOff}` } }, push)
+    const { integration } = await runToReport(repository)
+
+    expect(integration.land).toMatchObject({ done: false })
+    expect(integration.land.message).toContain('origin/main no longer contains')
+    expect(remote.git('log', '-1', '--format=%s', 'main')).toBe('start')
+  })
+})
+
+test('a target that is behind its upstream is named before agents start', async () => {
+  const repository = makeRepository()
+  repository.commit('newer')
+  makeRemote(repository)
+  repository.git('reset', '--quiet', '--hard', 'HEAD~1')
+  writePlan(repository, { a: { script: 'echo a > a.txt' } })
+  const { stderr } = await runToReport(repository)
+
+  expect(stderr).toContain('main is 1 commit behind origin/main')
+})

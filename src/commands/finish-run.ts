@@ -1,5 +1,6 @@
 import { type Integrated, integrate, type TaskLanding } from '../integration/integrate.ts'
 import { type Landed, land } from '../integration/land/land.ts'
+import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
@@ -54,11 +55,17 @@ async function integrateAndLand(context: RunContext, { results, mayRedo }: Finis
   const merge = mayRedo ? integrateWithSecondChances : integrate
   const integrated = await merge(context, context.base, results)
   const { land: mode } = context.plan.integration
+  if (mode !== 'push') await noticeTakenOff(context)
   if (context.signal.aborted || mode === undefined || mode === 'none')
     return { integrated, done: false, message: null }
   if (mode === 'push') return land(context, integrated, results)
   const message = 'pull requests are opened on GitHub Actions; here the branch is left for you'
   return { integrated, done: false, message }
+}
+
+async function noticeTakenOff(context: RunContext): Promise<void> {
+  const text = await tryTakenOffLocally(context)
+  if (text !== undefined) context.emit({ kind: 'notice', text })
 }
 
 function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskLanding> {

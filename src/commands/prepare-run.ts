@@ -1,6 +1,7 @@
 import { findMissingAgents } from '../agents/find-agents.ts'
 import { requireClosedFilters } from '../git/attributes/filters.ts'
 import { tryResolve } from '../git/refs/refs.ts'
+import { tryReadUpstream } from '../git/refs/upstream.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { tryFindLeftOut } from '../git/repository/partial-clone.ts'
 import { hasUncommittedChanges } from '../git/worktree/target.ts'
@@ -39,6 +40,8 @@ export async function requireReady(
       text: '`land: pull-request`: a run on one machine opens none, the branch is left for you',
     })
   }
+  const behind = await tryBehindNotice(repository, target)
+  if (behind !== undefined) emit({ kind: 'notice', text: behind })
   if (await hasUncommittedChanges(repository)) {
     emit({
       kind: 'notice',
@@ -46,6 +49,20 @@ export async function requireReady(
     })
   }
   return target
+}
+
+/** Says that the target is known to be older than its upstream. */
+async function tryBehindNotice(repository: Repository, { branch }: Target): Promise<string | undefined> {
+  const { name, ahead, behind } = (await tryReadUpstream(repository, branch)) ?? {
+    name: '',
+    ahead: 0,
+    behind: 0,
+  }
+  if (behind === 0) return undefined
+  const commits = `${behind} ${behind === 1 ? 'commit' : 'commits'}`
+  return ahead === 0
+    ? `${branch} is ${commits} behind ${name} as of the last fetch, and agents start from ${branch}: bring it up to date first with "git fetch . ${name}:${branch}" (or "git pull --ff-only" where it is checked out)`
+    : `${branch} and ${name} have diverged (${ahead} ahead, ${behind} behind as of the last fetch), and agents start from ${branch}`
 }
 
 /** What about the repository would let every task fail, each after its agent has worked. */

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../objects/objects.ts'
-import { runGit } from '../process/run-git.ts'
+import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { type Parents, readParents, toHistory } from './ancestry.ts'
 
@@ -36,4 +36,14 @@ function findContained(commit: ObjectId, parents: Parents, wanted: ReadonlySet<O
 /** The best common ancestor of two commits. */
 export function findMergeBase(harness: Harness, a: ObjectId, b: ObjectId): Promise<ObjectId> {
   return runGit(harness.place, ['merge-base', a, b])
+}
+
+/** The same for commits that may have no history in common. */
+export async function tryMergeBase(
+  { place }: { readonly place: GitPlace },
+  a: ObjectId,
+  b: ObjectId,
+): Promise<ObjectId | undefined> {
+  const { code, stdout } = await tryGit(place, ['merge-base', a, b])
+  return code === 0 ? stdout.trim() : undefined
 }

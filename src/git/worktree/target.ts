@@ -2,6 +2,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import { tryResolve, updateRefs } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
+import { findCheckouts, placeOfCheckout } from './checkouts.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
@@ -11,14 +12,17 @@ export type TargetMove =
 
 /**
  * Moves a local branch by compare-and-swap. Checkouts that have it checked out follow, but only clean ones: with uncommitted
- * changes in one of them, nothing is moved.
+ * changes in one of them, or in the middle of a rebase or a bisect, nothing is moved.
  */
 export async function moveTarget(
   repository: Repository,
   branch: string,
   { from, to }: { from: ObjectId; to: ObjectId },
 ): Promise<TargetMove> {
-  const checkouts = await findCheckouts(repository, branch)
+  const found = await findCheckouts(repository, branch)
+  const [blocker] = found.flatMap(checkout => checkout.blocker ?? [])
+  if (blocker !== undefined) return { kind: 'refused', reason: blocker }
+  const checkouts = found.map(checkout => placeOfCheckout(repository, checkout))
   for (const checkout of checkouts) {
     if (await isDirty(checkout)) {
       return {
@@ -56,7 +60,8 @@ export async function takeBackCheckouts(
 ): Promise<TakenBack[]> {
   if ((await tryResolve(repository, `refs/heads/${branch}`)) !== from) return []
   const taken: TakenBack[] = []
-  for (const checkout of await findCheckouts(repository, branch)) {
+  const found = (await findCheckouts(repository, branch)).filter(({ blocker }) => blocker === undefined)
+  for (const checkout of found.map(each => placeOfCheckout(repository, each))) {
     const { code } = await tryGit(checkout, ['diff-index', '--cached', '--quiet', to])
     if (code !== 0) continue
     taken.push({ directory: checkout.directory, problem: await tryCheckOut(checkout, to, from) })
@@ -66,33 +71,6 @@ export async function takeBackCheckouts(
 
 async function goBack(checkouts: readonly GitPlace[], from: ObjectId, to: ObjectId): Promise<void> {
   for (const checkout of checkouts) await tryCheckOut(checkout, from, to)
-}
-
-/** The worktrees in which a branch is checked out. */
-export async function findCheckouts(repository: Repository, branch: string): Promise<GitPlace[]> {
-  const checkouts = await listCheckouts(repository)
-  return checkouts
-    .filter(({ ref }) => ref === `refs/heads/${branch}`)
-    .map(({ directory }) => ({ ...repository.place, directory }))
-}
-
-/** A worktree, and the branch that is checked out in it. */
-export interface Checkout {
-  readonly directory: string
-  readonly ref: string
-}
-
-/** All worktrees that have a branch checked out. */
-export async function listCheckouts({ place }: Repository): Promise<Checkout[]> {
-  const output = await runGit(place, ['worktree', 'list', '--porcelain', '-z'])
-  return output
-    .split('\0\0')
-    .map(entry => entry.split('\0'))
-    .filter(lines => !lines.includes('bare'))
-    .flatMap(lines => {
-      const ref = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
-      return ref === undefined ? [] : [{ directory: (lines[0] ?? '').replace(/^worktree /, ''), ref }]
-    })
 }
 
 async function isDirty(checkout: GitPlace): Promise<boolean> {

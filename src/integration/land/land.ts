@@ -6,6 +6,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { type Integrated, integrate } from '../integrate.ts'
 import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
+import { tryTakenOff } from './taken-off.ts'
 
 /** What became of the tested result. */
 export interface Landed {
@@ -29,6 +30,9 @@ export async function land(
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) return { integrated, done: false, message: state.refusal }
+    const takenOff = await tryTakenOff(context, state)
+    if (takenOff !== undefined)
+      return { integrated, done: false, message: toTakenOffMessage(context, takenOff) }
     if (state.tip !== integrated.base) {
       const again = await integrate(context, state.tip, results)
       integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
@@ -44,6 +48,10 @@ export async function land(
     done: false,
     message: `${context.target} moved ${rounds} times while its new state was tested`,
   }
+}
+
+function toTakenOffMessage({ target }: RunContext, takenOff: string): string {
+  return `${takenOff}. To do the tasks on ${target} as it is now: "parallel-agents run <plan> --new"`
 }
 
 function hasLanded({ landings, trouble }: Integrated): boolean {

@@ -18,16 +18,16 @@ export async function readTarget(
   repository: Repository,
   target: string,
 ): Promise<TargetState | { refusal: string }> {
-  const changed = await findConfigChanges(repository)
+  const at = tryRemoteBranch(repository, target)
+  const changed = await findConfigChanges(repository, at?.remote)
   if (changed.length > 0) {
     const keys = changed.join(', ')
     return {
-      refusal: `the git configuration was changed during the run (${keys}): look at it, then land by yourself`,
+      refusal: `the git configuration was changed during the run (${keys}): check these settings; the next command takes them as they are then`,
     }
   }
   const local = await tryResolve(repository, `refs/heads/${target}`)
   if (local === undefined) return { refusal: `the branch ${target} is gone` }
-  const at = tryRemoteBranch(repository, target)
   if (at === undefined) return { tip: local, local, remote: undefined }
   const fetch = await fetchBranch(repository, at)
   if (fetch.kind === 'unreachable') return { refusal: `${at.remote} cannot be reached: ${fetch.reason}` }

@@ -1,0 +1,77 @@
+import { dirname, join, resolve } from 'node:path'
+import { isFolder, readPlainText } from '../../files/plain-file.ts'
+import { type GitPlace, runGit } from '../process/run-git.ts'
+import { configValue, type Repository } from '../repository/open-repository.ts'
+import { listOngoing } from './ongoing-operation.ts'
+
+/** A worktree, and a branch that is checked out in it or that git will return to there. */
+export interface Checkout {
+  readonly directory: string
+  readonly ref: string
+  /** Why the branch must not be moved under this worktree: "a rebase of main is in progress in …". Undefined: it may. */
+  readonly blocker: string | undefined
+}
+
+/** The worktrees in which a branch is in use. */
+export async function findCheckouts(repository: Repository, branch: string): Promise<Checkout[]> {
+  const checkouts = await listCheckouts(repository)
+  return checkouts.filter(({ ref }) => ref === `refs/heads/${branch}`)
+}
+
+/** All branches that are in use in some worktree: also those that a rebase or a bisect will return to. */
+export async function listCheckouts(repository: Repository): Promise<Checkout[]> {
+  const output = await runGit(repository.place, ['worktree', 'list', '--porcelain', '-z'])
+  const entries = output.split('\0\0').map(entry => entry.split('\0'))
+  const lists = await Promise.all(
+    entries.filter(lines => !lines.includes('bare')).map(lines => toCheckouts(repository, lines)),
+  )
+  return lists.flat()
+}
+
+async function toCheckouts(repository: Repository, lines: readonly string[]): Promise<Checkout[]> {
+  const listed = (lines[0] ?? '').replace(/^worktree /, '')
+  const head = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
+  const found = await tryFindFolder(repository, listed)
+  const directory = found ?? listed
+  const ongoing = listOngoing(toGitDirectory(repository, listed), head)
+  const held = ongoing.map(({ ref, name, next }) => ({
+    directory,
+    ref,
+    blocker: `${name} of ${toShortName(ref)} is in progress in ${directory}: ${next}`,
+  }))
+  if (head === undefined || held.some(({ ref }) => ref === head)) return held
+  const blocker =
+    found === undefined
+      ? `${toShortName(head)} is checked out in the main worktree of ${listed}, whose folder git does not record: run this command there`
+      : undefined
+  return [{ directory, ref: head, blocker }, ...held]
+}
+
+/**
+ * The folder of a worktree. With `--separate-git-dir`, and in submodules, git lists the git directory in place of the main worktree.
+ * Undefined: it is not recorded.
+ */
+async function tryFindFolder(repository: Repository, listed: string): Promise<string | undefined> {
+  const { directory, config, place } = repository
+  if (listed !== directory || isFolder(join(listed, '.git'))) return listed
+  const configured = configValue(config, 'core.worktree')
+  if (configured !== undefined) return resolve(directory, configured)
+  const question = ['rev-parse', '--path-format=absolute', '--git-dir', '--show-toplevel']
+  const [gitDirectory, root] = (await runGit(place, question)).split('\n')
+  return gitDirectory === directory ? root : undefined
+}
+
+function toGitDirectory({ directory }: Repository, listed: string): string {
+  const link = /^gitdir: (.+)$/m.exec(readPlainText(join(listed, '.git')))?.[1]
+  const isLinked = link !== undefined && dirname(resolve(listed, link)) === join(directory, 'worktrees')
+  return isLinked ? resolve(listed, link) : directory
+}
+
+function toShortName(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '')
+}
+
+/** Where git runs in a checkout. */
+export function placeOfCheckout({ place }: Repository, { directory }: Checkout): GitPlace {
+  return { ...place, directory }
+}

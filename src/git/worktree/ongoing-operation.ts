@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
+
+/** An operation that git has begun in a worktree, and a branch that it moves or returns to when it ends. */
+export interface OngoingOperation {
+  readonly ref: string
+  /** "a rebase" */
+  readonly name: string
+  /** What the user can do about it. */
+  readonly next: string
+}
+
+/**
+ * The operations that are in progress, read from the files that git itself looks at before it lets a branch be moved.
+ *
+ * @param gitDirectory Of the worktree.
+ * @param head The ref that is checked out; undefined: HEAD is detached.
+ */
+export function listOngoing(gitDirectory: string, head: string | undefined): OngoingOperation[] {
+  const read = (name: string) => readPlainText(join(gitDirectory, name)).trim()
+  const rebased = ['rebase-merge', 'rebase-apply'].map(folder => read(`${folder}/head-name`))
+  const bisected = read('BISECT_START')
+  const onHead = head === undefined ? [] : toHeadOperations(gitDirectory, head)
+  return [
+    ...[...rebased, ...toUpdatedRefs(read('rebase-merge/update-refs'))]
+      .filter(isBranch)
+      .map(ref => toOperation(ref, 'rebase')),
+    ...(bisected === '' ? [] : [toBisect(bisected)]),
+    ...onHead,
+  ]
+}
+
+/** Three lines a ref: its name, where it was, where it will be. */
+function toUpdatedRefs(text: string): string[] {
+  return text.split('\n').filter((_, index) => index % 3 === 0)
+}
+
+function isBranch(ref: string): boolean {
+  return ref.startsWith('refs/heads/')
+}
+
+/** git notes the branch that was checked out by its short name, or as a ref. */
+function toBisect(name: string): OngoingOperation {
+  const ref = isBranch(name) ? name : `refs/heads/${name}`
+  return { ref, name: 'a bisect', next: 'end it with "git bisect reset"' }
+}
+
+const headFiles = [
+  ['MERGE_HEAD', 'merge'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+  ['rebase-apply/applying', 'am'],
+] as const
+
+/** Operations that commit on the branch that is checked out. */
+function toHeadOperations(gitDirectory: string, head: string): OngoingOperation[] {
+  return headFiles
+    .filter(([file]) => existsSync(join(gitDirectory, file)))
+    .map(([, name]) => toOperation(head, name))
+}
+
+function toOperation(ref: string, name: string): OngoingOperation {
+  return {
+    ref,
+    name: `a ${name}`,
+    next: `finish it with "git ${name} --continue" or drop it with "git ${name} --abort"`,
+  }
+}

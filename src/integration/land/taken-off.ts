@@ -1,0 +1,46 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { tryGit } from '../../git/process/run-git.ts'
+import { tryMergeBase } from '../../git/refs/containment.ts'
+import { listReflog } from '../../git/refs/reflog.ts'
+import { isAncestor } from '../../git/worktree/import-commits.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { TargetState } from './read-target.ts'
+
+type Site = Pick<RunContext, 'repository' | 'base' | 'target'>
+
+/**
+ * Commits that the run is built on and that its target had and has no more (after `commit --amend`, `reset`, a forced push): merging a branch
+ * of the run would bring them back. Undefined: there are none.
+ */
+export async function tryTakenOff(context: Site, state: TargetState): Promise<string | undefined> {
+  const { repository, base, target } = context
+  if (!(await isAncestor(repository, base, state.tip))) return toText(context, target, state.tip, base)
+  const { remote } = state
+  if (remote?.id === undefined) return undefined
+  const { id, at } = remote
+  for (const had of await listReflog(repository, `refs/remotes/${at.remote}/${at.branch}`)) {
+    const common = await tryMergeBase(repository, had, base)
+    if (common === undefined || (await isAncestor(repository, common, id))) continue
+    return toText(context, `${at.remote}/${at.branch}`, id, common)
+  }
+  return undefined
+}
+
+/** The same for the local target only, without asking a server. */
+export async function tryTakenOffLocally(context: Site): Promise<string | undefined> {
+  const { repository, base, target } = context
+  const ref = `refs/heads/${target}`
+  const isGone = (await repository.objects.readInfo(ref)) === undefined
+  if (isGone || (await isAncestor(repository, base, ref))) return undefined
+  return toText(context, target, ref, base)
+}
+
+const mostNamed = 3
+
+async function toText({ repository }: Site, where: string, now: string, lost: ObjectId): Promise<string> {
+  const log = ['log', '--format=%s', lost, `^${now}`]
+  const subjects = (await tryGit(repository.place, log)).stdout.split('\n').filter(line => line !== '')
+  const named = subjects.slice(0, mostNamed).map(subject => `"${subject}"`)
+  const more = subjects.length > mostNamed ? ` and ${subjects.length - mostNamed} more` : ''
+  return `${where} no longer contains ${lost.slice(0, 12)}, which this run is built on: merging its branches would bring back ${named.join(', ')}${more}`
+}
