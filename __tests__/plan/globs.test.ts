@@ -15,6 +15,30 @@ describe('a scope', () => {
   })
 })
 
+describe('folders with glob characters in their names', () => {
+  test.each([
+    ['app/(group)/**', 'app/(group)/page.tsx', 'app/group/page.tsx'],
+    ['app/(.)photo/*.tsx', 'app/(.)photo/page.tsx', 'app/xphoto/page.tsx'],
+    ['app/(a)/[slug]/**', 'app/(a)/[slug]/page.tsx', 'app/a/slug/page.tsx'],
+    ['app/[...slug]/**', 'app/[...slug]/page.tsx', 'app/slug/page.tsx'],
+    ['app/[[...slug]]/**', 'app/[[...slug]]/page.tsx', 'app/slug/page.tsx'],
+    ['app/@modal/**', 'app/@modal/page.tsx', 'app/modal/page.tsx'],
+    ['app/{x}/*', 'app/{x}/page.tsx', 'app/x/page.tsx'],
+    ['routes/(app)/+page.svelte', 'routes/(app)/+page.svelte', 'routes/app/+page.svelte'],
+    ['src/@(a|b)/**', 'src/a/x.ts', 'src/c/x.ts'],
+    ['src/a(b(c)d)/*', 'src/a(b(c)d)/x', 'src/abcd/x'],
+  ])('%s means %s', (glob, path, other) => {
+    const isIn = toMatcher([glob])
+    expect([isIn(path), isIn(other)]).toEqual([true, false])
+  })
+
+  test('do not overlap when their names differ', () => {
+    expect(overlap(['app/(a)/**'], ['app/(b)/**'])).toBeUndefined()
+    expect(overlap(['app/(a)/**'], ['app/*/page.tsx'])).toBeDefined()
+    expect(overlap(['app/[slug]/**'], ['app/\\[slug\\]/x'])).toBeDefined()
+  })
+})
+
 describe('the overlap of two scopes', () => {
   const cases: [string[], string[], string | undefined][] = [
     [['src/**'], ['src/db.ts'], 'src/db.ts'],

@@ -1,35 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { runGit } from '../process/run-git.ts'
-import { createGitDirectory } from '../repository/git-directory.ts'
 import type { Harness } from '../repository/harness.ts'
+import { readAttributeValues } from './attribute-values.ts'
 
 /**
  * The attribute `merge` of paths: `union`, `unset` (not by lines), or `unspecified`.
  *
  * @param attributes The text of an `info/attributes`.
  */
-export async function readMergeAttributes(
+export function readMergeAttributes(
   harness: Harness,
   attributes: string,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
-  if (paths.length === 0 || !/merge|binary|\[attr\]/.test(attributes)) return new Map()
-  const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
-  await createGitDirectory({ repository: harness.repository, path, attributes })
-  const place = { directory: path, env: { ...harness.place.env, GIT_DIR: path } }
-  try {
-    const answer = await runGit(place, ['check-attr', '-z', '--stdin', 'merge'], paths.join('\0'))
-    return toValues(answer.split('\0'))
-  } finally {
-    await rm(path, { recursive: true, force: true })
-  }
-}
-
-/** Path, attribute, value, again and again. */
-function toValues(fields: readonly string[]): Map<string, string> {
-  const values = new Map<string, string>()
-  for (let at = 0; at + 2 < fields.length; at += 3) values.set(fields[at] as string, fields[at + 2] as string)
-  return values
+  const isAsked = /merge|binary|\[attr\]/.test(attributes)
+  return readAttributeValues(harness, { attributes, name: 'merge', paths: isAsked ? paths : [] })
 }

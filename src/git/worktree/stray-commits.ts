@@ -1,7 +1,11 @@
 import { readPlainText } from '../../files/plain-file.ts'
-import type { ObjectId } from '../objects/objects.ts'
+import { harnessIdentity, writeCommit } from '../objects/commits.ts'
+import { type ObjectId, writeObject } from '../objects/objects.ts'
+import type { TreeEntry } from '../objects/tree-entry.ts'
 import { tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
+import { editTree } from '../trees/tree-edit.ts'
+import { folderMode } from '../trees/tree-objects.ts'
 import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
 import { importCommits } from './import-commits.ts'
 import type { Worktree } from './worktree.ts'
@@ -45,12 +49,32 @@ async function importFrom(
   const wanted = await withoutReachable(harness, named, held)
   const problems = await importEach(harness, gitDirectory, wanted, start)
   const commits: ObjectId[] = []
+  const others = new Map<ObjectId, TreeEntry>()
   for (const id of wanted.filter(id => !problems.has(id))) {
-    const commit = await harness.repository.objects.readInfo(`${id}^{commit}`)
-    if (commit === undefined) problems.set(id, `${id} is not a commit`)
-    else commits.push(commit.id)
+    const object = await harness.repository.objects.readInfo(`${id}^{}`)
+    if (object === undefined) problems.set(id, `${id} is not there`)
+    else if (object.type === 'commit') commits.push(object.id)
+    else others.set(object.id, { mode: object.type === 'tree' ? folderMode : '100644', id: object.id })
   }
+  if (others.size > 0) commits.push(await writeHolder(harness, others))
   return { commits, problems: [...problems.values()] }
+}
+
+/** A ref may lead to a file or a folder: a commit holds on to them. The same ones make the same commit. */
+async function writeHolder(
+  { repository }: Harness,
+  entries: ReadonlyMap<ObjectId, TreeEntry>,
+): Promise<ObjectId> {
+  const empty = await writeObject(repository.store, 'tree', '')
+  return writeCommit(repository.store, {
+    tree: await editTree(repository, empty, entries),
+    parents: [],
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: 0,
+    message: 'Files and folders that refs of the agent led to, by their ids',
+    trailers: [],
+  })
 }
 
 /** Imports all at once, and one by one when that fails: one that cannot be read must not cost the others. */

@@ -16,6 +16,7 @@ import { writeMerge } from '../../merging/write-merge.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
+import { findNameCollisions } from './name-collisions.ts'
 
 /** The branch of a task that is to be merged. */
 export interface Branch {
@@ -114,12 +115,26 @@ export class MergeChain {
     const { task, commit } = branch
     const record = await tryMerge(merger, tip.commit, commit)
     if (typeof record === 'string') return toFailedMerge(tip, branch, record)
-    if (record.kind === 'clean') return this.write(tip, branch, record.tree, [])
+    if (record.kind === 'clean') return this.finish(tip, branch, record.tree, [])
     const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
     const resolution = await this.parts.resolve(this.parts.harness, merge)
     if (resolution.kind === 'unresolved')
       return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
-    return this.write(tip, branch, resolution.tree, resolution.files)
+    return this.finish(tip, branch, resolution.tree, resolution.files)
+  }
+
+  private async finish(
+    tip: Tip,
+    branch: Branch,
+    merged: ObjectId,
+    resolved: readonly ResolvedFile[],
+  ): Promise<Outcome> {
+    const { repository } = this.parts.harness
+    const { task, commit: theirs } = branch
+    const left = await findNameCollisions(repository, { ours: tip.tree, theirs, merged })
+    return left.length === 0
+      ? this.write(tip, branch, merged, resolved)
+      : { kind: 'conflicted', task, left, theirs, tree: merged }
   }
 
   private async write(

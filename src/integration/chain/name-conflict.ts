@@ -18,7 +18,12 @@ export async function nameConflict(
     if (branch !== undefined && (await touches(context, branch, paths))) others.push(task)
   }
   const names = others.length === 0 ? 'the target' : others.join(', ')
-  return `conflicts with ${names} in ${paths.join(', ')}`
+  const [first] = left
+  const isOfFiles =
+    first === undefined || first.conflict.ours !== undefined || first.conflict.theirs !== undefined
+  return isOfFiles
+    ? `conflicts with ${names} in ${paths.join(', ')}`
+    : `conflicts with ${names}: ${first.reasons.at(-1)}`
 }
 
 async function touches(context: RunContext, { commit }: Branch, paths: readonly string[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import braces from 'braces'
-import { splitGlobs, toMatcher } from './globs.ts'
+import { escapeParentheses, splitGlobs, toMatcher } from './globs.ts'
 
 /** A scope prepared for many comparisons. */
 export interface ScopePattern {
@@ -62,10 +62,12 @@ function toNumber(text = ''): number {
 
 function toWildcards(segment: string): string {
   if (segment === '**') return segment
-  return segment
+  return escapeParentheses(segment)
+    .replace(/\\\(/g, '\uE000')
+    .replace(/\\\)/g, '\uE001')
     .replace(/\\./g, '?')
     .replace(/[@?*+!]\(.*\)/g, '*')
-    .replace(/\[[^\]]*\]/g, '?')
+    .replace(/\[[^\]]*\]/g, '*') // a class, or the name of a folder such as [slug]
     .replace(/[[\](){}|].*/g, '*')
     .replace(/\*+/g, '*')
 }

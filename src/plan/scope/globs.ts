@@ -8,9 +8,29 @@ export type PathMatcher = (path: string) => boolean
 /** `!glob` takes out again what another glob of the list means, wherever it stands. */
 export function toMatcher(globs: readonly string[]): PathMatcher {
   const { included, excluded } = splitGlobs(globs)
-  const includes = included.map(glob => picomatch(glob, options))
-  const excludes = excluded.map(glob => picomatch(glob, options))
+  const includes = included.flatMap(toReadings).map(glob => picomatch(glob, options))
+  const excludes = excluded.flatMap(toReadings).map(glob => picomatch(glob, options))
   return path => includes.some(is => is(path)) && !excludes.some(is => is(path))
+}
+
+/** `[...slug]` is the name of a folder in Next.js and SvelteKit, and a class of characters in a glob: both count. */
+function toReadings(glob: string): string[] {
+  const plain = escapeParentheses(glob)
+  return plain.includes('[') ? [plain, plain.replace(/(?<!\\)[[\]]/g, '\\$&')] : [plain]
+}
+
+/**
+ * Parentheses belong to names, as in `app/(group)/page.tsx`, unless one of `?*+@!` stands in front of them. picomatch takes them for those of a
+ * regular expression.
+ */
+export function escapeParentheses(glob: string): string {
+  const open: boolean[] = []
+  return glob.replace(/\\.|\[[^\]]*\]|[()]/gs, (part, at: number) => {
+    if (part !== '(' && part !== ')') return part
+    if (part === '(') open.push(/[?*+@!]/.test(glob[at - 1] ?? ''))
+    const isPattern = part === '(' ? open.at(-1) : open.pop()
+    return isPattern === true ? part : `\\${part}`
+  })
 }
 
 export function splitGlobs(globs: readonly string[]): { included: string[]; excluded: string[] } {

@@ -21,7 +21,7 @@ function tryDanger(change: GatedChange, maxFileMegabytes: number): string | unde
   if (newMode === submoduleMode) return `${path} is a git repository of its own (a submodule entry)`
   if (oldMode === submoduleMode) return `${path} is a submodule: its entry cannot be changed`
   if (newMode === goneMode) return undefined
-  const trick = tryNameTrick(path)
+  const trick = tryNameTrick(path, oldMode === goneMode)
   if (trick !== undefined) return trick
   if (newMode === linkMode) return tryLinkTrick(path, linkTarget ?? '')
   if (size > maxFileMegabytes * 1_000_000)
@@ -33,14 +33,17 @@ function toMegabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1)
 }
 
-/** Names that git or a file system takes for `.git` or for another folder, and names that change how git works. */
-function tryNameTrick(path: string): string | undefined {
+/**
+ * Names that git or a file system takes for `.git` or for another folder, and names that change how git works. A file that has long had an
+ * odd name may be changed.
+ */
+function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const names = path.split('/')
   const quoted = JSON.stringify(path)
   if (names.some(isGitName)) return `${quoted} is a name that can stand for .git`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
+  if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
   if (names.at(-1)?.toLowerCase() === '.gitmodules') return `${quoted} would define submodules`
   return undefined
 }

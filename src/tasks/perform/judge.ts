@@ -12,6 +12,7 @@ import { toBranchMessage } from './branch-commit.ts'
 import { runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
 import { runScriptGate } from './script-gate.ts'
+import { checkFinished } from './unfinished-merge.ts'
 
 /** What becomes of an attempt. */
 export type Verdict =
@@ -35,6 +36,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
+    (await checkFinished(context, work, collected)) ??
     (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/model/report.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository, type TestRepository } from '../support/repository.ts'
+
+const conflict = `git checkout -q -b side; echo side > f.txt; git commit -qam side
+git checkout -q -; echo main > f.txt; git commit -qam main`
+const markers = "printf '<<<<<<< ours\\na\\n=======\\nb\\n>>>>>>> theirs\\n'"
+const odd = 'tab\there.txt'
+
+describe('what an agent leaves', () => {
+  let repository: TestRepository
+  let report: Report
+
+  beforeAll(async () => {
+    repository = makeRepository({ 'f.txt': 'base\n', [odd]: '1\n' })
+    writePlan(
+      repository,
+      {
+        merge: { script: `${conflict}\ngit merge side; exit 0`, retries: 0 },
+        rebase: { script: `${conflict}\ngit rebase side; echo main > f.txt`, retries: 0 },
+        stash: {
+          script: 'echo a > f.txt; git stash; echo b > f.txt; git commit -qam b; git stash pop; exit 0',
+          retries: 0,
+        },
+        fixed: {
+          script: `[ $PARALLEL_AGENTS_ATTEMPT = 1 ] && ${markers} > fixed.txt || echo ab > fixed.txt`,
+          retries: 1,
+        },
+        meant: {
+          script: `${markers} > case.conflict; echo '*.conflict conflict-marker-size=32' > .gitattributes`,
+          retries: 0,
+        },
+        odd: { script: `printf '2\\n' > "$(printf 'tab\\there.txt')"`, retries: 0 },
+        refs: {
+          script: 'echo a > a.txt; git update-ref refs/notes/x $(echo blob | git hash-object -w --stdin)',
+          retries: 0,
+        },
+        upper: { script: 'mkdir Docs; echo u > Docs/a.md', files: ['Docs/**'], retries: 0 },
+        lower: { script: 'mkdir docs; echo l > docs/b.md', files: ['docs/**'], retries: 0 },
+      },
+      { overlap: 'warn' },
+    )
+    report = await runToReport(repository)
+  })
+
+  test.each([
+    ['merge', 'the agent ended in the middle of a merge with conflicts in f.txt'],
+    ['rebase', 'the agent ended in the middle of a rebase'],
+    ['stash', 'the agent ended in the middle of a merge with conflicts in f.txt'],
+  ])('is refused in the middle of a %s', (task, reason) => {
+    expect(report.tasks[task]).toMatchObject({ outcome: 'failed', reason, landing: 'none' })
+    expect(report.tasks[task]?.kept).not.toBeNull()
+  })
+
+  test('is refused with conflict markers, which the next attempt is told', () => {
+    expect(report.tasks.fixed).toMatchObject({ outcome: 'succeeded', attempts: 2 })
+    expect(repository.show(report.tasks.fixed?.commit as string, 'fixed.txt')).toBe('ab')
+  })
+
+  test('may hold conflict markers that .gitattributes says are meant', () => {
+    expect(report.tasks.meant).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
+  })
+
+  test('may change a file that has long had an odd name', () => {
+    expect(report.tasks.odd).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
+    expect(repository.show(report.integration.branch as string, odd)).toBe('2')
+  })
+
+  test('is kept when a ref leads to a file instead of a commit', () => {
+    const { reason, kept } = report.tasks.refs ?? {}
+    expect(reason).toBeNull()
+    const blob = createHash('sha1').update('blob 5\0blob\n').digest('hex')
+    expect(repository.git('rev-list', '--objects', `${kept}`)).toContain(blob)
+  })
+
+  test('does not land beside a name that differs in case only', () => {
+    const { upper, lower } = report.tasks
+    expect([upper?.landing, lower?.landing].sort()).toEqual(['conflicted', 'landed'])
+    expect(`${upper?.reason} ${lower?.reason}`).toContain('differ only in case')
+  })
+})

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runGit } from '../process/run-git.ts'
+import { createGitDirectory } from '../repository/git-directory.ts'
+import type { Harness } from '../repository/harness.ts'
+
+export interface AttributeQuestion {
+  /** The text of an `info/attributes`. */
+  readonly attributes: string
+  readonly name: string
+  readonly paths: readonly string[]
+}
+
+/** The value of one attribute for each path: `set`, `unset`, `unspecified`, or what is written behind its `=`. */
+export async function readAttributeValues(
+  harness: Harness,
+  { attributes, name, paths }: AttributeQuestion,
+): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map()
+  const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
+  await createGitDirectory({ repository: harness.repository, path, attributes })
+  const place = { directory: path, env: { ...harness.place.env, GIT_DIR: path } }
+  try {
+    const answer = await runGit(place, ['check-attr', '-z', '--stdin', name], paths.join('\0'))
+    return toValues(answer.split('\0'))
+  } finally {
+    await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Path, attribute, value, again and again. */
+function toValues(fields: readonly string[]): Map<string, string> {
+  const values = new Map<string, string>()
+  for (let at = 0; at + 2 < fields.length; at += 3) values.set(fields[at] as string, fields[at + 2] as string)
+  return values
+}

@@ -1,0 +1,87 @@
+import { posix } from 'node:path'
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { readFolder } from '../../git/trees/tree-objects.ts'
+import type { UnresolvedFile } from '../../merging/merge-conflict.ts'
+import { remember } from '../../plan/graph/remember.ts'
+
+/** The trees of a merge. */
+export interface MergedTrees {
+  readonly ours: ObjectId
+  readonly theirs: ObjectId
+  readonly merged: ObjectId
+}
+
+/**
+ * Names that only the merge brings together and that macOS and Windows take for one: they differ in case or in how an accent is written.
+ * Names that a side has beside each other by itself are its own affair.
+ */
+export async function findNameCollisions(
+  repository: Repository,
+  trees: MergedTrees,
+): Promise<UnresolvedFile[]> {
+  const changes = await readChanges(repository, trees.ours, trees.merged)
+  const added = changes.filter(({ status }) => status === 'A')
+  const paths = new Set(added.flatMap(({ path }) => withFolders(path)))
+  const readNames = remember(
+    (folder: string) => readMergedFolder(repository, trees.merged, folder),
+    new Map(),
+  )
+  const found = await Promise.all(
+    [...paths].map(async path => toRivals(path, [...(await readNames(posix.dirname(path))).keys()])),
+  )
+  const pairs = await withoutOwn(repository, trees, found.flat())
+  return pairs.flatMap(pair => pair.map(path => toUnresolved(path, pair)))
+}
+
+type Pair = readonly [path: string, rival: string]
+
+/** `a/b/c` with its folders `a` and `a/b`. */
+function withFolders(path: string): string[] {
+  const names = path.split('/')
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
+
+async function readMergedFolder(
+  repository: Repository,
+  tree: ObjectId,
+  folder: string,
+): Promise<Map<string, TreeEntry>> {
+  const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
+  return info?.type === 'tree' ? readFolder(repository, info.id) : new Map()
+}
+
+function toRivals(path: string, names: readonly string[]): Pair[] {
+  const own = posix.basename(path)
+  const folded = fold(own)
+  return names
+    .filter(name => name !== own && fold(name) === folded)
+    .map(name => [path, posix.join(posix.dirname(path), name)])
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+async function withoutOwn(
+  { objects }: Repository,
+  { ours, theirs }: MergedTrees,
+  pairs: readonly Pair[],
+): Promise<Pair[]> {
+  const has = async (tree: ObjectId, path: string) =>
+    (await objects.readInfo(`${tree}:${path}`)) !== undefined
+  const isOwn = await Promise.all(
+    pairs.map(async ([path, rival]) => {
+      const sides = [ours, theirs].map(async tree => (await has(tree, path)) && (await has(tree, rival)))
+      return (await Promise.all(sides)).includes(true)
+    }),
+  )
+  return pairs.filter((_, index) => !isOwn[index])
+}
+
+function toUnresolved(path: string, [own, rival]: Pair): UnresolvedFile {
+  const reason = `${own} and ${rival} differ only in case or in how an accent is written: macOS and Windows cannot hold both`
+  return { conflict: { path }, reasons: [reason] }
+}

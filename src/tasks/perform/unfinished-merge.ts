@@ -1,0 +1,68 @@
+import { findMarker } from '../../conflicts/proof/markers.ts'
+import { readAttributeValues } from '../../git/attributes/attribute-values.ts'
+import { readAttributes } from '../../git/attributes/attributes.ts'
+import { tryUnfinishedOperation } from '../../git/worktree/agent-operation.ts'
+import { goneMode } from '../../model/file-modes.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import { type GatedChange, listPaths, type Refusal } from '../gates/gate.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
+
+/** Refuses work that stops halfway: in the middle of a rebase or of a merge with conflicts, or with conflict markers in files. */
+export async function checkFinished(
+  context: KeepingContext,
+  work: Pick<TaskWork, 'worktree'>,
+  collected: CollectedWork,
+): Promise<Refusal | undefined> {
+  const operation = collected.isGone
+    ? undefined
+    : await tryUnfinishedOperation(context.harness, work.worktree)
+  if (operation !== undefined)
+    return toRefusal(
+      `the agent ended in the middle of ${operation}`,
+      `You ended in the middle of ${operation}. Finish it, or give it up ("git status" says how), then complete the task.`,
+    )
+  const marked = await findMarked(context, collected)
+  if (marked.length === 0) return undefined
+  const files = listPaths(marked)
+  return toRefusal(
+    `conflict markers are left in ${files}`,
+    `You left conflict markers in ${files}. Resolve these conflicts. Only where markers are meant to be in a file: give it the attribute conflict-marker-size in .gitattributes, with another size than 7.`,
+  )
+}
+
+function toRefusal(reason: string, feedback: string): Refusal {
+  return { outcome: 'failed', reason, feedback, undo: [] }
+}
+
+/** "a.txt (line 3)", for files that have got conflict markers. */
+async function findMarked(context: KeepingContext, { tree, changes }: CollectedWork): Promise<string[]> {
+  const found = await Promise.all(
+    changes.map(async change => ({ path: change.path, line: await tryMarkedLine(context, change) })),
+  )
+  const marked = found.filter(({ line }) => line !== undefined)
+  if (marked.length === 0) return []
+  const sizes = await readAttributeValues(context.harness, {
+    attributes: await readAttributes(context.harness, tree),
+    name: 'conflict-marker-size',
+    paths: marked.map(({ path }) => path),
+  })
+  const isMeant = (path: string) => /^\d+$/.test(sizes.get(path) ?? '') && sizes.get(path) !== '7'
+  return marked.filter(({ path }) => !isMeant(path)).map(({ path, line }) => `${path} (line ${line})`)
+}
+
+/** Larger files are not written by hand. */
+const longestBytes = 4_000_000
+
+async function tryMarkedLine(context: KeepingContext, change: GatedChange): Promise<number | undefined> {
+  const { newMode, newId, oldMode, oldId, size } = change
+  if (!newMode.startsWith('100') || size > longestBytes) return undefined
+  const text = await readText(context, newId)
+  if (!/^[<>|]{7}/m.test(text) || text.includes('\0')) return undefined
+  return findMarker(text, oldMode === goneMode ? [] : [await readText(context, oldId)])
+}
+
+async function readText({ repository }: KeepingContext, id: string): Promise<string> {
+  const object = await repository.objects.read(id)
+  return object?.type === 'blob' ? object.content.toString('utf8') : ''
+}
