@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { withGitScript } from '../support/git-shim.ts'
@@ -12,6 +14,30 @@ const three = {
 }
 
 describe('status', () => {
+  test('tells what goes on during set-up and integration, too', async () => {
+    const repository = makeRepository()
+    const gate = makeFolder('gates')
+    const wait = (name: string) =>
+      `touch ${gate}/${name}-begins; until [ -e ${gate}/${name} ]; do sleep 0.05; done`
+    writePlan(
+      repository,
+      { a: { script: 'echo a > a.txt' } },
+      { setup: wait('setup'), integration: { test: wait('test') } },
+    )
+    const run = runToReport(repository)
+
+    await until(() => existsSync(join(gate, 'setup-begins')))
+    expect((await runCli(repository.folder, ['status'])).stdout).toMatch(/▸ a .* setting up/)
+    writeFileSync(join(gate, 'setup'), '')
+    await until(() => existsSync(join(gate, 'test-begins')))
+    const status = JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout)
+    writeFileSync(join(gate, 'test'), '')
+
+    expect(status.integration).toEqual([expect.stringMatching(/^testing .* · run 1$/)])
+    expect(status.tasks.a).toMatchObject({ state: 'ended', outcome: 'succeeded' })
+    expect((await run).status).toBe('landed')
+  })
+
   test('shows the report of the latest run, and of a named one', async () => {
     const repository = makeRepository()
     writePlan(repository, three)

@@ -11,6 +11,7 @@ import { emptyState, type LiveState, withEvent } from '../report/terminal/live-s
 import { tryReadAttemptRecord } from '../run/attempt-record.ts'
 import { requireRun } from '../run/claim-run.ts'
 import type { RunId } from '../run/run-id.ts'
+import { readJournal } from '../run/run-journal.ts'
 import { type LockHolder, tryReadHolder } from '../run/run-lock.ts'
 import { toRunPaths } from '../run/run-paths.ts'
 import { RunStore } from '../run/run-store.ts'
@@ -49,8 +50,11 @@ async function readLiveState(repository: Repository, run: RunId, store: RunStore
   const { name, tasks, maxParallel } = plan
   const started: RunEvent = { kind: 'run-started', run, plan: name, tasks, maxParallel, resumed: false }
   let state = withEvent(emptyState, started, toStartOf(run))
+  const journal = readJournal(toRunPaths(repository, run).journal)
+  for (const { event, at } of journal) state = withEvent(state, event, at)
   for (const task of tasks) {
-    for (const [event, at] of await readTaskEvents(repository, store, plan, task))
+    const hasStarted = state.tasks.get(task.id)?.startedAt !== undefined
+    for (const [event, at] of await readTaskEvents({ repository, store, plan, task, hasStarted }))
       state = withEvent(state, event, at)
   }
   for (const event of await readForecastEvents(repository, run)) state = withEvent(state, event, Date.now())
@@ -72,13 +76,18 @@ function toStartOf(run: RunId): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
+interface TaskReading {
+  readonly repository: Repository
+  readonly store: RunStore
+  readonly plan: Plan
+  readonly task: Task
+  /** Whether the journal has told when it started. */
+  readonly hasStarted: boolean
+}
+
 /** What must have happened to a task, with times in milliseconds since 1970. */
-async function readTaskEvents(
-  repository: Repository,
-  store: RunStore,
-  plan: Plan,
-  task: Task,
-): Promise<[RunEvent, number][]> {
+async function readTaskEvents(reading: TaskReading): Promise<[RunEvent, number][]> {
+  const { repository, store, plan, task, hasStarted } = reading
   const result = await store.readResult(task.id)
   if (result !== undefined) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
   const paths = toRunPaths(repository, store.run)
@@ -88,9 +97,12 @@ async function readTaskEvents(
   const { reader } = toAgentStart(plan.agents[task.agent] as Agent, '', '')
   const lines = readTail(paths.log(task.id), record.logOffset, tailBytes)
   const activity = lines.map(line => reader.take(line)).findLast(text => text !== undefined)
-  return [
+  const starts: [RunEvent, number][] = [
     [{ kind: 'task-started', task: task.id, attempts: task.retries + 1 }, Date.parse(record.startedAt)],
     [{ kind: 'attempt-started', task: task.id, attempt: record.attempt }, at],
+  ]
+  return [
+    ...(hasStarted ? [] : starts),
     [{ kind: 'progress', task: task.id, ...new ProgressFollower(paths.task(task.id).progress).read() }, at],
     ...(activity === undefined
       ? []

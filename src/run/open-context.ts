@@ -7,6 +7,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
+import { withJournal } from './run-journal.ts'
 import { notePlace, toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
@@ -33,6 +34,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   return {
     ...request,
     paths,
+    emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),
     store: new RunStore(repository, run),
     visibleRefs: await readVisibleRefs(repository),

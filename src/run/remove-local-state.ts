@@ -5,7 +5,7 @@ import type { RunPaths } from './run-paths.ts'
 
 /** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
 export async function removeLocalState(paths: RunPaths): Promise<void> {
-  for (const folder of [paths.harness, paths.scripts, paths.scratch, paths.forecast]) {
+  for (const folder of [paths.harness, paths.scripts, paths.scratch, paths.forecast, paths.journal]) {
     await rm(folder, { recursive: true, force: true })
   }
   for (const folder of [paths.tasks, paths.worktrees, dirname(paths.worktrees)]) {

@@ -16,6 +16,8 @@ export interface RunPaths {
   readonly scratch: string
   /** What is known of coming conflicts. */
   readonly forecast: string
+  /** What the process that works on the run has done so far. */
+  readonly journal: string
   /** The move of the target that is going on. */
   readonly move: string
   /** Exit codes of setups and tests. */
@@ -55,6 +57,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     harness: join(state, 'harness.git'),
     scratch: join(state, 'scratch'),
     forecast: join(state, 'forecast.json'),
+    journal: join(state, 'journal.jsonl'),
     move: join(state, 'move.json'),
     scripts: join(state, 'scripts'),
     worktrees,

@@ -60,12 +60,11 @@ function toText(status: OpenStatus, terminal: Terminal): string {
 
 function toJson(status: OpenStatus): string {
   const tasks = [...status.state.tasks].map(
-    ([id, { startedAt, attempt, percent, message, activity, result }]) => {
+    ([id, { startedAt, phase, attempt, percent, message, activity, result, landing }]) => {
       const state = result !== undefined ? 'ended' : startedAt !== undefined ? 'running' : 'waiting'
-      return [
-        id,
-        { state, outcome: result?.outcome ?? null, attempt, percent, message, activity: activity ?? null },
-      ]
+      const outcome = result?.outcome ?? null
+      const facts = { state, outcome, phase: phase ?? null, landing: landing ?? null }
+      return [id, { ...facts, attempt, percent, message, activity: activity ?? null }]
     },
   )
   return JSON.stringify(
@@ -73,6 +72,7 @@ function toJson(status: OpenStatus): string {
       run: status.state.run,
       status: status.kind,
       tasks: Object.fromEntries(tasks),
+      integration: status.state.integration.map(({ text }) => text),
       forecast: status.state.forecast,
     },
     null,

@@ -3,7 +3,7 @@ import { toListSchedule } from '../../plan/graph/list-schedule.ts'
 import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
 import { cutLines, toPairText } from '../text/forecast-lines.ts'
 import { fitColumns, padColumns, toCount, toPlainLine, widest } from '../text/text.ts'
-import type { LiveState, LiveTask } from './live-state.ts'
+import type { LiveState, LiveStep, LiveTask } from './live-state.ts'
 import type { Paint } from './paint.ts'
 
 export interface Screen {
@@ -18,7 +18,7 @@ export function toFrame(state: LiveState, screen: Screen, now: number): string {
   const head = `${fitColumns(state.plan, Math.max(8, screen.columns - facts.length))}${facts}`
   const foot = [
     ...toForecastLines(state),
-    ...state.integration.slice(-3).map(line => `  ${line}`),
+    ...state.integration.slice(-3).map(step => `  ${toStepText(step, state.isOver ? undefined : now)}`),
     `  ${toTotal(state, now)}`,
   ]
   const room = Math.max(3, screen.rows - foot.length - 3)
@@ -35,6 +35,10 @@ export function toFrame(state: LiveState, screen: Screen, now: number): string {
     ...more,
     ...foot.map(line => fitColumns(line, screen.columns)),
   ].join('\n')
+}
+
+function toStepText({ text, since }: LiveStep, now: number | undefined): string {
+  return since === undefined || now === undefined ? text : `${text} · ${toClock((now - since) / 1000)}`
 }
 
 const mostConflicts = 4

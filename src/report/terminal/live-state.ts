@@ -15,7 +15,14 @@ export interface LiveState {
   /** Conflicts that are coming, as far as they are known. */
   readonly forecast: readonly ForecastConflict[]
   /** What is going on after the tasks, newest last. */
-  readonly integration: readonly string[]
+  readonly integration: readonly LiveStep[]
+}
+
+/** A step of the integration. */
+export interface LiveStep {
+  readonly text: string
+  /** Since when it has been going on; undefined when it is over. */
+  readonly since: number | undefined
 }
 
 export interface LiveTask {
@@ -57,17 +64,17 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
     case 'serialized':
       return withWait(state, event.task, event.behind)
     case 'tests-started':
-      return withLine(state, `testing ${event.what} (run ${event.run})`)
+      return withStep(state, `testing ${event.what} · run ${event.run}`, now)
     case 'tests-ended':
-      return withLine(state, event.passed ? 'tests passed' : 'tests failed')
+      return withStep(state, event.passed ? 'tests passed' : 'tests failed', undefined)
     case 'resolving':
-      return withLine(state, `${event.agent} resolves conflicts of ${event.task}`)
+      return withStep(state, `${event.agent} resolves conflicts of ${event.task}`, now)
     case 'merged':
-      return withTask(state, event.task, { landing: 'merged' })
+      return withMergeCount(withTask(state, event.task, { landing: 'merged' }))
     case 'not-merged':
-      return withTask(state, event.task, { landing: event.landing })
+      return withMergeCount(withTask(state, event.task, { landing: event.landing }))
     case 'evicted':
-      return withLine(withTask(state, event.task, { landing: 'evicted' }), `evicted ${event.task}`)
+      return withStep(withTask(state, event.task, { landing: 'evicted' }), `evicted ${event.task}`, undefined)
     default:
       return withTask(state, event.task, toTaskChange(event, now))
   }
@@ -147,6 +154,20 @@ function withWait(state: LiveState, id: TaskId, behind: TaskId): LiveState {
     : withTask(state, id, { task: { ...task, after: [...task.after, behind] } })
 }
 
-function withLine(state: LiveState, line: string): LiveState {
-  return { ...state, integration: [...state.integration, line] }
+/** A new step; the one before it is over. */
+function withStep(state: LiveState, text: string, since: number | undefined): LiveState {
+  const before = state.integration.map(step => ({ ...step, since: undefined }))
+  return { ...state, integration: [...before, { text, since }] }
+}
+
+const mergeCount = /^merged \d+ of \d+$/
+
+/** How many branches have been merged, or could not be, of those that there are: one line that counts on. */
+function withMergeCount(state: LiveState): LiveState {
+  const candidates = [...state.tasks.values()].filter(({ result, landing }) => {
+    return landing !== undefined || result?.outcome === 'succeeded'
+  })
+  const merged = candidates.filter(({ landing }) => landing === 'merged').length
+  const others = state.integration.filter(({ text }) => !mergeCount.test(text))
+  return withStep({ ...state, integration: others }, `merged ${merged} of ${candidates.length}`, undefined)
 }

@@ -1,0 +1,70 @@
+import { appendFileSync, rmSync } from 'node:fs'
+import * as z from 'zod'
+import { readPlainText } from '../files/plain-file.ts'
+import type { EmitEvent, RunEvent } from '../model/run-event.ts'
+
+const task = z.string()
+const text = z.string()
+
+/** The events that nothing else on this machine tells: results are on refs, progress and output in files of their own. */
+const journaledEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('task-started'), task, attempts: z.number().int() }),
+  z.object({ kind: z.literal('attempt-started'), task, attempt: z.number().int() }),
+  z.object({
+    kind: z.literal('phase'),
+    task,
+    phase: z.enum(['setup', 'agent', 'gates', 'test', 'back-off']),
+  }),
+  z.object({ kind: z.literal('refused'), task, attempt: z.number().int(), reason: text }),
+  z.object({ kind: z.literal('trouble'), task, reason: text, seconds: z.number() }),
+  z.object({ kind: z.literal('merged'), task }),
+  z.object({ kind: z.literal('resolving'), task, agent: text, paths: z.array(text) }),
+  z.object({ kind: z.literal('not-merged'), task, landing: z.enum(['conflicted', 'held']), reason: text }),
+  z.object({ kind: z.literal('tests-started'), what: text, run: z.number().int() }),
+  z.object({ kind: z.literal('tests-ended'), passed: z.boolean(), seconds: z.number() }),
+  z.object({ kind: z.literal('evicted'), task, reason: text }),
+])
+const entrySchema = z.object({ at: z.number(), event: journaledEvent })
+
+/** Something that happened, with its time in milliseconds since 1970. */
+export interface JournalEntry {
+  readonly at: number
+  readonly event: RunEvent
+}
+
+const journaledKinds = new Set<string>(journaledEvent.options.map(option => option.shape.kind.value))
+
+/**
+ * Writes down what happens while a process works on a run, for `status` in another terminal. It begins empty, and losing it loses
+ * nothing else.
+ */
+export function withJournal(path: string, emit: EmitEvent): EmitEvent {
+  rmSync(path, { force: true })
+  return event => {
+    emit(event)
+    if (!journaledKinds.has(event.kind)) return
+    try {
+      appendFileSync(path, `${JSON.stringify({ at: Date.now(), event })}\n`)
+    } catch {
+      // A full disk must not stop the run because nobody can watch it.
+    }
+  }
+}
+
+/** What the process that works on a run, or worked on it last, has written down. Lines that cannot be read are left out. */
+export function readJournal(path: string): JournalEntry[] {
+  return readPlainText(path)
+    .split('\n')
+    .flatMap(line => {
+      const entry = tryReadEntry(line)
+      return entry === undefined ? [] : [entry]
+    })
+}
+
+function tryReadEntry(line: string): JournalEntry | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line))
+  } catch {
+    return undefined // the last line of a process that was killed
+  }
+}
