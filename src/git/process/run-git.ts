@@ -36,14 +36,24 @@ export async function tryGit(
   args: readonly string[],
   input: string | Buffer = '',
 ): Promise<GitResult> {
+  const { stdout, ...rest } = await tryGitBytes(place, args, input)
+  return { ...rest, stdout: stdout.toString('utf8') }
+}
+
+/** The same for output in which bytes count, such as names that need not be UTF-8. */
+export async function tryGitBytes(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<Omit<GitResult, 'stdout'> & { readonly stdout: Buffer }> {
   const git = spawnGit(place, args)
-  const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<string>, Promise<string>]
+  const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<Buffer>, Promise<Buffer>]
   const ended = new Promise<number>((resolve, reject) => {
     git.once('error', error => reject(isFolder(place.directory) ? error : toGoneError(place)))
     git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)))
   })
   git.stdin.end(input)
-  return { code: await ended, stdout: await stdout, stderr: await stderr }
+  return { code: await ended, stdout: await stdout, stderr: (await stderr).toString('utf8') }
 }
 
 /** Without the folder to run it in, a program looks as if it were missing itself. */
@@ -72,10 +82,10 @@ export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcess
   return git
 }
 
-async function collect(stream: NodeJS.ReadableStream): Promise<string> {
+async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 let found: string | undefined

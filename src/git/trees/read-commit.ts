@@ -8,3 +8,12 @@ export async function requireCommit({ objects }: Pick<Repository, 'objects'>, id
   if (object?.type !== 'commit') throw new Error(`there is no commit ${id}`)
   return readCommitText(object.content.toString('utf8'))
 }
+
+/** The tree of a commit; undefined when there is no such commit. */
+export async function tryReadTree(
+  { objects }: Pick<Repository, 'objects'>,
+  id: ObjectId,
+): Promise<ObjectId | undefined> {
+  const object = await objects.read(id)
+  return object?.type === 'commit' ? readCommitText(object.content.toString('utf8')).tree : undefined
+}

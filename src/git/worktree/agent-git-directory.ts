@@ -14,14 +14,21 @@ export async function findGitDirectories(worktree: Worktree): Promise<string[]> 
   return [worktree.gitDirectory, ...(foreign === undefined ? [] : [foreign])].filter(isFolder)
 }
 
-async function tryFindForeign({ path, gitDirectory }: Worktree): Promise<string | undefined> {
+/**
+ * The git directory that the `.git` of a folder leads to; undefined for the one that the agent was given, and for one that is neither
+ * in the worktree nor beside that.
+ */
+export async function tryFindForeign(
+  { path, gitDirectory }: Pick<Worktree, 'path' | 'gitDirectory'>,
+  root = path,
+): Promise<string | undefined> {
   const link = join(path, '.git')
   const target = /^gitdir: (.+)$/m.exec(readPlainText(link))?.[1]
   const place = await realpath(target === undefined ? link : resolve(path, target)).catch(() => undefined)
   if (place === undefined || place === (await realpath(gitDirectory).catch(() => gitDirectory)))
     return undefined
   const owned = await Promise.all(
-    [path, dirname(gitDirectory)].map(folder => realpath(folder).catch(() => folder)),
+    [root, dirname(gitDirectory)].map(folder => realpath(folder).catch(() => folder)),
   )
   return owned.some(folder => place.startsWith(`${folder}/`)) ? place : undefined
 }
@@ -54,10 +61,14 @@ export function toIds(text: string): ObjectId[] {
   return words.filter(word => isId(word) && !/^0+$/.test(word))
 }
 
-/** The commit that a git directory has checked out, read without running git there; undefined when it cannot be told. */
-export function readHead(gitDirectory: string): ObjectId | undefined {
+/**
+ * The commit that a git directory has checked out, read without running git there; undefined when it cannot be told.
+ *
+ * @param worktreeName One of its further worktrees, whose HEAD is meant instead of its own.
+ */
+export function readHead(gitDirectory: string, worktreeName?: string): ObjectId | undefined {
   const read = (path: string) => readPlainText(join(gitDirectory, path))
-  const head = read('HEAD').trim()
+  const head = read(worktreeName === undefined ? 'HEAD' : join('worktrees', worktreeName, 'HEAD')).trim()
   if (isId(head)) return head
   const ref = /^ref: (refs\/\S+)$/.exec(head)?.[1]
   if (ref === undefined || ref.includes('..')) return undefined

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Change } from '../../model/change.ts'
 import { toChanges } from '../diff/raw-changes.ts'
@@ -5,6 +6,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
 import { type GitPlace, runGit, spawnGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
+import { closeObjectView, openObjectView } from './object-view.ts'
 
 export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
 
@@ -18,22 +20,20 @@ export async function importCommits(
   commits: readonly ObjectId[],
   start: ObjectId,
 ): Promise<Import> {
-  const withAgentObjects = {
-    ...harness.place.env,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(gitDirectory, 'objects')),
+  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  try {
+    await openObjectView(gitDirectory, view)
+    const env = { ...harness.place.env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) }
+    const pack = spawnGit({ ...harness.place, env }, ['pack-objects', '--revs', '--stdout', '-q'])
+    const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
+    pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
+    const { isComplete, said } = await pipeGit(pack, unpack)
+    return isComplete
+      ? { kind: 'imported' }
+      : { kind: 'refused', reason: said ?? 'git ended before it had read the commits' }
+  } finally {
+    await closeObjectView(view)
   }
-  const pack = spawnGit({ ...harness.place, env: withAgentObjects }, [
-    'pack-objects',
-    '--revs',
-    '--stdout',
-    '-q',
-  ])
-  const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
-  pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
-  const { isComplete, said } = await pipeGit(pack, unpack)
-  return isComplete
-    ? { kind: 'imported' }
-    : { kind: 'refused', reason: said ?? 'git ended before it had read the commits' }
 }
 
 export async function isAncestor(

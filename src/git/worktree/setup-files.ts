@@ -101,7 +101,7 @@ export async function tryReadBaseline(
   commit: ObjectId,
 ): Promise<ObjectId | null> {
   if (!(await canConvert(harness, worktree))) return null
-  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  const { tree } = await takeSnapshot(harness, worktree, {})
   return tree === (await requireCommit(harness.repository, commit)).tree ? null : tree
 }
 

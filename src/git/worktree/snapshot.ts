@@ -1,36 +1,82 @@
-import { rm } from 'node:fs/promises'
-import { readChanges } from '../diff/tree-diff.ts'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
-import { ensureFolder, placeOf, type Worktree } from './worktree.ts'
+import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
+import { placeOf, type Worktree } from './worktree.ts'
 
 /** The state of a worktree as a tree. `problems` are files that git could not take. */
 export interface Snapshot {
   readonly tree: ObjectId
   readonly problems: readonly string[]
+  /** The submodules that it has. */
+  readonly gitlinks: readonly Gitlink[]
+}
+
+export interface SnapshotRequest {
+  /** The commit that the agent is at; undefined when it is the one that was checked out, and nothing has been looked at since. */
+  readonly head?: ObjectId | undefined
+  /** Repositories inside the worktree, as in a survey of it: nothing of them is taken. */
+  readonly repositories?: readonly string[]
 }
 
 /**
  * Writes everything in a worktree that is not ignored as a tree, counting from the commit that the agent is at (so that
- * ignored files which it committed on purpose stay).
- *
- * @param head That commit; undefined when it is the one that was checked out, and nothing has been looked at since.
+ * ignored files which it committed on purpose stay). Submodules stay what they are in that commit.
  */
 export async function takeSnapshot(
   harness: Harness,
   worktree: Worktree,
-  head: ObjectId | undefined,
+  { head, repositories = [] }: SnapshotRequest,
 ): Promise<Snapshot> {
   const place = placeOf(harness, worktree)
-  const excludes = ['-c', `core.excludesFile=${worktree.exclude}`]
   await rm(`${worktree.index}.lock`, { force: true })
   if (head !== undefined) await resetIndex(place, worktree, head)
-  const add = [...excludes, 'add', '--all', '--ignore-errors', '--', '.']
-  const added = await tryGit(place, add)
+  const gitlinks = await listGitlinks(place)
+  if (gitlinks.length === 0) return { ...(await addAll(harness, worktree, repositories)), gitlinks }
+
+  // In an index of its own, so that one which a crash leaves without them is never gone on with.
+  const copy = { ...worktree, index: `${worktree.index}.add` }
+  await rm(`${copy.index}.lock`, { force: true })
+  await copyFile(worktree.index, copy.index)
+  await takeOutGitlinks(placeOf(harness, copy), gitlinks)
+  const { problems } = await addAll(harness, copy, repositories)
+  await putBackGitlinks(placeOf(harness, copy), worktree.path, gitlinks)
+  await rename(copy.index, worktree.index)
+  return { tree: await runGit(place, ['write-tree']), problems, gitlinks }
+}
+
+async function addAll(
+  harness: Harness,
+  worktree: Worktree,
+  repositories: readonly string[],
+): Promise<Omit<Snapshot, 'gitlinks'>> {
+  const place = placeOf(harness, worktree)
+  const excludes = ['-c', `core.excludesFile=${worktree.exclude}`]
+  const add = [
+    ...excludes,
+    'add',
+    '--all',
+    '--ignore-errors',
+    '--pathspec-from-file=-',
+    '--pathspec-file-nul',
+  ]
+  const added = await tryGit(place, add, await toPathspecs(place, repositories))
   const problems = toProblemLines(added.stderr)
   if (added.code !== 0 && problems.length === 0) throw new GitError(add, added)
   return { tree: await runGit(place, ['write-tree']), problems }
+}
+
+/** Everything but repositories inside. Where files of such a folder are tracked, those are taken, and git does not mind its `.git`. */
+async function toPathspecs(place: GitPlace, repositories: readonly string[]): Promise<Buffer> {
+  const left: string[] = []
+  for (const path of repositories) if (!(await isTracked(place, path))) left.push(path)
+  return Buffer.from(['.', ...left.map(path => `:(top,exclude,literal)${path}`)].join('\0'), 'latin1')
+}
+
+async function isTracked(place: GitPlace, rawPath: string): Promise<boolean> {
+  const folder = Buffer.from(rawPath, 'latin1').toString('utf8')
+  return (await runGit(place, ['ls-files', '-z', '--', `:(top,literal)${folder}`])) !== ''
 }
 
 /** What the index knows about files saves reading them; but one that was cut off by a crash is made anew. */
@@ -47,32 +93,4 @@ function toProblemLines(stderr: string): string[] {
     /^(error|fatal): (?!adding files failed)|^warning: could not open directory|: Permission denied$/
   const lines = stderr.split('\n').filter(line => isProblem.test(line))
   return lines.map(line => line.replace(/^(error|fatal|warning): /, ''))
-}
-
-/** Makes tracked and new files of a worktree what a tree says. Ignored files stay. */
-export async function restoreWorktree(harness: Harness, worktree: Worktree, tree: ObjectId): Promise<void> {
-  const place = placeOf(harness, worktree)
-  await ensureFolder(worktree)
-  await runGit(place, ['read-tree', '--reset', '-u', tree])
-  await runGit(place, ['-c', `core.excludesFile=${worktree.exclude}`, 'clean', '-d', '--force', '--quiet'])
-}
-
-/** A tree like another, except that some paths are as in a third one. Uses the index of the worktree, not its files. */
-export async function withPathsFrom(
-  harness: Harness,
-  worktree: Worktree,
-  { tree, source, paths }: { tree: ObjectId; source: ObjectId; paths: readonly string[] },
-): Promise<ObjectId> {
-  if (paths.length === 0) return tree
-  const changes = await readChanges(harness.repository, source, tree)
-  const wanted = new Set(paths)
-  const none = '0'.repeat(tree.length)
-  const lines = changes
-    .filter(change => wanted.has(change.path))
-    .map(({ oldMode, oldId, rawPath }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${rawPath}\0`)
-  const place = { ...harness.place, env: { ...harness.place.env, GIT_INDEX_FILE: `${worktree.index}.edit` } }
-  await rm(`${worktree.index}.edit.lock`, { force: true })
-  await runGit(place, ['read-tree', tree])
-  await runGit(place, ['update-index', '-z', '--index-info'], Buffer.from(lines.join(''), 'latin1'))
-  return runGit(place, ['write-tree'])
 }

@@ -5,10 +5,12 @@ import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
+import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
+import { toText } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
-/** With more files that are too large, a look is not worth it. */
-const mostLargeFiles = 100
+/** With more that is passed over, a look is not worth it. */
+const mostLeft = 100
 
 /**
  * Looks at a worktree while an agent works in it. It counts from the harness's index, keeps one of its own, writes objects only into
@@ -19,6 +21,7 @@ export class UnfinishedWork {
   private readonly worktree: Worktree
   private readonly largestBytes: number
   private tree: ObjectId | undefined
+  private gitlinks: readonly Gitlink[] = []
 
   /** @param largestBytes Larger files are passed over: no task may add them. */
   constructor(harness: Harness, worktree: Worktree, largestBytes: number) {
@@ -42,27 +45,27 @@ export class UnfinishedWork {
 
   private async look(): Promise<void> {
     if (this.tree === undefined) await this.copyIndex()
-    const { changed, large } = await this.readChanged()
+    const { changed, left } = await this.readChanged()
     const isNews = this.tree === undefined || changed.length > 0
-    if (isNews && large.length <= mostLargeFiles) await this.take(large)
+    if (isNews && left.length <= mostLeft) await this.take(left)
   }
 
   private async copyIndex(): Promise<void> {
     const index = this.place.env.GIT_INDEX_FILE as string
     await rm(`${index}.lock`, { force: true })
     await copyFile(this.worktree.index, index)
+    this.gitlinks = await listGitlinks(this.place)
   }
 
-  /** The files that are not as they were at the last look. */
-  private async readChanged(): Promise<{ changed: string[]; large: string[] }> {
+  /** The files that are not as they were at the last look, and what is passed over: files that are too large, repositories inside. */
+  private async readChanged(): Promise<{ changed: string[]; left: string[] }> {
     const args = ['ls-files', '-z', '--modified', '--others', '--exclude-standard']
     const listing = await runGit(this.place, [...this.excludes(), ...args])
-    // A path that ends in "/" is a repository inside, which git does not look into.
-    const paths = [...new Set(listing.split('\0'))].filter(path => path !== '' && !path.endsWith('/'))
-    const isLarge = await Promise.all(paths.map(path => this.isTooLarge(path)))
+    const paths = [...new Set(listing.split('\0'))].filter(path => path !== '')
+    const isLeft = await Promise.all(paths.map(async path => path.endsWith('/') || this.isTooLarge(path)))
     return {
-      changed: paths.filter((_, index) => !isLarge[index]),
-      large: paths.filter((_, index) => isLarge[index]),
+      changed: paths.filter((_, index) => !isLeft[index]),
+      left: paths.filter((_, index) => isLeft[index]).map(path => path.replace(/\/$/, '')),
     }
   }
 
@@ -74,9 +77,13 @@ export class UnfinishedWork {
     }
   }
 
-  private async take(large: readonly string[]): Promise<void> {
-    const pathspecs = ['.', ...large.map(path => `:(top,exclude,literal)${path}`)]
+  private async take(left: readonly string[]): Promise<void> {
+    // Also those that an agent has put there just while a look went on: git would run what is configured in their folders.
+    await takeOutGitlinks(this.place, await listGitlinks(this.place))
+    const submodules = this.gitlinks.map(({ rawPath }) => toText(rawPath))
+    const pathspecs = ['.', ...[...left, ...submodules].map(path => `:(top,exclude,literal)${path}`)]
     await tryGit(this.place, [...this.excludes(), 'add', '--all', '--ignore-errors', '--', ...pathspecs])
+    await putBackGitlinks(this.place, this.worktree.path, this.gitlinks)
     this.tree = await runGit(this.place, ['write-tree'])
   }
 

@@ -16,6 +16,8 @@ export interface Worktree {
   readonly index: string
   /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be looked at. */
   readonly exclude: string
+  /** What git ignored in it before the agent started. */
+  readonly ignored: string
   /** The refs that its git directory began with, in the format of `packed-refs`. */
   readonly shownRefs: string
 }
@@ -37,6 +39,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
     gitDirectory: join(stateFolder, 'git'),
     index: join(stateFolder, 'index'),
     exclude: join(stateFolder, 'exclude'),
+    ignored: join(stateFolder, 'ignored.json'),
     shownRefs: join(stateFolder, 'shown-refs'),
   }
 }

@@ -141,7 +141,7 @@ async function findOtherChanges(
   const worktree = toTaskWorktree(context, name)
   if (!existsSync(worktree.path)) return []
   const { harness } = context
-  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  const { tree } = await takeSnapshot(harness, worktree, {})
   const changes = await readChanges(harness.repository, commit, tree)
   return changes
     .filter(({ path }) => !files.some(file => file.path === path))

@@ -214,7 +214,7 @@ class Session {
 
   private async judge(work: TaskWork): Promise<{ problems: string[]; files: ResolvedFile[] }> {
     const { harness } = this.resolving
-    const { tree } = await takeSnapshot(harness, work.worktree, undefined)
+    const { tree } = await takeSnapshot(harness, work.worktree, {})
     const choices = readChoices(this.choicesPath())
     const problems: string[] = []
     const files: ResolvedFile[] = []

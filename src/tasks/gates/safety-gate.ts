@@ -1,25 +1,38 @@
 import { posix } from 'node:path'
 import { goneMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
-import type { GatedChange, GateInput, Refusal } from './gate.ts'
+import { type GatedChange, type GateInput, listPaths, type Refusal } from './gate.ts'
 
 /** Refuses what could do harm where the branch is checked out or merged. */
 export function safetyGate({ changes, maxFileMegabytes, problems }: GateInput): Refusal | undefined {
   for (const change of changes) {
+    if (change.oldMode === submoduleMode) return toEntryRefusal(change)
     const danger = tryDanger(change, maxFileMegabytes)
-    if (danger !== undefined) return toRefusal(danger, [change.path])
+    if (danger !== undefined) return toRefusal(danger, change.path)
   }
-  return problems[0] === undefined ? undefined : toRefusal(`git cannot take a file: ${problems[0]}`, [])
+  return problems.length === 0 ? undefined : toProblemRefusal(problems)
 }
 
-function toRefusal(danger: string, undo: readonly string[]): Refusal {
-  const taken = undo.length === 0 ? 'Remove it.' : 'That change has been taken back.'
-  return { outcome: 'failed', reason: danger, feedback: `Your change is not safe: ${danger}. ${taken}`, undo }
+function toRefusal(danger: string, path: string): Refusal {
+  const feedback = `Your change is not safe: ${danger}. That change has been taken back.`
+  return { outcome: 'failed', reason: danger, feedback, undo: [path] }
+}
+
+/** Nothing is taken back: files of a submodule are in a repository of its own, and its entry may be in a commit of the agent. */
+function toEntryRefusal({ path, oldId }: GatedChange): Refusal {
+  const reason = `${path} is a submodule: its entry cannot be changed`
+  const feedback = `${reason}. It still is: make ${path} what it was, at commit ${oldId}, and commit its entry like that.`
+  return { outcome: 'failed', reason, feedback, undo: [] }
+}
+
+function toProblemRefusal(problems: readonly string[]): Refusal {
+  const all = listPaths(problems)
+  const feedback = `What you left cannot be taken: ${all}. It is still there: move what belongs to the task out of it, and remove the rest.`
+  return { outcome: 'failed', reason: `not everything could be taken: ${all}`, feedback, undo: [] }
 }
 
 function tryDanger(change: GatedChange, maxFileMegabytes: number): string | undefined {
   const { path, oldMode, newMode, size, linkTarget } = change
   if (newMode === submoduleMode) return `${path} is a git repository of its own (a submodule entry)`
-  if (oldMode === submoduleMode) return `${path} is a submodule: its entry cannot be changed`
   if (newMode === goneMode) return undefined
   const trick = tryNameTrick(path, oldMode === goneMode)
   if (trick !== undefined) return trick

@@ -11,6 +11,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
+import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -65,6 +66,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     ...work.usage,
     summary: readSummary(paths.task(task.id).report),
   }
+  if (problem === undefined) await nameIgnored(context, task.id, collected)
   await writeLogLine(paths.log(task.id), toEndLine(fresh))
   const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
   // What stays has been judged, whatever the next start finds.
@@ -72,6 +74,14 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
   if (problem === undefined) await removeTaskFolders(context, task.id)
   return result
+}
+
+/** Lets people know of files that git ignores: they go with the worktree. */
+async function nameIgnored(context: RunContext, task: string, { ignored }: CollectedWork): Promise<void> {
+  if (ignored.count === 0) return
+  const text = toIgnoredText(ignored)
+  await writeLogLine(context.paths.log(task), toPlainLine(text))
+  if (ignored.names.length > 0) context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(text)}` })
 }
 
 /** The result of a task that no agent was started on. What was kept of it before still is. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unknownUsage } from '../../agents/process/agent-output.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { restoreWorktree, withPathsFrom } from '../../git/worktree/snapshot.ts'
+import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
@@ -201,10 +201,12 @@ class Attempts {
   private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
     const { harness, paths } = this.context
     const { worktree, start, setupTree, task } = this.work
-    if (collected.problems.length > 0 && !collected.isGone) return // what git cannot take would be lost
     // Without its exit code, the attempt is not judged again if we die while files are being taken back.
     await rm(paths.task(task.id).status, { force: true })
     const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }
-    await restoreWorktree(harness, worktree, await withPathsFrom(harness, worktree, edit))
+    const isAllTaken = collected.problems.length + collected.left.length === 0
+    if (isAllTaken || collected.isGone)
+      await restoreWorktree(harness, worktree, await withPathsFrom(harness, worktree, edit))
+    else await restorePaths(harness, worktree, edit)
   }
 }

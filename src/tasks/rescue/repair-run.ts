@@ -6,6 +6,7 @@ import { killLeftGroup } from '../../agents/process/process-group.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/repository/trash.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import { toRunMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -50,6 +51,8 @@ async function repairTask(context: RunContext, task: TaskId): Promise<void> {
   if (rescue.kind === 'left') {
     const { problem, place } = rescue
     context.emit({ kind: 'notice', text: `${problem}: what ${task} left stays at ${place}` })
+  } else if (rescue.ignored !== undefined) {
+    context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(rescue.ignored)}` })
   }
   if (!(await isGoneOnWith(context, task))) await removeTaskFolders(context, task)
 }

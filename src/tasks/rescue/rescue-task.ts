@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isFolder } from '../../files/plain-file.ts'
+import type { IgnoredFiles } from '../../git/worktree/ignored-files.ts'
 import { moveWorktree, removeWorktree } from '../../git/worktree/worktree.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { type AttemptRecord, isStartThere, tryReadAttemptRecord } from '../../run/attempt-record.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import { collectWork } from '../work/collect-work.ts'
 import { tryReadHeldWork } from '../work/hold-work.ts'
+import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
+import { noFiles } from '../work/take-files.ts'
 import { toTaskWorktree } from '../work/task-worktree.ts'
 
 /** Names of worktrees that hold what could not be kept. */
@@ -15,8 +18,8 @@ export const leftPrefix = '_left-'
 
 /** What became of a task folder that nobody works in. */
 export type Rescue =
-  /** Everything in it is on refs, and the worktree is gone. */
-  | { readonly kind: 'kept' }
+  /** Everything in it is on refs, and the worktree is gone. What git ignores goes with it: then that is said. */
+  | { readonly kind: 'kept'; readonly ignored: string | undefined }
   /** Something could not be put there: the worktree is in another place. */
   | { readonly kind: 'left'; readonly place: string; readonly problem: string }
 
@@ -34,12 +37,13 @@ export async function listTaskFolders({ paths }: Pick<KeepingContext, 'paths'>):
  */
 export async function rescueTask(context: KeepingContext, task: TaskId, reason: string): Promise<Rescue> {
   const worktree = toTaskWorktree(context, task)
-  if (!isFolder(worktree.path) && !isFolder(worktree.gitDirectory)) return { kind: 'kept' }
+  if (!isFolder(worktree.path) && !isFolder(worktree.gitDirectory))
+    return { kind: 'kept', ignored: undefined }
   try {
-    const [problem] = await keepAll(context, task, reason)
-    if (problem !== undefined) return await setAside(context, task, problem)
+    const { problems, ignored } = await keepAll(context, task, reason)
+    if (problems[0] !== undefined) return await setAside(context, task, problems[0])
     await removeWorktree(context.harness, worktree)
-    return { kind: 'kept' }
+    return { kind: 'kept', ignored: ignored.names.length === 0 ? undefined : toIgnoredText(ignored) }
   } catch (error) {
     return setAside(context, task, (error as Error).message)
   }
@@ -51,20 +55,25 @@ function hasAttempt({ paths }: KeepingContext, task: TaskId): boolean {
   return existsSync(attempt) || existsSync(judged)
 }
 
-/** Answers with what could not be kept. */
-async function keepAll(context: KeepingContext, task: TaskId, reason: string): Promise<readonly string[]> {
+interface Kept {
+  /** What could not be kept. */
+  readonly problems: readonly string[]
+  readonly ignored: IgnoredFiles
+}
+
+async function keepAll(context: KeepingContext, task: TaskId, reason: string): Promise<Kept> {
   const { store } = context
   const worktree = toTaskWorktree(context, task)
   if (!isFolder(worktree.gitDirectory) && (await readdir(worktree.path)).length > 0)
-    return ['its git directory is gone']
-  if (!hasAttempt(context, task)) return []
+    return { ...noFiles, problems: ['its git directory is gone'] }
+  if (!hasAttempt(context, task)) return noFiles
   const facts = await readFacts(context, task)
   const work = await collectWork(context, { ...facts, worktree })
   const hasResult = (await store.resolve(store.refs.result(task))) !== undefined
   const branch = hasResult ? await store.resolve(store.refs.branch(task)) : undefined
   const kept = await keepWork(context, { ...facts, worktree, task, work, branch, reason })
   if (kept.commit !== undefined) await store.pointRefs([[store.refs.kept(task), kept.commit]])
-  return kept.problems
+  return { problems: kept.problems, ignored: work.ignored }
 }
 
 /**

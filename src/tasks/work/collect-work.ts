@@ -4,15 +4,15 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import { readHead } from '../../git/worktree/agent-git-directory.ts'
 import { importCommits, isAncestor, readHistoryChanges } from '../../git/worktree/import-commits.ts'
-import { type Snapshot, takeSnapshot, withPathsFrom } from '../../git/worktree/snapshot.ts'
-import type { Worktree } from '../../git/worktree/worktree.ts'
+import { withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Change } from '../../model/change.ts'
 import { linkMode, submoduleMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange } from '../gates/gate.ts'
+import { type CollectRequest, noFiles, type TakenFiles, takeFiles } from './take-files.ts'
 
 /** What an agent has done in its worktree, as objects of the repository. */
-export interface CollectedWork {
+export interface CollectedWork extends Omit<TakenFiles, 'tree'> {
   /** The commit that the agent is at. The start if it made none, or none that could be read. */
   readonly head: ObjectId
   /** Whether its commits can be the branch: they follow the start. */
@@ -24,17 +24,6 @@ export interface CollectedWork {
   readonly changes: readonly GatedChange[]
   /** Whether the agent has taken its worktree away: then its commits are all that there is. */
   readonly isGone: boolean
-  /** What could not be taken, so that the worktree must stay. */
-  readonly problems: readonly string[]
-}
-
-export interface CollectRequest {
-  readonly worktree: Worktree
-  readonly start: ObjectId
-  /** The tree after setup; null when there was none. */
-  readonly setupTree: ObjectId | null
-  /** The number of the attempt. */
-  readonly attempt: number
 }
 
 /** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
@@ -43,46 +32,48 @@ export async function collectWork(context: KeepingContext, request: CollectReque
   const { worktree, start } = request
   const { head, problem } = await takeHead(context, request)
   const isGone = !isFolder(worktree.path)
-  const snapshot = isGone ? await readSnapshot(context, head) : await takeFiles(context, request, head)
-  const tree = isGone ? snapshot.tree : await withoutSetup(context, request, { head, tree: snapshot.tree })
-  const changes = await withContents(context, await readChanges(harness.repository, start, tree))
+  const files = isGone ? await readCommitted(context, head) : await takeFiles(context, request, head)
+  const own = isGone ? files.tree : await withoutSetup(context, request, { head, tree: files.tree })
+  const { tree, changes, repositories } = await withoutRepositories(context, request, own)
   return {
+    ...files,
     head,
     followsStart: head === start || (await isAncestor(harness, start, head)),
-    worktreeTree: snapshot.tree,
+    worktreeTree: files.tree,
     tree,
-    changes,
+    changes: await withContents(context, changes),
     isGone,
     problems: [
       ...(problem === undefined ? [] : [problem]),
-      ...snapshot.problems,
-      ...toForeignRepositories(changes),
+      ...files.problems,
+      ...(isGone ? repositories.map(path => `${path} is a git repository of its own`) : []),
     ],
   }
 }
 
 /** What a commit holds, where there are no files any more. */
-async function readSnapshot({ harness }: KeepingContext, head: ObjectId): Promise<Snapshot> {
-  const { tree } = await requireCommit(harness.repository, head)
-  return { tree, problems: [] }
+async function readCommitted({ harness }: KeepingContext, head: ObjectId): Promise<TakenFiles> {
+  return { ...noFiles, tree: (await requireCommit(harness.repository, head)).tree }
 }
 
-async function takeFiles(
+/**
+ * Takes entries of repositories out of a tree that were none when the task started: an agent that commits everything commits them
+ * along, with nothing of what is in them.
+ */
+async function withoutRepositories(
   { harness }: KeepingContext,
-  { worktree, start, setupTree, attempt }: CollectRequest,
-  head: ObjectId,
-): Promise<Snapshot> {
-  const again = () => takeSnapshot(harness, worktree, head)
-  const isUntouched = head === start && setupTree === null && attempt === 1
-  // An index that a crash has cut off cannot be gone on with.
-  return isUntouched ? takeSnapshot(harness, worktree, undefined).catch(again) : again()
-}
-
-/** The content of a repository inside the worktree is not in the tree, only its name. */
-function toForeignRepositories(changes: readonly Change[]): string[] {
-  return changes
-    .filter(change => change.newMode === submoduleMode)
-    .map(({ path }) => `${path} is a git repository of its own`)
+  { worktree, start }: CollectRequest,
+  tree: ObjectId,
+): Promise<{ tree: ObjectId; changes: Change[]; repositories: string[] }> {
+  const changes = await readChanges(harness.repository, start, tree)
+  const isRepository = ({ oldMode, newMode }: Change) =>
+    newMode === submoduleMode && oldMode !== submoduleMode
+  const paths = changes.filter(isRepository).map(({ path }) => path)
+  return {
+    tree: await withPathsFrom(harness, worktree, { tree, source: start, paths }),
+    changes: changes.filter(change => !isRepository(change)),
+    repositories: paths,
+  }
 }
 
 async function takeHead(

@@ -6,6 +6,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { CollectedWork } from './collect-work.ts'
+import { commitInnerFiles } from './inner-worktrees.ts'
 
 export interface KeepRequest {
   readonly task: TaskId
@@ -37,9 +38,10 @@ export async function keepWork(context: KeepingContext, request: KeepRequest): P
   const before = await store.resolve(store.refs.kept(task))
   const known = branch === undefined ? [start] : [start, branch]
   const strays = await importStrays(harness, { worktree, start, held: [...known, work.head] })
-  const problems = [...work.problems, ...strays.problems]
+  const inner = await commitInnerFiles(context, worktree, work.innerWorktrees)
+  const problems = [...work.problems, ...work.left, ...strays.problems, ...inner.problems]
   const older = [before, replaced].filter(commit => commit !== undefined)
-  const tips = await listTips(harness, [work.head, ...strays.commits, ...older], known)
+  const tips = await listTips(harness, [work.head, ...strays.commits, ...inner.commits, ...older], known)
   const hasOwnTree = branch === undefined && work.changes.length > 0
   if (!hasOwnTree && tips.every(tip => tip === before)) return { commit: undefined, problems }
 

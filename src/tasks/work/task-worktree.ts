@@ -13,6 +13,7 @@ import { runScript, toEndText } from '../../run/run-script.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
 import { holdWork } from './hold-work.ts'
+import { noteIgnored } from './ignored-before.ts'
 
 /** A worktree that an agent can start in, or why there is none. */
 export type PreparedWorktree =
@@ -44,6 +45,7 @@ export async function prepareWorktree(
     packedRefs: context.visibleRefs,
   })
   if (task.setup === undefined) {
+    await noteIgnored(harness, worktree)
     const setupTree = await tryReadBaseline(harness, worktree, start)
     await holdWork(context, task.id, { start, setupTree })
     return { kind: 'ready', worktree, setupTree }
@@ -67,7 +69,8 @@ export async function prepareWorktree(
     return { kind: 'setup-failed', reason }
   }
   await hideSetup(context, task, worktree)
-  const { tree } = await takeSnapshot(harness, worktree, undefined)
+  await noteIgnored(harness, worktree)
+  const { tree } = await takeSnapshot(harness, worktree, {})
   await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
 }

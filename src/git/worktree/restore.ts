@@ -1,0 +1,66 @@
+import { lstatSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { goneMode, submoduleMode } from '../../model/file-modes.ts'
+import { readChanges } from '../diff/tree-diff.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { toNativePath } from './native-path.ts'
+import { ensureFolder, placeOf, type Worktree } from './worktree.ts'
+
+/** A tree like another, except that some paths are as in a third one. */
+export interface TreeWithPaths {
+  readonly tree: ObjectId
+  readonly source: ObjectId
+  readonly paths: readonly string[]
+}
+
+/** Makes tracked and new files of a worktree what a tree says. Ignored files stay. */
+export async function restoreWorktree(harness: Harness, worktree: Worktree, tree: ObjectId): Promise<void> {
+  const place = placeOf(harness, worktree)
+  await ensureFolder(worktree)
+  await runGit(place, ['read-tree', '--reset', '-u', tree])
+  await runGit(place, ['-c', `core.excludesFile=${worktree.exclude}`, 'clean', '-d', '--force', '--quiet'])
+}
+
+/** Writes such a tree. Uses an index beside that of the worktree, not its files. */
+export async function withPathsFrom(
+  harness: Harness,
+  worktree: Worktree,
+  { tree, source, paths }: TreeWithPaths,
+): Promise<ObjectId> {
+  if (paths.length === 0) return tree
+  const changes = await readChanges(harness.repository, source, tree)
+  const wanted = new Set(paths)
+  const none = '0'.repeat(tree.length)
+  const lines = changes
+    .filter(change => wanted.has(change.path))
+    .map(({ oldMode, oldId, rawPath }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${rawPath}\0`)
+  const place = { ...harness.place, env: { ...harness.place.env, GIT_INDEX_FILE: toEditIndex(worktree) } }
+  await rm(`${toEditIndex(worktree)}.lock`, { force: true })
+  await runGit(place, ['read-tree', tree])
+  await runGit(place, ['update-index', '-z', '--index-info'], Buffer.from(lines.join(''), 'latin1'))
+  return runGit(place, ['write-tree'])
+}
+
+function toEditIndex({ index }: Worktree): string {
+  return `${index}.edit`
+}
+
+/** Makes only some files of a worktree what a tree says, and touches nothing else: what could not be taken of it stays. */
+export async function restorePaths(harness: Harness, worktree: Worktree, edit: TreeWithPaths): Promise<void> {
+  if (edit.paths.length === 0) return
+  const changes = await readChanges(
+    harness.repository,
+    edit.tree,
+    await withPathsFrom(harness, worktree, edit),
+  )
+  for (const { rawPath } of changes.filter(({ newMode }) => newMode === goneMode)) {
+    const path = toNativePath(worktree.path, rawPath)
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) await rm(path)
+  }
+  const written = changes.filter(({ newMode }) => newMode.startsWith('1') && newMode !== submoduleMode)
+  const place = placeOf(harness, { ...worktree, index: toEditIndex(worktree) })
+  const paths = written.map(({ rawPath }) => `${rawPath}\0`).join('')
+  await runGit(place, ['checkout-index', '--force', '-z', '--stdin'], Buffer.from(paths, 'latin1'))
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ObjectId } from '../objects/objects.ts'
+import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { readHead, tryFindForeign } from './agent-git-directory.ts'
+import { type Gitlink, listGitlinks } from './gitlinks.ts'
+import { toText } from './native-path.ts'
+import { closeObjectView, openObjectView } from './object-view.ts'
+import type { Worktree } from './worktree.ts'
+
+export interface SubmoduleChanges {
+  /** Work that the entry of the submodule cannot name. */
+  readonly problems: readonly string[]
+  /** Files that are new in it. */
+  readonly left: readonly string[]
+  /** Its own submodules. */
+  readonly gitlinks: readonly Gitlink[]
+}
+
+/** Compares the files of a populated submodule with the commit that its entry names. git reads only its objects, no configuration of it. */
+export async function readSubmoduleChanges(
+  harness: Harness,
+  worktree: Worktree,
+  { rawPath, entry }: { readonly rawPath: string; readonly entry: ObjectId },
+): Promise<SubmoduleChanges> {
+  const name = toText(rawPath)
+  const path = join(worktree.path, name)
+  const gitDirectory = await tryFindForeign({ ...worktree, path }, worktree.path)
+  const unreadable = { problems: [], left: [`${name} is a submodule that cannot be read`], gitlinks: [] }
+  if (gitDirectory === undefined) return unreadable
+  if (readHead(gitDirectory) !== entry)
+    return { problems: [`${name} is a submodule and has commits of its own`], left: [], gitlinks: [] }
+
+  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  const place = { directory: path, env: { ...harness.place.env, ...toPrivateFiles(path, view) } }
+  try {
+    await openObjectView(gitDirectory, view)
+    if ((await tryGit(place, ['read-tree', entry])).code !== 0) return unreadable
+    return { ...(await readFileChanges(place, name)), gitlinks: await listGitlinks(place) }
+  } finally {
+    await closeObjectView(view)
+    await rm(`${view}.index`, { force: true })
+  }
+}
+
+function toPrivateFiles(path: string, view: string): GitPlace['env'] {
+  return { GIT_OBJECT_DIRECTORY: view, GIT_WORK_TREE: path, GIT_INDEX_FILE: `${view}.index` }
+}
+
+async function readFileChanges(
+  place: GitPlace,
+  name: string,
+): Promise<Pick<SubmoduleChanges, 'problems' | 'left'>> {
+  const list = async (...args: string[]) => {
+    const output = await runGit(place, ['ls-files', '-z', '--exclude-standard', ...args])
+    return [...new Set(output.split('\0'))].filter(path => path !== '' && !path.endsWith('/'))
+  }
+  const [edited, added] = [await list('--modified', '--deleted'), await list('--others')]
+  return {
+    problems: edited.map(path => `${name}/${path} is in a submodule and was changed`),
+    left: added.map(path => `${name}/${path} is new in a submodule`),
+  }
+}

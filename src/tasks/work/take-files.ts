@@ -1,0 +1,97 @@
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Gitlink } from '../../git/worktree/gitlinks.ts'
+import { type IgnoredFiles, measureIgnored } from '../../git/worktree/ignored-files.ts'
+import { type InnerWorktree, readInnerRepositories } from '../../git/worktree/inner-repositories.ts'
+import { toRawPath } from '../../git/worktree/native-path.ts'
+import { type Snapshot, takeSnapshot } from '../../git/worktree/snapshot.ts'
+import { type Survey, surveyWorktree } from '../../git/worktree/survey.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import { submoduleMode } from '../../model/file-modes.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import { readIgnoredBefore } from './ignored-before.ts'
+
+export interface CollectRequest {
+  readonly worktree: Worktree
+  readonly start: ObjectId
+  /** The tree after setup; null when there was none. */
+  readonly setupTree: ObjectId | null
+  /** The number of the attempt. */
+  readonly attempt: number
+}
+
+/** What the files of a worktree hold. */
+export interface TakenFiles {
+  /** Everything that is not ignored. */
+  readonly tree: ObjectId
+  /** What could not be taken and a branch cannot hold, so that the worktree must stay. */
+  readonly problems: readonly string[]
+  /** What else is nowhere but in the worktree, so that it must stay. */
+  readonly left: readonly string[]
+  /** Further worktrees of the agent, inside its own one. */
+  readonly innerWorktrees: readonly InnerWorktree[]
+  /** What git ignores and goes with the worktree. */
+  readonly ignored: IgnoredFiles
+}
+
+/** What there is of files when there is no worktree any more. */
+export const noFiles: Omit<TakenFiles, 'tree'> = {
+  problems: [],
+  left: [],
+  innerWorktrees: [],
+  ignored: { count: 0, bytes: 0, isMore: false, names: [] },
+}
+
+/** Takes the files of a worktree as a tree, and looks for what a tree cannot hold. */
+export async function takeFiles(
+  context: KeepingContext,
+  request: CollectRequest,
+  head: ObjectId,
+): Promise<TakenFiles> {
+  const { harness } = context
+  const { worktree } = request
+  const survey = await surveyWorktree(harness, worktree)
+  const snapshot = await snapshotOf(context, request, head, survey)
+  const submodules = await readEntries(context, request.start, snapshot)
+  const inner = await readInnerRepositories(harness, { worktree, ...survey, submodules })
+  const ignored = await measureIgnored({
+    root: worktree.path,
+    ignored: survey.ignored,
+    before: readIgnoredBefore(worktree),
+    except: inner.worktrees.map(({ path }) => toRawPath(path)),
+  })
+  return {
+    tree: snapshot.tree,
+    problems: [...snapshot.problems, ...inner.problems],
+    left: inner.left,
+    innerWorktrees: inner.worktrees,
+    ignored,
+  }
+}
+
+async function snapshotOf(
+  { harness }: KeepingContext,
+  { worktree, start, setupTree, attempt }: CollectRequest,
+  head: ObjectId,
+  { repositories }: Survey,
+): Promise<Snapshot> {
+  const again = () => takeSnapshot(harness, worktree, { head, repositories })
+  const isUntouched = head === start && setupTree === null && attempt === 1
+  // An index that a crash has cut off cannot be gone on with.
+  return isUntouched ? takeSnapshot(harness, worktree, { repositories }).catch(again) : again()
+}
+
+/** What the entries of submodules named when the task started, whatever the agent has made of them. */
+async function readEntries(
+  { harness }: KeepingContext,
+  start: ObjectId,
+  { tree, gitlinks }: Pick<Snapshot, 'tree' | 'gitlinks'>,
+): Promise<Map<string, ObjectId>> {
+  const entries = new Map(gitlinks.map(({ rawPath, id }: Gitlink) => [rawPath, id]))
+  if (entries.size === 0) return entries
+  for (const { rawPath, oldMode, oldId } of await readChanges(harness.repository, start, tree)) {
+    if (oldMode === submoduleMode) entries.set(rawPath, oldId)
+    else entries.delete(rawPath)
+  }
+  return entries
+}
