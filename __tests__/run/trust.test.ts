@@ -25,7 +25,9 @@ describe('the harness', () => {
       c: { script: 'echo b > evil.sh', retries: 0 },
     })
     const home = makeFolder('home')
-    const report = await runToReport(repository, [], { env: { HOME: home, GIT_CONFIG_GLOBAL: '' } })
+    const report = await runToReport(repository, [], {
+      env: { HOME: home, GIT_CONFIG_GLOBAL: join(home, '.gitconfig') },
+    })
 
     expect(report.tasks.a?.outcome).toBe('succeeded')
     expect(report.tasks.b?.landing).toBe('landed')

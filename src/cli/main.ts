@@ -2,10 +2,12 @@ import { CommanderError } from 'commander'
 import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { createProgram } from './program.ts'
+import { keepHangUpIgnored } from './terminal/hang-up.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs one call of the command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
+  keepHangUpIgnored()
   const terminal = openTerminal()
   try {
     await createProgram(terminal).parseAsync([...args], { from: 'user' })

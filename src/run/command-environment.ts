@@ -1,3 +1,4 @@
+import { withoutSessionMarks } from '../agents/session-marks.ts'
 import type { Environment, Task, TaskId } from '../model/plan.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -23,12 +24,26 @@ export function toAttemptMarks(
   return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
 }
 
+/** There is no terminal: git and others that want a text or a password from a person go on without. */
+const unattended: Environment = {
+  GIT_EDITOR: 'true',
+  EDITOR: 'true',
+  VISUAL: 'true',
+  GIT_TERMINAL_PROMPT: '0',
+}
+
 /** The environment of everything that runs in a worktree: setup, agents, tests. */
 export function toCommandEnvironment(context: RunContext, ...more: readonly Environment[]): Environment {
-  const inherited = Object.entries(context.repository.env).filter(
+  const inherited = Object.entries(withoutSessionMarks(context.repository.env)).filter(
     ([name]) => !name.startsWith('PARALLEL_AGENTS_'),
   )
-  return Object.assign(Object.fromEntries(inherited), context.plan.env, ...more, toRunMarks(context))
+  return Object.assign(
+    Object.fromEntries(inherited),
+    unattended,
+    context.plan.env,
+    ...more,
+    toRunMarks(context),
+  )
 }
 
 /** The same for what belongs to a task. */

@@ -1,4 +1,6 @@
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+import { outlivesTerminal } from './hang-up.ts'
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * The first Ctrl-C stops the run in good order; the second one ends everything at once, and the next start repairs. Agents end
@@ -9,11 +11,15 @@ export async function untilInterrupted<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController()
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130)
+  const interrupt = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) {
+      if (signal === 'SIGHUP') return // the shell and the system both send it when a terminal is closed
+      process.exit(130)
+    }
     controller.abort()
     say('stopping: agents are ended, their work is kept (once more to stop at once)')
   }
+  const signals = stopSignals.filter(signal => signal !== 'SIGHUP' || !outlivesTerminal)
   for (const signal of signals) process.on(signal, interrupt)
   try {
     return await work(controller.signal)

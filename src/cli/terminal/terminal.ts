@@ -1,4 +1,6 @@
+import { closeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { isatty } from 'node:tty'
 import { type Paint, toPaint } from '../../report/terminal/paint.ts'
 
 /** Where answers and narration go. */
@@ -23,6 +25,7 @@ export interface Terminal {
 
 export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed)
+  closeLostTerminals()
   return {
     answer: text => void process.stdout.write(`${text}\n`),
     narrate: text => void process.stderr.write(`${text}\n`),
@@ -35,9 +38,17 @@ export function openTerminal(): Terminal {
   }
 }
 
-/** Whoever read our output has gone, as `head` does: there is nobody left to tell, and the work goes on. */
+/** Whoever read our output has gone: `head` ends (EPIPE), a terminal is closed (EIO). The work goes on. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+}
+
+/** When it ends, node restores the terminals that it was started in, and crashes when one is gone: it passes over closed files. */
+function closeLostTerminals(): void {
+  const terminals = [0, 1, 2].filter(descriptor => isatty(descriptor))
+  process.on('exit', () => {
+    for (const descriptor of terminals) if (!isatty(descriptor)) closeSync(descriptor)
+  })
 }
 
 function toProgram(script: string): string {

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../objects/objects.ts'
-import { type GitSetting, toUserEnvironment } from '../process/environment.ts'
+import { type GitSetting, toConnectionEnvironment } from '../process/environment.ts'
 import { type GitPlace, tryGit } from '../process/run-git.ts'
 import type { Ref } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
@@ -60,8 +60,8 @@ export async function tryFetchRefs(
 }
 
 /** Where git finds the remote, and is let in. */
-export function toNetworkPlace({ place }: Repository, { settings }: RemoteAccess): GitPlace {
-  return { ...place, env: toUserEnvironment(place.env, [...patience, ...settings]) }
+export function toNetworkPlace({ userPlace }: Repository, { settings }: RemoteAccess): GitPlace {
+  return { ...userPlace, env: toConnectionEnvironment(userPlace.env, [...patience, ...settings]) }
 }
 
 async function tryPush(

@@ -26,6 +26,33 @@ export interface PushRequest {
 
 const silenceMilliseconds = 120_000
 
+/** simple-git warns of what variables can do. These are the user's own, from before any agent was started. */
+const chosenByTheUser = {
+  allowUnsafeAlias: true,
+  allowUnsafeAskPass: true,
+  allowUnsafeConfigEnvCount: true,
+  allowUnsafeConfigPaths: true,
+  allowUnsafeCredentialHelper: true,
+  allowUnsafeDiffExternal: true,
+  allowUnsafeDiffTextConv: true,
+  allowUnsafeEditor: true,
+  allowUnsafeExec: true,
+  allowUnsafeFilter: true,
+  allowUnsafeFsMonitor: true,
+  allowUnsafeGitProxy: true,
+  allowUnsafeGpgProgram: true,
+  allowUnsafeHooksPath: true,
+  allowUnsafeInclude: true,
+  allowUnsafeMergeDriver: true,
+  allowUnsafePack: true,
+  allowUnsafePager: true,
+  allowUnsafeProtocolOverride: true,
+  allowUnsafeSshCommand: true,
+  allowUnsafeSubmodule: true,
+  allowUnsafeTemplateDir: true,
+  allowUnsafeUrlRewrite: true,
+}
+
 /** A server may run its checks before it answers a push. */
 export const pushPatienceMilliseconds = 30 * 60_000
 
@@ -128,11 +155,12 @@ function toReason(error: SimpleGitError): string {
 }
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */
-function network({ root }: Repository, silence: number): SimpleGit {
+function network({ userPlace }: Repository, silence: number): SimpleGit {
   return simpleGit({
-    baseDir: root,
+    baseDir: userPlace.directory,
     config: ['core.hooksPath=/dev/null'],
-    unsafe: { allowUnsafeHooksPath: true },
+    allowEnvironment: Object.keys(userPlace.env),
+    unsafe: chosenByTheUser,
     timeout: { block: silence },
-  })
+  }).env(userPlace.env)
 }

@@ -33,7 +33,7 @@ export async function findConfigChanges(
   repository: Repository,
   remote: string | undefined,
 ): Promise<string[]> {
-  const now = await readConfig(repository.root)
+  const now = await readConfig(repository.userPlace)
   const keys = new Set([...repository.config.keys(), ...now.keys()])
   return [...keys].filter(key => counts(key, remote) && !isSame(repository.config, now, key))
 }

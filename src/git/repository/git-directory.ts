@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GitSetting } from '../process/environment.ts'
+import { quoteText, shareObjects } from './alternates.ts'
 import type { Repository } from './open-repository.ts'
 
 /** A git directory to be made: it has the objects of the repository, and nothing else of it. */
@@ -25,11 +26,10 @@ export interface GitDirectoryRequest {
 export async function createGitDirectory(request: GitDirectoryRequest): Promise<void> {
   const { repository, path } = request
   await rm(path, { recursive: true, force: true })
-  await mkdir(join(path, 'objects', 'info'), { recursive: true })
   await mkdir(join(path, 'info'), { recursive: true })
   await mkdir(join(path, 'refs', 'heads'), { recursive: true })
 
-  await writeFile(join(path, 'objects', 'info', 'alternates'), `${repository.store.folder}\n`)
+  await shareObjects(repository.store.folder, join(path, 'objects'))
   await writeFile(join(path, 'config'), toConfigText(repository, request.settings ?? []))
   await writeFile(join(path, 'packed-refs'), toPackedRefs(request))
   await writeFile(join(path, 'info', 'exclude'), request.exclude ?? '')
@@ -65,10 +65,6 @@ function toConfigLines([key, value]: GitSetting): string {
   const first = key.indexOf('.')
   const last = key.lastIndexOf('.')
   const section =
-    first === last ? key.slice(0, first) : `${key.slice(0, first)} ${quote(key.slice(first + 1, last))}`
-  return `[${section}]\n\t${key.slice(last + 1)} = ${quote(value)}\n`
-}
-
-function quote(value: string): string {
-  return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`
+    first === last ? key.slice(0, first) : `${key.slice(0, first)} ${quoteText(key.slice(first + 1, last))}`
+  return `[${section}]\n\t${key.slice(last + 1)} = ${quoteText(value)}\n`
 }

@@ -5,9 +5,9 @@ import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { ObjectReader } from '../objects/object-reader.ts'
 import type { ObjectStore } from '../objects/objects.ts'
-import { toUserEnvironment, withoutGitVariables } from '../process/environment.ts'
+import { toCommandVariables, toPlainEnvironment, toUserEnvironment } from '../process/environment.ts'
 import { RefUpdater } from '../process/ref-updater.ts'
-import type { GitPlace } from '../process/run-git.ts'
+import { GitError, type GitPlace, runGit } from '../process/run-git.ts'
 
 /** The user's repository as it was when the command started, before any agent could have changed its configuration. */
 export interface Repository {
@@ -23,13 +23,15 @@ export interface Repository {
   readonly refUpdater: RefUpdater
   /** The file that lists the edges of a shallow clone; undefined for a full one. */
   readonly shallowFile: string | undefined
-  /** Environment of the command, without variables of git. */
+  /** Environment of the command, without variables that lead git elsewhere or to credentials. */
   readonly env: Environment
   /** Variables of the command that only agents get, each those that its CLI reads. Where `env` has everything, there are none. */
   readonly keys: Environment
   readonly config: GitConfig
   /** For plumbing: reads the repository's own configuration, but runs nothing that it names. */
   readonly place: GitPlace
+  /** For questions about the configuration, and for the network: git as the user has configured it, with all that it names. */
+  readonly userPlace: GitPlace
 }
 
 /** Effective settings by their key as git lists it (section and name in lower case), the value that counts last. */
@@ -42,9 +44,10 @@ export async function openRepository(folder: string, env: Environment): Promise<
   if (!existsSync(folder)) throw new RefusedError(`there is no folder ${folder}`)
   if (!statSync(folder).isDirectory()) throw new RefusedError(`${folder} is a file: name a folder`)
   await requireGit(folder)
-  const [root, directory, objects, objectFormat] = await readLayout(folder)
-  const clean = withoutGitVariables(env)
-  const place = { directory: root, env: toUserEnvironment(clean) }
+  const plainEnv = toPlainEnvironment(env)
+  const [root, directory, objects, objectFormat] = await readLayout({ directory: folder, env: plainEnv })
+  const place = { directory: root, env: toUserEnvironment(env) }
+  const userPlace = { directory: root, env: plainEnv }
   const shallowFile = join(directory, 'shallow')
   return {
     root,
@@ -53,10 +56,11 @@ export async function openRepository(folder: string, env: Environment): Promise<
     objects: new ObjectReader(place),
     refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,
-    env: clean,
+    env: toCommandVariables(env),
     keys: {},
-    config: await readConfig(root),
+    config: await readConfig(userPlace),
     place,
+    userPlace,
   }
 }
 
@@ -74,13 +78,24 @@ async function requireGit(folder: string): Promise<void> {
   }
 }
 
-async function readLayout(folder: string): Promise<[string, string, string, string]> {
-  const questions = ['--show-toplevel', '--git-common-dir', '--git-path', 'objects', '--show-object-format']
+type Layout = [root: string, directory: string, objects: string, objectFormat: string]
+
+async function readLayout(place: GitPlace): Promise<Layout> {
+  const questions = [
+    ['--show-toplevel'],
+    ['--git-common-dir'],
+    ['--git-path', 'objects'],
+    ['--show-object-format'],
+  ]
+  const ask = (question: readonly string[]) =>
+    runGit(place, ['rev-parse', '--path-format=absolute', ...question])
   try {
-    const answer = await simpleGit(folder).revparse(['--path-format=absolute', ...questions])
-    return answer.split('\n') as [string, string, string, string]
+    const lines = (await ask(questions.flat())).split('\n')
+    // With more lines than questions, there is a line break in the name of a folder.
+    return (lines.length === questions.length ? lines : await Promise.all(questions.map(ask))) as Layout
   } catch (error) {
-    throw toLayoutError(folder, String((error as Error).message))
+    if (error instanceof GitError) throw toLayoutError(place.directory, error.stderr)
+    throw error
   }
 }
 
@@ -94,10 +109,15 @@ function toLayoutError(folder: string, said: string): RefusedError {
   )
 }
 
-/** All settings that are in effect in a folder. */
-export async function readConfig(folder: string): Promise<GitConfig> {
-  const { all } = await simpleGit(folder).listConfig()
-  return new Map(Object.entries(all).map(([key, value]) => [key, [value].flat()]))
+/** All settings that are in effect in a folder. One without a value is true. */
+export async function readConfig(place: GitPlace): Promise<GitConfig> {
+  const listing = await runGit(place, ['config', '--list', '-z', '--includes'])
+  const config = new Map<string, string[]>()
+  for (const entry of listing.split('\0').slice(0, -1)) {
+    const [, key = '', value = 'true'] = /^([^\n]*)(?:\n(.*))?$/s.exec(entry) ?? []
+    config.set(key, [...(config.get(key) ?? []), value])
+  }
+  return config
 }
 
 export function configValue(config: GitConfig, key: string): string | undefined {

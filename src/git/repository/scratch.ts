@@ -1,11 +1,11 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { ObjectReader } from '../objects/object-reader.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
 import { spawnGit, tryGit } from '../process/run-git.ts'
+import { shareObjects } from './alternates.ts'
 import type { Harness } from './harness.ts'
 
 /**
@@ -15,8 +15,7 @@ import type { Harness } from './harness.ts'
 export async function openScratch(harness: Harness, folder: string): Promise<Harness> {
   const { repository } = harness
   await rm(folder, { recursive: true, force: true })
-  await mkdir(join(folder, 'info'), { recursive: true })
-  await writeFile(join(folder, 'info', 'alternates'), `${repository.store.folder}\n`)
+  await shareObjects(repository.store.folder, folder)
   const place = { ...repository.place, env: { ...repository.place.env, GIT_OBJECT_DIRECTORY: folder } }
   return {
     ...harness,

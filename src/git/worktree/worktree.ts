@@ -2,9 +2,11 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
+import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
 import type { Harness } from '../repository/harness.ts'
+import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
 
 /** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
@@ -107,21 +109,20 @@ export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
   }
 }
 
+/** Nothing runs in the background, and nothing asks a person: an agent has no terminal to answer at. */
+const agentSettings: readonly GitSetting[] = [
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['commit.gpgSign', 'false'],
+  ['tag.gpgSign', 'false'],
+  ['tag.forceSignAnnotated', 'false'],
+  ['push.gpgSign', 'false'],
+]
+
 /** What commands in the worktree find configured: the remotes can be read from, not pushed to. */
-function toAgentSettings({ repository }: Harness): [string, string][] {
-  const settings: [string, string][] = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-  ]
-  for (const key of [
-    'core.autocrlf',
-    'core.eol',
-    'core.filemode',
-    'core.ignorecase',
-    'core.symlinks',
-    'user.name',
-    'user.email',
-  ]) {
+function toAgentSettings({ repository }: Harness): GitSetting[] {
+  const settings: GitSetting[] = [...agentSettings, ...toIdentitySettings(repository)]
+  for (const key of ['core.autocrlf', 'core.eol', 'core.filemode', 'core.ignorecase', 'core.symlinks']) {
     const value = configValue(repository.config, key)
     if (value !== undefined) settings.push([key, value])
   }

@@ -1,6 +1,6 @@
 import { harnessIdentity, toMessage, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { configValue } from '../../git/repository/open-repository.ts'
+import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -28,7 +28,7 @@ export async function writeBranchCommit(
   return writeCommit(repository.store, {
     tree,
     parents: [parent],
-    author: toAuthor(context),
+    author: toAuthor(repository),
     committer: harnessIdentity,
     date: Math.floor(Date.now() / 1000),
     message,
@@ -53,11 +53,4 @@ async function canPublishHistory(
   if (!followsStart) return false
   const changes = await collectHistory(context, work.start, head)
   return checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] }) === undefined
-}
-
-/** The user, on whose behalf the agent works. */
-function toAuthor({ repository }: RunContext): { name: string; email: string } {
-  const name = configValue(repository.config, 'user.name')
-  const email = configValue(repository.config, 'user.email')
-  return name === undefined || email === undefined ? harnessIdentity : { name, email }
 }

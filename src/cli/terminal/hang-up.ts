@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+
+/** The bit of SIGHUP in the masks of `/proc/<pid>/status`. */
+const hangUpBit = 1n
+
+function ignoresHangUp(pid: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const mask = /^SigIgn:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'
+    return (BigInt(`0x${mask}`) & hangUpBit) !== 0n
+  } catch {
+    return false // no /proc on this system
+  }
+}
+
+/**
+ * Whether this process was started to outlive its terminal (`nohup`, `trap '' HUP`). Node resets the ignored signals that it
+ * inherits, so what is left to see is who started it.
+ */
+export const outlivesTerminal = basename(process.env._ ?? '') === 'nohup' || ignoresHangUp(process.ppid)
+
+/** Ignores SIGHUP again where it was ignored when this process was started. */
+export function keepHangUpIgnored(): void {
+  if (outlivesTerminal) process.on('SIGHUP', () => {})
+}

@@ -1,0 +1,13 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Lets git find the objects of another folder from a folder of objects, without writing there. */
+export async function shareObjects(from: string, to: string): Promise<void> {
+  await mkdir(join(to, 'info'), { recursive: true })
+  await writeFile(join(to, 'info', 'alternates'), `${from.includes('\n') ? quoteText(from) : from}\n`)
+}
+
+/** A text in git's double quotes, on one line. */
+export function quoteText(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`
+}
