@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { toCheckouts } from '../support/checkouts.ts'
 import { LaneRun } from '../support/lanes.ts'
 import { makeFolder } from '../support/repository.ts'
 import { describeLanes } from './lane-cases.ts'
@@ -25,5 +26,5 @@ test('a lane runs its set-up while it waits, and again where the work begins', a
 
   expect(ends.map(end => end.code)).toEqual([0, 0])
   expect(existsSync(join(folder, 'there'))).toBe(true)
-  expect(existsSync(join(jobs[1]?.clone.folder ?? '', '.worktrees'))).toBe(false)
+  expect(existsSync(toCheckouts({ folder: jobs[1]?.clone.folder ?? '' }))).toBe(false)
 })

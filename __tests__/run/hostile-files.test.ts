@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { readInCheckout } from '../support/checkouts.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
@@ -35,6 +36,6 @@ describe('an agent that leaves', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a?.reason).toContain('HEAD of the worktree cannot be read')
-    expect(repository.read(`.worktrees/${run}/a/a.txt`)).toBe('a\n')
+    expect(readInCheckout(repository, { run, task: 'a' }, 'a.txt')).toBe('a\n')
   }, 15_000)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
+import { toCheckouts } from '../support/checkouts.ts'
 import { runAndKill, runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
@@ -84,7 +85,7 @@ describe('a run that is killed', () => {
         expect({ context, commit, kept: reachable.has(commit) }).toEqual({ context, commit, kept: true })
       // Killed after its report was written, a run is finished: the next one is new, and "clean" sweeps up.
       await runCli(repository.folder, ['clean'])
-      expect(existsSync(join(repository.folder, '.worktrees'))).toBe(false)
+      expect(existsSync(toCheckouts(repository))).toBe(false)
       const left = readdirSync(join(repository.folder, '.git', 'parallel-agents', report.run))
       expect(left.filter(name => !name.endsWith('.log'))).toEqual([])
     }

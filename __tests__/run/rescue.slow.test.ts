@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { readInCheckout, toCheckout, toCheckouts } from '../support/checkouts.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { killCaller, makeGitShim } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
@@ -69,7 +70,7 @@ describe('commits that an agent left', () => {
     expect(tasks.a?.outcome).toBe('succeeded')
     expect(keptSubjects(repository)).toContain('side')
     expect(tasks.a?.reason).toMatch(/worktree stays at .*1111111 ?.*cannot be read/)
-    expect(repository.read(`.worktrees/${run}/a/a.txt`)).toBe('a\n')
+    expect(readInCheckout(repository, { run, task: 'a' }, 'a.txt')).toBe('a\n')
   })
 
   test('are kept when only a packed ref leads to them', async () => {
@@ -142,7 +143,7 @@ describe('the next start after a crash', () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: once(`echo 1 > one.txt; ${commitAll('one')}`), retries: 0 } })
     await runAndKill(repository)
-    rmSync(join(repository.folder, '.worktrees'), { recursive: true })
+    rmSync(toCheckouts(repository), { recursive: true })
     const report = await runToReport(repository)
 
     expect(report.status).toBe('landed')
@@ -169,7 +170,7 @@ describe('the next start after a crash', () => {
     expect(report.status).toBe('landed')
     expect(keptSubjects(bare)).toContain('one')
     expect(keptFile(bare, 'work.txt')).toBe('w')
-    expect(existsSync(join(one.folder, '.worktrees'))).toBe(false)
+    expect(existsSync(toCheckouts(one))).toBe(false)
   })
 
   test('keeps the work of an attempt whose record was cut off', async () => {
@@ -204,8 +205,8 @@ describe('the next start after a crash', () => {
     const { status, run } = await runToReport(repository)
 
     expect(status).toBe('landed')
-    const [left = ''] = readdirSync(join(repository.folder, '.worktrees', run))
-    expect(repository.read(`.worktrees/${run}/${left}/work.txt`)).toBe('w\n')
+    const [left = ''] = readdirSync(join(toCheckouts(repository), run))
+    expect(readFileSync(join(toCheckouts(repository), run, left, 'work.txt'), 'utf8')).toBe('w\n')
   })
 
   test('moves a worktree aside that cannot be repaired, and goes on', async () => {
@@ -220,11 +221,13 @@ describe('the next start after a crash', () => {
     const report = await runToReport(repository)
 
     expect(report.status).toBe('landed')
-    expect(report.stderr).toMatch(/what a left stays at .*_left-a-/)
-    const left = readdirSync(join(repository.folder, '.worktrees', report.run)).filter(name =>
-      name.startsWith('_left-a-'),
+    expect(report.stderr).toMatch(/what a left stays at .*left-a-/)
+    const left = readdirSync(join(toCheckouts(repository), report.run)).filter(name =>
+      name.startsWith('left-a-'),
     )
-    expect(repository.read(`.worktrees/${report.run}/${left[0]}/one.txt`)).toBe('1\n')
+    expect(readFileSync(join(toCheckouts(repository), report.run, left[0] ?? '', 'one.txt'), 'utf8')).toBe(
+      '1\n',
+    )
   })
 })
 
@@ -242,9 +245,9 @@ describe('a worktree that stayed', () => {
     expect(first.tasks.a?.reason).toContain('its worktree stays at')
     expect(readFileSync(STARTS, 'utf8')).toBe('1\n1\n')
     expect(second.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
-    const folder = join(repository.folder, '.worktrees', first.run)
+    const folder = join(toCheckouts(repository), first.run)
     const [left = ''] = readdirSync(folder)
-    expect(repository.read(`.worktrees/${first.run}/${left}/sub/f`)).toBe('x\n')
+    expect(readFileSync(join(folder, left, 'sub/f'), 'utf8')).toBe('x\n')
   })
 })
 
@@ -280,11 +283,11 @@ describe('a folder that git cannot open', () => {
     const { code, stdout, stderr } = await untilClosed(
       startCli(repository.folder, ['run', '--json'], { user }),
     )
-    const [run = ''] = readdirSync(join(repository.folder, '.worktrees'))
+    const [run = ''] = readdirSync(toCheckouts(repository))
 
     expect({ code, stderr }).toMatchObject({ code: 1 })
     expect(stdout).toContain("could not open directory 'priv/'")
-    expect(existsSync(join(repository.folder, '.worktrees', run, 'a', 'priv'))).toBe(true)
+    expect(existsSync(join(toCheckout(repository, run, 'a'), 'priv'))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { readInCheckout } from '../support/checkouts.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
@@ -185,6 +186,6 @@ describe('the safety gate', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a?.reason).toContain('its worktree stays at')
-    expect(repository.read(`.worktrees/${run}/a/sub/file`)).toBe('precious\n')
+    expect(readInCheckout(repository, { run, task: 'a' }, 'sub/file')).toBe('precious\n')
   })
 })

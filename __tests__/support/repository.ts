@@ -7,7 +7,9 @@ import { afterAll } from '@jest/globals'
 const folders: string[] = []
 
 afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0)) {
+    for (const path of [folder, `${folder}.parallel-agents`]) rmSync(path, { recursive: true, force: true })
+  }
 })
 
 /** A folder that is deleted after the tests of the file. */

@@ -134,7 +134,8 @@ async function cleanWorktrees(
   const names: string[] = await readdir(worktrees).catch(() => [])
   const trash = names.filter(name => name.startsWith(trashPrefix))
   const kept: string[] = await readdir(paths.tasks).catch(() => [])
-  const lone = kept.filter(name => name.startsWith(leftPrefix) && !names.includes(name))
+  const known = names.map(name => paths.nameOf(name))
+  const lone = kept.filter(name => name.startsWith(leftPrefix) && !known.includes(name))
   const left = [
     ...names.filter(name => !trash.includes(name)).map(name => join(worktrees, name)),
     ...lone.map(name => join(paths.tasks, name)),

@@ -8,6 +8,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../plan/schema/stored-plan.ts'
+import { requireCheckoutsFolder, toNamedFolder } from '../run/checkouts-folder.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
 import { openContext } from '../run/open-context.ts'
 import type { RunId } from '../run/run-id.ts'
@@ -30,6 +31,8 @@ export interface RunOptions {
   /** Agents at once, instead of what the plan says. */
   readonly maxParallel: number | undefined
   readonly failFast: boolean
+  /** The folder for checkouts, instead of what the plan says. */
+  readonly worktrees: string | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
   readonly signal: AbortSignal
@@ -48,6 +51,7 @@ export async function runPlan(
   const text = toTextWithTarget(selected, target)
   const older = await findOlderRuns(repository, selected)
   const { fresh, emit } = options
+  const worktrees = await requireFolder(repository, selected.plan, options)
   const claim = await claimRun({ repository, text, base: target.commit, fresh, emit })
   if (!claim.resumed) for (const notice of older) options.emit({ kind: 'notice', text: notice })
   const { plan } = selected
@@ -55,7 +59,7 @@ export async function runPlan(
     repository,
     claim,
     { plan, before: plan, text, target, mode: 'go-on' },
-    { ...options, only: [] },
+    { ...options, worktrees, only: [] },
   )
 }
 
@@ -78,13 +82,16 @@ export async function resumeNamedRun(
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
+  const worktrees = await requireFolder(repository, named.plan, options)
   const claim = await resumeRun(repository, run, options.emit)
-  return workOn(
-    repository,
-    claim,
-    { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' },
-    options,
-  )
+  const job: Job = { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' }
+  return workOn(repository, claim, job, { ...options, worktrees })
+}
+
+/** The folder for checkouts, before anything is begun. */
+function requireFolder(repository: Repository, plan: Plan, { worktrees, emit }: RunOptions): Promise<string> {
+  const named = worktrees ?? toNamedFolder(repository, plan)
+  return requireCheckoutsFolder(repository, { named, notice: text => emit({ kind: 'notice', text }) })
 }
 
 async function requireStoredPlan(repository: Repository, run: RunId): Promise<CheckedPlan> {
@@ -122,7 +129,7 @@ async function work(
   options: RunOptions,
 ): Promise<Report> {
   const startedAt = performance.now()
-  const { only, failFast, signal, emit } = options
+  const { only, failFast, worktrees, signal, emit } = options
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await requireBase(repository, run)
@@ -130,7 +137,7 @@ async function work(
     ? await reopenRun({ repository, run, ...job, plan, only })
     : freshStart
   const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
-  const context = await openContext({ ...facts, maxParallel, failFast, signal, emit })
+  const context = await openContext({ ...facts, maxParallel, failFast, worktrees, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
   if (resumed) await repairRun(context)

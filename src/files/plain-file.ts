@@ -60,5 +60,9 @@ export function readPlainText(path: string, mostBytes = longestText): string {
 }
 
 export function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false // a part of the path is a file
+  }
 }

@@ -87,6 +87,8 @@ export interface Plan {
   readonly name: string
   readonly target?: string
   readonly maxParallel: number
+  /** The folder for checkouts; undefined: beside the repository. */
+  readonly worktrees?: string
   readonly setup?: string
   readonly env: Environment
   readonly budget: Budget

@@ -1,14 +1,18 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 
-const pattern = '/.worktrees/'
-
-/** Makes `git status` silent about the worktrees, in a file that is not committed. */
-export async function keepOutOfStatus(repository: Repository): Promise<void> {
-  const path = join(repository.directory, 'info', 'exclude')
+/** Makes `git status` silent about the folder of the checkouts where that is in a repository, in a file that is not committed. */
+export async function keepOutOfStatus(repository: Repository, folder: string): Promise<void> {
+  const place = { ...repository.place, directory: dirname(folder) }
+  const questions = ['--show-toplevel', '--git-path', 'info/exclude']
+  const { code, stdout } = await tryGit(place, ['rev-parse', '--path-format=absolute', ...questions])
+  const [top, path] = stdout.split('\n')
+  if (code !== 0 || !top || !path) return
+  const pattern = `/${relative(top, join(dirname(folder), basename(folder))).replace(/[\\*?[\]! #]/g, '\\$&')}/`
   const text = await readFile(path, 'utf8').catch(() => '')
   if (text.split('\n').includes(pattern)) return
-  await mkdir(join(repository.directory, 'info'), { recursive: true })
+  await mkdir(dirname(path), { recursive: true })
   await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${pattern}\n`)
 }

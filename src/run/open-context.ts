@@ -1,14 +1,17 @@
+import { dirname } from 'node:path'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
+import { settlePlace } from './checkout-place.ts'
+import { toNamedFolder } from './checkouts-folder.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
 import { withJournal } from './run-journal.ts'
-import { notePlace, toRunPaths } from './run-paths.ts'
+import { toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 
@@ -23,14 +26,19 @@ export interface ContextRequest {
   readonly failFast: boolean
   readonly signal: AbortSignal
   readonly emit: EmitEvent
+  /** The folder for checkouts that a flag names. */
+  readonly worktrees?: string | undefined
 }
 
 /** Makes ready what a run works with on this machine. */
 export async function openContext(request: ContextRequest): Promise<RunContext> {
-  const { repository, run } = request
+  const { repository, run, plan, emit } = request
+  const { state } = toRunPaths(repository, run)
+  const named = request.worktrees ?? toNamedFolder(repository, plan)
+  const notice = (text: string) => emit({ kind: 'notice', text })
+  const { folder } = await settlePlace({ repository, state, run, named, notice })
+  await keepOutOfStatus(repository, dirname(folder))
   const paths = toRunPaths(repository, run)
-  await notePlace(paths)
-  await keepOutOfStatus(repository)
   return {
     ...request,
     paths,

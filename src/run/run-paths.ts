@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { isFolder, readPlainText } from '../files/plain-file.ts'
+import { join } from 'node:path'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
+import { readPlace, toFolderName, toName, toPlaceNote } from './checkout-place.ts'
 import type { RunId } from './run-id.ts'
 
 /** A name that no task can have: the worktree where the merged result is tested. */
@@ -28,6 +27,8 @@ export interface RunPaths {
   /** Everything about attempts, a folder a task. */
   readonly tasks: string
   worktree(name: TaskId): string
+  /** What a folder among the worktrees is for; undefined when it is no worktree of the run. */
+  nameOf(folder: string): TaskId | undefined
   log(name: TaskId): string
   /** Everything about the attempts of one task. */
   task(name: TaskId): TaskPaths
@@ -51,7 +52,8 @@ export interface TaskPaths {
 
 export function toRunPaths(repository: Repository, run: RunId): RunPaths {
   const state = join(toStateFolder(repository), run)
-  const worktrees = readNotedPlace(state) ?? join(toWorktreesFolder(repository), run)
+  const place = readPlace(repository, state, run)
+  const worktrees = place.folder
   return {
     state,
     harness: join(state, 'harness.git'),
@@ -63,39 +65,15 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
     worktrees,
     placeNote: toPlaceNote(state),
     tasks: join(state, 'tasks'),
-    worktree: name => join(worktrees, name),
+    worktree: name => join(worktrees, toFolderName(place, name)),
+    nameOf: folder => toName(place, folder),
     log: name => join(state, `${name}.log`),
     task: name => toTaskPaths(join(state, 'tasks', name)),
   }
 }
 
-/**
- * Where the worktrees of a run are, as it was noted when the run began: where no checkout is the main one, the next command may
- * come from another.
- */
-function readNotedPlace(state: string): string | undefined {
-  const place = readPlainText(toPlaceNote(state))
-  return place === '' || !isFolder(dirname(dirname(place))) ? undefined : place
-}
-
-function toPlaceNote(state: string): string {
-  return join(state, 'place')
-}
-
-/** Notes where the worktrees of a run are, for every later command. */
-export async function notePlace({ state, placeNote, worktrees }: RunPaths): Promise<void> {
-  await mkdir(state, { recursive: true })
-  await writeFile(placeNote, worktrees, { flush: true })
-}
-
 export function toStateFolder(repository: Repository): string {
   return join(repository.directory, 'parallel-agents')
-}
-
-/** In the main checkout, from whichever of its worktrees the command was started. */
-export function toWorktreesFolder(repository: Repository): string {
-  const root = basename(repository.directory) === '.git' ? dirname(repository.directory) : repository.root
-  return join(root, '.worktrees')
 }
 
 function toTaskPaths(folder: string): TaskPaths {

@@ -25,6 +25,7 @@ export async function runShared(job: Job, repository: Repository, checked: Check
     only: [],
     maxParallel: inputs.maxParallel,
     failFast: false,
+    worktrees: undefined,
     fresh: false,
     signal,
     emit: event => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { describePlan } from '../../commands/describe-plan.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
@@ -10,7 +11,7 @@ import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { watch } from '../terminal/watch.ts'
+import { type Watch, watch } from '../terminal/watch.ts'
 import { readCount, readList } from './arguments.ts'
 import { withRepository } from './with-repository.ts'
 
@@ -21,6 +22,7 @@ interface Options extends ReportFormat {
   readonly new?: boolean
   readonly dryRun?: boolean
   readonly failFast?: boolean
+  readonly worktrees?: string
 }
 
 export function addRunCommand(program: Command, terminal: Terminal): void {
@@ -33,6 +35,10 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
         '--resume <run>',
         'go on with this run: do again what did not land (and what a named plan has changed)',
       ).conflicts(['new', 'dryRun']),
+    )
+    .option(
+      '--worktrees <folder>',
+      'where the checkouts of agents and tests are (default: beside the repository)',
     )
     .option('--new', 'start a new run even if one of this plan is unfinished')
     .option('--dry-run', 'check everything and show what would be done')
@@ -57,7 +63,7 @@ interface Call {
 
 async function runToReport({ terminal, repository, folder, plan, options }: Call): Promise<void> {
   const report = await watch(terminal, watching => {
-    const runOptions = { ...toRunOptions(options), ...watching }
+    const runOptions = { ...toRunOptions(folder, options), ...watching }
     if (options.resume !== undefined) {
       const changed = plan === undefined ? undefined : loadPlan(folder, repository.root, plan)
       return resumeNamedRun(repository, options.resume, changed, runOptions)
@@ -68,8 +74,9 @@ async function runToReport({ terminal, repository, folder, plan, options }: Call
   process.exitCode = toExitCode(report)
 }
 
-function toRunOptions(options: Options): Pick<RunOptions, 'only' | 'maxParallel' | 'failFast' | 'fresh'> {
+function toRunOptions(folder: string, options: Options): Omit<RunOptions, keyof Watch> {
   return {
+    worktrees: options.worktrees === undefined ? undefined : resolve(folder, options.worktrees),
     only: options.only ?? [],
     maxParallel: options.maxParallel,
     failFast: options.failFast === true,

@@ -179,6 +179,15 @@ export const planFileSchema = z
       .describe(
         'Agents at once on one machine, by default 4; lanes at once on Actions, by default as many as every account may have.',
       ),
+    worktrees: z
+      .string()
+      .min(1)
+      .max(4000)
+      .refine(path => !path.includes('\0'), { error: 'must be the path of a folder' })
+      .optional()
+      .describe(
+        'The folder for checkouts, from the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
+      ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: z

@@ -11,6 +11,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     name: file.name,
     ...optional('target', file.target),
     maxParallel: file['max-parallel'] ?? defaultAgents,
+    ...optional('worktrees', file.worktrees),
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
     budget: withoutUndefined(file.budget ?? {}),

@@ -25,10 +25,11 @@ export type Rescue =
 
 /** The tasks of a run that have something on this machine, in no plan or in any. */
 export async function listTaskFolders({ paths }: Pick<KeepingContext, 'paths'>): Promise<TaskId[]> {
-  const names = await Promise.all(
-    [paths.tasks, paths.worktrees].map(folder => readdir(folder).catch(() => [])),
+  const [states, checkouts] = await Promise.all(
+    [paths.tasks, paths.worktrees].map(folder => readdir(folder).catch(() => [] as string[])),
   )
-  return [...new Set(names.flat())].filter(name => !name.startsWith('_'))
+  const named = (checkouts ?? []).map(folder => paths.nameOf(folder)).filter(name => name !== undefined)
+  return [...new Set([...(states ?? []), ...named])].filter(name => !name.startsWith('_'))
 }
 
 /**

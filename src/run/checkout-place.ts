@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import * as z from 'zod'
+import { isFolder, readPlainText } from '../files/plain-file.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { TaskId } from '../model/plan.ts'
+import { requireCheckoutsFolder, toDefaultFolder, toEarlierFolder } from './checkouts-folder.ts'
+import type { RunId } from './run-id.ts'
+
+const placeSchema = z.strictObject({
+  /** The folder that the checkouts of the run are in. */
+  folder: z.string(),
+  /** What the name of each ends with, so that tests that name things by their folder do not clash with those of other runs. */
+  suffix: z.string(),
+})
+
+/** Where the checkouts of a run are, and how they are named. */
+export type CheckoutPlace = Readonly<z.output<typeof placeSchema>>
+
+export function toPlaceNote(state: string): string {
+  return join(state, 'place')
+}
+
+/** The place of a run as it was noted when the run began, or where it would be by default. */
+export function readPlace(repository: Repository, state: string, run: RunId): CheckoutPlace {
+  const earlier = { folder: join(toEarlierFolder(repository), run), suffix: '' }
+  const noted = tryReadNote(state) ?? (isFolder(earlier.folder) ? earlier : undefined)
+  return noted ?? { folder: join(toDefaultFolder(repository), run), suffix: toSuffix(run) }
+}
+
+/** Notes made by earlier versions are a path. Where the repository was moved, a note says nothing any more. */
+function tryReadNote(state: string): CheckoutPlace | undefined {
+  const text = readPlainText(toPlaceNote(state))
+  const place = text.startsWith('{') ? tryParse(text) : { folder: text, suffix: '' }
+  return place === undefined || place.folder === '' || !isFolder(dirname(dirname(place.folder)))
+    ? undefined
+    : place
+}
+
+function tryParse(text: string): CheckoutPlace | undefined {
+  try {
+    return placeSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined // it was cut off
+  }
+}
+
+export interface PlaceRequest {
+  readonly repository: Repository
+  readonly state: string
+  readonly run: RunId
+  /** The folder that a flag, the environment or the plan names. */
+  readonly named: string | undefined
+  readonly notice: (text: string) => void
+}
+
+/** Chooses where the checkouts of a run are, and notes it for every later command. Checkouts that are there already stay. */
+export async function settlePlace(request: PlaceRequest): Promise<CheckoutPlace> {
+  const { repository, state, run, named, notice } = request
+  const before = readPlace(repository, state, run)
+  const isThere = isFolder(before.folder)
+  if (isThere && named !== undefined && isAbsolute(named) && named !== dirname(before.folder))
+    notice(`the checkouts of run ${run} stay in ${before.folder}, where it has begun`)
+  const folder = isThere
+    ? dirname(before.folder)
+    : await requireCheckoutsFolder(repository, { named, notice })
+  const place = isThere ? before : { folder: join(folder, run), suffix: toSuffix(run) }
+  await mkdir(state, { recursive: true })
+  await writeFile(toPlaceNote(state), JSON.stringify(place), { flush: true })
+  return place
+}
+
+/** The random end of a run's id. */
+function toSuffix(run: RunId): string {
+  return run.slice(-4)
+}
+
+/** The folder of a task's checkout, or of another one, whose name begins with `_`: no two have the same. */
+export function toFolderName({ suffix }: CheckoutPlace, name: TaskId): string {
+  if (suffix === '') return name
+  return name.startsWith('_') ? `${name.slice(1)}_${suffix}` : `${name}-${suffix}`
+}
+
+/** The reverse. */
+export function toName({ suffix }: CheckoutPlace, folder: string): TaskId | undefined {
+  if (suffix === '') return folder
+  const name = folder.slice(0, -suffix.length - 1)
+  if (folder === `${name}_${suffix}`) return `_${name}`
+  return folder === `${name}-${suffix}` ? name : undefined
+}

@@ -1,0 +1,146 @@
+import { constants } from 'node:fs'
+import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { tryGit } from '../git/process/run-git.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { Plan } from '../model/plan.ts'
+import { RefusedError } from '../model/refused-error.ts'
+
+/** Chooses the folder for checkouts, over the plan. */
+export const folderVariable = 'PARALLEL_AGENTS_WORKTREES'
+
+/** Where earlier versions had the checkouts, inside of the repository. */
+const earlierName = '.worktrees'
+const siblingEnding = '.parallel-agents'
+/** Inside of the repository, where nothing can be beside it. */
+const insideName = 'parallel-agents.checkouts'
+
+/** The folders that hold the checkouts of all runs of a repository, and that nothing else is in. */
+export function isOwnFolder(folder: string): boolean {
+  const name = basename(folder)
+  return name === earlierName || name === insideName || name.endsWith(siblingEnding)
+}
+
+/** The folder that the environment or the plan names. */
+export function toNamedFolder({ env }: Repository, plan: Pick<Plan, 'worktrees'>): string | undefined {
+  return env[folderVariable] || plan.worktrees
+}
+
+export interface FolderChoice {
+  /** What a flag or the plan names; undefined: the default. */
+  readonly named: string | undefined
+  readonly notice: (text: string) => void
+}
+
+/**
+ * Makes the folder for the checkouts of all runs: the one that is named, or one beside the repository, which no tool treats
+ * specially (ADR 9). Throws a RefusedError when there can be none.
+ *
+ * @returns Its real path: links out of a checkout are relative.
+ */
+export async function requireCheckoutsFolder(
+  repository: Repository,
+  { named, notice }: FolderChoice,
+): Promise<string> {
+  if (named !== undefined) return requireNamed(repository, named)
+  const root = toMainCheckout(repository)
+  const outer = await findOutermost(repository, root)
+  const beside = toSibling(outer)
+  const problem = await tryProblem(beside, root)
+  if (problem === undefined) return realpath(beside)
+  const inside = join(root, insideName)
+  const insideProblem = await tryProblem(inside, root)
+  if (insideProblem !== undefined) {
+    throw new RefusedError(
+      `there is no place for checkouts: ${problem}, ${insideProblem}: name a folder with \`worktrees:\` in the plan or ${folderVariable}`,
+    )
+  }
+  notice(
+    `checkouts are inside of the repository, in ${inside}, because ${problem}: \`worktrees:\` in the plan or ${folderVariable} names another folder`,
+  )
+  return realpath(inside)
+}
+
+/** The folder beside the repository, whether it is there or not. */
+export function toDefaultFolder(repository: Repository): string {
+  return toSibling(toMainCheckout(repository))
+}
+
+export function toEarlierFolder(repository: Repository): string {
+  return join(toMainCheckout(repository), earlierName)
+}
+
+/** The main checkout, from whichever of its worktrees the command was started. */
+function toMainCheckout({ directory, root }: Repository): string {
+  return basename(directory) === '.git' ? dirname(directory) : root
+}
+
+/** A repository whose own name is hidden gets a folder that is not. */
+function toSibling(root: string): string {
+  const name = basename(root).replace(/^\.+/, '') || 'repository'
+  return join(dirname(root), `${name}${siblingEnding}`)
+}
+
+/** A submodule's neighbours are files of its superproject: the folder is beside that. */
+async function findOutermost(repository: Repository, root: string): Promise<string> {
+  for (let top = root; ; ) {
+    const place = { ...repository.place, directory: top }
+    const { code, stdout } = await tryGit(place, ['rev-parse', '--show-superproject-working-tree'])
+    const outer = stdout.replace(/\n$/, '')
+    if (code !== 0 || outer === '') return top
+    top = outer
+  }
+}
+
+async function requireNamed(repository: Repository, named: string): Promise<string> {
+  const root = toMainCheckout(repository)
+  const folder = resolve(root, named.replace(/^~(?=\/|$)/, repository.env.HOME ?? homedir()))
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    throw toNamedError(named, toReason(error))
+  }
+  const real = await realpath(folder)
+  if (real === (await realpath(root))) throw toNamedError(named, 'it is the repository itself')
+  if (isInside(await realpath(repository.directory), real))
+    throw toNamedError(named, 'it is inside of the git directory')
+  return real
+}
+
+function toNamedError(named: string, why: string): RefusedError {
+  return new RefusedError(`checkouts cannot be in ${named}: ${why}`)
+}
+
+function isInside(outer: string, path: string): boolean {
+  return !relative(outer, path).startsWith('..')
+}
+
+/** Another run that ends takes the empty folder away. */
+const mostTries = 3
+
+/** Makes a folder that no other user has prepared, on the file system of the repository. Answers with why that failed. */
+async function tryProblem(folder: string, root: string, tries = 1): Promise<string | undefined> {
+  try {
+    await mkdir(folder).catch(error => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    await access(folder, constants.W_OK)
+    const [link, there, here] = await Promise.all([lstat(folder), stat(folder), stat(root)])
+    if (!there.isDirectory()) return `${folder} is a file`
+    if (link.uid !== process.getuid?.()) return `${folder} belongs to another user`
+    const isElsewhere = !link.isSymbolicLink() && there.dev !== here.dev
+    return isElsewhere ? `${folder} is on another file system` : undefined
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT' && tries < mostTries
+    return isGone
+      ? tryProblem(folder, root, tries + 1)
+      : `${folder} cannot be written to (${toReason(error)})`
+  }
+}
+
+function toReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in its way' : (code ?? message)
+}
