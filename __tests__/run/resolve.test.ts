@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -217,7 +217,7 @@ describe('conflicts that a person resolves', () => {
 
     const work = JSON.parse((await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout)
     expect(work.paths).toEqual(['limit.txt'])
-    const file = join(work.folder, 'limit.txt').slice(repository.folder.length + 1)
+    const file = relative(repository.folder, join(work.folder, 'limit.txt'))
     expect(repository.read(file)).toContain('<<<<<<<')
     const unresolved = await runCli(repository.folder, ['merge', '--continue'])
     expect([unresolved.code, unresolved.stderr]).toEqual([2, expect.stringContaining('conflict marker')])
