@@ -61,6 +61,7 @@ describe('what is found', () => {
           chain,
           evicted,
           failsOnBase: expect.anything(),
+          failing: landed.length === 0 ? [] : faults.onBase,
           flaky: expect.anything(),
         })
       }),

@@ -44,6 +44,7 @@ const integration: IntegrationReport = {
   tests: 'passed',
   testRuns: 2,
   failsOnBase: [],
+  failing: [],
   flaky: [],
   warnings: [],
   conflicts: [],

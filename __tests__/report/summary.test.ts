@@ -50,6 +50,7 @@ function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
       tests: 'none',
       testRuns: 0,
       failsOnBase: [],
+      failing: [],
       flaky: [],
       warnings: [],
       conflicts: [],

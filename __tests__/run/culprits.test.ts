@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
 
@@ -26,7 +26,34 @@ describe('with a runner that names failed tests', () => {
     expect(ended.d?.reason).toContain('adds')
     expect(Object.values(ended).filter(({ landing }) => landing === 'landed')).toHaveLength(5)
     expect(integration.failsOnBase.join()).toContain('has failed for years')
-    expect(integration.tests).toBe('passed')
+    expect(integration.failing).toEqual(integration.failsOnBase)
+    expect(integration.tests).toBe('no-new-failures')
+  })
+
+  test('a result that is as red as the base is not called passed, and its exit code is not 0', async () => {
+    const repository = makeRepository(tests)
+    writePlan(
+      repository,
+      { a: { script: own('a') } },
+      { integration: { test: 'node --test --test-reporter=tap' } },
+    )
+    const { code, stdout } = await runCli(repository.folder, ['run'])
+
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/landed 1 of 1 .* · 1 test failed before and after, 0 new \(\d runs\)/s)
+  })
+
+  test('a result that mends what was red has passed', async () => {
+    const repository = makeRepository(tests)
+    const mend = 'printf \'import "node:test"\\n\' > old.test.mjs'
+    writePlan(
+      repository,
+      { a: { script: mend } },
+      { integration: { test: 'node --test --test-reporter=tap' } },
+    )
+    const { code, integration } = await runToReport(repository)
+
+    expect([code, integration.tests, integration.failing]).toEqual([0, 'passed', []])
   })
 
   test('reads a report file, and runs single tests by the command of the plan', async () => {

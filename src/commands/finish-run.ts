@@ -89,6 +89,7 @@ function toIntegrationReport(
     tests: integrated?.tests ?? 'none',
     testRuns: integrated?.testRuns ?? 0,
     failsOnBase: [...(integrated?.failsOnBase ?? [])],
+    failing: [...(integrated?.failing ?? [])],
     flaky: [...(integrated?.flaky ?? [])],
     warnings: [...(integrated?.warnings ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],

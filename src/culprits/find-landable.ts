@@ -13,6 +13,8 @@ export type Landable<L extends Link> =
       readonly evicted: ReadonlyMap<TaskId, string>
       /** Tests that fail without any branch. */
       readonly failsOnBase: readonly string[]
+      /** Those of them that still fail on the last tree. */
+      readonly failing: readonly string[]
       /** Tests that failed once and passed on the same tree; `the test` where single ones are not known. */
       readonly flaky: readonly string[]
     }
@@ -92,11 +94,13 @@ class Search<L extends Link> {
 
   private finish(chain: readonly L[]): Landable<L> {
     const { evicted, trials } = this
+    const last = chain.at(-1)
     return {
       kind: 'tested',
       chain,
       evicted: new Map([...evicted].map(([task, { reason }]) => [task, reason])),
       failsOnBase: [...(trials.onBase ?? [])],
+      failing: last === undefined ? [] : trials.failingOn(last),
       flaky: [...trials.flaky],
     }
   }

@@ -11,6 +11,8 @@ export class Trials<L extends Link> {
   /** What fails on the base; undefined until that has been asked for. */
   onBase: ReadonlySet<string> | undefined
   private readonly world: World<L>
+  /** The single tests that failed when all of them were run, by tree. */
+  private readonly failedOn = new Map<string, readonly string[]>()
 
   constructor(world: World<L>) {
     this.world = world
@@ -39,7 +41,13 @@ export class Trials<L extends Link> {
       : verdict
   }
 
-  private run(
+  /** The tests that fail on a tree that counts as passed, because they fail on the base as well. */
+  failingOn({ tree }: L): string[] {
+    const failed = this.failedOn.get(tree) ?? []
+    return failed.filter(test => this.onBase?.has(test) === true && !this.flaky.has(test))
+  }
+
+  private async run(
     chain: readonly L[],
     length: number,
     chosen: readonly string[] | undefined,
@@ -47,7 +55,10 @@ export class Trials<L extends Link> {
   ): Promise<TestVerdict> {
     const tip = length === 0 ? this.world.base : (chain[length - 1] as L)
     const what = length === 0 ? 'the base' : `${length} merged`
-    return this.world.test({ tip, what, repetition, ...(chosen === undefined ? {} : { chosen }) })
+    const request = { tip, what, repetition, ...(chosen === undefined ? {} : { chosen }) }
+    const verdict = await this.world.test(request)
+    if (chosen === undefined && verdict.kind === 'failed') this.failedOn.set(tip.tree, verdict.failed ?? [])
+    return verdict
   }
 
   /** The same, and what fails is run again. */

@@ -4,7 +4,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import { keepObjects } from '../git/repository/scratch.ts'
 import type { Landing } from '../model/outcome.ts'
 import type { TaskId } from '../model/plan.ts'
-import type { ConflictReport } from '../model/report.ts'
+import type { ConflictReport, TestsVerdict } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toConflictReports } from './chain/conflict-reports.ts'
@@ -19,10 +19,12 @@ export interface Integrated {
   /** What is tested: the base when nothing landed. */
   readonly tip: Tip
   readonly base: ObjectId
-  readonly tests: 'passed' | 'failed' | 'none'
+  readonly tests: TestsVerdict
   readonly testRuns: number
   /** Tests that fail without any branch, so that nobody is blamed for them. */
   readonly failsOnBase: readonly string[]
+  /** Those of them that still fail on the tip. */
+  readonly failing: readonly string[]
   /** Tests that failed and then passed on the same tree. */
   readonly flaky: readonly string[]
   /** What git does not mind and people may. */
@@ -147,26 +149,32 @@ class Integration implements World<Merged> {
         tip: base,
         tests,
         failsOnBase: [],
+        failing: [],
         flaky: [],
         warnings: [],
         landings: this.landings,
         trouble,
       }
     }
-    const { chain, evicted, failsOnBase, flaky } = landable
+    const { chain, evicted, failsOnBase, failing, flaky } = landable
     const landed = all.filter(({ task }) => chain.some(link => link.task === task))
     for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
-    const hasTest = this.context.plan.integration.test !== undefined
     return {
       ...common,
       tip: chain.at(-1) ?? base,
-      tests: hasTest && chain.length > 0 ? 'passed' : 'none',
+      tests: this.toVerdict(landable),
       failsOnBase,
+      failing,
       flaky,
       warnings: landed.map(({ text }) => text),
       landings: this.landings,
       trouble: null,
     }
+  }
+
+  private toVerdict({ chain, failing }: Extract<Landable<Merged>, { kind: 'tested' }>): TestsVerdict {
+    if (this.context.plan.integration.test === undefined || chain.length === 0) return 'none'
+    return failing.length === 0 ? 'passed' : 'no-new-failures'
   }
 
   /** Nothing lands that was not tested. */

@@ -94,6 +94,7 @@ async function toTestedMerge(
       verdict: integration.tests,
       runs: integration.testRuns,
       failsOnBase: integration.failsOnBase,
+      failing: integration.failing,
       flaky: integration.flaky,
       warnings: integration.warnings,
       seconds: timing.integrationSeconds,

@@ -1,8 +1,8 @@
 import type { Report } from './report.ts'
 
-/** 0 all landed · 1 some did not · 3 infrastructure · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
+/** 0 all landed, and its tests pass · 1 some did not, or tests fail that failed before · 3 infrastructure · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
 export function toExitCode(report: Report): number {
-  if (report.status === 'landed') return 0
+  if (report.status === 'landed') return report.integration.tests === 'no-new-failures' ? 1 : 0
   if (report.status === 'cancelled') return 130
   const tasks = Object.values(report.tasks)
   const landed = tasks.some(task => task.landing === 'landed')

@@ -27,14 +27,24 @@ export const forecastConflictSchema = z.object({
   why: z.enum(conflictCauses),
 })
 
+/**
+ * What the integration test says about what landed. `no-new-failures`: it is red, and so is the base, by the same tests. `failed`:
+ * nothing landed, because of the test.
+ */
+export const testVerdicts = ['passed', 'no-new-failures', 'failed', 'none'] as const
+
+export type TestsVerdict = (typeof testVerdicts)[number]
+
 const integrationReport = z.object({
   branch: z.string().nullable(),
   commit: z.string().nullable(),
   tree: z.string().nullable(),
-  tests: z.enum(['passed', 'failed', 'none']),
+  tests: z.enum(testVerdicts),
   testRuns: z.number().int(),
   /** Tests that fail without any branch: nobody is blamed for them. */
   failsOnBase: z.array(z.string()).default([]),
+  /** Those of them that still fail on what landed. */
+  failing: z.array(z.string()).default([]),
   /** Tests that failed and then passed on the same tree. */
   flaky: z.array(z.string()).default([]),
   /** What git merged without a conflict and people may want to look at. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts'
+import type { TestsVerdict } from '../../model/report.ts'
 import type { RemadeMerge } from './remake-merge.ts'
 import type { SentResolution, TestedMerge } from './tested-merge.ts'
 
@@ -23,10 +24,17 @@ export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, pla
   const twice = named.find((task, index) => named.indexOf(task) !== index)
   if (twice !== undefined) return `it names ${twice} twice`
   if (merge.trouble !== null) return tryTroubleProblem(merge, expected)
-  if (merge.landed.length > 0 && plan.integration.test !== undefined && merge.tests.verdict !== 'passed')
+  if (
+    merge.landed.length > 0 &&
+    plan.integration.test !== undefined &&
+    !greenEnough.includes(merge.tests.verdict)
+  )
     return `it was not tested: the plan has a test, and it says that the tests are "${merge.tests.verdict}"`
   return undefined
 }
+
+/** What can land when there is a test. */
+const greenEnough: readonly TestsVerdict[] = ['passed', 'no-new-failures']
 
 /** With trouble nothing lands, so there is nothing to make again. */
 function tryTroubleProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge): string | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { testVerdicts } from '../../model/report.ts'
 import { idPattern } from '../../plan/schema/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
 import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
@@ -39,9 +40,10 @@ const schema = z.strictObject({
     .array(z.strictObject({ task, landing: z.enum(['conflicted', 'evicted', 'held']), reason: line }))
     .max(5000),
   tests: z.strictObject({
-    verdict: z.enum(['passed', 'failed', 'none']),
+    verdict: z.enum(testVerdicts),
     runs: count,
     failsOnBase: z.array(line).max(10_000),
+    failing: z.array(line).max(10_000).default([]),
     flaky: z.array(line).max(10_000),
     warnings: z.array(line).max(10_000),
     /** Merging and testing together. */

@@ -39,6 +39,7 @@ export function toVerifiedResult(
       tests: tests.verdict,
       testRuns: tests.runs,
       failsOnBase: tests.failsOnBase,
+      failing: tests.failing,
       flaky: tests.flaky,
       warnings: tests.warnings,
       conflicts: (remade?.steps ?? []).flatMap(toConflictReports),
@@ -72,7 +73,7 @@ export function toReportedResult(
 function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {
   const reason = 'there is no tested result that can be published'
   const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded')
-  const none = { failsOnBase: [], flaky: [], warnings: [], conflicts: [], forecast: [] }
+  const none = { failsOnBase: [], failing: [], flaky: [], warnings: [], conflicts: [], forecast: [] }
   return {
     landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
     integration: { ...none, commit: null, tree: null, tests: 'none', testRuns: 0, trouble: problem },

@@ -1,7 +1,7 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
-import { toIntegrationLines } from '../text/integration-lines.ts'
+import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { toPlainLine } from '../text/text.ts'
 
@@ -37,8 +37,7 @@ export function toHeadline({ plan, run, tasks, integration }: Report): string {
   const all = Object.values(tasks)
   const landed = all.filter(task => task.landing === 'landed').length
   const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
-  const tests = integration.tests === 'none' ? 'no integration tests' : `tests ${integration.tests}`
-  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${tests}`
+  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}`
 }
 
 /** The head of a table whose rows are tasks. */

@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts'
 import { sumKnown, toSpan, tryCostText } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
-import { toIntegrationLines } from '../text/integration-lines.ts'
+import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
-import { padColumns, toCount, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
+import { padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 import { toReportTable } from './report-table.ts'
 
@@ -47,8 +47,7 @@ function toHeadline(report: Report, paint: Paint): string {
 }
 
 function toTests({ integration }: Report): string {
-  if (integration.tests === 'none') return ' · no integration tests'
-  return ` · tests ${integration.tests} (${toCount(integration.testRuns, 'run')})`
+  return ` · ${toTestsText(integration)}`
 }
 
 const mostForecasts = 10

@@ -1,5 +1,5 @@
 import type { ConflictReport, IntegrationReport } from '../../model/report.ts'
-import { toPlainLine } from './text.ts'
+import { toCount, toPlainLine } from './text.ts'
 
 const shownNames = 5
 
@@ -11,6 +11,16 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
     ...(failsOnBase.length === 0 ? [] : [`fails without any branch, too: ${toNames(failsOnBase)}`]),
     ...(flaky.length === 0 ? [] : [`failed once and passed on the same tree: ${toNames(flaky)}`]),
   ].map(toPlainLine)
+}
+
+/** What the test says about what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
+export function toTestsText({ tests, testRuns, failing, trouble }: IntegrationReport): string {
+  if (tests === 'none') return trouble === null ? 'no integration tests' : 'not tested'
+  const told =
+    tests === 'no-new-failures'
+      ? `${toCount(failing.length, 'test')} failed before and after, 0 new`
+      : `tests ${tests}`
+  return `${told} (${toCount(testRuns, 'run')})`
 }
 
 function toConflictLine({ task, path, resolution, detail, choices }: ConflictReport): string {
