@@ -1,3 +1,4 @@
+import { requireProgram } from '../files/programs.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
 import { type OutputReader, PlainOutputReader } from './process/agent-output.ts'
@@ -16,7 +17,11 @@ const longestArgument = 100_000
 /** How an agent is started. A prompt that is too long for the command line is left in its file, and the agent is told so. */
 export function toAgentStart(agent: Agent, prompt: string, promptFile: string): AgentStart {
   if (agent.kind === 'command') {
-    return { command: ['sh', '-c', agent.command], env: agent.env, reader: new PlainOutputReader() }
+    return {
+      command: [requireProgram('sh'), '-c', agent.command],
+      env: agent.env,
+      reader: new PlainOutputReader(),
+    }
   }
   const cli = clis[agent.use]
   const isLong = Buffer.byteLength(prompt) > longestArgument

@@ -1,7 +1,7 @@
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import { readPlainText } from '../files/plain-file.ts'
+import { modifiedAt, readPlainText, writePlainFile } from '../files/plain-file.ts'
 import type { KeepingContext } from './run-context.ts'
 import type { TaskPaths } from './run-paths.ts'
 
@@ -23,17 +23,14 @@ export type AttemptRecord = z.output<typeof recordSchema>
 
 /** Writes the record so that it survives a loss of power: without one, the next start takes it that no agent was started. */
 export async function writeAttemptRecord(path: string, record: AttemptRecord): Promise<void> {
-  const part = `${path}.part`
-  await rm(part, { force: true, recursive: true })
-  await writeFile(part, JSON.stringify(record), { flush: true })
-  await rename(part, path)
+  writePlainFile(path, JSON.stringify(record), { flush: true })
   const folder = await open(dirname(path))
   await folder.sync().finally(() => folder.close())
 }
 
 /** Notes that an attempt has been judged, also where the agent has taken its record away. */
 export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
-  await rename(attempt, judged).catch(() => writeFile(judged, ''))
+  await rename(attempt, judged).catch(() => writePlainFile(judged, ''))
 }
 
 /** Undefined when there is none, or when it cannot be read. */
@@ -53,7 +50,8 @@ export async function isStartThere({ repository }: KeepingContext, record: Attem
 }
 
 /** The exit code that a command left behind when it ended by itself, and when (milliseconds since 1970). */
-export async function tryReadStatus(path: string): Promise<{ code: number; endedAt: number } | undefined> {
-  const text = readPlainText(path)
-  return /^\d+\n?$/.test(text) ? { code: Number(text), endedAt: (await stat(path)).mtimeMs } : undefined
+export function tryReadStatus(path: string): { code: number; endedAt: number } | undefined {
+  const code = /^\d+\n(\d+)\n$/.exec(readPlainText(path))?.[1]
+  const endedAt = modifiedAt(path)
+  return code === undefined || endedAt === undefined ? undefined : { code: Number(code), endedAt }
 }

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import * as z from 'zod'
-import { isFolder, readPlainText } from '../files/plain-file.ts'
+import { makeOwnFolder } from '../files/own-folder.ts'
+import { isFolder, readPlainText, writePlainFile } from '../files/plain-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import { requireCheckoutsFolder, toDefaultFolder, toEarlierFolder } from './checkouts-folder.ts'
@@ -65,8 +65,8 @@ export async function settlePlace(request: PlaceRequest): Promise<CheckoutPlace>
     ? dirname(before.folder)
     : await requireCheckoutsFolder(repository, { named, notice })
   const place = isThere ? before : { folder: join(folder, run), suffix: toSuffix(run) }
-  await mkdir(state, { recursive: true })
-  await writeFile(toPlaceNote(state), JSON.stringify(place), { flush: true })
+  makeOwnFolder(state)
+  writePlainFile(toPlaceNote(state), JSON.stringify(place), { flush: true })
   return place
 }
 

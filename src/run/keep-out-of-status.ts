@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { appendToPlainFile, readPlainText } from '../files/plain-file.ts'
 import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 
@@ -11,8 +12,8 @@ export async function keepOutOfStatus(repository: Repository, folder: string): P
   const [top, path] = stdout.split('\n')
   if (code !== 0 || !top || !path) return
   const pattern = `/${relative(top, join(dirname(folder), basename(folder))).replace(/[\\*?[\]! #]/g, '\\$&')}/`
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = readPlainText(path)
   if (text.split('\n').includes(pattern)) return
   await mkdir(dirname(path), { recursive: true })
-  await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${pattern}\n`)
+  appendToPlainFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${pattern}\n`)
 }

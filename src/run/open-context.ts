@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { makeOwnFolder } from '../files/own-folder.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
@@ -39,6 +40,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   const { folder } = await settlePlace({ repository, state, run, named, notice })
   await keepOutOfStatus(repository, dirname(folder))
   const paths = toRunPaths(repository, run)
+  for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
   return {
     ...request,
     paths,

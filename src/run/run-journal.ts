@@ -1,6 +1,5 @@
-import { appendFileSync, rmSync } from 'node:fs'
 import * as z from 'zod'
-import { readPlainText } from '../files/plain-file.ts'
+import { appendToPlainFile, readPlainText, removePlain } from '../files/plain-file.ts'
 import type { EmitEvent, RunEvent } from '../model/run-event.ts'
 
 const task = z.string()
@@ -39,12 +38,12 @@ const journaledKinds = new Set<string>(journaledEvent.options.map(option => opti
  * nothing else.
  */
 export function withJournal(path: string, emit: EmitEvent): EmitEvent {
-  rmSync(path, { force: true })
+  removePlain(path)
   return event => {
     emit(event)
     if (!journaledKinds.has(event.kind)) return
     try {
-      appendFileSync(path, `${JSON.stringify({ at: Date.now(), event })}\n`)
+      appendToPlainFile(path, `${JSON.stringify({ at: Date.now(), event })}\n`)
     } catch {
       // A full disk must not stop the run because nobody can watch it.
     }

@@ -40,6 +40,8 @@ export interface TaskPaths {
   readonly attempt: string
   /** The same for an attempt that has been judged, and of which not everything could be kept. */
   readonly judged: string
+  /** The files that the agent reads and writes: nothing else of the harness is there. */
+  readonly exchange: string
   readonly prompt: string
   readonly progress: string
   readonly report: string
@@ -77,14 +79,16 @@ export function toStateFolder(repository: Repository): string {
 }
 
 function toTaskPaths(folder: string): TaskPaths {
+  const exchange = join(folder, 'exchange')
   return {
     folder,
+    exchange,
     attempt: join(folder, 'attempt.json'),
     judged: join(folder, 'judged.json'),
-    prompt: join(folder, 'prompt.md'),
-    progress: join(folder, 'progress.jsonl'),
-    report: join(folder, 'report.md'),
-    forecast: join(folder, 'forecast.md'),
+    prompt: join(exchange, 'prompt.md'),
+    progress: join(exchange, 'progress.jsonl'),
+    report: join(exchange, 'report.md'),
+    forecast: join(exchange, 'forecast.md'),
     status: join(folder, 'status'),
     worktreeState: join(folder, 'worktree'),
   }

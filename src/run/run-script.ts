@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CommandEnd, supervise } from '../agents/process/supervise.ts'
+import { makeOwnFolder } from '../files/own-folder.ts'
+import { requireProgram } from '../files/programs.ts'
 import type { Environment } from '../model/plan.ts'
 import type { RunContext } from './run-context.ts'
 import { writeLogLine } from './task-log.ts'
@@ -19,9 +20,9 @@ export interface ScriptRequest {
 /** Runs a setup or test command of the plan in a worktree. Its output goes to the log. */
 export async function runScript(context: RunContext, request: ScriptRequest): Promise<CommandEnd> {
   await writeLogLine(request.logPath, `${request.title}: ${request.script}`)
-  await mkdir(context.paths.scripts, { recursive: true })
+  makeOwnFolder(context.paths.scripts)
   return supervise({
-    command: ['sh', '-c', request.script],
+    command: [requireProgram('sh'), '-c', request.script],
     directory: request.directory,
     env: request.env,
     logPath: request.logPath,

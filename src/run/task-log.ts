@@ -1,6 +1,9 @@
-import { appendFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { readTail } from '../agents/process/log-file.ts'
+import { harnessMark } from '../agents/process/output-log.ts'
+import { appendToPlainFile } from '../files/plain-file.ts'
+import { toHonestText } from '../model/foreign-text.ts'
 
 /** So much of a log is stored with the run, so that other clones can read it. */
 const storedBytes = 1 << 18
@@ -8,7 +11,8 @@ const storedBytes = 1 << 18
 /** Adds a line of the harness to a log: what begins here, or what came of it. */
 export async function writeLogLine(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await appendFile(path, `── ${text} · ${new Date().toISOString()}\n`)
+  const [line] = toHonestText(text).split('\n')
+  appendToPlainFile(path, `${harnessMark}${line} · ${new Date().toISOString()}\n`)
 }
 
 /** The end of a log as it is stored with the run. */

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isFolder, readPlainText } from '../../files/plain-file.ts'
+import { createPlainFile, isFolder, readPlainText } from '../../files/plain-file.ts'
+import { requireProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
+import { OutputLog } from './output-log.ts'
 import { tryReadCommandLine } from './process-identity.ts'
 
 /** A program and its arguments: no shell reads them. */
@@ -12,11 +15,13 @@ export interface GroupRequest {
   readonly command: Command
   readonly directory: string
   readonly env: Environment
-  /** stdout and stderr are appended to this file. */
+  /** What it prints is appended to this file. */
   readonly logPath: string
+  /** Takes what it prints, line by line. */
+  readonly onLines?: (lines: readonly string[]) => void
   /**
-   * The exit code is written here when the command ends by itself, and the number of the group beside it, so that both are
-   * known after a crash of ours. No other group may use the same path.
+   * The number of the group is written here, and the exit code when the command ends by itself, so that both are known after a
+   * crash of ours. No other group may use the same path.
    */
   readonly statusPath: string
 }
@@ -30,44 +35,66 @@ export interface ProcessGroup {
 
 const graceMilliseconds = 5000
 const goneMilliseconds = 200
+/** What a command has printed when it ends is read for so long: something that it left may hold the pipe open. */
+const restMilliseconds = 300
 
 /**
- * Runs "$@" and notes its exit code. A second process waits for the end of descriptor 3, which only the harness holds open:
- * when the harness dies in whatever way, it stops the group, so that nothing works on (and costs money) unsupervised.
- * The TERM trap lets the command end in its own way, and keeps a stopped command from looking like a finished one.
+ * Runs "$@" and notes its exit code on descriptor 4, which the command does not get. A second process waits for the end of
+ * descriptor 3, which only the harness holds open: when the harness dies in whatever way, it stops the group, so that nothing works
+ * on (and costs money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking
+ * like a finished one.
  */
 const wrapper = `
-status=$1; shift
-echo "$$" > "$status.pid"
-( read -r _ <&3; trap "" TERM; kill -TERM 0; sleep ${graceMilliseconds / 1000}; kill -KILL 0 ) >/dev/null 2>&1 &
+sleep=$2; shift 2
+exec 2>&1
+echo "$$" >&4
+( read -r _ <&3; trap "" TERM; kill -TERM 0; "$sleep" ${graceMilliseconds / 1000}; kill -KILL 0 ) >/dev/null 2>&1 4>&- &
 watcher=$!
 trap 'stopped=yes' TERM
-"$@" </dev/null 3<&-
+"$@" </dev/null 3<&- 4>&-
 code=$?
 [ -n "$stopped" ] && exit 143
-echo "$code" > "$status.part" && mv "$status.part" "$status"
+echo "$code" >&4
 { kill "$watcher" && wait "$watcher"; } 2>/dev/null
 exit "$code"
 `
 
 /** Starts a command in its own process group. Throws when it cannot be started at all. */
 export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
-  const log = openSync(request.logPath, 'a')
+  const { command, directory, env, statusPath } = request
+  const log = new OutputLog(request.logPath, request.onLines)
+  const status = createPlainFile(statusPath)
   try {
-    const child = spawn('sh', ['-c', wrapper, 'parallel-agents', request.statusPath, ...request.command], {
-      cwd: request.directory,
-      env: request.env,
+    const args = ['-c', wrapper, 'parallel-agents', statusPath, requireProgram('sleep'), ...command]
+    const child = spawn(requireProgram('sh'), args, {
+      cwd: directory,
+      env,
       detached: true,
-      stdio: ['ignore', log, log, 'pipe'],
+      stdio: ['ignore', 'pipe', 'ignore', 'pipe', status],
     })
     const exited = new Promise<number | null>(resolve => child.once('exit', resolve))
-    await spawned(child, request.directory)
+    await spawned(child, directory)
     child.stdio[3]?.on('error', () => {}) // nothing is ever written to it
+    const output = child.stdout as Readable
+    output.on('data', chunk => log.take(chunk))
+    output.on('error', () => {}) // "close" follows
     const pid = child.pid as number
-    return { pid, ended: exited.then(code => killRest(pid).then(() => code)) }
+    return { pid, ended: exited.then(code => endGroup(pid, output, log).then(() => code)) }
+  } catch (error) {
+    log.close()
+    throw error
   } finally {
-    closeSync(log)
+    closeSync(status)
   }
+}
+
+/** Ends what a command left running, and takes the last of what it printed. */
+async function endGroup(pid: number, output: Readable, log: OutputLog): Promise<void> {
+  const read = new Promise(resolve => output.once('close', resolve))
+  await killRest(pid)
+  if (!output.closed) await Promise.race([read, sleep(restMilliseconds)])
+  output.destroy()
+  log.close()
 }
 
 function spawned(child: ChildProcess, directory: string): Promise<void> {
@@ -88,7 +115,7 @@ export async function stopGroup(group: ProcessGroup): Promise<void> {
 
 /** Ends the group that an earlier process of ours started with this status file and left behind, if it is still there. */
 export async function killLeftGroup(statusPath: string): Promise<void> {
-  const pid = Number(readPlainText(`${statusPath}.pid`))
+  const pid = Number(readPlainText(statusPath).split('\n')[0])
   if (!Number.isInteger(pid) || pid <= 1) return
   const commandLine = await tryReadCommandLine(pid)
   const isAnother = commandLine !== undefined && !commandLine.includes(statusPath)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { requireProgram } from '../../files/programs.ts'
 
 /** Tells a process from a later one with the same number. */
 export interface ProcessIdentity {
@@ -46,7 +47,7 @@ async function tryReadStartFromProc(pid: number): Promise<string | undefined> {
 
 async function tryReadFromPs(pid: number, column: string): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)('ps', ['-o', column, '-p', String(pid)])
+    const { stdout } = await promisify(execFile)(requireProgram('ps'), ['-o', column, '-p', String(pid)])
     return stdout.trim()
   } catch {
     return undefined // no ps, or the process has just ended

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { type GroupRequest, type ProcessGroup, startGroup, stopGroup } from './process-group.ts'
 
 /** How a supervised command ended. */
@@ -77,7 +77,7 @@ class QuietTimer {
   }
 
   minutes(): number {
-    const sizes = this.files.map(file => statSync(file, { throwIfNoEntry: false })?.size ?? 0).join(' ')
+    const sizes = this.files.map(file => sizeOfPlainFile(file)).join(' ')
     if (sizes !== this.sizes) {
       this.sizes = sizes
       this.since = performance.now()

@@ -1,29 +1,32 @@
 import type { OutputReader } from './agent-output.ts'
-import { LogFollower } from './log-file.ts'
 import { type Progress, ProgressFollower } from './progress-file.ts'
 
-export interface OutputWatch {
-  readonly logPath: string
-  /** Where the output begins in the log, in bytes. */
-  readonly logOffset: number
+export interface WatchRequest {
   readonly progressPath: string
   readonly reader: OutputReader
   onActivity(text: string): void
   onProgress(progress: Progress): void
 }
 
+export interface OutputWatch {
+  /** Takes lines that the agent has printed. */
+  readonly take: (lines: readonly string[]) => void
+  /** Takes the last progress and ends the watch. */
+  readonly finish: () => void
+}
+
 const pollMilliseconds = 200
 
-/** Follows what a running agent prints and reports. The function that it answers with takes the rest and ends it. */
-export function watchOutput(watch: OutputWatch): () => void {
-  const log = new LogFollower(watch.logPath, watch.logOffset)
+/** Follows what an agent prints and reports. */
+export function watchOutput(watch: WatchRequest): OutputWatch {
   const progressFile = new ProgressFollower(watch.progressPath)
   let shown: Progress = { percent: null, message: null }
-  const timer = setInterval(() => take(log.readLines()), pollMilliseconds)
+  const timer = setInterval(takeProgress, pollMilliseconds)
+  return { take, finish }
 
-  return () => {
+  function finish(): void {
     clearInterval(timer)
-    for (const lines of log.readToEnd()) take(lines)
+    takeProgress()
   }
 
   function take(lines: readonly string[]): void {
@@ -31,6 +34,9 @@ export function watchOutput(watch: OutputWatch): () => void {
       const activity = watch.reader.take(line)
       if (activity !== undefined) watch.onActivity(activity)
     }
+  }
+
+  function takeProgress(): void {
     const progress = progressFile.read()
     if (progress.percent !== shown.percent || progress.message !== shown.message) watch.onProgress(progress)
     shown = progress

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { requireProgram, tryProgram } from '../../files/programs.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import { findGit, type GitPlace } from '../process/run-git.ts'
+import type { GitPlace } from '../process/run-git.ts'
 import { type MergeRecord, readMergeRecord } from './merge-record.ts'
 
 interface Waiting {
@@ -37,14 +38,16 @@ export class MergeServer {
   }
 
   private async start(commit: ObjectId): Promise<void> {
+    const unbuffered = tryProgram('stdbuf')
+    if (unbuffered === undefined) return this.giveUp()
     this.state = 'open'
-    const command = [findGit(this.place.env), 'merge-tree', '--write-tree', '--stdin', '-z']
+    const command = [requireProgram('git'), 'merge-tree', '--write-tree', '--stdin', '-z']
     const { directory: cwd, env } = this.place
-    this.git = spawn('stdbuf', ['-o0', ...command], { cwd, env, detached: true })
+    this.git = spawn(unbuffered, ['-o0', ...command], { cwd, env, detached: true })
     this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
     this.git.stderr.resume()
     this.git.stdin.on('error', () => this.giveUp()) // it ended: the questions are asked in another way
-    this.git.on('error', () => this.giveUp()) // there is no stdbuf here
+    this.git.on('error', () => this.giveUp())
     this.git.on('close', () => this.giveUp())
     const timer = setTimeout(() => this.giveUp(), answerMilliseconds)
     await this.ask(commit, commit)

@@ -1,4 +1,5 @@
-import { delimiter, isAbsolute } from 'node:path'
+import { delimiter } from 'node:path'
+import { toOwnFolders } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 
 /** A setting of git that is passed with the call: nothing in a file can override it. */
@@ -87,7 +88,7 @@ export function toPinnedEnvironment(env: Environment, settings: readonly GitSett
   const plain = select(env, name => !repositoryVariable.test(name) || name === 'GIT_EXEC_PATH')
   return {
     ...toUserEnvironment(plain, settings),
-    PATH: (env.PATH ?? '').split(delimiter).filter(isAbsolute).join(delimiter),
+    PATH: toOwnFolders(env.PATH ?? '').join(delimiter),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_SYSTEM: '/dev/null',
     GIT_CONFIG_GLOBAL: '/dev/null',

@@ -1,7 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
+import { requireProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 
 /** Where git runs and what it sees: a folder, and the whole environment. */
@@ -77,7 +76,11 @@ export async function runGit(
  * everything in good order; a git that waits for input ends with us, because its input does.
  */
 export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const git = spawn(findGit(place.env), [...args], { cwd: place.directory, env: place.env, detached: true })
+  const git = spawn(requireProgram('git'), [...args], {
+    cwd: place.directory,
+    env: place.env,
+    detached: true,
+  })
   git.stdin.on('error', () => {}) // it ended early, and says why by its exit code
   return git
 }
@@ -86,27 +89,6 @@ async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
-}
-
-let found: string | undefined
-
-/** The git of the PATH that the command was started with: looked up once, before any agent could put another one there. */
-export function findGit(env: Environment): string {
-  found ??= (env.PATH ?? '')
-    .split(delimiter)
-    .filter(isAbsolute)
-    .map(folder => join(folder, 'git'))
-    .find(isExecutable)
-  return found ?? 'git'
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function toCommandName(args: readonly string[]): string {

@@ -1,5 +1,6 @@
-import { GitPluginError, type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git'
+import { GitPluginError, type SimpleGit, GitError as SimpleGitError } from 'simple-git'
 import type { ObjectId } from '../objects/objects.ts'
+import { toSimpleGit } from '../process/simple-git.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
 
 /** A branch of a remote. */
@@ -156,8 +157,7 @@ function toReason(error: SimpleGitError): string {
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */
 function network({ userPlace }: Repository, silence: number): SimpleGit {
-  return simpleGit({
-    baseDir: userPlace.directory,
+  return toSimpleGit(userPlace.directory, {
     config: ['core.hooksPath=/dev/null'],
     allowEnvironment: Object.keys(userPlace.env),
     unsafe: chosenByTheUser,

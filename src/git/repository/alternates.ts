@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writePlainFile } from '../../files/plain-file.ts'
 
 /** Lets git find the objects of another folder from a folder of objects, without writing there. */
 export async function shareObjects(from: string, to: string): Promise<void> {
   await mkdir(join(to, 'info'), { recursive: true })
-  await writeFile(join(to, 'info', 'alternates'), `${from.includes('\n') ? quoteText(from) : from}\n`)
+  writePlainFile(join(to, 'info', 'alternates'), `${from.includes('\n') ? quoteText(from) : from}\n`)
 }
 
 /** A text in git's double quotes, on one line. */

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removePlain, writePlainFile } from '../../files/plain-file.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { quoteText, shareObjects } from './alternates.ts'
 import type { Repository } from './open-repository.ts'
@@ -25,17 +26,17 @@ export interface GitDirectoryRequest {
  */
 export async function createGitDirectory(request: GitDirectoryRequest): Promise<void> {
   const { repository, path } = request
-  await rm(path, { recursive: true, force: true })
+  removePlain(path)
   await mkdir(join(path, 'info'), { recursive: true })
   await mkdir(join(path, 'refs', 'heads'), { recursive: true })
 
   await shareObjects(repository.store.folder, join(path, 'objects'))
-  await writeFile(join(path, 'config'), toConfigText(repository, request.settings ?? []))
-  await writeFile(join(path, 'packed-refs'), toPackedRefs(request))
-  await writeFile(join(path, 'info', 'exclude'), request.exclude ?? '')
-  if (request.attributes !== undefined) await writeFile(join(path, 'info', 'attributes'), request.attributes)
+  writePlainFile(join(path, 'config'), toConfigText(repository, request.settings ?? []))
+  writePlainFile(join(path, 'packed-refs'), toPackedRefs(request))
+  writePlainFile(join(path, 'info', 'exclude'), request.exclude ?? '')
+  if (request.attributes !== undefined) writePlainFile(join(path, 'info', 'attributes'), request.attributes)
   if (repository.shallowFile !== undefined) await copyFile(repository.shallowFile, join(path, 'shallow'))
-  await writeFile(join(path, 'HEAD'), `ref: refs/heads/${request.head?.branch ?? 'none'}\n`)
+  writePlainFile(join(path, 'HEAD'), `ref: refs/heads/${request.head?.branch ?? 'none'}\n`)
 }
 
 function toPackedRefs(request: GitDirectoryRequest): string {

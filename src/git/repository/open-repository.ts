@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { simpleGit } from 'simple-git'
+import { findPrograms, tryProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { ObjectReader } from '../objects/object-reader.ts'
@@ -8,6 +8,7 @@ import type { ObjectStore } from '../objects/objects.ts'
 import { toCommandVariables, toPlainEnvironment, toUserEnvironment } from '../process/environment.ts'
 import { RefUpdater } from '../process/ref-updater.ts'
 import { GitError, type GitPlace, runGit } from '../process/run-git.ts'
+import { toSimpleGit } from '../process/simple-git.ts'
 
 /** The user's repository as it was when the command started, before any agent could have changed its configuration. */
 export interface Repository {
@@ -43,6 +44,7 @@ const oldestGit = [2, 38] as const
 export async function openRepository(folder: string, env: Environment): Promise<Repository> {
   if (!existsSync(folder)) throw new RefusedError(`there is no folder ${folder}`)
   if (!statSync(folder).isDirectory()) throw new RefusedError(`${folder} is a file: name a folder`)
+  findPrograms(env.PATH ?? '', folder)
   await requireGit(folder)
   const plainEnv = toPlainEnvironment(env)
   const [root, directory, objects, objectFormat] = await readLayout({ directory: folder, env: plainEnv })
@@ -71,8 +73,8 @@ export function closeRepository(repository: Repository): void {
 }
 
 async function requireGit(folder: string): Promise<void> {
-  const { installed, major, minor } = await simpleGit(folder).version()
-  if (!installed) throw new RefusedError('git was not found: install git 2.38 or later')
+  if (tryProgram('git') === undefined) throw new RefusedError('git was not found: install git 2.38 or later')
+  const { major, minor } = await toSimpleGit(folder).version()
   if (major < oldestGit[0] || (major === oldestGit[0] && minor < oldestGit[1])) {
     throw new RefusedError(`git ${major}.${minor} is too old: install git ${oldestGit.join('.')} or later`)
   }

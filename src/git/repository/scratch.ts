@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { removePlain } from '../../files/plain-file.ts'
 import { ObjectReader } from '../objects/object-reader.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
@@ -14,7 +14,7 @@ import type { Harness } from './harness.ts'
  */
 export async function openScratch(harness: Harness, folder: string): Promise<Harness> {
   const { repository } = harness
-  await rm(folder, { recursive: true, force: true })
+  removePlain(folder)
   await shareObjects(repository.store.folder, folder)
   const place = { ...repository.place, env: { ...repository.place.env, GIT_OBJECT_DIRECTORY: folder } }
   return {
@@ -32,7 +32,7 @@ export async function openScratch(harness: Harness, folder: string): Promise<Har
 /** Ends what was started for a scratch harness and forgets its objects. */
 export async function closeScratch(scratch: Harness): Promise<void> {
   scratch.repository.objects.close()
-  await rm(scratch.repository.store.folder, { recursive: true, force: true })
+  removePlain(scratch.repository.store.folder)
 }
 
 /**

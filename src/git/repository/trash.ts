@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { forgetOwnFolder, requireOwnPlace } from '../../files/own-folder.ts'
+import { requireProgram } from '../../files/programs.ts'
 
 /** Names of folders that are being deleted. */
 export const trashPrefix = '_trash-'
@@ -17,6 +19,7 @@ export class Trash {
 
   /** Resolves when nothing of that name is there any more. */
   async take(path: string): Promise<void> {
+    requireOwnPlace(path)
     const hidden = join(dirname(path), `${trashPrefix}${randomBytes(6).toString('hex')}`)
     try {
       await rename(path, hidden)
@@ -24,6 +27,7 @@ export class Trash {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
       throw error
     }
+    forgetOwnFolder(path)
     this.waiting.push(hidden)
     this.emptying ??= this.empty()
   }
@@ -45,10 +49,10 @@ const run = promisify(execFile)
 /** What cannot be deleted stays under its new name: "clean" says so. */
 async function deleteFolders(paths: readonly string[]): Promise<void> {
   try {
-    await run('rm', ['-rf', '--', ...paths])
+    await run(requireProgram('rm'), ['-rf', '--', ...paths])
   } catch {
     // Some tools make folders that not even their owner may change, such as Go's module cache.
-    await run('chmod', ['-R', 'u+rwX', '--', ...paths]).catch(() => {})
-    await run('rm', ['-rf', '--', ...paths]).catch(() => {})
+    await run(requireProgram('chmod'), ['-R', 'u+rwX', '--', ...paths]).catch(() => {})
+    await run(requireProgram('rm'), ['-rf', '--', ...paths]).catch(() => {})
   }
 }

@@ -1,5 +1,6 @@
-import { appendFile, lstat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { appendToPlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
@@ -80,7 +81,7 @@ async function tryMeasure(
 }
 
 async function appendPatterns(path: string, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0) await appendFile(path, `\n${paths.map(toPattern).join('\n')}\n`)
+  if (paths.length > 0) appendToPlainFile(path, `\n${paths.map(toPattern).join('\n')}\n`)
 }
 
 /** A line of an exclude file that means exactly this path. What is not UTF-8 in it can be any character. */

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { isFolder } from '../../files/plain-file.ts'
+import { makeOwnFolder, requireOwnPlace } from '../../files/own-folder.ts'
+import { isFolder, removePlain, writePlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
@@ -49,6 +50,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
 /** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
 export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
   const worktree = toWorktree(request.path, request.stateFolder)
+  for (const folder of [worktree.path, request.stateFolder]) makeOwnFolder(dirname(folder))
   await removeWorktree(harness, worktree)
   await mkdir(worktree.path, { recursive: true })
   await mkdir(request.stateFolder, { recursive: true })
@@ -60,25 +62,25 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
     exclude: harness.exclude,
     settings: toAgentSettings(harness),
   })
-  await writeFile(worktree.exclude, '')
-  await writeFile(worktree.shownRefs, request.packedRefs)
-  await writeLink(worktree)
+  writePlainFile(worktree.exclude, '')
+  writePlainFile(worktree.shownRefs, request.packedRefs)
+  writeLink(worktree)
   await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', request.commit])
   await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
   return worktree
 }
 
 /** Leads commands in a worktree to its git directory. */
-async function writeLink({ path, gitDirectory }: Worktree): Promise<void> {
-  await writeFile(join(path, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
+function writeLink({ path, gitDirectory }: Worktree): void {
+  writePlainFile(join(path, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
 }
 
 /** Makes the folder of a worktree again when it is gone. Its files come with the next restore. */
 export async function ensureFolder(worktree: Worktree): Promise<void> {
   if (isFolder(worktree.path)) return
-  await rm(worktree.path, { force: true })
+  removePlain(worktree.path)
   await mkdir(worktree.path, { recursive: true })
-  await writeLink(worktree)
+  writeLink(worktree)
 }
 
 /** Gives a worktree another place, with its git directory, so that there can be a new one in its old place. */
@@ -88,7 +90,7 @@ export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> 
   if (isFolder(state)) await rename(state, dirname(to.gitDirectory))
   if (!isFolder(from.path)) return
   await rename(from.path, to.path)
-  if (!isFolder(join(to.path, '.git'))) await writeLink(to)
+  if (!isFolder(join(to.path, '.git'))) writeLink(to)
 }
 
 /** Takes a worktree away. What was in it must have been kept before. */
@@ -99,6 +101,7 @@ export async function removeWorktree({ trash }: Harness, worktree: Worktree): Pr
 
 /** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */
 export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
+  requireOwnPlace(worktree.path)
   return {
     directory: worktree.path,
     env: {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { readPlainText, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import { keepObjects } from '../../git/repository/scratch.ts'
@@ -73,7 +74,7 @@ export async function startByHand(
     await keepObjects(harness, context.harness, commit, known)
     const record: HandRecord = { commit, files }
     await mkdir(context.paths.task(name).folder, { recursive: true })
-    await writeFile(toRecordPath(context, name), JSON.stringify(record))
+    writePlainFile(toRecordPath(context, name), JSON.stringify(record))
     const { path: folder } = await checkOutAs(context, context.harness, name, commit)
     return { task, folder, paths: files.map(({ path }) => path) }
   })
@@ -118,7 +119,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   const resolutions: StoredResolution[] = []
   const problems: Problem[] = []
   for (const name of names) {
-    const record = recordSchema.parse(JSON.parse(await readFile(toRecordPath(context, name), 'utf8')))
+    const record = recordSchema.parse(JSON.parse(readPlainText(toRecordPath(context, name))))
     problems.push(...(await findOtherChanges(context, name, record)))
     for (const conflict of record.files) {
       const answer = await readAnswer(context, name, conflict, because)
@@ -158,9 +159,8 @@ async function readAnswer(
   because: string | undefined,
 ): Promise<StoredResolution | Problem> {
   const path = join(context.paths.worktree(name), conflict.path)
-  if (!(await lstat(path).catch(() => undefined))?.isFile())
-    return { text: 'it is not there any more', isLoss: false }
-  const content = await readFile(path)
+  const content = tryReadPlainFile(path)
+  if (content === undefined) return { text: 'it is not there any more', isLoss: false }
   const { mode, path: file, base, ours, theirs } = conflict
   const versions = await tryReadVersions(context.harness, {
     path: file,

@@ -1,5 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import * as z from 'zod'
+import { readPlainText, removePlain, writePlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { moveTarget, type TargetMove, takeBackCheckouts } from '../../git/worktree/target.ts'
@@ -18,9 +19,9 @@ export async function moveNoted(
   { repository, paths, target }: RunContext,
   move: { readonly from: ObjectId; readonly to: ObjectId },
 ): Promise<TargetMove> {
-  await writeFile(paths.move, JSON.stringify({ branch: target, ...move } satisfies Note), { flush: true })
+  writePlainFile(paths.move, JSON.stringify({ branch: target, ...move } satisfies Note), { flush: true })
   const result = await moveTarget(repository, target, move)
-  await rm(paths.move, { force: true })
+  removePlain(paths.move)
   return result
 }
 
@@ -31,7 +32,7 @@ export async function takeBackMoves(repository: Repository, emit: EmitEvent): Pr
     const { move } = toRunPaths(repository, run)
     const note = await tryReadNote(move)
     if (note === undefined || (await tryReadHolder(repository, run)) !== undefined) continue
-    if (await takeBack(repository, note, emit)) await rm(move, { force: true })
+    if (await takeBack(repository, note, emit)) removePlain(move)
   }
 }
 
@@ -54,7 +55,7 @@ async function takeBack(
 }
 
 async function tryReadNote(path: string): Promise<Note | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = readPlainText(path)
   try {
     return noteSchema.parse(JSON.parse(text))
   } catch {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unknownUsage } from '../../agents/process/agent-output.ts'
 import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
@@ -6,6 +6,7 @@ import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { toContestedChoices } from '../../conflicts/text/contested.ts'
 import type { NamedChoice, TextConflict } from '../../conflicts/text/text-conflict.ts'
 import { findUnfit } from '../../conflicts/text/text-shape.ts'
+import { removePlain, writePlainFile } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { FileConflict } from '../../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
@@ -115,7 +116,7 @@ class Session {
     for (let round = 1; round <= plan.integration.agentRounds; round++) {
       const work = this.toWork(worktree, round, feedback)
       const prompt = await this.toPrompt(files, feedback)
-      await rm(this.choicesPath(), { force: true, recursive: true })
+      removePlain(this.choicesPath())
       const { end, lastWords } = await runAttempt(this.context, work, prompt)
       if (end.kind === 'stopped') break
       if (end.kind !== 'exited' || end.code !== 0) {
@@ -135,7 +136,7 @@ class Session {
   }
 
   private choicesPath(): string {
-    return join(this.context.paths.task(this.task.id).folder, 'choices.jsonl')
+    return join(this.context.paths.task(this.task.id).exchange, 'choices.jsonl')
   }
 
   private async checkOut() {
@@ -165,14 +166,14 @@ class Session {
   }
 
   private async writeVersions(): Promise<ConflictedFile[]> {
-    const folder = join(this.context.paths.task(this.task.id).folder, 'versions')
+    const folder = join(this.context.paths.task(this.task.id).exchange, 'versions')
     return Promise.all(
       this.questions.map(async ({ versions }, index) => {
         const name = (side: string) => join(folder, String(index), side)
         await mkdir(join(folder, String(index)), { recursive: true })
-        await writeFile(name('ours'), versions.ours)
-        await writeFile(name('theirs'), versions.theirs)
-        if (versions.base !== undefined) await writeFile(name('base'), versions.base)
+        writePlainFile(name('ours'), versions.ours)
+        writePlainFile(name('theirs'), versions.theirs)
+        if (versions.base !== undefined) writePlainFile(name('base'), versions.base)
         const base = versions.base === undefined ? undefined : name('base')
         return { path: versions.path, base, ours: name('ours'), theirs: name('theirs') }
       }),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isInstalled } from '../../agents/find-agents.ts'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { findUnfit } from '../../conflicts/text/text-shape.ts'
+import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { type Program, requireProgram, tryProgram } from '../../files/programs.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
@@ -17,7 +18,7 @@ import { toStoredResolution } from '../../merging/stored-resolution.ts'
 
 /** A merge driver for git that understands languages. It leaves its result where ours was, and ends with 0 if nothing is left open. */
 interface Driver {
-  readonly program: string
+  readonly program: Program
   readonly toArguments: (files: DriverFiles) => string[]
 }
 
@@ -52,7 +53,7 @@ export async function resolveWithDriver(
   if (!context.plan.integration.resolvers.includes('drivers')) return file
   const reasons = [...file.reasons]
   for (const driver of drivers) {
-    if (!(await isInstalled(driver.program, context.repository.env))) continue
+    if (tryProgram(driver.program) === undefined) continue
     const answer = await tryDriver(resolving, driver, file)
     if (typeof answer !== 'string') return answer
     reasons.push(`${driver.program}: ${answer}`)
@@ -98,12 +99,12 @@ async function runDriver(
   await mkdir(folder, { recursive: true })
   const place = (side: string) => join(folder, `${side}-${basename(path)}`)
   const files = { base: place('base'), ours: place('ours'), theirs: place('theirs'), path }
-  await writeFile(files.base, base)
-  await writeFile(files.ours, ours)
-  await writeFile(files.theirs, theirs)
+  writePlainFile(files.base, base)
+  writePlainFile(files.ours, ours)
+  writePlainFile(files.theirs, theirs)
   const isDone = await new Promise<boolean>(resolve => {
     const options = { cwd: folder, env, timeout: driverMilliseconds }
-    execFile(program, toArguments(files), options, error => resolve(error === null))
+    execFile(requireProgram(program), toArguments(files), options, error => resolve(error === null))
   })
-  return isDone ? readFile(files.ours, 'utf8') : undefined
+  return isDone ? readPlainText(files.ours) : undefined
 }

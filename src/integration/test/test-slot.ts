@@ -1,9 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
-import { readPlainText, sizeOfPlainFile } from '../../files/plain-file.ts'
+import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
@@ -64,9 +63,9 @@ export class TestSlot {
   private async run(title: 'setup' | 'test', script: string, directory: string): Promise<SlotVerdict> {
     const { timeoutMinutes } = this.context.plan.integration
     const reportPath = this.toReportPath(directory)
-    if (title === 'test' && reportPath !== undefined) await rm(reportPath, { force: true, recursive: true })
+    if (title === 'test' && reportPath !== undefined) removePlain(reportPath)
     const logPath = this.context.paths.log(this.name)
-    this.offset = (await stat(logPath).catch(() => undefined))?.size ?? 0
+    this.offset = sizeOfPlainFile(logPath)
     const env = toCommandEnvironment(this.context)
     const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
     if (end.kind === 'stopped') return end

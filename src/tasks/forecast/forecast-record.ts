@@ -1,5 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
+import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { forecastConflictSchema } from '../../model/report.ts'
 
 const wait = z.object({ task: z.string(), behind: z.string(), path: z.string() })
@@ -19,13 +19,12 @@ const nothingKnown: ForecastRecord = { version: 1, conflicts: [], waits: [] }
 
 export async function readForecastRecord(path: string): Promise<ForecastRecord> {
   try {
-    return recordSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
     return nothingKnown // there was no forecast yet, or its file cannot be read: it is only made from what is there
   }
 }
 
 export async function writeForecastRecord(path: string, record: ForecastRecord): Promise<void> {
-  await writeFile(`${path}.part`, JSON.stringify(record))
-  await rename(`${path}.part`, path)
+  writePlainFile(path, JSON.stringify(record))
 }

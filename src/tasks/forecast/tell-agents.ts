@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { type ConflictCause, type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
@@ -24,7 +24,7 @@ export async function tellAgents(
   for (const task of running) {
     const own = conflicts.filter(conflict => toListener(conflict, running) === task)
     const lines = own.map(conflict => toAdvice(conflict, task, branches, base))
-    await writeIfNew(paths.task(task).forecast, lines.map(line => `${line}\n`).join(''))
+    writeIfNew(paths.task(task).forecast, lines.map(line => `${line}\n`).join(''))
   }
 }
 
@@ -60,10 +60,12 @@ const causes: Readonly<Record<ConflictCause, string>> = {
   'directory rename': 'one of you moves this folder away, the other one puts a file into it',
 }
 
-async function writeIfNew(path: string, text: string): Promise<void> {
-  const before = await readFile(path, 'utf8').catch(() => undefined)
-  if (before === undefined || before === text) return
-  await writeFile(`${path}.part`, text)
-    .then(() => rename(`${path}.part`, path))
-    .catch(() => {}) // the task has just ended, and its folder has gone
+function writeIfNew(path: string, text: string): void {
+  const before = tryReadPlainFile(path)
+  if (before === undefined || before.toString('utf8') === text) return
+  try {
+    writePlainFile(path, text)
+  } catch {
+    // the task has just ended, and its folder has gone
+  }
 }

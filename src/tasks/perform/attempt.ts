@@ -1,11 +1,13 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { toAgentKeys } from '../../agents/agent-keys.ts'
 import { type AgentStart, toAgentStart } from '../../agents/agent-start.ts'
 import type { Usage } from '../../agents/process/agent-output.ts'
+import { LogFollower } from '../../agents/process/log-file.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { type CommandEnd, supervise } from '../../agents/process/supervise.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
-import { watchOutput } from '../../agents/process/watch-output.ts'
+import { type OutputWatch, watchOutput } from '../../agents/process/watch-output.ts'
+import { makeOwnFolder } from '../../files/own-folder.ts'
+import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
@@ -28,20 +30,21 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
   const { task, attempt } = work
   const paths = context.paths.task(task.id)
   const agent = context.plan.agents[task.agent] as Agent
-  await clearAttempt(context, work)
-  await writeFile(paths.prompt, prompt)
+  clearAttempt(context, work)
+  writePlainFile(paths.prompt, prompt)
   await writeLogLine(context.paths.log(task.id), `attempt ${attempt} with ${agent.name}`)
-  const logOffset = (await stat(context.paths.log(task.id))).size
+  const logOffset = sizeOfPlainFile(context.paths.log(task.id))
   await writeAttemptRecord(paths.attempt, toRecord(work, logOffset))
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })
   const start = toAgentStart(agent, prompt, paths.prompt)
-  const watch = startWatch(context, work, start, logOffset)
+  const watch = startWatch(context, work, start)
   const end = await supervise({
     command: start.command,
     directory: work.worktree.path,
     env: toAgentEnvironment(context, work, { ...toAgentKeys(agent, context.repository.keys), ...start.env }),
     logPath: context.paths.log(task.id),
+    onLines: watch.take,
     statusPath: paths.status,
     timeoutMinutes: task.timeoutMinutes,
     stallMinutes: task.stallMinutes,
@@ -61,16 +64,18 @@ export function readLeftAttempt(
 ): AttemptEnd {
   const agent = context.plan.agents[work.task.agent] as Agent
   const start = toAgentStart(agent, '', context.paths.task(work.task.id).prompt)
-  return toAttemptEnd(end, start, startWatch(context, work, start, logOffset))
+  const watch = startWatch(context, work, start)
+  const log = new LogFollower(context.paths.log(work.task.id), logOffset)
+  for (const lines of log.readToEnd()) watch.take(lines)
+  return toAttemptEnd(end, start, watch)
 }
 
 /** Takes away what another attempt may have left, so that it is not taken for the result of this one. */
-async function clearAttempt(context: RunContext, { task }: TaskWork): Promise<void> {
+function clearAttempt(context: RunContext, { task }: TaskWork): void {
   const paths = context.paths.task(task.id)
-  await mkdir(paths.folder, { recursive: true })
-  const files = [paths.status, `${paths.status}.pid`, paths.prompt, paths.progress, paths.report]
-  for (const path of files) await rm(path, { force: true, recursive: true })
-  await writeFile(paths.forecast, '', { flag: 'a' }) // there from the start, so that it can be read at any time
+  for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
+  for (const path of [paths.status, paths.prompt, paths.progress, paths.report]) removePlain(path)
+  appendToPlainFile(paths.forecast, '') // there from the start, so that it can be read at any time
 }
 
 function toRecord(work: TaskWork, logOffset: number): AttemptRecord {
@@ -91,16 +96,13 @@ function toRecord(work: TaskWork, logOffset: number): AttemptRecord {
 /** What it said last is looked through for a reason when it fails. */
 const rememberedLines = 50
 
-interface Watch {
-  readonly finish: () => void
+interface Watch extends OutputWatch {
   readonly lastWords: () => string | undefined
 }
 
-function startWatch(context: RunContext, { task }: TaskWork, start: AgentStart, logOffset: number): Watch {
+function startWatch(context: RunContext, { task }: TaskWork, start: AgentStart): Watch {
   const said: string[] = []
-  const finish = watchOutput({
-    logPath: context.paths.log(task.id),
-    logOffset,
+  const watch = watchOutput({
     progressPath: context.paths.task(task.id).progress,
     reader: start.reader,
     onActivity: text => {
@@ -110,7 +112,7 @@ function startWatch(context: RunContext, { task }: TaskWork, start: AgentStart, 
     },
     onProgress: progress => context.emit({ kind: 'progress', task: task.id, ...progress }),
   })
-  return { finish, lastWords: () => (said.length === 0 ? undefined : toTellingLine(said)) }
+  return { ...watch, lastWords: () => (said.length === 0 ? undefined : toTellingLine(said)) }
 }
 
 function toAttemptEnd(end: CommandEnd, { reader }: AgentStart, watch: Watch): AttemptEnd {

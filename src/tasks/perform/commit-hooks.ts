@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
-import { access, copyFile, rm, writeFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readPlainText } from '../../files/plain-file.ts'
+import { readPlainText, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import { configValue } from '../../git/repository/open-repository.ts'
@@ -29,9 +29,8 @@ export async function runCommitHooks(
   message: string,
 ): Promise<HookVerdict> {
   if (!context.plan.hooks) return { kind: 'accepted', message }
-  const messagePath = join(context.paths.task(work.task.id).folder, 'message')
-  await rm(messagePath, { force: true, recursive: true })
-  await writeFile(messagePath, message)
+  const messagePath = join(context.paths.task(work.task.id).exchange, 'message')
+  writePlainFile(messagePath, message)
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)
     if (path === undefined) continue
@@ -61,8 +60,8 @@ async function toHookEnvironment(
   more: Readonly<Record<string, string>>,
 ) {
   const { worktree, task, start } = work
-  const index = `${worktree.index}.hook`
-  await copyFile(worktree.index, index)
+  const index = join(context.paths.task(task.id).exchange, 'index')
+  writePlainFile(index, tryReadPlainFile(worktree.index) ?? '')
   await runGit(placeOf(context.harness, { ...worktree, index }), ['read-tree', '--reset', tree])
   const git = {
     GIT_DIR: worktree.gitDirectory,

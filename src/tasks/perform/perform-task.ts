@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unknownUsage } from '../../agents/process/agent-output.ts'
+import { removePlain } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
@@ -202,7 +202,7 @@ class Attempts {
     const { harness, paths } = this.context
     const { worktree, start, setupTree, task } = this.work
     // Without its exit code, the attempt is not judged again if we die while files are being taken back.
-    await rm(paths.task(task.id).status, { force: true })
+    removePlain(paths.task(task.id).status)
     const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }
     const isAllTaken = collected.problems.length + collected.left.length === 0
     if (isAllTaken || collected.isGone)

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, toEndText } from '../../run/run-script.ts'
@@ -27,7 +27,7 @@ export async function runScriptGate(
   { title, script, name, env }: ScriptGate,
 ): Promise<Refusal | 'stopped' | undefined> {
   const logPath = context.paths.log(task.id)
-  const logOffset = (await stat(logPath)).size
+  const logOffset = sizeOfPlainFile(logPath)
   const { timeoutMinutes } = task
   const end = await runScript(context, {
     script,

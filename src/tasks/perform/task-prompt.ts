@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { type PrerequisiteReport, toPrompt } from '../../agents/prompts/prompt.ts'
+import { readPlainText } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -33,7 +33,7 @@ async function tryReadForecast(
 ): Promise<{ text: string; file: string } | undefined> {
   if (plan.integration.onForecast !== 'tell-agents') return undefined
   const file = paths.task(task.id).forecast
-  return { text: await readFile(file, 'utf8').catch(() => ''), file } // there is none before the first forecast
+  return { text: readPlainText(file), file }
 }
 
 async function readPrerequisites(

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { killLeftGroup } from '../../agents/process/process-group.ts'
-import { isFolder } from '../../files/plain-file.ts'
+import { isFolder, removePlain } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/repository/trash.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { toPlainLine } from '../../report/text/text.ts'
@@ -23,17 +23,17 @@ export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
   await endMarkedProcesses(toRunMarks(context))
   await emptyTrash(context)
-  await rm(context.paths.forecast, { force: true })
+  removePlain(context.paths.forecast)
   await removeTaskFolders(context, integrationName)
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
 }
 
 async function killLeftScripts({ paths }: RunContext): Promise<void> {
   const names: string[] = await readdir(paths.scripts).catch(() => [])
-  for (const name of names.filter(entry => entry.endsWith('.pid'))) {
-    await killLeftGroup(join(paths.scripts, basename(name, '.pid')))
+  for (const name of names.filter(entry => /^\d+-\d+$/.test(entry))) {
+    await killLeftGroup(join(paths.scripts, name))
   }
-  await rm(paths.scripts, { recursive: true, force: true })
+  for (const name of names) removePlain(join(paths.scripts, name))
 }
 
 async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
@@ -63,7 +63,7 @@ async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean>
   if (await hasResult(context, task)) return false
   const record = tryReadAttemptRecord(attempt)
   if (record === undefined || !isFolder(toTaskWorktree(context, task).path)) return false
-  return (await isStartThere(context, record)) && (await tryReadStatus(status)) !== undefined
+  return (await isStartThere(context, record)) && tryReadStatus(status) !== undefined
 }
 
 /** Whether the next attempt counts what the interrupted one has spent. */

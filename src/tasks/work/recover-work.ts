@@ -20,7 +20,7 @@ export async function tryReadLeftAttempt(context: RunContext, task: Task): Promi
   const paths = context.paths.task(task.id)
   const record = tryReadAttemptRecord(paths.attempt)
   if (record === undefined) return undefined
-  const status = await tryReadStatus(paths.status)
+  const status = tryReadStatus(paths.status)
   const work = toWork(context, task, record)
   if (status === undefined || !isFolder(work.worktree.path)) return { kind: 'cut-off', spent: work }
   const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals'
+import { makeScene, untouched } from './scene.ts'
+
+// Tries: a link in place of the folder of the run, so that the checkout of a task is the user's home.
+// Afterwards: the home is as it was, and nothing of it has been committed.
+test('an agent that leads the checkouts into the home gets neither its files committed nor the home deleted', async () => {
+  const { repository, run, readHome } = makeScene()
+  const script = [
+    'sleep 0.5; echo a > a.txt; victim="$HOME/$(ls "$CHECKOUTS" | grep ^victim)"',
+    'mkdir "$victim"; cp "$HOME/.ssh/id_ed25519" "$victim/key"',
+    'mv "$CHECKOUTS" "$CHECKOUTS.away"; ln -s "$HOME" "$CHECKOUTS"',
+  ].join('\n')
+  await run({ a: { script }, victim: { script: 'echo b > b.txt; sleep 1.5' } })
+  const blobs = repository.git('cat-file', '--batch-all-objects', '--batch-check', '--unordered')
+  const contents = blobs
+    .split('\n')
+    .filter(line => line.includes(' blob '))
+    .map(line => repository.git('cat-file', 'blob', line.split(' ')[0] as string))
+
+  const key = Object.keys(readHome()).find(path => path.startsWith('victim')) as string
+  expect(readHome()).toEqual({ ...untouched, [key]: untouched['.ssh/id_ed25519'] })
+  expect(contents.some(text => text.includes('SECRET-KEY'))).toBe(false)
+})

@@ -1,0 +1,96 @@
+import { closeSync, fstatSync, ftruncateSync, writeSync } from 'node:fs'
+import { StringDecoder } from 'node:string_decoder'
+import { openToAppend, readBytes } from '../../files/plain-file.ts'
+import { toHonestText } from '../../model/foreign-text.ts'
+
+/** So much of what a command prints is kept: its beginning, and its end. */
+const headBytes = 1 << 23
+const tailBytes = 1 << 23
+
+/** Lines longer than this are cut for whoever reads them. */
+const longestLine = 1 << 20
+
+/** What a line of the harness begins with in a log. */
+export const harnessMark = '── '
+
+/** What is put in front of a command's line that looks like one of the harness. */
+const commandMark = '│ '
+
+/**
+ * Writes what a command prints to a log, and hands it on line by line. The command has no access to the file: it can neither take back
+ * what it printed nor write a line in the name of the harness. Of endless output, beginning and end are kept.
+ */
+export class OutputLog {
+  private readonly file: number
+  private readonly start: number
+  private readonly onLines: (lines: readonly string[]) => void
+  private readonly decoder = new StringDecoder('utf8')
+  private size: number
+  private rest = ''
+  private leftOut = 0
+
+  /** @param onLines Takes the lines as they are completed, without their ends. */
+  constructor(path: string, onLines: (lines: readonly string[]) => void = () => {}) {
+    this.file = openToAppend(path)
+    this.start = fstatSync(this.file).size
+    this.size = this.start
+    this.onLines = onLines
+  }
+
+  take(chunk: Buffer): void {
+    const lines = (this.rest + toHonestText(this.decoder.write(chunk))).split('\n')
+    this.rest = lines.pop() ?? ''
+    if (this.rest.length > longestLine) lines.push(this.takeRest())
+    if (lines.length > 0) this.write(lines)
+  }
+
+  close(): void {
+    this.rest += toHonestText(this.decoder.end())
+    if (this.rest !== '') this.write([this.takeRest()])
+    closeSync(this.file)
+  }
+
+  private takeRest(): string {
+    const rest = this.rest
+    this.rest = ''
+    return rest
+  }
+
+  private write(lines: readonly string[]): void {
+    const marked = lines.map(toCommandLine)
+    try {
+      this.append(marked)
+    } catch {
+      // a full disk costs the log, and not the run
+    }
+    this.onLines(marked)
+  }
+
+  private append(marked: readonly string[]): void {
+    const bytes = Buffer.from(`${marked.join('\n')}\n`)
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at)
+    this.size += bytes.length
+    if (this.size - this.start > headBytes + 2 * tailBytes) this.leaveOut()
+  }
+
+  /** Takes out what is between beginning and end. */
+  private leaveOut(): void {
+    const { size } = fstatSync(this.file)
+    if (size < this.size) {
+      this.size = size // somebody else has cut it
+      return
+    }
+    const tail = readBytes(this.file, Math.max(this.start, size - tailBytes), tailBytes)
+    const whole = tail.subarray(tail.indexOf(10) + 1)
+    this.leftOut += this.size - this.start - headBytes - whole.length
+    ftruncateSync(this.file, this.start + headBytes)
+    const note = `\n${harnessMark}${this.leftOut} bytes were left out here\n`
+    writeSync(this.file, note)
+    writeSync(this.file, whole)
+    this.size = fstatSync(this.file).size
+  }
+}
+
+function toCommandLine(line: string): string {
+  return line.trimStart().startsWith(harnessMark.trim()) ? `${commandMark}${line}` : line
+}

@@ -1,0 +1,85 @@
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
+import { delimiter, dirname, isAbsolute, join } from 'node:path'
+
+/** Programs that the harness runs for itself. */
+const names = [
+  'git',
+  'sh',
+  'sleep',
+  'rm',
+  'chmod',
+  'ps',
+  'stdbuf',
+  'mergiraf',
+  'weave-driver',
+  'bwrap',
+  'socat',
+] as const
+
+export type Program = (typeof names)[number]
+
+/** Where programs are on any Unix: for whoever asks before a repository is open. */
+let folders: readonly string[] = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/sbin', '/sbin']
+/** The top of the checkout that the command works on: agents write below it. */
+let top: string | undefined
+let found: ReadonlyMap<Program, string> | undefined
+
+/**
+ * Looks up the harness's programs in PATH, once and before any agent starts: what is put into a folder of PATH later is not run.
+ * Relative entries lead into the folder that a program runs in, so they do not count, nor does anything in the repository.
+ *
+ * @param folder A folder of the repository.
+ */
+export function findPrograms(searchPath: string, folder: string): void {
+  if (found !== undefined) return
+  top = toTop(folder)
+  folders = toOwnFolders(searchPath)
+  found = lookUp()
+}
+
+/** The folders of a PATH that are outside of the repository, wherever a program runs. */
+export function toOwnFolders(searchPath: string): string[] {
+  return searchPath.split(delimiter).filter(entry => isAbsolute(entry) && !isInRepository(entry))
+}
+
+/** The absolute path of a program; undefined when it is not installed. */
+export function tryProgram(name: Program): string | undefined {
+  return (found ?? lookUp()).get(name)
+}
+
+/** The same, for what every system has. */
+export function requireProgram(name: Program): string {
+  const path = tryProgram(name)
+  if (path === undefined)
+    throw new Error(`${name} was not found in PATH: install it, outside of the repository`)
+  return path
+}
+
+/** The top of the checkout that a folder is in, as far as can be told without git. */
+function toTop(folder: string): string {
+  for (let place = folder; ; place = dirname(place)) {
+    if (existsSync(join(place, '.git'))) return realpathSync(place)
+    if (place === dirname(place)) return realpathSync(folder)
+  }
+}
+
+function isInRepository(path: string): boolean {
+  return top !== undefined && `${path}/`.startsWith(`${top}/`)
+}
+
+function lookUp(): Map<Program, string> {
+  const entries = names.flatMap(name => {
+    const path = folders.map(folder => join(folder, name)).find(isProgram)
+    return path === undefined ? [] : [[name, path] as const]
+  })
+  return new Map(entries)
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile() && !isInRepository(realpathSync(path))
+  } catch {
+    return false // there is none
+  }
+}
