@@ -1,5 +1,5 @@
 // Compares what the resolvers make of real conflicts with what people made of them.
-// Usage: node bench/conflicts.mjs <folder> (after `npm run build`). The folder has a line for each case in cases.jsonl ({ case, path }), and for
+// Usage: node bench/conflicts.mjs <folder> (after `npm run bundle`). The folder has a line for each case in cases.jsonl ({ case, path }), and for
 // each case a folder with the versions base, ours, theirs and resolved.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -80,7 +80,7 @@ function groupBy(rows, key) {
 async function main() {
   if (folder === undefined || !existsSync(join(folder, 'cases.jsonl')))
     throw new Error('name a folder with cases.jsonl: node bench/conflicts.mjs <folder>')
-  if (!existsSync(new URL('resolve-text.js', library))) throw new Error('run `npm run build` first')
+  if (!existsSync(new URL('resolve-text.js', library))) throw new Error('run `npm run bundle` first')
   const rows = []
   for (const entry of readCases(folder)) rows.push({ ...entry, ...(await judge(entry)) })
   printTable('', [['all', rows]])

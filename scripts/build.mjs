@@ -1,6 +1,6 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
 // what it imports in the order of arrival.
@@ -22,6 +22,7 @@ run('scripts/write-schema.mjs')
 run('scripts/write-action-docs.mjs')
 bundle('lib/action/index.js', 'dist')
 bundle('lib/cli/index.js', 'dist/cli')
+chmodSync('dist/cli/index.js', 0o755)
 bundle('lib/cli/typescript-loader.js', 'dist/cli/typescript-loader')
 mkdirSync('dist/grammars')
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')

@@ -1,4 +1,4 @@
-// Writes schema/plan.json from the definition that validates plans. Needs lib/ (npm run build).
+// Writes schema/plan.json from the definition that validates plans. Needs lib/ (npm run bundle).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { toPlanSchema } from '../lib/plan/schema/json-schema.js'
 

@@ -35,6 +35,19 @@ describe('a plan', () => {
     expect(readStoredPlan(toStoredText(checked.file, checked.order)).order).toEqual(['b', '10', '2'])
   })
 
+  test('may hold no zero character, in texts or in prompt files: no program can be given one', () => {
+    const text = `agent: claude
+tasks:
+  a: { prompt: "x\\0y" }
+  b: { prompt: x, env: { C: "\\0" } }`
+    expect(problemsOf(text).map(problem => problem.replace(/ holds a zero.*/, ''))).toEqual([
+      'plan.yml:3:8 `prompt`',
+      'plan.yml:4:26 `C`',
+    ])
+    const withFile = 'agent: claude\ntasks: { a: { prompt-file: a.md } }'
+    expect(() => read(withFile, { 'a.md': 'x\0y' })).toThrow('`a.md` holds a zero character')
+  })
+
   test('that names a folder in a scope is told how to name what is in it', () => {
     expect(problemsOf('agent: claude\ntasks:\n  a: { prompt: b, files: [src] }\n')).toEqual([
       'plan.yml:3:27 `src` is a folder: write `src/**` for everything in it',

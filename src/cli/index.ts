@@ -1,3 +1,13 @@
-import { main } from './main.ts'
+#!/usr/bin/env node
+// Older versions of node must be able to read this file, so that they get to its message: everything else is loaded behind it.
+const oldestNode = 20
 
-await main(process.argv.slice(2))
+if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+  process.stderr.write(
+    `parallel-agents needs Node ${oldestNode} or later: this is ${process.version} (${process.execPath}). Install a newer one from https://nodejs.org\n`,
+  )
+  process.exitCode = 3
+} else {
+  const { main } = await import('./main.ts')
+  await main(process.argv.slice(2))
+}

@@ -12,6 +12,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { starterPrompt } from '../plan/schema/starter-plan.ts'
 import { readStoredPlan } from '../plan/schema/stored-plan.ts'
+import { hasZeroCharacter, zeroCharacterMessage } from '../plan/schema/zero-characters.ts'
 import { isUnfinished, listRuns } from '../run/claim-run.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
 import { branchRefs, toBranchName } from '../run/run-refs.ts'
@@ -110,6 +111,7 @@ async function findTaskProblems(
 function toPromptProblem({ id, prompt, issue }: Task): string[] {
   if (prompt === '')
     return [`task ${id}: issue #${issue} cannot be read here: write what it asks for as its \`prompt:\``]
+  if (hasZeroCharacter(prompt)) return [`task ${id}: the prompt ${zeroCharacterMessage}`]
   return prompt.startsWith(starterPrompt)
     ? [`task ${id} still has the prompt of the starter plan: write what shall be done`]
     : []

@@ -52,7 +52,8 @@ function closeLostTerminals(): void {
 }
 
 function toProgram(script: string): string {
-  if (basename(script) === 'parallel-agents') return 'parallel-agents'
+  if (basename(script) === 'parallel-agents')
+    return script.includes('/node_modules/.bin/') ? 'npx parallel-agents' : 'parallel-agents'
   return `node ${/^[\w./-]+$/.test(script) ? script : `'${script.replaceAll("'", "'\\''")}'`}`
 }
 

@@ -9,6 +9,7 @@ import { toNotices } from './notices.ts'
 import { type PlanFile, planFileSchema } from './plan-file.ts'
 import { toProblems } from './schema-problems.ts'
 import { toPlan } from './to-plan.ts'
+import { findZeroCharacters, hasZeroCharacter, zeroCharacterMessage } from './zero-characters.ts'
 
 /** A plan that can be run, and how it was written. */
 export interface CheckedPlan {
@@ -62,6 +63,7 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
   const problems = [
     ...document.duplicateKeys.map(toDuplicateProblem),
     ...(parsed.success ? [] : toProblems(parsed.error.issues, value)),
+    ...findZeroCharacters(value),
     ...checkReferences(outline),
     ...checkFolders(outline, source.isFolder),
     ...prompts.problems,
@@ -99,16 +101,17 @@ function readPrompts(
   for (const { id, promptFile } of outline.tasks) {
     if (promptFile === undefined) continue
     const text = readPrompt(promptFile)
-    if (text !== undefined && text.trim() !== '') texts.set(id, text)
-    else {
-      const path = ['tasks', id, 'prompt-file']
-      problems.push({
-        path,
-        message: `\`${promptFile}\` ${text === undefined ? 'cannot be read' : 'is empty'}`,
-      })
-    }
+    const problem = tryPromptProblem(text)
+    if (text !== undefined && problem === undefined) texts.set(id, text)
+    else problems.push({ path: ['tasks', id, 'prompt-file'], message: `\`${promptFile}\` ${problem}` })
   }
   return { texts, problems }
+}
+
+function tryPromptProblem(text: string | undefined): string | undefined {
+  if (text === undefined) return 'cannot be read'
+  if (text.trim() === '') return 'is empty'
+  return hasZeroCharacter(text) ? zeroCharacterMessage : undefined
 }
 
 /** Puts the text of prompt files into the plan, so that the stored plan stands alone. */

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { bundle } from '../support/cli.ts'
+import { makeFolder } from '../support/repository.ts'
+
+test('an old version of node is told which one is needed, and nothing else', () => {
+  const old = join(makeFolder('old'), 'old.cjs')
+  writeFileSync(old, `Object.defineProperty(process.versions, 'node', { value: '18.20.8' })`)
+  const { status, stderr } = spawnSync(process.execPath, ['--require', old, bundle, '--version'], {
+    encoding: 'utf8',
+  })
+
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/^parallel-agents needs Node 20 or later: .*\n$/)
+})
