@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCleanCommand } from './commands/clean-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
+import { addDiscardCommand } from './commands/discard-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addLogsCommand } from './commands/logs-command.ts'
 import { addMergeCommand } from './commands/merge-command.ts'
@@ -31,6 +32,7 @@ export function createProgram(terminal: Terminal): Command {
     addMergeCommand,
     addRollbackCommand,
     addCleanCommand,
+    addDiscardCommand,
     addCompletionCommand,
   ]
   for (const addCommand of add) addCommand(program, terminal)

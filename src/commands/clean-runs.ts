@@ -11,7 +11,7 @@ import { listRuns, requireRun } from '../run/claim-run.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
-import { toRunPaths } from '../run/run-paths.ts'
+import { type RunPaths, toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
@@ -78,13 +78,13 @@ function leaveMoved(run: RunId, refs: readonly string[]): Cleaning {
 }
 
 /** Those refs of a run whose commits can also be reached from outside of it, or whose result was squashed into the target. */
-async function findMerged(
+export async function findMerged(
   repository: Repository,
   run: RunId,
-  report: Report,
+  report: Report | undefined,
   refs: readonly Ref[],
 ): Promise<Ref[]> {
-  const known = await findSquashed(repository, report)
+  const known = report === undefined ? [] : await findSquashed(repository, report)
   const except = [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
   const answers = await Promise.all(
     refs.map(({ id: commit }) => isReachableElsewhere(repository, { commit, except, known })),
@@ -130,23 +130,26 @@ async function cleanWorktrees(
   dryRun: boolean,
 ): Promise<Cleaning['left']> {
   const paths = toRunPaths(repository, run)
-  const { worktrees } = paths
-  const names: string[] = await readdir(worktrees).catch(() => [])
-  const trash = names.filter(name => name.startsWith(trashPrefix))
-  const kept: string[] = await readdir(paths.tasks).catch(() => [])
-  const known = names.map(name => paths.nameOf(name))
-  const lone = kept.filter(name => name.startsWith(leftPrefix) && !known.includes(name))
-  const left = [
-    ...names.filter(name => !trash.includes(name)).map(name => join(worktrees, name)),
-    ...lone.map(name => join(paths.tasks, name)),
-  ]
+  const left = await listLeftFolders(paths)
   if (!dryRun) {
+    const names: string[] = await readdir(paths.worktrees).catch(() => [])
+    const trash = names.filter(name => name.startsWith(trashPrefix)).map(name => join(paths.worktrees, name))
     const notes = left.length === 0 ? [paths.tasks] : []
-    for (const folder of [...trash.map(name => join(worktrees, name)), ...notes]) {
-      await rm(folder, { recursive: true, force: true })
-    }
+    for (const folder of [...trash, ...notes]) await rm(folder, { recursive: true, force: true })
     await removeLocalState(paths)
   }
   const why = 'holds files that git could not take: look at them, then delete the folder'
   return left.map(name => ({ name, why }))
+}
+
+/** Checkouts, and git directories of such, with what could not be put onto refs. */
+export async function listLeftFolders({ worktrees, tasks, nameOf }: RunPaths): Promise<string[]> {
+  const names: string[] = await readdir(worktrees).catch(() => [])
+  const kept: string[] = await readdir(tasks).catch(() => [])
+  const known = names.map(name => nameOf(name))
+  const lone = kept.filter(name => name.startsWith(leftPrefix) && !known.includes(name))
+  return [
+    ...names.filter(name => !name.startsWith(trashPrefix)).map(name => join(worktrees, name)),
+    ...lone.map(name => join(tasks, name)),
+  ]
 }

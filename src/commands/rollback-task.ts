@@ -1,12 +1,13 @@
 import type { ObjectId } from '../git/objects/objects.ts'
 import { readContainment } from '../git/refs/containment.ts'
+import { listRefs, type Ref, updateRefs } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { isAncestor } from '../git/worktree/import-commits.ts'
 import { readTarget } from '../integration/land/read-target.ts'
 import { revertTasks } from '../integration/land/revert-tasks.ts'
-import type { Plan, TaskId } from '../model/plan.ts'
+import type { Plan, Task, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, TaskReport } from '../model/report.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toTopologicalOrder, withDescendants } from '../plan/graph/graph.ts'
@@ -24,6 +25,8 @@ export interface RollbackOptions {
   readonly task: TaskId
   readonly run: string | undefined
   readonly dryRun: boolean
+  /** Also delete the branch and the kept work of a task that has not landed. */
+  readonly discardWork: boolean
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
@@ -33,9 +36,16 @@ export interface Rollback {
   readonly run: string
   /** The task and those that build on it, each behind what it needs. */
   readonly tasks: readonly TaskId[]
-  /** `rebuild`: the integration branch is made anew. `revert`: it is in the target already, which gets revert commits. */
-  readonly way: 'rebuild' | 'revert'
+  /** Why each of the others goes, too. */
+  readonly reasons: Readonly<Record<TaskId, string>>
+  /**
+   * `rebuild`: the integration branch is made without it. `revert`: it is in the target already, which gets revert commits.
+   * `close`: it has not landed, and is not tried again.
+   */
+  readonly way: 'rebuild' | 'revert' | 'close'
   readonly target: string
+  /** The refs that were deleted, with the commits they led to. */
+  readonly discarded: readonly Ref[]
   /** Undefined after a dry run. */
   readonly report: Report | undefined
 }
@@ -46,13 +56,23 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
   const store = new RunStore(repository, run)
   const plan = await readPlanOf(store)
   const report = await store.readReport()
-  requireLanded(plan, run, options.task, report)
+  requireEnded(plan, run, options.task, report)
   const { signal, emit } = options
   return withRun({ repository, run, plan, signal, emit }, async (context, results) => {
-    const tasks = await findDependents(context, results, report, options.task)
+    if (report.tasks[options.task]?.landing !== 'landed')
+      return closeTask(context, { ...options, results, report })
+    const { tasks, reasons } = await findDependents(context, results, report, options.task)
     const tip = report.integration.commit as ObjectId
     const way = (await isInTarget(context, tip)) ? 'revert' : 'rebuild'
-    const rollback = { run, tasks, way, target: context.target, report: undefined } as const
+    const rollback: Rollback = {
+      run,
+      tasks,
+      reasons,
+      way,
+      target: context.target,
+      discarded: [],
+      report: undefined,
+    }
     if (options.dryRun) return rollback
     if (way === 'rebuild') await requireNotCheckedOut(repository, [store.refs.integration])
     const done =
@@ -63,7 +83,7 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
   })
 }
 
-function requireLanded(
+function requireEnded(
   plan: Plan,
   run: string,
   task: TaskId,
@@ -72,12 +92,12 @@ function requireLanded(
   const ids = plan.tasks.map(({ id }) => id)
   if (!ids.includes(task))
     throw new RefusedError(`\`${task}\` is not a task of run ${run}${didYouMean(task, ids)}`)
-  if (report?.tasks[task]?.landing !== 'landed') {
-    const landing = report?.tasks[task]?.landing ?? 'none'
-    throw new RefusedError(
-      `${task} has not landed in run ${run} (landing: ${landing}): there is nothing to take out`,
-    )
-  }
+  const ended = report?.tasks[task]
+  if (ended === undefined)
+    throw new RefusedError(`run ${run} has no report yet: stop it first, or wait until it has ended`)
+  if (ended.rolledBack) throw new RefusedError(`${task} has been rolled back already in run ${run}`)
+  if (ended.startedAt === null)
+    throw new RefusedError(`${task} was not started in run ${run}: there is nothing to take out`)
 }
 
 /** All landed tasks that need the given one, or whose branches contain its commits. */
@@ -86,7 +106,7 @@ async function findDependents(
   results: ReadonlyMap<TaskId, TaskResult>,
   report: Report,
   task: TaskId,
-): Promise<TaskId[]> {
+): Promise<Pick<Rollback, 'tasks' | 'reasons'>> {
   const landed = plan.tasks.filter(({ id }) => report.tasks[id]?.landing === 'landed')
   const commitOf = (id: TaskId) => results.get(id)?.commit ?? ''
   const own = commitOf(task)
@@ -97,7 +117,58 @@ async function findDependents(
   )
   const builtOn = landed.filter(({ id }) => within.get(commitOf(id))?.has(own)).map(({ id }) => id)
   const affected = withDescendants(plan.tasks, [task, ...builtOn])
-  return toTopologicalOrder(landed.filter(({ id }) => affected.has(id))).map(({ id }) => id)
+  const tasks = toTopologicalOrder(landed.filter(({ id }) => affected.has(id)))
+  const toReason = ({ needs }: Task): string => {
+    const needed = needs.filter(other => affected.has(other))
+    return needed.length > 0 ? `needs ${needed.join(', ')}` : `was built on the code of ${task}`
+  }
+  const others = tasks.filter(({ id }) => id !== task)
+  return {
+    tasks: tasks.map(({ id }) => id),
+    reasons: Object.fromEntries(others.map(other => [other.id, toReason(other)])),
+  }
+}
+
+interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork'> {
+  readonly results: Map<TaskId, TaskResult>
+  readonly report: Report
+}
+
+/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they shall go. */
+async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
+  const { task, results, report, dryRun, discardWork } = closing
+  const { run, target, store, repository } = context
+  const refs = discardWork ? await listRefs(repository, [store.refs.branch(task), store.refs.kept(task)]) : []
+  const rollback: Rollback = {
+    run,
+    tasks: [task],
+    reasons: {},
+    way: 'close',
+    target,
+    discarded: refs,
+    report: undefined,
+  }
+  if (dryRun) return rollback
+  await deleteWork(repository, refs)
+  const reason = `rolled back: ${report.tasks[task]?.reason ?? 'it had not landed'}`
+  await markRolledBack(context, results, [task], reason)
+  const closed = { ...(report.tasks[task] as TaskReport), reason, rolledBack: true }
+  const after = { ...report, tasks: { ...report.tasks, [task]: closed } }
+  await context.store.saveReport(after)
+  return { ...rollback, report: after }
+}
+
+async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise<void> {
+  await requireNotCheckedOut(
+    repository,
+    refs.map(({ name }) => name),
+  )
+  const result = await updateRefs(
+    repository,
+    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
+  if (result.kind === 'moved')
+    throw new RefusedError(`${result.refs.join(', ')} was moved meanwhile: try again`)
 }
 
 async function isInTarget(context: RunContext, tip: ObjectId): Promise<boolean> {

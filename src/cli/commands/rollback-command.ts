@@ -8,40 +8,61 @@ import { withRepository } from './with-repository.ts'
 interface Options {
   readonly run?: string
   readonly dryRun?: boolean
+  readonly discardWork?: boolean
   readonly json?: boolean
 }
 
 export function addRollbackCommand(program: Command, terminal: Terminal): void {
   program
     .command('rollback <task>')
-    .description('take a task that landed, and all that builds on it, out again')
+    .description('take a task out again, with all that builds on it; a failed one is given up')
     .option('--run <run>', 'of this run instead of the latest')
     .option('--dry-run', 'only show what would go')
+    .option('--discard-work', 'of a task that has not landed: delete its branch and its kept work, too')
     .option('--json', 'print it as JSON')
     .addHelpText('after', examples)
     .action(async (task: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
-        const { run, dryRun = false } = options
+        const { run, dryRun = false, discardWork = false } = options
         const rollback = await watch(terminal, watching =>
-          rollbackTask(repository, { task, run, dryRun, ...watching }),
+          rollbackTask(repository, { task, run, dryRun, discardWork, ...watching }),
         )
         terminal.answer(options.json ? JSON.stringify(rollback, null, 2) : toText(rollback, terminal))
       })
     })
 }
 
-function toText({ tasks, way, target, report }: Rollback, terminal: Terminal): string {
-  const names = tasks.join(', ')
-  const how =
-    way === 'rebuild'
-      ? 'the integration branch is made anew without it'
-      : `${target} has it already and gets revert commits: nothing is rewritten`
-  if (report === undefined) return `would take out: ${names}\n${how}\nnothing was changed (--dry-run)`
-  return `took out: ${names}\n${how}\n\n${toReportText(report, terminal)}`
+function toText(rollback: Rollback, terminal: Terminal): string {
+  const { report } = rollback
+  const verb = report === undefined ? 'would take out' : 'took out'
+  const lines = [`${verb}: ${rollback.tasks.join(', ')}`, ...toReasons(rollback), toConsequence(rollback)]
+  if (report === undefined) return [...lines, 'nothing was changed (--dry-run)'].join('\n')
+  return [...lines, ...toWayBack(rollback, terminal), '', toReportText(report, terminal)].join('\n')
+}
+
+function toReasons({ reasons }: Rollback): string[] {
+  return Object.entries(reasons).map(([task, reason]) => `  ${task} goes, too: it ${reason}`)
+}
+
+function toConsequence({ way, target }: Rollback): string {
+  const consequences = {
+    rebuild: 'the integration branch is built again without it',
+    revert: `${target} has it already and gets revert commits: nothing is rewritten`,
+    close: 'it has not landed: later resumes leave it alone',
+  }
+  return consequences[way]
+}
+
+function toWayBack({ run, tasks, discarded }: Rollback, { program }: Terminal): string[] {
+  return [
+    ...discarded.map(({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`),
+    `to do it again: ${program} run --resume ${run} --only ${tasks.join(',')}`,
+  ]
 }
 
 const examples = `
 Examples:
   parallel-agents rollback api --dry-run
   parallel-agents rollback api
-  parallel-agents rollback api --run 20261120-101500-ab12`
+  parallel-agents rollback api --run 20261120-101500-ab12
+  parallel-agents rollback broken --discard-work      give up a task that failed, with its work`

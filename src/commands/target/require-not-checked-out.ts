@@ -10,6 +10,6 @@ export async function requireNotCheckedOut(repository: Repository, refs: readonl
   if (checkout === undefined) return
   const { ref, directory } = checkout
   throw new RefusedError(
-    `${toBranchName(ref)} is checked out in ${directory} and would be moved: check another branch out there first`,
+    `${toBranchName(ref)} is checked out in ${directory} and would be moved or deleted: switch to another branch there first`,
   )
 }

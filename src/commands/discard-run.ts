@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises'
+import { listRefs, type Ref, updateRefs } from '../git/refs/refs.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import { requireCommit } from '../git/trees/read-commit.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import type { EmitEvent } from '../model/run-event.ts'
+import { requireRun } from '../run/claim-run.ts'
+import { removeLocalState } from '../run/remove-local-state.ts'
+import type { RunId } from '../run/run-id.ts'
+import { lockRun, unlockRun } from '../run/run-lock.ts'
+import { toRunPaths } from '../run/run-paths.ts'
+import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
+import { RunStore } from '../run/run-store.ts'
+import { rescueRun } from '../tasks/rescue/rescue-run.ts'
+import { findMerged, listLeftFolders } from './clean-runs.ts'
+import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
+
+/** Work that nothing but one run leads to. */
+export interface OwnWork {
+  readonly name: string
+  readonly commit: string
+  readonly subject: string
+}
+
+/** What giving up a run takes away. */
+export interface Discard {
+  readonly run: RunId
+  /** Branches and kept work with commits that no ref outside of the run has. */
+  readonly lost: readonly OwnWork[]
+  /** Checkouts with files that git could not take. */
+  readonly folders: readonly string[]
+  readonly refs: number
+  /** False when it was only asked what would go. */
+  readonly isDone: boolean
+}
+
+export interface DiscardOptions {
+  readonly run: string
+  /** Answers whether all of this shall go. */
+  readonly confirm: (discard: Discard) => Promise<boolean>
+  readonly emit: EmitEvent
+}
+
+/** Gives up everything of a run: its branches, kept work, checkouts, records and logs. What it landed stays where it landed. */
+export async function discardRun(
+  repository: Repository,
+  { run: name, confirm, emit }: DiscardOptions,
+): Promise<Discard> {
+  const run = await requireRun(repository, name)
+  const lock = await lockRun(repository, run, emit)
+  try {
+    await rescueRun(repository, run)
+    const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
+    await requireNotCheckedOut(
+      repository,
+      refs.map(ref => ref.name),
+    )
+    const discard = await describe(repository, run, refs)
+    if (!(await confirm(discard))) return discard
+    await remove(repository, run, refs)
+    return { ...discard, isDone: true }
+  } finally {
+    await unlockRun(repository, lock)
+  }
+}
+
+async function describe(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<Discard> {
+  const report = await new RunStore(repository, run).readReport()
+  const commits = refs.filter(({ name }) => name.startsWith(branchRefs) || name.includes('/kept/'))
+  const merged = new Set(await findMerged(repository, run, report, commits))
+  const own = commits.filter(ref => !merged.has(ref))
+  return {
+    run,
+    lost: await Promise.all(own.map(ref => toOwnWork(repository, ref))),
+    folders: await listLeftFolders(toRunPaths(repository, run)),
+    refs: refs.length,
+    isDone: false,
+  }
+}
+
+async function toOwnWork(repository: Repository, { name, id }: Ref): Promise<OwnWork> {
+  const { message } = await requireCommit(repository, id)
+  return { name: toBranchName(name), commit: id, subject: message.split('\n')[0] ?? '' }
+}
+
+/** The refs go together; the files only after them. The lock is among the refs, so that a run that has just begun is not taken away. */
+async function remove(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<void> {
+  const result = await updateRefs(
+    repository,
+    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
+  if (result.kind === 'moved')
+    throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} was moved meanwhile: discard again`)
+  const paths = toRunPaths(repository, run)
+  for (const folder of [...(await listLeftFolders(paths)), paths.worktrees])
+    await rm(folder, { recursive: true, force: true })
+  await removeLocalState(paths)
+  await rm(paths.state, { recursive: true, force: true })
+}
