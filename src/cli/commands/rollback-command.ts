@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type Rollback, rollbackTask } from '../../commands/rollback-task.ts'
+import type { Rollback } from '../../commands/rollback/rollback.ts'
+import { rollbackTask } from '../../commands/rollback/rollback-task.ts'
 import { toReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { watch } from '../terminal/watch.ts'

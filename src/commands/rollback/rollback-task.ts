@@ -1,54 +1,25 @@
-import type { ObjectId } from '../git/objects/objects.ts'
-import { readContainment } from '../git/refs/containment.ts'
-import { listRefs, type Ref, updateRefs } from '../git/refs/refs.ts'
-import type { Repository } from '../git/repository/open-repository.ts'
-import { isAncestor } from '../git/worktree/import-commits.ts'
-import { readTarget } from '../integration/land/read-target.ts'
-import { revertTasks } from '../integration/land/revert-tasks.ts'
-import type { Plan, Task, TaskId } from '../model/plan.ts'
-import { RefusedError } from '../model/refused-error.ts'
-import type { Report, TaskReport } from '../model/report.ts'
-import type { EmitEvent } from '../model/run-event.ts'
-import type { TaskResult } from '../model/task-result.ts'
-import { toTopologicalOrder, withDescendants } from '../plan/graph/graph.ts'
-import { didYouMean } from '../plan/schema/suggest.ts'
-import { requireRun } from '../run/claim-run.ts'
-import type { RunContext } from '../run/run-context.ts'
-import { RunStore } from '../run/run-store.ts'
-import { readLogEnd, writeLogLine } from '../run/task-log.ts'
-import { finishRun } from './finish-run.ts'
-import { readPlanOf } from './read-status.ts'
-import { withRun } from './resume/with-run.ts'
-import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
-
-export interface RollbackOptions {
-  readonly task: TaskId
-  readonly run: string | undefined
-  readonly dryRun: boolean
-  /** Also delete the branch and the kept work of a task that has not landed. */
-  readonly discardWork: boolean
-  readonly signal: AbortSignal
-  readonly emit: EmitEvent
-}
-
-/** What is (or would be) taken out, and how. */
-export interface Rollback {
-  readonly run: string
-  /** The task and those that build on it, each behind what it needs. */
-  readonly tasks: readonly TaskId[]
-  /** Why each of the others goes, too. */
-  readonly reasons: Readonly<Record<TaskId, string>>
-  /**
-   * `rebuild`: the integration branch is made without it. `revert`: it is in the target already, which gets revert commits.
-   * `close`: it has not landed, and is not tried again.
-   */
-  readonly way: 'rebuild' | 'revert' | 'close'
-  readonly target: string
-  /** The refs that were deleted, with the commits they led to. */
-  readonly discarded: readonly Ref[]
-  /** Undefined after a dry run. */
-  readonly report: Report | undefined
-}
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readContainment } from '../../git/refs/containment.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { isAncestor } from '../../git/worktree/import-commits.ts'
+import { readTarget } from '../../integration/land/read-target.ts'
+import { revertTasks } from '../../integration/land/revert-tasks.ts'
+import type { Plan, Task, TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Report } from '../../model/report.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { toTopologicalOrder, withDescendants } from '../../plan/graph/graph.ts'
+import { didYouMean } from '../../plan/schema/suggest.ts'
+import { requireRun } from '../../run/claim-run.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { finishRun } from '../finish-run.ts'
+import { readPlanOf } from '../read-status.ts'
+import { withRun } from '../resume/with-run.ts'
+import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
+import { closeTask } from './close-task.ts'
+import type { Rollback, RollbackOptions } from './rollback.ts'
+import { markRolledBack, saveMark } from './rolled-back-mark.ts'
 
 /** Takes a task that was merged, and all that builds on it, out again. */
 export async function rollbackTask(repository: Repository, options: RollbackOptions): Promise<Rollback> {
@@ -129,48 +100,6 @@ async function findDependents(
   }
 }
 
-interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork'> {
-  readonly results: Map<TaskId, TaskResult>
-  readonly report: Report
-}
-
-/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they shall go. */
-async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
-  const { task, results, report, dryRun, discardWork } = closing
-  const { run, target, store, repository } = context
-  const refs = discardWork ? await listRefs(repository, [store.refs.branch(task), store.refs.kept(task)]) : []
-  const rollback: Rollback = {
-    run,
-    tasks: [task],
-    reasons: {},
-    way: 'close',
-    target,
-    discarded: refs,
-    report: undefined,
-  }
-  if (dryRun) return rollback
-  await deleteWork(repository, refs)
-  const reason = `rolled back: ${report.tasks[task]?.reason ?? 'it had not landed'}`
-  await markRolledBack(context, results, [task], reason)
-  const closed = { ...(report.tasks[task] as TaskReport), reason, rolledBack: true }
-  const after = { ...report, tasks: { ...report.tasks, [task]: closed } }
-  await context.store.saveReport(after)
-  return { ...rollback, report: after }
-}
-
-async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise<void> {
-  await requireNotCheckedOut(
-    repository,
-    refs.map(({ name }) => name),
-  )
-  const result = await updateRefs(
-    repository,
-    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
-  )
-  if (result.kind === 'moved')
-    throw new RefusedError(`${result.refs.join(', ')} was moved meanwhile: try again`)
-}
-
 async function isInTarget(context: RunContext, tip: ObjectId): Promise<boolean> {
   const state = await readTarget(context.repository, context.target)
   if ('refusal' in state) throw new RefusedError(state.refusal)
@@ -215,23 +144,4 @@ async function revert(
   } as Report
   await context.store.saveReport(after)
   return after
-}
-
-async function markRolledBack(
-  context: RunContext,
-  results: Map<TaskId, TaskResult>,
-  tasks: readonly TaskId[],
-  reason: string,
-): Promise<void> {
-  for (const id of tasks) {
-    const result = { ...(results.get(id) as TaskResult), rolledBack: true, reason }
-    results.set(id, result)
-    await saveMark(context, result, reason)
-  }
-}
-
-async function saveMark({ store, paths }: RunContext, result: TaskResult, text: string): Promise<void> {
-  const log = paths.log(result.task)
-  await writeLogLine(log, text)
-  await store.saveResult(result, undefined, readLogEnd(log))
 }

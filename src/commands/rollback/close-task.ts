@@ -1,0 +1,52 @@
+import { listRefs, type Ref, updateRefs } from '../../git/refs/refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Report, TaskReport } from '../../model/report.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
+import type { Rollback, RollbackOptions } from './rollback.ts'
+import { markRolledBack } from './rolled-back-mark.ts'
+
+interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork'> {
+  readonly results: Map<TaskId, TaskResult>
+  readonly report: Report
+}
+
+/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they shall go. */
+export async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
+  const { task, results, report, dryRun, discardWork } = closing
+  const { run, target, store, repository } = context
+  const refs = discardWork ? await listRefs(repository, [store.refs.branch(task), store.refs.kept(task)]) : []
+  const rollback: Rollback = {
+    run,
+    tasks: [task],
+    reasons: {},
+    way: 'close',
+    target,
+    discarded: refs,
+    report: undefined,
+  }
+  if (dryRun) return rollback
+  await deleteWork(repository, refs)
+  const reason = `rolled back: ${report.tasks[task]?.reason ?? 'it had not landed'}`
+  await markRolledBack(context, results, [task], reason)
+  const closed = { ...(report.tasks[task] as TaskReport), reason, rolledBack: true }
+  const after = { ...report, tasks: { ...report.tasks, [task]: closed } }
+  await context.store.saveReport(after)
+  return { ...rollback, report: after }
+}
+
+async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise<void> {
+  await requireNotCheckedOut(
+    repository,
+    refs.map(({ name }) => name),
+  )
+  const result = await updateRefs(
+    repository,
+    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
+  if (result.kind === 'moved')
+    throw new RefusedError(`${result.refs.join(', ')} was moved meanwhile: try again`)
+}
