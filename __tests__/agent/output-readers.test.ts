@@ -1,109 +1,234 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { clis } from '../../src/agents/adapters/clis.ts'
-import { PlainOutputReader, toActivity } from '../../src/agents/process/agent-output.ts'
+import { toAgentEnd } from '../../src/agents/agent-end.ts'
+import { toAgentStart } from '../../src/agents/agent-start.ts'
+import { toActivity } from '../../src/agents/output/activity.ts'
+import { AgentReader } from '../../src/agents/output/agent-reader.ts'
+import { LogFollower } from '../../src/agents/process/log-file.ts'
+import type { CommandEnd } from '../../src/agents/process/supervise.ts'
 import type { KnownAgent } from '../../src/model/known-agents.ts'
+import type { Agent } from '../../src/model/plan.ts'
+import { makeFolder } from '../support/repository.ts'
 
-function readAll(agent: KnownAgent, events: readonly (object | string)[]) {
-  const reader = clis[agent].createReader()
-  const activities = events.map(event =>
-    reader.take(typeof event === 'string' ? event : JSON.stringify(event)),
-  )
-  return {
-    activities: activities.filter(text => text !== undefined),
-    usage: reader.usage(),
-    trouble: reader.trouble(),
-  }
+const streams = fileURLToPath(new URL('./streams', import.meta.url))
+
+const exit = (code: number): CommandEnd => ({ kind: 'exited', code, seconds: 1 })
+
+/** Reads a recorded stream to its end. */
+function read(stream: string, ended: CommandEnd = exit(0)) {
+  const use = stream.split('-')[0] as KnownAgent
+  const agent: Agent = { kind: 'cli', name: use, use, args: [], env: {} }
+  const reader = new AgentReader(clis[use].read)
+  const lines = [...new LogFollower(join(streams, `${stream}.jsonl`), 0).readToEnd()].flat()
+  const activities = lines.map(line => reader.take(line)).filter(text => text !== undefined)
+  const end = toAgentEnd(agent, ended, reader)
+  return { end, reader, activities, usage: reader.usage(end.kind === 'done') }
 }
 
-describe('the output of', () => {
-  test('claude is read for activity, tokens and cost', () => {
-    const result = readAll('claude', [
-      { type: 'system', subtype: 'init' },
-      { type: 'assistant', message: { content: [{ type: 'text', text: 'Looking around.' }] } },
-      {
-        type: 'assistant',
-        message: { content: [{ type: 'tool_use', name: 'Bash', input: { command: 'npm test' } }] },
-      },
-      {
-        type: 'result',
-        total_cost_usd: 0.21,
-        usage: { input_tokens: 10, cache_read_input_tokens: 100, output_tokens: 5 },
-      },
+const tokens = (stream: string, ended?: CommandEnd) => {
+  const { input, cachedRead, cachedWrite, output, total, known, costUsd, costKnown } = read(
+    stream,
+    ended,
+  ).usage
+  return [input, cachedRead, cachedWrite, output, total, known, costUsd, costKnown]
+}
+
+describe('usage', () => {
+  test('of claude is what the last result says about the whole process', () => {
+    expect(tokens('claude-success')).toEqual([30, 230, 20, 11, 291, 'all', 0.0214, 'all'])
+    expect(tokens('claude-background')).toEqual([120, 0, 0, 60, 180, 'all', 0.051, 'all'])
+  })
+
+  test('of a killed claude is what its messages told, marked as a part', () => {
+    expect(tokens('claude-killed', { kind: 'stopped', seconds: 1 })).toEqual([
+      30,
+      100,
+      0,
+      11,
+      141,
+      'part',
+      null,
+      'none',
     ])
-    expect(result).toEqual({
-      activities: ['Looking around.', 'Bash npm test'],
-      usage: { tokens: 115, costUsd: 0.21 },
-      trouble: undefined,
+  })
+
+  test('of codex has no cost, and cached input is not counted twice', () => {
+    expect(tokens('codex-success')).toEqual([2500, 10_000, null, 400, 12_900, 'all', null, 'none'])
+  })
+
+  test('of a codex that failed is unknown', () => {
+    expect(tokens('codex-failed', exit(1))).toEqual([null, null, null, null, null, 'none', null, 'none'])
+  })
+
+  test('of qwen counts cached tokens once', () => {
+    expect(tokens('qwen-success')).toEqual([2000, 10_000, null, 500, 12_500, 'all', null, 'none'])
+  })
+
+  test('of gemini counts thoughts as output', () => {
+    expect(tokens('gemini-success')).toEqual([12, 8, null, 10, 30, 'all', null, 'none'])
+  })
+
+  test('of opencode and pi is the sum of their steps', () => {
+    expect(tokens('opencode-success')).toEqual([2, 8, 10, 10, 30, 'all', 1, 'all'])
+    expect(tokens('pi-success')).toEqual([6, 4, 2, 4, 16, 'all', 0.2, 'all'])
+    expect(tokens('opencode-error', exit(1))).toEqual([1, 4, 5, 5, 15, 'part', 0.5, 'part'])
+  })
+
+  test('of droid is what its completion says', () => {
+    expect(tokens('droid-success')).toEqual([100, 50, 10, 20, 180, 'all', null, 'none'])
+  })
+
+  test('of copilot is read from the file that it writes', () => {
+    const { reader } = read('copilot-success')
+    const path = join(makeFolder(), 'usage.json')
+    const usage = { inputTokens: 100, outputTokens: 20, cacheReadTokens: 60, cacheWriteTokens: 0 }
+    appendFileSync(path, JSON.stringify({ modelMetrics: { 'gpt-5': { usage } } }))
+    reader.takeFile(path, clis.copilot.readUsageFile)
+    expect(reader.usage(true)).toMatchObject({
+      input: 40,
+      cachedRead: 60,
+      output: 20,
+      total: 120,
+      known: 'all',
     })
   })
+})
 
-  test('codex is read for activity and tokens; its cost is not known', () => {
-    const result = readAll('codex', [
-      { type: 'item.started', item: { type: 'command_execution', command: 'ls' } },
-      { type: 'item.completed', item: { type: 'agent_message', text: 'Done.' } },
-      { type: 'turn.completed', usage: { input_tokens: 7, cached_input_tokens: 3, output_tokens: 2 } },
-    ])
-    expect(result).toEqual({
-      activities: ['ls', 'Done.'],
-      usage: { tokens: 9, costUsd: null },
-      trouble: undefined,
+describe('the end', () => {
+  test.each([
+    'claude-success',
+    'claude-background',
+    'codex-success',
+    'gemini-success',
+    'opencode-success',
+    'qwen-success',
+    'pi-success',
+    'pi-retried',
+    'copilot-success',
+    'droid-success',
+  ])('of %s is success', stream => {
+    expect(read(stream).end).toEqual({ kind: 'done' })
+  })
+
+  test.each([
+    'claude-success',
+    'codex-success',
+    'opencode-success',
+    'qwen-success',
+    'pi-success',
+    'gemini-success',
+  ])('of %s is success also when the process had to be ended', stream => {
+    expect(read(stream, { kind: 'stalled', seconds: 1 }).end).toEqual({ kind: 'done' })
+  })
+
+  test.each([
+    ['claude-api-error', exit(1), 'transient', 'Overloaded'],
+    ['codex-failed', exit(1), 'rate-limited', '429 Too Many Requests'],
+    ['opencode-error', exit(1), 'transient', 'Internal server error'],
+    ['pi-error', exit(0), 'transient', 'Internal server error'],
+    ['claude-usage-limit', exit(1), 'quota', "You've hit your limit"],
+    ['codex-usage-limit', exit(1), 'quota', "You've hit your usage limit"],
+    ['gemini-quota', exit(1), 'quota', 'exhausted your capacity'],
+    ['copilot-error', exit(1), 'rate-limited', 'Too many requests'],
+    ['claude-signed-out', exit(1), 'permanent', '/login'],
+    ['qwen-error', exit(1), 'permanent', 'Incorrect API key'],
+    ['claude-max-turns', exit(1), 'failed', 'the agent reached 40 turns'],
+    ['droid-error', exit(1), 'failed', 'insufficient permission'],
+  ] as const)('of %s with %j is %s', (stream, ended, kind, words) => {
+    const { end } = read(stream, ended)
+    expect(end.kind).toBe(kind)
+    expect('reason' in end ? end.reason : '').toContain(words)
+  })
+
+  test('of a quota says when it resets', () => {
+    expect(read('claude-usage-limit', exit(1)).end).toMatchObject({ retryAt: 1795881600_000 })
+    const { retryAt } = read('gemini-quota', exit(1)).end as { retryAt: number }
+    expect(Math.round((retryAt - Date.now()) / 1000)).toBe(2 * 3600 + 3 * 60 + 4)
+  })
+
+  test('of what is said in a tool or in prose is no error', () => {
+    const text = {
+      type: 'assistant',
+      message: { content: [{ type: 'text', text: 'limit reached: HTTP 500' }] },
+    }
+    const reader = new AgentReader(clis.claude.read)
+    reader.take(JSON.stringify(text))
+    const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
+    expect(toAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
+    expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
+  })
+
+  test('of a CLI that is not installed is permanent, with how to install it', () => {
+    const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
+    const reader = new AgentReader(clis.claude.read)
+    reader.take('sh: 1: claude: not found')
+    expect(toAgentEnd(agent, exit(127), reader)).toMatchObject({
+      kind: 'permanent',
+      reason: expect.stringContaining('npm install --global @anthropic-ai/claude-code'),
     })
   })
+})
 
-  test('gemini, opencode, qwen and pi is read for tokens', () => {
-    expect(
-      readAll('gemini', [
-        { type: 'result', stats: { total_tokens: 30, input_tokens: 20, output_tokens: 10 } },
-      ]).usage.tokens,
-    ).toBe(30)
-    expect(
-      readAll('qwen', [{ type: 'result', usage: { input_tokens: 1, output_tokens: 2 } }]).usage.tokens,
-    ).toBe(3)
-    const step = {
-      type: 'step_finish',
-      part: { cost: 0.5, tokens: { input: 1, output: 2, reasoning: 3, cache: { read: 4, write: 5 } } },
-    }
-    expect(readAll('opencode', [step, step]).usage).toEqual({ tokens: 30, costUsd: 1 })
-    const message = {
-      type: 'message_end',
-      message: { role: 'assistant', usage: { totalTokens: 8, cost: { total: 0.1 } } },
-    }
-    expect(readAll('pi', [message]).usage).toEqual({ tokens: 8, costUsd: 0.1 })
-  })
+test('facts about a session are read where an agent tells them', () => {
+  const { reader, activities } = read('claude-success')
+  expect(reader).toMatchObject({ session: 's-1', model: 'claude-sonnet-5', version: '2.1.332' })
+  expect(activities).toEqual(['Looking around.', 'Bash npm test', 'Done.'])
+  expect(read('codex-success').reader.session).toBe('t-1')
+})
 
-  test('an agent without events costs what nobody knows', () => {
-    expect(
-      readAll('claude', ['no JSON', '{broken', '{"type":"result","usage":{"input_tokens":"many"}}']).usage,
-    ).toEqual({ tokens: null, costUsd: null })
-  })
+test('an announced wait is known', () => {
+  const { reader } = read('qwen-error', exit(1))
+  expect(reader.waitsUntil - performance.now()).toBeGreaterThan(15_000)
+})
 
-  test("any agent is read for trouble that is not the task's", () => {
-    expect(readAll('claude', ['API Error: 529 {"type":"overloaded_error"}']).trouble).toContain('529')
-    expect(
-      readAll('codex', [
-        {
-          type: 'turn.failed',
-          error: { message: 'exceeded retry limit, last status: 429 Too Many Requests' },
-        },
-      ]).trouble,
-    ).toContain('429')
-    expect(
-      readAll('claude', [
-        { type: 'assistant', message: { content: [{ type: 'text', text: 'The limit is 500 items' }] } },
-      ]).trouble,
-    ).toBeUndefined()
-  })
-
-  test('a plain command is shown without what a terminal would obey', () => {
-    expect(new PlainOutputReader().take('\u001b[31mred\u001b[0m \u001b]0;title\u0007text\u0008')).toBe(
-      'red text',
+test.each(Object.keys(clis))(
+  '%s is read through bytes that are no text, broken lines and values of wrong types',
+  use => {
+    const path = join(makeFolder(), 'log')
+    const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
+    const { reader } = toAgentStart(agent, '', '')
+    const success = readFileSync(join(streams, `${use}-success.jsonl`), 'utf8')
+    const types = [...success.matchAll(/"type":"([^"]+)"/g)].map(([, type]) => type)
+    const wrong = types.flatMap(type =>
+      [null, 3, 'x', [], { a: 1 }].map(value =>
+        JSON.stringify({
+          type,
+          message: value,
+          usage: value,
+          item: value,
+          part: value,
+          stats: value,
+          data: value,
+          error: value,
+          modelUsage: value,
+          rate_limit_info: value,
+        }),
+      ),
     )
-    expect(toActivity('   ')).toBeUndefined()
-    expect(toActivity('x'.repeat(500))).toHaveLength(200)
-  })
+    appendFileSync(path, Buffer.from([0xff, 0xfe, 0x7b, 0x22, 0x0a, 0x00, 0xc3, 0x0a]))
+    appendFileSync(path, `${wrong.join('\n')}\n{"type":\n{}\n[]\nnull\n${success}`)
+    for (const lines of new LogFollower(path, 0).readToEnd()) for (const line of lines) reader.take(line)
+
+    expect(toAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
+  },
+)
+
+test('a plain command is shown without what a terminal would obey', () => {
+  const line = '\u001b[31mred\u001b[0m \u001b]0;title\u0007text\u0008'
+  expect(new AgentReader(undefined).take(line)).toBe('red text')
+  expect(toActivity('   ')).toBeUndefined()
+  expect(toActivity('x'.repeat(500))).toHaveLength(200)
 })
 
 test('a prompt is one argument, whatever it contains', () => {
   const prompt = '"; rm -rf / #\n$(evil) --model x'
-  for (const cli of Object.values(clis)) expect(cli.toArguments({}, prompt)).toContain(prompt)
+  for (const [use, { program }] of Object.entries(clis)) {
+    const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
+    const { command } = toAgentStart(agent, prompt, '/p')
+    expect(command[0]).toBe(program)
+    expect(command).toContain(use === 'droid' ? '/p' : prompt)
+  }
 })

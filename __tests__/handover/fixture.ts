@@ -18,6 +18,7 @@ import {
   openTestRepository,
   type TestRepository,
 } from '../support/repository.ts'
+import { nothingTold } from '../support/told.ts'
 
 export const run = '20261120-101500-ab12'
 export const refs = toRunRefs(run)
@@ -200,6 +201,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     finishedAt: '2026-11-20T10:15:02.250Z',
     tokens: 1200,
     costUsd: 0.31,
+    ...nothingTold,
     log: '/somewhere/task.log',
     summary: 'I did it. ✓',
     rolledBack: false,

@@ -7,6 +7,7 @@ import { type Part, toPage } from '../../src/report/markdown/page.ts'
 import { toRunGraph } from '../../src/report/markdown/run-graph.ts'
 import { toRunSummary } from '../../src/report/markdown/run-summary.ts'
 import { makeTask } from '../support/tasks.ts'
+import { nothingTold } from '../support/told.ts'
 
 function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
   return {
@@ -26,6 +27,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     finishedAt: '2026-11-20T10:00:01.000Z',
     tokens: null,
     costUsd: null,
+    ...nothingTold,
     log: null,
     summary: null,
     rolledBack: false,

@@ -3,6 +3,7 @@ import type { TaskResult } from '../../src/model/task-result.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
 import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
+import { nothingTold } from './told.ts'
 
 /**
  * A run whose tasks have all succeeded, without any agent: each of the branches writes one file. For tests of what comes after.
@@ -69,6 +70,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     finishedAt: '2026-01-01T00:00:01.000Z',
     tokens: null,
     costUsd: null,
+    ...nothingTold,
     log: null,
     summary: null,
     rolledBack: false,

@@ -1,14 +1,19 @@
 import { requireProgram } from '../files/programs.ts'
-import type { Agent, Environment } from '../model/plan.ts'
+import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
-import { type OutputReader, PlainOutputReader } from './process/agent-output.ts'
+import { AgentReader } from './output/agent-reader.ts'
+import { toOwnEventReader } from './output/own-events.ts'
 import type { Command } from './process/process-group.ts'
 
 /** All that is needed to start an agent on a prompt. */
 export interface AgentStart {
   readonly command: Command
   readonly env: Environment
-  readonly reader: OutputReader
+  readonly reader: AgentReader
+  /** The file that its CLI writes its usage to; undefined: its events tell it. */
+  readonly usageFile: string | undefined
+  /** Turns after which it is ended, because it has no such limit of its own. */
+  readonly countedTurns: number | undefined
 }
 
 /** Arguments longer than this are refused by some systems (Linux: 128 KiB each). */
@@ -17,10 +22,13 @@ const longestArgument = 100_000
 /** How an agent is started. A prompt that is too long for the command line is left in its file, and the agent is told so. */
 export function toAgentStart(agent: Agent, prompt: string, promptFile: string): AgentStart {
   if (agent.kind === 'command') {
+    const read = agent.output === undefined ? undefined : toOwnEventReader(agent.output)
     return {
       command: [requireProgram('sh'), '-c', agent.command],
       env: agent.env,
-      reader: new PlainOutputReader(),
+      reader: new AgentReader(read),
+      usageFile: undefined,
+      countedTurns: undefined,
     }
   }
   const cli = clis[agent.use]
@@ -28,9 +36,26 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
   const argument = isLong
     ? `Your task is described in the file ${promptFile}. Read all of it, then do it.`
     : prompt
+  const usageFile = `${promptFile}.usage.json`
+  const given = { options: toOptionArguments(agent), prompt: argument, promptFile, usageFile }
   return {
-    command: [cli.program, ...cli.toArguments(agent, argument), ...agent.args],
+    command: [cli.program, ...cli.toArguments(given), ...agent.args],
     env: { ...cli.env, ...agent.env },
-    reader: cli.createReader(),
+    reader: new AgentReader(cli.read),
+    usageFile: cli.readUsageFile === undefined ? undefined : usageFile,
+    countedTurns: cli.options.maxTurns === 'counted' ? agent.maxTurns : undefined,
   }
+}
+
+function toOptionArguments({ use, model, mode, effort, maxTurns, userConfig }: CliAgent): string[] {
+  const { options } = clis[use]
+  const isAlone = userConfig === undefined ? options.noUserConfig?.isDefault === true : !userConfig
+  const chosenMode = mode ?? options.mode?.default
+  return [
+    ...(isAlone ? (options.noUserConfig?.arguments ?? []) : []),
+    ...(chosenMode === undefined ? [] : (options.mode?.toArguments(chosenMode) ?? [])),
+    ...(model === undefined ? [] : options.model(model)),
+    ...(effort === undefined ? [] : (options.effort?.(effort) ?? [])),
+    ...(maxTurns === undefined || typeof options.maxTurns !== 'function' ? [] : options.maxTurns(maxTurns)),
+  ]
 }

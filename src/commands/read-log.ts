@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { toAgentStart } from '../agents/agent-start.ts'
-import type { OutputReader } from '../agents/process/agent-output.ts'
+import type { AgentReader } from '../agents/output/agent-reader.ts'
 import { LogFollower } from '../agents/process/log-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Agent, TaskId } from '../model/plan.ts'
@@ -55,7 +55,7 @@ async function isHeld(repository: Repository, run: RunId): Promise<boolean> {
 async function findLog(
   store: RunStore,
   { name, raw }: LogRequest,
-): Promise<{ name: TaskId; reader: OutputReader | undefined }> {
+): Promise<{ name: TaskId; reader: AgentReader | undefined }> {
   const plan = await readPlanOf(store)
   const task = plan.tasks.find(({ id }) => id === name)
   if (task === undefined && name !== 'integration') {
@@ -77,7 +77,7 @@ async function readStoredLog(store: RunStore, asked: string, name: TaskId): Prom
   return text.split('\n').slice(0, -1)
 }
 
-function toWords(lines: readonly string[], reader: OutputReader | undefined): string[] {
+function toWords(lines: readonly string[], reader: AgentReader | undefined): string[] {
   if (reader === undefined) return [...lines]
   return lines.flatMap(line => (line.startsWith('{') ? (reader.take(line) ?? []) : [line]))
 }

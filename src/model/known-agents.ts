@@ -1,5 +1,14 @@
 /** The agent CLIs that can be named in a plan without being defined there. */
-export const knownAgents = ['claude', 'codex', 'gemini', 'opencode', 'qwen', 'pi'] as const
+export const knownAgents = [
+  'claude',
+  'codex',
+  'gemini',
+  'opencode',
+  'qwen',
+  'pi',
+  'copilot',
+  'droid',
+] as const
 
 export type KnownAgent = (typeof knownAgents)[number]
 

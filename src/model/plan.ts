@@ -1,3 +1,4 @@
+import type { ErrorKind } from './error-kind.ts'
 import type { KnownAgent } from './known-agents.ts'
 import type { ResolverName } from './resolver-names.ts'
 
@@ -30,18 +31,56 @@ export interface Task {
 
 export type Environment = Readonly<Record<string, string>>
 
-/** What does a task: a CLI that is known, with settings, or a shell command. */
-export type Agent =
-  | {
-      readonly kind: 'cli'
-      readonly name: string
-      readonly use: KnownAgent
-      readonly model?: string
-      readonly maxTurns?: number
-      readonly args: readonly string[]
-      readonly env: Environment
-    }
-  | { readonly kind: 'command'; readonly name: string; readonly command: string; readonly env: Environment }
+interface AgentCommon {
+  readonly name: string
+  readonly env: Environment
+  /** What it is told before every task. */
+  readonly role?: string
+  /** The agent that works in its place while its account is used up, or cannot be used at all. */
+  readonly fallback?: string
+}
+
+/** A known CLI with settings. */
+export interface CliAgent extends AgentCommon {
+  readonly kind: 'cli'
+  readonly use: KnownAgent
+  readonly model?: string
+  readonly mode?: string
+  readonly effort?: string
+  readonly maxTurns?: number
+  /** Whether it reads the configuration that the user has for it; undefined: as is usual for the CLI. */
+  readonly userConfig?: boolean
+  readonly args: readonly string[]
+}
+
+/** Any shell command. */
+export interface CommandAgent extends AgentCommon {
+  readonly kind: 'command'
+  readonly command: string
+  /** How its output is read; undefined: as text. */
+  readonly output?: CommandOutput
+  /** Patterns of lines by which it says what went wrong. */
+  readonly errorPatterns?: Readonly<Partial<Record<ErrorKind, readonly string[]>>>
+}
+
+/** Paths in the JSON objects that a command prints, one a line; `usage.total` is the field `total` in the field `usage`. */
+export interface CommandOutput {
+  readonly activity?: string
+  readonly error?: string
+  readonly usage?: {
+    readonly input?: string
+    readonly cachedRead?: string
+    readonly cachedWrite?: string
+    readonly output?: string
+    readonly total?: string
+    readonly costUsd?: string
+    /** Whether each object tells everything so far, and not only what is new. */
+    readonly isCumulative: boolean
+  }
+}
+
+/** What does a task. */
+export type Agent = CliAgent | CommandAgent
 
 export type Land = 'pull-request' | 'push' | 'none'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { outcomes } from './outcome.ts'
+import { unknownUsage, usageSchema } from './usage.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
@@ -25,8 +26,21 @@ export const taskResultSchema = z.object({
   seconds: z.number(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
+  /** `usage.total`. */
   tokens: z.number().nullable(),
+  /** `usage.costUsd`. */
   costUsd: z.number().nullable(),
+  /** What all attempts used together. */
+  usage: usageSchema.default(unknownUsage),
+  /** The agent of the last attempt, by its name in the plan. */
+  agent: z.string().nullable().default(null),
+  model: z.string().nullable().default(null),
+  /** As the agent tells it. */
+  agentVersion: z.string().nullable().default(null),
+  /** Of all attempts together; null: the agent does not tell. */
+  turns: z.number().int().nullable().default(null),
+  /** When a parked task goes on, if that is known. */
+  retryAt: z.string().nullable().default(null),
   log: z.string().nullable(),
   /** What the agent reported. */
   summary: z.string().nullable(),

@@ -2,6 +2,7 @@ import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import { modifiedAt, readPlainText, writePlainFile } from '../files/plain-file.ts'
+import { usageSchema } from '../model/usage.ts'
 import type { KeepingContext } from './run-context.ts'
 import type { TaskPaths } from './run-paths.ts'
 
@@ -13,7 +14,10 @@ const recordSchema = z.object({
   setupTree: z.string().nullable(),
   feedback: z.array(z.string()),
   agentSeconds: z.number(),
-  usage: z.object({ tokens: z.number().nullable(), costUsd: z.number().nullable() }),
+  usage: usageSchema.nullable().catch(null),
+  model: z.string().nullable().default(null),
+  agentVersion: z.string().nullable().default(null),
+  turns: z.number().int().nullable().default(null),
   /** Where the output of this attempt begins in the log, in bytes. */
   logOffset: z.number().int(),
 })

@@ -23,6 +23,8 @@ export interface RunRefs {
   readonly verdicts: string
   /** How conflicts were resolved that no rule resolves. */
   readonly resolutions: string
+  /** What agents used that did not work on a task. */
+  readonly spending: string
   /** The end of what a task (or the integration) printed. */
   log(name: TaskId): string
   /** In which attempt of a workflow run a task ended. Only where jobs exchange a run by refs. */
@@ -44,6 +46,7 @@ export function toRunRefs(run: RunId): RunRefs {
     integration: `${branches}/integration`,
     verdicts: `${state}/verdicts`,
     resolutions: `${state}/resolutions`,
+    spending: `${state}/spending`,
     result: task => `${state}/results/${task}`,
     branch: task => `${branches}/tasks/${task}`,
     work: task => `${state}/work/${task}`,

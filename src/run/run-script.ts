@@ -46,6 +46,8 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'stalled':
       return 'printed nothing for too long'
     case 'stopped':
+    case 'finished':
+    case 'over-limit':
       return 'was stopped'
     case 'not-started':
       return `could not be started: ${end.reason}`

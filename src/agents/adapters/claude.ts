@@ -1,10 +1,15 @@
-import { at, type EventReader, JsonOutputReader, numberAt, sum, textAt } from '../process/agent-output.ts'
+import { toMilliseconds } from '../errors/reset-time.ts'
+import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
+import { at, type Json, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** Claude Code: https://code.claude.com/docs/en/headless */
 export const claude: Cli = {
   program: 'claude',
   install: 'npm install --global @anthropic-ai/claude-code',
+  tried: '2.1.332',
+  signIn: 'start "claude" and use /login, or set ANTHROPIC_API_KEY',
+  acp: ['claude-agent-acp'],
   env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' },
   variables: [
     'ANTHROPIC_API_KEY',
@@ -13,38 +18,143 @@ export const claude: Cli = {
     'ANTHROPIC_CUSTOM_HEADERS',
     'CLAUDE_CODE_OAUTH_TOKEN',
   ],
-  toArguments: ({ model, maxTurns }, prompt) => [
+  options: {
+    model: model => ['--model', model],
+    mode: {
+      default: 'acceptEdits',
+      known: ['default', 'acceptEdits', 'auto', 'plan', 'dontAsk', 'bypassPermissions'],
+      toArguments: mode => ['--permission-mode', mode],
+    },
+    effort: effort => ['--effort', effort],
+    maxTurns: turns => ['--max-turns', String(turns)],
+    noUserConfig: {
+      arguments: ['--setting-sources', 'project', '--strict-mcp-config'],
+      isDefault: true,
+    },
+  },
+  toArguments: ({ options, prompt }) => [
     ...['--print', prompt, '--output-format', 'stream-json', '--verbose'],
-    ...[
-      '--permission-mode',
-      'acceptEdits',
-      '--allowedTools',
-      'Bash,Edit,MultiEdit,NotebookEdit,Read,Write,Glob,Grep',
-    ],
-    ...(model === undefined ? [] : ['--model', model]),
-    ...(maxTurns === undefined ? [] : ['--max-turns', String(maxTurns)]),
+    ...['--allowedTools', 'Bash,Edit,MultiEdit,NotebookEdit,Read,Write,Glob,Grep'],
+    ...options,
   ],
-  createReader: () => new JsonOutputReader(readClaudeEvent),
+  exitCodes: {},
+  read: readClaudeEvent,
 }
 
-export const readClaudeEvent: EventReader = event => {
-  if (event.type === 'assistant') return { activity: toActivity(at(event, 'message', 'content')) }
-  if (event.type !== 'result') return {}
-  const usage = at(event, 'usage')
-  return {
-    tokens: sum(
-      numberAt(usage, 'input_tokens'),
-      numberAt(usage, 'cache_creation_input_tokens'),
-      numberAt(usage, 'cache_read_input_tokens'),
-      numberAt(usage, 'output_tokens'),
-    ),
-    costUsd: numberAt(event, 'total_cost_usd'),
-    ...(event.is_error === true ? { error: textAt(event, 'result') } : {}),
+export function readClaudeEvent(event: Json): AgentSignal {
+  switch (event.type) {
+    case 'system':
+      return readSystemEvent(event)
+    case 'assistant':
+      return readMessage(event)
+    case 'user':
+      return { done: false }
+    case 'rate_limit_event':
+      return readRateLimit(event)
+    case 'result':
+      return readResult(event)
+    default:
+      return {}
   }
 }
 
-function toActivity(content: unknown): string | undefined {
-  if (!Array.isArray(content)) return undefined
+function readSystemEvent(event: Json): AgentSignal {
+  const id = textAt(event, 'task_id')
+  switch (event.subtype) {
+    case 'init':
+      return {
+        session: textAt(event, 'session_id'),
+        model: textAt(event, 'model'),
+        version: textAt(event, 'claude_code_version'),
+      }
+    case 'api_retry':
+      return {
+        activity: `waits for the service, try ${numberAt(event, 'attempt') ?? '?'}`,
+        waitMs: numberAt(event, 'retry_delay_ms'),
+      }
+    case 'task_started': // shells in the background do not hold up the end: only agents do
+      return id === undefined || textAt(event, 'task_type') === 'local_bash'
+        ? {}
+        : { background: { id, isOpen: true } }
+    case 'task_notification':
+      return id === undefined ? {} : { background: { id, isOpen: false } }
+    default:
+      return {}
+  }
+}
+
+/** The same message comes once for each part of its content, each time with the usage of the whole. */
+function readMessage(event: Json): AgentSignal {
+  const message = event.message
+  const error = textAt(event, 'error')
+  const text = textAt(message, 'content', 0, 'text')
+  const model = textAt(message, 'model')
+  return {
+    activity: toContentActivity(listAt(message, 'content')),
+    done: false,
+    ...(model === undefined || model === '<synthetic>' ? {} : { model }),
+    usage: { of: 'step', id: textAt(message, 'id'), ...toClaudeUsage(at(message, 'usage')) },
+    ...(error === undefined ? {} : { error: { message: text ?? error, type: error } }),
+  }
+}
+
+/** `allowed` and `allowed_warning` are routine. */
+function readRateLimit(event: Json): AgentSignal {
+  const info = event.rate_limit_info
+  if (textAt(info, 'status') !== 'rejected') return {}
+  const resetsAt = numberAt(info, 'resetsAt')
+  const type = (textAt(info, 'rateLimitType') ?? 'usage').replaceAll('_', ' ')
+  return {
+    error: {
+      message: `the ${type} limit of the account is reached`,
+      kind: 'quota',
+      resetsAt: resetsAt === undefined ? undefined : toMilliseconds(resetsAt),
+    },
+  }
+}
+
+/** With agents in the background there are several results. Costs and usage by model cover the whole process, `usage` does not. */
+function readResult(event: Json): AgentSignal {
+  const models = Object.values((at(event, 'modelUsage') as object | undefined) ?? {})
+  const add = (key: string) => sum(...models.map(model => numberAt(model, key)))
+  const byModel = {
+    input: add('inputTokens'),
+    cachedRead: add('cacheReadInputTokens'),
+    cachedWrite: add('cacheCreationInputTokens'),
+    output: add('outputTokens'),
+  }
+  const tokens = models.length === 0 ? toClaudeUsage(event.usage) : byModel
+  const error = tryResultError(event)
+  return {
+    done: error === undefined,
+    error: error ?? null,
+    session: textAt(event, 'session_id'),
+    usage: { of: 'session', ...tokens, costUsd: numberAt(event, 'total_cost_usd') },
+  }
+}
+
+function tryResultError(event: Json): ReportedError | undefined {
+  const subtype = textAt(event, 'subtype') ?? ''
+  if (event.is_error !== true && !subtype.startsWith('error')) return undefined
+  const turns = numberAt(event, 'num_turns')
+  if (subtype === 'error_max_turns')
+    return { message: `reached ${turns ?? 'its limit of'} turns`, kind: 'task' }
+  if (subtype === 'error_max_budget_usd') return { message: 'reached its limit of cost', kind: 'task' }
+  const errors = listAt(event, 'errors').filter(error => typeof error === 'string')
+  const message = textAt(event, 'result') ?? errors.at(-1) ?? textAt(event, 'error', 'message') ?? subtype
+  return { message, status: numberAt(event, 'api_error_status') }
+}
+
+export function toClaudeUsage(usage: unknown): Omit<UsageReading, 'of'> {
+  return {
+    input: numberAt(usage, 'input_tokens'),
+    cachedRead: numberAt(usage, 'cache_read_input_tokens'),
+    cachedWrite: numberAt(usage, 'cache_creation_input_tokens'),
+    output: numberAt(usage, 'output_tokens'),
+  }
+}
+
+export function toContentActivity(content: readonly unknown[]): string | undefined {
   const last = content.at(-1)
   if (at(last, 'type') === 'text') return textAt(last, 'text')
   if (at(last, 'type') !== 'tool_use') return undefined

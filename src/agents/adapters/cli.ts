@@ -1,20 +1,54 @@
+import type { ErrorKind } from '../../model/error-kind.ts'
 import type { Environment } from '../../model/plan.ts'
-import type { OutputReader } from '../process/agent-output.ts'
+import type { EventReader } from '../output/agent-signal.ts'
+import type { Json } from '../output/json-at.ts'
 
-/** How an agent CLI is run without a person: its arguments, and what it prints. */
+/** An agent CLI: how it is installed, started without a person, limited and read. */
 export interface Cli {
   readonly program: string
   /** The command that installs it. */
   readonly install: string
-  toArguments(settings: CliSettings, prompt: string): string[]
+  /** The version that its reader was written for. */
+  readonly tried: string
+  /** What to do when it is not signed in. */
+  readonly signIn: string
+  /** The command line of its ACP server; undefined: none is known. */
+  readonly acp: readonly string[] | undefined
   /** Environment that it needs to work by itself. */
   readonly env: Environment
   /** Variables that it reads its key and the address of its service from. */
   readonly variables: readonly string[]
-  createReader(): OutputReader
+  readonly options: CliOptions
+  /** Its arguments without those of the options. */
+  toArguments(start: CliStart): readonly string[]
+  /** Exit codes that say more than their event. */
+  readonly exitCodes: Readonly<Record<number, ErrorKind>>
+  readonly read: EventReader
+  /** Reads the file that `toArguments` was given for usage. */
+  readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
 }
 
-export interface CliSettings {
-  readonly model?: string
-  readonly maxTurns?: number
+export interface CliStart {
+  /** The arguments that the options came to. */
+  readonly options: readonly string[]
+  readonly prompt: string
+  readonly promptFile: string
+  readonly usageFile: string
+}
+
+/** The arguments of each setting that a CLI has. A setting without any is refused in a plan. */
+export interface CliOptions {
+  readonly model: (model: string) => readonly string[]
+  readonly mode?: ModeOption
+  readonly effort?: (effort: string) => readonly string[]
+  /** `counted`: its turns are counted from its events, and it is ended at the limit. */
+  readonly maxTurns?: ((turns: number) => readonly string[]) | 'counted'
+  /** What keeps it from the configuration of the user, and whether that is the default. */
+  readonly noUserConfig?: { readonly arguments: readonly string[]; readonly isDefault: boolean }
+}
+
+export interface ModeOption {
+  readonly default: string
+  readonly known: readonly string[]
+  readonly toArguments: (mode: string) => readonly string[]
 }

@@ -1,34 +1,74 @@
-import { at, type EventReader, JsonOutputReader, numberAt, sum, textAt } from '../process/agent-output.ts'
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { at, type Json, minus, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** OpenAI Codex CLI: https://developers.openai.com/codex/noninteractive */
 export const codex: Cli = {
   program: 'codex',
   install: 'npm install --global @openai/codex',
+  tried: '0.171.0',
+  signIn: 'run "codex login", or set CODEX_API_KEY',
+  acp: ['codex-acp'],
   env: {},
   variables: ['CODEX_API_KEY', 'CODEX_HOME', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
-  toArguments: ({ model }, prompt) => [
-    ...['exec', '--json', '--ephemeral', '--skip-git-repo-check', '--sandbox', 'workspace-write'],
-    ...(model === undefined ? [] : ['--model', model]),
+  options: {
+    model: model => ['--model', model],
+    mode: {
+      default: 'workspace-write',
+      known: ['read-only', 'workspace-write', 'danger-full-access'],
+      toArguments: mode => ['--sandbox', mode],
+    },
+    effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],
+    // Its configuration names the provider, too, so it is only left out when the plan says so.
+    noUserConfig: { arguments: ['--ignore-user-config'], isDefault: false },
+  },
+  toArguments: ({ options, prompt }) => [
+    ...['exec', '--json', '--ephemeral', '--skip-git-repo-check'],
+    ...options,
     prompt,
   ],
-  createReader: () => new JsonOutputReader(readCodexEvent),
+  exitCodes: {},
+  read: readCodexEvent,
 }
 
-const readCodexEvent: EventReader = event => {
-  if (event.type === 'item.started' || event.type === 'item.completed')
-    return { activity: toActivity(event.item) }
-  if (event.type === 'turn.completed') {
-    return {
-      tokens: sum(numberAt(event, 'usage', 'input_tokens'), numberAt(event, 'usage', 'output_tokens')),
-    }
+function readCodexEvent(event: Json): AgentSignal {
+  switch (event.type) {
+    case 'thread.started':
+      return { session: textAt(event, 'thread_id') }
+    case 'turn.started':
+      return { done: false }
+    case 'item.started':
+    case 'item.updated':
+    case 'item.completed':
+      return { activity: toItemActivity(event.item), done: false }
+    case 'turn.completed':
+      return { usage: { of: 'session', ...toCodexUsage(event.usage) }, done: true, error: null }
+    case 'turn.failed':
+      return { error: { message: textAt(event, 'error', 'message') ?? 'the turn failed' } }
+    case 'error':
+      return readErrorEvent(textAt(event, 'message') ?? '')
+    default:
+      return {}
   }
-  if (event.type === 'error') return { error: textAt(event, 'message') }
-  if (event.type === 'turn.failed') return { error: textAt(event, 'error', 'message') }
-  return {}
 }
 
-function toActivity(item: unknown): string | undefined {
+/** "Reconnecting… 2/5" is followed by more. */
+function readErrorEvent(message: string): AgentSignal {
+  if (/^reconnecting/i.test(message)) return { activity: message, waitMs: 60_000 }
+  return message === '' ? {} : { error: { message } }
+}
+
+/** Input includes what came from the cache, output includes reasoning. */
+function toCodexUsage(usage: unknown) {
+  const cachedRead = numberAt(usage, 'cached_input_tokens')
+  return {
+    input: minus(numberAt(usage, 'input_tokens'), cachedRead),
+    cachedRead,
+    output: numberAt(usage, 'output_tokens'),
+  }
+}
+
+function toItemActivity(item: unknown): string | undefined {
   if (at(item, 'type') === 'command_execution') return textAt(item, 'command')
   if (at(item, 'type') === 'file_change') return `edit ${textAt(item, 'changes', 0, 'path') ?? ''}`
   return textAt(item, 'text')

@@ -1,10 +1,14 @@
-import { type EventReader, JsonOutputReader, numberAt, sum, textAt } from '../process/agent-output.ts'
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { type Json, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** Gemini CLI: https://geminicli.com/docs/cli/headless */
 export const gemini: Cli = {
   program: 'gemini',
   install: 'npm install --global @google/gemini-cli',
+  tried: '0.61.0',
+  signIn: 'start "gemini" and sign in, or set GEMINI_API_KEY',
+  acp: ['gemini', '--acp'],
   env: {},
   variables: [
     'GEMINI_API_KEY',
@@ -15,24 +19,66 @@ export const gemini: Cli = {
     'GOOGLE_GEMINI_BASE_URL',
     'GOOGLE_GENAI_USE_VERTEXAI',
   ],
-  toArguments: ({ model }, prompt) => [
-    ...['--prompt', prompt, '--output-format', 'stream-json', '--approval-mode', 'yolo', '--skip-trust'],
-    ...(model === undefined ? [] : ['--model', model]),
+  options: {
+    model: model => ['--model', model],
+    mode: {
+      default: 'yolo',
+      known: ['default', 'auto_edit', 'yolo', 'plan'],
+      toArguments: mode => ['--approval-mode', mode],
+    },
+  },
+  toArguments: ({ options, prompt }) => [
+    ...['--prompt', prompt, '--output-format', 'stream-json', '--skip-trust'],
+    ...options,
   ],
-  createReader: () => new JsonOutputReader(readGeminiEvent),
+  exitCodes: { 41: 'permanent', 53: 'task', 145: 'permanent' },
+  read: readGeminiEvent,
 }
 
-const readGeminiEvent: EventReader = event => {
-  if (event.type === 'message' && event.role === 'assistant') return { activity: textAt(event, 'content') }
-  if (event.type === 'tool_use')
-    return { activity: `${textAt(event, 'tool_name') ?? 'tool'} ${toDetail(event)}` }
-  if (event.type === 'error') return { error: textAt(event, 'message') }
-  if (event.type !== 'result') return {}
+function readGeminiEvent(event: Json): AgentSignal {
+  switch (event.type) {
+    case 'init':
+      return { session: textAt(event, 'session_id'), model: textAt(event, 'model') }
+    case 'message':
+      return event.role === 'assistant' ? { activity: textAt(event, 'content'), done: false } : {}
+    case 'tool_use':
+      return { activity: `${textAt(event, 'tool_name') ?? 'tool'} ${toDetail(event)}`, done: false }
+    case 'error':
+      return readErrorEvent(event)
+    case 'result':
+      return readResult(event)
+    default:
+      return {}
+  }
+}
+
+function readErrorEvent(event: Json): AgentSignal {
+  const message = textAt(event, 'message') ?? 'error'
+  return event.severity === 'warning' ? { activity: message } : { error: { message } }
+}
+
+/** Input includes what came from the cache; output is without thoughts, which only the total has. */
+function readResult(event: Json): AgentSignal {
   const { stats } = event
-  const parts = sum(numberAt(stats, 'input_tokens'), numberAt(stats, 'output_tokens'))
-  return { tokens: numberAt(stats, 'total_tokens') ?? parts, error: textAt(event, 'error', 'message') }
+  const all = numberAt(stats, 'input_tokens')
+  const cachedRead = numberAt(stats, 'cached')
+  const output = numberAt(stats, 'output_tokens')
+  const total = numberAt(stats, 'total_tokens') ?? sum(all, output)
+  const failed = event.status === 'error' || textAt(event, 'error', 'message') !== undefined
+  const message = textAt(event, 'error', 'message') ?? 'the session ended with an error'
+  return {
+    done: !failed,
+    error: failed ? { message, type: textAt(event, 'error', 'type') } : null,
+    usage: {
+      of: 'session',
+      input: minus(all, cachedRead),
+      cachedRead,
+      output: total === undefined ? output : minus(total, all),
+      total,
+    },
+  }
 }
 
-function toDetail(event: Readonly<Record<string, unknown>>): string {
+function toDetail(event: Json): string {
   return textAt(event, 'parameters', 'command') ?? textAt(event, 'parameters', 'file_path') ?? ''
 }

@@ -1,10 +1,14 @@
-import { at, type EventReader, JsonOutputReader, numberAt, textAt } from '../process/agent-output.ts'
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { at, type Json, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
-/** pi coding agent. Its model is written `provider/model`. */
+/** pi coding agent, under its current and its older package name. Its model is written `provider/model`. */
 export const pi: Cli = {
   program: 'pi',
-  install: 'npm install --global @mariozechner/pi-coding-agent',
+  install: 'npm install --global @earendil-works/pi-coding-agent',
+  tried: '1.6.0 (and 0.73.1 of @mariozechner/pi-coding-agent)',
+  signIn: 'start "pi" and use /login, or set the key of its provider',
+  acp: ['pi-acp'],
   env: {},
   variables: [
     'ANTHROPIC_API_KEY',
@@ -13,22 +17,59 @@ export const pi: Cli = {
     'OPENROUTER_API_KEY',
     'PI_CODING_AGENT_DIR',
   ],
-  toArguments: ({ model }, prompt) => {
-    const [provider, ...name] = (model ?? '').split('/')
-    const choice =
-      name.length === 0 ? ['--model', model ?? ''] : ['--provider', provider ?? '', '--model', name.join('/')]
-    return ['--print', prompt, '--mode', 'json', '--no-session', ...(model === undefined ? [] : choice)]
-  },
-  createReader: () => new JsonOutputReader(readPiEvent),
+  options: { model: toModelArguments, effort: effort => ['--thinking', effort], maxTurns: 'counted' },
+  toArguments: ({ options, prompt }) => ['--print', prompt, '--mode', 'json', '--no-session', ...options],
+  exitCodes: {},
+  read: readPiEvent,
 }
 
-const readPiEvent: EventReader = event => {
-  if (event.type === 'tool_execution_start') return { activity: textAt(event, 'toolName') }
-  if (event.type !== 'message_end' || at(event, 'message', 'role') !== 'assistant') return {}
-  return {
-    activity: textAt(event, 'message', 'content', 0, 'text'),
-    tokens: numberAt(event, 'message', 'usage', 'totalTokens'),
-    costUsd: numberAt(event, 'message', 'usage', 'cost', 'total'),
-    error: textAt(event, 'message', 'errorMessage'),
+function toModelArguments(model: string): readonly string[] {
+  const [provider = '', ...name] = model.split('/')
+  return name.length === 0 ? ['--model', model] : ['--provider', provider, '--model', name.join('/')]
+}
+
+function readPiEvent(event: Json): AgentSignal {
+  switch (event.type) {
+    case 'session':
+      return { session: textAt(event, 'id') }
+    case 'tool_execution_start':
+      return { activity: textAt(event, 'toolName'), done: false }
+    case 'auto_retry_start':
+      return { activity: 'waits for the service', waitMs: numberAt(event, 'delayMs') }
+    case 'auto_retry_end':
+      return event.success === true ? { error: null } : toError(textAt(event, 'finalError'))
+    case 'message_end':
+      return at(event, 'message', 'role') === 'assistant' ? readMessage(event.message) : {}
+    case 'agent_end':
+      return { done: true }
+    default:
+      return {}
   }
+}
+
+/** It ends with exit code 0 also after an error. */
+function readMessage(message: unknown): AgentSignal {
+  const isError = at(message, 'stopReason') === 'error'
+  const text = textAt(message, 'errorMessage') ?? (isError ? 'the service reported an error' : undefined)
+  const usage = at(message, 'usage')
+  return {
+    activity: textAt(message, 'content', 0, 'text'),
+    model: textAt(message, 'model'),
+    turn: true,
+    done: false,
+    ...(isError ? toError(text) : { error: null }),
+    usage: {
+      of: 'step',
+      input: numberAt(usage, 'input'),
+      cachedRead: numberAt(usage, 'cacheRead'),
+      cachedWrite: numberAt(usage, 'cacheWrite'),
+      output: numberAt(usage, 'output'),
+      total: numberAt(usage, 'totalTokens'),
+      costUsd: numberAt(usage, 'cost', 'total'),
+    },
+  }
+}
+
+function toError(message: string | undefined): AgentSignal {
+  return message === undefined ? {} : { error: { message } }
 }

@@ -1,16 +1,50 @@
-import { JsonOutputReader } from '../process/agent-output.ts'
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { at, type Json, minus, numberAt, textAt } from '../output/json-at.ts'
 import { readClaudeEvent } from './claude.ts'
 import type { Cli } from './cli.ts'
 
-/** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's. */
+/** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its numbers do not. */
 export const qwen: Cli = {
   program: 'qwen',
   install: 'npm install --global @qwen-code/qwen-code',
+  tried: '0.24.4',
+  signIn: 'start "qwen" and use /auth, or set OPENAI_API_KEY',
+  acp: ['qwen', '--acp'],
   env: {},
   variables: ['DASHSCOPE_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
-  toArguments: ({ model }, prompt) => [
-    ...[prompt, '--output-format', 'stream-json', '--yolo'],
-    ...(model === undefined ? [] : ['--model', model]),
-  ],
-  createReader: () => new JsonOutputReader(readClaudeEvent),
+  options: {
+    model: model => ['--model', model],
+    mode: {
+      default: 'yolo',
+      known: ['default', 'plan', 'auto-edit', 'yolo'],
+      toArguments: mode => ['--approval-mode', mode],
+    },
+    maxTurns: turns => ['--max-session-turns', String(turns)],
+  },
+  toArguments: ({ options, prompt }) => [prompt, '--output-format', 'stream-json', ...options],
+  exitCodes: { 53: 'task' },
+  read: readQwenEvent,
+}
+
+function readQwenEvent(event: Json): AgentSignal {
+  if (event.type === 'system' && event.subtype === 'retry') {
+    const waitMs = numberAt(event, 'data', 'delayMs')
+    return { activity: 'waits for the service', waitMs }
+  }
+  const signal = readClaudeEvent(event)
+  if (event.type !== 'assistant' && event.type !== 'result') return signal
+  const usage = event.type === 'result' ? event.usage : at(event, 'message', 'usage')
+  const cachedRead = numberAt(usage, 'cache_read_input_tokens')
+  return {
+    ...signal,
+    usage: {
+      of: event.type === 'result' ? 'session' : 'step',
+      id: textAt(event, 'message', 'id'),
+      input: minus(numberAt(usage, 'input_tokens'), cachedRead), // it includes what came from the cache
+      cachedRead,
+      output: numberAt(usage, 'output_tokens'),
+      total: numberAt(usage, 'total_tokens'),
+      costUsd: numberAt(event, 'total_cost_usd'),
+    },
+  }
 }

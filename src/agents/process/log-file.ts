@@ -1,15 +1,20 @@
-import { StringDecoder } from 'node:string_decoder'
 import { readPlainBytes, sizeOfPlainFile } from '../../files/plain-file.ts'
 
+const chunkBytes = 1 << 18
+/** So much is read before others have their turn. */
 const mostBytes = 1 << 22
+/** Longer lines are no events that anybody waits for: of them only the beginning is told. */
 const longestLine = 1 << 20
+const shownOfLongLine = 2000
+const lineEnd = 10
 
-/** Follows a file that others append to. A file that does not exist yet counts as empty. */
+/** Follows a file that others append to, as lines. A file that does not exist yet counts as empty. */
 export class LogFollower {
   private readonly path: string
-  private readonly decoder = new StringDecoder('utf8')
   private offset: number
-  private rest = ''
+  /** The bytes of the line that has not ended yet. */
+  private rest: Buffer[] = []
+  private restBytes = 0
 
   /** @param offset Bytes to leave out. */
   constructor(path: string, offset: number) {
@@ -17,12 +22,16 @@ export class LogFollower {
     this.offset = offset
   }
 
-  /** The lines that were completed since the last call, as far as four million bytes reach. Very long lines are cut. */
+  /** The lines that were completed since the last call, as far as four million bytes reach. */
   readLines(): string[] {
-    const bytes = readPlainBytes(this.path, this.offset, mostBytes)
-    this.offset += bytes.length
-    const lines = (this.rest + this.decoder.write(bytes)).split('\n')
-    this.rest = (lines.pop() ?? '').slice(-longestLine)
+    const lines: string[] = []
+    for (let left = mostBytes; left > 0; ) {
+      const bytes = readPlainBytes(this.path, this.offset, Math.min(chunkBytes, left))
+      if (bytes.length === 0) break
+      this.offset += bytes.length
+      left -= bytes.length
+      this.split(bytes, lines)
+    }
     return lines
   }
 
@@ -32,8 +41,29 @@ export class LogFollower {
       before = this.offset
       yield this.readLines()
     }
-    if (this.rest !== '') yield [this.rest]
-    this.rest = ''
+    if (this.restBytes > 0) yield [this.takeLine(Buffer.alloc(0))]
+  }
+
+  private split(bytes: Buffer, lines: string[]): void {
+    let start = 0
+    for (let end = bytes.indexOf(lineEnd); end !== -1; end = bytes.indexOf(lineEnd, start)) {
+      lines.push(this.takeLine(bytes.subarray(start, end)))
+      start = end + 1
+    }
+    this.keep(bytes.subarray(start))
+  }
+
+  private keep(bytes: Buffer): void {
+    if (this.restBytes < longestLine && bytes.length > 0) this.rest.push(Buffer.from(bytes))
+    this.restBytes += bytes.length
+  }
+
+  private takeLine(end: Buffer): string {
+    const isLong = this.restBytes + end.length > longestLine
+    const line = Buffer.concat([...this.rest, end])
+    this.rest = []
+    this.restBytes = 0
+    return (isLong ? line.subarray(0, shownOfLongLine) : line).toString('utf8')
   }
 }
 
@@ -41,7 +71,7 @@ export class LogFollower {
 export function readTail(path: string, offset: number, bytes: number): string[] {
   const size = sizeOfPlainFile(path)
   const start = Math.max(offset, size - bytes)
-  const text = readPlainBytes(path, start, size - start).toString('utf8')
+  const text = readPlainBytes(path, start, Math.max(0, size - start)).toString('utf8')
   const lines = text.split('\n').filter((line, index, all) => line !== '' || index < all.length - 1)
   return start > offset ? lines.slice(1) : lines
 }

@@ -1,4 +1,4 @@
-import { toActivity } from './agent-output.ts'
+import { toActivity } from '../output/activity.ts'
 import { LogFollower } from './log-file.ts'
 
 /** How far an agent says it is. */

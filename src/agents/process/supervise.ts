@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { Liveness } from './liveness.ts'
 import { type GroupRequest, type ProcessGroup, startGroup, stopGroup } from './process-group.ts'
 
 /** How a supervised command ended. */
@@ -8,19 +8,30 @@ export type CommandEnd =
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'stalled'; readonly seconds: number }
   | { readonly kind: 'stopped'; readonly seconds: number }
+  /** It had done its work and did not end. */
+  | { readonly kind: 'finished'; readonly seconds: number }
+  /** It went over a limit that its caller counts. */
+  | { readonly kind: 'over-limit'; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
 export interface SupervisedRequest extends GroupRequest {
   readonly timeoutMinutes: number
-  /** The command is stopped when none of these files grew for so long. */
+  /** The command is stopped when it showed no sign of life for so long. */
   readonly stallMinutes: number
+  /** Files that grow when the command says something. */
   readonly stallFiles: readonly string[]
   readonly signal: AbortSignal
+  /** Until when it waits by its own words (performance.now()). */
+  readonly waitsUntil?: () => number
+  /** Asked again and again: a reason to end the command early. */
+  readonly early?: () => 'finished' | 'over-limit' | undefined
 }
+
+type StopReason = 'timed-out' | 'stalled' | 'stopped' | 'finished' | 'over-limit'
 
 const pollMilliseconds = 200
 
-/** Runs a command to its end, or stops it: when its time is over, when it says nothing any more, or when it is told to. */
+/** Runs a command to its end, or stops it: when its time is over, when it hangs, or when it is told to. */
 export async function supervise(request: SupervisedRequest): Promise<CommandEnd> {
   const startedAt = performance.now()
   const seconds = () => (performance.now() - startedAt) / 1000
@@ -34,7 +45,7 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
   }
   const reason = await Promise.race([
     group.ended.then(() => 'exited' as const),
-    untilStopReason(request, group.ended),
+    untilStopReason(request, group),
   ])
   if (reason !== 'exited') await stopGroup(group)
   const code = await group.ended
@@ -46,18 +57,20 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
 /** Resolves with the reason to stop, if one comes up before the command ends. */
 async function untilStopReason(
   request: SupervisedRequest,
-  ended: Promise<unknown>,
-): Promise<'timed-out' | 'stalled' | 'stopped'> {
+  { pid, ended }: ProcessGroup,
+): Promise<StopReason> {
   const watch = new AbortController()
   const stopWatching = () => watch.abort()
   void ended.then(stopWatching)
   request.signal.addEventListener('abort', stopWatching, { once: true })
-  const quiet = new QuietTimer(request.stallFiles)
+  const liveness = toLiveness(request, pid)
   const deadline = performance.now() + request.timeoutMinutes * 60_000
   try {
     while (!watch.signal.aborted) {
       if (performance.now() >= deadline) return 'timed-out'
-      if (quiet.minutes() >= request.stallMinutes) return 'stalled'
+      const early = request.early?.()
+      if (early !== undefined) return early
+      if (await liveness.isStalled()) return 'stalled'
       await sleep(pollMilliseconds, undefined, { signal: watch.signal }).catch(() => {}) // woken early
     }
     return 'stopped'
@@ -66,22 +79,7 @@ async function untilStopReason(
   }
 }
 
-/** Knows for how long none of some files has grown. */
-class QuietTimer {
-  private readonly files: readonly string[]
-  private sizes = ''
-  private since = performance.now()
-
-  constructor(files: readonly string[]) {
-    this.files = files
-  }
-
-  minutes(): number {
-    const sizes = this.files.map(file => sizeOfPlainFile(file)).join(' ')
-    if (sizes !== this.sizes) {
-      this.sizes = sizes
-      this.since = performance.now()
-    }
-    return (performance.now() - this.since) / 60_000
-  }
+function toLiveness(request: SupervisedRequest, group: number): Liveness {
+  const { stallMinutes, stallFiles: files, directory, waitsUntil = () => 0 } = request
+  return new Liveness({ group, stallMinutes, files, directory, waitsUntil })
 }

@@ -1,6 +1,6 @@
 /** What package managers and runtimes print last, and what says nothing about the reason. */
 const noise =
-  /^(npm (error|ERR!)|Node\.js v\d|\s*at |error Command failed|error: script ".*" exited|make: \*\*\*)/
+  /^(npm (error|ERR!)|Node\.js v\d|\s*at |error Command failed|error: script ".*" exited|make: \*\*\*|Reading additional input from stdin)/
 
 const message = /^\W*((\w+\.)*\w*(Error|Exception)\b|(error|fatal)(\[\w+\])?:|panic:|FAIL:|E {2}).*\S/
 const failedTest = /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/

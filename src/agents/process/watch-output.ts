@@ -1,44 +1,60 @@
-import type { OutputReader } from './agent-output.ts'
+import type { AgentReader } from '../output/agent-reader.ts'
 import { type Progress, ProgressFollower } from './progress-file.ts'
 
 export interface WatchRequest {
   readonly progressPath: string
-  readonly reader: OutputReader
+  readonly reader: AgentReader
   onActivity(text: string): void
   onProgress(progress: Progress): void
-}
-
-export interface OutputWatch {
-  /** Takes lines that the agent has printed. */
-  readonly take: (lines: readonly string[]) => void
-  /** Takes the last progress and ends the watch. */
-  readonly finish: () => void
+  /** After lines that may have changed what the reader knows, at most five times a second. */
+  onRead(): void
 }
 
 const pollMilliseconds = 200
 
-/** Follows what an agent prints and reports. */
-export function watchOutput(watch: WatchRequest): OutputWatch {
-  const progressFile = new ProgressFollower(watch.progressPath)
-  let shown: Progress = { percent: null, message: null }
-  const timer = setInterval(takeProgress, pollMilliseconds)
-  return { take, finish }
+/** Follows what a running agent prints and reports. */
+export class OutputWatch {
+  private readonly request: WatchRequest
+  private readonly progressFile: ProgressFollower
+  private readonly timer: NodeJS.Timeout
+  private shown: Progress = { percent: null, message: null }
+  /** The last activity that nobody was told yet. */
+  private activity: string | undefined
+  private hasRead = false
+  private heardAt = performance.now()
 
-  function finish(): void {
-    clearInterval(timer)
-    takeProgress()
+  constructor(request: WatchRequest) {
+    this.request = request
+    this.progressFile = new ProgressFollower(request.progressPath)
+    this.timer = setInterval(() => this.tell(), pollMilliseconds)
   }
 
-  function take(lines: readonly string[]): void {
-    for (const line of lines) {
-      const activity = watch.reader.take(line)
-      if (activity !== undefined) watch.onActivity(activity)
-    }
+  /** Takes lines that the agent has printed. */
+  take(lines: readonly string[]): void {
+    for (const line of lines) this.activity = this.request.reader.take(line) ?? this.activity
+    this.hasRead ||= lines.length > 0
+    this.heardAt = performance.now()
   }
 
-  function takeProgress(): void {
-    const progress = progressFile.read()
-    if (progress.percent !== shown.percent || progress.message !== shown.message) watch.onProgress(progress)
-    shown = progress
+  /** For how long nothing was printed. */
+  quietSeconds(): number {
+    return (performance.now() - this.heardAt) / 1000
+  }
+
+  /** Tells the last and ends the watch. */
+  finish(): void {
+    clearInterval(this.timer)
+    this.tell()
+  }
+
+  private tell(): void {
+    if (this.activity !== undefined) this.request.onActivity(this.activity)
+    if (this.hasRead) this.request.onRead()
+    this.activity = undefined
+    this.hasRead = false
+    const progress = this.progressFile.read()
+    const { percent, message } = this.shown
+    if (progress.percent !== percent || progress.message !== message) this.request.onProgress(progress)
+    this.shown = progress
   }
 }

@@ -1,47 +1,32 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unknownUsage } from '../../agents/process/agent-output.ts'
-import { type ConflictedFile, type SideReport, toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
-import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import { toContestedChoices } from '../../conflicts/text/contested.ts'
-import type { NamedChoice, TextConflict } from '../../conflicts/text/text-conflict.ts'
-import { findUnfit } from '../../conflicts/text/text-shape.ts'
-import { removePlain, writePlainFile } from '../../files/plain-file.ts'
-import { readChanges } from '../../git/diff/tree-diff.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
-import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
-import type { TreeEntry } from '../../git/objects/tree-entry.ts'
-import { takeSnapshot } from '../../git/worktree/snapshot.ts'
+import { toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
+import { type AgentAnswer, runAgent } from '../../agents/run-agent.ts'
+import { makeOwnFolder } from '../../files/own-folder.ts'
+import { removePlain } from '../../files/plain-file.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
 import {
   applyFiles,
   type ConflictedMerge,
   type ResolvedFile,
   type Resolving,
-  tryMergeModes,
-  tryReadVersions,
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
-import type { Task } from '../../model/plan.ts'
-import type { TaskResult } from '../../model/task-result.ts'
+import type { Agent, Task } from '../../model/plan.ts'
+import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { runAttempt } from '../../tasks/perform/attempt.ts'
+import type { TaskPaths } from '../../run/run-paths.ts'
+import { addSpending } from '../../run/spending.ts'
+import { writeLogLine } from '../../run/task-log.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
-import type { TaskWork } from '../../tasks/work/task-work.ts'
-import { readChoices } from './agent-choices.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
+import { type Question, toLeft, tryQuestion, writeVersions } from './conflict-question.ts'
+import { judgeAnswer } from './judge-answer.ts'
+import { readSideReports } from './side-reports.ts'
 
-export interface AgentAnswer {
+export interface AgentResolution {
   readonly files: readonly ResolvedFile[]
   readonly left: UnresolvedFile[]
-}
-
-/** A file that an agent can be asked about. */
-interface Question {
-  readonly conflict: FileConflict
-  readonly versions: TextConflict
-  readonly mode: string
-  readonly reasons: readonly string[]
 }
 
 /**
@@ -53,210 +38,120 @@ export async function resolveWithAgent(
   merge: ConflictedMerge,
   resolved: readonly ResolvedFile[],
   left: UnresolvedFile[],
-): Promise<AgentAnswer> {
+): Promise<AgentResolution> {
   const { context, harness } = resolving
-  if (context.plan.integration.agent === undefined) return { files: [], left }
+  const agent = context.plan.agents[context.plan.integration.agent ?? '']
+  if (agent === undefined) return { files: [], left }
   const questions = await Promise.all(left.map(file => tryQuestion(resolving, file)))
   if (questions.some(question => question === undefined)) return { files: [], left }
   const tree = await applyFiles(harness, merge.record.tree, resolved)
-  const session = new Session(resolving, merge, questions as Question[], tree)
+  const rounds = new ConflictRounds(resolving, merge, agent, questions as Question[])
   try {
-    return await session.run()
+    return await rounds.run(tree)
   } finally {
-    await session.close()
+    await rounds.close()
   }
 }
 
-async function tryQuestion(
-  { harness }: Resolving,
-  { conflict, reasons }: UnresolvedFile,
-): Promise<Question | undefined> {
-  const versions = await tryReadVersions(harness, conflict)
-  const mode = tryMergeModes(conflict)
-  if (versions === undefined || mode === undefined) return undefined
-  const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
-  return isText ? { conflict, versions, mode, reasons } : undefined
-}
-
-class Session {
+/** The rounds in which one agent is asked about one merge. */
+class ConflictRounds {
   private readonly resolving: Resolving
-  private readonly merge: ConflictedMerge
-  private readonly questions: readonly Question[]
-  private readonly tree: ObjectId
-  private readonly task: Task
-  /** Where files about this session are: outside of the worktree. */
   private readonly context: RunContext
+  private readonly merge: ConflictedMerge
+  private readonly agent: Agent
+  private readonly questions: readonly Question[]
+  private readonly task: Task
+  /** Of the worktree and the files about it: no task can have it. */
+  private readonly name: string
+  private readonly paths: TaskPaths
+  private readonly choicesFile: string
 
-  constructor(resolving: Resolving, merge: ConflictedMerge, questions: readonly Question[], tree: ObjectId) {
-    const { context, harness } = resolving
+  constructor(resolving: Resolving, merge: ConflictedMerge, agent: Agent, questions: readonly Question[]) {
+    const { context } = resolving
     this.resolving = resolving
+    this.context = context
     this.merge = merge
+    this.agent = agent
     this.questions = questions
-    this.tree = tree
-    const own = context.plan.tasks.find(({ id }) => id === merge.task) as Task
-    const agent = context.plan.integration.agent as string
-    this.task = { ...own, id: `_resolve-${merge.task}`, agent }
-    // What it prints goes to the log of the task; it is not an attempt at that task.
-    const paths = { ...context.paths, log: () => context.paths.log(merge.task) }
-    this.context = { ...context, harness, repository: harness.repository, paths, emit: () => {} }
+    this.task = context.plan.tasks.find(({ id }) => id === merge.task) as Task
+    this.name = `_resolve-${merge.task}`
+    this.paths = context.paths.task(this.name)
+    this.choicesFile = join(this.paths.exchange, 'choices.jsonl')
   }
 
-  async run(): Promise<AgentAnswer> {
-    const { plan } = this.context
+  async run(tree: string): Promise<AgentResolution> {
+    const { harness, cache } = this.resolving
+    const { task, ours, theirs } = this.merge
     const paths = this.questions.map(({ conflict }) => conflict.path)
-    this.resolving.context.emit({
-      kind: 'resolving',
-      task: this.merge.task,
-      agent: this.task.agent,
-      paths,
-    })
-    const worktree = await this.checkOut()
-    const files = await this.writeVersions()
+    this.context.emit({ kind: 'resolving', task, agent: this.agent.name, paths })
+    const commit = await writeOpenMerge(harness, { tree, ours, theirs, message: 'A merge with conflicts' })
+    const worktree = await checkOutAs(this.context, harness, this.name, commit)
     const feedback: string[] = []
-    for (let round = 1; round <= plan.integration.agentRounds; round++) {
-      const work = this.toWork(worktree, round, feedback)
-      const prompt = await this.toPrompt(files, feedback)
-      removePlain(this.choicesPath())
-      const { end, lastWords } = await runAttempt(this.context, work, prompt)
+    for (let round = 1; round <= this.context.plan.integration.agentRounds; round++) {
+      const { end, lastWords } = await this.ask(worktree, commit, { round, feedback })
       if (end.kind === 'stopped') break
-      if (end.kind !== 'exited' || end.code !== 0) {
-        feedback.push(`You ended without success${lastWords === undefined ? '' : `: ${lastWords}`}.`)
+      if (end.kind !== 'done') {
+        feedback.push(
+          'reason' in end
+            ? end.reason
+            : `You ended without success${lastWords === undefined ? '' : `: ${lastWords}`}.`,
+        )
         continue
       }
-      const answer = await this.judge(work)
-      if (answer.problems.length === 0) return this.accept(answer.files)
-      feedback.push(answer.problems.join('\n'))
+      const place = { worktree, choicesFile: this.choicesFile }
+      const { problems, files } = await judgeAnswer(this.resolving, this.questions, place)
+      if (problems.length > 0) {
+        feedback.push(problems.join('\n'))
+        continue
+      }
+      await cache.add(files.map(file => toStoredResolution('agent', file)))
+      return { files, left: [] }
     }
-    const { agent } = this.task
-    return { files: [], left: this.questions.map(question => toLeft(question, agent, feedback)) }
+    return { files: [], left: this.questions.map(question => toLeft(question, this.agent.name, feedback)) }
   }
 
   async close(): Promise<void> {
-    await removeTaskFolders(this.context, this.task.id)
+    await removeTaskFolders(this.context, this.name)
   }
 
-  private choicesPath(): string {
-    return join(this.context.paths.task(this.task.id).exchange, 'choices.jsonl')
-  }
-
-  private async checkOut() {
-    const { harness } = this.resolving
-    const { ours, theirs } = this.merge
-    const message = 'A merge with conflicts'
-    const commit = await writeOpenMerge(harness, { tree: this.tree, ours, theirs, message })
-    return { worktree: await checkOutAs(this.context, harness, this.task.id, commit), commit }
-  }
-
-  private toWork(
-    { worktree, commit }: Awaited<ReturnType<Session['checkOut']>>,
-    attempt: number,
-    feedback: readonly string[],
-  ): TaskWork {
-    return {
-      task: this.task,
-      start: commit,
-      startedAt: new Date().toISOString(),
-      worktree,
-      setupTree: null,
-      attempt,
-      feedback,
-      agentSeconds: 0,
-      usage: unknownUsage,
-    }
-  }
-
-  private async writeVersions(): Promise<ConflictedFile[]> {
-    const folder = join(this.context.paths.task(this.task.id).exchange, 'versions')
-    return Promise.all(
-      this.questions.map(async ({ versions }, index) => {
-        const name = (side: string) => join(folder, String(index), side)
-        await mkdir(join(folder, String(index)), { recursive: true })
-        writePlainFile(name('ours'), versions.ours)
-        writePlainFile(name('theirs'), versions.theirs)
-        if (versions.base !== undefined) writePlainFile(name('base'), versions.base)
-        const base = versions.base === undefined ? undefined : name('base')
-        return { path: versions.path, base, ours: name('ours'), theirs: name('theirs') }
-      }),
-    )
-  }
-
-  private async toPrompt(files: readonly ConflictedFile[], feedback: readonly string[]): Promise<string> {
-    const { reportPath, theirs, ours } = await this.toSides()
-    return toResolvePrompt({
-      files,
-      ours,
-      theirs,
-      feedback,
-      choicesFile: this.choicesPath(),
-      reportFile: reportPath,
+  private async ask(
+    worktree: Worktree,
+    commit: string,
+    { round, feedback }: { readonly round: number; readonly feedback: readonly string[] },
+  ): Promise<AgentAnswer> {
+    const { context, agent, task, paths } = this
+    const log = context.paths.log(task.id)
+    for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
+    removePlain(this.choicesFile)
+    await writeLogLine(log, `conflicts, round ${round} with ${agent.name}`)
+    const answer = await runAgent({
+      agent,
+      prompt: await this.toPrompt(feedback),
+      checkout: {
+        directory: worktree.path,
+        files: paths,
+        environment: ofAgent => toTaskEnvironment(context, { ...task, id: this.name }, commit, ofAgent),
+        keys: context.repository.keys,
+        marks: { ...toTaskMarks(context, this.name), PARALLEL_AGENTS_ATTEMPT: String(round) },
+      },
+      limits: task,
+      log,
+      signal: context.signal,
     })
+    const { usage, seconds } = answer
+    const purpose = `conflicts of ${task.id}`
+    await addSpending(context.store, { purpose, agent: agent.name, seconds, usage })
+    return answer
   }
 
-  /** The words of the task that is merged, and of those that are merged already and may change the same files. */
-  private async toSides(): Promise<{ reportPath: string; theirs: SideReport; ours: SideReport[] }> {
-    const { plan, store, paths } = this.context
-    const changed = this.questions.map(({ conflict }) => conflict.path)
-    const reports = new Map<string, SideReport>()
-    for (const task of plan.tasks) {
-      const result = await store.readResult(task.id)
-      if (!(await this.touches(result, changed))) continue
-      reports.set(task.id, { title: task.title, prompt: task.prompt, summary: result?.summary ?? null })
-    }
-    const theirs = reports.get(this.merge.task) ?? { ...this.task, summary: null }
-    const ours = this.merge.with.map(id => reports.get(id)).filter(report => report !== undefined)
-    return { reportPath: paths.task(this.task.id).report, theirs, ours }
-  }
-
-  private async touches(result: TaskResult | undefined, paths: readonly string[]): Promise<boolean> {
-    if (result?.commit == null || result.base === null) return false
-    const changes = await readChanges(this.context.repository, result.base, result.commit)
-    return changes.some(change => paths.includes(change.path))
-  }
-
-  private async judge(work: TaskWork): Promise<{ problems: string[]; files: ResolvedFile[] }> {
-    const { harness } = this.resolving
-    const { tree } = await takeSnapshot(harness, work.worktree, {})
-    const choices = readChoices(this.choicesPath())
-    const problems: string[] = []
-    const files: ResolvedFile[] = []
-    for (const question of this.questions) {
-      const { path } = question.conflict
-      const blob = await harness.repository.objects.read(`${tree}:${path}`)
-      if (blob?.type !== 'blob') {
-        problems.push(`${path}: it is not there any more`)
-        continue
-      }
-      const own = toContestedChoices(question.versions, choices.get(path) ?? [])
-      const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
-      if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
-      else {
-        // It is remembered, so it must be in the repository and not only where merges are tried.
-        const id = await writeObject(this.resolving.context.repository.store, 'blob', blob.content)
-        files.push(toResolved(question, { mode: question.mode, id }, proof.checked, own))
-      }
-    }
-    return { problems, files }
-  }
-
-  private async accept(files: readonly ResolvedFile[]): Promise<AgentAnswer> {
-    await this.resolving.cache.add(files.map(file => toStoredResolution('agent', file)))
-    return { files, left: [] }
-  }
-}
-
-function toResolved(
-  { conflict }: Question,
-  result: TreeEntry,
-  proof: string,
-  choices: readonly NamedChoice[],
-): ResolvedFile {
-  return { conflict, result, by: 'agent', proof, choices: choices.map(({ sentence }) => sentence) }
-}
-
-function toLeft({ conflict, reasons }: Question, agent: string, feedback: readonly string[]): UnresolvedFile {
-  const last = feedback.at(-1)
-  return {
-    conflict,
-    reasons: last === undefined ? reasons : [...reasons, `${agent}: ${last.split('\n')[0]}`],
+  private async toPrompt(feedback: readonly string[]): Promise<string> {
+    const paths = this.questions.map(({ conflict }) => conflict.path)
+    return toResolvePrompt({
+      ...(await readSideReports(this.context, this.merge, paths)),
+      files: await writeVersions(join(this.paths.exchange, 'versions'), this.questions),
+      feedback,
+      choicesFile: this.choicesFile,
+      reportFile: this.paths.report,
+    })
   }
 }

@@ -1,4 +1,3 @@
-import { unknownUsage } from '../../agents/process/agent-output.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { Outcome } from '../../model/outcome.ts'
@@ -14,7 +13,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 
 export interface TaskEnding {
@@ -63,7 +62,8 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     agentSeconds: round(work.agentSeconds),
     seconds: round((Date.now() - Date.parse(work.startedAt)) / 1000),
     startedAt: work.startedAt,
-    ...work.usage,
+    ...toUsageFields(work.usage),
+    ...work.told,
     summary: readSummary(paths.task(task.id).report),
   }
   if (problem === undefined) await nameIgnored(context, task.id, collected)
@@ -103,8 +103,8 @@ export async function endWithoutWork(
 /** A task that is done once more without success stays what it was, but for what that took. */
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
-  const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd } = fresh
-  return { ...before, kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd }
+  const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns } = fresh
+  return { ...before, kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns }
 }
 
 function toEndLine({ outcome, reason }: TaskResult): string {
@@ -137,7 +137,10 @@ function toBareResult(
     seconds: 0,
     startedAt: null,
     finishedAt: new Date().toISOString(),
-    ...unknownUsage,
+    ...toUsageFields(),
+    ...nothingTold,
+    agent: task.agent,
+    retryAt: null,
     log: paths.log(task.id),
     summary: null,
     rolledBack: false,

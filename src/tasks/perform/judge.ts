@@ -1,13 +1,13 @@
-import type { CommandEnd } from '../../agents/process/supervise.ts'
+import type { AgentEnd, AgentFailure } from '../../agents/agent-end.ts'
+import type { AgentAnswer } from '../../agents/run-agent.ts'
+import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toEndText } from '../../run/run-script.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { type CollectedWork, collectWork } from '../work/collect-work.ts'
 import { holdWork } from '../work/hold-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import type { AttemptEnd } from './attempt.ts'
 import { toBranchMessage } from './branch-commit.ts'
 import { runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
@@ -18,17 +18,14 @@ import { checkFinished } from './unfinished-merge.ts'
 export type Verdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
   | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }
-  | { readonly kind: 'trouble'; readonly reason: string }
+  /** The agent could not work, for a reason that is not the task's. */
+  | { readonly kind: 'failure'; readonly failure: AgentFailure }
   | { readonly kind: 'stopped' }
 
-/** An exit code by which a command says that it should be tried again later (EX_TEMPFAIL of sysexits.h). */
-const tryLaterCode = 75
-
 /** Asks all gates about an attempt. The agent's own word counts for nothing but its exit code. */
-export async function judge(context: RunContext, work: TaskWork, attempt: AttemptEnd): Promise<Verdict> {
+export async function judge(context: RunContext, work: TaskWork, attempt: AgentAnswer): Promise<Verdict> {
   if (attempt.end.kind === 'stopped' || context.signal.aborted) return { kind: 'stopped' }
-  const trouble = tryTrouble(attempt)
-  if (trouble !== undefined) return { kind: 'trouble', reason: trouble }
+  if (isFailure(attempt.end)) return { kind: 'failure', failure: attempt.end }
 
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
   const collected = await collectWork(context, work)
@@ -44,24 +41,25 @@ export async function judge(context: RunContext, work: TaskWork, attempt: Attemp
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
 
-function tryTrouble({ end, trouble }: AttemptEnd): string | undefined {
-  if (end.kind === 'not-started') return end.reason
-  if (end.kind !== 'exited' || end.code === 0) return undefined
-  if (end.code === tryLaterCode) return `the agent ended with exit code ${tryLaterCode} (try again later)`
-  return trouble
+function isFailure(end: AgentEnd): end is AgentFailure {
+  return 'retryAt' in end
 }
 
-function toEndRefusal({ end, lastWords }: AttemptEnd, { task }: TaskWork): Refusal | undefined {
-  if (end.kind === 'exited' && end.code === 0) return undefined
-  const minutes = end.kind === 'stalled' ? task.stallMinutes : task.timeoutMinutes
-  const what = end.kind === 'stalled' ? `printed nothing for ${minutes} minutes` : toEndText(end, minutes)
-  const words = end.kind === 'exited' && lastWords !== undefined ? `: ${lastWords}` : ''
+function toEndRefusal({ end }: AgentAnswer, { task }: TaskWork): Refusal | undefined {
+  if (end.kind !== 'failed' && end.kind !== 'timed-out' && end.kind !== 'stalled') return undefined
+  const reason = end.kind === 'failed' ? end.reason : toLimitReason(end.kind, task)
   return {
-    outcome: toEndOutcome(end),
-    reason: `the agent ${what}${words}`,
-    feedback: `The last attempt ${what}${words}. What it had done is still there. Go on from it and finish the task.`,
+    outcome: end.kind,
+    reason,
+    feedback: `In the last attempt ${reason}. What it had done is still there. Go on from it and finish the task.`,
     undo: [],
   }
+}
+
+function toLimitReason(kind: 'timed-out' | 'stalled', { timeoutMinutes, stallMinutes }: Task): string {
+  return kind === 'timed-out'
+    ? `the agent took longer than ${timeoutMinutes} minutes`
+    : `the agent showed no sign of life for ${stallMinutes} minutes (no output, no CPU, no change)`
 }
 
 function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
@@ -73,10 +71,6 @@ function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
       'You deleted the folder that you work in. What you had committed is there again. Do not delete it.',
     undo: [],
   }
-}
-
-function toEndOutcome(end: CommandEnd): Refusal['outcome'] {
-  return end.kind === 'timed-out' || end.kind === 'stalled' ? end.kind : 'failed'
 }
 
 /** The test of the task, in its worktree as the agent left it. */

@@ -1,5 +1,5 @@
 import type { CommandEnd } from '../../agents/process/supervise.ts'
-import { isFolder } from '../../files/plain-file.ts'
+import { isFolder, modifiedAt } from '../../files/plain-file.ts'
 import type { Task } from '../../model/plan.ts'
 import { type AttemptRecord, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -11,10 +11,21 @@ export type LeftAttempt =
   /** The agent came to its end, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
   /** It was cut off: what it left has been kept, and the attempt is made again. */
-  | { readonly kind: 'cut-off'; readonly spent: SpentBefore }
+  | ({ readonly kind: 'cut-off' } & CutOff)
+
+/** An attempt that died with its harness. */
+export interface CutOff {
+  readonly work: TaskWork
+  /** When it last printed something, in seconds since it started. */
+  readonly seconds: number
+  readonly logOffset: number
+}
 
 /** What counts on when an attempt is made again. */
-export type SpentBefore = Pick<TaskWork, 'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage'>
+export type SpentBefore = Pick<
+  TaskWork,
+  'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage' | 'told'
+>
 
 export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
   const paths = context.paths.task(task.id)
@@ -22,7 +33,11 @@ export async function tryReadLeftAttempt(context: RunContext, task: Task): Promi
   if (record === undefined) return undefined
   const status = tryReadStatus(paths.status)
   const work = toWork(context, task, record)
-  if (status === undefined || !isFolder(work.worktree.path)) return { kind: 'cut-off', spent: work }
+  if (status === undefined || !isFolder(work.worktree.path))
+    return {
+      kind: 'cut-off',
+      ...toCutOff(context, work, record),
+    }
   const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000
   return {
     kind: 'ended',
@@ -32,8 +47,16 @@ export async function tryReadLeftAttempt(context: RunContext, task: Task): Promi
   }
 }
 
+function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord): CutOff {
+  const written = modifiedAt(paths.log(work.task.id)) ?? 0
+  const seconds = Math.max(0, written - Date.parse(record.attemptStartedAt)) / 1000
+  return { work, seconds, logOffset: record.logOffset }
+}
+
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
-  const { start, startedAt, setupTree, attempt, feedback, agentSeconds, usage } = record
+  const { start, startedAt, setupTree, attempt, feedback, agentSeconds, model, agentVersion, turns } = record
+  const usage = record.usage ?? undefined
+  const told = { model, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)
-  return { task, start, startedAt, worktree, setupTree, attempt, feedback, agentSeconds, usage }
+  return { task, start, startedAt, worktree, setupTree, attempt, feedback, agentSeconds, usage, told }
 }

@@ -1,8 +1,9 @@
-import type { Usage } from '../../agents/process/agent-output.ts'
+import type { AgentAnswer } from '../../agents/run-agent.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 
 /** A task in the middle of its attempts. */
 export interface TaskWork {
@@ -19,24 +20,40 @@ export interface TaskWork {
   readonly feedback: readonly string[]
   /** Seconds that the agent has run so far. */
   readonly agentSeconds: number
-  /** What it has cost so far. */
-  readonly usage: Usage
+  /** What its agents have used so far; undefined: nothing. */
+  readonly usage: Usage | undefined
+  /** What the last agent told about itself. */
+  readonly told: ToldFacts
   /** What the task had come to before it is done once more: that stands if this does not succeed. */
   readonly before?: TaskResult
 }
 
-/** The work with what an attempt took and cost added. */
-export function withSpent(work: TaskWork, seconds: number, usage: Usage): TaskWork {
+/** What agents tell about themselves. */
+export type ToldFacts = Pick<TaskResult, 'model' | 'agentVersion' | 'turns'>
+
+export const nothingTold: ToldFacts = { model: null, agentVersion: null, turns: null }
+
+/** The work with what an attempt took and used added. */
+export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
+  const { told } = work
   return {
     ...work,
-    agentSeconds: work.agentSeconds + seconds,
-    usage: {
-      tokens: addKnown(work.usage.tokens, usage.tokens),
-      costUsd: addKnown(work.usage.costUsd, usage.costUsd),
+    agentSeconds: work.agentSeconds + answer.seconds,
+    usage: addUsage(work.usage, answer.usage),
+    told: {
+      model: answer.model ?? told.model,
+      agentVersion: answer.version ?? told.agentVersion,
+      turns: answer.turns === undefined ? told.turns : (told.turns ?? 0) + answer.turns,
     },
   }
 }
 
-function addKnown(a: number | null, b: number | null): number | null {
-  return a === null ? b : a + (b ?? 0)
+/** How a result states what was used. */
+export function toUsageFields(usage: Usage = unknownUsage): Pick<TaskResult, 'tokens' | 'costUsd' | 'usage'> {
+  return { tokens: usage.total, costUsd: usage.costUsd, usage }
+}
+
+/** What earlier attempts used, as a result states it; undefined: there were none. */
+export function tryUsageOf({ attempts, usage }: TaskResult): Usage | undefined {
+  return attempts === 0 ? undefined : usage
 }

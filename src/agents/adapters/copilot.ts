@@ -1,0 +1,82 @@
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { at, type Json, minus, numberAt, sum, textAt } from '../output/json-at.ts'
+import type { Cli } from './cli.ts'
+
+/** GitHub Copilot CLI: https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli */
+export const copilot: Cli = {
+  program: 'copilot',
+  install: 'npm install --global @github/copilot',
+  tried: '1.0.102',
+  signIn: 'start "copilot" and use /login, or set COPILOT_GITHUB_TOKEN',
+  acp: ['copilot', '--acp'],
+  env: { COPILOT_AUTO_UPDATE: 'false' },
+  variables: [
+    'COPILOT_GITHUB_TOKEN',
+    'COPILOT_MODEL',
+    'COPILOT_OFFLINE',
+    'COPILOT_PROVIDER_API_KEY',
+    'COPILOT_PROVIDER_BASE_URL',
+  ],
+  options: {
+    model: model => ['--model', model],
+    effort: effort => ['--reasoning-effort', effort],
+    maxTurns: 'counted',
+  },
+  toArguments: ({ options, prompt, usageFile }) => [
+    ...['-p', prompt, '--allow-all-tools', '--no-ask-user', '--output-format', 'json'],
+    ...['--usage-output-file', usageFile],
+    ...options,
+  ],
+  exitCodes: {},
+  read: readCopilotEvent,
+  readUsageFile,
+}
+
+function readCopilotEvent(event: Json): AgentSignal {
+  const { data } = event
+  switch (event.type) {
+    case 'session.start':
+      return { session: textAt(data, 'sessionId'), version: textAt(data, 'copilotVersion') }
+    case 'assistant.turn_start':
+      return { done: false, turn: true }
+    case 'assistant.message':
+      return { activity: textAt(data, 'content'), done: false, error: null }
+    case 'tool.execution_start':
+      return { activity: toToolActivity(data), done: false }
+    case 'session.error':
+      return {
+        error: {
+          message: textAt(data, 'message') ?? 'error',
+          type: textAt(data, 'errorType'),
+          status: numberAt(data, 'statusCode'),
+        },
+      }
+    case 'result':
+      return { session: textAt(event, 'sessionId'), done: numberAt(event, 'exitCode') === 0 }
+    default:
+      return {}
+  }
+}
+
+function toToolActivity(data: unknown): string {
+  const detail = textAt(data, 'arguments', 'command') ?? textAt(data, 'arguments', 'path') ?? ''
+  return `${textAt(data, 'toolName') ?? 'tool'} ${detail}`
+}
+
+/** Input includes what came from the cache. */
+function readUsageFile(content: Json): AgentSignal {
+  const models = Object.values((at(content, 'modelMetrics') as object | undefined) ?? {})
+  const add = (key: string) =>
+    sum(...models.map(model => numberAt(model, 'usage', key))) ?? numberAt(content, 'usage', key)
+  const cachedRead = add('cacheReadTokens')
+  const cachedWrite = add('cacheWriteTokens')
+  return {
+    usage: {
+      of: 'session',
+      input: minus(add('inputTokens'), cachedRead, cachedWrite),
+      cachedRead,
+      cachedWrite,
+      output: add('outputTokens'),
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { AgentSignal } from '../output/agent-signal.ts'
+import { type Json, textAt } from '../output/json-at.ts'
+import { toClaudeUsage } from './claude.ts'
+import type { Cli } from './cli.ts'
+
+/** Factory's droid: https://docs.factory.ai/cli/droid-exec/overview */
+export const droid: Cli = {
+  program: 'droid',
+  install: 'npm install --global droid',
+  tried: '0.215.0',
+  signIn: 'start "droid" and sign in, or set FACTORY_API_KEY',
+  acp: ['droid', 'exec', '--output-format', 'acp'],
+  env: {},
+  variables: ['FACTORY_API_KEY'],
+  options: {
+    model: model => ['--model', model],
+    mode: {
+      default: 'high',
+      known: ['low', 'medium', 'high'],
+      toArguments: mode => ['--auto', mode],
+    },
+    effort: effort => ['--reasoning-effort', effort],
+  },
+  toArguments: ({ options, promptFile }) => [
+    ...['exec', '-f', promptFile, '--output-format', 'stream-json'],
+    ...options,
+  ],
+  exitCodes: {},
+  read: readDroidEvent,
+}
+
+function readDroidEvent(event: Json): AgentSignal {
+  const session = textAt(event, 'session_id')
+  switch (event.type) {
+    case 'system':
+      return { session, model: textAt(event, 'model') }
+    case 'message':
+      return event.role === 'assistant' ? { activity: textAt(event, 'text'), done: false, error: null } : {}
+    case 'tool_call':
+      return { activity: toToolActivity(event), done: false }
+    case 'error':
+      return { error: { message: textAt(event, 'message') ?? 'error', type: textAt(event, 'source') } }
+    case 'completion':
+      return readCompletion(event)
+    default:
+      return {}
+  }
+}
+
+function readCompletion(event: Json): AgentSignal {
+  const failed = event.isError === true
+  const message = textAt(event, 'finalText') ?? 'the session ended with an error'
+  return {
+    done: !failed,
+    error: failed ? { message } : null,
+    usage: { of: 'session', ...toClaudeUsage(event.usage) },
+  }
+}
+
+function toToolActivity(event: Json): string {
+  const detail = textAt(event, 'parameters', 'command') ?? textAt(event, 'parameters', 'file_path') ?? ''
+  return `${textAt(event, 'toolName') ?? 'tool'} ${detail}`
+}

@@ -1,0 +1,74 @@
+import type { ErrorKind } from '../../model/error-kind.ts'
+import { toActivity } from '../output/activity.ts'
+import type { ReportedError } from '../output/agent-signal.ts'
+import type { AgentError } from './agent-error.ts'
+import { tryResetTime } from './reset-time.ts'
+
+/** Words of services and CLIs, in the order in which they count. */
+const words: readonly (readonly [ErrorKind, RegExp])[] = [
+  [
+    'permanent',
+    /credit balance is too low|insufficient.{0,3}(quota|credit|balance|funds)|billing|payment required/i,
+  ],
+  [
+    'permanent',
+    /invalid.{0,12}api.?key|incorrect api key|api key (not valid|expired|is missing)|no api key|missing.{0,20}api.?key/i,
+  ],
+  [
+    'permanent',
+    /authentication[_ ]?(failed|error)|unauthori[sz]ed|not (logged|signed) in|(log|sign) ?in (again|required)|please run \/login|oauth token (has )?(expired|revoked)|invalid auth method|set an auth method|token.{0,20}(expired|revoked)/i,
+  ],
+  [
+    'permanent',
+    /(model|deployment).{0,80}(not found|does not exist|not exist|not supported)|(unknown|invalid|unsupported) model|model_not_found|not_found_error.{0,40}model/i,
+  ],
+  [
+    'permanent',
+    /(organi[sz]ation|account|access).{0,40}(disabled|suspended|denied)|permission_error|policy does not allow/i,
+  ],
+  [
+    'quota',
+    /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) limit|hit your (\w+ ){0,3}limit|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|exceeded your.{0,20}quota|out of (extra )?(usage|credits)/i,
+  ],
+  ['rate-limited', /rate.?limit|too many requests|resource.?exhausted|\b429\b/i],
+  [
+    'task',
+    /max.{0,10}turns|maximum.{0,20}turns|context.{0,20}(window|length|limit|exceeded)|prompt is too long|too many tokens|content.?(filter|policy)|refusal|(model|request) (has )?refused|max.?budget/i,
+  ],
+  [
+    'transient',
+    /overloaded|\b5(0[0-9]|2[0-9])\b|internal server error|bad gateway|service unavailable|gateway time.?out|server_error|api_error/i,
+  ],
+  [
+    'transient',
+    /ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EPIPE|socket hang up|connection.{0,10}(error|reset|refused|closed|lost)|fetch failed|network|stream (disconnected|closed|error)|timed? ?out|request was aborted|high demand|try again later/i,
+  ],
+]
+
+/** A limit that lasts longer is a quota: nobody waits for it inside of an attempt. */
+const longestRateLimitMs = 120_000
+
+/** Says of what kind an error is, and when trying again makes sense. */
+export function classifyError(error: ReportedError, now: number): AgentError {
+  const message = toActivity(error.message) ?? 'the agent reported an error'
+  const text = `${error.type ?? ''} ${error.message}`.slice(0, 4000)
+  const retryAt = error.resetsAt ?? tryResetTime(text, now)
+  const told = error.kind ?? tryKindOfWords(text) ?? tryKindOfStatus(error.status) ?? 'task'
+  // Some limits by the minute are told in the words of an account without credit, but with the seconds to wait.
+  const kind = told === 'permanent' && retryAt !== undefined && /quota/i.test(text) ? 'rate-limited' : told
+  const isLong = retryAt !== undefined && retryAt - now > longestRateLimitMs
+  if (kind === 'rate-limited' && isLong) return { kind: 'quota', message, retryAt }
+  return { kind, message, retryAt: kind === 'quota' || kind === 'rate-limited' ? retryAt : undefined }
+}
+
+/** The kind of an error by its words; undefined when they say nothing that is known. */
+export function tryKindOfWords(text: string): ErrorKind | undefined {
+  return words.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+function tryKindOfStatus(status: number | undefined): ErrorKind | undefined {
+  if (status === undefined) return undefined
+  if (status === 401 || status === 402 || status === 403) return 'permanent'
+  if (status === 429) return 'rate-limited'
+  return status >= 500 || status === 408 ? 'transient' : undefined
+}

@@ -1,0 +1,95 @@
+import { readPlainText } from '../../files/plain-file.ts'
+import type { Usage } from '../../model/usage.ts'
+import { toActivity } from './activity.ts'
+import type { AgentSignal, EventReader, ReportedError } from './agent-signal.ts'
+import { tryJson } from './json-at.ts'
+import { UsageMeter } from './usage-meter.ts'
+
+/** A reason for a failure is searched in so many lines. */
+const rememberedLines = 50
+
+/** Reads what one process of an agent prints, line by line. */
+export class AgentReader {
+  private readonly read: EventReader | undefined
+  private readonly meter = new UsageMeter()
+  private readonly background = new Set<string>()
+  /** The last lines that are no events, the newest last: what goes to stderr. */
+  readonly plainLines: string[] = []
+  /** The last activities, the newest last. */
+  readonly said: string[] = []
+  /** The error that nothing has overcome since. */
+  error: ReportedError | undefined
+  /** Whether the last thing that counts was that it has finished. */
+  isDone = false
+  turns = 0
+  session: string | undefined
+  model: string | undefined
+  version: string | undefined
+  /** Until when it waits by its own words (performance.now()). */
+  waitsUntil = 0
+
+  /** @param read Undefined for agents that print text. */
+  constructor(read: EventReader | undefined) {
+    this.read = read
+  }
+
+  /** Takes a line; answers with a few words about what the agent is doing, if the line tells. */
+  take(line: string): string | undefined {
+    const event = this.read === undefined ? undefined : tryJson(line)
+    const activity = event === undefined ? this.takePlain(line) : this.takeSignal(this.read?.(event) ?? {})
+    if (activity !== undefined) remember(this.said, activity)
+    return activity
+  }
+
+  /** Takes what a CLI has written to a file in place of events. */
+  takeFile(path: string, read: EventReader | undefined): void {
+    const content = tryJson(readPlainText(path).trim())
+    if (content !== undefined && read !== undefined) this.takeSignal(read(content))
+  }
+
+  /** Whether agents in the background are still at work. */
+  get hasBackground(): boolean {
+    return this.background.size > 0
+  }
+
+  /** @param isWhole Whether the process came to its own end. */
+  usage(isWhole: boolean): Usage {
+    return this.meter.toUsage(isWhole)
+  }
+
+  private takePlain(line: string): string | undefined {
+    const text = toActivity(line)
+    if (text !== undefined) remember(this.plainLines, text)
+    return text
+  }
+
+  private takeSignal(signal: AgentSignal): string | undefined {
+    if (signal.usage !== undefined) this.meter.take(signal.usage)
+    if (signal.error !== undefined) this.error = toStanding(this.error, signal.error)
+    if (signal.done !== undefined) this.isDone = signal.done
+    if (signal.turn) this.turns++
+    if (signal.waitMs !== undefined) this.waitsUntil = performance.now() + signal.waitMs
+    if (signal.background !== undefined) this.noteBackground(signal.background)
+    this.session = signal.session ?? this.session
+    this.model = signal.model ?? this.model
+    this.version = signal.version ?? this.version
+    return signal.activity === undefined ? undefined : toActivity(signal.activity)
+  }
+
+  private noteBackground({ id, isOpen }: NonNullable<AgentSignal['background']>): void {
+    if (isOpen) this.background.add(id)
+    else this.background.delete(id)
+  }
+}
+
+/** A limit is often told twice: first with its reset time, then in words. */
+function toStanding(before: ReportedError | undefined, now: ReportedError | null): ReportedError | undefined {
+  if (now === null) return undefined
+  if (before?.resetsAt === undefined || now.resetsAt !== undefined) return now
+  return { ...now, kind: now.kind ?? before.kind, resetsAt: before.resetsAt }
+}
+
+function remember(lines: string[], line: string): void {
+  lines.push(line)
+  if (lines.length > rememberedLines) lines.shift()
+}

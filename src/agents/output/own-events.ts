@@ -1,0 +1,31 @@
+import type { CommandOutput } from '../../model/plan.ts'
+import type { EventReader, UsageReading } from './agent-signal.ts'
+import { numberAt, textAt } from './json-at.ts'
+
+/** Reads the events of a command by the paths that the plan gives. */
+export function toOwnEventReader({ usage, error, activity }: CommandOutput): EventReader {
+  const steps = (path: string) => path.split('.')
+  return event => {
+    const amount = (path: string | undefined) =>
+      path === undefined ? undefined : numberAt(event, ...steps(path))
+    const message = error === undefined ? undefined : textAt(event, ...steps(error))
+    const reading: UsageReading = {
+      of: usage?.isCumulative === true ? 'session' : 'step',
+      input: amount(usage?.input),
+      cachedRead: amount(usage?.cachedRead),
+      cachedWrite: amount(usage?.cachedWrite),
+      output: amount(usage?.output),
+      total: amount(usage?.total),
+      costUsd: amount(usage?.costUsd),
+    }
+    const { of: _, ...amounts } = reading
+    const hasUsage = Object.values(amounts).some(value => value !== undefined)
+    const said = activity === undefined ? undefined : textAt(event, ...steps(activity))
+    return {
+      activity: said,
+      ...(hasUsage ? { usage: reading } : {}),
+      // What it does after an error has overcome it.
+      ...(message !== undefined ? { error: { message } } : said === undefined ? {} : { error: null }),
+    }
+  }
+}

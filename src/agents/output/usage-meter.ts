@@ -1,0 +1,47 @@
+import type { Usage } from '../../model/usage.ts'
+import type { UsageReading } from './agent-signal.ts'
+import { sum } from './json-at.ts'
+
+/** Adds up what the events of one process say about its usage. */
+export class UsageMeter {
+  private session: UsageReading | undefined
+  private readonly steps = new Map<string, UsageReading>()
+  private unnamed = 0
+
+  take(reading: UsageReading): void {
+    if (reading.of === 'session') {
+      this.session = reading
+      this.steps.clear()
+    } else {
+      this.steps.set(reading.id ?? ` ${this.unnamed++}`, reading)
+    }
+  }
+
+  /** @param isWhole Whether the process came to its own end, so that nothing is missing. */
+  toUsage(isWhole: boolean): Usage {
+    const all = [...(this.session === undefined ? [] : [this.session]), ...this.steps.values()]
+    const add = (key: 'input' | 'cachedRead' | 'cachedWrite' | 'output' | 'costUsd') =>
+      sum(...all.map(reading => reading[key])) ?? null
+    const total = sum(...all.map(toTotal)) ?? null
+    const costUsd = add('costUsd')
+    const isCurrent = isWhole || (this.session !== undefined && this.steps.size === 0)
+    const knownOf = (isThere: (reading: UsageReading) => boolean) => {
+      const told = all.filter(isThere).length
+      return told === 0 ? ('none' as const) : isCurrent && told === all.length ? ('all' as const) : 'part'
+    }
+    return {
+      input: add('input'),
+      cachedRead: add('cachedRead'),
+      cachedWrite: add('cachedWrite'),
+      output: add('output'),
+      total,
+      known: knownOf(reading => toTotal(reading) !== undefined),
+      costUsd,
+      costKnown: knownOf(reading => reading.costUsd !== undefined),
+    }
+  }
+}
+
+function toTotal({ total, input, cachedRead, cachedWrite, output }: UsageReading): number | undefined {
+  return total ?? sum(input, cachedRead, cachedWrite, output)
+}

@@ -1,0 +1,70 @@
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { tryReadGroupCpu } from './group-cpu.ts'
+import { hasRecentChange } from './recent-change.ts'
+
+export interface LivenessRequest {
+  readonly group: number
+  readonly stallMinutes: number
+  /** Files that grow when the command says something. */
+  readonly files: readonly string[]
+  /** Where it works. */
+  readonly directory: string
+  /** Until when it waits by its own words (performance.now()). */
+  readonly waitsUntil: () => number
+}
+
+/** A group that uses less than this part of a CPU only waits. */
+const leastCpu = 0.05
+
+/** Tells a command that hangs from one that is busy in silence. */
+export class Liveness {
+  private readonly request: LivenessRequest
+  private sizes = ''
+  private aliveAt = performance.now()
+  /** The CPU time at the middle of a silence. */
+  private sample: { readonly at: number; readonly seconds: number | undefined } | undefined
+
+  constructor(request: LivenessRequest) {
+    this.request = request
+  }
+
+  /** Stalled: for `stallMinutes` no output, no work of its processes, no change in its checkout, and no wait that it has announced. */
+  async isStalled(): Promise<boolean> {
+    const { group, stallMinutes, waitsUntil } = this.request
+    if (stallMinutes === Number.POSITIVE_INFINITY) return false
+    this.noteOutput()
+    this.aliveAt = Math.max(this.aliveAt, Math.min(waitsUntil(), performance.now()))
+    const quiet = (performance.now() - this.aliveAt) / 60_000
+    if (quiet < stallMinutes / 2) return false
+    this.sample ??= { at: performance.now(), seconds: await tryReadGroupCpu(group) }
+    if (quiet < stallMinutes) return false
+    if (!(await this.isBusy()) && !(await this.hasChanged())) return true
+    this.noteAlive()
+    return false
+  }
+
+  private noteOutput(): void {
+    const { files } = this.request
+    const sizes = files.map(file => sizeOfPlainFile(file)).join(' ')
+    if (sizes !== this.sizes) this.noteAlive()
+    this.sizes = sizes
+  }
+
+  private noteAlive(): void {
+    this.aliveAt = performance.now()
+    this.sample = undefined
+  }
+
+  private async isBusy(): Promise<boolean> {
+    const before = this.sample
+    const seconds = await tryReadGroupCpu(this.request.group)
+    if (before?.seconds === undefined || seconds === undefined) return false
+    const elapsed = (performance.now() - before.at) / 1000
+    return seconds - before.seconds >= leastCpu * elapsed && seconds > before.seconds
+  }
+
+  private hasChanged(): Promise<boolean> {
+    const silence = performance.now() - this.aliveAt
+    return hasRecentChange(this.request.directory, Date.now() - silence + 50)
+  }
+}

@@ -1,0 +1,190 @@
+import { dirname } from 'node:path'
+import { makeOwnFolder } from '../files/own-folder.ts'
+import { removePlain, writePlainFile } from '../files/plain-file.ts'
+import type { Agent, Environment } from '../model/plan.ts'
+import type { Usage } from '../model/usage.ts'
+import { clis } from './adapters/clis.ts'
+import { type AgentEnd, toAgentEnd, toLastWords } from './agent-end.ts'
+import { toAgentKeys } from './agent-keys.ts'
+import { type AgentStart, toAgentStart } from './agent-start.ts'
+import { LogFollower } from './process/log-file.ts'
+import { endMarkedProcesses } from './process/marked-processes.ts'
+import type { Progress } from './process/progress-file.ts'
+import { type CommandEnd, supervise } from './process/supervise.ts'
+import { OutputWatch } from './process/watch-output.ts'
+
+/** Everything that is needed to give one agent one prompt. */
+export interface AgentRequest {
+  readonly agent: Agent
+  readonly checkout: AgentCheckout
+  readonly prompt: string
+  readonly limits: AgentLimits
+  /** The file that its output is appended to. */
+  readonly log: string
+  readonly signal: AbortSignal
+  readonly listener?: AgentListener
+}
+
+/** Where an agent works. */
+export interface AgentCheckout {
+  readonly directory: string
+  readonly files: AgentFiles
+  /** Everything in the environment except for what belongs to the agent. */
+  environment(ofAgent: Environment): Environment
+  /** Keys of the user, of which an agent gets those that its CLI reads. */
+  readonly keys: Environment
+  /** Variables that identify the processes which the agent starts. */
+  readonly marks: Environment
+}
+
+/** The files by which an agent and its caller tell each other things: outside of the checkout. */
+export interface AgentFiles {
+  readonly prompt: string
+  readonly progress: string
+  readonly report: string
+  /** Its exit code, when it has ended by itself. */
+  readonly status: string
+}
+
+export interface AgentLimits {
+  readonly timeoutMinutes: number
+  readonly stallMinutes: number
+}
+
+/** Hears of an agent while it works. */
+export interface AgentListener {
+  onActivity(text: string): void
+  onProgress(progress: Progress): void
+  /** What it has used so far. */
+  onUsage(usage: Usage): void
+}
+
+/** What an agent came to, before anything has looked at its work. */
+export interface AgentAnswer {
+  readonly end: AgentEnd
+  readonly seconds: number
+  readonly usage: Usage
+  /** The error among its last lines, or the last of them. */
+  readonly lastWords: string | undefined
+  readonly turns: number | undefined
+  /** By which its conversation can be continued, where it can. */
+  readonly session: string | undefined
+  /** What it says about itself. */
+  readonly model: string | undefined
+  readonly version: string | undefined
+}
+
+/** Runs an agent on a prompt in a checkout, until it ends or a limit ends it. Nothing that it started is left running. */
+export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
+  const { agent, checkout, prompt, limits, log, signal } = request
+  const { files } = checkout
+  const start = toAgentStart(agent, prompt, files.prompt)
+  clearFiles(files, start.usageFile)
+  writePlainFile(files.prompt, prompt)
+  const watch = startWatch(start, request, files)
+  const end = await supervise({
+    command: start.command,
+    directory: checkout.directory,
+    env: toEnvironment(agent, checkout, start),
+    logPath: log,
+    onLines: lines => watch.take(lines),
+    statusPath: files.status,
+    timeoutMinutes: limits.timeoutMinutes,
+    stallMinutes: limits.stallMinutes,
+    stallFiles: [log, files.progress],
+    waitsUntil: () => start.reader.waitsUntil,
+    early: () => toEarlyEnd(start, watch.quietSeconds()),
+    signal,
+  })
+  await endMarkedProcesses(checkout.marks)
+  return toAnswer(agent, end, start, watch)
+}
+
+/** Where an agent says that it has finished and does not end, something that it started still holds its output open. */
+const finishedGraceSeconds = 10
+const backgroundGraceSeconds = 600
+
+function toEarlyEnd(
+  { reader, countedTurns }: AgentStart,
+  quietSeconds: number,
+): 'finished' | 'over-limit' | undefined {
+  if (countedTurns !== undefined && reader.turns > countedTurns) return 'over-limit'
+  const grace = reader.hasBackground ? backgroundGraceSeconds : finishedGraceSeconds
+  return reader.isDone && quietSeconds >= grace ? 'finished' : undefined
+}
+
+export interface LeftAgent {
+  readonly agent: Agent
+  readonly files: AgentFiles
+  readonly log: string
+  /** Where its output begins in the log, in bytes. */
+  readonly logOffset: number
+  readonly end: CommandEnd
+  readonly listener?: AgentListener
+}
+
+/** Reads the answer of an agent that ended after its harness had died. */
+export function readLeftAgent(left: LeftAgent): AgentAnswer {
+  const start = toAgentStart(left.agent, '', left.files.prompt)
+  const watch = startWatch(start, left, left.files)
+  for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
+  return toAnswer(left.agent, left.end, start, watch)
+}
+
+/** Removes what an earlier agent left, so that it is not taken for the answer of this one. */
+function clearFiles(files: AgentFiles, usageFile: string | undefined): void {
+  const { prompt, progress, report, status } = files
+  for (const folder of [dirname(status), dirname(prompt)]) makeOwnFolder(folder)
+  for (const path of [prompt, progress, report, status, usageFile]) if (path !== undefined) removePlain(path)
+}
+
+function toEnvironment(
+  agent: Agent,
+  { environment, keys, marks, files }: AgentCheckout,
+  start: AgentStart,
+): Environment {
+  return {
+    ...environment({ ...toAgentKeys(agent, keys), ...start.env }),
+    ...marks,
+    PARALLEL_AGENTS_PROMPT_FILE: files.prompt,
+    PARALLEL_AGENTS_PROGRESS_FILE: files.progress,
+    PARALLEL_AGENTS_REPORT_FILE: files.report,
+  }
+}
+
+function startWatch(
+  { reader }: AgentStart,
+  { listener }: { readonly listener?: AgentListener },
+  { progress }: AgentFiles,
+): OutputWatch {
+  return new OutputWatch({
+    progressPath: progress,
+    reader,
+    onActivity: text => listener?.onActivity(text),
+    onProgress: now => listener?.onProgress(now),
+    onRead: () => listener?.onUsage(reader.usage(false)),
+  })
+}
+
+function toAnswer(
+  agent: Agent,
+  ended: CommandEnd,
+  { reader, usageFile }: AgentStart,
+  watch: OutputWatch,
+): AgentAnswer {
+  watch.finish()
+  if (usageFile !== undefined && agent.kind === 'cli')
+    reader.takeFile(usageFile, clis[agent.use].readUsageFile)
+  const end = toAgentEnd(agent, ended, reader)
+  const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0)
+  return {
+    end,
+    seconds: ended.seconds,
+    usage: reader.usage(isWhole),
+    lastWords: toLastWords(reader),
+    turns: reader.turns === 0 ? undefined : reader.turns,
+    session: reader.session,
+    model: reader.model,
+    version: reader.version,
+  }
+}

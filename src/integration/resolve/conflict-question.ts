@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ConflictedFile } from '../../agents/prompts/resolve-prompt.ts'
+import type { NamedChoice, TextConflict } from '../../conflicts/text/text-conflict.ts'
+import { findUnfit } from '../../conflicts/text/text-shape.ts'
+import { writePlainFile } from '../../files/plain-file.ts'
+import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
+import {
+  type ResolvedFile,
+  type Resolving,
+  tryMergeModes,
+  tryReadVersions,
+  type UnresolvedFile,
+} from '../../merging/merge-conflict.ts'
+
+/** A file that an agent can be asked about. */
+export interface Question {
+  readonly conflict: FileConflict
+  readonly versions: TextConflict
+  readonly mode: string
+  readonly reasons: readonly string[]
+}
+
+/** Undefined when the file is no text, or both sides changed its mode. */
+export async function tryQuestion(
+  { harness }: Resolving,
+  { conflict, reasons }: UnresolvedFile,
+): Promise<Question | undefined> {
+  const versions = await tryReadVersions(harness, conflict)
+  const mode = tryMergeModes(conflict)
+  if (versions === undefined || mode === undefined) return undefined
+  const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
+  return isText ? { conflict, versions, mode, reasons } : undefined
+}
+
+/** Writes the three versions of every file into a folder, for the agent to compare. */
+export function writeVersions(folder: string, questions: readonly Question[]): Promise<ConflictedFile[]> {
+  return Promise.all(
+    questions.map(async ({ versions }, index) => {
+      const name = (side: string) => join(folder, String(index), side)
+      await mkdir(join(folder, String(index)), { recursive: true })
+      writePlainFile(name('ours'), versions.ours)
+      writePlainFile(name('theirs'), versions.theirs)
+      if (versions.base !== undefined) writePlainFile(name('base'), versions.base)
+      const base = versions.base === undefined ? undefined : name('base')
+      return { path: versions.path, base, ours: name('ours'), theirs: name('theirs') }
+    }),
+  )
+}
+
+export function toResolved(
+  { conflict }: Question,
+  result: TreeEntry,
+  proof: string,
+  choices: readonly NamedChoice[],
+): ResolvedFile {
+  return { conflict, result, by: 'agent', proof, choices: choices.map(({ sentence }) => sentence) }
+}
+
+/** The file as unresolved, with the last thing that was wrong with the agent's answer. */
+export function toLeft(
+  { conflict, reasons }: Question,
+  agent: string,
+  feedback: readonly string[],
+): UnresolvedFile {
+  const last = feedback.at(-1)
+  return {
+    conflict,
+    reasons: last === undefined ? reasons : [...reasons, `${agent}: ${last.split('\n')[0]}`],
+  }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+
+const amount = z.number().nonnegative().nullable()
+const known = z.enum(['all', 'part', 'none'])
+
+/** Whether a sum covers everything that was used: where an agent was killed or does not tell, the rest is unknown. */
+export type Known = z.output<typeof known>
+
+/** What agents used. Null is unknown, never zero; where only a part is known, the true value is at least the one given. */
+export const usageSchema = z.object({
+  /** Input tokens that did not come from a cache. */
+  input: amount,
+  cachedRead: amount,
+  cachedWrite: amount,
+  /** Output tokens, thoughts included. */
+  output: amount,
+  /** All tokens together. */
+  total: amount,
+  known,
+  costUsd: amount,
+  costKnown: known,
+})
+
+export type Usage = Readonly<z.output<typeof usageSchema>>
+
+export const unknownUsage: Usage = {
+  input: null,
+  cachedRead: null,
+  cachedWrite: null,
+  output: null,
+  total: null,
+  known: 'none',
+  costUsd: null,
+  costKnown: 'none',
+}
+
+/** The sum of two usages. Undefined: nothing was used. */
+export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return {
+    input: addAmounts(a.input, b.input),
+    cachedRead: addAmounts(a.cachedRead, b.cachedRead),
+    cachedWrite: addAmounts(a.cachedWrite, b.cachedWrite),
+    output: addAmounts(a.output, b.output),
+    total: addAmounts(a.total, b.total),
+    known: a.known === b.known ? a.known : 'part',
+    costUsd: addAmounts(a.costUsd, b.costUsd),
+    costKnown: a.costKnown === b.costKnown ? a.costKnown : 'part',
+  }
+}
+
+/** The sum of all that was used; undefined when nothing was. */
+export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefined {
+  return usages.reduce(addUsage, undefined)
+}
+
+function addAmounts(a: number | null, b: number | null): number | null {
+  return a === null ? b : a + (b ?? 0)
+}
