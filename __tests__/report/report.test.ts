@@ -101,6 +101,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     ]),
     integration,
     cancelled: false,
+    spent: undefined,
     wallSeconds: 140,
     integrationSeconds: 0,
     resumed: false,

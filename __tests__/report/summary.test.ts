@@ -37,7 +37,8 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
 
 function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
   return {
-    version: 1,
+    version: 2,
+    cost: null,
     run: '20261120-101500-ab12',
     plan: 'Plan',
     target: 'main',

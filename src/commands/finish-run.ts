@@ -9,6 +9,7 @@ import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
+import { readSpent } from '../run/spending.ts'
 import { readLogEnd } from '../run/task-log.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
 import { type Placement, placeResult } from '../tasks/work/place-result.ts'
@@ -41,6 +42,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
     integration: toIntegrationReport(context, landed, { forecast, isStopped }),
     cancelled: isStopped,
+    spent: await readSpent(context.store),
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
     resumed: request.resumed,

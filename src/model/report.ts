@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
 import { taskResultSchema } from './task-result.ts'
+import { usageSchema } from './usage.ts'
 
 const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
   title: z.string(),
@@ -73,9 +74,20 @@ const timingReport = z.object({
   speedup: z.number().nullable(),
 })
 
-/** The report of a run, version 1. Unknown costs are null. Nothing in it is an estimate. */
+/** What agents cost. Null is unknown; where only a part is known, the true cost is at least the one given. */
+const costReport = z.object({
+  usd: z.number().nullable(),
+  known: z.enum(['all', 'part', 'none']),
+  tasksUsd: z.number().nullable(),
+  /** Of agents that resolved conflicts. */
+  conflictsUsd: z.number().nullable(),
+  /** Everything that all agents used. */
+  usage: usageSchema,
+})
+
+/** The report of a run, version 2. Version 1 had no `cost`, and less about each task. Unknown costs are null. */
 export const reportSchema = z.object({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   run: z.string(),
   plan: z.string(),
   target: z.string(),
@@ -83,6 +95,7 @@ export const reportSchema = z.object({
   status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
+  cost: costReport.nullable().default(null),
   integration: integrationReport,
   timing: timingReport,
 })

@@ -1,6 +1,7 @@
 import type { ForecastConflict } from './forecast-conflict.ts'
 import type { Task, TaskId } from './plan.ts'
 import type { TaskResult } from './task-result.ts'
+import type { Usage } from './usage.ts'
 
 /** What a task is doing. */
 export type Phase = 'setup' | 'agent' | 'gates' | 'test' | 'back-off'
@@ -26,6 +27,8 @@ export type RunEvent =
       readonly percent: number | null
       readonly message: string | null
     }
+  /** What the agents of a task have used so far. */
+  | { readonly kind: 'usage'; readonly task: TaskId; readonly usage: Usage }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
   /** A task waits for others that other jobs do. */
   | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }

@@ -1,6 +1,8 @@
 import type { Plan, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
+import { addUsage, type Usage, unknownUsage } from '../model/usage.ts'
+import { tryUsageOfTasks } from './text/cost.ts'
 import { type Measured, toTiming } from './timing.ts'
 
 /** All that a report is made from. */
@@ -14,12 +16,14 @@ export interface ReportFacts extends Measured {
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
   readonly cancelled: boolean
+  /** What agents used besides the tasks. */
+  readonly spent: Usage | undefined
 }
 
 export function buildReport(facts: ReportFacts): Report {
   const tasks = Object.fromEntries(facts.plan.tasks.map(task => [task.id, toTaskReport(task, facts)]))
   return {
-    version: 1,
+    version: 2,
     run: facts.run,
     plan: facts.plan.name,
     target: facts.target,
@@ -27,8 +31,21 @@ export function buildReport(facts: ReportFacts): Report {
     status: toStatus(facts, Object.values(tasks)),
     maxParallel: facts.maxParallel,
     tasks,
+    cost: toCostReport(facts),
     integration: facts.integration,
     timing: toTiming(facts.plan.tasks, facts.results, facts.maxParallel, facts),
+  }
+}
+
+function toCostReport({ results, spent }: ReportFacts): Report['cost'] {
+  const ofTasks = tryUsageOfTasks(results.values())
+  const usage = addUsage(ofTasks, spent) ?? unknownUsage
+  return {
+    usd: usage.costUsd,
+    known: usage.costKnown,
+    tasksUsd: ofTasks?.costUsd ?? null,
+    conflictsUsd: spent?.costUsd ?? null,
+    usage,
   }
 }
 

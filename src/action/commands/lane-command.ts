@@ -6,7 +6,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { toLaneSummary } from '../../report/markdown/lane-summary.ts'
-import { sumKnown } from '../../report/text/duration.ts'
+import { toAmountText, toCost, tryUsageOfTasks } from '../../report/text/cost.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import type { Annotation } from '../job/annotation.ts'
@@ -52,13 +52,12 @@ async function perform(job: Job, repository: Repository, run: JobRun, lane: Lane
 function toResult(job: Job, { run, plan }: JobRun, { name }: Lane, outcome: LaneOutcome): JobResult {
   const { results, notGiven } = outcome
   const missed = results.filter(result => !isFine(plan, result))
-  const cost = sumKnown(results.map(({ costUsd }) => costUsd))
   for (const { task, reason } of notGiven) job.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
   return {
     outputs: {
       run,
       'failed-tasks': JSON.stringify(missed.map(({ task }) => task)),
-      'total-cost-usd': cost === null ? '' : String(Math.round(cost * 1e6) / 1e6),
+      'total-cost-usd': toAmountText(toCost(tryUsageOfTasks(results))),
     },
     summary: toLaneSummary({ name, run, results, notGiven, maxBytes: mostSummaryBytes }),
     annotations: missed.filter(isOwnFault).map(toAnnotation),

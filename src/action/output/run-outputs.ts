@@ -1,5 +1,5 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { sumKnown } from '../../report/text/duration.ts'
+import { toAmountText, toRunCost } from '../../report/text/cost.ts'
 import { needsAnother } from '../../report/text/next-commands.ts'
 
 /**
@@ -11,7 +11,6 @@ import { needsAnother } from '../../report/text/next-commands.ts'
 export function toRunOutputs(report: Report, path: string): Record<string, string> {
   const idsOf = (isWanted: (task: TaskReport) => boolean) =>
     JSON.stringify(Object.keys(report.tasks).filter(id => isWanted(report.tasks[id] as TaskReport)))
-  const cost = sumKnown(Object.values(report.tasks).map(task => task.costUsd))
   return {
     run: report.run,
     status: report.status,
@@ -19,7 +18,7 @@ export function toRunOutputs(report: Report, path: string): Record<string, strin
     'failed-tasks': idsOf(task => needsAnother(task) && task.landing !== 'conflicted'),
     'conflicted-tasks': idsOf(task => task.landing === 'conflicted'),
     'integration-branch': report.integration.branch ?? '',
-    'total-cost-usd': cost === null ? '' : String(Math.round(cost * 1e6) / 1e6),
+    'total-cost-usd': toAmountText(toRunCost(report)),
     report: path,
   }
 }

@@ -116,6 +116,7 @@ export function toReport({ context, results, tested, branch, land }: ReportFacts
     landings: tested.landings,
     integration: { ...tested.integration, branch, land },
     cancelled: false,
+    spent: undefined,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
     integrationSeconds: tested.seconds,
     resumed: true,

@@ -1,6 +1,7 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { sumKnown, toClock, tryCostText } from '../text/duration.ts'
+import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
+import { toClock } from '../text/duration.ts'
 import { toMarkdownText } from './markdown.ts'
 import { toPage, toText } from './page.ts'
 
@@ -21,7 +22,7 @@ const longestReason = 1000
 
 /** What came of the tasks of a lane, as a page. */
 export function toLaneSummary({ name, run, results, notGiven, maxBytes }: LaneSummary): string {
-  const cost = tryCostText(sumKnown(results.map(({ costUsd }) => costUsd)))
+  const cost = tryCostText(toCost(tryUsageOfTasks(results)))
   const rows = results.map(result => ({ text: toRow(result), isImportant: result.outcome !== 'succeeded' }))
   const lost = notGiven.map(({ task, reason }) => ({
     text: `- \`${task}\`: ${toMarkdownText(reason)}`,
@@ -45,7 +46,7 @@ function toRow(result: TaskResult): string {
     String(result.attempts),
     result.startedAt === null ? '–' : toClock(result.seconds),
     result.filesChanged === null ? '–' : String(result.filesChanged),
-    tryCostText(result.costUsd) ?? '–',
+    tryCostText(toCost(tryUsageOfTasks([result]))) ?? '–',
     toMarkdownText((result.reason ?? '').slice(0, longestReason)),
   ]
   return `| ${cells.join(' | ')} |`

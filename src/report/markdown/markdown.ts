@@ -1,5 +1,6 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { toRunCost, tryCostText } from '../text/cost.ts'
+import { toClock, toSpan } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
@@ -79,8 +80,9 @@ export function toTroubleLines({ integration }: Report): string[] {
 }
 
 /** How long it took against the least that was possible, and what it cost; empty when neither is known. */
-export function toTimingText({ timing, tasks }: Report): string {
-  const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
+export function toTimingText(report: Report): string {
+  const { timing } = report
+  const cost = tryCostText(toRunCost(report))
   const parts =
     timing.speedup === null
       ? []

@@ -1,6 +1,8 @@
 import { prerequisites, type TaskId } from '../../model/plan.ts'
+import { sumUsage } from '../../model/usage.ts'
 import { toListSchedule } from '../../plan/graph/list-schedule.ts'
-import { sumKnown, toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { toCost, tryCostText } from '../text/cost.ts'
+import { toClock, toSpan } from '../text/duration.ts'
 import { cutLines, toPairText } from '../text/forecast-lines.ts'
 import { fitColumns, padColumns, toCount, toPlainLine, widest } from '../text/text.ts'
 import type { LiveState, LiveStep, LiveTask } from './live-state.ts'
@@ -81,7 +83,7 @@ interface RowPlace extends Screen {
 function toRow(task: LiveTask, state: LiveState, place: RowPlace): string {
   const { paint, columns } = place
   const [mark, colour] = toMark(task, state, paint)
-  const cost = tryCostText(task.result?.costUsd ?? null) ?? ''
+  const cost = tryCostText(toCost(task.usage)) ?? ''
   const name = padColumns(fitColumns(task.task.id, place.width), place.width)
   const left = `  ${mark} ${name}  ${toTime(task, state, place.now)}  `
   const room = columns - widest([left]) - (cost === '' ? 0 : cost.length + 2) - 1
@@ -148,7 +150,7 @@ function toTotal(state: LiveState, now: number): string {
   const tasks = [...state.tasks.values()]
   const done = tasks.filter(task => task.result !== undefined).length
   const running = tasks.filter(isRunning).length
-  const cost = tryCostText(sumKnown(tasks.map(task => task.result?.costUsd ?? null)))
+  const cost = tryCostText(toCost(sumUsage(tasks.map(task => task.usage))))
   const left = tryTimeLeft(state, now)
   return [
     `${done} of ${tasks.length} done`,

@@ -2,6 +2,8 @@ import type { ForecastConflict } from '../../model/forecast-conflict.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Phase, RunEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import type { Usage } from '../../model/usage.ts'
+import { tryUsageOfTasks } from '../text/cost.ts'
 
 /** What is known of a run while it goes on. Times in milliseconds since 1970. */
 export interface LiveState {
@@ -36,6 +38,7 @@ export interface LiveTask {
   readonly activity: string | undefined
   /** Why the last attempt was refused. */
   readonly refusal: string | undefined
+  readonly usage: Usage | undefined
   readonly result: TaskResult | undefined
   readonly landing: 'merged' | 'conflicted' | 'held' | 'evicted' | undefined
 }
@@ -106,6 +109,8 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
       return { attempt: event.attempt, phase: 'agent', percent: null, message: null, activity: undefined }
     case 'phase':
       return { phase: event.phase }
+    case 'usage':
+      return { usage: event.usage }
     case 'activity':
       return { activity: event.text }
     case 'progress':
@@ -114,7 +119,7 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
     case 'trouble':
       return { refusal: event.reason }
     case 'task-ended':
-      return { result: event.result, phase: undefined }
+      return { result: event.result, phase: undefined, usage: tryUsageOfTasks([event.result]) }
   }
 }
 
@@ -133,6 +138,7 @@ function toWaiting(task: Task): LiveTask {
     percent: null,
     message: null,
     activity: undefined,
+    usage: undefined,
     refusal: undefined,
     result: undefined,
     landing: undefined,

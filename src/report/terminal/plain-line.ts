@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../model/run-event.ts'
-import { toClock, toSpan, tryCostText } from '../text/duration.ts'
+import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
+import { toClock, toSpan } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toCount, toPlainLine } from '../text/text.ts'
 
@@ -60,7 +61,7 @@ function toEndLine({ task, result }: Extract<RunEvent, { kind: 'task-ended' }>):
     result.outcome,
     ...(result.startedAt === null ? [] : [toClock(result.seconds)]),
     ...(result.filesChanged === null ? [] : [toCount(result.filesChanged, 'file')]),
-    tryCostText(result.costUsd),
+    tryCostText(toCost(tryUsageOfTasks([result]))),
     result.reason === null ? undefined : toPlainLine(result.reason),
     result.outcome === 'succeeded' || result.kept === null ? undefined : `kept at ${result.kept}`,
   ]

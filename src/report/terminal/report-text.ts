@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts'
-import { sumKnown, toSpan, tryCostText } from '../text/duration.ts'
+import { toRunCost, tryCostText } from '../text/cost.ts'
+import { toSpan } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
@@ -74,9 +75,9 @@ function toTroubles({ integration }: Report, paint: Paint): string[] {
   return lines
 }
 
-function toTimes({ timing, tasks }: Report): string[] {
-  const cost = tryCostText(sumKnown(Object.values(tasks).map(task => task.costUsd)))
-  const parts = [...toDurations(timing), ...(cost === undefined ? [] : [cost])]
+function toTimes(report: Report): string[] {
+  const cost = tryCostText(toRunCost(report))
+  const parts = [...toDurations(report.timing), ...(cost === undefined ? [] : [cost])]
   return parts.length === 0 ? [] : [parts.join(' · ')]
 }
 

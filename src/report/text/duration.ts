@@ -15,14 +15,3 @@ export function toSpan(seconds: number): string {
   const hours = Math.floor(minutes / 60)
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
 }
-
-/** `$2.10`, or undefined when the cost is not known. */
-export function tryCostText(costUsd: number | null): string | undefined {
-  return costUsd === null ? undefined : `$${costUsd.toFixed(2)}`
-}
-
-/** The sum of what is known; null when nothing is. */
-export function sumKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter(value => value !== null)
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
-}

@@ -3,6 +3,7 @@ import { type AgentAnswer, type AgentListener, readLeftAgent, runAgent } from '.
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
+import { addUsage } from '../../model/usage.ts'
 import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -60,11 +61,14 @@ export function readLeftAttempt(
   })
 }
 
-function toListener({ emit }: RunContext, { task }: TaskWork): AgentListener {
+function toListener({ emit }: RunContext, { task, usage: before }: TaskWork): AgentListener {
   return {
     onActivity: text => emit({ kind: 'activity', task: task.id, text }),
     onProgress: progress => emit({ kind: 'progress', task: task.id, ...progress }),
-    onUsage: () => {},
+    onUsage: now => {
+      const usage = addUsage(before, now)
+      if (usage !== undefined) emit({ kind: 'usage', task: task.id, usage })
+    },
   }
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { runToReport } from '../support/cli.ts'
+import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository } from '../support/repository.ts'
+
+const attemptIs = (number: number) => `[ "$PARALLEL_AGENTS_ATTEMPT" = ${number} ]`
+
+describe('an agent that says how it ended', () => {
+  test('is believed: an error as its last word is refused also with exit code 0', async () => {
+    const repository = makeRepository()
+    const error = {
+      type: 'message_end',
+      message: { role: 'assistant', stopReason: 'error', errorMessage: 'invalid request: no such tool' },
+    }
+    const env = makeFakeClis({ pi: `echo half > a.txt; ${say(error)}` })
+    writePlan(repository, { a: { agent: 'pi', prompt: 'x', retries: 0 } })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'failed', landing: 'none' })
+    expect(tasks.a?.reason).toBe('the agent ended with an error: invalid request: no such tool')
+    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
+  })
+
+  test('is not waited for when something that it started keeps it open', async () => {
+    const repository = makeRepository()
+    const env = makeFakeClis({ claude: `echo a > a.txt; ${claudeResult()}; sleep 300` })
+    writePlan(repository, { a: { agent: 'claude', prompt: 'x', retries: 0, 'stall-minutes': 0.03 } })
+    const { tasks, cost } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1, costUsd: 0.25 })
+    expect(cost).toMatchObject({ usd: 0.25, known: 'all' })
+  })
+})
+
+describe('usage', () => {
+  test('of a refused attempt counts, and where one is not known the sum says so', async () => {
+    const repository = makeRepository()
+    const message = {
+      type: 'assistant',
+      message: { id: 'm1', content: [], usage: { input_tokens: 7, output_tokens: 3 } },
+    }
+    const env = makeFakeClis({
+      claude: `if ${attemptIs(1)}; then ${say(message)}; sleep 300; fi; echo a > a.txt; ${claudeResult()}`,
+    })
+    writePlan(repository, { a: { agent: 'claude', prompt: 'x', 'stall-minutes': 0.03 } })
+    const { tasks, cost, stderr } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 2, tokens: 1010, costUsd: 0.25 })
+    expect(tasks.a?.usage).toMatchObject({ known: 'part', costKnown: 'part' })
+    expect(cost).toMatchObject({ usd: 0.25, known: 'part' })
+    expect(stderr).toContain('$0.25+')
+  })
+
+  test('of an agent that resolves conflicts counts for the run', async () => {
+    const repository = makeRepository({ 'x.txt': 'base\n' })
+    const env = makeFakeClis({
+      claude: `printf 'first\\nsecond\\n' > x.txt; echo '{"path":"x.txt","sentence":"both","dropped":[]}' > /dev/null; ${claudeResult()}`,
+    })
+    writePlan(
+      repository,
+      {
+        first: { script: 'echo first > x.txt', files: ['x.txt'] },
+        second: { script: 'echo second > x.txt', files: ['x.txt'] },
+      },
+      { overlap: 'warn', integration: { agent: 'claude', resolvers: ['agent'], 'agent-rounds': 1 } },
+    )
+    const { cost, integration } = await runToReport(repository, [], { env })
+
+    expect(integration.conflicts[0]?.resolution).toBe('agent')
+    expect(cost).toMatchObject({ usd: 0.25, known: 'part', conflictsUsd: 0.25 })
+  })
+})
