@@ -1,5 +1,5 @@
 import { findMissingAgents } from '../agents/find-agents.ts'
-import { requireClosedFilters } from '../git/attributes/filters.ts'
+import { listFilterNotices, requireClosedFilters } from '../git/attributes/filters.ts'
 import { tryResolve } from '../git/refs/refs.ts'
 import { tryReadUpstream } from '../git/refs/upstream.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -34,7 +34,8 @@ export async function requireReady(
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
   await requireClosedFilters(repository, target.commit)
   if (plan.integration.land === 'push') await requireLandable(repository, target)
-  for (const text of notices) emit({ kind: 'notice', text })
+  for (const text of [...notices, ...(await listFilterNotices(repository, target.commit))])
+    emit({ kind: 'notice', text })
   if (plan.integration.land === 'pull-request') {
     emit({
       kind: 'notice',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runGit } from '../process/run-git.ts'
+import { type GitPlace, runGit } from '../process/run-git.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
 import type { Harness } from '../repository/harness.ts'
 
@@ -18,12 +18,22 @@ export async function readAttributeValues(
   { attributes, name, paths }: AttributeQuestion,
 ): Promise<Map<string, string>> {
   if (paths.length === 0) return new Map()
-  const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
-  await createGitDirectory({ repository: harness.repository, path, attributes })
-  const place = { directory: path, env: { ...harness.place.env, GIT_DIR: path } }
-  try {
+  return withAttributes(harness, attributes, async place => {
     const answer = await runGit(place, ['check-attr', '-z', '--stdin', name], paths.join('\0'))
     return toValues(answer.split('\0'))
+  })
+}
+
+/** Gives git a place where exactly these attributes count. */
+export async function withAttributes<T>(
+  harness: Harness,
+  attributes: string,
+  work: (place: GitPlace) => Promise<T>,
+): Promise<T> {
+  const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
+  await createGitDirectory({ repository: harness.repository, path, attributes })
+  try {
+    return await work({ directory: path, env: { ...harness.place.env, GIT_DIR: path } })
   } finally {
     await rm(path, { recursive: true, force: true })
   }

@@ -1,18 +1,38 @@
 import { RefusedError } from '../../model/refused-error.ts'
 import type { ObjectId } from '../objects/objects.ts'
+import { findMissingFilters } from '../repository/filter-settings.ts'
 import { findOpenFilters } from '../repository/open-filters.ts'
 import type { Repository } from '../repository/open-repository.ts'
+import { readUserAttributes, withUserAttributes } from '../repository/user-attributes.ts'
 import { readAttributes } from './attributes.ts'
+
+/** Says which filters of a commit cannot be run here, and what comes of that. */
+export async function listFilterNotices(repository: Repository, commit: ObjectId): Promise<string[]> {
+  const missing = findMissingFilters(repository)
+  if (missing.length === 0) return []
+  const words = (await readAllAttributes(repository, commit)).split(/\s+/)
+  return missing
+    .filter(({ name }) => words.includes(`filter=${name}`))
+    .map(
+      ({ name, program }) =>
+        `${program} is not installed: files of the filter ${name} are checked out as they are stored, and tasks cannot change them`,
+    )
+}
 
 /** Refuses a commit whose files go through such a filter: without it, other contents would be committed than the user wants. */
 export async function requireClosedFilters(repository: Repository, commit: ObjectId): Promise<void> {
   const open = findOpenFilters(repository)
   if (open.length === 0) return
-  const attributes = await readAttributes({ repository, place: repository.place }, commit)
+  const attributes = await readAllAttributes(repository, commit)
   const used = open.find(({ name }) => attributes.split(/\s+/).includes(`filter=${name}`))
   if (used === undefined) return
   throw new RefusedError(
     `the filter ${used.name} runs something that agents can change (${used.word}, relative to the worktree): ` +
       `name it by an absolute path outside of the repository, in place of "${used.command}"`,
   )
+}
+
+async function readAllAttributes(repository: Repository, commit: ObjectId): Promise<string> {
+  const ofCommit = await readAttributes({ repository, place: repository.place }, commit)
+  return withUserAttributes(await readUserAttributes(repository), ofCommit)
 }

@@ -71,5 +71,15 @@ async function createQuarantine(trusted: Repository, path: string, objectBytes: 
     config: new Map(settings.map(([key, value]) => [key.toLowerCase(), [value]])),
     place,
   }
-  return { repository, harness: { repository, gitDirectory: path, place, exclude: '', trash: new Trash() } }
+  return {
+    repository,
+    harness: {
+      repository,
+      gitDirectory: path,
+      place,
+      exclude: '',
+      attributes: { global: '', own: '' },
+      trash: new Trash(),
+    },
+  }
 }

@@ -3,6 +3,7 @@ import { type GitSetting, toConnectionEnvironment } from '../process/environment
 import { type GitPlace, tryGit } from '../process/run-git.ts'
 import type { Ref } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
+import { tryUploadLargeFiles } from './large-files.ts'
 
 /** A remote, and what git must be told to be let in there; passed in the environment, where no command line shows it. */
 export interface RemoteAccess {
@@ -37,7 +38,7 @@ export async function pushRefs(
   const before = await tryReadRemote(place, access, names)
   if (typeof before === 'string') return { kind: 'refused', reason: before }
   const missing = refs.filter(ref => before.get(ref.name) !== ref.id)
-  let failure: string | undefined
+  let failure = await tryUploadAll(repository, access, missing, before)
   for (let at = 0; at < missing.length; at += batch) {
     failure ??= await tryPush(place, access, missing.slice(at, at + batch), before)
   }
@@ -45,6 +46,22 @@ export async function pushRefs(
   const isThere = typeof after !== 'string' && refs.every(ref => after.get(ref.name) === ref.id)
   if (isThere) return { kind: 'pushed', count: refs.length }
   return { kind: 'refused', reason: failure ?? 'the remote has something else than what was pushed' }
+}
+
+/** Branches whose files in Git LFS cannot be uploaded are not pushed. Answers with why. */
+async function tryUploadAll(
+  repository: Repository,
+  access: RemoteAccess,
+  refs: readonly Ref[],
+  before: ReadonlyMap<string, ObjectId>,
+): Promise<string | undefined> {
+  const place = toNetworkPlace(repository, access)
+  for (const { name: ref, id: to } of refs.filter(({ name }) => name.startsWith('refs/heads/'))) {
+    const upload = { remote: access.remote, ref, from: before.get(ref), to }
+    const failure = await tryUploadLargeFiles(repository, place, upload)
+    if (failure !== undefined) return failure
+  }
+  return undefined
 }
 
 /** Fetches refs of a remote under their own names, so far as they are there. Answers with why it failed. */

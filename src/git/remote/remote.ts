@@ -2,6 +2,8 @@ import { GitPluginError, type SimpleGit, GitError as SimpleGitError } from 'simp
 import type { ObjectId } from '../objects/objects.ts'
 import { toSimpleGit } from '../process/simple-git.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
+import { tryUploadLargeFiles } from './large-files.ts'
+import { toNetworkPlace } from './push-refs.ts'
 
 /** A branch of a remote. */
 export interface RemoteBranch {
@@ -108,6 +110,9 @@ export async function pushBranch(
   { from, to, patienceMilliseconds }: PushRequest,
 ): Promise<Push> {
   const ref = `refs/heads/${at.branch}`
+  const place = toNetworkPlace(repository, { remote: at.remote, settings: [] })
+  const lost = await tryUploadLargeFiles(repository, place, { remote: at.remote, ref, from, to })
+  if (lost !== undefined) return { kind: 'refused', reason: lost }
   const lease = `--force-with-lease=${ref}:${from ?? ''}`
   const git = network(repository, patienceMilliseconds)
   const push = git.push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])

@@ -17,6 +17,13 @@ export interface GitDirectoryRequest {
   /** Patterns of files that git shall not see. */
   readonly exclude?: string
   readonly attributes?: string
+  /** Attributes that give way to those of commits. git must be told where they are: {@link toGlobalAttributes}. */
+  readonly globalAttributes?: string
+}
+
+/** Where a git directory keeps attributes that give way to those of commits. */
+export function toGlobalAttributes(gitDirectory: string): string {
+  return join(gitDirectory, 'info', 'global-attributes')
 }
 
 /**
@@ -35,6 +42,8 @@ export async function createGitDirectory(request: GitDirectoryRequest): Promise<
   writePlainFile(join(path, 'packed-refs'), toPackedRefs(request))
   writePlainFile(join(path, 'info', 'exclude'), request.exclude ?? '')
   if (request.attributes !== undefined) writePlainFile(join(path, 'info', 'attributes'), request.attributes)
+  if (request.globalAttributes !== undefined)
+    writePlainFile(toGlobalAttributes(path), request.globalAttributes)
   if (repository.shallowFile !== undefined) await copyFile(repository.shallowFile, join(path, 'shallow'))
   writePlainFile(join(path, 'HEAD'), `ref: refs/heads/${request.head?.branch ?? 'none'}\n`)
 }

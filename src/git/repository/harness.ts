@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
 import type { GitPlace } from '../process/run-git.ts'
-import { createGitDirectory } from './git-directory.ts'
-import { findOpenFilters } from './open-filters.ts'
+import { toFilterSettings } from './filter-settings.ts'
+import { createGitDirectory, toGlobalAttributes } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
 import { Trash } from './trash.ts'
+import { readUserAttributes, type UserAttributes } from './user-attributes.ts'
 
 /**
  * The harness's own view of the repository: a git directory that no agent works in, with the settings that were in effect
@@ -17,25 +18,33 @@ export interface Harness {
   readonly place: GitPlace
   /** Patterns that the user keeps out of git without committing them. */
   readonly exclude: string
+  readonly attributes: UserAttributes
   readonly trash: Trash
 }
 
 export async function openHarness(repository: Repository, gitDirectory: string): Promise<Harness> {
   const exclude = await readExcludes(repository)
-  await createGitDirectory({ repository, path: gitDirectory, exclude })
+  const attributes = await readUserAttributes(repository)
+  await createGitDirectory({
+    repository,
+    path: gitDirectory,
+    exclude,
+    attributes: attributes.own,
+    globalAttributes: attributes.global,
+  })
   const place = {
     directory: gitDirectory,
     env: {
-      ...toPinnedEnvironment(repository.env, toWorktreeSettings(repository)),
+      ...toPinnedEnvironment(repository.env, toWorktreeSettings(repository, gitDirectory)),
       GIT_DIR: gitDirectory,
       GIT_OBJECT_DIRECTORY: repository.store.folder,
     },
   }
-  return { repository, gitDirectory, place, exclude, trash: new Trash() }
+  return { repository, gitDirectory, place, exclude, attributes, trash: new Trash() }
 }
 
 /** Settings that decide how files look in a worktree: taken from the user as they were at the start. */
-const worktreeKeys = [
+export const worktreeKeys = [
   'core.autocrlf',
   'core.eol',
   'core.filemode',
@@ -45,18 +54,17 @@ const worktreeKeys = [
   'core.symlinks',
 ]
 
-function toWorktreeSettings(repository: Repository): GitSetting[] {
+function toWorktreeSettings(repository: Repository, gitDirectory: string): GitSetting[] {
   const settings: GitSetting[] = [
     ['core.safecrlf', 'false'],
-    ['core.attributesFile', '/dev/null'],
+    ['core.attributesFile', toGlobalAttributes(gitDirectory)],
     ['core.excludesFile', '/dev/null'],
     ['safe.directory', '*'],
+    ...toFilterSettings(repository),
   ]
-  const open = findOpenFilters(repository).map(({ name }) => `filter.${name}.`)
   for (const [key, values] of repository.config) {
-    if (!worktreeKeys.includes(key) && !/^(filter|lfs)\./.test(key)) continue
-    if (open.some(prefix => key.startsWith(prefix))) continue
-    settings.push(...values.map(value => [key, value] as const))
+    if (worktreeKeys.includes(key) || key.startsWith('lfs.'))
+      settings.push(...values.map(value => [key, value] as const))
   }
   if (configValue(repository.config, 'filter.lfs.process') !== undefined) {
     settings.push(['lfs.storage', join(repository.directory, 'lfs')])

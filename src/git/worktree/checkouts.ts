@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { isFolder, readPlainText } from '../../files/plain-file.ts'
+import { toUserEnvironment } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import { toSwitchedOff } from '../repository/filter-settings.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
 import { listOngoing } from './ongoing-operation.ts'
 
@@ -71,7 +73,7 @@ function toShortName(ref: string): string {
   return ref.replace(/^refs\/heads\//, '')
 }
 
-/** Where git runs in a checkout. */
-export function placeOfCheckout({ place }: Repository, { directory }: Checkout): GitPlace {
-  return { ...place, directory }
+/** Where git runs in a checkout of the user. */
+export function placeInCheckout(repository: Repository, directory: string): GitPlace {
+  return { directory, env: toUserEnvironment(repository.env, toSwitchedOff(repository)) }
 }

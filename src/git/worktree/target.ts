@@ -2,7 +2,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import { tryResolve, updateRefs } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
-import { findCheckouts, placeOfCheckout } from './checkouts.ts'
+import { findCheckouts, placeInCheckout } from './checkouts.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
@@ -22,7 +22,7 @@ export async function moveTarget(
   const found = await findCheckouts(repository, branch)
   const [blocker] = found.flatMap(checkout => checkout.blocker ?? [])
   if (blocker !== undefined) return { kind: 'refused', reason: blocker }
-  const checkouts = found.map(checkout => placeOfCheckout(repository, checkout))
+  const checkouts = found.map(checkout => placeInCheckout(repository, checkout.directory))
   for (const checkout of checkouts) {
     if (await isDirty(checkout)) {
       return {
@@ -61,7 +61,7 @@ export async function takeBackCheckouts(
   if ((await tryResolve(repository, `refs/heads/${branch}`)) !== from) return []
   const taken: TakenBack[] = []
   const found = (await findCheckouts(repository, branch)).filter(({ blocker }) => blocker === undefined)
-  for (const checkout of found.map(each => placeOfCheckout(repository, each))) {
+  for (const checkout of found.map(each => placeInCheckout(repository, each.directory))) {
     const { code } = await tryGit(checkout, ['diff-index', '--cached', '--quiet', to])
     if (code !== 0) continue
     taken.push({ directory: checkout.directory, problem: await tryCheckOut(checkout, to, from) })
@@ -94,5 +94,5 @@ async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Pr
 
 /** Whether the checkout that the command was started in has uncommitted changes to tracked files. */
 export function hasUncommittedChanges(repository: Repository): Promise<boolean> {
-  return isDirty(repository.place)
+  return isDirty(placeInCheckout(repository, repository.root))
 }

@@ -5,8 +5,9 @@ import { isFolder, removePlain, writePlainFile } from '../../files/plain-file.ts
 import type { ObjectId } from '../objects/objects.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
-import { createGitDirectory } from '../repository/git-directory.ts'
-import type { Harness } from '../repository/harness.ts'
+import { toFilterSettings } from '../repository/filter-settings.ts'
+import { createGitDirectory, toGlobalAttributes } from '../repository/git-directory.ts'
+import { type Harness, worktreeKeys } from '../repository/harness.ts'
 import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
 
@@ -60,7 +61,9 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
     head: { branch: request.branch, commit: request.commit },
     packedRefs: request.packedRefs,
     exclude: harness.exclude,
-    settings: toAgentSettings(harness),
+    attributes: harness.attributes.own,
+    globalAttributes: harness.attributes.global,
+    settings: toAgentSettings(harness, worktree.gitDirectory),
   })
   writePlainFile(worktree.exclude, '')
   writePlainFile(worktree.shownRefs, request.packedRefs)
@@ -122,10 +125,18 @@ const agentSettings: readonly GitSetting[] = [
   ['push.gpgSign', 'false'],
 ]
 
-/** What commands in the worktree find configured: the remotes can be read from, not pushed to. */
-function toAgentSettings({ repository }: Harness): GitSetting[] {
-  const settings: GitSetting[] = [...agentSettings, ...toIdentitySettings(repository)]
-  for (const key of ['core.autocrlf', 'core.eol', 'core.filemode', 'core.ignorecase', 'core.symlinks']) {
+/**
+ * What commands in the worktree find configured: files look as they do for the user, and go through the same filters, also in commits of the
+ * agent; the remotes can be read from, not pushed to.
+ */
+function toAgentSettings({ repository }: Harness, gitDirectory: string): GitSetting[] {
+  const settings: GitSetting[] = [
+    ...agentSettings,
+    ...toIdentitySettings(repository),
+    ['core.attributesFile', toGlobalAttributes(gitDirectory)],
+    ...toFilterSettings(repository),
+  ]
+  for (const key of worktreeKeys) {
     const value = configValue(repository.config, key)
     if (value !== undefined) settings.push([key, value])
   }

@@ -1,7 +1,9 @@
+import { findUnfiltered } from '../../git/attributes/file-filters.ts'
 import { harnessIdentity, toMessage, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
+import type { Change } from '../../model/change.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
@@ -52,5 +54,19 @@ async function canPublishHistory(
   if (head === work.start) return true
   if (!followsStart) return false
   const changes = await collectHistory(context, work.start, head)
-  return checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] }) === undefined
+  const refusal = checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] })
+  return refusal === undefined && !(await holdsUnfiltered(context, collected, changes))
+}
+
+/** What a filter takes out (a secret, a large file) must not be in an earlier commit either. The files of the tip went through it. */
+async function holdsUnfiltered(
+  { harness }: RunContext,
+  { tree, changes: ofTip }: CollectedWork,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const clean = new Set(ofTip.map(({ path, newId }) => `${newId} ${path}`))
+  const files = changes
+    .filter(({ path, newId, newMode }) => newMode.startsWith('100') && !clean.has(`${newId} ${path}`))
+    .map(({ path, newId }) => ({ path, id: newId }))
+  return (await findUnfiltered(harness, tree, files)).length > 0
 }

@@ -5,6 +5,7 @@ import { readPlainText, tryReadPlainFile, writePlainFile } from '../../files/pla
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import { configValue } from '../../git/repository/open-repository.ts'
+import { importStaged } from '../../git/worktree/import-staged.ts'
 import { placeOf } from '../../git/worktree/worktree.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -12,9 +13,9 @@ import type { Refusal } from '../gates/gate.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { runScriptGate } from './script-gate.ts'
 
-/** What the repository's hooks say about a commit. They may change its message. */
+/** What the repository's hooks say about a commit. They may change its message and its files. */
 export type HookVerdict =
-  | { readonly kind: 'accepted'; readonly message: string }
+  | { readonly kind: 'accepted'; readonly message: string; readonly tree: ObjectId }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stopped' }
 
@@ -28,13 +29,14 @@ export async function runCommitHooks(
   tree: ObjectId,
   message: string,
 ): Promise<HookVerdict> {
-  if (!context.plan.hooks) return { kind: 'accepted', message }
+  if (!context.plan.hooks) return { kind: 'accepted', message, tree }
   const messagePath = join(context.paths.task(work.task.id).exchange, 'message')
   writePlainFile(messagePath, message)
+  let staged = tree
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)
     if (path === undefined) continue
-    const env = await toHookEnvironment(context, work, tree, { HOOK: path, MESSAGE: messagePath })
+    const env = await toHookEnvironment(context, work, staged, { HOOK: path, MESSAGE: messagePath })
     const refusal = await runScriptGate(context, work, {
       title: `hook ${name}`,
       name: `the hook ${name}`,
@@ -43,8 +45,9 @@ export async function runCommitHooks(
     })
     if (refusal === 'stopped') return { kind: 'stopped' }
     if (refusal !== undefined) return { kind: 'refused', refusal }
+    staged = await takeStaged(context, work)
   }
-  return { kind: 'accepted', message: readPlainText(messagePath) }
+  return { kind: 'accepted', message: readPlainText(messagePath), tree: staged }
 }
 
 const hooks = [
@@ -60,7 +63,7 @@ async function toHookEnvironment(
   more: Readonly<Record<string, string>>,
 ) {
   const { worktree, task, start } = work
-  const index = join(context.paths.task(task.id).exchange, 'index')
+  const index = toHookIndex(context, work)
   writePlainFile(index, tryReadPlainFile(worktree.index) ?? '')
   await runGit(placeOf(context.harness, { ...worktree, index }), ['read-tree', '--reset', tree])
   const git = {
@@ -70,6 +73,22 @@ async function toHookEnvironment(
     GIT_EDITOR: ':',
   }
   return { ...toTaskEnvironment(context, task, start, {}), ...git, ...more }
+}
+
+function toHookIndex({ paths }: RunContext, { task }: TaskWork): string {
+  return join(paths.task(task.id).exchange, 'index')
+}
+
+/**
+ * Takes over what is staged after a hook: formatters stage the files again that they have changed. Their objects are where the agent's
+ * are.
+ */
+async function takeStaged(context: RunContext, work: TaskWork): Promise<ObjectId> {
+  const { harness } = context
+  const { worktree, start } = work
+  const index = `${worktree.index}.hook` // a copy that nothing writes to meanwhile
+  writePlainFile(index, tryReadPlainFile(toHookIndex(context, work)) ?? '')
+  return importStaged(harness, { worktree: { ...worktree, index }, start })
 }
 
 async function tryFindHook({ repository }: RunContext, name: string): Promise<string | undefined> {

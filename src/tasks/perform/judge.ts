@@ -1,16 +1,18 @@
 import type { AgentEnd, AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
+import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import type { Refusal } from '../gates/gate.ts'
-import { type CollectedWork, collectWork } from '../work/collect-work.ts'
+import { type CollectedWork, collectWork, withContents } from '../work/collect-work.ts'
 import { holdWork } from '../work/hold-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toBranchMessage } from './branch-commit.ts'
-import { runCommitHooks } from './commit-hooks.ts'
+import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
+import { checkFilters } from './missing-filters.ts'
 import { runScriptGate } from './script-gate.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
@@ -34,11 +36,29 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
     (await checkFinished(context, work, collected)) ??
+    (await checkFilters(context, collected)) ??
     (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
   const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
+  if (hooks.kind === 'accepted') return judgeHooked(context, work, collected, hooks)
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
+}
+
+/** What hooks have staged must pass the gates as well. */
+async function judgeHooked(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+  { message, tree }: Extract<HookVerdict, { kind: 'accepted' }>,
+): Promise<Verdict> {
+  if (tree === collected.tree) return { kind: 'accepted', collected, message }
+  const changes = await withContents(context, await readChanges(context.repository, work.start, tree))
+  const hooked = { ...collected, tree, changes }
+  const refusal = checkChanges(toGateInput(context, work, hooked))
+  if (refusal === undefined) return { kind: 'accepted', collected: hooked, message }
+  const reason = `after the commit hooks, ${refusal.reason}`
+  return { kind: 'refused', collected, refusal: { ...refusal, reason, undo: [] } }
 }
 
 function isFailure(end: AgentEnd): end is AgentFailure {

@@ -1,0 +1,59 @@
+import { readAttributes } from '../attributes/attributes.ts'
+import { readChanges } from '../diff/tree-diff.ts'
+import { type ObjectId, toNullId } from '../objects/objects.ts'
+import { type GitPlace, tryGit } from '../process/run-git.ts'
+import { isInstalled } from '../repository/filter-settings.ts'
+import type { Repository } from '../repository/open-repository.ts'
+
+export interface Upload {
+  readonly remote: string
+  /** The branch at the remote, and where it is. Undefined: it does not exist. */
+  readonly ref: string
+  readonly from: ObjectId | undefined
+  readonly to: ObjectId
+}
+
+/**
+ * Uploads what commits have in Git LFS, as its own hook does before a push: hooks are switched off, and a pointer without its object cannot be
+ * checked out by anybody. Answers with why that failed.
+ *
+ * @param place Where git finds the remote, and is let in.
+ */
+export async function tryUploadLargeFiles(
+  repository: Repository,
+  place: GitPlace,
+  upload: Upload,
+): Promise<string | undefined> {
+  const { remote, ref, from, to } = upload
+  if (!(await usesLfs(repository, to))) return undefined
+  if (!isInstalled('git-lfs', repository.env)) return whyNotInstalled(repository, upload)
+  const line = `${ref} ${to} ${ref} ${from ?? toNullId(repository.store.format)}\n`
+  const { code, stdout, stderr } = await tryGit(place, ['lfs', 'pre-push', remote], line)
+  if (code === 0) return undefined
+  const said = (stderr.trim() || stdout.trim()).split('\n').slice(0, 5).join(' · ')
+  return `files in Git LFS could not be uploaded: ${said}`
+}
+
+async function usesLfs(repository: Repository, commit: ObjectId): Promise<boolean> {
+  const attributes = await readAttributes({ repository, place: repository.place }, commit)
+  return /\bfilter=lfs\b/.test(attributes)
+}
+
+/** Without git-lfs, no file can have come into it here; but a pointer may have been copied. */
+async function whyNotInstalled(repository: Repository, { from, to }: Upload): Promise<string | undefined> {
+  if (from === undefined) return undefined
+  const changes = await readChanges(repository, from, to)
+  const known = new Set(changes.map(({ oldId }) => oldId))
+  for (const { path, newId } of changes.filter(change => !known.has(change.newId)))
+    if (await isPointer(repository, newId))
+      return `${path} is in Git LFS, and git-lfs, which uploads it, is not installed`
+  return undefined
+}
+
+const longestPointer = 1024
+
+async function isPointer({ objects }: Repository, id: ObjectId): Promise<boolean> {
+  const info = await objects.readInfo(id)
+  if (info?.type !== 'blob' || info.size > longestPointer) return false
+  return String((await objects.read(id))?.content).startsWith('version https://git-lfs.github.com/')
+}

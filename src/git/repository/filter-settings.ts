@@ -1,0 +1,78 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import type { Environment } from '../../model/plan.ts'
+import type { GitSetting } from '../process/environment.ts'
+import { findOpenFilters } from './open-filters.ts'
+import { configValue, type Repository } from './open-repository.ts'
+
+/** A filter that files must go through, and whose program is not on this machine. */
+export interface MissingFilter {
+  readonly name: string
+  readonly program: string
+}
+
+const commandKey = /^filter\.(.+)\.(clean|smudge|process)$/s
+
+/** The settings of all filters that can be run: not of those that agents could change, nor of those whose program is not installed. */
+export function toFilterSettings(repository: Repository): GitSetting[] {
+  const left = new Set([
+    ...findOpenFilters(repository).map(({ name }) => name),
+    ...listWithoutProgram(repository).map(({ name }) => name),
+  ])
+  return [...repository.config].flatMap(([key, values]) => {
+    const name = /^filter\.(.+)\.[^.]+$/s.exec(key)?.[1]
+    if (name === undefined || left.has(name)) return []
+    return values.map(value => [key, value] as const)
+  })
+}
+
+/** git stops at every file of such a filter. Without the filter the files are what the repository holds: for Git LFS, pointers. */
+export function findMissingFilters(repository: Repository): MissingFilter[] {
+  const isRequired = ({ name }: MissingFilter) =>
+    configValue(repository.config, `filter.${name}.required`) === 'true'
+  return listWithoutProgram(repository).filter(isRequired)
+}
+
+/** Switches filters off whose programs are not installed: git would stop at a file of theirs that it only looks at. */
+export function toSwitchedOff(repository: Repository): GitSetting[] {
+  return findMissingFilters(repository).flatMap(({ name }) => [
+    [`filter.${name}.required`, 'false'] as const,
+    ...['clean', 'smudge', 'process'].map(kind => [`filter.${name}.${kind}`, ''] as const),
+  ])
+}
+
+function listWithoutProgram({ config, env }: Repository): MissingFilter[] {
+  const found = new Map<string, MissingFilter>()
+  for (const [key, values] of config) {
+    const name = commandKey.exec(key)?.[1]
+    const program = tryProgram(values.at(-1) ?? '')
+    if (name === undefined || program === undefined || isInstalled(program, env)) continue
+    found.set(name, { name, program })
+  }
+  return [...found.values()]
+}
+
+const shellWords =
+  /^(:|\.|\[|cd|eval|exec|export|for|if|case|while|set|test|true|false|echo|printf|read|command|umask|trap|unset)$/
+
+/** The program that a command begins with; undefined when only a shell could tell. */
+function tryProgram(command: string): string | undefined {
+  const [, quoted, plain = quoted] = /^\s*(?:["']([^"']+)["']|([\w./+-]+))(?=\s|$)/.exec(command) ?? []
+  if (plain === undefined || shellWords.test(plain)) return undefined
+  const isLfs = plain === 'git' && /^\s*git\s+lfs\b/.test(command)
+  return isLfs ? 'git-lfs' : plain
+}
+
+/** Whether there is such a program: by its absolute path, or in an absolute folder of the PATH. */
+export function isInstalled(program: string, env: Environment): boolean {
+  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute)
+  const places = isAbsolute(program) ? [program] : folders.map(folder => join(folder, program))
+  return places.some(place => {
+    try {
+      accessSync(place, constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { ObjectId } from '../objects/objects.ts'
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { importCommits } from './import-commits.ts'
+import { closeObjectView, openObjectView } from './object-view.ts'
+import { placeOf, type Worktree } from './worktree.ts'
+
+/** Writes what an index says as a tree of the repository, with files that may only be among the objects of the worktree. */
+export async function importStaged(
+  harness: Harness,
+  { worktree, start }: { readonly worktree: Worktree; readonly start: ObjectId },
+): Promise<ObjectId> {
+  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  try {
+    await openObjectView(worktree.gitDirectory, view)
+    const { directory, env } = placeOf(harness, worktree)
+    const place = { directory, env: { ...env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) } }
+    const tree = await runGit(place, ['write-tree'])
+    const imported = await importCommits(harness, worktree.gitDirectory, [tree], start)
+    if (imported.kind === 'refused') throw new Error(`what is staged cannot be read: ${imported.reason}`)
+    return tree
+  } finally {
+    await closeObjectView(view)
+  }
+}

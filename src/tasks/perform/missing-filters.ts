@@ -1,0 +1,32 @@
+import { readFilters } from '../../git/attributes/file-filters.ts'
+import { findMissingFilters } from '../../git/repository/filter-settings.ts'
+import { goneMode } from '../../model/file-modes.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import { listPaths, type Refusal } from '../gates/gate.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+
+/** Refuses files that must go through a filter (Git LFS, …) whose program is not installed: they would be committed as they are. */
+export async function checkFilters(
+  { harness }: Pick<KeepingContext, 'harness'>,
+  { tree, changes }: Pick<CollectedWork, 'tree' | 'changes'>,
+): Promise<Refusal | undefined> {
+  const missing = findMissingFilters(harness.repository)
+  if (missing.length === 0) return undefined
+  const before = new Set(changes.map(({ oldId }) => oldId)) // a file that only moves is what it was
+  const written = changes.filter(({ newMode, newId }) => newMode !== goneMode && !before.has(newId))
+  const filters = await readFilters(
+    harness,
+    tree,
+    written.map(({ path }) => path),
+  )
+  const filter = missing.find(({ name }) => [...filters.values()].includes(name))
+  if (filter === undefined) return undefined
+  const paths = [...filters].filter(([, name]) => name === filter.name).map(([path]) => path)
+  const why = `must go through the filter ${filter.name}, and ${filter.program} is not installed`
+  return {
+    outcome: 'failed',
+    reason: `${listPaths(paths)} ${why}`,
+    feedback: `You changed files that cannot be committed on this machine: ${paths.join(', ')} ${why}. Those changes have been taken back.`,
+    undo: paths,
+  }
+}
