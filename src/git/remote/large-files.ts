@@ -1,3 +1,5 @@
+import { delimiter } from 'node:path'
+import { toOwnFolders } from '../../files/programs.ts'
 import { readAttributes } from '../attributes/attributes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
@@ -28,7 +30,8 @@ export async function tryUploadLargeFiles(
   if (!(await usesLfs(repository, to))) return undefined
   if (!isInstalled('git-lfs', repository.env)) return whyNotInstalled(repository, upload)
   const line = `${ref} ${to} ${ref} ${from ?? toNullId(repository.store.format)}\n`
-  const { code, stdout, stderr } = await tryGit(place, ['lfs', 'pre-push', remote], line)
+  const env = { ...place.env, PATH: toOwnFolders(place.env.PATH ?? '').join(delimiter) }
+  const { code, stdout, stderr } = await tryGit({ ...place, env }, ['lfs', 'pre-push', remote], line)
   if (code === 0) return undefined
   const said = (stderr.trim() || stdout.trim()).split('\n').slice(0, 5).join(' · ')
   return `files in Git LFS could not be uploaded: ${said}`

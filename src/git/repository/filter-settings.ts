@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
+import { toOwnFolders } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { findOpenFilters } from './open-filters.ts'
@@ -63,10 +64,11 @@ function tryProgram(command: string): string | undefined {
   return isLfs ? 'git-lfs' : plain
 }
 
-/** Whether there is such a program: by its absolute path, or in an absolute folder of the PATH. */
+/** Whether there is such a program: by its absolute path, or in a folder of the PATH outside of the repository. */
 export function isInstalled(program: string, env: Environment): boolean {
-  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute)
-  const places = isAbsolute(program) ? [program] : folders.map(folder => join(folder, program))
+  const places = isAbsolute(program)
+    ? [program]
+    : toOwnFolders(env.PATH ?? '').map(folder => join(folder, program))
   return places.some(place => {
     try {
       accessSync(place, constants.X_OK)
