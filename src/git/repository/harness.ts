@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
 import type { GitPlace } from '../process/run-git.ts'
+import { copyFilterKeys } from './filter-keys.ts'
 import { toFilterSettings } from './filter-settings.ts'
 import { createGitDirectory, toGlobalAttributes } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
@@ -32,6 +33,7 @@ export async function openHarness(repository: Repository, gitDirectory: string):
     attributes: attributes.own,
     globalAttributes: attributes.global,
   })
+  await copyFilterKeys(repository, gitDirectory)
   const place = {
     directory: gitDirectory,
     env: {

@@ -5,6 +5,7 @@ import { isFolder, removePlain, writePlainFile } from '../../files/plain-file.ts
 import type { ObjectId } from '../objects/objects.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import { copyFilterKeys } from '../repository/filter-keys.ts'
 import { toFilterSettings } from '../repository/filter-settings.ts'
 import { createGitDirectory, toGlobalAttributes } from '../repository/git-directory.ts'
 import { type Harness, worktreeKeys } from '../repository/harness.ts'
@@ -65,6 +66,7 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
     globalAttributes: harness.attributes.global,
     settings: toAgentSettings(harness, worktree.gitDirectory),
   })
+  await copyFilterKeys(harness.repository, worktree.gitDirectory)
   writePlainFile(worktree.exclude, '')
   writePlainFile(worktree.shownRefs, request.packedRefs)
   writeLink(worktree)
