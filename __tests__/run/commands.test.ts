@@ -316,7 +316,7 @@ describe('resume', () => {
 describe('init', () => {
   test('writes a plan that is valid, from what it finds', async () => {
     const repository = makeRepository({
-      'package.json': '{"scripts": {"test": "jest"}}',
+      'package.json': '\ufeff{"scripts": {"test": "jest"}}',
       'package-lock.json': '{}',
       'src/x.ts': '',
       'docs/x.md': '',
@@ -325,6 +325,7 @@ describe('init', () => {
     const plan = await runCli(repository.folder, ['plan'])
 
     expect(init.stdout).toBe('wrote parallel-agents.yml\n')
+    expect(repository.read('parallel-agents.yml')).toMatch(/^# yaml-language-server: \$schema=http/)
     expect(repository.read('parallel-agents.yml')).toContain('test: npm test')
     expect(repository.read('parallel-agents.yml')).toContain('setup: npm ci')
     expect(plan.code).toBe(0)

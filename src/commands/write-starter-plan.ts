@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { findInstalledAgents } from '../agents/find-agents.ts'
+import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { KnownAgent } from '../model/known-agents.ts'
 import { RefusedError } from '../model/refused-error.ts'
+import { toStarterFolders } from '../plan/schema/starter-folders.ts'
 import { type RepositoryFacts, toStarterPlan } from '../plan/schema/starter-plan.ts'
+import { toWorkspaceGlobs } from '../plan/schema/workspace-globs.ts'
 import { planNames } from './load-plan.ts'
 
 export interface StarterPlan {
@@ -24,27 +27,44 @@ export async function writeStarterPlan(repository: Repository): Promise<StarterP
   return { path, agent: facts.agent }
 }
 
-async function readFacts({ root, env }: Repository): Promise<RepositoryFacts> {
-  const entries = await readdir(root, { withFileTypes: true })
+async function readFacts({ root, env, place }: Repository): Promise<RepositoryFacts> {
+  const listing = await runGit(place, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  const files = listing.split('\0').filter(path => path !== '')
+  const read = (name: string) => readText(join(root, name))
+  const packageJson = tryJson(await read('package.json'))
+  const texts = {
+    pnpm: await read('pnpm-workspace.yaml'),
+    cargo: await read('Cargo.toml'),
+    go: await read('go.work'),
+  }
   return {
     name: basename(root),
-    files: entries.filter(entry => entry.isFile()).map(entry => entry.name),
-    folders: entries.filter(entry => entry.isDirectory()).map(entry => entry.name),
-    scripts: await readScripts(root),
-    makeTargets: await readMakeTargets(root),
+    files: files.filter(path => !path.includes('/')),
+    folders: toStarterFolders(files, toWorkspaceGlobs({ packageJson, ...texts })),
+    schema: existsSync(join(root, installedSchema)) ? `./${installedSchema}` : publishedSchema,
+    scripts: (packageJson as { scripts?: Record<string, unknown> } | undefined)?.scripts ?? {},
+    makeTargets: toMakeTargets(await read('Makefile')),
     agent: (await findInstalledAgents(env))[0],
   }
 }
 
-async function readScripts(root: string): Promise<Record<string, unknown>> {
+const installedSchema = 'node_modules/parallel-agents/schema/plan.json'
+const publishedSchema = 'https://unpkg.com/parallel-agents/schema/plan.json'
+
+/** A byte order mark is no part of the text. */
+async function readText(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text.replace(/^\ufeff/, '')
+}
+
+function tryJson(text: string): unknown {
   try {
-    return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).scripts ?? {}
+    return JSON.parse(text)
   } catch {
-    return {} // no package.json, or one that says nothing
+    return undefined // no package.json, or one that cannot be read
   }
 }
 
-async function readMakeTargets(root: string): Promise<string[]> {
-  const text = await readFile(join(root, 'Makefile'), 'utf8').catch(() => '')
+function toMakeTargets(text: string): string[] {
   return [...text.matchAll(/^([A-Za-z][\w-]*):/gm)].map(match => match[1] as string)
 }

@@ -1,10 +1,13 @@
 import type { KnownAgent } from '../../model/known-agents.ts'
+import { type StarterFolder, toFolderGlob } from './starter-folders.ts'
 
-/** What a starter plan is made from: the files at the top of the repository. */
+/** What a starter plan is made from. */
 export interface RepositoryFacts {
   readonly name: string
   readonly files: readonly string[]
-  readonly folders: readonly string[]
+  readonly folders: readonly StarterFolder[]
+  /** Where the JSON Schema of plans is, for editors. */
+  readonly schema: string
   /** `scripts` of package.json. */
   readonly scripts: Readonly<Record<string, unknown>>
   /** An agent CLI that is installed here. */
@@ -60,10 +63,8 @@ const runners: Readonly<Record<string, string>> = {
 export function toStarterPlan(facts: RepositoryFacts): string {
   const setup = setups.find(guess => facts.files.includes(guess.file))?.command
   const test = tryTestCommand(facts)
-  const folders = facts.folders
-    .filter(folder => !folder.startsWith('.') && !ignoredFolders.has(folder))
-    .slice(0, 3)
   return [
+    `# yaml-language-server: $schema=${facts.schema}`,
     '# Tasks for coding agents. Check it with "parallel-agents plan", run it with "parallel-agents run".',
     `name: ${JSON.stringify(facts.name)}`,
     `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, or a name under "agents:"`,
@@ -73,7 +74,7 @@ export function toStarterPlan(facts: RepositoryFacts): string {
       : `setup: ${setup}`,
     '',
     'tasks:',
-    ...toTasks(folders),
+    ...toTasks(facts.folders),
     '',
     'integration:',
     ...(setup === undefined ? [] : [`  setup: ${setup}`]),
@@ -83,15 +84,11 @@ export function toStarterPlan(facts: RepositoryFacts): string {
   ].join('\n')
 }
 
-const ignoredFolders = new Set(['node_modules', 'dist', 'build', 'target', 'vendor', 'coverage', 'lib'])
-
-function toTasks(folders: readonly string[]): string[] {
-  const [first, ...others] = folders
-  if (first === undefined) return toTask('first-task', '**', [])
-  const independent = [first, ...others].flatMap(folder =>
-    toTask(`improve-${toId(folder)}`, `${folder}/**`, []),
-  )
-  const needs = folders.map(folder => `improve-${toId(folder)}`)
+function toTasks(folders: readonly StarterFolder[]): string[] {
+  if (folders.length === 0) return toTask('first-task', '**', [])
+  const tasks = folders.map(({ path, id }) => ({ id: `improve-${id}`, glob: toFolderGlob(path) }))
+  const independent = tasks.flatMap(({ id, glob }) => toTask(id, glob, []))
+  const needs = tasks.map(({ id }) => id)
   return [...independent, ...toTask('document', 'README.md', needs)]
 }
 
@@ -104,14 +101,6 @@ function toTask(id: string, glob: string, needs: readonly string[]): string[] {
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
     `    files: [${JSON.stringify(glob)}]`,
   ]
-}
-
-function toId(folder: string): string {
-  const id = folder
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return id.slice(0, 30) || 'folder'
 }
 
 function tryTestCommand({ files, scripts, makeTargets }: RepositoryFacts): string | undefined {
