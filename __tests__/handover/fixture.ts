@@ -204,6 +204,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     ...nothingTold,
     log: '/somewhere/task.log',
     summary: 'I did it. ✓',
+    testDefinitions: [],
     rolledBack: false,
   }
   await new RunStore(fixture.sourceRepository, run).saveResult(result, kept, log)

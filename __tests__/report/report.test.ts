@@ -34,6 +34,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     ...nothingTold,
     log: '/log',
     summary: null,
+    testDefinitions: [],
     rolledBack: false,
     ...given,
   }

@@ -30,6 +30,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     ...nothingTold,
     log: null,
     summary: null,
+    testDefinitions: [],
     rolledBack: false,
     ...given,
   }

@@ -73,6 +73,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     ...nothingTold,
     log: null,
     summary: null,
+    testDefinitions: [],
     rolledBack: false,
   }
 }

@@ -7,6 +7,7 @@ const names = [
   'sh',
   'sleep',
   'rm',
+  'find',
   'chmod',
   'ps',
   'stdbuf',

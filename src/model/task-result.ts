@@ -44,6 +44,8 @@ export const taskResultSchema = z.object({
   log: z.string().nullable(),
   /** What the agent reported. */
   summary: z.string().nullable(),
+  /** Files by which it changed which tests run, or how. */
+  testDefinitions: z.array(z.string()).default([]),
   /** Whether the user has taken it out again: then it is not merged. */
   rolledBack: z.boolean().default(false),
 })

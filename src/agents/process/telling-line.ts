@@ -5,9 +5,13 @@ const noise =
 const message = /^\W*((\w+\.)*\w*(Error|Exception)\b|(error|fatal)(\[\w+\])?:|panic:|FAIL:|E {2}).*\S/
 const failedTest = /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/
 
+const longestRead = 2000
+
 /** The line that says most about what went wrong: a message of an error, else a failed test, else the last line. */
 export function toTellingLine(lines: readonly string[]): string {
-  const telling = lines.filter(line => line.trim() !== '' && !noise.test(line))
+  const telling = lines
+    .map(line => line.slice(0, longestRead))
+    .filter(line => line.trim() !== '' && !noise.test(line))
   const line =
     telling.find(text => message.test(text)) ?? telling.find(text => failedTest.test(text)) ?? telling.at(-1)
   return (line ?? lines.at(-1) ?? '').trim().slice(0, 200)

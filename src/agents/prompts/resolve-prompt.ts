@@ -1,3 +1,5 @@
+import { quoteReport } from './prompt.ts'
+
 /** One side of a merge, in the words of whoever made it. */
 export interface SideReport {
   readonly title: string
@@ -52,7 +54,7 @@ function toFileLine({ path, base, ours, theirs }: ConflictedFile): string {
 }
 
 function toSide({ title, prompt, summary }: SideReport): string {
-  const report = summary === null ? '' : `\n\nIts report:\n${summary.trim()}`
+  const report = summary === null ? '' : `\n\n${quoteReport(title, summary)}`
   return `### ${title}\n\n${prompt.trim()}${report}`
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { pipeline } from 'node:stream/promises'
+import { endWhenOverdue } from './run-git.ts'
 
 export interface PipeEnd {
   /** Whether both have done all of their work. */
@@ -13,6 +14,7 @@ export async function pipeGit(
   from: ChildProcessWithoutNullStreams,
   to: ChildProcessWithoutNullStreams,
 ): Promise<PipeEnd> {
+  for (const git of [from, to]) endWhenOverdue(git)
   const complaints = [from, to].map(collectComplaint)
   to.stdout.resume()
   const ends = Promise.all([untilClosed(from), untilClosed(to)])

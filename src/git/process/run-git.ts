@@ -46,13 +46,31 @@ export async function tryGitBytes(
   input: string | Buffer = '',
 ): Promise<Omit<GitResult, 'stdout'> & { readonly stdout: Buffer }> {
   const git = spawnGit(place, args)
+  const isOverdue = endWhenOverdue(git)
   const [stdout, stderr] = [git.stdout, git.stderr].map(collect) as [Promise<Buffer>, Promise<Buffer>]
   const ended = new Promise<number>((resolve, reject) => {
     git.once('error', error => reject(isFolder(place.directory) ? error : toGoneError(place)))
     git.once('close', (code, signal) => resolve(code ?? (signal === null ? 0 : 128)))
   })
   git.stdin.end(input)
-  return { code: await ended, stdout: await stdout, stderr: (await stderr).toString('utf8') }
+  const result = { code: await ended, stdout: await stdout, stderr: (await stderr).toString('utf8') }
+  if (isOverdue()) throw new Error(`git ${toCommandName(args)} did not end within ${mostMinutes} minutes`)
+  return result
+}
+
+/** No git of ours takes longer. What does has met something that it waits for, such as a pipe in place of a file. */
+const mostMinutes = 20
+
+/** Ends a git that takes too long; answers whether it had to. */
+export function endWhenOverdue(git: ChildProcessWithoutNullStreams): () => boolean {
+  let isOverdue = false
+  const timer = setTimeout(() => {
+    isOverdue = true
+    git.kill('SIGKILL')
+  }, mostMinutes * 60_000).unref()
+  git.once('close', () => clearTimeout(timer))
+  git.once('error', () => clearTimeout(timer))
+  return () => isOverdue
 }
 
 /** Without the folder to run it in, a program looks as if it were missing itself. */

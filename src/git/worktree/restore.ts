@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import { goneMode, submoduleMode } from '../../model/file-modes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
 import type { ObjectId } from '../objects/objects.ts'
@@ -19,6 +20,7 @@ export interface TreeWithPaths {
 export async function restoreWorktree(harness: Harness, worktree: Worktree, tree: ObjectId): Promise<void> {
   const place = placeOf(harness, worktree)
   await ensureFolder(worktree)
+  await removeSpecialFiles(worktree.path)
   await runGit(place, ['read-tree', '--reset', '-u', tree])
   await runGit(place, ['-c', `core.excludesFile=${worktree.exclude}`, 'clean', '-d', '--force', '--quiet'])
 }

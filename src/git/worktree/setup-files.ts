@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appendToPlainFile } from '../../files/plain-file.ts'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
@@ -53,6 +54,7 @@ async function listNewEntries(harness: Harness, worktree: Worktree): Promise<New
     const output = await runGit(placeOf(harness, worktree), [...args, '--exclude-standard', ...more])
     return output.split('\0').filter(path => path !== '')
   }
+  await removeSpecialFiles(worktree.path)
   const paths = await list('--directory', '--no-empty-directory')
   if (paths.length === 0) return []
   const groups = new Map<string, string[]>(paths.map(path => [path, []]))

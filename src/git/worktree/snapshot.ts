@@ -1,4 +1,5 @@
 import { copyFile, rename, rm } from 'node:fs/promises'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
@@ -30,6 +31,7 @@ export async function takeSnapshot(
   { head, repositories = [] }: SnapshotRequest,
 ): Promise<Snapshot> {
   const place = placeOf(harness, worktree)
+  await removeSpecialFiles(worktree.path)
   await rm(`${worktree.index}.lock`, { force: true })
   if (head !== undefined) await resetIndex(place, worktree, head)
   const gitlinks = await listGitlinks(place)

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import { GitError, tryGitBytes } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { toNativePath } from './native-path.ts'
@@ -15,6 +16,7 @@ export interface Survey {
 
 /** Looks for what git does not take. Runs nothing inside of the repositories that it finds. */
 export async function surveyWorktree(harness: Harness, worktree: Worktree): Promise<Survey> {
+  await removeSpecialFiles(worktree.path)
   const ignored = await listIgnored(harness, worktree)
   const left = new Set(ignored.filter(path => path.endsWith('/')))
   return { ignored, repositories: await findRepositories(worktree.path, '', left) }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
@@ -44,6 +45,7 @@ export class UnfinishedWork {
   }
 
   private async look(): Promise<void> {
+    await removeSpecialFiles(this.worktree.path)
     if (this.tree === undefined) await this.copyIndex()
     const { changed, left } = await this.readChanged()
     const isNews = this.tree === undefined || changed.length > 0

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { toHonestText } from '../../model/foreign-text.ts'
 
 /** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25ff]*$/
@@ -53,14 +54,16 @@ const sequence =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-Z\\-~])/g
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const controls = /[\u0000-\u001f\u007f-\u009f]+/g
+
 /** A line that somebody else wrote, without sequences and characters that a terminal would obey. Tabs stay. */
 export function toPlainText(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return line.replace(sequence, '').replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]+/g, '')
+  const kept = toHonestText(line).replace(sequence, '').split('\t')
+  return kept.map(part => part.replace(controls, '')).join('\t')
 }
 
 /** Text that somebody else wrote, on one line and without anything that a terminal would obey. */
 export function toPlainLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+  return toHonestText(text).replace(controls, ' ').trim()
 }

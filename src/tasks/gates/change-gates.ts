@@ -1,7 +1,9 @@
+import { toFoldedName } from '../../model/folded-name.ts'
 import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
 import { type Gate, type GateInput, listPaths, type Refusal } from './gate.ts'
 import { safetyGate } from './safety-gate.ts'
+import { agentLayer } from './sensitive-files.ts'
 
 /** Every gate that only looks at the change, in the order in which they are asked. */
 const gates: readonly Gate[] = [changeGate, scopeGate, protectedGate, safetyGate]
@@ -47,10 +49,13 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
 }
 
 function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | undefined {
-  const isProtected = toMatcher(protectedGlobs)
-  const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, protectedGlobs))
+  const globs = [...protectedGlobs, ...agentLayer]
+  const isProtected = toMatcher(globs.map(toFoldedName))
+  const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, globs))
   const isNamed = toMatcher(naming)
-  const touched = changes.map(change => change.path).filter(path => isProtected(path) && !isNamed(path))
+  const touched = changes
+    .map(change => change.path)
+    .filter(path => isProtected(toFoldedName(path)) && !isNamed(path))
   if (touched.length === 0) return undefined
   return {
     outcome: 'out-of-scope',

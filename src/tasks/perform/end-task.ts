@@ -1,5 +1,6 @@
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { readPlainText } from '../../files/plain-file.ts'
+import { toHonestText } from '../../model/foreign-text.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -15,6 +16,7 @@ import { keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
+import { nameTestDefinitions } from './test-definitions.ts'
 
 export interface TaskEnding {
   readonly outcome: Outcome
@@ -43,6 +45,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     reason,
   })
   const [problem] = kept.problems
+  const testDefinitions = commit === undefined ? [] : await nameTestDefinitions(context, task, collected)
   const fresh: TaskResult = {
     ...toBareResult(
       context,
@@ -65,6 +68,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     ...toUsageFields(work.usage),
     ...work.told,
     summary: readSummary(paths.task(task.id).report),
+    testDefinitions,
   }
   if (problem === undefined) await nameIgnored(context, task.id, collected)
   await writeLogLine(paths.log(task.id), toEndLine(fresh))
@@ -143,6 +147,7 @@ function toBareResult(
     retryAt: null,
     log: paths.log(task.id),
     summary: null,
+    testDefinitions: [],
     rolledBack: false,
   }
 }
@@ -154,7 +159,11 @@ function toIncompleteReason(reason: string | null, path: string, problem: string
 const longestSummary = 4000
 
 function readSummary(path: string): string | null {
-  return readPlainText(path).trim().slice(0, longestSummary) || null
+  return (
+    toHonestText(readPlainText(path, longestSummary * 4))
+      .trim()
+      .slice(0, longestSummary) || null
+  )
 }
 
 function round(seconds: number): number {

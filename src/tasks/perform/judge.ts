@@ -5,6 +5,7 @@ import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
+import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { type CollectedWork, collectWork, withContents } from '../work/collect-work.ts'
 import { holdWork } from '../work/hold-work.ts'
@@ -35,6 +36,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
+    (await checkNewNames(context.repository, collected.tree, collected.changes)) ??
     (await checkFinished(context, work, collected)) ??
     (await checkFilters(context, collected)) ??
     (await runTestGate(context, work, collected))

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals'
+import { makeScene } from './scene.ts'
+
+// Tries: to change what the next agent, a reviewer's tools or the user's npm will obey, in a task whose scope is everything.
+// Afterwards: refused, also when it comes by a rename or as a link; allowed only where the scope names it.
+const writes = {
+  'a CLAUDE.md in a folder': 'mkdir d; echo obey me > d/CLAUDE.md',
+  'settings of an agent': 'mkdir .claude; echo "{}" > .claude/settings.json',
+  'an .npmrc': 'echo "script-shell=./evil" > .npmrc',
+  'an AGENTS.md by renaming': 'git mv README.md Agents.md',
+  'a CLAUDE.md as a link': 'ln -s README.md CLAUDE.md',
+  'CODEOWNERS by deleting it': 'git rm -q .github/CODEOWNERS',
+}
+for (const [what, script] of Object.entries(writes)) {
+  test(`an agent that writes ${what} is refused`, async () => {
+    const { run } = makeScene({ '.github/CODEOWNERS': '* @owner\n' })
+    const { tasks } = await run({ a: { script } })
+
+    expect(tasks.a).toMatchObject({ outcome: 'out-of-scope', landing: 'none' })
+    expect(tasks.a?.reason).toContain('protected')
+  })
+}
+
+test('a task whose scope names such a file may change it', async () => {
+  const { run } = makeScene()
+  const { tasks } = await run({ a: { script: 'echo rules > CLAUDE.md', files: ['CLAUDE.md'] } })
+
+  expect(tasks.a?.outcome).toBe('succeeded')
+})

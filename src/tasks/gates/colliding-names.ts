@@ -1,0 +1,58 @@
+import { posix } from 'node:path'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { readFolder } from '../../git/trees/tree-objects.ts'
+import type { Change } from '../../model/change.ts'
+import { toFoldedName } from '../../model/folded-name.ts'
+import { listPaths, type Refusal } from './gate.ts'
+
+/**
+ * Refuses new names beside which there is another one that some file systems take for the same: there, the one would overwrite the other,
+ * and a check by name would not see it.
+ */
+export async function checkNewNames(
+  repository: Repository,
+  tree: ObjectId,
+  changes: readonly Change[],
+): Promise<Refusal | undefined> {
+  const added = changes.filter(({ status }) => status === 'A').map(({ path }) => path)
+  const folders = new Map<string, string[]>()
+  for (const path of new Set(added.flatMap(toSelfAndFolders))) {
+    const folder = posix.dirname(path)
+    folders.set(folder, [...(folders.get(folder) ?? []), posix.basename(path)])
+  }
+  const pairs: [string, string][] = []
+  for (const [folder, names] of folders) pairs.push(...(await findRivals(repository, tree, folder, names)))
+  const undo = added.filter(path => pairs.some(([name]) => path === name || path.startsWith(`${name}/`)))
+  const [first] = pairs
+  if (first === undefined) return undefined
+  const reason = `${JSON.stringify(first[0])} is the same name as ${JSON.stringify(first[1])} to some file systems`
+  return {
+    outcome: 'failed',
+    reason,
+    feedback: `${reason}: choose another name for ${listPaths(undo)}. That file has been taken back.`,
+    undo,
+  }
+}
+
+async function findRivals(
+  repository: Repository,
+  tree: ObjectId,
+  folder: string,
+  names: readonly string[],
+): Promise<[string, string][]> {
+  const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
+  if (info?.type !== 'tree') return []
+  const there = [...(await readFolder(repository, info.id)).keys()]
+  return names.flatMap(name => {
+    const folded = toFoldedName(name)
+    const rival = there.find(other => other !== name && toFoldedName(other) === folded)
+    return rival === undefined ? [] : [[posix.join(folder, name), posix.join(folder, rival)]]
+  })
+}
+
+/** `a/b/c` with its folders `a` and `a/b`. */
+function toSelfAndFolders(path: string): string[] {
+  const names = path.split('/')
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
