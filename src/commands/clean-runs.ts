@@ -1,21 +1,22 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isFolder } from '../files/plain-file.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { hasHadTree, isReachableElsewhere } from '../git/refs/reachability.ts'
 import { listRefs, type Ref, tryResolve, updateRefs } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import { trashPrefix } from '../git/repository/trash.ts'
+import { Trash, trashPrefix } from '../git/repository/trash.ts'
 import { findCheckouts } from '../git/worktree/checkouts.ts'
 import type { Report } from '../model/report.ts'
+import { toCount } from '../report/text/text.ts'
 import { listRuns, requireRun } from '../run/claim-run.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
-import { type RunPaths, toRunPaths } from '../run/run-paths.ts'
+import { isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
-import { leftPrefix } from '../tasks/rescue/rescue-task.ts'
 
 /** What was (or would be) done about one run. */
 export interface Cleaning {
@@ -25,23 +26,30 @@ export interface Cleaning {
   readonly left: readonly { readonly name: string; readonly why: string }[]
 }
 
+export interface CleanOptions {
+  readonly run: string | undefined
+  readonly dryRun: boolean
+  /** Told what goes on where that takes its time. */
+  readonly progress: (text: string) => void
+}
+
 /** Takes away what runs have left and nobody needs: only what is merged or can be reached from elsewhere. */
-export async function cleanRuns(
-  repository: Repository,
-  name: string | undefined,
-  dryRun: boolean,
-): Promise<Cleaning[]> {
-  const runs = name === undefined ? await listRuns(repository) : [await requireRun(repository, name)]
+export async function cleanRuns(repository: Repository, options: CleanOptions): Promise<Cleaning[]> {
+  const named = options.run
+  const runs = named === undefined ? await listRuns(repository) : [await requireRun(repository, named)]
   const cleanings: Cleaning[] = []
-  for (const run of runs) cleanings.push(await cleanRun(repository, run, dryRun))
+  for (const run of runs) cleanings.push(await cleanRun(repository, run, options))
   return cleanings
 }
 
-async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Promise<Cleaning> {
+async function cleanRun(repository: Repository, run: RunId, options: CleanOptions): Promise<Cleaning> {
+  const { dryRun } = options
   const report = await new RunStore(repository, run).readReport()
   if ((await tryReadHolder(repository, run)) !== undefined) return leave(run, 'it is running')
   if (report === undefined || report.status === 'cancelled') {
-    return leave(run, `it is unfinished: go on with "parallel-agents run --resume ${run}"`)
+    const { worktrees } = toRunPaths(repository, run)
+    const checkouts = isFolder(worktrees) ? ` (its checkouts are in ${worktrees})` : ''
+    return leave(run, `it is unfinished: go on with "parallel-agents run --resume ${run}"${checkouts}`)
   }
   if (!dryRun) await rescueRun(repository, run)
   const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
@@ -49,7 +57,7 @@ async function cleanRun(repository: Repository, run: RunId, dryRun: boolean): Pr
   const merged = await findMerged(repository, run, report, commits)
   const unmerged = commits.filter(ref => !merged.includes(ref))
   const checkedOut = await findCheckedOut(repository, merged)
-  const worktrees = await cleanWorktrees(repository, run, dryRun)
+  const worktrees = await cleanWorktrees(repository, run, options)
   // The record of a run goes last: as long as something of it is there, status and logs can tell what it is.
   const isOver = unmerged.length + checkedOut.length + worktrees.length === 0
   const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
@@ -123,11 +131,22 @@ async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise
   return result.kind === 'moved' ? result.refs : []
 }
 
+/** Between two words about a deletion, in milliseconds. */
+const progressPause = 3000
+
+async function deleteAll(folders: readonly string[], progress: (left: number) => void): Promise<void> {
+  const trash = new Trash()
+  for (const folder of folders) await trash.take(folder)
+  const telling = setInterval(() => progress(trash.left), progressPause)
+  await trash.settled()
+  clearInterval(telling)
+}
+
 /** Takes away what was being deleted anyway. Answers with the worktrees that stay. */
 async function cleanWorktrees(
   repository: Repository,
   run: RunId,
-  dryRun: boolean,
+  { dryRun, progress }: CleanOptions,
 ): Promise<Cleaning['left']> {
   const paths = toRunPaths(repository, run)
   const left = await listLeftFolders(paths)
@@ -135,7 +154,9 @@ async function cleanWorktrees(
     const names: string[] = await readdir(paths.worktrees).catch(() => [])
     const trash = names.filter(name => name.startsWith(trashPrefix)).map(name => join(paths.worktrees, name))
     const notes = left.length === 0 ? [paths.tasks] : []
-    for (const folder of [...trash, ...notes]) await rm(folder, { recursive: true, force: true })
+    await deleteAll([...trash, ...notes], count =>
+      progress(`${run}: ${toCount(count, 'folder')} of old checkouts left to delete`),
+    )
     await removeLocalState(paths)
   }
   const why = 'holds files that git could not take: look at them, then delete the folder'
@@ -149,7 +170,9 @@ export async function listLeftFolders({ worktrees, tasks, nameOf }: RunPaths): P
   const known = names.map(name => nameOf(name))
   const lone = kept.filter(name => name.startsWith(leftPrefix) && !known.includes(name))
   return [
-    ...names.filter(name => !name.startsWith(trashPrefix)).map(name => join(worktrees, name)),
+    ...names
+      .filter(name => !name.startsWith(trashPrefix) && !isScratch(nameOf(name) ?? ''))
+      .map(name => join(worktrees, name)),
     ...lone.map(name => join(tasks, name)),
   ]
 }

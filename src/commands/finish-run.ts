@@ -5,7 +5,7 @@ import type { Plan, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { buildReport } from '../report/build-report.ts'
-import { removeLocalState } from '../run/remove-local-state.ts'
+import { removeEmptyFolders, removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
@@ -25,8 +25,22 @@ export interface FinishRequest {
   readonly startedAt: number
 }
 
+/** A run that has its report, while old checkouts may still be being deleted: neither its lock nor its reader waits for that. */
+export interface FinishedRun {
+  readonly report: Report
+  readonly deletion: Deletion
+}
+
+export interface Deletion {
+  /** Where that goes on. */
+  readonly folder: string
+  /** How many folders are left. */
+  readonly countLeft: () => number
+  readonly untilDone: () => Promise<void>
+}
+
 /** Merges, tests and lands what succeeded, and stores the report, in whatever way the run has gone. */
-export async function finishRun(context: RunContext, request: FinishRequest): Promise<Report> {
+export async function finishRun(context: RunContext, request: FinishRequest): Promise<FinishedRun> {
   const { results } = request
   const integrationStart = performance.now()
   const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
@@ -48,9 +62,16 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     resumed: request.resumed,
   })
   const saved = await saveEnd(context, report)
-  await context.harness.trash.settled()
   await removeLocalState(context.paths)
-  return saved
+  return { report: saved, deletion: toDeletion(context) }
+}
+
+function toDeletion({ paths, harness: { trash } }: RunContext): Deletion {
+  const untilDone = async () => {
+    await trash.settled()
+    await removeEmptyFolders(paths)
+  }
+  return { folder: paths.worktrees, countLeft: () => trash.left, untilDone }
 }
 
 async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {

@@ -2,11 +2,10 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import { continueByHand, type HandWork, startByHand } from '../integration/chain/resolve-by-hand.ts'
 import type { Land, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import type { Report } from '../model/report.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { requireRun } from '../run/claim-run.ts'
 import { RunStore } from '../run/run-store.ts'
-import { finishRun } from './finish-run.ts'
+import { type FinishedRun, finishRun } from './finish-run.ts'
 import { readPlanOf } from './read-status.ts'
 import { withRun } from './resume/with-run.ts'
 
@@ -21,7 +20,7 @@ export interface MergeOptions {
 }
 
 /** Merges and tests what the tasks of a run came to once more, and lands it. No agent is started. */
-export async function mergeRun(repository: Repository, options: MergeOptions): Promise<Report> {
+export async function mergeRun(repository: Repository, options: MergeOptions): Promise<FinishedRun> {
   const run = await requireRun(repository, options.run)
   const stored = await readPlanOf(new RunStore(repository, run))
   const integration = { ...stored.integration, ...(options.land === undefined ? {} : { land: options.land }) }

@@ -3,7 +3,6 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import { takeBackMoves } from '../integration/land/noted-move.ts'
 import type { Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import type { Report } from '../model/report.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
@@ -17,7 +16,7 @@ import { RunStore } from '../run/run-store.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
 import { performTasks } from '../tasks/perform-tasks.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
-import { finishRun } from './finish-run.ts'
+import { type FinishedRun, finishRun } from './finish-run.ts'
 import { findOlderRuns, requireReady } from './prepare-run.ts'
 import type { ResumeMode } from './resume/choose-again.ts'
 import { freshStart, reopenRun } from './resume/resume.ts'
@@ -44,7 +43,7 @@ export async function runPlan(
   repository: Repository,
   checked: CheckedPlan,
   options: RunOptions,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
@@ -73,7 +72,7 @@ export async function resumeNamedRun(
   name: string,
   changed: CheckedPlan | undefined,
   options: RunOptions,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const run = await requireRun(repository, name)
   const stored = await requireStoredPlan(repository, run)
   const next = changed ?? stored
@@ -114,7 +113,12 @@ interface Job {
   readonly mode: ResumeMode
 }
 
-async function workOn(repository: Repository, claim: Claim, job: Job, options: RunOptions): Promise<Report> {
+async function workOn(
+  repository: Repository,
+  claim: Claim,
+  job: Job,
+  options: RunOptions,
+): Promise<FinishedRun> {
   try {
     return await work(repository, claim, job, options)
   } finally {
@@ -127,7 +131,7 @@ async function work(
   { run, resumed }: Claim,
   job: Job,
   options: RunOptions,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const startedAt = performance.now()
   const { only, failFast, worktrees, signal, emit } = options
   const plan = asLocal(job.plan)

@@ -43,7 +43,8 @@ export async function mergeJob(job: RunJob, exchange: Exchange): Promise<MergeJo
   const intake = await takeRun(job, exchange)
   const context = await openJobContext(job)
   const results = await readJobResults(context, intake)
-  const report = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
+  const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
+  await deletion.untilDone()
   if (exchange.kind === 'refs') {
     const placing = { repository: job.repository, run: job.run, access: exchange.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))

@@ -12,9 +12,14 @@ export async function removeLocalState(paths: RunPaths): Promise<void> {
     removePlain(folder)
     forgetOwnFolder(folder)
   }
+  await removeEmptyFolders(paths)
+  if (!existsSync(paths.worktrees)) removePlain(paths.placeNote)
+}
+
+/** Takes away folders that nothing is in any more. */
+export async function removeEmptyFolders(paths: RunPaths): Promise<void> {
   const shared = dirname(paths.worktrees)
   for (const folder of [paths.tasks, paths.worktrees, ...(isOwnFolder(shared) ? [shared] : [])]) {
     await rmdir(folder).catch(() => {}) // not there, or something in it is still needed
   }
-  if (!existsSync(paths.worktrees)) removePlain(paths.placeNote)
 }

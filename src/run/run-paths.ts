@@ -7,6 +7,17 @@ import type { RunId } from './run-id.ts'
 /** A name that no task can have: the worktree where the merged result is tested. */
 export const integrationName = '_integration'
 
+/** Names of worktrees that hold what could not be kept. */
+export const leftPrefix = '_left-'
+
+/** Names of worktrees in which a person resolves a conflict. */
+export const byHandPrefix = '_by-hand-'
+
+/** Whether a worktree is only for the harness: what is in it can be made again. */
+export function isScratch(name: string): boolean {
+  return name.startsWith('_') && ![leftPrefix, byHandPrefix].some(prefix => name.startsWith(prefix))
+}
+
 /** Where a run keeps files on this machine. Nothing in them is needed once it has ended. */
 export interface RunPaths {
   readonly state: string

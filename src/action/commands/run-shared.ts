@@ -1,3 +1,4 @@
+import type { FinishedRun } from '../../commands/finish-run.ts'
 import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RefsPush, RemoteAccess } from '../../git/remote/push-refs.ts'
@@ -34,8 +35,10 @@ export async function runShared(job: Job, repository: Repository, checked: Check
     },
   }
   try {
-    const report = await start(job, repository, checked, options)
-    return { report, push: await tryPush(job, repository, report.run, access) }
+    const { report, deletion } = await start(job, repository, checked, options)
+    const push = await tryPush(job, repository, report.run, access)
+    await deletion.untilDone()
+    return { report, push }
   } catch (error) {
     if (run !== undefined) await tryPush(job, repository, run, access)
     throw error
@@ -47,7 +50,7 @@ async function start(
   repository: Repository,
   checked: CheckedPlan,
   options: RunOptions,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const { run } = job.inputs
   if (run === undefined) return runPlan(repository, checked, options)
   const failure = await tryFetchRun(repository, run, requireRemoteAccess(job, repository))

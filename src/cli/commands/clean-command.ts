@@ -18,10 +18,9 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
-        const cleanings = await cleanRuns(repository, run, options.dryRun === true)
-        terminal.answer(
-          options.json ? JSON.stringify(cleanings, null, 2) : toText(cleanings, options.dryRun === true),
-        )
+        const dryRun = options.dryRun === true
+        const cleanings = await cleanRuns(repository, { run, dryRun, progress: terminal.narrate })
+        terminal.answer(options.json ? JSON.stringify(cleanings, null, 2) : toText(cleanings, dryRun))
       })
     })
 }

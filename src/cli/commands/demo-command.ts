@@ -27,11 +27,12 @@ async function runDemo(terminal: Terminal): Promise<void> {
   try {
     const checked = loadPlan(folder, folder, undefined)
     const options = { only: [], maxParallel: undefined, failFast: false, worktrees: undefined, fresh: true }
-    const report = await watch(terminal, watching =>
+    const { report, deletion } = await watch(terminal, watching =>
       runPlan(repository, checked, { ...options, ...watching }),
     )
     terminal.answer(toReportText(report, terminal))
     terminal.answer(toTour(folder, report.run))
+    await deletion.untilDone()
     process.exitCode = report.status === 'cancelled' ? 130 : report.integration.tests === 'passed' ? 0 : 3
   } finally {
     closeRepository(repository)

@@ -5,6 +5,7 @@ import { toExitCode } from '../../model/exit-code.ts'
 import type { Land } from '../../model/plan.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { untilDeleted } from '../terminal/until-deleted.ts'
 import { watch } from '../terminal/watch.ts'
 import { withRepository } from './with-repository.ts'
 
@@ -39,11 +40,12 @@ export function addMergeCommand(program: Command, terminal: Terminal): void {
             options.json ? JSON.stringify(work, null, 2) : toText(work, terminal.program),
           )
         }
-        const report = await watch(terminal, watching =>
+        const { report, deletion } = await watch(terminal, watching =>
           mergeRun(repository, { run, land: options.land, byHand: toByHand(options), ...watching }),
         )
         answerReport(terminal, report, options)
         process.exitCode = toExitCode(report)
+        await untilDeleted(terminal, deletion)
       })
     })
 }

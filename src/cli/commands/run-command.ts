@@ -11,6 +11,7 @@ import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { untilDeleted } from '../terminal/until-deleted.ts'
 import { type Watch, watch } from '../terminal/watch.ts'
 import { readCount, readList } from './arguments.ts'
 import { withRepository } from './with-repository.ts'
@@ -62,7 +63,7 @@ interface Call {
 }
 
 async function runToReport({ terminal, repository, folder, plan, options }: Call): Promise<void> {
-  const report = await watch(terminal, watching => {
+  const { report, deletion } = await watch(terminal, watching => {
     const runOptions = { ...toRunOptions(folder, options), ...watching }
     if (options.resume !== undefined) {
       const changed = plan === undefined ? undefined : loadPlan(folder, repository.root, plan)
@@ -72,6 +73,7 @@ async function runToReport({ terminal, repository, folder, plan, options }: Call
   })
   answerReport(terminal, report, options)
   process.exitCode = toExitCode(report)
+  await untilDeleted(terminal, deletion)
 }
 
 function toRunOptions(folder: string, options: Options): Omit<RunOptions, keyof Watch> {

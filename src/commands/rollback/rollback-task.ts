@@ -117,7 +117,8 @@ async function rebuild(
   const integration = { ...context.plan.integration, land: 'none' as const }
   const quiet = { ...context, plan: { ...context.plan, integration } }
   const startedAt = performance.now()
-  const report = await finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt })
+  const { report, deletion } = await finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt })
+  await deletion.untilDone()
   const { trouble } = report.integration
   if (report.status !== 'cancelled' && trouble === null) return report
   for (const result of before) await saveMark(context, result, 'not rolled back')

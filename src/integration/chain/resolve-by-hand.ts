@@ -14,6 +14,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { byHandPrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
 import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
@@ -27,8 +28,6 @@ export interface HandWork {
   /** Files with conflict markers. */
   readonly paths: readonly string[]
 }
-
-const prefix = '_by-hand-'
 
 const entry = z.strictObject({ mode: z.string(), id: z.string() })
 const recordSchema = z.strictObject({
@@ -53,7 +52,7 @@ export async function startByHand(
   results: ReadonlyMap<TaskId, TaskResult>,
   task: TaskId,
 ): Promise<HandWork> {
-  const name = `${prefix}${task}`
+  const name = `${byHandPrefix}${task}`
   await requireUnstarted(context, task)
   return withChain(context, context.base, results, async ({ harness, chain, start, known }) => {
     const steps = await chain.merge(new Set())
@@ -82,7 +81,7 @@ export async function startByHand(
 
 /** What a person has begun is not taken away. */
 async function requireUnstarted(context: RunContext, task: TaskId): Promise<void> {
-  const { path } = toTaskWorktree(context, `${prefix}${task}`)
+  const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
   throw new RefusedError(
     `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto begin anew, delete that folder`,
@@ -110,7 +109,9 @@ function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>)
  * @returns The tasks whose conflicts are resolved now.
  */
 export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
-  const names = (await readdir(context.paths.tasks).catch(() => [])).filter(name => name.startsWith(prefix))
+  const names = (await readdir(context.paths.tasks).catch(() => [])).filter(name =>
+    name.startsWith(byHandPrefix),
+  )
   if (names.length === 0) {
     throw new RefusedError(
       'no conflict is being resolved: begin with "parallel-agents merge --resolve <task>"',
@@ -130,7 +131,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   if (problems.length > 0) throw new RefusedError(toProblemText(problems))
   await new ResolutionCache(context).add(resolutions)
   for (const name of names) await removeTaskFolders(context, name)
-  return names.map(name => name.slice(prefix.length))
+  return names.map(name => name.slice(byHandPrefix.length))
 }
 
 /** Only the files with conflicts are taken over: what was done to others would be lost without a word. */

@@ -10,10 +10,9 @@ import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import { toRunMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { integrationName } from '../../run/run-paths.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { toTaskWorktree } from '../work/task-worktree.ts'
-import { listTaskFolders, rescueTask } from './rescue-task.ts'
+import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
 /**
  * Makes good what a process left that died in the middle of a run: ends agents that still run, puts what they left onto
@@ -24,7 +23,7 @@ export async function repairRun(context: RunContext): Promise<void> {
   await endMarkedProcesses(toRunMarks(context))
   await emptyTrash(context)
   removePlain(context.paths.forecast)
-  await removeTaskFolders(context, integrationName)
+  await removeScratch(context)
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
 }
 

@@ -3,7 +3,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
 import { RunStore } from '../../run/run-store.ts'
-import { listTaskFolders, type Rescue, rescueTask } from './rescue-task.ts'
+import { listFolders, listTaskFolders, type Rescue, removeScratch, rescueTask } from './rescue-task.ts'
 
 /** Puts onto refs what tasks of a run have left that has ended. Nobody may be working on the run. */
 export async function rescueRun(repository: Repository, run: RunId): Promise<Rescue[]> {
@@ -11,8 +11,9 @@ export async function rescueRun(repository: Repository, run: RunId): Promise<Res
   const tasks = await listTaskFolders({ paths })
   const store = new RunStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
-  if (tasks.length === 0 || base === undefined) return []
+  if (base === undefined || (await listFolders({ paths })).length === 0) return []
   const harness = await openHarness(repository, paths.harness)
+  await removeScratch({ paths, harness })
   const context = { repository, harness, run, store, paths, base }
   const rescues: Rescue[] = []
   for (const task of tasks) rescues.push(await rescueTask(context, task, 'left by a run that has ended'))

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isFolder } from '../../files/plain-file.ts'
+import { trashPrefix } from '../../git/repository/trash.ts'
 import type { IgnoredFiles } from '../../git/worktree/ignored-files.ts'
 import { moveWorktree, removeWorktree } from '../../git/worktree/worktree.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { type AttemptRecord, isStartThere, tryReadAttemptRecord } from '../../run/attempt-record.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
+import { isScratch, leftPrefix } from '../../run/run-paths.ts'
 import { collectWork } from '../work/collect-work.ts'
 import { tryReadHeldWork } from '../work/hold-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
+import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { noFiles } from '../work/take-files.ts'
 import { toTaskWorktree } from '../work/task-worktree.ts'
-
-/** Names of worktrees that hold what could not be kept. */
-export const leftPrefix = '_left-'
 
 /** What became of a task folder that nobody works in. */
 export type Rescue =
@@ -24,12 +24,22 @@ export type Rescue =
   | { readonly kind: 'left'; readonly place: string; readonly problem: string }
 
 /** The tasks of a run that have something on this machine, in no plan or in any. */
-export async function listTaskFolders({ paths }: Pick<KeepingContext, 'paths'>): Promise<TaskId[]> {
+export async function listTaskFolders(context: Pick<KeepingContext, 'paths'>): Promise<TaskId[]> {
+  return (await listFolders(context)).filter(name => !name.startsWith('_'))
+}
+
+/** Takes away what the harness alone had checked out, such as trees under test. */
+export async function removeScratch(context: Pick<KeepingContext, 'paths' | 'harness'>): Promise<void> {
+  for (const name of (await listFolders(context)).filter(isScratch)) await removeTaskFolders(context, name)
+}
+
+/** Everything of a run on this machine, by the names that paths have it under. */
+export async function listFolders({ paths }: Pick<KeepingContext, 'paths'>): Promise<string[]> {
   const [states, checkouts] = await Promise.all(
     [paths.tasks, paths.worktrees].map(folder => readdir(folder).catch(() => [] as string[])),
   )
   const named = (checkouts ?? []).map(folder => paths.nameOf(folder)).filter(name => name !== undefined)
-  return [...new Set([...(states ?? []), ...named])].filter(name => !name.startsWith('_'))
+  return [...new Set([...(states ?? []), ...named])].filter(name => !name.startsWith(trashPrefix))
 }
 
 /**
