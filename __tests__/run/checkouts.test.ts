@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { toCheckout, toCheckouts } from '../support/checkouts.ts'
-import { runAndKill, runCli, runToReport } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
@@ -109,9 +109,10 @@ describe('checkouts', () => {
     writePlan(repository, {
       a: { script: `echo work > work.txt; : > ${started}; until [ -e ${go} ]; do sleep 0.1; done` },
     })
-    const killed = runAndKill(repository.folder, ['run'], 2500)
+    const child = startCli(repository.folder, ['run'])
     await until(() => existsSync(started))
-    await killed
+    child.kill('SIGKILL')
+    await untilClosed(child)
     const [run = ''] = readdirSync(toCheckouts(repository))
     moveToEarlierPlace(repository, run)
     writeFileSync(go, '')
