@@ -149,9 +149,9 @@ class LaneWork {
     const left = await this.known.readLeft()
     for (const task of left) this.tell(task)
     await this.giver.give(left)
-    const giveUpAt = Date.now() + patienceSeconds.begin * 1000
+    const giveUpAt = performance.now() + patienceSeconds.begin * 1000
     while (!this.context.signal.aborted && !(await this.look(patience))) {
-      if (Date.now() > giveUpAt)
+      if (performance.now() > giveUpAt)
         throw new TransportError('nothing was started: what other jobs have done cannot be read')
       await patience.wait(this.context.signal)
     }

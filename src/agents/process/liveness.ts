@@ -43,6 +43,13 @@ export class Liveness {
     return false
   }
 
+  /** Takes time out in which nothing could run. */
+  passOver(milliseconds: number): void {
+    if (milliseconds === 0) return
+    this.aliveAt += milliseconds
+    this.sample = undefined
+  }
+
   private noteOutput(): void {
     const { files } = this.request
     const sizes = files.map(file => sizeOfPlainFile(file)).join(' ')

@@ -124,8 +124,8 @@ export async function killLeftGroup(statusPath: string): Promise<void> {
 
 /** Ends what a command left running. Zombies that nobody reaps are not waited for. */
 async function killRest(pid: number): Promise<void> {
-  const deadline = Date.now() + goneMilliseconds
-  while (signal(pid, 'SIGKILL') && Date.now() < deadline) await sleep(5)
+  const deadline = performance.now() + goneMilliseconds
+  while (signal(pid, 'SIGKILL') && performance.now() < deadline) await sleep(5)
 }
 
 /** Signals the whole group. False when nobody is left in it. */

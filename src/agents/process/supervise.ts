@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Liveness } from './liveness.ts'
+import { PauseMeter } from './pause-meter.ts'
 import { type GroupRequest, type ProcessGroup, startGroup, stopGroup } from './process-group.ts'
 
 /** How a supervised command ended. */
@@ -34,7 +34,8 @@ const pollMilliseconds = 200
 /** Runs a command to its end, or stops it: when its time is over, when it hangs, or when it is told to. */
 export async function supervise(request: SupervisedRequest): Promise<CommandEnd> {
   const startedAt = performance.now()
-  const seconds = () => (performance.now() - startedAt) / 1000
+  const pauses = new PauseMeter()
+  const seconds = () => (performance.now() - startedAt - pauses.pausedMilliseconds) / 1000
   if (request.signal.aborted) return { kind: 'stopped', seconds: 0 }
 
   let group: ProcessGroup
@@ -45,7 +46,7 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
   }
   const reason = await Promise.race([
     group.ended.then(() => 'exited' as const),
-    untilStopReason(request, group),
+    untilStopReason(request, group, pauses),
   ])
   if (reason !== 'exited') await stopGroup(group)
   const code = await group.ended
@@ -58,20 +59,23 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
 async function untilStopReason(
   request: SupervisedRequest,
   { pid, ended }: ProcessGroup,
+  pauses: PauseMeter,
 ): Promise<StopReason> {
   const watch = new AbortController()
   const stopWatching = () => watch.abort()
   void ended.then(stopWatching)
   request.signal.addEventListener('abort', stopWatching, { once: true })
   const liveness = toLiveness(request, pid)
-  const deadline = performance.now() + request.timeoutMinutes * 60_000
+  let deadline = performance.now() + request.timeoutMinutes * 60_000
   try {
     while (!watch.signal.aborted) {
       if (performance.now() >= deadline) return 'timed-out'
       const early = request.early?.()
       if (early !== undefined) return early
       if (await liveness.isStalled()) return 'stalled'
-      await sleep(pollMilliseconds, undefined, { signal: watch.signal }).catch(() => {}) // woken early
+      const paused = await pauses.sleep(pollMilliseconds, watch.signal)
+      deadline += paused
+      liveness.passOver(paused)
     }
     return 'stopped'
   } finally {

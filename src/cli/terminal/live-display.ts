@@ -1,5 +1,6 @@
 import { createLogUpdate } from 'log-update'
 import type { RunEvent } from '../../model/run-event.ts'
+import { steadyNow } from '../../model/steady-clock.ts'
 import { toFrame } from '../../report/terminal/live-frame.ts'
 import { emptyState, type LiveState, withEvent } from '../../report/terminal/live-state.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
@@ -23,7 +24,7 @@ export class LiveDisplay implements RunDisplay {
   }
 
   readonly emit = (event: RunEvent): void => {
-    this.state = withEvent(this.state, event, Date.now())
+    this.state = withEvent(this.state, event, steadyNow())
     if (event.kind === 'notice') this.printAbove(tryPlainLine(event) ?? '')
   }
 
@@ -44,7 +45,7 @@ export class LiveDisplay implements RunDisplay {
   private draw(): void {
     if (this.state.tasks.size === 0) return
     const { columns = 80, rows = 24 } = process.stderr
-    const frame = toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, Date.now())
+    const frame = toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, steadyNow())
     const lines = frame.split('\n').length
     // log-update loses the last line when lines come in above it that were not there before.
     if (lines !== this.lines) this.clear()

@@ -19,7 +19,7 @@ export class EndedLanes {
   private readonly request: EndedLanesRequest
   private readonly dead = new Set<TaskId>()
   private pause = firstPause
-  private dueAt = Date.now() + firstPause
+  private dueAt = performance.now() + firstPause
   private hasComplained = false
 
   constructor(request: EndedLanesRequest) {
@@ -37,7 +37,7 @@ export class EndedLanes {
   /** The tasks of lanes that have ended. */
   async readTasks(): Promise<ReadonlySet<TaskId>> {
     const told = await this.request.transport.readEndedTasks()
-    if (Date.now() >= this.dueAt) await this.unlessTrouble(() => this.lookForDead())
+    if (performance.now() >= this.dueAt) await this.unlessTrouble(() => this.lookForDead())
     return new Set([...told, ...this.dead])
   }
 
@@ -45,7 +45,7 @@ export class EndedLanes {
     const { watch, transport } = this.request
     if (watch === undefined) return
     this.pause = Math.min(longestPause, this.pause * 2)
-    this.dueAt = Date.now() + this.pause * (0.75 + Math.random() / 2)
+    this.dueAt = performance.now() + this.pause * (0.75 + Math.random() / 2)
     const begun = await transport.readBegunLanes()
     if (begun.length === 0) return
     const ended = await watch.readEndedJobs()
@@ -58,7 +58,7 @@ export class EndedLanes {
       await work()
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
-      this.dueAt = Date.now() + 2 * longestPause
+      this.dueAt = performance.now() + 2 * longestPause
       if (!this.hasComplained) this.request.notice(error.message)
       this.hasComplained = true
     }

@@ -27,9 +27,15 @@ export class Giver {
 
   /** Tries again what is left over, until the patience is over; seconds. */
   async settle(patience: number): Promise<NotGiven[]> {
-    const deadline = Date.now() + patience * 1000
-    for (let pause = 1; this.waiting.size > 0 && Date.now() < deadline; pause = Math.min(30, pause * 2)) {
-      await sleep(Math.min(pause * (0.75 + Math.random() / 2) * 1000, Math.max(0, deadline - Date.now())))
+    const deadline = performance.now() + patience * 1000
+    for (
+      let pause = 1;
+      this.waiting.size > 0 && performance.now() < deadline;
+      pause = Math.min(30, pause * 2)
+    ) {
+      await sleep(
+        Math.min(pause * (0.75 + Math.random() / 2) * 1000, Math.max(0, deadline - performance.now())),
+      )
       await this.give([])
     }
     return [...this.refused, ...this.waiting].map(([task, reason]) => ({ task, reason }))

@@ -3,6 +3,7 @@ import { readPlainText } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
+import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
@@ -63,7 +64,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     attempts: work.attempt,
     filesChanged: commit === undefined ? null : collected.changes.length,
     agentSeconds: round(work.agentSeconds),
-    seconds: round((Date.now() - Date.parse(work.startedAt)) / 1000),
+    seconds: round(secondsSince(work.startedAt)),
     startedAt: work.startedAt,
     ...toUsageFields(work.usage),
     ...work.told,
@@ -140,7 +141,7 @@ function toBareResult(
     agentSeconds: 0,
     seconds: 0,
     startedAt: null,
-    finishedAt: new Date().toISOString(),
+    finishedAt: steadyTime(),
     ...toUsageFields(),
     ...nothingTold,
     agent: task.agent,

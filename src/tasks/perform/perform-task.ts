@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Task } from '../../model/plan.ts'
+import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
@@ -22,7 +23,7 @@ export async function performTask(
     return new Attempts(context, results, left.work).run(attempt)
   }
   const fresh = {
-    startedAt: new Date().toISOString(),
+    startedAt: steadyTime(),
     attempt: 1,
     feedback: [],
     agentSeconds: 0,
@@ -54,7 +55,7 @@ export async function redoTask(
   { start, feedback, before }: Redo,
 ): Promise<TaskResult> {
   const { attempts, agentSeconds, model, agentVersion, turns } = before
-  const startedAt = before.startedAt ?? new Date().toISOString()
+  const startedAt = before.startedAt ?? steadyTime()
   context.emit({ kind: 'task-started', task: task.id, attempts: attempts + 1 })
   const prepared = await prepareWorktree(context, task, start)
   if (prepared.kind !== 'ready') return before
