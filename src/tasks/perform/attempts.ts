@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
+import { isDiskFull } from '../../files/disk-space.ts'
 import { removePlain } from '../../files/plain-file.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { TaskId } from '../../model/plan.ts'
@@ -15,6 +16,8 @@ import { runAttempt } from './attempt.ts'
 import { endTask } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { toTaskPrompt } from './task-prompt.ts'
+
+type Refused = Extract<Verdict, { kind: 'refused' }>
 
 export type TaskResults = ReadonlyMap<TaskId, TaskResult>
 
@@ -80,11 +83,13 @@ export class Attempts {
     return undefined
   }
 
-  private async afterRefusal({
-    refusal,
-    collected,
-  }: Extract<Verdict, { kind: 'refused' }>): Promise<TaskResult | undefined> {
-    const { task, attempt } = this.work
+  private async afterRefusal(verdict: Refused): Promise<TaskResult | undefined> {
+    const { refusal, collected } = verdict
+    const { task, attempt, worktree } = this.work
+    if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path))) {
+      const reason = `the disk that ${worktree.path} is on is full: ${refusal.reason}`
+      return this.afterFailure({ kind: 'transient', reason, retryAt: undefined })
+    }
     const isDone = refusal.outcome === 'no-changes' && task.allowNoChanges
     if (isDone || attempt > task.retries) {
       return endTask(this.context, this.work, {
