@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeFolder, makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 
 const source = `import { a } from './a.ts'
 
@@ -235,6 +235,44 @@ describe('conflicts that a person resolves', () => {
     expect(integration.conflicts).toMatchObject([{ resolution: 'person' }])
     expect(repository.show(integration.branch, 'limit.txt')).toBe('limit 20 for c')
     expect(existsSync(work.folder)).toBe(false)
+  })
+
+  test('are a real merge of what will land, and stay resolved when a branch before it goes or changes', async () => {
+    const lines = (first: string, last: string) => `${first}\n1\n2\n3\n4\n${last}\n`
+    const repository = makeRepository({ 'f.txt': lines('top', 'limit 5') })
+    writePlan(
+      repository,
+      {
+        bad: { script: "sed -i 's/top/broken/' f.txt" },
+        a: { script: "sed -i 's/limit 5/limit 10 for a/' f.txt" },
+        b: { script: "sed -i 's/limit 5/limit 20 for b/' f.txt" },
+      },
+      { integration: { test: '! grep -q broken f.txt', 'flaky-retries': 0 } },
+    )
+    const first = await runToReport(repository)
+    expect([first.tasks.bad?.landing, first.tasks.b?.landing]).toEqual(['evicted', 'conflicted'])
+
+    const { folder } = JSON.parse(
+      (await runCli(repository.folder, ['merge', '--resolve', 'b', '--json'])).stdout,
+    )
+    const checkout = openTestRepository(folder)
+    expect(checkout.git('status', '--porcelain', '--untracked-files=no')).toBe('UU f.txt')
+    expect(checkout.git('rev-parse', 'MERGE_HEAD')).toBe(first.tasks.b?.commit)
+    expect(checkout.read('f.txt')).toBe(
+      lines(
+        'top',
+        '<<<<<<< main with a\nlimit 10 for a\n||||||| before both\nlimit 5\n=======\nlimit 20 for b\n>>>>>>> b',
+      ),
+    )
+    checkout.write({ 'f.txt': lines('top', 'limit 10 for a\nlimit 20 for b'), 'f.txt.orig': 'of mergetool' })
+    const done = JSON.parse((await runCli(repository.folder, ['merge', '--continue', '--json'])).stdout)
+    expect(done.tasks).toMatchObject({ bad: { landing: 'evicted' }, b: { landing: 'landed' } })
+
+    repository.write({ 'f.txt': lines('new top', 'limit 5') })
+    repository.commit('the target changes the same file elsewhere')
+    const landed = JSON.parse((await runCli(repository.folder, ['merge', '--land', 'push', '--json'])).stdout)
+    expect(landed.integration.land).toMatchObject({ done: true })
+    expect(repository.show('main', 'f.txt')).toBe(lines('new top', 'limit 10 for a\nlimit 20 for b').trim())
   })
 
   test('are not checked out again over what the person has done', async () => {

@@ -17,7 +17,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { byHandPrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
-import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
+import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
 import type { MergeStep } from './merge-chain.ts'
 import { withChain } from './with-chain.ts'
 
@@ -55,28 +55,39 @@ export async function startByHand(
   const name = `${byHandPrefix}${task}`
   await requireUnstarted(context, task)
   return withChain(context, context.base, results, async ({ harness, chain, start, known }) => {
-    const steps = await chain.merge(new Set())
+    const evicted = await readEvicted(context)
+    const steps = await chain.merge(evicted)
     const step = steps.find(other => other.task === task)
     if (step?.kind !== 'conflicted') {
       throw new RefusedError(
-        `${task} has no conflict to resolve (${step === undefined ? 'it has no branch' : step.kind})`,
+        `${task} has no conflict to resolve (${evicted.has(task) ? 'it breaks the tests, so it was evicted' : (step?.kind ?? 'it has no branch')})`,
       )
     }
     const files = requireOpen(step)
-    const merged = steps.slice(0, steps.indexOf(step)).findLast(other => other.kind === 'merged')
-    const commit = await writeOpenMerge(harness, {
+    const before = steps.slice(0, steps.indexOf(step)).filter(other => other.kind === 'merged')
+    const merge = {
+      name,
+      task,
+      files,
       tree: step.tree,
-      ours: merged?.commit ?? start.commit,
+      ours: before.at(-1)?.commit ?? start.commit,
       theirs: step.theirs,
-      message: `The merge of ${task}, with conflicts`,
-    })
+      before: before.map(other => other.task),
+    }
+    const commit = await writeMarkedMerge(context, harness, merge)
     await keepObjects(harness, context.harness, commit, known)
     const record: HandRecord = { commit, files }
     await mkdir(context.paths.task(name).folder, { recursive: true })
     writePlainFile(toRecordPath(context, name), JSON.stringify(record))
-    const { path: folder } = await checkOutAs(context, context.harness, name, commit)
+    const { path: folder } = await checkOutMarked(context, merge, commit)
     return { task, folder, paths: files.map(({ path }) => path) }
   })
+}
+
+/** Tasks that broke the tests when the run was merged last: what is resolved must fit what lands. */
+async function readEvicted({ store }: RunContext): Promise<Set<TaskId>> {
+  const tasks = (await store.readReport())?.tasks ?? {}
+  return new Set(Object.keys(tasks).filter(id => tasks[id]?.landing === 'evicted'))
 }
 
 /** What a person has begun is not taken away. */
@@ -146,7 +157,7 @@ async function findOtherChanges(
   const { tree } = await takeSnapshot(harness, worktree, {})
   const changes = await readChanges(harness.repository, commit, tree)
   return changes
-    .filter(({ path }) => !files.some(file => file.path === path))
+    .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // as git mergetool leaves it
     .map(({ path }) => ({
       text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
       isLoss: false,

@@ -9,6 +9,7 @@ import {
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { resolveByRules } from '../../merging/resolve-by-rules.ts'
+import { tryReapply } from './reapply.ts'
 import { isGenerated, regenerate } from './regenerate.ts'
 import { resolveWithAgent } from './resolve-with-agent.ts'
 import { resolveWithDriver } from './resolve-with-driver.ts'
@@ -51,6 +52,8 @@ async function resolveFile(
   const { resolvers } = context.plan.integration
   const known = resolvers.includes('cache') ? await cache.tryFind(conflict) : undefined
   if (known === undefined) {
+    const again = resolvers.includes('cache') ? await tryReapply(resolving, conflict) : undefined
+    if (again !== undefined) return again
     const answer = await resolveByRules(harness, resolvers, conflict)
     return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
   }

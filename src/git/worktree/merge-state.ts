@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writePlainFile } from '../../files/plain-file.ts'
+import { type ObjectId, toNullId } from '../objects/objects.ts'
+import type { TreeEntry } from '../objects/tree-entry.ts'
+import { runGit, tryGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { placeOf, type Worktree } from './worktree.ts'
+
+export interface MergeState {
+  /** The branch of the worktree, without `refs/heads/`. */
+  readonly branch: string
+  readonly ours: ObjectId
+  readonly theirs: ObjectId
+  readonly message: string
+  readonly conflicts: readonly {
+    readonly path: string
+    readonly base?: TreeEntry | undefined
+    readonly ours: TreeEntry
+    readonly theirs: TreeEntry
+  }[]
+}
+
+/** Makes a worktree with the files of a merge what `git merge` leaves when it stops: `git status` and `git mergetool` know what is open. */
+export async function writeMergeState(
+  harness: Harness,
+  worktree: Worktree,
+  state: MergeState,
+): Promise<void> {
+  const { gitDirectory } = worktree
+  const index = join(gitDirectory, 'index')
+  const none = toNullId(harness.repository.store.format)
+  const lines = state.conflicts.flatMap(({ path, base, ours, theirs }) => [
+    `0 ${none}\t${path}\0`,
+    ...[base, ours, theirs].flatMap((side, at) =>
+      side === undefined ? [] : [`${side.mode} ${side.id} ${at + 1}\t${path}\0`],
+    ),
+  ])
+  await runGit(
+    placeOf(harness, { ...worktree, index }),
+    ['update-index', '-z', '--index-info'],
+    lines.join(''),
+  )
+  const ref = join(gitDirectory, 'refs', 'heads', state.branch)
+  await mkdir(dirname(ref), { recursive: true })
+  const files = { MERGE_HEAD: state.theirs, MERGE_MSG: state.message, MERGE_MODE: 'no-ff' }
+  writePlainFile(ref, `${state.ours}\n`)
+  for (const [name, text] of Object.entries(files)) writePlainFile(join(gitDirectory, name), `${text}\n`)
+}
+
+export interface MarkedVersions {
+  /** The files with the versions. */
+  readonly base: string
+  readonly ours: string
+  readonly theirs: string
+  /** What the marker of each side says. */
+  readonly labels: readonly [ours: string, base: string, theirs: string]
+}
+
+/** A file with conflict markers that say whose each part is, and what was there before; undefined when git cannot merge it by lines. */
+export async function tryMark(
+  { place }: Pick<Harness, 'place'>,
+  { base, ours, theirs, labels }: MarkedVersions,
+): Promise<string | undefined> {
+  const names = labels.flatMap(label => ['-L', label])
+  const { code, stdout } = await tryGit(place, ['merge-file', '-p', '--zdiff3', ...names, ours, base, theirs])
+  return code > 0 && code < 128 ? stdout : undefined
+}

@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import { editTree } from '../../git/trees/tree-edit.ts'
+import { tryMark, writeMergeState } from '../../git/worktree/merge-state.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
+
+export interface HandFile {
+  readonly path: string
+  readonly base?: TreeEntry | undefined
+  readonly ours: TreeEntry
+  readonly theirs: TreeEntry
+  /** Of the merged file. */
+  readonly mode: string
+}
+
+/** A merge that a person finishes. */
+export interface HandMerge {
+  /** Of its worktree. */
+  readonly name: string
+  readonly task: TaskId
+  readonly tree: ObjectId
+  readonly ours: ObjectId
+  readonly theirs: ObjectId
+  /** Files of which both sides are there. */
+  readonly files: readonly HandFile[]
+  /** The tasks that are merged already. */
+  readonly before: readonly TaskId[]
+}
+
+/** Writes the merge with markers that name the tasks and show what was there before. */
+export async function writeMarkedMerge(
+  context: RunContext,
+  harness: Harness,
+  merge: HandMerge,
+): Promise<ObjectId> {
+  const marked = await Promise.all(
+    merge.files.map(async (file, index) => {
+      const text = await tryMarkFile(context, harness, merge, index)
+      return text === undefined ? undefined : ([file.path, await toEntry(harness, file.mode, text)] as const)
+    }),
+  )
+  const tree = await editTree(
+    harness.repository,
+    merge.tree,
+    new Map(marked.filter(file => file !== undefined)),
+  )
+  const { ours, theirs } = merge
+  return writeOpenMerge(harness, { tree, ours, theirs, message: toMessage(merge) })
+}
+
+async function toEntry({ repository }: Harness, mode: string, text: string): Promise<TreeEntry> {
+  return { mode, id: await writeObject(repository.store, 'blob', text) }
+}
+
+/** Checks it out as `git merge` leaves it when it stops. */
+export async function checkOutMarked(
+  context: RunContext,
+  merge: HandMerge,
+  commit: ObjectId,
+): Promise<Worktree> {
+  const { harness } = context
+  const worktree = await checkOutAs(context, harness, merge.name, commit)
+  const { name: branch, ours, theirs, files: conflicts } = merge
+  await writeMergeState(harness, worktree, { branch, ours, theirs, conflicts, message: toMessage(merge) })
+  return worktree
+}
+
+function toMessage({ task }: HandMerge): string {
+  return `Merge task ${task}`
+}
+
+async function tryMarkFile(
+  { target, paths }: RunContext,
+  harness: Harness,
+  { name, task, files, before }: HandMerge,
+  index: number,
+): Promise<string | undefined> {
+  const folder = join(paths.task(name).folder, 'versions', String(index))
+  await mkdir(folder, { recursive: true })
+  const write = async (side: string, entry: TreeEntry | undefined) => {
+    const object = entry && (await harness.repository.objects.read(entry.id))
+    await writeFile(join(folder, side), object?.content ?? '')
+    return join(folder, side)
+  }
+  const { base, ours, theirs } = files[index] as HandFile
+  const into = before.length === 0 ? target : `${target} with ${before.join(', ')}`
+  return tryMark(harness, {
+    base: await write('base', base),
+    ours: await write('ours', ours),
+    theirs: await write('theirs', theirs),
+    labels: [into, 'before both', task],
+  })
+}

@@ -1,0 +1,66 @@
+import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { mergeLines, tryJoin } from '../../conflicts/text/three-way.ts'
+import type { FileConflict } from '../../git/merge/merge-record.ts'
+import { writeObject } from '../../git/objects/objects.ts'
+import {
+  type ResolvedFile,
+  type Resolving,
+  tryMergeModes,
+  tryReadVersions,
+} from '../../merging/merge-conflict.ts'
+import type { StoredResolution } from '../../merging/resolution-cache.ts'
+import { toStoredResolution } from '../../merging/stored-resolution.ts'
+
+/**
+ * Applies an earlier resolution of a person to the same file where a side has changed elsewhere since: another branch came before it or went,
+ * or the target moved. It must pass the proof like any other; only what the person said may get lost still may.
+ */
+export async function tryReapply(
+  resolving: Resolving,
+  conflict: FileConflict,
+): Promise<ResolvedFile | undefined> {
+  const { context, cache } = resolving
+  const mode = tryMergeModes(conflict)
+  const versions = await tryReadVersions(resolving.harness, conflict)
+  if (mode === undefined || versions === undefined) return undefined
+  const known = (await cache.list()).filter(({ path, by }) => path === conflict.path && by === 'person')
+  for (const stored of known.reverse()) {
+    const text = await tryTransfer(resolving, stored, versions)
+    const proof = text === undefined ? undefined : await tryProve(versions, text, stored)
+    if (text === undefined || proof === undefined) continue
+    const id = await writeObject(context.repository.store, 'blob', text)
+    const file = { conflict, result: { mode, id }, proof, choices: stored.choices }
+    await cache.add([toStoredResolution('person', file)])
+    return { ...file, by: 'person' }
+  }
+  return undefined
+}
+
+/** What has changed on each side since, merged into what the person made. */
+async function tryTransfer(
+  { context }: Resolving,
+  stored: StoredResolution,
+  { ours, theirs }: { readonly ours?: string | undefined; readonly theirs?: string | undefined },
+): Promise<string | undefined> {
+  const read = async (id: string) => {
+    const object = await context.repository.objects.read(id)
+    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+  }
+  const [result, ...before] = await Promise.all([stored.result.id, stored.ours, stored.theirs].map(read))
+  return [ours, theirs].reduce<string | undefined>((text, now, side) => {
+    const then = before[side]
+    if (text === undefined || then === undefined || now === undefined) return undefined
+    return then === now ? text : tryJoin(mergeLines(then, now, text))
+  }, result)
+}
+
+async function tryProve(
+  versions: Parameters<typeof checkProof>[0],
+  text: string,
+  { choices }: StoredResolution,
+): Promise<string | undefined> {
+  const proof = await checkProof(versions, text, [])
+  if (proof.kind === 'proven') return proof.checked
+  const accepted = choices.join('\n')
+  return proof.problems.every(problem => accepted.includes(problem)) ? 'as a person wants it' : undefined
+}
