@@ -1,5 +1,5 @@
+import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import { findCheckouts } from '../git/worktree/checkouts.ts'
 import { type Integrated, integrate } from '../integration/integrate.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'

@@ -1,5 +1,5 @@
+import { listCheckouts } from '../../git/checkouts/checkouts.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { listCheckouts } from '../../git/worktree/checkouts.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 
