@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { findCheckouts } from '../../src/git/checkouts/checkouts.ts'
 import { findConfigChanges } from '../../src/git/repository/config-guard.ts'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
-import { findCheckouts } from '../../src/git/checkouts/checkouts.ts'
 import { moveTarget } from '../../src/git/worktree/target.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 

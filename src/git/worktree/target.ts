@@ -1,8 +1,8 @@
+import { findCheckouts, placeInCheckout } from '../checkouts/checkouts.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import { tryResolve, updateRefs } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
-import { findCheckouts, placeInCheckout } from '../checkouts/checkouts.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
