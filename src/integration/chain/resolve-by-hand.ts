@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import { readPlainText, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
+import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
-import { writeObject } from '../../git/objects/objects.ts'
 import { keepObjects } from '../../git/repository/scratch.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
-import { tryMergeModes, tryReadVersions } from '../../merging/merge-conflict.ts'
+import { tryMergeModes } from '../../merging/merge-conflict.ts'
 import { ResolutionCache, type StoredResolution } from '../../merging/resolution-cache.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -17,6 +15,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { byHandPrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
+import { type Problem, readAnswer, toProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
 import type { MergeStep } from './merge-chain.ts'
 import { withChain } from './with-chain.ts'
@@ -162,58 +161,6 @@ async function findOtherChanges(
       text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
       isLoss: false,
     }))
-}
-
-async function readAnswer(
-  context: RunContext,
-  name: string,
-  conflict: OpenConflict,
-  because: string | undefined,
-): Promise<StoredResolution | Problem> {
-  const path = join(context.paths.worktree(name), conflict.path)
-  const content = tryReadPlainFile(path)
-  if (content === undefined) return { text: 'it is not there any more', isLoss: false }
-  const { mode, path: file, base, ours, theirs } = conflict
-  const versions = await tryReadVersions(context.harness, {
-    path: file,
-    ...(base && { base }),
-    ours,
-    theirs,
-  })
-  const proof = versions && (await checkProof(versions, content.toString('utf8'), []))
-  const lost = proof?.kind === 'refuted' ? proof.problems : []
-  const marker = lost.find(problem => problem.includes('conflict marker'))
-  if (marker !== undefined) return { text: marker, isLoss: false }
-  if (lost.length > 0 && because === undefined) return { text: lost.join('; '), isLoss: true }
-  return {
-    path: file,
-    base: base?.id ?? null,
-    ours: ours.id,
-    theirs: theirs.id,
-    result: {
-      mode: mode as '100644' | '100755',
-      id: await writeObject(context.repository.store, 'blob', content),
-    },
-    by: 'person',
-    proof: proof?.kind === 'proven' ? proof.checked : 'as a person wants it',
-    choices: lost.length === 0 ? [] : [`${because}: ${lost.join('; ')}`],
-  }
-}
-
-/** Why a resolution is not taken over. */
-interface Problem {
-  readonly text: string
-  /** Something is lost, which may be meant. */
-  readonly isLoss: boolean
-}
-
-function toProblemText(problems: readonly Problem[]): string {
-  const lines = problems.map(({ text }) => text)
-  return problems.every(({ isLoss }) => isLoss)
-    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
-        '\n',
-      )
-    : lines.join('\n')
 }
 
 function toRecordPath({ paths }: RunContext, name: string): string {

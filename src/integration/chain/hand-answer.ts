@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { tryReadPlainFile } from '../../files/plain-file.ts'
+import { writeObject } from '../../git/objects/objects.ts'
+import { tryReadVersions } from '../../merging/merge-conflict.ts'
+import type { StoredResolution } from '../../merging/resolution-cache.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { HandFile } from './marked-merge.ts'
+
+/** What a person made of a file, if nothing is missing and nothing gets lost that may not. */
+export async function readAnswer(
+  context: RunContext,
+  name: string,
+  conflict: HandFile,
+  because: string | undefined,
+): Promise<StoredResolution | Problem> {
+  const path = join(context.paths.worktree(name), conflict.path)
+  const content = tryReadPlainFile(path)
+  if (content === undefined) return { text: 'it is not there any more', isLoss: false }
+  const { mode, path: file, base, ours, theirs } = conflict
+  const versions = await tryReadVersions(context.harness, {
+    path: file,
+    ...(base && { base }),
+    ours,
+    theirs,
+  })
+  const proof = versions && (await checkProof(versions, content.toString('utf8'), []))
+  const lost = proof?.kind === 'refuted' ? proof.problems : []
+  const marker = lost.find(problem => problem.includes('conflict marker'))
+  if (marker !== undefined) return { text: marker, isLoss: false }
+  if (lost.length > 0 && because === undefined) return { text: lost.join('; '), isLoss: true }
+  return {
+    path: file,
+    base: base?.id ?? null,
+    ours: ours.id,
+    theirs: theirs.id,
+    result: {
+      mode: mode as '100644' | '100755',
+      id: await writeObject(context.repository.store, 'blob', content),
+    },
+    by: 'person',
+    proof: proof?.kind === 'proven' ? proof.checked : 'as a person wants it',
+    choices: lost.length === 0 ? [] : [`${because}: ${lost.join('; ')}`],
+  }
+}
+
+/** Why a resolution is not taken over. */
+export interface Problem {
+  readonly text: string
+  /** Something is lost, which may be meant. */
+  readonly isLoss: boolean
+}
+
+export function toProblemText(problems: readonly Problem[]): string {
+  const lines = problems.map(({ text }) => text)
+  return problems.every(({ isLoss }) => isLoss)
+    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
+        '\n',
+      )
+    : lines.join('\n')
+}
