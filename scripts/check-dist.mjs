@@ -1,4 +1,4 @@
-// Builds again, and fails when dist/ or schema/ were not what the sources build.
+// Builds again, and fails when dist/, schema/ or the generated tables in docs/ were not what the sources build.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ if (stale.length > 0) console.error('it is now: commit it')
 process.exitCode = stale.length > 0 ? 1 : 0
 
 function fingerprints() {
-  const files = ['dist', 'schema'].flatMap(folder =>
+  const files = ['dist', 'schema', 'docs'].flatMap(folder =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath ?? entry.path, entry.name)),

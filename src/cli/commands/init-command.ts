@@ -1,17 +1,28 @@
 import { relative } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { writePattern } from '../../commands/write-pattern.ts'
 import { writeStarterPlan } from '../../commands/write-starter-plan.ts'
 import { knownAgents } from '../../model/known-agents.ts'
+import { type PatternName, patternNames } from '../../plan/patterns/patterns.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly pattern?: PatternName
+}
 
 export function addInitCommand(program: Command, terminal: Terminal): void {
   program
     .command('init')
     .description('write a starter plan from what is found in the repository')
+    .addOption(new Option('--pattern <name>', 'a ready plan to adapt instead').choices(patternNames))
     .addHelpText('after', examples)
-    .action(async (_: unknown, command: Command) => {
+    .action(async ({ pattern }: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
+        if (pattern !== undefined) {
+          terminal.answer(`wrote ${relative(folder, await writePattern(repository, pattern))}`)
+          return terminal.narrate('next: put your own paths and prompts into it, then "parallel-agents plan"')
+        }
         const { path, agent } = await writeStarterPlan(repository)
         terminal.answer(`wrote ${relative(folder, path)}`)
         if (agent === undefined)
@@ -28,4 +39,5 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
 const examples = `
 Examples:
   parallel-agents init
+  parallel-agents init --pattern contract-first
   parallel-agents -C ../other-repository init`

@@ -89,7 +89,7 @@ export function toTimingText(report: Report): string {
       : [
           `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds + timing.integrationSeconds)} one after another`,
           `${timing.speedup.toFixed(1)} times as fast`,
-          `bound ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
+          `best possible ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
         ]
   return [...parts, ...(cost === undefined ? [] : [cost])].join(' · ')
 }

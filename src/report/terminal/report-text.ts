@@ -97,7 +97,7 @@ function toDurations({
   if (speedup < notableSpeedup)
     return [`${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`]
   return [
-    `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; bound ${bound})`,
+    `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; best possible ${bound})`,
   ]
 }
 

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import { parseAllDocuments } from 'yaml'
+import { createProgram } from '../src/cli/program.ts'
+import type { Terminal } from '../src/cli/terminal/terminal.ts'
+import { planPatterns } from '../src/plan/patterns/patterns.ts'
+import { readPlan } from '../src/plan/schema/read-plan.ts'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const pages = ['README.md', ...readdirSync(join(top, 'docs')).map(name => `docs/${name}`)].filter(path =>
+  path.endsWith('.md'),
+)
+const readPage = (path: string) => readFileSync(join(top, path), 'utf8')
+
+interface Block {
+  readonly page: string
+  readonly text: string
+}
+
+function listBlocks(language: string): Block[] {
+  return pages.flatMap(page =>
+    [...readPage(page).matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(
+      match => ({
+        page,
+        text: match[1] as string,
+      }),
+    ),
+  )
+}
+
+/** Headings as GitHub makes anchors of them. */
+function listAnchors(path: string): string[] {
+  return [...readPage(path).matchAll(/^#+ (.*)$/gm)].map(match => {
+    const words = (match[1] as string).toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '')
+    return words.trim().replaceAll(' ', '-')
+  })
+}
+
+function isBroken(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? page : join(dirname(page), path)
+  if (!existsSync(join(top, target))) return true
+  return anchor !== undefined && target.endsWith('.md') && !listAnchors(target).includes(anchor)
+}
+
+describe('the documents', () => {
+  test('have no link that leads nowhere', () => {
+    const broken = pages.flatMap(page => {
+      const text = readPage(page).replace(/```[\s\S]*?```/g, '')
+      const links = [...text.matchAll(/(?:\]\(|(?:src|srcset)=")([^)"\s]+)/g)].map(
+        match => match[1] as string,
+      )
+      return links
+        .filter(link => !/^(https?|mailto):/.test(link) && isBroken(page, link))
+        .map(link => `${page}: ${link}`)
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('show only YAML that can be read, and only plans that are valid', () => {
+    const blocks = listBlocks('yaml')
+    const unreadable = blocks.filter(({ text }) =>
+      parseAllDocuments(text).some(({ errors }) => errors.length > 0),
+    )
+    const plans = blocks.filter(({ text }) => /^tasks:/m.test(text))
+    for (const { page, text } of plans)
+      expect(() => readPlan({ name: page, text, readPrompt: () => '', isFolder: () => false })).not.toThrow()
+
+    expect(unreadable).toEqual([])
+    expect(plans.length).toBeGreaterThanOrEqual(7)
+  })
+
+  test('show only commands and options that there are', () => {
+    const program = createProgram({} as Terminal)
+    const calls = listBlocks('sh').flatMap(({ page, text }) =>
+      text
+        .replace(/\\\n/g, ' ')
+        .split('\n')
+        .map(
+          line => /^(?:node dist\/cli\/index\.js|parallel-agents)\s+(.*?)(?:\s+#.*)?$/.exec(line.trim())?.[1],
+        )
+        .filter(call => call !== undefined)
+        .map(call => ({ page, words: call.split(/\s+/) })),
+    )
+    const wrong = calls.filter(({ words: [name, ...rest] }) => {
+      const command = program.commands.find(known => known.name() === name)
+      const options = rest.filter(word => word.startsWith('--')).map(word => word.split('=')[0])
+      return (
+        command === undefined || options.some(option => !command.options.some(known => known.long === option))
+      )
+    })
+    expect(wrong).toEqual([])
+    expect(calls.length).toBeGreaterThan(5)
+  })
+
+  test('name only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readPage('package.json'))
+    const named = pages.flatMap(page =>
+      [...readPage(page).matchAll(/^npm run ([\w:-]+)/gm)].map(match => match[1] as string),
+    )
+    expect(named.filter(name => !(name in scripts))).toEqual([])
+  })
+
+  test('begin with a README that people finish', () => {
+    const words = readPage('README.md').split(/\s+/).length
+    expect(words).toBeGreaterThanOrEqual(900)
+    expect(words).toBeLessThanOrEqual(1200)
+  })
+})
+
+describe('the ready plans', () => {
+  test.each(Object.entries(planPatterns))(
+    '%s is valid, has no overlaps, and runs tasks side by side',
+    (_, { text }) => {
+      const { plan, overlaps } = readPlan({
+        name: 'plan.yml',
+        text,
+        readPrompt: () => '',
+        isFolder: () => false,
+      })
+
+      expect(overlaps).toEqual([])
+      expect(plan.tasks.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(1)
+    },
+  )
+})

@@ -1,0 +1,90 @@
+// Writes what the documents take from definitions between its markers: keys of the plan (schema/plan.json), commands (--help), ready plans.
+// Needs lib/ (npm run build). With --check: only fails when a page is not up to date.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const isCheck = process.argv.includes('--check')
+const { planPatterns } = await import('../lib/plan/patterns/patterns.js')
+const schema = JSON.parse(readFileSync('schema/plan.json', 'utf8'))
+
+put('docs/plan.md', 'keys', toKeyTables())
+put('docs/commands.md', 'commands', toCommands())
+put('docs/patterns.md', 'patterns', toPatterns())
+
+function put(page, name, content) {
+  const before = readFileSync(page, 'utf8')
+  const between = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`)
+  const after = before.replace(between, (_, begin, end) => `${begin}\n${content}\n\n${end}`)
+  if (after === before) return
+  if (!isCheck) return writeFileSync(page, after)
+  console.error(`${page} is not up to date: node scripts/write-docs.mjs`)
+  process.exitCode = 1
+}
+
+function toKeyTables() {
+  const { tasks, agents, integration } = schema.properties
+  return [
+    ['## The plan', '', schema],
+    ['## A task', 'Under `tasks:`, by its id.', tasks.additionalProperties],
+    ['## An agent', 'Under `agents:`, by its name.', agents.additionalProperties],
+    ['## Integration', 'Under `integration:`.', integration],
+  ]
+    .map(([title, words, section]) =>
+      [title, words, toTable(section, '')].filter(part => part !== '').join('\n\n'),
+    )
+    .join('\n\n')
+}
+
+function toTable(section) {
+  const rows = toRows(section, '').map(cells => `| ${cells.map(toCell).join(' | ')} |`)
+  return ['| key | value | default | what it is |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** A row a key; the keys of a small object follow it, with its name in front. Objects with free names are described by their own table. */
+function toRows({ properties = {} }, prefix) {
+  return Object.entries(properties).flatMap(([key, value]) => {
+    const name = `${prefix}${key}`
+    const inner = key === 'integration' ? [] : toRows(value, `${name}.`)
+    return [[`\`${name}\``, toType(value), toDefault(value), value.description ?? ''], ...inner]
+  })
+}
+
+function toType(value) {
+  if (value.enum) return value.enum.map(word => `\`${word}\``).join(', ')
+  if (value.const !== undefined) return `\`${value.const}\``
+  if (value.anyOf) return [...new Set(value.anyOf.map(toType))].join(' or ')
+  if (value.type === 'array') return `list of ${plural(toType(value.items ?? {}))}`
+  if (value.type === 'object') return value.properties ? 'keys below' : 'map'
+  return Array.isArray(value.type) ? value.type.join(' or ') : (value.type ?? 'any')
+}
+
+function plural(type) {
+  return /^[a-z]+$/.test(type) ? `${type}s` : type
+}
+
+function toDefault({ default: value }) {
+  return value === undefined || JSON.stringify(value) === '{}' ? '' : `\`${JSON.stringify(value)}\``
+}
+
+function toCell(text) {
+  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()
+}
+
+function toCommands() {
+  const help = (...words) => {
+    const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' }
+    return execFileSync(process.execPath, ['lib/cli/index.js', ...words, '--help'], {
+      encoding: 'utf8',
+      env,
+    }).trim()
+  }
+  const names = [...help().matchAll(/^ {2}([a-z]+)(?: \[| <|\s{2,})/gm)].map(match => match[1])
+  const commands = names.filter((name, index) => name !== 'help' && names.indexOf(name) === index)
+  return commands.map(name => `## ${name}\n\n\`\`\`\n${help(name)}\n\`\`\``).join('\n\n')
+}
+
+function toPatterns() {
+  return Object.entries(planPatterns)
+    .map(([name, { use, text }]) => `## ${name}\n\nFor ${use}.\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``)
+    .join('\n\n')
+}

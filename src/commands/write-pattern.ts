@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Repository } from '../git/repository/open-repository.ts'
+import { RefusedError } from '../model/refused-error.ts'
+import { type PatternName, planPatterns } from '../plan/patterns/patterns.ts'
+import { planNames } from './load-plan.ts'
+
+/** Writes a ready plan to be adapted. Never replaces a plan. Answers with its path. */
+export async function writePattern({ root }: Repository, name: PatternName): Promise<string> {
+  const existing = planNames.find(plan => existsSync(join(root, plan)))
+  if (existing !== undefined) throw new RefusedError(`there is a plan already: ${existing}`)
+  const path = join(root, planNames[0] as string)
+  await writeFile(path, planPatterns[name].text, { flag: 'wx' })
+  return path
+}
