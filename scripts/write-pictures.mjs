@@ -198,7 +198,7 @@ function toSvg(lines, theme) {
     )
     return `<text x="${padding}" y="${padding + 13 + index * lineHeight}" xml:space="preserve">${spans.join('')}</text>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(widest)} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(widest)} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" role="img" aria-label="A run of five tasks and its report">
 <rect x="0.5" y="0.5" width="${Math.ceil(widest) - 1}" height="${height - 1}" rx="8" fill="${theme.back}" stroke="${theme.edge}"/>
 ${texts.join('\n')}
 </svg>
