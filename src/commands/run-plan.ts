@@ -1,15 +1,18 @@
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { takeBackMoves } from '../integration/land/noted-move.ts'
-import type { Plan } from '../model/plan.ts'
+import { startBaseTest } from '../integration/test/base-test.ts'
+import type { Plan, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
+import type { TaskResult } from '../model/task-result.ts'
 import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../plan/schema/stored-plan.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../run/checkouts-folder.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
 import { openContext } from '../run/open-context.ts'
+import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
 import { unlockRun } from '../run/run-lock.ts'
 import { RunStore } from '../run/run-store.ts'
@@ -150,8 +153,23 @@ async function work(
   const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
   const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
-  const results = await takeOverBranches(context, await performTasks(context, known))
+  const results = await takeOverBranches(context, await performBesideBaseTest(context, known))
   return finishRun(context, { results, mayRedo: true, resumed, startedAt })
+}
+
+/** The base is only tested for as long as there are tasks to do: the integration does not wait for it. */
+async function performBesideBaseTest(
+  context: RunContext,
+  known: ReadonlyMap<TaskId, TaskResult>,
+): Promise<Map<TaskId, TaskResult>> {
+  const isDone = context.plan.tasks.every(({ id }) => known.has(id))
+  if (isDone) return performTasks(context, known)
+  const baseTest = startBaseTest(context)
+  try {
+    return await performTasks(context, known)
+  } finally {
+    await baseTest.close()
+  }
 }
 
 async function requireBase(repository: Repository, run: RunId): Promise<ObjectId> {

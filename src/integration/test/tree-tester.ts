@@ -1,5 +1,7 @@
 import type { TestRequest, TestVerdict } from '../../culprits/world.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
+import type { Integration } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
@@ -7,6 +9,11 @@ import type { FailedTest } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-chain.ts'
 import { TestSlot } from './test-slot.ts'
 import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
+
+/** The name under which it is remembered what the whole test says about a tree. */
+export function toWholeKey({ setup, test, report }: Integration, tree: ObjectId, repetition = 0): string {
+  return toVerdictKey(tree, [setup, test, report, repetition])
+}
 
 /** A request about a tree that can be checked out. */
 export type TipRequest = TestRequest & { readonly tip: Tip }
@@ -48,12 +55,19 @@ export class TreeTester {
     if (chosen?.length === 0) return { kind: 'passed' }
     const commands = chosen && this.toCommands(chosen)
     const key = toVerdictKey(request.tip.tree, [setup, test, report, ...(commands ?? []), request.repetition])
-    const known = await this.verdicts.tryFind(key)
+    const known = (await this.verdicts.tryFind(key)) ?? (await this.tryFindWhole(request))
     if (known !== undefined) return this.toVerdict(known)
     const verdict = await this.run(request, commands)
     if (verdict.kind === 'stopped') return verdict
     await this.verdicts.add(key, verdict)
     return this.toVerdict(verdict)
+  }
+
+  /** Where everything has passed, single tests have. */
+  private async tryFindWhole({ tip, repetition }: TipRequest): Promise<StoredVerdict | undefined> {
+    if (repetition > 0) return undefined
+    const whole = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tip.tree))
+    return whole?.kind === 'passed' ? whole : undefined
   }
 
   /** Whether just these tests can be run. */

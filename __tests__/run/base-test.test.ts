@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+/** An agent that ends as soon as the base was tested, or after a few seconds. */
+const untilTested = (log: string) =>
+  `i=0; until grep -qs tested ${log} || [ $i = 80 ]; do sleep 0.1; i=$((i+1)); done; sleep 0.5; echo a > a.txt`
+
+describe('the base', () => {
+  test('is tested beside the agents, and what fails there is said before they end', async () => {
+    const repository = makeRepository({
+      'old.test.mjs': `import { test } from 'node:test'\ntest('has failed for years', () => { throw new Error('old') })\n`,
+    })
+    const log = join(makeFolder('log'), 'log')
+    const integration = {
+      test: `node --test --test-reporter=tap; code=$?; echo tested >> ${log}; exit $code`,
+    }
+    writePlan(repository, { a: { script: untilTested(log) } }, { integration })
+    const { stderr } = await runToReport(repository)
+
+    expect(stderr.split('\n').find(line => line.includes('already fails'))).toContain(
+      '1 test already fails on main, before any change of a task: has failed for years',
+    )
+    expect(stderr.indexOf('already fails')).toBeLessThan(stderr.indexOf('a: succeeded'))
+  }, 20_000)
+
+  test('says that its test cannot work at all', async () => {
+    const repository = makeRepository()
+    const log = join(makeFolder('log'), 'log')
+    const integration = { test: `echo tested >> ${log}; no-such-runner` }
+    writePlan(repository, { a: { script: untilTested(log) } }, { integration })
+    const { stderr } = await runToReport(repository)
+
+    expect(stderr).toMatch(
+      /before any change of a task, on main, the integration test ended with exit code 127: .*no-such-runner.*Nothing can land/,
+    )
+  }, 20_000)
+
+  test('is not tested again by the integration when it has passed', async () => {
+    const repository = makeRepository({ 'a.txt': 'good\n' })
+    const log = join(makeFolder('log'), 'log')
+    const integration = { test: `cat a.txt >> ${log}; echo tested >> ${log}; grep -q good a.txt` }
+    writePlan(repository, { a: { script: untilTested(log).replace('echo a', 'echo bad') } }, { integration })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.landing).toBe('evicted')
+    expect(readFileSync(log, 'utf8').match(/good/g)).toHaveLength(1)
+  }, 20_000)
+})

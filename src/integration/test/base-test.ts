@@ -1,0 +1,64 @@
+import type { RunContext } from '../../run/run-context.ts'
+import { readTip } from '../chain/merge-chain.ts'
+import { TestSlot } from './test-slot.ts'
+import { toWholeKey } from './tree-tester.ts'
+import { type StoredVerdict, VerdictStore } from './verdict-store.ts'
+
+/** The name of its worktree and its log. */
+const baseName = '_base'
+const shownNames = 3
+
+/** The test of the base, beside the agents. */
+export interface BaseTest {
+  /** Ends it, if it has not ended by itself. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Tests the base while agents work, and says at once what fails there: otherwise that is only known when all of them are paid. That it
+ * passes is remembered for the integration. A failure is not, because what agents do at the same time may have caused it.
+ */
+export function startBaseTest(context: RunContext): BaseTest {
+  if (context.plan.integration.test === undefined) return { close: async () => {} }
+  const stop = new AbortController()
+  const signal = AbortSignal.any([context.signal, stop.signal])
+  const ended = testBase({ ...context, signal }).catch((error: Error) => {
+    context.emit({
+      kind: 'notice',
+      text: `${context.target} could not be tested before the tasks: ${error.message}`,
+    })
+  })
+  return {
+    close: async () => {
+      stop.abort()
+      await ended
+    },
+  }
+}
+
+async function testBase(context: RunContext): Promise<void> {
+  const { base, harness, plan, emit } = context
+  const tip = await readTip(context, base)
+  const verdicts = new VerdictStore(context)
+  const key = toWholeKey(plan.integration, tip.tree)
+  if ((await verdicts.tryFind(key)) !== undefined) return
+  const slot = new TestSlot(context, harness, baseName)
+  try {
+    const verdict = await slot.test(tip, undefined)
+    if (verdict.kind === 'passed') await verdicts.add(key, verdict)
+    if (verdict.kind === 'failed') emit({ kind: 'notice', text: toNotice(context, verdict) })
+  } finally {
+    await slot.close()
+  }
+}
+
+function toNotice({ target }: RunContext, verdict: Extract<StoredVerdict, { kind: 'failed' }>): string {
+  const { failed, isBroken, reason } = verdict
+  if (failed === null || isBroken) {
+    return `before any change of a task, on ${target}, ${reason}. Nothing can land as long as that fails: mend it, or correct the command in the plan`
+  }
+  const names = failed.slice(0, shownNames).map(({ name }) => name)
+  const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
+  const count = failed.length === 1 ? '1 test already fails' : `${failed.length} tests already fail`
+  return `${count} on ${target}, before any change of a task: ${names.join(', ')}${more}`
+}
