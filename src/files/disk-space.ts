@@ -11,3 +11,8 @@ export async function isDiskFull(folder: string): Promise<boolean> {
     return false // the folder is gone, or its file system has no such numbers
   }
 }
+
+/** Whether something could not be written because a disk, or what a user may have of it, is full. */
+export function isNoSpaceError(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+}

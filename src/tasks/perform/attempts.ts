@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
-import { isDiskFull } from '../../files/disk-space.ts'
+import { isDiskFull, isNoSpaceError } from '../../files/disk-space.ts'
 import { removePlain } from '../../files/plain-file.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { TaskId } from '../../model/plan.ts'
@@ -21,6 +21,12 @@ type Refused = Extract<Verdict, { kind: 'refused' }>
 
 export type TaskResults = ReadonlyMap<TaskId, TaskResult>
 
+const fullDisk: AgentFailure = { kind: 'transient', reason: 'the disk is full', retryAt: undefined }
+
+function ignoreNoSpace(error: unknown): undefined {
+  if (!isNoSpaceError(error)) throw error
+}
+
 /** The attempts at one task, one after another in the same worktree. */
 export class Attempts {
   private readonly context: RunContext
@@ -39,12 +45,21 @@ export class Attempts {
   async run(left: AgentAnswer | undefined): Promise<TaskResult> {
     let attempt = left
     for (;;) {
-      attempt ??= await this.start()
-      this.work = withSpent(this.work, attempt)
-      const result = await this.conclude(await judge(this.context, this.work, attempt))
+      attempt ??= await this.tryStart()
+      const result = attempt === undefined ? await this.afterFailure(fullDisk) : await this.finish(attempt)
       if (result !== undefined) return result
       attempt = undefined
     }
+  }
+
+  private async finish(attempt: AgentAnswer): Promise<TaskResult | undefined> {
+    this.work = withSpent(this.work, attempt)
+    return this.conclude(await judge(this.context, this.work, attempt))
+  }
+
+  /** Undefined: there is no room on the disk for what an attempt needs. */
+  private tryStart(): Promise<AgentAnswer | undefined> {
+    return this.start().catch(ignoreNoSpace)
   }
 
   private async start(): Promise<AgentAnswer> {
@@ -114,7 +129,8 @@ export class Attempts {
   }
 
   private tell(text: string): Promise<void> {
-    return writeLogLine(this.context.paths.log(this.work.task.id), toPlainLine(text))
+    const log = this.context.paths.log(this.work.task.id)
+    return writeLogLine(log, toPlainLine(text)).catch(ignoreNoSpace) // it is emitted or reported as well
   }
 
   private async keep(work: CollectedWork, reason: string): Promise<void> {
