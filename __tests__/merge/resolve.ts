@@ -1,7 +1,14 @@
 import { type Declined, type Resolved, resolveText } from '../../src/conflicts/resolve-text.ts'
 import type { ResolverName } from '../../src/model/resolver-names.ts'
 
-export const allResolvers: readonly ResolverName[] = ['lines', 'keys', 'imports', 'additions', 'structure']
+export const allResolvers: readonly ResolverName[] = [
+  'lines',
+  'keys',
+  'imports',
+  'additions',
+  'structure',
+  'edits',
+]
 
 /** Resolves base, ours and theirs with these resolvers, by default with all. */
 export function resolve(

@@ -113,20 +113,6 @@ describe('structure', () => {
     expect(textOf(answer)).toBe('export const x = {\n  a: 1,\n  b: 2,\n  c: 3\n}\n')
   })
 
-  test('declines statements of a function that both sides have added to one place', async () => {
-    const versions = [
-      'function f() {\n  a()\n}\n',
-      'function f() {\n  a()\n  b()\n}\n',
-      'function f() {\n  a()\n  c()\n}\n',
-    ] as const
-    expect(await resolve('x.js', versions)).toMatchObject({ kind: 'declined' })
-  })
-
-  test('declines statements of one side next to a declaration of the other', async () => {
-    const versions = ['first()\n', 'first()\n\nsecond()\n', 'first()\n\nfunction f() {}\n'] as const
-    expect(await resolve('x.js', versions)).toMatchObject({ kind: 'declined' })
-  })
-
   test('declines when one side has renamed what the other goes on using', async () => {
     const versions = [
       'function old() {}\n\nfunction a() {\n  return old()\n}\n',

@@ -1,4 +1,5 @@
 import type { ResolverName } from '../model/resolver-names.ts'
+import { findDoubts } from './checks/find-doubts.ts'
 import { checkProof, type ProofResult } from './proof/check-proof.ts'
 import { findNameProblems } from './proof/names.ts'
 import { resolvers } from './resolvers.ts'
@@ -89,8 +90,10 @@ async function checkAnswer(
   if (proof.kind === 'refuted') return proof
   const { path, base, ours, theirs } = conflict
   const { unused, stale } = await findNameProblems(path, text, [base ?? '', ours, theirs])
-  if (unused.length + stale.length === 0) return proof
+  const doubts = await findDoubts({ path, base: base ?? '', ours, theirs, result: text })
+  if (unused.length + stale.length + doubts.length === 0) return proof
   const problems = [
+    ...doubts,
     ...unused.map(name => `nothing uses the import of \`${name}\``),
     ...stale.map(name => `one side uses \`${name}\` nowhere any more, the other in more places`),
   ]

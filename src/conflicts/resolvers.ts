@@ -1,4 +1,5 @@
 import { resolveAdditions } from './resolvers/additions.ts'
+import { resolveEdits } from './resolvers/edits.ts'
 import { resolveImports } from './resolvers/imports.ts'
 import { resolveKeys } from './resolvers/keys.ts'
 import { resolveLines } from './resolvers/lines.ts'
@@ -12,4 +13,5 @@ export const resolvers: readonly Resolver[] = [
   { name: 'imports', resolve: resolveImports },
   { name: 'additions', resolve: resolveAdditions },
   { name: 'structure', resolve: resolveStructure },
+  { name: 'edits', resolve: resolveEdits },
 ]

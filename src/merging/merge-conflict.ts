@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { TextConflict } from '../conflicts/text/text-conflict.ts'
 import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
@@ -84,17 +85,19 @@ export function applyFiles(
   return editTree(repository, tree, new Map(files.map(({ conflict, result }) => [conflict.path, result])))
 }
 
-/** The three versions of a file as text; undefined when one of them is not there or not a plain file. */
+/** The three versions of a file as text; undefined when one of them is not there, not a plain file, or not a text that git may merge. */
 export async function tryReadVersions(
   { repository }: Harness,
-  { path, base, ours, theirs }: FileConflict,
+  { path, base, ours, theirs, isBinary }: FileConflict,
 ): Promise<TextConflict | undefined> {
   const sides = [ours, theirs, ...(base === undefined ? [] : [base])]
-  if (sides.some(side => side === undefined || !side.mode.startsWith('100'))) return undefined
+  if (isBinary || sides.some(side => side === undefined || !side.mode.startsWith('100'))) return undefined
   const read = async (side: TreeEntry | undefined) =>
-    side && String((await repository.objects.read(side.id))?.content)
-  const texts = await Promise.all([read(base), read(ours), read(theirs)])
-  return { path, base: texts[0], ours: texts[1] as string, theirs: texts[2] as string }
+    side && (await repository.objects.read(side.id))?.content
+  const contents = await Promise.all([read(base), read(ours), read(theirs)])
+  if (contents.some(content => content !== undefined && !isUtf8(content))) return undefined
+  const texts = contents.map(content => content?.toString('utf8'))
+  return { path, base: texts[0], ours: texts[1] ?? '', theirs: texts[2] ?? '' }
 }
 
 /** The mode of a merged file: that of the side that has changed it. Undefined when both have, differently. */

@@ -46,10 +46,15 @@ export async function resolveMergeByRules(
   return { kind: 'resolved', tree: await applyFiles(harness, tree, files), files }
 }
 
-function toShapeReason({ base, ours, theirs }: FileConflict): string {
+function toShapeReason(conflict: FileConflict): string {
+  const { base, ours, theirs, isBinary } = conflict
+  if (isBinary) return 'it is a binary file, or `.gitattributes` says not to merge it (`-merge`, `binary`)'
   if (ours === undefined || theirs === undefined) {
     const side = ours === undefined ? 'what is merged so far' : 'the branch'
     return base === undefined ? 'a rename or a folder is in the way' : `${side} deletes or moves it`
   }
-  return 'its type or its mode was changed differently'
+  const isPlain = [base, ours, theirs].every(side => side === undefined || side.mode.startsWith('100'))
+  return isPlain && tryMergeModes(conflict) !== undefined
+    ? 'the file is not in UTF-8'
+    : 'its type or its mode was changed differently'
 }

@@ -7,6 +7,7 @@ export const resolverNames = [
   'imports',
   'additions',
   'structure',
+  'edits',
   'drivers',
   'agent',
 ] as const

@@ -1,6 +1,11 @@
 /** Lists whose order matters although their items are single words: what comes later goes on from, or counts more than, what came before. */
 const ordered = /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?)$/i
 
+/** Whether the order of a list with this name has a meaning. */
+export function isOrderedName(name: string): boolean {
+  return ordered.test(name)
+}
+
 /**
  * Whether the items of a list are a set, so that their order does not matter: single words, each once.
  *

@@ -1,6 +1,6 @@
-/** A version or a range with one lower bound: `1.2.3`, `^1.2`, `~> 4.0`, `>= 0.8.0`, `v2.0.0-rc.1`. */
+/** A version or a range with one lower bound: `1.2.3`, `^1.2`, `~> 4.0`, `>= 0.8.0`, `v2.0.0-rc.1`, `1.0.dev0`, `2.0rc1`. */
 const versionPattern =
-  /^(?:[\^~]|~>|>=)?\s*v?(\d+(?:\.(?:\d+|x|\*)){0,3})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/
+  /^(?:[\^~]|~>|>=)?\s*v?(\d+(?:\.(?:\d+|x|\*)){0,3})(?:[-.]?((?:dev|a|b|rc|alpha|beta)[.\d]*)|-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/
 
 interface Version {
   readonly numbers: readonly number[]
@@ -13,7 +13,13 @@ export function tryReadVersion(text: string): Version | undefined {
   const match = versionPattern.exec(text.trim())
   if (match?.[1] === undefined || !/[.^~]/.test(text)) return undefined
   const numbers = match[1].split('.').map(part => (/^\d+$/.test(part) ? Number(part) : 0))
-  return { numbers, labels: match[2]?.split('.') ?? [] }
+  const labels = match[2]?.match(/[a-z]+|\d+/g) ?? match[3]?.split('.') ?? []
+  return { numbers, labels: labels.map(toLabel) }
+}
+
+/** Development comes before all tests of a release. */
+function toLabel(label: string): string {
+  return label === 'dev' ? '-dev' : label
 }
 
 export function isVersion(text: string): boolean {

@@ -3,8 +3,8 @@ import type { Member } from './member.ts'
 import type { Decision } from './merge-members.ts'
 
 /**
- * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. Where both sides
- * have added one, with no name in common, both stay.
+ * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. What both sides
+ * have added becomes one, unless the file has several of its kind anyway.
  */
 export function decideNames([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
   const present = [base, ours, theirs].filter(member => member !== undefined)
@@ -13,12 +13,8 @@ export function decideNames([base, ours, theirs]: Three<Member | undefined>): De
     member => member?.names?.names ?? [],
   ) as unknown as Three<readonly string[]>
   const names = mergeNames([before, left, right])
-  if (
-    base === undefined &&
-    ours !== undefined &&
-    theirs !== undefined &&
-    names.length === left.length + right.length
-  )
+  const isSeparate = names.length === left.length + right.length && hasSeveral(ours)
+  if (base === undefined && ours !== undefined && theirs !== undefined && isSeparate)
     return { member: { gap: ours.gap, lines: [...ours.lines, ...theirs.lines] }, choice: undefined }
   if (names.length === 0) return { member: undefined, choice: undefined }
   const model = [ours, theirs]
@@ -28,6 +24,11 @@ export function decideNames([base, ours, theirs]: Three<Member | undefined>): De
   return model === undefined || lines === undefined
     ? undefined
     : { member: { gap: model.gap, lines }, choice: undefined }
+}
+
+/** Whether a member is the second of its name. */
+function hasSeveral(member: Member | undefined): boolean {
+  return / \(\d+\)$/.test(member?.key ?? '')
 }
 
 /** Ours first; sorted where both sides are. */

@@ -1,4 +1,4 @@
-import { countItems } from './tally.ts'
+import { countItems } from '../text/count-items.ts'
 
 export interface Compared {
   readonly side: readonly string[]

@@ -1,8 +1,9 @@
+import { countItems } from '../text/count-items.ts'
 import type { NamedChoice, TextConflict } from '../text/text-conflict.ts'
 import { toRegions } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 import { findMisplaced } from './anchors.ts'
-import { countItems, type Expected, Tally, toExcess } from './tally.ts'
+import { type Expected, Tally, toExcess } from './tally.ts'
 
 /** What a merged text lacks, and what it should not have any more. Lines without their indentation. */
 export interface Losses {
@@ -138,10 +139,10 @@ class Comparison {
     return { missing: [...misplaced, ...missing], remaining }
   }
 
-  /** Words of the lines of the result that no version has. */
+  /** Words of the lines of the result that the base does not have. */
   private toNewWords(): Set<string> {
-    const { base, ours, theirs, result } = this.sides
-    const known = new Set([...base, ...ours, ...theirs])
+    const { base, result } = this.sides
+    const known = new Set(base)
     return new Set(this.toCountedWords(result.filter(line => !known.has(line))))
   }
 

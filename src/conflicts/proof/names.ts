@@ -1,7 +1,8 @@
 import { type SyntaxNode, tryParse } from '../syntax/parsers.ts'
 import { type LanguageRules, namedChildren } from '../syntax/rules.ts'
+import { countItems } from '../text/count-items.ts'
 import type { Three } from '../text/three-way.ts'
-import { countItems } from './tally.ts'
+import { listFreeReferences, listMemberNames, listPropertyNames, listReferences } from './references.ts'
 
 export interface NameProblems {
   /** Names that are used although what declared or imported them is gone. */
@@ -38,14 +39,14 @@ export async function findNameProblems(
       name => isDangling(name, result) && !before.some(names => isDangling(name, names)),
     ),
     unused: [...result.imported].filter(
-      name => isUnused(name, result) && !(base.imported.has(name) && isUnused(name, base)),
+      name => isUnused(name, result) && !before.some(side => side.imported.has(name) && isUnused(name, side)),
     ),
     doubled: [...result.bound]
       .filter(
         ([name, count]) => count > 1 && [ours, theirs].every(({ bound }) => (bound.get(name) ?? 0) < count),
       )
       .map(([name]) => name),
-    stale: [...result.words.keys()].filter(
+    stale: [...new Set([...result.words.keys(), ...result.properties.keys()])].filter(
       name => isStale(name, base, ours, theirs) || isStale(name, base, theirs, ours),
     ),
   }
@@ -58,21 +59,32 @@ interface Names {
   readonly bound: ReadonlyMap<string, number>
   /** How often a name stands outside of imports. */
   readonly uses: ReadonlyMap<string, number>
-  /** How often a name stands anywhere, also as that of a property. */
+  /** Names that are used where no function around them declares them. */
+  readonly free: ReadonlySet<string>
+  /** How often a name stands anywhere. */
   readonly words: ReadonlyMap<string, number>
+  /** Names of methods and fields that are declared here, and how often each is used. */
+  readonly members: ReadonlySet<string>
+  readonly properties: ReadonlyMap<string, number>
 }
 
-function isDangling(name: string, { declared, imported, uses }: Names): boolean {
-  return uses.has(name) && !declared.has(name) && !imported.has(name)
+function isDangling(name: string, { declared, imported, free }: Names): boolean {
+  return free.has(name) && !declared.has(name) && !imported.has(name)
 }
 
 function isUnused(name: string, { uses, declared }: Names): boolean {
   return (uses.get(name) ?? 0) <= (declared.has(name) ? 1 : 0)
 }
 
+/** Properties count only where the side has done away with the member itself, or the name is telling: many things have an `id`. */
 function isStale(name: string, base: Names, side: Names, other: Names): boolean {
-  const count = base.words.get(name) ?? 0
-  return count > 0 && !side.words.has(name) && (other.words.get(name) ?? 0) > count
+  const isGone = (count: (names: Names) => ReadonlyMap<string, number>) => {
+    const before = count(base).get(name) ?? 0
+    return before > 0 && !count(side).has(name) && (count(other).get(name) ?? 0) > before
+  }
+  const isMemberGone = base.members.has(name) && !side.members.has(name)
+  const isTelling = isMemberGone || name.length > 8 || /[a-z][A-Z]|_/.test(name)
+  return isGone(({ words }) => words) || (isTelling && isGone(({ properties }) => properties))
 }
 
 async function tryReadNames(path: string, text: string): Promise<Names | undefined> {
@@ -92,6 +104,7 @@ function readNames(rules: LanguageRules, root: SyntaxNode): Names {
   const others = members.filter(member => !isImport(member))
   const signatures = others.map(member => /^(?:value|type) (.+)$/.exec(rules.toSignature(member) ?? '')?.[1])
   const declared = signatures.flatMap(names => names?.split(' ') ?? [])
+  const toTexts = (nodes: readonly SyntaxNode[]) => nodes.map(({ text }) => text)
   return {
     imported: new Set(imports.flatMap(member => rules.imports?.toNames(member) ?? [])),
     declared: new Set(declared),
@@ -100,23 +113,14 @@ function readNames(rules: LanguageRules, root: SyntaxNode): Names {
       ...declared,
       ...others.filter(isDefaultExport).map(() => 'export default'),
     ]),
-    uses: countItems(others.flatMap(member => listTexts(member, names))),
-    words: countItems(listTexts(root, [...names, 'property_identifier', 'field_identifier'])),
+    uses: countItems(others.flatMap(member => toTexts(listReferences(member)))),
+    free: new Set(others.flatMap(listFreeReferences)),
+    words: countItems(toTexts(listReferences(root))),
+    members: new Set(listMemberNames(root)),
+    properties: countItems(listPropertyNames(root)),
   }
 }
 
 function isDefaultExport(member: SyntaxNode): boolean {
   return member.type === 'export_statement' && member.children.some(child => child?.type === 'default')
-}
-
-const names = [
-  'identifier',
-  'type_identifier',
-  'shorthand_property_identifier',
-  'shorthand_property_identifier_pattern',
-  'package_identifier',
-]
-
-function listTexts(node: SyntaxNode, types: readonly string[]): string[] {
-  return node.descendantsOfType([...types]).flatMap(name => name?.text ?? [])
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { listJsonKeys } from '../formats/json.ts'
 import { tryParse } from '../syntax/parsers.ts'
 import { listSignatures } from '../syntax/signatures.ts'
-import { countItems } from './tally.ts'
+import { countItems } from '../text/count-items.ts'
 
 /**
  * The signatures (imports, functions, methods, keys) that a text has more often than once, and more often than each of the texts that it was

@@ -1,3 +1,4 @@
+import { countItems } from '../text/count-items.ts'
 import { toHunks } from '../text/lines.ts'
 import type { Region } from '../text/three-way.ts'
 
@@ -92,12 +93,6 @@ function toChange(base: readonly string[], side: readonly string[]): Change {
     added.push(...side.slice(hunk.start, hunk.end))
   }
   return { removed, added: countItems(added) }
-}
-
-export function countItems(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
 }
 
 /** By how much a count is out of what is expected: below 0 when too few, above 0 when something that was removed is still there. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isWord } from '../formats/list-items.ts'
-import { countItems } from './tally.ts'
+import { countItems } from '../text/count-items.ts'
 
 /**
  * Compares what files of keys and values say, whatever their lines look like: a value that one side has changed must be there as that side has

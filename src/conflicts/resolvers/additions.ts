@@ -2,6 +2,7 @@ import { listScopes, type Scope, tryWhole } from '../syntax/declarations.ts'
 import { tryFileMembers } from '../syntax/members.ts'
 import { tryParse } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
+import { replaceRegions } from '../text/replace-regions.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 import { type Region, type Three, toRegions } from '../text/three-way.ts'
 
@@ -18,7 +19,7 @@ export async function resolveAdditions({ path, base, ours, theirs }: TextConflic
     return lines === undefined ? [] : [{ region, lines }]
   })
   if (solved.length === 0) return declined('there is no place where both sides only add declarations')
-  return { kind: 'reduced', conflict: { path, ...insert(versions, solved) }, choices: [] }
+  return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, choices: [] }
 }
 
 async function tryReadScopes(path: string, text: string): Promise<Scope[] | undefined> {
@@ -63,25 +64,4 @@ function trySlide(added: readonly string[], above: readonly string[]): string[] 
   const kept = added.length - above.length
   if (kept < 0 || !above.every((line, index) => added[kept + index] === line)) return undefined
   return [...above, ...added.slice(0, kept)]
-}
-
-/** Puts merged lines into all three versions, so that they agree there. */
-function insert(
-  [base, ours, theirs]: Three<readonly string[]>,
-  solved: readonly { readonly region: Region<string>; readonly lines: readonly string[] }[],
-): { readonly base: string; readonly ours: string; readonly theirs: string } {
-  const replace = (
-    lines: readonly string[],
-    toRow: (region: Region<string>) => number,
-    side: 'base' | 'ours' | 'theirs',
-  ) =>
-    solved.reduceRight(
-      (result, { region, lines: merged }) => result.toSpliced(toRow(region), region[side].length, ...merged),
-      [...lines],
-    )
-  return {
-    base: replace(base, region => region.start, 'base').join(''),
-    ours: replace(ours, region => region.oursStart, 'ours').join(''),
-    theirs: replace(theirs, region => region.theirsStart, 'theirs').join(''),
-  }
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import { fieldText, findTrailing, type LanguageRules, lastIdentifier, listIdentifiers } from './rules.ts'
+import { fieldText, findTrailing, type LanguageRules, lastIdentifier } from './rules.ts'
 
 const containers = new Set([
   'program',
@@ -63,7 +63,7 @@ export const javaRules: LanguageRules = {
   imports: {
     isImport: node => node.type === 'import_declaration',
     toImport: node => ({ source: toPlainText(node.text), specifiers: [] }),
-    toNames: listIdentifiers,
+    toNames: node => (node.text.includes('*') ? [] : lastIdentifier(node)),
     toBindings: node => (/\bstatic\b|\*/.test(node.text) ? [] : lastIdentifier(node)),
     print: () => undefined,
   },

@@ -135,9 +135,7 @@ function isReexport(node: Node): boolean {
 }
 
 function toNames(node: Node): readonly string[] {
-  if (isReexport(node)) return []
-  const names = tryRequire(node)?.childForFieldName('name') ?? node
-  return listIdentifiers(names)
+  return isReexport(node) ? [] : toBindings(node)
 }
 
 /** Names that are bound, and those that are exported: of each there can be only one. */

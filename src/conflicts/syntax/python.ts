@@ -1,12 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
-import {
-  fieldText,
-  findTrailing,
-  type ImportStatement,
-  type LanguageRules,
-  listIdentifiers,
-} from './rules.ts'
+import { fieldText, findTrailing, type ImportStatement, type LanguageRules } from './rules.ts'
 
 const containers = new Set(['module', 'block', 'dictionary'])
 
@@ -68,6 +62,13 @@ function toImport(node: Node): ImportStatement | undefined {
   return { source: names.length === 0 ? toPlainText(node.text) : `from ${module}`, specifiers: names }
 }
 
+/** The name itself, its alias, or the first part of `a.b`. */
+function toNames(node: Node): string[] {
+  return node
+    .childrenForFieldName('name')
+    .flatMap(name => (name === null ? [] : (fieldText(name, 'alias') ?? name.text.split('.')[0] ?? [])))
+}
+
 /** `import a.b` only introduces `a`, and may stand beside `import a.c`. */
 function toBindings(node: Node): string[] {
   return node
@@ -94,5 +95,5 @@ export const pythonRules: LanguageRules = {
   comments: new Set(['comment']),
   toSignature,
   findContainer,
-  imports: { isImport, toImport, toNames: listIdentifiers, toBindings, print },
+  imports: { isImport, toImport, toNames, toBindings, print },
 }

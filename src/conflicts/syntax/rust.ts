@@ -5,7 +5,6 @@ import {
   findTrailing,
   type ImportStatement,
   type LanguageRules,
-  listIdentifiers,
   namedChildren,
   printBraces,
 } from './rules.ts'
@@ -89,7 +88,7 @@ export const rustRules: LanguageRules = {
   imports: {
     isImport: node => node.type === 'use_declaration',
     toImport,
-    toNames: listIdentifiers,
+    toNames: toBindings,
     toBindings,
     print: (like, { specifiers }) => printBraces(like, specifiers, ''),
   },

@@ -37,7 +37,10 @@ export type Resolution =
   | { readonly kind: 'declined'; readonly reason: string }
 
 /** The resolvers that need nothing but the three versions of one file. */
-export type TextResolverName = Extract<ResolverName, 'lines' | 'keys' | 'imports' | 'additions' | 'structure'>
+export type TextResolverName = Extract<
+  ResolverName,
+  'lines' | 'keys' | 'imports' | 'additions' | 'structure' | 'edits'
+>
 
 export interface Resolver {
   readonly name: TextResolverName

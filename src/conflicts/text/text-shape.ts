@@ -15,11 +15,10 @@ export interface PlainConflict {
   readonly restore: (text: string) => string
 }
 
-/** Why a text cannot be merged as one: it is too long, or not in UTF-8. Undefined: it can. */
+/** Why a text cannot be merged as one: it is too long, or holds a zero byte. Undefined: it can. */
 export function findUnfit(texts: readonly string[]): string | undefined {
   if (texts.some(text => text.length > maxLength)) return 'the file is too long'
   if (texts.some(text => text.includes('\0'))) return 'the file is not a text'
-  if (texts.some(text => text.includes('\uFFFD'))) return 'the file is not in UTF-8'
   return undefined
 }
 

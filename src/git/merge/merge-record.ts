@@ -7,6 +7,8 @@ export interface FileConflict {
   readonly base?: TreeEntry
   readonly ours?: TreeEntry
   readonly theirs?: TreeEntry
+  /** Git takes it for a binary file, by its content or because `.gitattributes` says not to merge it. */
+  readonly isBinary?: true
 }
 
 /** What git makes of two commits. The tree of a conflicted merge holds conflict markers. */
@@ -46,7 +48,12 @@ export function* readMergeRecord(): Generator<undefined, MergeRecord, string> {
     const text = yield
     messages.push({ paths, type, text: text.trim() })
   }
-  return { kind: 'conflicted', tree, conflicts: toConflicts(stages), messages }
+  return { kind: 'conflicted', tree, conflicts: toConflicts(stages).map(toMarked(messages)), messages }
+}
+
+function toMarked(messages: readonly MergeMessage[]): (conflict: FileConflict) => FileConflict {
+  const binary = new Set(messages.flatMap(({ type, paths }) => (type === 'CONFLICT (binary)' ? paths : [])))
+  return conflict => (binary.has(conflict.path) ? { ...conflict, isBinary: true } : conflict)
 }
 
 const sides = { '1': 'base', '2': 'ours', '3': 'theirs' } as const

@@ -1,0 +1,21 @@
+import { findSharedNumbers } from './fresh-numbers.ts'
+import type { MergedText } from './merged-text.ts'
+import { findShadowedKeys } from './shadowed-keys.ts'
+import { findStaleCalls } from './stale-calls.ts'
+import { findStalePaths } from './stale-paths.ts'
+
+/** What a merge has made wrong although nothing is lost, one sentence each: each side was right by itself. */
+export async function findDoubts(merged: MergedText): Promise<string[]> {
+  return [
+    ...findSharedNumbers(merged).map(number => `both sides have given the number ${number} to something new`),
+    ...findShadowedKeys(merged).map(
+      key => `\`${key}\` comes before a longer key of the other side and hides it`,
+    ),
+    ...findStalePaths(merged).map(
+      path => `\`${path}\` is new on one side, and the other has moved what was there`,
+    ),
+    ...(await findStaleCalls(merged)).map(
+      name => `\`${name}\` is called in a way that its parameters do not fit any more`,
+    ),
+  ]
+}

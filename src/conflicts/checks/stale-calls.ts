@@ -1,0 +1,152 @@
+import { type SyntaxNode, tryParse } from '../syntax/parsers.ts'
+import { namedChildren } from '../syntax/rules.ts'
+import { countItems } from '../text/count-items.ts'
+import type { MergedText } from './merged-text.ts'
+
+/** Functions that are called in a way that their parameters do not fit any more, and did fit on each side. */
+export async function findStaleCalls({ path, ours, theirs, result }: MergedText): Promise<string[]> {
+  const merged = await tryReadCalls(path, result)
+  const left = await tryReadCalls(path, ours)
+  const right = await tryReadCalls(path, theirs)
+  if (merged === undefined || left === undefined || right === undefined) return []
+  const sides = [left, right]
+  return [...merged.functions].flatMap(([name, parameters]) => {
+    const wrong = countWrong(name, parameters, merged.calls)
+    const wasWrong = sides.some(({ functions, calls }) => {
+      const own = functions.get(name)
+      return own === undefined || countWrong(name, own, calls) >= wrong
+    })
+    const isRebound = sides.some(side => isReboundBy(name, parameters, side, merged.calls))
+    return (wrong > 0 && !wasWrong) || isRebound ? [name] : []
+  })
+}
+
+interface Parameter {
+  readonly name: string
+  readonly isOptional: boolean
+  /** Takes all that follows. */
+  readonly isRest: boolean
+}
+
+interface Call {
+  readonly name: string
+  readonly text: string
+  /** Arguments that are known by their places; undefined where that cannot be counted. */
+  readonly count: number | undefined
+  readonly named: number
+}
+
+interface Calls {
+  /** Functions that are declared once. */
+  readonly functions: ReadonlyMap<string, readonly Parameter[]>
+  readonly calls: readonly Call[]
+}
+
+function countWrong(name: string, parameters: readonly Parameter[], calls: readonly Call[]): number {
+  const required = parameters.filter(({ isOptional, isRest }) => !isOptional && !isRest).length
+  const most = parameters.some(({ isRest }) => isRest) ? Number.POSITIVE_INFINITY : parameters.length
+  const isWrong = ({ count, named }: Call) =>
+    count !== undefined && (count > most || count + named < required)
+  return calls.filter(call => call.name === name && isWrong(call)).length
+}
+
+/** Whether a call of a side means other parameters now, because both sides have added some. */
+function isReboundBy(
+  name: string,
+  parameters: readonly Parameter[],
+  side: Calls,
+  calls: readonly Call[],
+): boolean {
+  const own = side.functions.get(name)
+  if (own === undefined) return false
+  const known = new Set(calls.filter(call => call.name === name).map(({ text }) => text))
+  return side.calls.some(call => {
+    if (call.name !== name || call.count === undefined || !known.has(call.text)) return false
+    const toFirst = (list: readonly Parameter[]) =>
+      list
+        .slice(0, call.count)
+        .map(parameter => parameter.name)
+        .join()
+    return (
+      call.count <= own.length && own.length !== parameters.length && toFirst(own) !== toFirst(parameters)
+    )
+  })
+}
+
+async function tryReadCalls(path: string, text: string): Promise<Calls | undefined> {
+  const tree = await tryParse(path, text)
+  if (tree === undefined) return undefined
+  try {
+    return readCalls(tree.root)
+  } finally {
+    tree.free()
+  }
+}
+
+const functionTypes = [
+  'function_declaration',
+  'function_definition',
+  'function_item',
+  'method_definition',
+  'method_declaration',
+  'generator_function_declaration',
+  'method',
+]
+const callTypes = [
+  'call_expression',
+  'call',
+  'method_invocation',
+  'invocation_expression',
+  'function_call_expression',
+]
+
+function readCalls(root: SyntaxNode): Calls {
+  const declared = root.descendantsOfType(functionTypes).flatMap(node => {
+    const name = node?.childForFieldName('name')?.text
+    return node === null || name === undefined ? [] : [{ name, parameters: toParameters(node) }]
+  })
+  const counts = countItems(declared.map(({ name }) => name))
+  const functions = declared
+    .filter(({ name }) => counts.get(name) === 1)
+    .map(({ name, parameters }) => [name, parameters] as const)
+  const calls = root.descendantsOfType(callTypes).flatMap(node => (node === null ? [] : toCall(node)))
+  return { functions: new Map(functions), calls }
+}
+
+function toParameters(node: SyntaxNode): Parameter[] {
+  const list = node.childForFieldName('parameters')
+  return (list === null ? [] : namedChildren(list))
+    .filter(
+      child => !/comment|self_parameter|attribute/.test(child.type) && !/^(self|cls|this)\b/.test(child.text),
+    )
+    .filter(child => !/^(keyword_separator|positional_separator)$/.test(child.type))
+    .flatMap(child =>
+      toNames(child).map(name => ({
+        name,
+        isOptional: /default|optional/.test(child.type) || /[^=]=[^=>]|\?\s*:/.test(child.text),
+        isRest: /splat|rest|variadic|spread/.test(child.type) || /^(\.\.\.|\*)|\.\.\./.test(child.text),
+      })),
+    )
+}
+
+/** More than one where parameters share a type, as in `a, b int`. */
+function toNames(child: SyntaxNode): string[] {
+  const names = child
+    .childrenForFieldName('name')
+    .flatMap(name => name?.text ?? [])
+    .filter(name => name !== ',')
+  if (names.length > 0) return names
+  return [(child.childForFieldName('pattern') ?? child.namedChild(0) ?? child).text]
+}
+
+function toCall(node: SyntaxNode): Call[] {
+  const callee =
+    node.childForFieldName('function') ?? node.childForFieldName('name') ?? node.childForFieldName('method')
+  const list = node.childForFieldName('arguments')
+  const name = /([\p{L}\p{N}_$]+)$/u.exec(callee?.text ?? '')?.[1]
+  if (name === undefined || list === null) return []
+  const items = namedChildren(list).filter(child => !/comment/.test(child.type))
+  const named = items.filter(({ type }) => /^(keyword_argument|named_argument)$/.test(type)).length
+  const isOpen = items.some(({ type, text }) => /splat|spread/.test(type) || /^(\*|\.\.\.)/.test(text))
+  return [{ name, text: node.text, count: isOpen ? undefined : items.length - named, named }]
+}

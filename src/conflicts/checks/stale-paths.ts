@@ -1,0 +1,54 @@
+import { listAddedLines, type MergedText } from './merged-text.ts'
+
+/**
+ * Paths that one side has added below a place that the other has moved: one imports from `@new/log` what was in `@old/log`, the other adds
+ * an import from `@old/log-level`.
+ */
+export function findStalePaths({ base, ours, theirs, result }: MergedText): string[] {
+  const used = new Set(listPaths([result]))
+  const find = (moving: string, adding: string) => {
+    const gone = listMovedPlaces(base, moving)
+    return listPaths(listAddedLines(base, adding)).filter(
+      path => used.has(path) && gone.some(place => path.startsWith(place)),
+    )
+  }
+  return [...new Set([...find(ours, theirs), ...find(theirs, ours)])]
+}
+
+/** Places, with the separator at the end, that a side no longer names because what it used from there is somewhere else. */
+function listMovedPlaces(base: string, side: string): string[] {
+  const [before, after] = [new Set(listPaths([base])), new Set(listPaths([side]))]
+  const removed = [...before].filter(path => !after.has(path))
+  const added = [...after].filter(path => !before.has(path))
+  const moved = removed.flatMap(path => added.flatMap(other => toMovedPlace(path, other)))
+  return moved.filter(place => ![...after].some(path => path.startsWith(place)))
+}
+
+/** What comes before the parts that both paths end with. */
+function toMovedPlace(path: string, other: string): string[] {
+  const [before, after] = [toParts(path), toParts(other)]
+  let common = 0
+  while (common < Math.min(before.length, after.length) && before.at(-1 - common) === after.at(-1 - common))
+    common++
+  const place = before.slice(0, before.length - common).join('')
+  return common > 0 && /\w/.test(place) && place !== path ? [place] : []
+}
+
+/** Parts with the separators behind them. */
+function toParts(path: string): string[] {
+  return path.match(/[^/.:]+(?:::|[/.])?|[/.]+/g) ?? []
+}
+
+/** What stands in quotes and has parts, and the modules that are imported. */
+function listPaths(texts: readonly string[]): string[] {
+  return texts.flatMap(text =>
+    text
+      .split('\n')
+      .flatMap(line => [
+        ...[...line.matchAll(/(["'`])([@~\w.-]+(?:\/[@\w.*-]+)+)\1/g)].map(match => match[2] as string),
+        ...[...line.matchAll(/^\s*(?:from|import|use|using|package)\s+([\w.:]+)/g)]
+          .map(match => (match[1] as string).replace(/(::|\.)$/, ''))
+          .filter(path => /\w(::|\.)\w/.test(path)),
+      ]),
+  )
+}

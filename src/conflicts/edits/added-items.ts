@@ -1,0 +1,53 @@
+import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
+import type { Token } from './tokens.ts'
+
+/** What a side has added at one place: whole items of something that has items. */
+export interface AddedItems {
+  readonly container: SyntaxNode
+  /** The items that were added, without separators. */
+  readonly items: readonly SyntaxNode[]
+  /** The nearest items before and behind them. */
+  readonly before: SyntaxNode | undefined
+  readonly behind: SyntaxNode | undefined
+}
+
+/** Undefined when what was added is not made of whole items. */
+export function tryFindItems({ root }: SyntaxTree, added: readonly Token[]): AddedItems | undefined {
+  const range = toRange(added)
+  if (range === undefined) return undefined
+  const container = findContainer(root, range)
+  const children = container.children.filter(child => child !== null)
+  const isInside = (child: SyntaxNode) => child.startIndex >= range.start && child.endIndex <= range.end
+  const isOutside = (child: SyntaxNode) => child.startIndex >= range.end || child.endIndex <= range.start
+  if (!children.every(child => isInside(child) || isOutside(child))) return undefined
+  const named = children.filter(child => child.isNamed)
+  return {
+    container,
+    items: named.filter(isInside),
+    before: named.findLast(child => child.endIndex <= range.start),
+    behind: named.find(child => child.startIndex >= range.end),
+  }
+}
+
+/** The smallest node that holds what was added and more. */
+export function findHolder({ root }: SyntaxTree, added: readonly Token[]): SyntaxNode | undefined {
+  const range = toRange(added)
+  return range && findContainer(root, range)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function toRange(added: readonly Token[]): Range | undefined {
+  const [first, last] = [added[0], added.at(-1)]
+  return first && last && { start: first.offset, end: last.offset + last.text.length }
+}
+
+function findContainer(root: SyntaxNode, range: Range): SyntaxNode {
+  let node = root.descendantForIndex(range.start, Math.max(range.start, range.end - 1)) ?? root
+  while (node.parent !== null && node.startIndex >= range.start && node.endIndex <= range.end)
+    node = node.parent
+  return node
+}

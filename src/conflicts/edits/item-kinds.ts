@@ -1,0 +1,58 @@
+import type { SyntaxNode } from '../syntax/parsers.ts'
+
+/** What it means to stand beside each other in something that has items. */
+export type ItemKind =
+  /** Each has a name or is one, and their order does not matter: entries of an object, members of a union. */
+  | 'set'
+  /** Values in an order: elements of an array, parameters. */
+  | 'sequence'
+  /** What a call passes. */
+  | 'arguments'
+  /** Statements and declarations. */
+  | 'statements'
+  /** Cases of a decision, which are tried in their order. */
+  | 'cases'
+  /** Operands of one operator whose order does not matter, such as `&&`. */
+  | 'operands'
+
+const kinds: readonly (readonly [ItemKind, RegExp])[] = [
+  [
+    'set',
+    /^(object|dictionary|set|object_type|object_pattern|interface_body|interface_type|enum_body|enum_variant_list|enumerator_list|field_declaration_list|field_initializer_list|named_imports|export_clause|use_list|union_type|intersection_type|type_list|super_interfaces|interface_type_list|implements_clause|trait_bounds|where_clause|derive|hash|literal_value|import_spec_list|block_mapping|flow_mapping|type_parameters|base_clause|attribute_list|tag_set)$/,
+  ],
+  [
+    'sequence',
+    /^(array|list|tuple|array_initializer|array_expression|tuple_expression|parameters|formal_parameters|parameter_list|lambda_parameters|expression_list|array_creation_expression|initializer_list|tuple_type|token_tree)$/,
+  ],
+  ['arguments', /^(arguments|argument_list|value_arguments)$/],
+  [
+    'statements',
+    /^(block|statement_block|program|module|class_body|source_file|declaration_list|compound_statement|body_statement|translation_unit|compilation_unit|stylesheet|static_block|suite|then|else|do_block|decorated_definition|rule_set|statement_list)$/,
+  ],
+  [
+    'cases',
+    /^(if_statement|if_expression|switch_body|match_block|match_statement|switch_block|case_statement|switch_statement|expression_switch_statement|select_statement|type_switch_statement|try_statement|case|when)$/,
+  ],
+]
+
+export function tryKind(container: SyntaxNode): ItemKind | undefined {
+  if (/^(binary_expression|boolean_operator|logical_expression|binary_operator)$/.test(container.type)) {
+    const operator = container.childForFieldName('operator')?.text
+    return operator !== undefined && commutative.has(operator) ? 'operands' : undefined
+  }
+  return kinds.find(([, types]) => types.test(container.type))?.[0]
+}
+
+const commutative = new Set(['&&', '||', 'and', 'or', '|'])
+
+/** Whether a node is a chain of calls, of which links may be added. */
+export function isChain(container: SyntaxNode): boolean {
+  return /^(call_expression|call|member_expression|field_expression|attribute|method_invocation|selector_expression|navigation_expression|member_access_expression|invocation_expression|member_call_expression)$/.test(
+    container.type,
+  )
+}
+
+/** Whether a node is a text or a comment, which has lines and no items. */
+export function isProse(container: SyntaxNode): boolean {
+  return /comment|string|heredoc|text/.test(container.type)
+}

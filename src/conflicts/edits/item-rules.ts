@@ -1,0 +1,105 @@
+import { isOrderedName } from '../formats/list-items.ts'
+import { toPlainText } from '../members/member.ts'
+import type { SyntaxNode } from '../syntax/parsers.ts'
+import type { AddedItems } from './added-items.ts'
+import { areIndependent, endsBlock } from './effects.ts'
+import type { ItemKind } from './item-kinds.ts'
+
+/** Whether items that both sides have added to one place may stand beside each other, ours first. */
+export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedItems): boolean {
+  const isWhole = left.items.length > 0 && right.items.length > 0
+  switch (kind) {
+    case 'set':
+      return isWhole && areDistinct(left.items, right.items)
+    case 'sequence':
+      return isWhole && areDistinct(left.items, right.items) && [left, right].every(isFreeSequence)
+    case 'arguments':
+      return isWhole && areDistinct(left.items, right.items) && [left, right].every(areNamed)
+    case 'statements':
+      return (
+        isWhole &&
+        areDistinct(left.items, right.items) &&
+        !endsBlock(left) &&
+        areIndependent(left.items, right.items) &&
+        ![...left.items, ...right.items].some(isOrderedDecorator)
+      )
+    case 'cases':
+      return isWhole && areDistinct(left.items, right.items) && areExclusive(left, right)
+    case 'operands':
+      return toOperator(left) === toOperator(right)
+  }
+}
+
+/** No two items have one name, value or title, or names so alike that they may be two tries at one thing (`file`, `files`). */
+function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
+  const known = new Set(left.map(toIdentity))
+  return !right.some(item => known.has(toIdentity(item)))
+}
+
+/** The name of an item that has one, or its text. */
+function toIdentity(item: SyntaxNode): string {
+  const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
+    .map(field => item.childForFieldName(field)?.text)
+    .find(text => text !== undefined)
+  return toPlainText(name ?? item.text)
+    .toLowerCase()
+    .replace(/[_-]|s$/g, '')
+}
+
+/** In a list of options, commands or steps an item may belong to its neighbour. */
+function isFreeSequence({ container, items }: AddedItems): boolean {
+  if (items.some(item => /^['"`]?[-!]/.test(item.text))) return false
+  const holder = container.parent
+  const name = ['key', 'name', 'left']
+    .map(field => holder?.childForFieldName(field))
+    .find(node => node != null)
+  return name == null || !isOrderedName(name.text.replace(/\W/g, ''))
+}
+
+/** An argument without a name is known by its place, which another one may have taken. */
+function areNamed({ items }: AddedItems): boolean {
+  return items.every(item => /^(keyword_argument|named_argument|spread_element|labeled_)/.test(item.type))
+}
+
+/** Decorators that make something else of what they stand above. */
+function isOrderedDecorator(item: SyntaxNode): boolean {
+  return (
+    item.type === 'decorator' &&
+    /^@(\w+\.)*(staticmethod|classmethod|property|cached_property|wraps|route|command|setter|overload|contextmanager)\b/.test(
+      item.text,
+    )
+  )
+}
+
+/** Cases whose order does not matter: no two can be true at once, and none catches or falls into what follows. */
+function areExclusive(left: AddedItems, right: AddedItems): boolean {
+  const items = [...left.items, ...right.items]
+  if (items.some(item => /^(else|default|finally|case _|_)\b(?! if\b)/.test(item.text))) return false
+  if (items.some(item => /^(match_arm|case_clause)$/.test(item.type))) return !items.some(hasGuard)
+  if (items.some(item => /^(switch_case|switch_block_statement_group)$/.test(item.type)))
+    return items.every(endsInJump)
+  const subjects = new Set(items.map(item => tryEquality(item)))
+  return subjects.size === 1 && !subjects.has(undefined)
+}
+
+function hasGuard(item: SyntaxNode): boolean {
+  return /^[^{]*\bif\b/.test(item.text.split(/=>|:\n/)[0] ?? '')
+}
+
+function endsInJump(item: SyntaxNode): boolean {
+  return /\b(break|return|throw|continue)\b[^;}]*;?\s*}?\s*$/.test(item.text)
+}
+
+/** What a condition compares with a constant; undefined when it does anything else. */
+function tryEquality(item: SyntaxNode): string | undefined {
+  const condition = item.childForFieldName('condition')?.text ?? item.text
+  const match =
+    /^(?:else\s+if\s*)?\(?\s*([\w.]+(?:\(\))?)\s*={2,3}\s*(?:["'][^"']*["']|-?[\d.]+|[A-Z][\w.]*)\s*\)?(?:\s*[{:]|$)/.exec(
+      condition,
+    )
+  return match?.[1]
+}
+
+function toOperator({ container }: AddedItems): string | undefined {
+  return container.childForFieldName('operator')?.text
+}

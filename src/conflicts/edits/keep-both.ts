@@ -1,0 +1,89 @@
+import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
+import { type AddedItems, findHolder, tryFindItems } from './added-items.ts'
+import { type ItemKind, isChain, isProse, tryKind } from './item-kinds.ts'
+import { mayStandTogether } from './item-rules.ts'
+import type { TokenChunk } from './merge-tokens.ts'
+import { tryKeepLines } from './prose-lines.ts'
+import type { Token } from './tokens.ts'
+
+export interface Trees {
+  readonly ours: SyntaxTree
+  readonly theirs: SyntaxTree
+}
+
+/** Keeps both where both sides have added whole items at one place and no rule of their list is against it; ours first, or sorted. */
+export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): readonly Token[] | undefined {
+  if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
+  const holders = [findHolder(trees.ours, ours), findHolder(trees.theirs, theirs)]
+  if (holders.every(holder => holder !== undefined && isProse(holder))) return tryKeepLines(ours, theirs)
+  if (holders.every(holder => holder !== undefined && isChain(holder))) return tryLengthenChain(ours, theirs)
+  const left = tryFindItems(trees.ours, ours)
+  const right = tryFindItems(trees.theirs, theirs)
+  if (left === undefined || right === undefined || left.container.type !== right.container.type)
+    return undefined
+  const kind = tryKind(left.container)
+  if (kind === undefined || kind !== tryKind(right.container) || !mayStandTogether(kind, left, right))
+    return undefined
+  return tryJoin(kind, { left, right, ours, theirs })
+}
+
+/** Links that both sides have added to a chain of calls. */
+function tryLengthenChain(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
+  const isLink = (tokens: readonly Token[]) => tokens[0]?.text === '.' && isBalanced(tokens)
+  const toText = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ')
+  return isLink(ours) && isLink(theirs) && toText(ours) !== toText(theirs) ? [...ours, ...theirs] : undefined
+}
+
+function isBalanced(tokens: readonly Token[]): boolean {
+  let depth = 0
+  for (const { text } of tokens) {
+    if (/^[([{]$/.test(text)) depth++
+    if (/^[)\]}]$/.test(text) && --depth < 0) return false
+  }
+  return depth === 0
+}
+
+interface Joined {
+  readonly left: AddedItems
+  readonly right: AddedItems
+  readonly ours: readonly Token[]
+  readonly theirs: readonly Token[]
+}
+
+function tryJoin(kind: ItemKind, { left, right, ours, theirs }: Joined): readonly Token[] | undefined {
+  const hasOrder = kind === 'set' || kind === 'sequence'
+  const [first, second] = hasOrder && comesFirst(right, left) ? [theirs, ours] : [ours, theirs]
+  const [before, after] = [toSeparators(first), toSeparators(second)]
+  if (before.leads !== after.leads || before.trails !== after.trails) return undefined
+  const isSeparated = before.leads || before.trails || !isCommaList(left.container)
+  if (isSeparated || !(hasOrder || kind === 'arguments')) return [...first, ...second]
+  return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
+}
+
+function withSpace([first, ...others]: readonly Token[]): Token[] {
+  return first === undefined ? [] : [{ ...first, space: first.space === '' ? ' ' : first.space }, ...others]
+}
+
+function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; readonly trails: boolean } {
+  const isSeparator = (token: Token | undefined) => token !== undefined && /^[,|&;+]$/.test(token.text)
+  return { leads: isSeparator(tokens[0]), trails: isSeparator(tokens.at(-1)) }
+}
+
+function isCommaList(container: SyntaxNode): boolean {
+  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body)$/.test(
+    container.type,
+  )
+}
+
+/** Whether all neighbours are in the order of their words, so that the additions belong in that order, too. */
+function comesFirst(right: AddedItems, left: AddedItems): boolean {
+  const sequence = (added: AddedItems) =>
+    [added.before, ...added.items, added.behind].filter(item => item !== undefined).map(({ text }) => text)
+  const isSorted = (texts: readonly string[]) =>
+    texts.length > 2 && texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text)
+  return (
+    isSorted(sequence(left)) &&
+    isSorted(sequence(right)) &&
+    (right.items[0]?.text ?? '') < (left.items[0]?.text ?? '')
+  )
+}

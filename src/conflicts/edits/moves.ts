@@ -1,0 +1,46 @@
+import { type Hunk, toHunks } from '../text/lines.ts'
+import type { Three } from '../text/three-way.ts'
+
+/** Whether one side has moved a line that the other has removed or changed: then the change belongs where the line is now. */
+export function hasContestedMove([base, ours, theirs]: Three<readonly string[]>): boolean {
+  const [left, right] = [toLineChange(base, ours), toLineChange(base, theirs)]
+  return (
+    [...left.moved].some(line => right.removed.has(line) && !right.moved.has(line)) ||
+    [...right.moved].some(line => left.removed.has(line) && !left.moved.has(line))
+  )
+}
+
+interface LineChange {
+  readonly removed: ReadonlySet<string>
+  /** Removed at one place and added at another. */
+  readonly moved: ReadonlySet<string>
+}
+
+function toLineChange(base: readonly string[], side: readonly string[]): LineChange {
+  const removed = new Set<string>()
+  const added = new Set<string>()
+  for (const hunk of toHunks(base, side)) {
+    const { before, after } = toContent(hunk, base, side)
+    for (const line of before) if (!after.has(line)) removed.add(line)
+    for (const line of after) if (!before.has(line)) added.add(line)
+  }
+  return { removed, moved: new Set([...removed].filter(line => added.has(line))) }
+}
+
+function toContent(
+  { baseStart, baseEnd, start, end }: Hunk,
+  base: readonly string[],
+  side: readonly string[],
+) {
+  return {
+    before: toTelling(base.slice(baseStart, baseEnd)),
+    after: toTelling(side.slice(start, end)),
+  }
+}
+
+/** Lines that say enough to be known again elsewhere. */
+function toTelling(lines: readonly string[]): Set<string> {
+  return new Set(
+    lines.map(line => line.trim()).filter(line => (line.match(/[\p{L}\p{N}_]{2,}/gu) ?? []).length > 1),
+  )
+}

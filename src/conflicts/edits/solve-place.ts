@@ -1,0 +1,101 @@
+import type { SyntaxTree } from '../syntax/parsers.ts'
+import { countItems } from '../text/count-items.ts'
+import type { NamedChoice } from '../text/text-conflict.ts'
+import type { Three } from '../text/three-way.ts'
+import { tryContaining } from './contained.ts'
+import { tryKeepBoth } from './keep-both.ts'
+import { type TokenChunk, tryMergeTokens } from './merge-tokens.ts'
+import { tryKeepEntries } from './prose-lines.ts'
+import { findStaleNames, isGone, toNameTest } from './renames.ts'
+import { type Token, toTokens } from './tokens.ts'
+import { toLineUnits, toSyntaxUnits } from './units.ts'
+import { tryHigherVersion } from './version-words.ts'
+
+/** One place that both sides have changed, as whole lines, and where it begins in each version. */
+export interface Place {
+  readonly texts: Three<string>
+  readonly offsets: Three<number>
+  /** Undefined where there is no grammar. */
+  readonly trees: Three<SyntaxTree> | undefined
+  readonly isIndentationSyntax: boolean
+  /** Whether it is a text for people, in which entries of a list may be added. */
+  readonly isProse: boolean
+}
+
+export interface SolvedPlace {
+  readonly text: string
+  readonly choices: readonly NamedChoice[]
+}
+
+/** Merges one place; undefined when the sides want different things of the same statement or item. */
+export function trySolvePlace(place: Place): SolvedPlace | undefined {
+  const [base, left, right] = place.texts.map((text, version) =>
+    toTokens(`\n${text}`, (place.offsets[version] as number) - 1),
+  ) as unknown as Three<readonly Token[]>
+  if ([base, left, right].some(({ length }) => length > maxWords)) return undefined
+  const renamed = tryCarryRenames([base, left, right], place)
+  if (renamed === undefined) return undefined
+  const [, ours, theirs] = renamed.tokens
+  const choices = [...renamed.choices]
+  let keepsBoth = false
+  const trySolve = (chunk: TokenChunk): readonly Token[] | undefined => {
+    const version = tryHigherVersion(chunk, base)
+    if (version !== undefined) choices.push(version.choice)
+    const solved = version?.tokens ?? tryContaining(chunk)
+    if (solved !== undefined) return solved
+    keepsBoth = true
+    if (place.trees === undefined) return place.isProse ? tryKeepEntries(chunk) : undefined
+    return tryKeepBoth(chunk, { ours: place.trees[1], theirs: place.trees[2] })
+  }
+  const text = tryMergeTokens([base, ours, theirs], {
+    unitsOf: place.trees === undefined ? toLineUnits(base) : toSyntaxUnits(place.trees[0], base),
+    isIndentationSyntax: place.isIndentationSyntax,
+    trySolve,
+  })?.slice(1)
+  if (text === undefined || (!keepsBoth && isDoubled(text, place.texts))) return undefined
+  return { text, choices }
+}
+
+/** Longer places are not compared word by word: where so much was replaced, words are alike by chance. */
+const maxWords = 4000
+
+interface Renamed {
+  readonly tokens: Three<readonly Token[]>
+  readonly choices: readonly NamedChoice[]
+}
+
+/** Writes what one side has added with the names that the other has given meanwhile. Undefined: it uses what is not there any more. */
+function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: Place): Renamed | undefined {
+  const names = trees === undefined ? [] : findStaleNames(versions, toNameTest(trees[0]))
+  const choices: NamedChoice[] = []
+  let [, ours, theirs] = versions
+  for (const { name, by, newName } of names) {
+    const side = by === 'ours' ? 1 : 2
+    if (newName === undefined || trees === undefined || !isGone(name, trees[side].root, offsets[side]))
+      return undefined
+    const dropped = (by === 'ours' ? theirs : ours).flatMap(({ text }) => (text === name ? [name] : []))
+    const sentence = `\`${name}\` is called \`${newName}\` now, so what the other side has added here calls it that, too`
+    choices.push({ sentence, dropped, kept: [] })
+    const rename = (tokens: readonly Token[]) =>
+      tokens.map(token => (token.text === name ? { ...token, text: newName } : token))
+    if (by === 'ours') theirs = rename(theirs)
+    else ours = rename(ours)
+  }
+  return { tokens: [versions[0], ours, theirs], choices }
+}
+
+/** Whether a line that both sides have added is there more often than on either side. */
+function isDoubled(text: string, texts: Three<string>): boolean {
+  const [result, base, ours, theirs] = [text, ...texts].map(version => countItems(toStatements(version)))
+  return [...(result ?? [])].some(([line, count]) => {
+    const [before = 0, left = 0, right = 0] = [base, ours, theirs].map(lines => lines?.get(line) ?? 0)
+    return count > Math.max(left, right) && left > before && right > before
+  })
+}
+
+function toStatements(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line.length > 8)
+}

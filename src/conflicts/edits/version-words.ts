@@ -1,0 +1,33 @@
+import { isVersion, tryCompareVersions } from '../formats/versions.ts'
+import type { NamedChoice } from '../text/text-conflict.ts'
+import { toWords } from '../text/words.ts'
+import type { TokenChunk } from './merge-tokens.ts'
+import type { Token } from './tokens.ts'
+
+/** The higher of two versions that both sides have set, where what is set is called a version and neither has lowered it. */
+export function tryHigherVersion(
+  { base, ours, theirs, start }: TokenChunk,
+  tokens: readonly Token[],
+): { readonly tokens: readonly Token[]; readonly choice: NamedChoice } | undefined {
+  if (![base, ours, theirs].every(side => side.length === 1)) return undefined
+  const [before, left, right] = [base, ours, theirs].map(side => side[0]?.text ?? '') as [
+    string,
+    string,
+    string,
+  ]
+  if (![before, left, right].every(isVersion) || !isCalledVersion(tokens, start)) return undefined
+  const order = tryCompareVersions(left, right) ?? 0
+  const [winner, loser] = order > 0 ? [ours, right] : [theirs, left]
+  if (order === 0 || (tryCompareVersions(loser, before) ?? -1) < 0) return undefined
+  const sentence = `the higher version ${winner[0]?.text} was taken, not ${loser}`
+  return { tokens: winner, choice: { sentence, dropped: toWords(loser), kept: [] } }
+}
+
+/** Whether the line up to a word says that a version follows. */
+function isCalledVersion(tokens: readonly Token[], index: number): boolean {
+  let first = index
+  while (first > 0 && !tokens[first]?.space.includes('\n')) first--
+  const line = tokens.slice(first, index).map(({ text }) => text)
+  const name = line.findLastIndex(word => /^_*([a-z]+_)*version_*$/i.test(word))
+  return name !== -1 && line.slice(name + 1).every(word => /^["'`=:(]|str$/.test(word))
+}
