@@ -131,12 +131,13 @@ describe('conflicts that an agent resolves', () => {
     writeResolverPlan(
       repository,
       `echo x >> ${count}; cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt
-       if grep -q refused "$PARALLEL_AGENTS_PROMPT_FILE"; then printf 'limit 10 for b\\nlimit 20 for c\\n' > limit.txt
+       if grep -q refused "$PARALLEL_AGENTS_PROMPT_FILE"; then printf 'limit 10 for b\\nlimit 20 for c\\n' > limit.txt; echo x > extra.txt
        else echo 'limit 10 for b' > limit.txt; fi`,
     )
-    const { run, code, integration } = await runToReport(repository)
+    const { run, code, integration, stderr } = await runToReport(repository)
 
     expect(code).toBe(0)
+    expect(stderr).toContain('also changed extra.txt: that is not taken over')
     expect(integration.conflicts).toMatchObject([{ task: 'c', path: 'limit.txt', resolution: 'agent' }])
     expect(repository.show(integration.branch as string, 'limit.txt')).toBe('limit 10 for b\nlimit 20 for c')
     expect(repository.read('prompt')).toContain('20 for c')

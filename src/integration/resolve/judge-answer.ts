@@ -1,6 +1,7 @@
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { toContestedChoices } from '../../conflicts/text/contested.ts'
-import { writeObject } from '../../git/objects/objects.ts'
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { ResolvedFile, Resolving } from '../../merging/merge-conflict.ts'
@@ -9,16 +10,18 @@ import { type Question, toResolved } from './conflict-question.ts'
 
 export interface AnswerPlace {
   readonly worktree: Worktree
+  /** What was checked out there. */
+  readonly commit: ObjectId
   /** Where the agent names what it decided against a side. */
   readonly choicesFile: string
 }
 
-/** Proves that an agent's resolution drops nothing but what it named. */
+/** Proves that an agent's resolution drops nothing but what it named. `others` are files that it changed beside those with conflicts. */
 export async function judgeAnswer(
   { harness, context }: Resolving,
   questions: readonly Question[],
-  { worktree, choicesFile }: AnswerPlace,
-): Promise<{ problems: string[]; files: ResolvedFile[] }> {
+  { worktree, commit, choicesFile }: AnswerPlace,
+): Promise<{ problems: string[]; files: ResolvedFile[]; others: string[] }> {
   const { tree } = await takeSnapshot(harness, worktree, {})
   const choices = readChoices(choicesFile)
   const problems: string[] = []
@@ -39,5 +42,7 @@ export async function judgeAnswer(
       files.push(toResolved(question, { mode: question.mode, id }, proof.checked, own))
     }
   }
-  return { problems, files }
+  const asked = new Set(questions.map(({ conflict }) => conflict.path))
+  const changes = await readChanges(harness.repository, commit, tree)
+  return { problems, files, others: changes.map(({ path }) => path).filter(path => !asked.has(path)) }
 }

@@ -18,6 +18,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import { type Question, toLeft, tryQuestion, writeVersions } from './conflict-question.ts'
@@ -98,16 +99,23 @@ class ConflictRounds {
         )
         continue
       }
-      const place = { worktree, choicesFile: this.choicesFile }
-      const { problems, files } = await judgeAnswer(this.resolving, this.questions, place)
+      const place = { worktree, commit, choicesFile: this.choicesFile }
+      const { problems, files, others } = await judgeAnswer(this.resolving, this.questions, place)
       if (problems.length > 0) {
         feedback.push(problems.join('\n'))
         continue
       }
+      this.nameOthers(others)
       await cache.add(files.map(file => toStoredResolution('agent', file)))
       return { files, left: [] }
     }
     return { files: [], left: this.questions.map(question => toLeft(question, this.agent.name, feedback)) }
+  }
+
+  private nameOthers(paths: readonly string[]): void {
+    if (paths.length === 0) return
+    const text = `${this.agent.name}, asked about the conflicts of ${this.merge.task}, also changed ${listPaths(paths)}: that is not taken over, only files with conflicts are`
+    this.context.emit({ kind: 'notice', text })
   }
 
   async close(): Promise<void> {
