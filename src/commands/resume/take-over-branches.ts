@@ -10,7 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
-import { withContents } from '../../tasks/work/collect-work.ts'
+import { withContents } from '../../tasks/work/with-contents.ts'
 
 type Results = ReadonlyMap<TaskId, TaskResult>
 

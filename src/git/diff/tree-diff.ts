@@ -4,6 +4,7 @@ import { type ObjectId, toNullId } from '../objects/objects.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { folderMode, readFolder } from '../trees/tree-objects.ts'
+import type { EntryBudget } from './entry-budget.ts'
 
 /** A change with the bytes of its path, a character a byte: a name need not be UTF-8. */
 export interface TreeChange extends Change {
@@ -13,51 +14,70 @@ export interface TreeChange extends Change {
 /**
  * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
  * differ are read, through the open reader, so no process is started.
+ *
+ * @param budget For trees that somebody wrote who may want to do harm.
  */
 export async function readChanges(
   repository: Repository,
   from: ObjectId,
   to: ObjectId,
+  budget?: EntryBudget,
 ): Promise<TreeChange[]> {
   const [before, after] = await Promise.all(
     [from, to].map(name => repository.objects.readInfo(`${name}^{tree}`)),
   )
   if (before === undefined || after === undefined)
     throw new Error(`there is no tree ${before === undefined ? from : to}`)
-  const changes = await compareFolders(repository, '', before.id, after.id)
+  const compare = new FolderComparison(repository, budget)
+  const changes = await compare.folders('', before.id, after.id)
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function compareFolders(
-  repository: Repository,
-  folder: string,
-  from: ObjectId | undefined,
-  to: ObjectId | undefined,
-): Promise<TreeChange[]> {
-  if (from === to) return []
-  const [before, after] = await Promise.all([from, to].map(id => readFolder(repository, id, 'latin1')))
-  const names = new Set([before, after].flatMap(entries => [...(entries?.keys() ?? [])]))
-  const changes = await Promise.all(
-    [...names].map(name =>
-      compareEntries(repository, `${folder}${name}`, before?.get(name), after?.get(name)),
-    ),
-  )
-  return changes.flat()
-}
+type Folder = ReadonlyMap<string, TreeEntry>
 
-async function compareEntries(
-  repository: Repository,
-  rawPath: string,
-  before: TreeEntry | undefined,
-  after: TreeEntry | undefined,
-): Promise<TreeChange[]> {
-  if (before?.id === after?.id && before?.mode === after?.mode) return []
-  const [fromFolder, toFolder] = [before, after].map(entry =>
-    entry?.mode === folderMode ? entry.id : undefined,
-  )
-  const below = await compareFolders(repository, `${rawPath}/`, fromFolder, toFolder)
-  const change = tryFileChange(repository, rawPath, before, after)
-  return change === undefined ? below : [change, ...below]
+class FolderComparison {
+  private readonly repository: Repository
+  private readonly budget: EntryBudget | undefined
+  /** Where there is a budget, what was read: the same few trees may come again and again. */
+  private readonly read = new Map<ObjectId, Promise<Folder>>()
+
+  constructor(repository: Repository, budget: EntryBudget | undefined) {
+    this.repository = repository
+    this.budget = budget
+  }
+
+  async folders(folder: string, from: ObjectId | undefined, to: ObjectId | undefined): Promise<TreeChange[]> {
+    if (from === to) return []
+    const [before, after] = await Promise.all([from, to].map(id => this.readFolder(id)))
+    const names = new Set([before, after].flatMap(entries => [...(entries?.keys() ?? [])]))
+    this.budget?.take(folder, names.size)
+    const changes = await Promise.all(
+      [...names].map(name => this.entries(`${folder}${name}`, before?.get(name), after?.get(name))),
+    )
+    return changes.flat()
+  }
+
+  private readFolder(id: ObjectId | undefined): Promise<Folder> {
+    const known = id === undefined ? undefined : this.read.get(id)
+    if (known !== undefined) return known
+    const folder = readFolder(this.repository, id, 'latin1')
+    if (id !== undefined && this.budget !== undefined) this.read.set(id, folder)
+    return folder
+  }
+
+  private async entries(
+    rawPath: string,
+    before: TreeEntry | undefined,
+    after: TreeEntry | undefined,
+  ): Promise<TreeChange[]> {
+    if (before?.id === after?.id && before?.mode === after?.mode) return []
+    const [fromFolder, toFolder] = [before, after].map(entry =>
+      entry?.mode === folderMode ? entry.id : undefined,
+    )
+    const below = await this.folders(`${rawPath}/`, fromFolder, toFolder)
+    const change = tryFileChange(this.repository, rawPath, before, after)
+    return change === undefined ? below : [change, ...below]
+  }
 }
 
 /** The change of what stood or stands at a path itself, if that is or was a file. */

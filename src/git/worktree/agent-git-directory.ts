@@ -36,23 +36,36 @@ export async function tryFindForeign(
 /** What git keeps in a git directory besides refs, reflogs and files such as ORIG_HEAD or `rebase-merge/autostash`. */
 const otherFolders = ['objects', 'hooks', 'info', 'lfs', 'modules']
 
-/** Every id that a git directory names: those of refs, packed or not, of reflogs, and of whatever was going on there. */
-export async function listNamedIds(gitDirectory: string): Promise<Set<ObjectId>> {
-  const ids = new Set<ObjectId>()
-  for (const text of await readTexts(gitDirectory, otherFolders)) for (const id of toIds(text)) ids.add(id)
-  return ids
+/** The ids that a git directory names. */
+export interface NamedIds {
+  readonly ids: ReadonlySet<ObjectId>
+  /** Whether there are more than are looked at. */
+  readonly isMore: boolean
 }
 
-async function readTexts(folder: string, except: readonly string[]): Promise<string[]> {
+const mostIds = 200_000
+const mostFiles = 50_000
+
+/** Every id that a git directory names: those of refs, packed or not, of reflogs, and of whatever was going on there. */
+export async function listNamedIds(gitDirectory: string): Promise<NamedIds> {
+  const ids = new Set<ObjectId>()
+  let files = 0
+  for await (const path of listFiles(gitDirectory, otherFolders)) {
+    if (++files > mostFiles) return { ids, isMore: true }
+    for (const id of toIds(readPlainText(path))) ids.add(id)
+    if (ids.size > mostIds) return { ids, isMore: true }
+  }
+  return { ids, isMore: false }
+}
+
+async function* listFiles(folder: string, except: readonly string[]): AsyncGenerator<string> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true })
-  const wanted = entries.filter(({ name }) => !except.includes(name) && name !== 'index')
-  const texts = await Promise.all(
-    wanted.map(entry => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? readTexts(path, []) : [readPlainText(path)]
-    }),
-  )
-  return texts.flat()
+  for (const entry of entries) {
+    if (except.includes(entry.name) || entry.name === 'index') continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* listFiles(path, [])
+    else yield path
+  }
 }
 
 /** The ids in a text: a ref has one, a packed ref has it in front of its name, a line of a reflog has two. */

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Change } from '../../model/change.ts'
-import { toChanges } from '../diff/raw-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
 import { type GitPlace, runGit, spawnGit, tryGit } from '../process/run-git.ts'
@@ -55,26 +53,4 @@ export async function listTips(
   if (unknown.length === 0 || (unknown.length === 1 && known.length === 0)) return unknown
   const output = await runGit(harness.place, ['merge-base', '--independent', ...unknown, ...known])
   return output.split('\n').filter(commit => unknown.includes(commit))
-}
-
-/** Every change of every commit that is in `head` and not in `start`, against each of its parents. */
-export async function readHistoryChanges(
-  harness: Harness,
-  start: ObjectId,
-  head: ObjectId,
-): Promise<Change[]> {
-  const args = [
-    'log',
-    '-m',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-renames',
-    '--no-ext-diff',
-    '--format=',
-    '--no-abbrev',
-    head,
-    `^${start}`,
-  ]
-  return toChanges(await runGit(harness.place, args))
 }

@@ -45,7 +45,9 @@ async function importFrom(
   { worktree, start, held }: StrayRequest,
 ): Promise<Strays> {
   const shown = new Set([start, ...toIds(readPlainText(worktree.shownRefs))])
-  const named = [...(await listNamedIds(gitDirectory))].filter(id => !shown.has(id))
+  const { ids, isMore } = await listNamedIds(gitDirectory)
+  if (isMore) return { commits: [], problems: ['its git directory names too many commits to look at'] }
+  const named = [...ids].filter(id => !shown.has(id))
   const wanted = await withoutReachable(harness, named, held)
   const problems = await importEach(harness, gitDirectory, wanted, start)
   const commits: ObjectId[] = []

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
@@ -38,11 +39,19 @@ export async function readSubmoduleChanges(
   try {
     await openObjectView(gitDirectory, view)
     if ((await tryGit(place, ['read-tree', entry])).code !== 0) return unreadable
-    return { ...(await readFileChanges(place, name)), gitlinks: await listGitlinks(place) }
+    const { problems, left } = await readFileChanges(place, name)
+    const own = hasOwnCommits(gitDirectory) ? [`${name} is a submodule with commits that were left`] : []
+    return { problems, left: [...left, ...own], gitlinks: await listGitlinks(place) }
   } finally {
     await closeObjectView(view)
     await rm(`${view}.index`, { force: true })
   }
+}
+
+/** By its reflogs: what populates a submodule makes no commits. */
+function hasOwnCommits(gitDirectory: string): boolean {
+  const logs = ['HEAD', 'refs/stash'].map(name => readPlainText(join(gitDirectory, 'logs', name)))
+  return logs[1] !== '' || /\t(commit|merge|rebase|cherry-pick|revert|am)\b/.test(logs[0] ?? '')
 }
 
 function toPrivateFiles(path: string, view: string): GitPlace['env'] {

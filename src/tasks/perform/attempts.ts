@@ -124,7 +124,7 @@ export class Attempts {
   }
 
   private async endNow(outcome: 'cancelled' | 'infrastructure-error', reason: string): Promise<TaskResult> {
-    const collected = await collectWork(this.context, this.work)
+    const collected = await collectWork(this.context, { ...this.work, taskId: this.work.task.id })
     return endTask(this.context, this.work, { outcome, reason, collected, message: undefined })
   }
 

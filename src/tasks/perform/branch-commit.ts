@@ -7,14 +7,16 @@ import type { Change } from '../../model/change.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
-import { type CollectedWork, collectHistory } from '../work/collect-work.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
 import { toTrailers } from '../work/keep-work.ts'
+import { tryCollectHistory } from '../work/take-head.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toGateInput } from './gate-input.ts'
 
 /**
  * Makes the tip of the task's branch. Commits of the agent stay as they are, and what it left is committed on top. Where its
- * commits cannot be published (they do not follow the start, or one of them holds what a gate refuses), one commit replaces them.
+ * commits cannot be published (not all of them follow the start, some are others', or one holds what a gate refuses), one commit replaces
+ * them.
  */
 export async function writeBranchCommit(
   context: RunContext,
@@ -50,10 +52,11 @@ async function canPublishHistory(
   work: TaskWork,
   collected: CollectedWork,
 ): Promise<boolean> {
-  const { head, followsStart } = collected
+  const { head, history } = collected
   if (head === work.start) return true
-  if (!followsStart) return false
-  const changes = await collectHistory(context, work.start, head)
+  if (history === undefined) return false
+  const changes = await tryCollectHistory(context, history)
+  if (changes === undefined) return false
   const refusal = checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] })
   return refusal === undefined && !(await holdsUnfiltered(context, collected, changes))
 }

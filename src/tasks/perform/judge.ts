@@ -7,9 +7,10 @@ import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
-import { type CollectedWork, collectWork, withContents } from '../work/collect-work.ts'
+import { type CollectedWork, collectWork } from '../work/collect-work.ts'
 import { holdWork } from '../work/hold-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
+import { withContents } from '../work/with-contents.ts'
 import { toBranchMessage } from './branch-commit.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
@@ -31,7 +32,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   if (isFailure(attempt.end)) return { kind: 'failure', failure: attempt.end }
 
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
-  const collected = await collectWork(context, work)
+  const collected = await collectWork(context, { ...work, taskId: work.task.id })
   const refusal =
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??

@@ -79,7 +79,7 @@ async function keepAll(context: KeepingContext, task: TaskId, reason: string): P
     return { ...noFiles, problems: ['its git directory is gone'] }
   if (!hasAttempt(context, task)) return noFiles
   const facts = await readFacts(context, task)
-  const work = await collectWork(context, { ...facts, worktree })
+  const work = await collectWork(context, { ...facts, worktree, taskId: task })
   const hasResult = (await store.resolve(store.refs.result(task))) !== undefined
   const branch = hasResult ? await store.resolve(store.refs.branch(task)) : undefined
   const kept = await keepWork(context, { ...facts, worktree, task, work, branch, reason })

@@ -37,7 +37,7 @@ export async function keepWork(context: KeepingContext, request: KeepRequest): P
   const { task, work, start, worktree, branch, replaced, reason } = request
   const before = await store.resolve(store.refs.kept(task))
   const known = branch === undefined ? [start] : [start, branch]
-  const strays = await importStrays(harness, { worktree, start, held: [...known, work.head] })
+  const strays = await importStrays(harness, { worktree, start, held: [...known, work.head, work.given] })
   const inner = await commitInnerFiles(context, worktree, work.innerWorktrees)
   const problems = [...work.problems, ...work.left, ...strays.problems, ...inner.problems]
   const older = [before, replaced].filter(commit => commit !== undefined)

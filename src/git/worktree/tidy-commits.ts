@@ -1,0 +1,70 @@
+import { type ObjectId, writeObject } from '../objects/objects.ts'
+import type { Repository } from '../repository/open-repository.ts'
+import { requireCommit } from '../trees/read-commit.ts'
+import type { OwnCommit } from './own-history.ts'
+
+/** Between which times a commit can have been made, in seconds since 1970. */
+interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+/** No commit of a git repository is older than git. */
+const birthOfGit = 1_112_911_993
+
+/**
+ * Writes those commits of an agent again that say something which only the harness may say (its trailers), or that are dated when
+ * they cannot have been made, and all that follow them. Their files stay the same. Answers with the new tip.
+ *
+ * @param commits The oldest first.
+ */
+export async function tidyCommits(
+  repository: Repository,
+  start: ObjectId,
+  commits: readonly OwnCommit[],
+): Promise<ObjectId> {
+  const { committedAt } = await requireCommit(repository, start)
+  const period = { from: committedAt, to: Math.max(committedAt, Math.floor(Date.now() / 1000)) }
+  const written = new Map<ObjectId, ObjectId>()
+  for (const { id } of commits) {
+    const object = await repository.objects.read(id)
+    const text = object?.content.toString('latin1') ?? ''
+    const tidy = toTidyText(text, period, written)
+    const isSame = tidy === text
+    written.set(id, isSame ? id : await writeObject(repository.store, 'commit', Buffer.from(tidy, 'latin1')))
+  }
+  const tip = commits.at(-1)?.id ?? start
+  return written.get(tip) ?? tip
+}
+
+/** The text of a commit, byte by byte. A signature of what is changed would be wrong, and goes. */
+function toTidyText(text: string, period: Period, written: ReadonlyMap<ObjectId, ObjectId>): string {
+  const end = text.indexOf('\n\n')
+  const head = end === -1 ? text : text.slice(0, end)
+  const message = end === -1 ? '' : text.slice(end)
+  const lines = head.split('\n').map(line => toTidyLine(line, period, written))
+  const tidy = [lines.join('\n'), withoutTrailers(message)].join('')
+  return tidy === text
+    ? text
+    : tidy.replace(/^gpgsig(-sha256)? .*\n( .*\n)*/gm, (found, _, __, at) => (at < end ? '' : found))
+}
+
+function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId, ObjectId>): string {
+  const parent = /^parent (\S+)$/.exec(line)?.[1]
+  if (parent !== undefined) return `parent ${written.get(parent) ?? parent}`
+  const signature = /^(author|committer) (.*>) (\S+) (\S+)$/.exec(line)
+  if (signature === null) return line
+  const [, who, name, seconds, zone] = signature
+  const from = who === 'author' ? Math.min(birthOfGit, period.from) : period.from
+  const at = Math.min(Math.max(Number(seconds) || 0, from), period.to)
+  return `${who} ${name} ${at} ${/^[+-]\d{4}$/.test(zone ?? '') ? zone : '+0000'}`
+}
+
+const harnessTrailer = /^(Agent|Agent-Run|Agent-Task)[ \t]*:.*\n?/gim
+
+/** The subject stays, whatever it is. */
+function withoutTrailers(message: string): string {
+  const body = message.search(/[^\n]/) === -1 ? -1 : message.indexOf('\n', message.search(/[^\n]/))
+  if (body === -1) return message
+  return message.slice(0, body + 1) + message.slice(body + 1).replace(harnessTrailer, '')
+}

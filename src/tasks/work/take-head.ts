@@ -1,0 +1,76 @@
+import { EntryBudget, TooMuchError } from '../../git/diff/entry-budget.ts'
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readHead } from '../../git/worktree/agent-git-directory.ts'
+import { importCommits } from '../../git/worktree/import-commits.ts'
+import { type OwnCommit, readAgentHistory, readHistoryChanges } from '../../git/worktree/own-history.ts'
+import { tidyCommits } from '../../git/worktree/tidy-commits.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import type { GatedChange } from '../gates/gate.ts'
+import type { CollectRequest } from './take-files.ts'
+import { withContents } from './with-contents.ts'
+
+/** The commits of an agent, as far as they can be taken. */
+export interface TakenHead {
+  /** The commit that the agent is at, tidied. The start if it made none, or none that can be taken. */
+  readonly head: ObjectId
+  /** The same commit as the agent made it. */
+  readonly given: ObjectId
+  /** What can be the branch, the oldest first; undefined: one commit has to replace it. */
+  readonly history: readonly OwnCommit[] | undefined
+  readonly problem?: string
+}
+
+/** So many entries of folders may differ between commits. */
+const mostEntries = 100_000
+
+/** Takes over what an agent has committed, after it was seen to be bounded and its own. */
+export async function takeHead(
+  context: KeepingContext,
+  request: CollectRequest & { readonly taskId: TaskId },
+): Promise<TakenHead> {
+  const { harness } = context
+  const { worktree, start, taskId } = request
+  const nothing = { head: start, given: start, history: [] }
+  const given = readHead(worktree.gitDirectory)
+  if (given === undefined) return { ...nothing, problem: 'the HEAD of the worktree cannot be read' }
+  if (given === start) return nothing
+  const imported = await importCommits(harness, worktree.gitDirectory, [given], start)
+  if (imported.kind === 'refused')
+    return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }
+  try {
+    await readChanges(harness.repository, start, given, new EntryBudget(mostEntries))
+    return await readHistory(context, { start, given, taskId })
+  } catch (error) {
+    if (!(error instanceof TooMuchError)) throw error
+    return { ...nothing, problem: `the commits cannot be taken: ${error.message}` }
+  }
+}
+
+async function readHistory(
+  { harness, repository, store }: KeepingContext,
+  { start, given, taskId }: { readonly start: ObjectId; readonly given: ObjectId; readonly taskId: TaskId },
+): Promise<TakenHead> {
+  const { refs } = store
+  const ownRefs = [refs.kept(taskId), refs.work(taskId), refs.branch(taskId)]
+  const history = await readAgentHistory(harness, { start, head: given, ownRefs })
+  if (history.kind === 'too-long') throw new TooMuchError(`there are more than ${history.most}`)
+  if (history.kind === 'foreign') return { head: given, given, history: undefined }
+  const head = await tidyCommits(repository, start, history.commits)
+  return { head, given, history: history.commits }
+}
+
+/** The changes of every single commit, for the gates: the branch is pushed with its history. Undefined: there are too many. */
+export async function tryCollectHistory(
+  context: KeepingContext,
+  history: readonly OwnCommit[],
+): Promise<GatedChange[] | undefined> {
+  try {
+    const changes = await readHistoryChanges(context.harness, history, new EntryBudget(mostEntries))
+    return await withContents(context, changes)
+  } catch (error) {
+    if (error instanceof TooMuchError) return undefined
+    throw error
+  }
+}
