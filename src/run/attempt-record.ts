@@ -20,6 +20,8 @@ const recordSchema = z.object({
   turns: z.number().int().nullable().default(null),
   /** Where the output of this attempt begins in the log, in bytes. */
   logOffset: z.number().int(),
+  /** False: the one before was refused, and the agent has not been started again. */
+  isStarted: z.boolean().default(true),
 })
 
 /** What the next start needs to know about an attempt that it finds. The rest as in TaskWork. */

@@ -20,7 +20,7 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
   removePlain(paths.status) // an earlier one must not be taken for that of this attempt
   appendToPlainFile(paths.forecast, '') // there from the start, so that it can be read at any time
   await writeLogLine(log, `attempt ${attempt} with ${agent.name}`)
-  await writeAttemptRecord(paths.attempt, toRecord(work, sizeOfPlainFile(log)))
+  await noteAttempt(context, work, { isStarted: true })
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })
   return runAgent({
@@ -72,7 +72,18 @@ function toListener({ emit }: RunContext, { task, usage: before }: TaskWork): Ag
   }
 }
 
-function toRecord(work: TaskWork, logOffset: number): AttemptRecord {
+/** Notes which attempt is going on, for the next start if we die. */
+export async function noteAttempt(
+  context: RunContext,
+  work: TaskWork,
+  { isStarted }: Pick<AttemptRecord, 'isStarted'>,
+): Promise<void> {
+  const { id } = work.task
+  const record = { ...toRecord(work, sizeOfPlainFile(context.paths.log(id))), isStarted }
+  await writeAttemptRecord(context.paths.task(id).attempt, record)
+}
+
+function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
   const { attempt, start, startedAt, setupTree, feedback, agentSeconds, usage = null, told } = work
   return {
     attempt,

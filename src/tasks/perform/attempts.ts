@@ -2,17 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
 import { isDiskFull, isNoSpaceError } from '../../files/disk-space.ts'
-import { removePlain } from '../../files/plain-file.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { type CollectedWork, collectWork } from '../work/collect-work.ts'
+import { collectHeld } from '../work/collect-held.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { type TaskWork, withSpent } from '../work/task-work.ts'
-import { runAttempt } from './attempt.ts'
+import { prepareWorktree } from '../work/task-worktree.ts'
+import { noteAttempt, runAttempt } from './attempt.ts'
 import { endTask } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { toTaskPrompt } from './task-prompt.ts'
@@ -25,6 +26,12 @@ const fullDisk: AgentFailure = { kind: 'transient', reason: 'the disk is full', 
 
 function ignoreNoSpace(error: unknown): undefined {
   if (!isNoSpaceError(error)) throw error
+}
+
+const checkoutsGone: AgentFailure = {
+  kind: 'transient',
+  reason: 'the folder of the checkouts was deleted',
+  retryAt: undefined,
 }
 
 /** The attempts at one task, one after another in the same worktree. */
@@ -83,6 +90,8 @@ export class Attempts {
         return this.endNow('cancelled', 'the run was stopped')
       case 'failure':
         return this.afterFailure(verdict.failure)
+      case 'checkouts-gone':
+        return this.afterLoss(verdict.collected)
       case 'refused':
         return this.afterRefusal(verdict)
     }
@@ -95,6 +104,22 @@ export class Attempts {
     await this.tell(`${reason}; tried again in ${Math.round(jittered)} s`)
     this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds: jittered })
     await sleep(jittered * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
+    return undefined
+  }
+
+  /** Somebody has deleted the checkouts while the agent worked: it gets a new one, with what it had committed. */
+  private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
+    const { harness } = this.context
+    const { task, start } = this.work
+    const ended = await this.afterFailure(checkoutsGone)
+    if (ended !== undefined) return ended
+    await this.keep(collected, checkoutsGone.reason)
+    const prepared = await prepareWorktree(this.context, task, start)
+    if (prepared.kind === 'stopped') return this.endNow('cancelled', 'the run was stopped')
+    if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
+    const { worktree, setupTree } = prepared
+    if (collected.head !== start) await restoreWorktree(harness, worktree, collected.tree)
+    this.work = { ...this.work, worktree, setupTree }
     return undefined
   }
 
@@ -117,14 +142,16 @@ export class Attempts {
     await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
-    await this.takeBack(collected, refusal.undo)
     this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
+    // From here on it is the next attempt that is made again if we die.
+    await noteAttempt(this.context, this.work, { isStarted: false })
+    await this.takeBack(collected, refusal.undo)
     this.troubles = 0
     return undefined
   }
 
   private async endNow(outcome: 'cancelled' | 'infrastructure-error', reason: string): Promise<TaskResult> {
-    const collected = await collectWork(this.context, { ...this.work, taskId: this.work.task.id })
+    const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
     return endTask(this.context, this.work, { outcome, reason, collected, message: undefined })
   }
 
@@ -142,10 +169,8 @@ export class Attempts {
 
   /** Makes the worktree what it was when the attempt ended, without the changes that were refused. */
   private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
-    const { harness, paths } = this.context
-    const { worktree, start, setupTree, task } = this.work
-    // Without its exit code, the attempt is not judged again if we die while files are being taken back.
-    removePlain(paths.task(task.id).status)
+    const { harness } = this.context
+    const { worktree, start, setupTree } = this.work
     const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }
     const isAllTaken = collected.problems.length + collected.left.length === 0
     if (isAllTaken || collected.isGone)

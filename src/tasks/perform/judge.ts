@@ -1,5 +1,6 @@
 import type { AgentEnd, AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
+import { isFolder } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
@@ -7,8 +8,8 @@ import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
-import { type CollectedWork, collectWork } from '../work/collect-work.ts'
-import { holdWork } from '../work/hold-work.ts'
+import { collectHeld } from '../work/collect-held.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { withContents } from '../work/with-contents.ts'
 import { toBranchMessage } from './branch-commit.ts'
@@ -24,6 +25,8 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }
   /** The agent could not work, for a reason that is not the task's. */
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
+  /** All checkouts of the run are gone: that was nobody's task. */
+  | { readonly kind: 'checkouts-gone'; readonly collected: CollectedWork }
   | { readonly kind: 'stopped' }
 
 /** Asks all gates about an attempt. The agent's own word counts for nothing but its exit code. */
@@ -32,7 +35,8 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   if (isFailure(attempt.end)) return { kind: 'failure', failure: attempt.end }
 
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
-  const collected = await collectWork(context, { ...work, taskId: work.task.id })
+  const collected = await collectHeld(context, { ...work, taskId: work.task.id })
+  if (collected.isGone && !isFolder(context.paths.worktrees)) return { kind: 'checkouts-gone', collected }
   const refusal =
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??
@@ -40,7 +44,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     (await checkNewNames(context.repository, collected.tree, collected.changes)) ??
     (await checkFinished(context, work, collected)) ??
     (await checkFilters(context, collected)) ??
-    (await runTestGate(context, work, collected))
+    (await runTestGate(context, work))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
   const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
@@ -97,15 +101,10 @@ function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
 }
 
 /** The test of the task, in its worktree as the agent left it. */
-async function runTestGate(
-  context: RunContext,
-  work: TaskWork,
-  snapshot: CollectedWork,
-): Promise<Refusal | 'stopped' | undefined> {
+async function runTestGate(context: RunContext, work: TaskWork): Promise<Refusal | 'stopped' | undefined> {
   const { task, start } = work
   if (task.test === undefined) return undefined
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })
-  await holdWork(context, task.id, { ...work, snapshot })
   const env = toTaskEnvironment(context, task, start, {})
   const name = `the test (${task.test})`
   return runScriptGate(context, work, { title: 'test', name, script: task.test, env })

@@ -61,7 +61,7 @@ async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean>
   const { attempt, status } = context.paths.task(task)
   if (await hasResult(context, task)) return false
   const record = tryReadAttemptRecord(attempt)
-  if (record === undefined || !isFolder(toTaskWorktree(context, task).path)) return false
+  if (!record?.isStarted || !isFolder(toTaskWorktree(context, task).path)) return false
   return (await isStartThere(context, record)) && tryReadStatus(status) !== undefined
 }
 

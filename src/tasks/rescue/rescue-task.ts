@@ -8,7 +8,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { type AttemptRecord, isStartThere, tryReadAttemptRecord } from '../../run/attempt-record.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import { isScratch, leftPrefix } from '../../run/run-paths.ts'
-import { collectWork } from '../work/collect-work.ts'
+import { collectHeld } from '../work/collect-held.ts'
 import { tryReadHeldWork } from '../work/hold-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
@@ -79,7 +79,7 @@ async function keepAll(context: KeepingContext, task: TaskId, reason: string): P
     return { ...noFiles, problems: ['its git directory is gone'] }
   if (!hasAttempt(context, task)) return noFiles
   const facts = await readFacts(context, task)
-  const work = await collectWork(context, { ...facts, worktree, taskId: task })
+  const work = await collectHeld(context, { ...facts, worktree, taskId: task })
   const hasResult = (await store.resolve(store.refs.result(task))) !== undefined
   const branch = hasResult ? await store.resolve(store.refs.branch(task)) : undefined
   const kept = await keepWork(context, { ...facts, worktree, task, work, branch, reason })

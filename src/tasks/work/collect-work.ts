@@ -8,7 +8,7 @@ import { submoduleMode } from '../../model/file-modes.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange } from '../gates/gate.ts'
-import { type CollectRequest, noFiles, type TakenFiles, takeFiles } from './take-files.ts'
+import { type CollectRequest, noFiles, type TakenFiles, type TakeRequest, takeFiles } from './take-files.ts'
 import { type TakenHead, takeHead } from './take-head.ts'
 import { withContents } from './with-contents.ts'
 
@@ -26,7 +26,7 @@ export interface CollectedWork extends Omit<TakenFiles, 'tree'>, Omit<TakenHead,
 /** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
 export async function collectWork(
   context: KeepingContext,
-  request: CollectRequest & { readonly taskId: TaskId },
+  request: TakeRequest & { readonly taskId: TaskId },
 ): Promise<CollectedWork> {
   const { problem, ...taken } = await takeHead(context, request)
   const { head } = taken

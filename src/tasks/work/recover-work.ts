@@ -33,7 +33,7 @@ export async function tryReadLeftAttempt(context: RunContext, task: Task): Promi
   if (record === undefined) return undefined
   const status = tryReadStatus(paths.status)
   const work = toWork(context, task, record)
-  if (status === undefined || !isFolder(work.worktree.path))
+  if (!record.isStarted || status === undefined || !isFolder(work.worktree.path))
     return {
       kind: 'cut-off',
       ...toCutOff(context, work, record),

@@ -20,6 +20,11 @@ export interface CollectRequest {
   readonly attempt: number
 }
 
+export interface TakeRequest extends CollectRequest {
+  /** Whether it was tried before: what an index says about files may not be true any more. */
+  readonly isRepeated: boolean
+}
+
 /** What the files of a worktree hold. */
 export interface TakenFiles {
   /** Everything that is not ignored. */
@@ -45,7 +50,7 @@ export const noFiles: Omit<TakenFiles, 'tree'> = {
 /** Takes the files of a worktree as a tree, and looks for what a tree cannot hold. */
 export async function takeFiles(
   context: KeepingContext,
-  request: CollectRequest,
+  request: TakeRequest,
   head: ObjectId,
 ): Promise<TakenFiles> {
   const { harness } = context
@@ -71,12 +76,12 @@ export async function takeFiles(
 
 async function snapshotOf(
   { harness }: KeepingContext,
-  { worktree, start, setupTree, attempt }: CollectRequest,
+  { worktree, start, setupTree, attempt, isRepeated }: TakeRequest,
   head: ObjectId,
   { repositories }: Survey,
 ): Promise<Snapshot> {
   const again = () => takeSnapshot(harness, worktree, { head, repositories })
-  const isUntouched = head === start && setupTree === null && attempt === 1
+  const isUntouched = head === start && setupTree === null && attempt === 1 && !isRepeated
   // An index that a crash has cut off cannot be gone on with.
   return isUntouched ? takeSnapshot(harness, worktree, { repositories }).catch(again) : again()
 }

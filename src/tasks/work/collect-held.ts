@@ -1,0 +1,57 @@
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import { tryGit } from '../../git/process/run-git.ts'
+import { goneMode, submoduleMode } from '../../model/file-modes.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { KeepingContext } from '../../run/run-context.ts'
+import { type CollectedWork, collectWork } from './collect-work.ts'
+import { holdWork } from './hold-work.ts'
+import type { CollectRequest } from './take-files.ts'
+
+const mostRounds = 3
+
+/**
+ * Takes over what an agent did, and holds on to it. A `git gc --prune=now` of the user takes away what no ref leads to, also what was
+ * written in this very moment: then it is collected again.
+ */
+export async function collectHeld(
+  context: KeepingContext,
+  request: CollectRequest & { readonly taskId: TaskId },
+): Promise<CollectedWork> {
+  for (let round = 1; ; round++) {
+    const isRepeated = round > 1
+    try {
+      const work = await collectWork(context, { ...request, isRepeated })
+      if (await isHeld(context, request, work)) return work
+    } catch (error) {
+      if (round >= mostRounds) throw error
+    }
+    if (round >= mostRounds)
+      throw new Error('objects vanish as soon as they are written: is a git gc or prune running here?')
+  }
+}
+
+async function isHeld(
+  context: KeepingContext,
+  request: CollectRequest & { readonly taskId: TaskId },
+  work: CollectedWork,
+): Promise<boolean> {
+  const { start, taskId } = request
+  if (work.head === start && work.changes.length === 0 && work.worktreeTree === work.tree) return true
+  await holdWork(context, taskId, { ...request, snapshot: work })
+  return isComplete(context, request, work)
+}
+
+/** Whether everything is there that was taken. Once a ref leads to it, it stays. */
+async function isComplete(
+  { harness, repository }: KeepingContext,
+  { start }: CollectRequest,
+  { head, tree, worktreeTree }: CollectedWork,
+): Promise<boolean> {
+  const changes = await readChanges(repository, start, tree)
+  changes.push(...(await readChanges(repository, tree, worktreeTree)))
+  const files = changes.filter(({ newMode }) => newMode !== goneMode && newMode !== submoduleMode)
+  const found = await Promise.all(files.map(({ newId }) => repository.objects.readInfo(newId)))
+  if (found.includes(undefined)) return false
+  if (head === start) return true
+  return (await tryGit(harness.place, ['rev-list', '--objects', '--quiet', head, `^${start}`])).code === 0
+}
