@@ -1,7 +1,7 @@
+import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readContainment } from '../../git/refs/containment.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { isAncestor } from '../../git/worktree/import-commits.ts'
 import { readTarget } from '../../integration/land/read-target.ts'
 import { revertTasks } from '../../integration/land/revert-tasks.ts'
 import type { Plan, Task, TaskId } from '../../model/plan.ts'

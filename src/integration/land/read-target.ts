@@ -1,9 +1,9 @@
+import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryResolve } from '../../git/refs/refs.ts'
 import { fetchBranch, type RemoteBranch, tryRemoteBranch } from '../../git/remote/remote.ts'
 import { findConfigChanges } from '../../git/repository/config-guard.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { isAncestor } from '../../git/worktree/import-commits.ts'
 
 /** Where the target is now, here and at its remote. */
 export interface TargetState {

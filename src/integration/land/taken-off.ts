@@ -1,8 +1,8 @@
+import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import { tryMergeBase } from '../../git/refs/containment.ts'
 import { listReflog } from '../../git/refs/reflog.ts'
-import { isAncestor } from '../../git/worktree/import-commits.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TargetState } from './read-target.ts'
 

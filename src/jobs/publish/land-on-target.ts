@@ -1,7 +1,7 @@
+import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readRemoteRefs } from '../../git/remote/push-refs.ts'
 import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
-import { isAncestor } from '../../git/worktree/import-commits.ts'
 import type { Placing } from './place-refs.ts'
 
 export interface TargetLanding {

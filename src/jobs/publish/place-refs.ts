@@ -1,10 +1,10 @@
+import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import { harnessIdentity, readCommitText, tryTrailer, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Ref, RefUpdate } from '../../git/refs/refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../../git/remote/push-refs.ts'
 import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { isAncestor } from '../../git/worktree/import-commits.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from '../../run/run-refs.ts'
 

@@ -1,6 +1,6 @@
+import { listTips } from '../../git/agent-work/import-commits.ts'
 import { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { listTips } from '../../git/worktree/import-commits.ts'
 import { resolveMergeByRules } from '../../merging/resolve-by-rules.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
 import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'

@@ -1,7 +1,7 @@
 import { findMarker } from '../../conflicts/proof/markers.ts'
+import { tryUnfinishedOperation } from '../../git/agent-work/agent-operation.ts'
 import { readAttributeValues } from '../../git/attributes/attribute-values.ts'
 import { readAttributes } from '../../git/attributes/attributes.ts'
-import { tryUnfinishedOperation } from '../../git/worktree/agent-operation.ts'
 import { goneMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import { type GatedChange, listPaths, type Refusal } from '../gates/gate.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
-import { placeOf, type Worktree } from './worktree.ts'
+import { placeOf, type Worktree } from '../worktree/worktree.ts'
 
 /** Operations that leave HEAD, or the rest of a list of commits, somewhere on the way. */
 const halfway = [

@@ -3,10 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { Harness } from '../repository/harness.ts'
+import { toRawPath, toText } from '../worktree/native-path.ts'
+import type { Worktree } from '../worktree/worktree.ts'
 import { readHead } from './agent-git-directory.ts'
-import { toRawPath, toText } from './native-path.ts'
 import { readSubmoduleChanges } from './submodule-changes.ts'
-import type { Worktree } from './worktree.ts'
 
 /** A further worktree of the git directory that an agent was given, inside of its own one. */
 export interface InnerWorktree {

@@ -3,7 +3,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { isFolder, readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import type { Worktree } from './worktree.ts'
+import type { Worktree } from '../worktree/worktree.ts'
 
 /**
  * Where an agent may have committed: in the git directory that it was given, and in one that it has put in the place of the file

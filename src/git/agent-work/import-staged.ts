@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
+import { placeOf, type Worktree } from '../worktree/worktree.ts'
 import { importCommits } from './import-commits.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
-import { placeOf, type Worktree } from './worktree.ts'
 
 /** Writes what an index says as a tree of the repository, with files that may only be among the objects of the worktree. */
 export async function importStaged(

@@ -6,9 +6,9 @@ import { tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { editTree } from '../trees/tree-edit.ts'
 import { folderMode } from '../trees/tree-objects.ts'
+import type { Worktree } from '../worktree/worktree.ts'
 import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
 import { importCommits } from './import-commits.ts'
-import type { Worktree } from './worktree.ts'
 
 /** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
 export interface Strays {

@@ -5,11 +5,11 @@ import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
+import { type Gitlink, listGitlinks } from '../worktree/gitlinks.ts'
+import { toText } from '../worktree/native-path.ts'
+import type { Worktree } from '../worktree/worktree.ts'
 import { readHead, tryFindForeign } from './agent-git-directory.ts'
-import { type Gitlink, listGitlinks } from './gitlinks.ts'
-import { toText } from './native-path.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
-import type { Worktree } from './worktree.ts'
 
 export interface SubmoduleChanges {
   /** Work that the entry of the submodule cannot name. */
