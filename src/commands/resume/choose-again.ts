@@ -40,12 +40,13 @@ function stands(task: Task, { plan, before, results, report, wentOn }: AgainFact
   const { outcome, rolledBack } = results.get(task.id) as TaskResult
   if (rolledBack) return true // the user has taken it out: only its name brings it back
   if (!isSameWork(task, plan, before)) return false
-  if (outcome === 'no-changes') return task.allowNoChanges
-  if (outcome !== 'succeeded') return false
   if (wentOn.has(task.id)) return true
+  const isLanded = report?.tasks[task.id]?.landing === 'landed'
+  if (outcome === 'no-changes') return task.allowNoChanges || isLanded
+  if (outcome !== 'succeeded') return isLanded // by what a person committed on its branch
   const couldNotLand =
     report === undefined || report.status === 'cancelled' || report.integration.trouble !== null
-  return couldNotLand || report.tasks[task.id]?.landing === 'landed'
+  return couldNotLand || isLanded
 }
 
 /** Whether a task asks for the same in both plans. How long it may take, and how often it is tried, does not matter. */

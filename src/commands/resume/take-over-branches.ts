@@ -1,5 +1,6 @@
 import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import { readOwnChanges } from '../../git/diff/own-changes.ts'
+import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -7,6 +8,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { toBranchName } from '../../run/run-refs.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
@@ -15,8 +17,9 @@ import { withContents } from '../../tasks/work/with-contents.ts'
 type Results = ReadonlyMap<TaskId, TaskResult>
 
 /**
- * Where somebody has committed on top of what a task came to, for example to resolve a conflict, that is the result of the task
- * from now on: if it passes the gates that look at a change. Otherwise the result stays, and a notice says why.
+ * Where a person has committed on top of what a task came to, for example to resolve a conflict, or on the branch of a task that did not
+ * succeed, that is the result of the task from now on: if it passes the gates that look at a change. Otherwise the result stays, and a
+ * notice says why.
  */
 export async function takeOverBranches(
   context: RunContext,
@@ -54,11 +57,15 @@ async function findMovedBranches(
 ): Promise<Map<TaskId, ObjectId>> {
   const { refs } = store
   const moved = new Map<TaskId, ObjectId>()
-  for (const { task, outcome, commit, rolledBack } of results.values()) {
-    if (outcome !== 'succeeded' || commit === null || rolledBack) continue
+  const runBase = await store.resolve(refs.base)
+  for (const { task, commit, base, rolledBack } of results.values()) {
+    if (rolledBack) continue
     const tip = await store.resolve(refs.branch(task))
-    if (tip === undefined || tip === commit) continue
-    if (await isAncestor(repository, commit, tip)) moved.set(task, tip)
+    const from = commit ?? base ?? runBase
+    if (tip === undefined || from === undefined || tip === commit) continue
+    const isAhead =
+      commit === null ? !(await isAncestor(repository, tip, from)) : await isAncestor(repository, from, tip)
+    if (isAhead) moved.set(task, tip)
   }
   return moved
 }
@@ -73,17 +80,35 @@ interface MovedBranch {
 
 async function takeOver(context: RunContext, moved: MovedBranch): Promise<TaskResult> {
   const { task, result, tip } = moved
+  const branch = toBranchName(context.store.refs.branch(task.id))
   const added = await listAdded(context, moved)
   for (const commit of added) {
     const refusal = await tryRefusal(context, task, commit)
     if (refusal === undefined) continue
-    const text = `${result.branch} is merged without what was committed on it: in ${commit.slice(0, 12)}, ${refusal.reason}`
+    const text = toRefusalText(branch, result, `in ${commit.slice(0, 12)}, ${refusal.reason}`)
     context.emit({ kind: 'notice', text })
     return result
   }
-  const text = `${result.branch} is merged with what was committed on it (${tip.slice(0, 12)})`
+  const text = `${branch} is merged with what was committed on it (${tip.slice(0, 12)})`
   context.emit({ kind: 'notice', text })
-  return { ...result, commit: tip }
+  if (result.commit !== null) return { ...result, commit: tip }
+  const base = result.base ?? context.base
+  const changes = await readChanges(context.repository, base, tip)
+  return {
+    ...result,
+    outcome: 'succeeded',
+    reason: null,
+    branch,
+    base,
+    commit: tip,
+    filesChanged: changes.length,
+  }
+}
+
+function toRefusalText(branch: string, { commit }: TaskResult, why: string): string {
+  return commit === null
+    ? `${branch} is not merged: ${why}. Correct its commits, or delete the branch to have the task done again`
+    : `${branch} is merged without what was committed on it: ${why}`
 }
 
 /** The commits that are new on a branch, without those that it got by merging others of the run or the target. */

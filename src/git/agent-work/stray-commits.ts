@@ -9,6 +9,7 @@ import { folderMode } from '../trees/tree-objects.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
 import { importCommits } from './import-commits.ts'
+import { importLargeFiles } from './import-large-files.ts'
 
 /** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
 export interface Strays {
@@ -31,8 +32,11 @@ export interface StrayRequest {
  */
 export async function importStrays(harness: Harness, request: StrayRequest): Promise<Strays> {
   const strays: Strays[] = []
-  for (const gitDirectory of await findGitDirectories(request.worktree))
+  for (const gitDirectory of await findGitDirectories(request.worktree)) {
     strays.push(await importFrom(harness, gitDirectory, request))
+    const problems = await importLargeFiles(harness.repository, gitDirectory)
+    strays.push({ commits: [], problems })
+  }
   return {
     commits: [...new Set(strays.flatMap(({ commits }) => commits))],
     problems: strays.flatMap(({ problems }) => problems),
