@@ -88,6 +88,21 @@ describe('command: plan', () => {
     expect(JSON.parse(outputs.lanes as string)).toHaveLength(6)
   })
 
+  test('says how many lanes may run at once: as the input says, else the plan, else as many as a matrix has', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: diamond.contract }, { 'max-parallel': 2 })
+    const byPlan = await runAction(repository.folder, { inputs: plan })
+    const byInput = await runAction(repository.folder, { inputs: { ...plan, 'max-parallel': '3' } })
+    writePlan(repository, { a: diamond.contract })
+    const byNobody = await runAction(repository.folder, { inputs: plan })
+
+    expect([byPlan, byInput, byNobody].map(({ outputs }) => outputs['max-parallel'])).toEqual([
+      '2',
+      '3',
+      '256',
+    ])
+  })
+
   test('names the commit that the run starts from', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond, { target: 'main' })

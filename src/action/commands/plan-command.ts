@@ -1,7 +1,7 @@
 import { describePlan } from '../../commands/describe-plan.ts'
 import { findTarget } from '../../commands/target/find-target.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { toLanes } from '../../plan/lanes/lanes.ts'
+import { matrixJobs, toLanes } from '../../plan/lanes/lanes.ts'
 import { noTasks } from '../../plan/schema/check-references.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
@@ -52,7 +52,13 @@ async function describe(
   for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
   log.end()
   return {
-    outputs: { run, base, lanes: JSON.stringify(lanes), 'has-tasks': 'true' },
+    outputs: {
+      run,
+      base,
+      lanes: JSON.stringify(lanes),
+      'max-parallel': String(maxParallel ?? matrixJobs),
+      'has-tasks': 'true',
+    },
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
     annotations: [],
     failure: undefined,
@@ -63,7 +69,7 @@ function toNothing({ log }: Job, run: string): JobResult {
   const text = 'The plan has no tasks: there is nothing to do.'
   log.line(text)
   return {
-    outputs: { run, lanes: '[]', 'has-tasks': 'false' },
+    outputs: { run, lanes: '[]', 'max-parallel': '1', 'has-tasks': 'false' },
     summary: `${text}\n`,
     annotations: [],
     failure: undefined,

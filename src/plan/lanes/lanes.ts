@@ -20,8 +20,9 @@ export interface LaneOptions {
   readonly maxParallel: number | undefined
 }
 
-/** Limits of GitHub: jobs that a matrix makes, and jobs at once of the smallest account. https://docs.github.com/en/actions/reference/limits */
-const matrixJobs = 256
+/** Jobs that a matrix can have. https://docs.github.com/en/actions/reference/limits */
+export const matrixJobs = 256
+/** Concurrent jobs of the smallest account. */
 const smallestConcurrency = 20
 
 /** A lane while it is filled. */
