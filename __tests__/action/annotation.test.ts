@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Annotation, limitAnnotations } from '../../src/action/job/annotation.ts'
-import { toHarmlessLine } from '../../src/action/job/job-log.ts'
+import { type Annotation, limitAnnotations } from '../../src/action/step/annotation.ts'
+import { toHarmlessLine } from '../../src/action/step/step-log.ts'
 
 function make(level: Annotation['level'], count: number): Annotation[] {
   return Array.from({ length: count }, (_, index) => ({ level, title: 't', message: String(index) }))

@@ -7,6 +7,7 @@ import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
 import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
+import type { CollectedRun } from '../../src/jobs/publish/collected-run.ts'
 import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import {
@@ -15,7 +16,6 @@ import {
   previewPublish,
   publishRun,
 } from '../../src/jobs/publish/publish-run.ts'
-import type { RunJob } from '../../src/jobs/publish/run-job.ts'
 import {
   readTestedMerge,
   type TestedMerge,
@@ -207,7 +207,7 @@ export class World {
     return { plan: checked.plan, text: toStoredText({ ...checked.file, target: 'main' }, checked.order) }
   }
 
-  private async openJob(attempt: number): Promise<RunJob> {
+  private async openJob(attempt: number): Promise<CollectedRun> {
     const clone = openTestRepository(makeFolder('clone'))
     clone.git('clone', '--quiet', '--branch=main', this.remote.folder, '.')
     clone.git('checkout', '--quiet', '--detach', this.base)
@@ -239,7 +239,7 @@ export class World {
     const env = { GITHUB_REPOSITORY: 'octo/project', GITHUB_API_URL: this.api.url }
     const wait = async (seconds: number) => void this.waits.push(seconds)
     return {
-      job: await this.openJob(attempt),
+      collected: await this.openJob(attempt),
       exchange: { kind: 'artifacts', artifacts: this.artifacts, merged },
       land,
       access,

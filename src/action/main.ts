@@ -4,10 +4,10 @@ import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { loadCommand } from './commands/commands.ts'
 import { readInputs } from './inputs/read-inputs.ts'
-import type { JobResult } from './job/job.ts'
-import { JobLog } from './job/job-log.ts'
 import { leaveResult } from './output/leave-result.ts'
 import { toPlanAnnotations } from './output/plan-annotations.ts'
+import type { StepResult } from './step/step.ts'
+import { StepLog } from './step/step-log.ts'
 import { untilCancelled } from './until-cancelled.ts'
 
 /**
@@ -15,13 +15,13 @@ import { untilCancelled } from './until-cancelled.ts'
  * have landed did not, so that it is noticed and "Re-run failed jobs" has something to do. Its outputs are set in any case.
  */
 export async function main(env: Environment): Promise<void> {
-  const log = new JobLog()
+  const log = new StepLog()
   const result = await runStep(env, log).catch(toFailedResult)
   log.end()
   await leaveResult(result, env)
 }
 
-async function runStep(env: Environment, log: JobLog): Promise<JobResult> {
+async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
   const inputs = readInputs(env)
   if (inputs.githubToken !== '') setSecret(inputs.githubToken)
   log.line(`parallel-agents: ${inputs.lane?.name ?? inputs.command}`)
@@ -29,7 +29,7 @@ async function runStep(env: Environment, log: JobLog): Promise<JobResult> {
   return untilCancelled(log, signal => command({ inputs, env, log, signal }))
 }
 
-function toFailedResult(error: unknown): JobResult {
+function toFailedResult(error: unknown): StepResult {
   const annotations = error instanceof PlanError ? toPlanAnnotations(error) : []
   return { outputs: {}, summary: '', annotations, failure: toFailure(error) }
 }

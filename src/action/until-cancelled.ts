@@ -1,4 +1,4 @@
-import type { JobLog } from './job/job-log.ts'
+import type { StepLog } from './step/step-log.ts'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
@@ -6,7 +6,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const
  * A cancelled job gets SIGINT, SIGTERM after 7.5 seconds, and is killed 2.5 seconds later: in that time agents are ended, and
  * what they did is kept. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
  */
-export async function untilCancelled<T>(log: JobLog, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function untilCancelled<T>(log: StepLog, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const cancel = () => {
     if (controller.signal.aborted) return

@@ -9,12 +9,12 @@ import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toJson } from '../run/run-store.ts'
 import type { Intake } from './handover/read-handovers.ts'
+import { type CollectedRun, openMergeContext } from './publish/collected-run.ts'
 import { type Exchange, takeRun } from './publish/exchange.ts'
 import { listRunRefs } from './publish/list-run-refs.ts'
 import { mergeFile, reportFile, toMergeArtifactName, toResolvedFile } from './publish/merge-artifact.ts'
 import { type LeftRef, placeRefs } from './publish/place-refs.ts'
 import { remakeMerge } from './publish/remake-merge.ts'
-import { openJobContext, type RunJob } from './publish/run-job.ts'
 import { SentResolutions } from './publish/sent-resolutions.ts'
 import { readJobResults } from './publish/take-artifacts.ts'
 import {
@@ -38,34 +38,34 @@ export interface MergeJobEnd {
  * Takes over what all jobs have left, merges and tests it, and leaves what came of that: as refs, or as an artifact, from which
  * another job makes the same merge without starting anything. Lands nothing. A merge that was stopped leaves no artifact.
  */
-export async function mergeJob(job: RunJob, exchange: Exchange): Promise<MergeJobEnd> {
+export async function mergeJob(collected: CollectedRun, exchange: Exchange): Promise<MergeJobEnd> {
   const startedAt = performance.now()
-  const intake = await takeRun(job, exchange)
-  const context = await openJobContext(job)
+  const intake = await takeRun(collected, exchange)
+  const context = await openMergeContext(collected)
   const results = await readJobResults(context, intake)
   const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
   await deletion.untilDone()
   if (exchange.kind === 'refs') {
-    const placing = { repository: job.repository, run: job.run, access: exchange.access }
+    const placing = { repository: collected.repository, run: collected.run, access: exchange.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))
     return { intake, report, merged: undefined, left }
   }
   const isCancelled = report.status === 'cancelled'
-  const merged = isCancelled ? undefined : await leaveMerge(job, exchange.artifacts, report, results)
+  const merged = isCancelled ? undefined : await leaveMerge(collected, exchange.artifacts, report, results)
   return { intake, report, merged, left: [] }
 }
 
 /** Answers with the digest of what it has left. */
 async function leaveMerge(
-  job: RunJob,
+  collected: CollectedRun,
   artifacts: ArtifactStore,
   report: Report,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<string> {
-  const context = await openJobContext(job)
+  const context = await openMergeContext(collected)
   try {
-    const merge = await toTestedMerge(job, context, report, results)
-    await upload(job, artifacts, report, merge)
+    const merge = await toTestedMerge(collected, context, report, results)
+    await upload(collected, artifacts, report, merge)
     return toMergeDigest(toTestedMergeText(merge))
   } finally {
     await removeLocalState(context.paths)
@@ -74,7 +74,7 @@ async function leaveMerge(
 
 /** Makes the merge again as the next job will: what that cannot do must be known here. */
 async function toTestedMerge(
-  { attempt, run, base }: RunJob,
+  { attempt, run, base }: CollectedRun,
   context: RunContext,
   report: Report,
   results: ReadonlyMap<TaskId, TaskResult>,
@@ -126,12 +126,12 @@ function toSent({ path, base, ours, theirs, result, by, choices }: StoredResolut
 }
 
 async function upload(
-  job: RunJob,
+  collected: CollectedRun,
   artifacts: ArtifactStore,
   report: Report,
   merge: TestedMerge,
 ): Promise<void> {
-  const root = join(job.folder, 'merge')
+  const root = join(collected.folder, 'merge')
   const write = async (name: string, content: Buffer | string) => {
     await mkdir(dirname(join(root, name)), { recursive: true })
     await writeFile(join(root, name), content)
@@ -139,10 +139,12 @@ async function upload(
   }
   const files = [await write(mergeFile, toTestedMergeText(merge)), await write(reportFile, toJson(report))]
   for (const id of new Set(merge.resolutions.map(({ result }) => result.id))) {
-    const object = await job.repository.objects.read(id)
+    const object = await collected.repository.objects.read(id)
     files.push(await write(toResolvedFile(id), object?.content ?? ''))
   }
-  const stored = await artifacts.upload(toMergeArtifactName(job), files, root)
+  const stored = await artifacts.upload(toMergeArtifactName(collected), files, root)
   if (stored === 'exists')
-    throw new Error(`there is an artifact ${toMergeArtifactName(job)} already: each attempt can merge once`)
+    throw new Error(
+      `there is an artifact ${toMergeArtifactName(collected)} already: each attempt can merge once`,
+    )
 }

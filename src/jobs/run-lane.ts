@@ -14,13 +14,13 @@ import { lockRun, unlockRun } from '../run/run-lock.ts'
 import { endWithoutWork } from '../tasks/perform/end-task.ts'
 import { performTask } from '../tasks/perform/perform-task.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
+import { Backoff } from './lane/backoff.ts'
 import { createRun } from './lane/create-run.ts'
 import { EndedLanes } from './lane/ended-lanes.ts'
-import { Giver, type NotGiven } from './lane/giver.ts'
+import { HandoverQueue, type UndeliveredTask } from './lane/handover-queue.ts'
 import type { JobWatch } from './lane/job-watch.ts'
-import { KnownTasks, type Readiness } from './lane/known-tasks.ts'
-import { Patience } from './lane/patience.ts'
 import { requireLaneTasks } from './lane/require-lane.ts'
+import { type Readiness, TaskBoard } from './lane/task-board.ts'
 import { startWarmUp } from './lane/warm-up.ts'
 import { type Transport, TransportError } from './transport/transport.ts'
 
@@ -49,11 +49,11 @@ export interface LaneOutcome {
   /** Of all tasks of the lane, in their order. */
   readonly results: readonly TaskResult[]
   /** What other jobs do not have. */
-  readonly notGiven: readonly NotGiven[]
+  readonly undelivered: readonly UndeliveredTask[]
 }
 
 /** How long servers may have trouble before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
-const patienceSeconds = { begin: 900, ended: 300, cancelled: 2 } as const
+const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
 /** Between two tries to tell that a lane has ended, in seconds. */
 const longestPause = 20
@@ -108,8 +108,8 @@ class LaneWork {
   private readonly context: RunContext
   private readonly tasks: readonly Task[]
   private readonly endedLanes: EndedLanes
-  private readonly known: KnownTasks
-  private readonly giver: Giver
+  private readonly board: TaskBoard
+  private readonly queue: HandoverQueue
 
   constructor(request: LaneRequest, context: RunContext, tasks: readonly Task[]) {
     const notice = (text: string) => request.emit({ kind: 'notice', text })
@@ -117,8 +117,8 @@ class LaneWork {
     this.context = context
     this.tasks = tasks
     this.endedLanes = new EndedLanes({ ...request, notice })
-    this.known = new KnownTasks({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
-    this.giver = new Giver(request.transport)
+    this.board = new TaskBoard({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
+    this.queue = new HandoverQueue(request.transport)
   }
 
   async perform(): Promise<LaneOutcome> {
@@ -134,44 +134,44 @@ class LaneWork {
     await repairRun(this.context)
     if (this.isWaitedFor()) await this.endedLanes.begin(this.request.lane)
     await this.takeUp()
-    for (const task of this.tasks) if (!this.known.results.has(task.id)) await this.end(task)
-    const notGiven = await this.giver.settle(
-      this.request.cancelled.aborted ? patienceSeconds.cancelled : patienceSeconds.ended,
+    for (const task of this.tasks) if (!this.board.results.has(task.id)) await this.end(task)
+    const undelivered = await this.queue.settle(
+      this.request.cancelled.aborted ? retrySeconds.cancelled : retrySeconds.ended,
     )
     await this.context.harness.trash.settled()
     await removeLocalState(this.context.paths)
-    return { results: this.tasks.map(({ id }) => this.known.results.get(id) as TaskResult), notGiven }
+    return { results: this.tasks.map(({ id }) => this.board.results.get(id) as TaskResult), undelivered }
   }
 
   /** Finds out what need not be done again. Without knowing that, nothing is begun: it could have been paid for already. */
   private async takeUp(): Promise<void> {
-    const patience = new Patience()
-    const left = await this.known.readLeft()
+    const backoff = new Backoff()
+    const left = await this.board.readLeft()
     for (const task of left) this.tell(task)
-    await this.giver.give(left)
-    const giveUpAt = performance.now() + patienceSeconds.begin * 1000
-    while (!this.context.signal.aborted && !(await this.look(patience))) {
+    await this.queue.give(left)
+    const giveUpAt = performance.now() + retrySeconds.begin * 1000
+    while (!this.context.signal.aborted && !(await this.look(backoff))) {
       if (performance.now() > giveUpAt)
         throw new TransportError('nothing was started: what other jobs have done cannot be read')
-      await patience.wait(this.context.signal)
+      await backoff.wait(this.context.signal)
     }
-    const earlier = this.tasks.filter(({ id }) => this.known.results.has(id) && !left.includes(id))
+    const earlier = this.tasks.filter(({ id }) => this.board.results.has(id) && !left.includes(id))
     for (const { id } of earlier) this.tell(id)
   }
 
-  private async look(patience: Patience): Promise<boolean> {
-    const look = () => this.known.look().then(() => true)
+  private async look(backoff: Backoff): Promise<boolean> {
+    const look = () => this.board.look().then(() => true)
     const notice = (reason: string) => this.request.emit({ kind: 'notice', text: `${reason}; tried again` })
-    return (await patience.look(look, notice)) ?? false
+    return (await backoff.look(look, notice)) ?? false
   }
 
   /** A task that was not begun is not handed over: that would stand before what an earlier attempt came to. */
   private async end(task: Task): Promise<void> {
     const readiness = await this.untilReady(task)
     const result = await this.toResult(task, readiness)
-    this.known.results.set(task.id, result)
+    this.board.results.set(task.id, result)
     this.tell(task.id)
-    if (readiness.kind !== 'waiting') await this.giver.give([task.id])
+    if (readiness.kind !== 'waiting') await this.queue.give([task.id])
   }
 
   private toResult(task: Task, readiness: Readiness): Promise<TaskResult> {
@@ -187,21 +187,21 @@ class LaneWork {
 
   /** Looks for what a task builds on until that is here, or never will be, or it is time to stop (`waiting`). */
   private async untilReady(task: Task): Promise<Readiness> {
-    const { context, known } = this
-    const patience = new Patience()
+    const { context, board } = this
+    const backoff = new Backoff()
     let endWarmUp = async () => {}
     try {
       for (let round = 0; ; round++) {
-        const readiness = known.readinessOf(task)
+        const readiness = board.readinessOf(task)
         if (context.signal.aborted) return { kind: 'waiting', for: [] }
         if (readiness.kind !== 'waiting') return readiness
         if (round === 1) {
           context.emit({ kind: 'waiting', task: task.id, for: readiness.for })
           endWarmUp = startWarmUp(context, task)
         }
-        if (round > 0) await patience.wait(context.signal)
-        await this.look(patience)
-        await this.giver.give([])
+        if (round > 0) await backoff.wait(context.signal)
+        await this.look(backoff)
+        await this.queue.give([])
       }
     } finally {
       await endWarmUp()
@@ -209,10 +209,10 @@ class LaneWork {
   }
 
   private async performTask(task: Task): Promise<TaskResult> {
-    const { context, known } = this
+    const { context, board } = this
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
     // Trouble of ours, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
-    return performTask(context, task, known.results).catch((error: Error) =>
+    return performTask(context, task, board.results).catch((error: Error) =>
       endWithoutWork(context, task, 'infrastructure-error', error.message),
     )
   }
@@ -226,7 +226,7 @@ class LaneWork {
   }
 
   private tell(id: TaskId): void {
-    const result = this.known.results.get(id)
+    const result = this.board.results.get(id)
     if (result !== undefined) this.context.emit({ kind: 'task-ended', task: id, result })
   }
 

@@ -1,5 +1,5 @@
 import type { CommandName, Inputs } from '../inputs/inputs.ts'
-import type { Command } from '../job/job.ts'
+import type { Command } from '../step/step.ts'
 
 /** Where each command is. They are loaded only when they are asked for: a step needs one of them. */
 const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> = {

@@ -1,5 +1,5 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { isGood } from '../../jobs/lane/standing.ts'
+import { isGood } from '../../jobs/lane/task-eligibility.ts'
 import { type LaneOutcome, runLane } from '../../jobs/run-lane.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -9,35 +9,40 @@ import { toLaneSummary } from '../../report/markdown/lane-summary.ts'
 import { toAmountText, toCost, tryUsageOfTasks } from '../../report/text/cost.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
-import type { Annotation } from '../job/annotation.ts'
-import { type Job, type JobResult, mostSummaryBytes } from '../job/job.ts'
-import { withJobRepository } from '../job/job-repository.ts'
 import { toRunLog } from '../output/run-log.ts'
-import { type JobRun, requireJobRun } from './job-run.ts'
-import { loadJobPlan } from './load-job-plan.ts'
+import type { Annotation } from '../step/annotation.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
+import { loadStepPlan } from './load-step-plan.ts'
 import { openTransport } from './open-transport.ts'
+import { type PlannedRun, requirePlannedRun } from './planned-run.ts'
 
 /** `command: run` with a lane: the tasks of that lane, one after another, for a run that other jobs work on as well. */
-export function laneCommand(job: Job): Promise<JobResult> {
-  return withJobRepository(job, async repository => {
-    const { lane, dryRun } = job.inputs
+export function laneCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, async repository => {
+    const { lane, dryRun } = step.inputs
     if (lane === undefined) throw new RefusedError('this step needs the input `lane`')
-    const run = await requireJobRun(job, repository, loadJobPlan(job, repository))
-    if (dryRun) return preview(job, lane)
-    const outcome = await perform(job, repository, run, lane)
-    return toResult(job, run, lane, outcome)
+    const run = await requirePlannedRun(step, repository, loadStepPlan(step, repository))
+    if (dryRun) return preview(step, lane)
+    const outcome = await perform(step, repository, run, lane)
+    return toResult(step, run, lane, outcome)
   })
 }
 
-function preview({ log }: Job, { id, tasks }: Lane): JobResult {
+function preview({ log }: Step, { id, tasks }: Lane): StepResult {
   const text = `${id} would do ${tasks.join(' → ')}; nothing was started (dry-run: true)`
   log.line(text)
   return { outputs: {}, summary: `${text}\n`, annotations: [], failure: undefined }
 }
 
-async function perform(job: Job, repository: Repository, run: JobRun, lane: Lane): Promise<LaneOutcome> {
-  const { inputs, log, signal } = job
-  const transport = await openTransport(job, repository, run)
+async function perform(
+  step: Step,
+  repository: Repository,
+  run: PlannedRun,
+  lane: Lane,
+): Promise<LaneOutcome> {
+  const { inputs, log, signal } = step
+  const transport = await openTransport(step, repository, run)
   const deadline = AbortSignal.timeout(inputs.deadlineMinutes * 60_000)
   deadline.addEventListener('abort', () =>
     log.line(
@@ -45,21 +50,21 @@ async function perform(job: Job, repository: Repository, run: JobRun, lane: Lane
     ),
   )
   const emit = toRunLog(log, run.plan)
-  const watch = await tryOpenJobWatch(job)
+  const watch = await tryOpenJobWatch(step)
   return runLane({ ...run, repository, lane, transport, watch, cancelled: signal, deadline, emit })
 }
 
-function toResult(job: Job, { run, plan }: JobRun, { name }: Lane, outcome: LaneOutcome): JobResult {
-  const { results, notGiven } = outcome
+function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome: LaneOutcome): StepResult {
+  const { results, undelivered } = outcome
   const missed = results.filter(result => !isFine(plan, result))
-  for (const { task, reason } of notGiven) job.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
+  for (const { task, reason } of undelivered) step.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
   return {
     outputs: {
       run,
       'failed-tasks': JSON.stringify(missed.map(({ task }) => task)),
       'total-cost-usd': toAmountText(toCost(tryUsageOfTasks(results))),
     },
-    summary: toLaneSummary({ name, run, results, notGiven, maxBytes: mostSummaryBytes }),
+    summary: toLaneSummary({ name, run, results, undelivered, maxBytes: mostSummaryBytes }),
     annotations: missed.filter(isOwnFault).map(toAnnotation),
     failure: toFailure(outcome, missed),
   }
@@ -80,14 +85,14 @@ function toAnnotation({ task, outcome, reason }: TaskResult): Annotation {
 }
 
 /** Red, so that "Re-run failed jobs" does again what is missing. */
-function toFailure({ results, notGiven }: LaneOutcome, missed: readonly TaskResult[]): string | undefined {
+function toFailure({ results, undelivered }: LaneOutcome, missed: readonly TaskResult[]): string | undefined {
   const sentences = [
     ...(missed.length === 0
       ? []
       : [
           `${missed.length} of ${results.length} tasks did not succeed: ${missed.map(({ task }) => task).join(', ')}`,
         ]),
-    ...notGiven.map(({ task, reason }) => `${task} was not handed over: ${toPlainLine(reason)}`),
+    ...undelivered.map(({ task, reason }) => `${task} was not handed over: ${toPlainLine(reason)}`),
   ]
   return sentences.length === 0 ? undefined : sentences.join('\n')
 }

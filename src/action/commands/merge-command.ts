@@ -1,39 +1,43 @@
 import { findRefusedPaths } from '../../commands/find-refused-paths.ts'
 import { type MergeJobEnd, mergeJob } from '../../jobs/merge-job.ts'
+import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
 import { toIntakeProblems } from '../../jobs/publish/publish-run.ts'
-import type { RunJob } from '../../jobs/publish/run-job.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
-import { type Job, type JobResult, mostSummaryBytes } from '../job/job.ts'
-import { withJobRepository } from '../job/job-repository.ts'
 import { logReport } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { withRunJob } from './with-run-job.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
+import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: merge`: merges and tests what the lanes of a run came to, and leaves that for `command: publish`. */
-export function mergeCommand(job: Job): Promise<JobResult> {
-  return withJobRepository(job, repository =>
-    withRunJob(job, repository, async (runJob, exchange) => {
-      if (job.inputs.dryRun) return preview(job, runJob)
-      return toResult(job, runJob, await mergeJob(runJob, exchange))
+export function mergeCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, repository =>
+    withCollectedRun(step, repository, async (collected, exchange) => {
+      if (step.inputs.dryRun) return preview(step, collected)
+      return toResult(step, collected, await mergeJob(collected, exchange))
     }),
   )
 }
 
-function preview({ log }: Job, { run, plan, target }: RunJob): JobResult {
+function preview({ log }: Step, { run, plan, target }: CollectedRun): StepResult {
   const text = `the tasks of run ${run} would be merged onto ${target} and tested (${plan.integration.test ?? 'no test'}); nothing was started (dry-run: true)`
   log.line(text)
   return { outputs: { run }, summary: '', annotations: [], failure: undefined }
 }
 
-async function toResult(job: Job, { repository, plan }: RunJob, end: MergeJobEnd): Promise<JobResult> {
+async function toResult(
+  step: Step,
+  { repository, plan }: CollectedRun,
+  end: MergeJobEnd,
+): Promise<StepResult> {
   const { report } = end
-  job.log.end()
-  logReport(job, report)
+  step.log.end()
+  logReport(step, report)
   return {
-    outputs: { ...toRunOutputs(report, await writeReport(job, report)), merged: end.merged ?? '' },
+    outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged: end.merged ?? '' },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),
     annotations: toRunAnnotations(report, await findRefusedPaths(repository, plan, report)),
     failure: tryFailure(end),

@@ -4,17 +4,17 @@ import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import type { Job } from '../job/job.ts'
-import type { JobRun } from './job-run.ts'
+import type { Step } from '../step/step.ts'
+import type { PlannedRun } from './planned-run.ts'
 
 /** How this job exchanges its run with others: by refs where it may push, else by artifacts. */
 export async function openTransport(
-  job: Job,
+  step: Step,
   repository: Repository,
-  { run, attempt, base }: JobRun,
+  { run, attempt, base }: PlannedRun,
 ): Promise<Transport> {
-  if (job.inputs.push)
-    return new RefsTransport({ repository, run, attempt, access: requireRemoteAccess(job, repository) })
-  const artifacts = await openArtifactStore(job.env)
+  if (step.inputs.push)
+    return new RefsTransport({ repository, run, attempt, access: requireRemoteAccess(step, repository) })
+  const artifacts = await openArtifactStore(step.env)
   return new ArtifactsTransport({ repository, run, attempt, start: base, artifacts })
 }

@@ -10,24 +10,24 @@ import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { listRuns } from '../../run/claim-run.ts'
 import { toRunId } from '../../run/run-id.ts'
-import { type Job, type JobResult, mostSummaryBytes } from '../job/job.ts'
-import { withJobRepository } from '../job/job-repository.ts'
-import { withJobTarget } from './job-run.ts'
-import { loadJobPlan } from './load-job-plan.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
+import { loadStepPlan } from './load-step-plan.ts'
+import { withJobTarget } from './planned-run.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
-export function planCommand(job: Job): Promise<JobResult> {
-  return withJobRepository(job, async repository => {
+export function planCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, async repository => {
     const run = toRunId(new Date(), Math.random(), await listRuns(repository))
-    const checked = tryLoad(job, repository)
-    return checked === undefined ? toNothing(job, run) : describe(job, repository, checked, run)
+    const checked = tryLoad(step, repository)
+    return checked === undefined ? toNothing(step, run) : describe(step, repository, checked, run)
   })
 }
 
 /** Undefined when the plan has no tasks: then there is nothing to do, and nothing is wrong. */
-function tryLoad(job: Job, repository: Repository): CheckedPlan | undefined {
+function tryLoad(step: Step, repository: Repository): CheckedPlan | undefined {
   try {
-    return loadJobPlan(job, repository)
+    return loadStepPlan(step, repository)
   } catch (error) {
     const isEmpty = error instanceof PlanError && error.problems.every(({ message }) => message === noTasks)
     if (isEmpty) return undefined
@@ -36,11 +36,11 @@ function tryLoad(job: Job, repository: Repository): CheckedPlan | undefined {
 }
 
 async function describe(
-  { inputs, env, log }: Job,
+  { inputs, env, log }: Step,
   repository: Repository,
   checked: CheckedPlan,
   run: string,
-): Promise<JobResult> {
+): Promise<StepResult> {
   // Refuses a target that is missing before any agent is paid for.
   const { commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
@@ -65,7 +65,7 @@ async function describe(
   }
 }
 
-function toNothing({ log }: Job, run: string): JobResult {
+function toNothing({ log }: Step, run: string): StepResult {
   const text = 'The plan has no tasks: there is nothing to do.'
   log.line(text)
   return {

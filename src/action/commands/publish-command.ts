@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import {
@@ -7,35 +8,34 @@ import {
   previewPublish,
   publishRun,
 } from '../../jobs/publish/publish-run.ts'
-import type { RunJob } from '../../jobs/publish/run-job.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import type { Annotation } from '../job/annotation.ts'
-import { type Job, type JobResult, mostSummaryBytes } from '../job/job.ts'
-import { withJobRepository } from '../job/job-repository.ts'
 import { logReport } from '../output/log-report.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import type { Annotation } from '../step/annotation.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
 import { toPublishedNext } from './published-next.ts'
-import { withRunJob } from './with-run-job.ts'
+import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: publish`: pushes what the lanes of a run came to and what was merged of it, and opens pull requests. Starts nothing. */
-export function publishCommand(job: Job): Promise<JobResult> {
-  return withJobRepository(job, repository =>
-    withRunJob(job, repository, async (runJob, exchange) => {
-      const { inputs, env } = job
+export function publishCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, repository =>
+    withCollectedRun(step, repository, async (collected, exchange) => {
+      const { inputs, env } = step
       const request: PublishRequest = {
-        job: runJob,
+        collected: collected,
         exchange,
-        land: runJob.plan.integration.land ?? 'pull-request',
-        access: requireRemoteAccess(job, repository),
+        land: collected.plan.integration.land ?? 'pull-request',
+        access: requireRemoteAccess(step, repository),
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
       }
-      if (inputs.dryRun) return toPreview(job, await previewPublish(request))
-      return toResult(job, runJob, await publishRun(request))
+      if (inputs.dryRun) return toPreview(step, await previewPublish(request))
+      return toResult(step, collected, await publishRun(request))
     }),
   )
 }
@@ -44,7 +44,7 @@ function pause(seconds: number): Promise<void> {
   return setTimeout(seconds * 1000)
 }
 
-function toPreview({ log }: Job, preview: PublishPreview): JobResult {
+function toPreview({ log }: Step, preview: PublishPreview): StepResult {
   const { updates, pullRequests, problems, report } = preview
   log.begin('Would be pushed')
   for (const line of updates.length === 0 ? ['nothing: all of it is there'] : updates) log.line(line)
@@ -56,17 +56,17 @@ function toPreview({ log }: Job, preview: PublishPreview): JobResult {
   return { outputs: { run: report.run }, summary: '', annotations: [], failure: toFailure(problems) }
 }
 
-async function toResult(job: Job, { plan }: RunJob, publication: Publication): Promise<JobResult> {
+async function toResult(step: Step, { plan }: CollectedRun, publication: Publication): Promise<StepResult> {
   const { report, pullRequests, there, problems } = publication
   const { integration } = pullRequests
-  job.log.begin('Pushed')
-  for (const ref of there) job.log.line(ref)
-  job.log.end()
-  logReport(job, report)
-  for (const url of placedUrls(publication)) job.log.line(url)
+  step.log.begin('Pushed')
+  for (const ref of there) step.log.line(ref)
+  step.log.end()
+  logReport(step, report)
+  for (const url of placedUrls(publication)) step.log.line(url)
   return {
     outputs: {
-      ...toRunOutputs(report, await writeReport(job, report)),
+      ...toRunOutputs(report, await writeReport(step, report)),
       'pull-request-number': integration?.kind === 'placed' ? String(integration.number) : '',
       'pull-request-url': integration?.kind === 'placed' ? integration.url : '',
     },

@@ -8,45 +8,45 @@ import { toPlanSummary } from '../../report/markdown/plan-summary.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
-import { type Job, type JobResult, mostSummaryBytes } from '../job/job.ts'
-import { withJobRepository } from '../job/job-repository.ts'
 import { logReport } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { loadJobPlan } from './load-job-plan.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
+import { loadStepPlan } from './load-step-plan.ts'
 import { toNextSteps } from './next-steps.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
 
 /** `command: run` without a lane: the whole plan on this runner, several agents at once. */
-export function runCommand(job: Job): Promise<JobResult> {
-  return withJobRepository(job, async repository => {
-    const checked = loadJobPlan(job, repository)
-    if (job.inputs.dryRun) return preview(job, repository, checked)
-    const shared = await runShared(job, repository, checked)
-    return toResult(job, repository, checked, shared)
+export function runCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, async repository => {
+    const checked = loadStepPlan(step, repository)
+    if (step.inputs.dryRun) return preview(step, repository, checked)
+    const shared = await runShared(step, repository, checked)
+    return toResult(step, repository, checked, shared)
   })
 }
 
 /** Checks everything that a run would check, and starts nothing. */
-async function preview(job: Job, repository: Repository, checked: CheckedPlan): Promise<JobResult> {
-  await requireReady(repository, checked, toRunLog(job.log, checked.plan))
-  const overview = await describePlan(repository, checked, job.inputs.maxParallel)
-  job.log.begin('Plan')
-  job.log.line(toPlanText(overview, plainPaint))
-  job.log.end()
-  job.log.line('nothing was started (dry-run: true)')
+async function preview(step: Step, repository: Repository, checked: CheckedPlan): Promise<StepResult> {
+  await requireReady(repository, checked, toRunLog(step.log, checked.plan))
+  const overview = await describePlan(repository, checked, step.inputs.maxParallel)
+  step.log.begin('Plan')
+  step.log.line(toPlanText(overview, plainPaint))
+  step.log.end()
+  step.log.line('nothing was started (dry-run: true)')
   const summary = toPlanSummary({ overview, lanes: [], maxBytes: mostSummaryBytes })
   return { outputs: {}, summary, annotations: [], failure: undefined }
 }
 
 async function toResult(
-  { log, env }: Job,
+  { log, env }: Step,
   repository: Repository,
   { plan }: CheckedPlan,
   { report, push }: SharedRun,
-): Promise<JobResult> {
+): Promise<StepResult> {
   const path = await writeReport({ env }, report)
   log.end()
   logReport({ log }, report)

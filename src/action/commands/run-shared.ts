@@ -7,8 +7,8 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import type { Job } from '../job/job.ts'
 import { toRunLog } from '../output/run-log.ts'
+import type { Step } from '../step/step.ts'
 
 export interface SharedRun {
   readonly report: Report
@@ -17,9 +17,13 @@ export interface SharedRun {
 }
 
 /** Runs a plan, or goes on with the named run; then pushes it if that is wanted, also when the run broke off. */
-export async function runShared(job: Job, repository: Repository, checked: CheckedPlan): Promise<SharedRun> {
-  const { inputs, log, signal } = job
-  const access = inputs.push ? requireRemoteAccess(job, repository) : undefined
+export async function runShared(
+  step: Step,
+  repository: Repository,
+  checked: CheckedPlan,
+): Promise<SharedRun> {
+  const { inputs, log, signal } = step
+  const access = inputs.push ? requireRemoteAccess(step, repository) : undefined
   const show = toRunLog(log, checked.plan)
   let run: string | undefined
   const options: RunOptions = {
@@ -35,31 +39,31 @@ export async function runShared(job: Job, repository: Repository, checked: Check
     },
   }
   try {
-    const { report, deletion } = await start(job, repository, checked, options)
-    const push = await tryPush(job, repository, report.run, access)
+    const { report, deletion } = await start(step, repository, checked, options)
+    const push = await tryPush(step, repository, report.run, access)
     await deletion.untilDone()
     return { report, push }
   } catch (error) {
-    if (run !== undefined) await tryPush(job, repository, run, access)
+    if (run !== undefined) await tryPush(step, repository, run, access)
     throw error
   }
 }
 
 async function start(
-  job: Job,
+  step: Step,
   repository: Repository,
   checked: CheckedPlan,
   options: RunOptions,
 ): Promise<FinishedRun> {
-  const { run } = job.inputs
+  const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  const failure = await tryFetchRun(repository, run, requireRemoteAccess(job, repository))
+  const failure = await tryFetchRun(repository, run, requireRemoteAccess(step, repository))
   if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
   return resumeNamedRun(repository, run, checked, options)
 }
 
 async function tryPush(
-  { log }: Job,
+  { log }: Step,
   repository: Repository,
   run: string,
   access: RemoteAccess | undefined,

@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import type { JobWatch } from '../../jobs/lane/job-watch.ts'
 import { TransportError } from '../../jobs/transport/transport.ts'
-import type { Job } from '../job/job.ts'
+import type { Step } from '../step/step.ts'
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -21,7 +21,7 @@ interface JobRecord {
 export async function tryOpenJobWatch({
   inputs,
   env,
-}: Pick<Job, 'inputs' | 'env'>): Promise<JobWatch | undefined> {
+}: Pick<Step, 'inputs' | 'env'>): Promise<JobWatch | undefined> {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
   const run_id = Number(env.GITHUB_RUN_ID)
   if (inputs.githubToken === '' || repo === '' || !Number.isSafeInteger(run_id) || !env.GITHUB_API_URL)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Forge, PlacedPullRequest, WantedPullRequest } from '../../jobs/publish/forge.ts'
 import { type GitHub, GitHubError, untilDone } from './github.ts'
-import { toCommentBody, tryOwnComment, withOwnPart } from './own-part.ts'
+import { toCommentBody, tryOwnComment, withManagedSection } from './managed-section.ts'
 
 const pullSchema = z.object({
   number: z.number().int(),
@@ -59,7 +59,7 @@ export class GitHubForge implements Forge {
   private async place(wanted: WantedPullRequest): Promise<PlacedPullRequest> {
     const open = await this.tryFind(wanted)
     if (open === undefined) return toPlaced(await this.create(wanted), true)
-    const body = withOwnPart(open.body ?? '', wanted.text)
+    const body = withManagedSection(open.body ?? '', wanted.text)
     if (body !== undefined && body !== open.body) await this.ask('PATCH', `/pulls/${open.number}`, { body })
     return toPlaced(open, false)
   }
@@ -72,7 +72,7 @@ export class GitHubForge implements Forge {
 
   /** Not every plan of GitHub has drafts in private repositories. */
   private async create({ head, base, title, text }: WantedPullRequest): Promise<Pull> {
-    const body = withOwnPart(undefined, text)
+    const body = withManagedSection(undefined, text)
     const wanted = { head, base, title, body }
     try {
       return pullSchema.parse(await this.ask('POST', '/pulls', { ...wanted, draft: true }))

@@ -2,7 +2,7 @@ import { setSecret } from '@actions/core'
 import type { RemoteAccess } from '../../git/remote/push-refs.ts'
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { Job } from '../job/job.ts'
+import type { Step } from '../step/step.ts'
 
 /** The name that actions/checkout gives. */
 const remote = 'origin'
@@ -12,7 +12,7 @@ const remote = 'origin'
  * git is configured to use. The header replaces one that actions/checkout may have left: GitHub refuses two.
  */
 export function requireRemoteAccess(
-  { inputs, env }: Pick<Job, 'inputs' | 'env'>,
+  { inputs, env }: Pick<Step, 'inputs' | 'env'>,
   repository: Repository,
 ): RemoteAccess {
   const url = configValue(repository.config, `remote.${remote}.url`)

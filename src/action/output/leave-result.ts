@@ -1,10 +1,10 @@
 import { error, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { Environment } from '../../model/plan.ts'
-import { type Annotation, limitAnnotations } from '../job/annotation.ts'
-import type { JobResult } from '../job/job.ts'
+import { type Annotation, limitAnnotations } from '../step/annotation.ts'
+import type { StepResult } from '../step/step.ts'
 
 /** Writes down what a command leaves where GitHub reads it. */
-export async function leaveResult(result: JobResult, env: Environment): Promise<void> {
+export async function leaveResult(result: StepResult, env: Environment): Promise<void> {
   for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value)
   for (const annotation of limitAnnotations(result.annotations)) annotate(annotation)
   // Older servers have no summaries.

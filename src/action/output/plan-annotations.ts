@@ -1,5 +1,5 @@
 import type { PlanError } from '../../plan/yaml/problem.ts'
-import type { Annotation } from '../job/annotation.ts'
+import type { Annotation } from '../step/annotation.ts'
 
 /** What is wrong in a plan, beside its lines. */
 export function toPlanAnnotations({ file, problems }: PlanError): Annotation[] {

@@ -1,7 +1,7 @@
 import type { RefusedPath } from '../../commands/find-refused-paths.ts'
 import type { Report } from '../../model/report.ts'
 import { toPlainLine } from '../../report/text/text.ts'
-import type { Annotation } from '../job/annotation.ts'
+import type { Annotation } from '../step/annotation.ts'
 
 /** What did not land, beside the files that conflict or break a scope; not what only waits for that. */
 export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedPath[]): Annotation[] {

@@ -3,13 +3,13 @@ import { readTail } from '../../agents/process/log-file.ts'
 import type { Agent, Plan, TaskId } from '../../model/plan.ts'
 import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
-import type { JobLog } from '../job/job-log.ts'
+import type { StepLog } from '../step/step-log.ts'
 
 /** So much of a task's log is printed. The runner keeps all of it, and the run a part. */
 const mostLogBytes = 1 << 20
 
 /** Shows a run in the log of a step: a line an event, a part for the log of each task when it ends, a part for the integration. */
-export function toRunLog(log: JobLog, plan: Plan): EmitEvent {
+export function toRunLog(log: StepLog, plan: Plan): EmitEvent {
   let isIntegrating = false
   return event => {
     if (!isIntegrating && isOfIntegration(event)) {
@@ -28,7 +28,7 @@ function isOfIntegration({ kind }: RunEvent): boolean {
   return kind === 'merged' || kind === 'not-merged' || kind === 'tests-started'
 }
 
-function printLog(log: JobLog, plan: Plan, id: TaskId, path: string | null): void {
+function printLog(log: StepLog, plan: Plan, id: TaskId, path: string | null): void {
   const task = plan.tasks.find(task => task.id === id)
   const lines = path === null ? [] : readTail(path, 0, mostLogBytes)
   if (task === undefined || lines.length < 2) return // one line says how it ended, which has just been printed

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from '../../model/report.ts'
-import type { Job } from '../job/job.ts'
+import type { Step } from '../step/step.ts'
 
 /** Writes a report where later steps find it. Answers with its path. */
-export async function writeReport({ env }: Pick<Job, 'env'>, report: Report): Promise<string> {
+export async function writeReport({ env }: Pick<Step, 'env'>, report: Report): Promise<string> {
   const path = join(env.RUNNER_TEMP || tmpdir(), `parallel-agents-${report.run}.json`)
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
   return path

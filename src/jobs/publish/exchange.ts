@@ -4,7 +4,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { createRun } from '../lane/create-run.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
-import type { RunJob } from './run-job.ts'
+import type { CollectedRun } from './collected-run.ts'
 import { takeArtifacts } from './take-artifacts.ts'
 
 /** How the jobs of a run exchange it: as artifacts, which nobody trusts, or as refs, which only jobs that may write can push. */
@@ -21,15 +21,15 @@ export interface ArtifactExchange {
 }
 
 /** Takes over what other jobs have left of a run: afterwards it is refs here. */
-export async function takeRun(job: RunJob, exchange: Exchange): Promise<Intake> {
-  const { repository, run } = job
+export async function takeRun(collected: CollectedRun, exchange: Exchange): Promise<Intake> {
+  const { repository, run } = collected
   if (exchange.kind === 'refs') {
     const failure = await tryFetchRun(repository, run, exchange.access)
     if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
   }
-  await createRun(repository, job)
+  await createRun(repository, collected)
   if (exchange.kind === 'refs') return { answers: [], notices: [] }
-  const intake = await takeArtifacts(job, exchange.artifacts)
-  for (const text of intake.notices) job.emit({ kind: 'notice', text })
+  const intake = await takeArtifacts(collected, exchange.artifacts)
+  for (const text of intake.notices) collected.emit({ kind: 'notice', text })
   return intake
 }

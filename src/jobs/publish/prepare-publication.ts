@@ -5,10 +5,10 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Intake } from '../handover/read-handovers.ts'
+import { type CollectedRun, openMergeContext } from './collected-run.ts'
 import { type ArtifactExchange, type Exchange, takeRun } from './exchange.ts'
 import type { Forge } from './forge.ts'
 import type { Placing } from './place-refs.ts'
-import { openJobContext, type RunJob } from './run-job.ts'
 import { readJobResults } from './take-artifacts.ts'
 import {
   type TestedResult,
@@ -19,7 +19,7 @@ import {
 import { type VerifiedMerge, verifyMerge } from './verify-merge.ts'
 
 export interface PublishRequest {
-  readonly job: RunJob
+  readonly collected: CollectedRun
   readonly exchange: Exchange
   readonly land: Land
   readonly access: RemoteAccess
@@ -37,18 +37,18 @@ export interface Prepared {
 
 /** Takes everything in and makes the merge again, for as long as some work takes. */
 export async function withPrepared<T>(
-  { job, exchange, access }: PublishRequest,
+  { collected, exchange, access }: PublishRequest,
   work: (prepared: Prepared) => Promise<T>,
 ): Promise<T> {
-  const intake = await takeRun(job, exchange)
-  const context = await openJobContext(job)
+  const intake = await takeRun(collected, exchange)
+  const context = await openMergeContext(collected)
   try {
     const results = await readJobResults(context, intake)
     const tested =
       exchange.kind === 'refs'
         ? await readPushedResult(context, results)
-        : await takeTestedResult(job, exchange, context, results)
-    const placing = { repository: job.repository, run: job.run, access }
+        : await takeTestedResult(collected, exchange, context, results)
+    const placing = { repository: collected.repository, run: collected.run, access }
     return await work({ context, intake, results, tested, placing })
   } finally {
     await removeLocalState(context.paths)
@@ -63,12 +63,12 @@ async function readPushedResult(
 }
 
 async function takeTestedResult(
-  job: RunJob,
+  collected: CollectedRun,
   exchange: ArtifactExchange,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedResult> {
-  const verified = await verifyMerge(job, exchange, context, results)
+  const verified = await verifyMerge(collected, exchange, context, results)
   await store(context, verified)
   return toVerifiedResult(verified, results)
 }

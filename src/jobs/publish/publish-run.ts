@@ -71,7 +71,7 @@ export function previewPublish(request: PublishRequest): Promise<PublishPreview>
     const branch = toPlacedBranch(prepared, wouldBe)
     const report = toReport({ ...prepared, branch, land: { mode: request.land, done: false, message: null } })
     const wanted =
-      request.land === 'pull-request' ? toWantedPullRequests(request.job.plan, report, wouldBe) : []
+      request.land === 'pull-request' ? toWantedPullRequests(request.collected.plan, report, wouldBe) : []
     return {
       report,
       updates: updates.map(({ ref, to }) => `${ref} → ${to}`),
@@ -102,24 +102,24 @@ interface Landed {
 const noPullRequests: PlacedPullRequests = { integration: undefined, tasks: new Map() }
 
 async function land(request: PublishRequest, prepared: Prepared, site: Site): Promise<Landed> {
-  const { land: mode, job } = request
+  const { land: mode, collected } = request
   if (mode === 'pull-request') return openPullRequests(request, prepared, site)
   const tip = prepared.tested.integration.commit
   if (mode === 'none' || site.branch === null || tip === null)
     return { land: { mode, done: false, message: null }, pullRequests: noPullRequests, problems: [] }
-  const { target, base } = job
+  const { target, base } = collected
   const { done, message } = await landOnTarget(prepared.placing, { target, base, tip })
   return { land: { mode, done, message }, pullRequests: noPullRequests, problems: done ? [] : [message] }
 }
 
 async function openPullRequests(
-  { job, forge }: PublishRequest,
+  { collected, forge }: PublishRequest,
   prepared: Prepared,
   { branch, there }: Site,
 ): Promise<Landed> {
   const mode = 'pull-request'
   const report = toReport({ ...prepared, branch, land: { mode, done: true, message: null } })
-  const pullRequests = await placePullRequests(forge, toWantedPullRequests(job.plan, report, there))
+  const pullRequests = await placePullRequests(forge, toWantedPullRequests(collected.plan, report, there))
   const { integration } = pullRequests
   const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
   const problems = [...new Set(all.flatMap(toRefusal))]

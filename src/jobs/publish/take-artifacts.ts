@@ -7,14 +7,14 @@ import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handove
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
-import type { RunJob } from './run-job.ts'
+import type { CollectedRun } from './collected-run.ts'
 
 /** So many artifacts are downloaded at once. */
 const parallel = 8
 
 /** Takes in what jobs have handed over of all tasks, each task as its latest attempt left it. One that is refused stops no other. */
-export async function takeArtifacts(job: RunJob, artifacts: ArtifactStore): Promise<Intake> {
-  const { run, attempt, repository, base, folder } = job
+export async function takeArtifacts(collected: CollectedRun, artifacts: ArtifactStore): Promise<Intake> {
+  const { run, attempt, repository, base, folder } = collected
   const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
   const handovers: Handover[] = []
   const lost: Intake['answers'][number][] = []

@@ -9,10 +9,10 @@ import type { RunContext } from '../../run/run-context.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
 import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
+import type { CollectedRun } from './collected-run.ts'
 import type { ArtifactExchange } from './exchange.ts'
 import { mergeFile, toMergeArtifactName, toResolvedFile, tryLatestMerge } from './merge-artifact.ts'
 import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
-import type { RunJob } from './run-job.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
 import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
 
@@ -42,16 +42,16 @@ const nobodyVouches = `there is a merge that no job vouches for. If one did merg
  * Nothing that it says counts before it has come to the same.
  */
 export async function verifyMerge(
-  job: RunJob,
+  collected: CollectedRun,
   { artifacts, merged }: ArtifactExchange,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<VerifiedMerge> {
   try {
-    const found = tryLatestMerge(await artifacts.list(), job)
+    const found = tryLatestMerge(await artifacts.list(), collected)
     if (found === undefined) throw new QuarantineError('no job has left a merge: it never ran, or broke off')
     if (merged === undefined) throw new QuarantineError(nobodyVouches)
-    const folder = join(job.folder, 'merge')
+    const folder = join(collected.folder, 'merge')
     await artifacts.download(toMergeArtifactName(found), folder)
     const merge = await requireMerge(folder, merged)
     return await verify(context, results, { merge, folder, attempt: found.attempt })

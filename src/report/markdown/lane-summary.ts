@@ -10,7 +10,7 @@ export interface LaneSummary {
   readonly run: string
   readonly results: readonly TaskResult[]
   /** Tasks that other jobs do not have, and why. */
-  readonly notGiven: readonly { readonly task: TaskId; readonly reason: string }[]
+  readonly undelivered: readonly { readonly task: TaskId; readonly reason: string }[]
   readonly maxBytes: number
 }
 
@@ -21,10 +21,10 @@ const head =
 const longestReason = 1000
 
 /** What came of the tasks of a lane, as a page. */
-export function toLaneSummary({ name, run, results, notGiven, maxBytes }: LaneSummary): string {
+export function toLaneSummary({ name, run, results, undelivered, maxBytes }: LaneSummary): string {
   const cost = tryCostText(toCost(tryUsageOfTasks(results)))
   const rows = results.map(result => ({ text: toRow(result), isImportant: result.outcome !== 'succeeded' }))
-  const lost = notGiven.map(({ task, reason }) => ({
+  const lost = undelivered.map(({ task, reason }) => ({
     text: `- \`${task}\`: ${toMarkdownText(reason)}`,
     isImportant: true,
   }))

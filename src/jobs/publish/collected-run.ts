@@ -7,7 +7,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
 
 /** A run as a job sees it that does none of its tasks: in a clone of its own, with what other jobs have left. */
-export interface RunJob {
+export interface CollectedRun {
   readonly repository: Repository
   readonly run: RunId
   /** Of the workflow run, from 1. */
@@ -27,8 +27,8 @@ export interface RunJob {
  * What merging works with. Nothing lands by it, and merge drivers are not asked: the job that makes the merge again has none, and could not
  * tell what one has answered.
  */
-export function openJobContext(job: RunJob): Promise<RunContext> {
-  const { plan, base, repository, run, target, signal, emit } = job
+export function openMergeContext(collected: CollectedRun): Promise<RunContext> {
+  const { plan, base, repository, run, target, signal, emit } = collected
   const { integration } = plan
   const resolvers = integration.resolvers.filter(name => name !== 'drivers')
   return openContext({

@@ -9,7 +9,7 @@ const longest = 20
 const longestAfterTrouble = 120
 
 /** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server has trouble. */
-export class Patience {
+export class Backoff {
   private seconds = first
   private troubles = 0
 

@@ -6,10 +6,10 @@ import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { toStoredText } from '../../plan/schema/stored-plan.ts'
-import type { Job } from '../job/job.ts'
+import type { Step } from '../step/step.ts'
 
 /** What all jobs of a run agree on, because each makes it from the same inputs and the same commit. */
-export interface JobRun {
+export interface PlannedRun {
   readonly run: string
   readonly plan: Plan
   /** The plan as it is stored. */
@@ -24,11 +24,11 @@ export interface JobRun {
  * The run that a job belongs to, in a checkout of its base. There the target is hardly ever a branch: it is the one that the plan
  * names, or that the workflow runs on.
  */
-export async function requireJobRun(
-  { inputs, env }: Pick<Job, 'inputs' | 'env'>,
+export async function requirePlannedRun(
+  { inputs, env }: Pick<Step, 'inputs' | 'env'>,
   repository: Repository,
   checked: CheckedPlan,
-): Promise<JobRun> {
+): Promise<PlannedRun> {
   const { run } = inputs
   if (run === undefined) throw new RefusedError('this step needs the input `run`')
   const named = withJobTarget(checked.plan, env)
@@ -48,12 +48,12 @@ async function requireBase(repository: Repository, plan: Plan): Promise<Target> 
 }
 
 /** Where the plan names no target, the branch that the workflow runs on. */
-export function withJobTarget(plan: Plan, env: Job['env']): Plan {
+export function withJobTarget(plan: Plan, env: Step['env']): Plan {
   const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
   return plan.target !== undefined || branch === undefined ? plan : { ...plan, target: branch }
 }
 
 /** "Re-run failed jobs" counts on from 1. */
-function toAttempt({ GITHUB_RUN_ATTEMPT }: Job['env']): number {
+function toAttempt({ GITHUB_RUN_ATTEMPT }: Step['env']): number {
   return Number(GITHUB_RUN_ATTEMPT) || 1
 }

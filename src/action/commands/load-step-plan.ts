@@ -12,13 +12,13 @@ import { didYouMean, trySuggest } from '../../plan/schema/suggest.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { toSecrets } from '../inputs/secrets.ts'
-import type { Job } from '../job/job.ts'
-import { toWorkingFolder } from '../job/job-repository.ts'
+import type { Step } from '../step/step.ts'
+import { toWorkingFolder } from '../step/step-repository.ts'
 
 /** Reads the plan of a step, with what its inputs say instead, and masks the secrets that stand in it. */
-export function loadJobPlan(job: Job, repository: Repository): CheckedPlan {
-  const { inputs } = job
-  const loaded = loadPlan(toWorkingFolder(job), repository.root, inputs.plan)
+export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
+  const { inputs } = step
+  const loaded = loadPlan(toWorkingFolder(step), repository.root, inputs.plan)
   const changed = withAgent(loaded, inputs)
   const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
   maskSecrets(checked.plan, repository)

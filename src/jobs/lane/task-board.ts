@@ -5,9 +5,9 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import type { Arrival, Transport } from '../transport/transport.ts'
 import type { EndedLanes } from './ended-lanes.ts'
-import { forgetTask, hasBranch, isGood, reopenTask } from './standing.ts'
+import { forgetTask, hasBranch, isGood, reopenTask } from './task-eligibility.ts'
 
-export interface KnownTasksRequest {
+export interface TaskBoardRequest {
   readonly store: RunStore
   readonly transport: Transport
   readonly endedLanes: EndedLanes
@@ -25,9 +25,9 @@ export type Readiness =
   | { readonly kind: 'waiting'; readonly for: readonly TaskId[] }
 
 /** What a lane knows of its own tasks and of all that they build on, wherever that is done. */
-export class KnownTasks {
+export class TaskBoard {
   readonly results = new Map<TaskId, TaskResult>()
-  private readonly request: KnownTasksRequest
+  private readonly request: TaskBoardRequest
   private readonly tasks: ReadonlyMap<TaskId, Task>
   private readonly own: ReadonlySet<TaskId>
   /** In the order of the plan. */
@@ -35,7 +35,7 @@ export class KnownTasks {
   /** Tasks of other lanes that will never arrive, and why. */
   private readonly lost = new Map<TaskId, string>()
 
-  constructor(request: KnownTasksRequest) {
+  constructor(request: TaskBoardRequest) {
     const { plan, lane } = request
     const wanted = withAncestors(plan.tasks, lane.tasks)
     this.request = request
@@ -63,14 +63,14 @@ export class KnownTasks {
   }
 
   readinessOf(task: Task): Readiness {
-    const failed = task.needs.flatMap(id => this.tryWhyNot(id) ?? [])
+    const failed = task.needs.flatMap(id => this.blockerOf(id) ?? [])
     if (failed.length > 0) return { kind: 'blocked', reason: failed.join('; ') }
     const missing = prerequisites(task).filter(id => !this.results.has(id) && !this.lost.has(id))
     return missing.length === 0 ? { kind: 'ready' } : { kind: 'waiting', for: missing }
   }
 
   /** Why nothing can be built on a task; undefined when something can, or may in time. */
-  private tryWhyNot(id: TaskId): string | undefined {
+  private blockerOf(id: TaskId): string | undefined {
     const lost = this.lost.get(id)
     if (lost !== undefined) return `${id}: ${lost}`
     const result = this.results.get(id)

@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { closeRepository, openRepository, type Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toGitEnvironment, toJobEnvironment } from '../inputs/job-environment.ts'
-import type { Job } from './job.ts'
+import type { Step } from './step.ts'
 
 /** The folder that relative paths of the inputs start from. */
-export function toWorkingFolder({ inputs, env }: Job): string {
+export function toWorkingFolder({ inputs, env }: Step): string {
   return resolve(env.GITHUB_WORKSPACE || '.', inputs.workingDirectory)
 }
 
@@ -13,14 +13,14 @@ export function toWorkingFolder({ inputs, env }: Job): string {
  * Opens the repository that was checked out, for as long as some work takes. What runs in a worktree sees only what a job lets it
  * see of its environment.
  */
-export async function withJobRepository<T>(
-  job: Job,
+export async function withStepRepository<T>(
+  step: Step,
   work: (repository: Repository) => Promise<T>,
 ): Promise<T> {
-  const opened = await openRepository(toWorkingFolder(job), toGitEnvironment(job.env)).catch(error => {
+  const opened = await openRepository(toWorkingFolder(step), toGitEnvironment(step.env)).catch(error => {
     throw toCheckoutError(error)
   })
-  const repository = { ...opened, ...toJobEnvironment(job.env, job.inputs.env) }
+  const repository = { ...opened, ...toJobEnvironment(step.env, step.inputs.env) }
   try {
     return await work(repository)
   } finally {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup } from '@actions/core'
 
 /** The log of the step. What others wrote is printed so that the runner takes none of it for a command. */
-export class JobLog {
+export class StepLog {
   private isOpen = false
 
   line(text: string): void {

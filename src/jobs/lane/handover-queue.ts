@@ -3,13 +3,13 @@ import type { TaskId } from '../../model/plan.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 
 /** A task that could not be handed over. */
-export interface NotGiven {
+export interface UndeliveredTask {
   readonly task: TaskId
   readonly reason: string
 }
 
 /** Hands tasks over, and keeps those that could not be for another try. */
-export class Giver {
+export class HandoverQueue {
   private readonly transport: Transport
   private readonly waiting = new Map<TaskId, string>()
   /** Others cannot be handed over at any time. */
@@ -25,9 +25,9 @@ export class Giver {
     await Promise.all([...all].map(task => this.tryGive(task)))
   }
 
-  /** Tries again what is left over, until the patience is over; seconds. */
-  async settle(patience: number): Promise<NotGiven[]> {
-    const deadline = performance.now() + patience * 1000
+  /** Tries again what is left over, for so many seconds. */
+  async settle(seconds: number): Promise<UndeliveredTask[]> {
+    const deadline = performance.now() + seconds * 1000
     for (
       let pause = 1;
       this.waiting.size > 0 && performance.now() < deadline;

@@ -9,7 +9,7 @@ const commentMark = '<!-- parallel-agents: comment -->'
  * @param body Undefined: there is none yet.
  * @returns Undefined where people have taken our part out: then it stays out.
  */
-export function withOwnPart(body: string | undefined, text: string): string | undefined {
+export function withManagedSection(body: string | undefined, text: string): string | undefined {
   const own = `${begin}\n${withoutMarks(text).trim()}\n${end}`
   if (body === undefined) return own
   const from = body.indexOf(begin)
