@@ -115,7 +115,20 @@ describe('command: publish', () => {
       'integration-branch': '',
       'pull-request-number': '',
     })
-    expect(commands.findLast(({ name }) => name === 'error')?.text).toContain('no job has left a merge')
+    expect(commands.findLast(({ name }) => name === 'error')?.text).toContain(
+      'no job has handed over a tested merge',
+    )
+  })
+
+  test('says that the run was cancelled, when merge was skipped for that', async () => {
+    const jobs = await WorkflowJobs.start(two)
+    await jobs.runLanes()
+    const { code, outputs, commands } = await jobs.step({ command: 'publish', merged: 'skipped' })
+
+    expect(code).toBe(1)
+    expect(outputs.status).toBe('cancelled')
+    expect(jobs.listBranches()).toEqual(['tasks/a', 'tasks/b'])
+    expect(commands.findLast(({ name }) => name === 'error')?.text).toContain('the run was cancelled before')
   })
 
   test('pushes the branch, and says what to set, when no pull request may be opened', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { ArtifactStore } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
@@ -20,6 +20,10 @@ export class FolderStore implements ArtifactStore {
 
   async list(): Promise<readonly string[]> {
     return readdirSync(this.folder)
+  }
+
+  async remove(name: string): Promise<void> {
+    rmSync(join(this.folder, name), { recursive: true })
   }
 
   async download(name: string, folder: string): Promise<void> {

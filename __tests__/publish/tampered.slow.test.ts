@@ -386,12 +386,12 @@ describe('a file that a command makes', () => {
   })
 })
 
-describe('a merge that no job vouches for', () => {
+describe('an unverified merge', () => {
   test('is refused, whoever uploaded it under that name', async () => {
     const world = await makeConflict()
 
     expect(await publishRefused(world, { merged: undefined })).toContain(
-      `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`,
+      `write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`,
     )
     expect(await publishRefused(world, { merged: 'a'.repeat(64) })).toContain(
       'merge.json is refused: it is not what the job left that merged and tested',

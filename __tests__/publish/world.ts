@@ -8,6 +8,7 @@ import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
 import type { CollectedRun } from '../../src/jobs/publish/collected-run.ts'
+import type { MergeEnd } from '../../src/jobs/publish/exchange.ts'
 import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import {
@@ -50,6 +51,8 @@ export interface Call {
   readonly land?: Land
   /** What the job that merges has answered. Default: what it would answer for the merge that is there. */
   readonly merged?: string | undefined
+  /** How the job that merges ended, by the word of GitHub. */
+  readonly mergeEnd?: MergeEnd
 }
 
 type Changed = Readonly<Record<string, string | null>>
@@ -132,7 +135,9 @@ export class World {
     return mergeJob(await this.openJob(attempt), {
       kind: 'artifacts',
       artifacts: this.artifacts,
+      access,
       merged: undefined,
+      mergeEnd: undefined,
     })
   }
 
@@ -240,7 +245,7 @@ export class World {
     const wait = async (seconds: number) => void this.waits.push(seconds)
     return {
       collected: await this.openJob(attempt),
-      exchange: { kind: 'artifacts', artifacts: this.artifacts, merged },
+      exchange: { kind: 'artifacts', artifacts: this.artifacts, access, merged, mergeEnd: call.mergeEnd },
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Repository } from '../../src/git/repository/open-repository.ts'
 import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
 import { ArtifactsTransport } from '../../src/jobs/transport/artifacts-transport.ts'
-import { TransportError } from '../../src/jobs/transport/transport.ts'
+import { RefsTransport } from '../../src/jobs/transport/refs-transport.ts'
+import { type Transport, TransportError, TransportRefusedError } from '../../src/jobs/transport/transport.ts'
 import { commitFiles, endTask, type Fixture, makeFixture, refs, run } from '../handover/fixture.ts'
+import { makeFolder, openTestRepository } from '../support/repository.ts'
 import { ScriptedStore } from './scripted-store.ts'
 
 const lane = { id: 'lane-1', name: 'contract', tasks: ['contract'] }
@@ -16,14 +19,14 @@ beforeEach(async () => {
   store = new ScriptedStore()
 })
 
-function openGiver(attempt = 1): ArtifactsTransport {
+function openGiver(attempt = 1, refs: Transport | undefined = undefined): ArtifactsTransport {
   const { sourceRepository: repository, base: start } = fixture
-  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store })
+  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store, refs })
 }
 
 function openTaker(attempt = 1): ArtifactsTransport {
   const { trustedRepository: repository, base: start } = fixture
-  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store })
+  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store, refs: undefined })
 }
 
 async function endContract(text = 'new\n'): Promise<string> {
@@ -123,5 +126,42 @@ describe('artifacts between jobs', () => {
     expect([...(await openTaker(1).readEndedTasks())]).toEqual(['contract'])
     expect([...(await openTaker(2).readEndedTasks())]).toEqual([])
     expect((await openTaker(2).readBegunLanes()).map(({ job }) => job)).toEqual(['41', '52'])
+  })
+
+  test('that are refused for good are replaced by refs, where the job may push', async () => {
+    const remote = openTestRepository(makeFolder('remote'))
+    remote.git('init', '--quiet', '--bare')
+    for (const clone of [fixture.source, fixture.trusted]) clone.git('remote', 'add', 'origin', remote.folder)
+    const access = { remote: 'origin', settings: [] }
+    const openRefs = (repository: Repository) => new RefsTransport({ repository, run, attempt: 1, access })
+    store.isFull = true
+    const commit = await endContract()
+    const giver = openGiver(1, openRefs(fixture.sourceRepository))
+    await giver.beginLane(lane, '41')
+    await giver.give('contract')
+    const { trustedRepository: repository, base: start } = fixture
+    const refsThere = openRefs(repository)
+    const taker = new ArtifactsTransport({
+      repository,
+      run,
+      attempt: 1,
+      start,
+      artifacts: store,
+      refs: refsThere,
+    })
+
+    expect(await taker.take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 1 }])
+    expect(fixture.trusted.git('rev-parse', refs.branch('contract'))).toBe(commit)
+  })
+
+  test('that are refused for good are an error before any agent starts, where the job may not push either', async () => {
+    fixture.source.git('remote', 'add', 'origin', '/nowhere')
+    const access = { remote: 'origin', settings: [] }
+    const refs = new RefsTransport({ repository: fixture.sourceRepository, run, attempt: 1, access })
+    store.isFull = true
+    const trial = openGiver(1, refs).beginLane(lane, '41')
+
+    await expect(trial).rejects.toThrow(TransportRefusedError)
+    await expect(trial).rejects.toThrow(/storage is full[\s\S]*permissions: \{ contents: write \}/)
   })
 })

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type ArtifactStore, DamagedArtifactError } from '../../src/jobs/transport/artifact-store.ts'
-import { TransportError } from '../../src/jobs/transport/transport.ts'
+import { TransportError, TransportRefusedError } from '../../src/jobs/transport/transport.ts'
 import { makeFolder } from '../support/repository.ts'
 
 /** Artifacts in a folder, with a service that fails when it is told to. */
@@ -14,10 +14,13 @@ export class ScriptedStore implements ArtifactStore {
   /** What the next uploads come to, in order: nothing arrives, all arrives and the answer is lost. */
   readonly faults: ('breaks' | 'answer is lost')[] = []
   isDown = false
+  /** Refuses every upload, and will for ever. */
+  isFull = false
   readonly damaged = new Set<string>()
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
     this.requireUp()
+    if (this.isFull) throw new TransportRefusedError('storage is full')
     if (this.begun.has(name)) return 'exists'
     this.begun.add(name)
     const fault = this.faults.shift()
@@ -35,6 +38,10 @@ export class ScriptedStore implements ArtifactStore {
   async list(): Promise<readonly string[]> {
     this.requireUp()
     return this.finished
+  }
+
+  async remove(name: string): Promise<void> {
+    this.finished.splice(this.finished.indexOf(name), 1)
   }
 
   async download(name: string, folder: string): Promise<void> {

@@ -10,13 +10,20 @@ import type { RunContext } from '../run/run-context.ts'
 import { toJson } from '../run/run-store.ts'
 import type { Intake } from './handover/read-handovers.ts'
 import { type CollectedRun, openMergeContext } from './publish/collected-run.ts'
-import { type Exchange, takeRun } from './publish/exchange.ts'
+import type { Exchange } from './publish/exchange.ts'
 import { listRunRefs } from './publish/list-run-refs.ts'
-import { mergeFile, reportFile, toMergeArtifactName, toResolvedFile } from './publish/merge-artifact.ts'
+import {
+  mergeFile,
+  reportFile,
+  toMergeArtifactName,
+  toMergeTrialName,
+  toResolvedFile,
+} from './publish/merge-artifact.ts'
 import { type LeftRef, placeRefs } from './publish/place-refs.ts'
 import { remakeMerge } from './publish/remake-merge.ts'
 import { SentResolutions } from './publish/sent-resolutions.ts'
 import { readJobResults } from './publish/take-artifacts.ts'
+import { takeRun } from './publish/take-run.ts'
 import {
   type SentResolution,
   type TestedMerge,
@@ -40,6 +47,7 @@ export interface MergeJobEnd {
  */
 export async function mergeJob(collected: CollectedRun, exchange: Exchange): Promise<MergeJobEnd> {
   const startedAt = performance.now()
+  if (exchange.kind === 'artifacts') await requireStorage(collected, exchange.artifacts)
   const intake = await takeRun(collected, exchange)
   const context = await openMergeContext(collected)
   const results = await readJobResults(context, intake)
@@ -53,6 +61,13 @@ export async function mergeJob(collected: CollectedRun, exchange: Exchange): Pro
   const isCancelled = report.status === 'cancelled'
   const merged = isCancelled ? undefined : await leaveMerge(collected, exchange.artifacts, report, results)
   return { intake, report, merged, left: [] }
+}
+
+/** Finds out before any test whether the result can be handed over. */
+async function requireStorage(collected: CollectedRun, artifacts: ArtifactStore): Promise<void> {
+  const path = join(collected.folder, 'trial.txt')
+  await writeFile(path, 'Artifacts can be stored.\n')
+  await artifacts.upload(toMergeTrialName(collected), [path], collected.folder)
 }
 
 /** Answers with the digest of what it has left. */

@@ -33,6 +33,8 @@ export interface RunRefs {
   lane(lane: string): string
   /** Where a lane says which job does it. Only where jobs exchange a run by refs. */
   begun(lane: string): string
+  /** Where a job says whether it only waits for others. Only where jobs exchange a run by refs. */
+  waiting(job: string): string
 }
 
 export function toRunRefs(run: RunId): RunRefs {
@@ -55,6 +57,7 @@ export function toRunRefs(run: RunId): RunRefs {
     attempt: task => `${state}/attempts/${task}`,
     lane: lane => `${state}/lanes/${lane}`,
     begun: lane => `${state}/begun/${lane}`,
+    waiting: job => `${state}/waiting/${job}`,
   }
 }
 

@@ -56,6 +56,9 @@ describe('a cancelled run', () => {
     expect(run.conclusions['agents / merge']).toBe('skipped')
     expect(left.branches).toEqual(['tasks/quick'])
     expect(await readKept(repository, run)).toBe('paid\n')
+    const said = run.job('agents / publish').annotations.map(({ message }) => message)
+    expect(said.join('\n')).toContain('the run was cancelled before')
+    expect(run.job('agents / publish').outputs.status).toBe('cancelled')
   })
 })
 
@@ -80,10 +83,26 @@ describe('a lane whose runner is gone', () => {
 describe('a lane that is late', () => {
   test('stops its agent by its own deadline, and hands over what there is', async () => {
     const repository = await createCaller(github(), { tasks: { slow: toSlow('late') } })
-    await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.05')
+    await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.5')
     const run = await runReused(github(), repository)
 
     expect(run.conclusions['agents / slow']).toBe('failure')
     expect(await readKept(repository, run)).toBe('paid\n')
-  })
+  }, 120_000)
+})
+
+describe('tests of the result that are late', () => {
+  test('are stopped by the deadline of their job, and the branches are published', async () => {
+    const repository = await createCaller(github(), {
+      tasks: { quick: { script: 'echo quick > quick.txt', files: ['quick.txt'] } },
+      plan: { integration: { test: 'sleep 300' } },
+    })
+    await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.5')
+    const run = await runReused(github(), repository)
+    const said = run.job('agents / publish').annotations.map(({ message }) => message)
+
+    expect(run.conclusions['agents / merge']).toBe('failure')
+    expect(said.join('\n')).toContain('reached its deadline')
+    expect((await readLeft(repository, run)).branches).toEqual(['tasks/quick'])
+  }, 120_000)
 })

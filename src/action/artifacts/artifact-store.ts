@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ArtifactClient } from '@actions/artifact'
 import { handoverLimits } from '../../jobs/handover/limits.ts'
 import { type ArtifactStore, DamagedArtifactError } from '../../jobs/transport/artifact-store.ts'
-import { TransportError } from '../../jobs/transport/transport.ts'
+import { TransportError, TransportRefusedError } from '../../jobs/transport/transport.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { unpackZip } from './unpack-zip.ts'
@@ -12,6 +12,12 @@ import { unpackZip } from './unpack-zip.ts'
 /** A manifest and two bundles; of other artifacts, much less is expected. */
 const mostBytes = handoverLimits.manifestBytes + 2 * handoverLimits.bundleBytes
 const mostFiles = 10_000
+
+/** Artifacts are only needed until the run is published, or its failed jobs are run again. */
+const retentionDays = 5
+
+/** What the client says of errors that it does not try again, with their status. */
+const isFinal = /non-retryable error|storage quota has been hit|not currently supported on GHES/
 
 /** The artifacts of this workflow run. The client is large, so it is only loaded where there is something to exchange. */
 export async function openArtifactStore(env: Environment): Promise<ArtifactStore> {
@@ -34,11 +40,22 @@ class WorkflowArtifacts implements ArtifactStore {
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
     try {
-      await this.client.uploadArtifact(name, [...files], root)
+      await this.client.uploadArtifact(name, [...files], root, { retentionDays })
       return 'stored'
     } catch (error) {
-      if (/\(409\)/.test((error as Error).message)) return 'exists'
+      const { message } = error as Error
+      if (/\(409\)/.test(message)) return 'exists'
+      if (isFinal.test(message))
+        throw new TransportRefusedError(`${name} could not be uploaded: ${message}`, { cause: error })
       throw toTransportError(`${name} could not be uploaded`, error)
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    try {
+      await this.client.deleteArtifact(name)
+    } catch (error) {
+      throw toTransportError(`${name} could not be deleted`, error)
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import type { LaneOutcome } from '../../jobs/lane/lane-request.ts'
 import { isGood } from '../../jobs/lane/task-eligibility.ts'
-import { type LaneOutcome, runLane } from '../../jobs/run-lane.ts'
+import { runLane } from '../../jobs/run-lane.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -9,8 +10,10 @@ import { toLaneSummary } from '../../report/markdown/lane-summary.ts'
 import { toAmountText, toCost, tryUsageOfTasks } from '../../report/text/cost.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
+import { tryOwnJob } from '../github/own-job.ts'
 import { toRunLog } from '../output/run-log.ts'
 import type { Annotation } from '../step/annotation.ts'
+import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { loadStepPlan } from './load-step-plan.ts'
@@ -41,17 +44,23 @@ async function perform(
   run: PlannedRun,
   lane: Lane,
 ): Promise<LaneOutcome> {
-  const { inputs, log, signal } = step
-  const transport = await openTransport(step, repository, run)
-  const deadline = AbortSignal.timeout(inputs.deadlineMinutes * 60_000)
-  deadline.addEventListener('abort', () =>
-    log.line(
-      `the deadline has come (${inputs.deadlineMinutes} minutes): agents are ended, their work is kept`,
-    ),
-  )
-  const emit = toRunLog(log, run.plan)
+  const { log, signal } = step
   const watch = await tryOpenJobWatch(step)
-  return runLane({ ...run, repository, lane, transport, watch, cancelled: signal, deadline, emit })
+  const ownJob = await tryOwnJob(step, watch)
+  const deadline = startDeadline(step, ownJob)
+  const transport = await openTransport(step, repository, run)
+  const emit = toRunLog(log, run.plan)
+  return runLane({
+    ...run,
+    repository,
+    lane,
+    transport,
+    watch,
+    ownJob: ownJob?.id,
+    cancelled: signal,
+    deadline: deadline.signal,
+    emit,
+  })
 }
 
 function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome: LaneOutcome): StepResult {
@@ -87,11 +96,8 @@ function toAnnotation({ task, outcome, reason }: TaskResult): Annotation {
 /** Red, so that "Re-run failed jobs" does again what is missing. */
 function toFailure({ results, undelivered }: LaneOutcome, missed: readonly TaskResult[]): string | undefined {
   const sentences = [
-    ...(missed.length === 0
-      ? []
-      : [
-          `${missed.length} of ${results.length} tasks did not succeed: ${missed.map(({ task }) => task).join(', ')}`,
-        ]),
+    ...(missed.length === 0 ? [] : [`${missed.length} of ${results.length} tasks did not succeed:`]),
+    ...missed.map(({ task, outcome, reason }) => `- ${task}: ${toPlainLine(reason ?? '') || outcome}`),
     ...undelivered.map(({ task, reason }) => `${task} was not handed over: ${toPlainLine(reason)}`),
   ]
   return sentences.length === 0 ? undefined : sentences.join('\n')

@@ -4,22 +4,29 @@ import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
 import { toIntakeProblems } from '../../jobs/publish/publish-run.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
+import { tryOpenJobWatch } from '../github/github-job-watch.ts'
+import { tryOwnJob } from '../github/own-job.ts'
 import { logReport } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { type JobDeadline, startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: merge`: merges and tests what the lanes of a run came to, and leaves that for `command: publish`. */
 export function mergeCommand(step: Step): Promise<StepResult> {
-  return withStepRepository(step, repository =>
-    withCollectedRun(step, repository, async (collected, exchange) => {
+  return withStepRepository(step, async repository => {
+    const ownJob = await tryOwnJob(step, await tryOpenJobWatch(step))
+    const deadline = startDeadline(step, ownJob)
+    const limited = { ...step, signal: AbortSignal.any([step.signal, deadline.signal]) }
+    return withCollectedRun(limited, repository, async (collected, exchange) => {
       if (step.inputs.dryRun) return preview(step, collected)
-      return toResult(step, collected, await mergeJob(collected, exchange))
-    }),
-  )
+      const end = await mergeJob(collected, exchange)
+      return toResult(step, collected, end, deadline)
+    })
+  })
 }
 
 function preview({ log }: Step, { run, plan, target }: CollectedRun): StepResult {
@@ -32,25 +39,33 @@ async function toResult(
   step: Step,
   { repository, plan }: CollectedRun,
   end: MergeJobEnd,
+  deadline: JobDeadline,
 ): Promise<StepResult> {
   const { report } = end
+  const isLate = report.status === 'cancelled' && !step.signal.aborted
+  const merged = end.merged ?? (isLate ? 'deadline' : '')
   step.log.end()
   logReport(step, report)
   return {
-    outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged: end.merged ?? '' },
+    outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),
     annotations: toRunAnnotations(report, await findRefusedPaths(repository, plan, report)),
-    failure: tryFailure(end),
+    failure: tryFailure(end, isLate ? toLate(deadline) : undefined),
   }
 }
 
-function tryFailure({ report, intake, left }: MergeJobEnd): string | undefined {
+function tryFailure({ report, intake, left }: MergeJobEnd, late: string | undefined): string | undefined {
   const problems = [
+    ...(late === undefined ? [] : [late]),
     ...toIntakeProblems(intake),
     ...left.map(({ ref, reason }) => `${ref} is not pushed: ${reason}`),
     ...(report.status === 'landed' ? [] : [toMissed(report)]),
   ]
   return problems.length === 0 ? undefined : problems.join('\n')
+}
+
+function toLate({ minutes }: JobDeadline): string {
+  return `merging and testing was stopped ${minutes} minutes after the start of the job: nothing is tested. Give it more: \`deadline-minutes\`, and \`timeout-minutes\` of the job above that`
 }
 
 function toMissed({ status, tasks, run }: Report): string {

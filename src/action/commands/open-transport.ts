@@ -3,7 +3,7 @@ import { ArtifactsTransport } from '../../jobs/transport/artifacts-transport.ts'
 import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
-import { requireRemoteAccess } from '../github/remote-access.ts'
+import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts'
 import type { Step } from '../step/step.ts'
 import type { PlannedRun } from './planned-run.ts'
 
@@ -13,8 +13,12 @@ export async function openTransport(
   repository: Repository,
   { run, attempt, base }: PlannedRun,
 ): Promise<Transport> {
+  const request = { repository, run, attempt }
   if (step.inputs.push)
-    return new RefsTransport({ repository, run, attempt, access: requireRemoteAccess(step, repository) })
+    return new RefsTransport({ ...request, access: requireRemoteAccess(step, repository) })
   const artifacts = await openArtifactStore(step.env)
-  return new ArtifactsTransport({ repository, run, attempt, start: base, artifacts })
+  const access = tryRemoteAccess(step, repository)
+  const published = { attempt: attempt - 1 }
+  const refs = access === undefined ? undefined : new RefsTransport({ ...request, access, published })
+  return new ArtifactsTransport({ ...request, start: base, artifacts, refs })
 }

@@ -29,6 +29,8 @@ export async function withCollectedRun<T>(
 }
 
 async function openExchange(step: Step, repository: Repository): Promise<Exchange> {
-  if (step.inputs.push) return { kind: 'refs', access: requireRemoteAccess(step, repository) }
-  return { kind: 'artifacts', artifacts: await openArtifactStore(step.env), merged: step.inputs.merged }
+  const { push, merged, mergeEnd } = step.inputs
+  const access = requireRemoteAccess(step, repository)
+  if (push) return { kind: 'refs', access }
+  return { kind: 'artifacts', artifacts: await openArtifactStore(step.env), access, merged, mergeEnd }
 }

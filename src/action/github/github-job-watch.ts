@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github'
-import type { JobWatch } from '../../jobs/lane/job-watch.ts'
+import type { JobWatch, WatchedJob } from '../../jobs/lane/job-watch.ts'
 import { TransportError } from '../../jobs/transport/transport.ts'
 import type { Step } from '../step/step.ts'
 
@@ -13,8 +13,10 @@ interface WorkflowRun {
 
 interface JobRecord {
   readonly id: number
+  readonly name: string
   readonly status: string
   readonly runner_name: string | null
+  readonly started_at: string | null
 }
 
 /** Reads the jobs of this workflow run from GitHub. Undefined where it cannot be asked at all. */
@@ -42,30 +44,40 @@ class GithubJobWatch implements JobWatch {
     this.runner = runner
   }
 
-  /** A runner does one job at a time. */
-  async readOwnJob(): Promise<string | undefined> {
-    if (this.runner === '') return undefined
-    const jobs = await this.readJobs()
-    const own = jobs.filter(job => job.status === 'in_progress' && job.runner_name === this.runner)
-    return own.length === 1 ? String(own[0]?.id) : undefined
+  async readJobs(): Promise<readonly WatchedJob[]> {
+    return (await this.fetchJobs()).map(toWatchedJob)
   }
 
-  async readEndedJobs(): Promise<ReadonlySet<string>> {
-    const jobs = await this.readJobs()
-    return new Set(jobs.filter(({ status }) => status === 'completed').map(({ id }) => String(id)))
+  /** A runner does one job at a time. */
+  async readOwnJob(): Promise<WatchedJob | undefined> {
+    if (this.runner === '') return undefined
+    const jobs = await this.fetchJobs()
+    const own = jobs.filter(job => job.status === 'in_progress' && job.runner_name === this.runner)
+    return own.length === 1 ? own.map(toWatchedJob)[0] : undefined
   }
 
   /** Each as it was started last. */
-  private async readJobs(): Promise<readonly JobRecord[]> {
+  private async fetchJobs(): Promise<readonly JobRecord[]> {
     const { paginate, rest } = this.octokit
     try {
       const request = { ...this.run, filter: 'latest', per_page: 100 } as const
       return await paginate(rest.actions.listJobsForWorkflowRun, request)
     } catch (error) {
       throw new TransportError(
-        `lanes whose jobs die are only given up at the deadline: the jobs of this run could not be read (${(error as Error).message}); give the job \`permissions: { actions: read }\``,
+        `the jobs of this workflow run could not be read (${(error as Error).message}), so other lanes whose jobs die are only given up at the deadline. Give the job \`permissions: { actions: read }\``,
         { cause: error },
       )
     }
+  }
+}
+
+/** Jobs that wait for an approval or for other jobs have no runner, too. */
+function toWatchedJob({ id, name, status, started_at }: JobRecord): WatchedJob {
+  const startedAt = Date.parse(started_at ?? '')
+  return {
+    id: String(id),
+    name,
+    status: status === 'completed' ? 'completed' : status === 'in_progress' ? 'running' : 'queued',
+    startedAt: status === 'queued' || Number.isNaN(startedAt) ? undefined : startedAt,
   }
 }

@@ -7,17 +7,26 @@ import type { Step } from '../step/step.ts'
 /** The name that actions/checkout gives. */
 const remote = 'origin'
 
-/**
- * How the remote of the checkout is reached: with the token of the step where that is a repository of this server, else with what
- * git is configured to use. The header replaces one that actions/checkout may have left: GitHub refuses two.
- */
+/** How the remote of the checkout is reached. Refuses a checkout that has none. */
 export function requireRemoteAccess(
-  { inputs, env }: Pick<Step, 'inputs' | 'env'>,
+  step: Pick<Step, 'inputs' | 'env'>,
   repository: Repository,
 ): RemoteAccess {
+  const access = tryRemoteAccess(step, repository)
+  if (access !== undefined) return access
+  throw new RefusedError(`this repository has no remote ${remote}: \`push\` and \`run\` need one`)
+}
+
+/**
+ * With the token of the step where the remote is a repository of this server, else with what git is configured to use. The header
+ * replaces one that actions/checkout may have left: GitHub refuses two. Undefined without a remote.
+ */
+export function tryRemoteAccess(
+  { inputs, env }: Pick<Step, 'inputs' | 'env'>,
+  repository: Repository,
+): RemoteAccess | undefined {
   const url = configValue(repository.config, `remote.${remote}.url`)
-  if (url === undefined)
-    throw new RefusedError(`this repository has no remote ${remote}: \`push\` and \`run\` need one`)
+  if (url === undefined) return undefined
   const server = env.GITHUB_SERVER_URL || 'https://github.com'
   if (inputs.githubToken === '' || !url.startsWith(`${server}/`)) return { remote, settings: [] }
   const credentials = Buffer.from(`x-access-token:${inputs.githubToken}`).toString('base64')

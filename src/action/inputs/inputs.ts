@@ -1,3 +1,4 @@
+import type { MergeEnd } from '../../jobs/publish/exchange.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 
@@ -37,6 +38,8 @@ export interface Inputs {
   readonly run: string | undefined
   /** What the job that merged and tested says it has left: a digest. */
   readonly merged: string | undefined
+  /** How the job that merges ended, where it has left no merge. */
+  readonly mergeEnd: MergeEnd | undefined
   /** Only these tasks and what they need; empty: all. */
   readonly tasks: readonly TaskId[]
   /** Stands in for the default agent of the plan. */
@@ -45,7 +48,7 @@ export interface Inputs {
   /** Direct mode: this job pushes branches and state itself. */
   readonly push: boolean
   readonly land: Land | undefined
-  /** After so long a lane is stopped, from the start of the step. */
+  /** After so long, from the start of the job, what runs is stopped. */
   readonly deadlineMinutes: number
   readonly dryRun: boolean
   /** Names of variables of the job that setup, agents and tests may see, too. */

@@ -1,3 +1,4 @@
+import { mergeEnds } from '../../jobs/publish/exchange.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
@@ -34,7 +35,7 @@ export function readInputs(env: Environment): Inputs {
     plan: reader.text('plan'),
     lane: readLane(reader),
     run: readRun(reader),
-    merged: readMerged(reader),
+    ...readMerged(reader),
     tasks: reader.names('tasks', idPattern, 'what is no id of a task', 'api, docs'),
     agent: reader.text('agent'),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
@@ -83,12 +84,16 @@ function readRun(reader: InputReader): string | undefined {
   return undefined
 }
 
-function readMerged(reader: InputReader): string | undefined {
+/** The digest of a merge, or what GitHub says of the job that should have made it. */
+function readMerged(reader: InputReader): Pick<Inputs, 'merged' | 'mergeEnd'> {
   const text = reader.text('merged')
-  if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text
-  const line = `\${{ needs.merge.outputs.merged }}`
-  reader.refuse('merged', 'is not the output `merged` of `command: merge`', line)
-  return undefined
+  const none = { merged: undefined, mergeEnd: undefined }
+  if (text === undefined) return none
+  if (/^[0-9a-f]{64}$/.test(text)) return { ...none, merged: text }
+  const mergeEnd = mergeEnds.find(end => end === text)
+  const line = `\${{ needs.merge.outputs.merged || needs.merge.result }}`
+  if (mergeEnd === undefined) reader.refuse('merged', 'is not the output `merged` of `command: merge`', line)
+  return { ...none, mergeEnd }
 }
 
 function findContradictions({ command, lane, run }: Inputs): string[] {

@@ -27,6 +27,11 @@ export function toArtifactName({ run, attempt, task, copy = 1 }: ArtifactName): 
   return `${prefix}${run}-${attempt}-${task}${copy === 1 ? '' : `.${copy}`}`
 }
 
+/** All artifacts of a run begin with this, of whatever attempt and kind. */
+export function toArtifactPrefix(run: RunId): string {
+  return `${prefix}${run}-`
+}
+
 /** What a name says; undefined for the artifact of somebody else. */
 export function tryReadArtifactName(name: string): ArtifactName | undefined {
   const match = /^parallel-agents-(\d{8}-\d{6}-[0-9a-f]{4})-([1-9]\d{0,8})-(.*?)(?:\.([2-5]))?$/s.exec(name)
@@ -57,8 +62,8 @@ function isBetter(a: ArtifactName, b: ArtifactName): boolean {
   return a.attempt === b.attempt ? (a.copy ?? 1) < (b.copy ?? 1) : a.attempt > b.attempt
 }
 
-/** What a lane tells others of itself: which job does it, and that it has come to its end. */
-export type LaneNoteKind = 'begin' | 'lane'
+/** What a lane tells others of itself: which job does it, that the job waits or no longer does, and that the lane has ended. */
+export type LaneNoteKind = 'begin' | 'wait' | 'lane'
 
 /** The name of the artifact by which a lane tells something. */
 export function toLaneArtifactName(run: RunId, attempt: number, kind: LaneNoteKind, lane: string): string {

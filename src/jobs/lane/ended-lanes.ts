@@ -2,11 +2,15 @@ import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 import type { JobWatch } from './job-watch.ts'
+import { Standstill } from './standstill.ts'
+import { findUndeliverable } from './undeliverable.ts'
 
 export interface EndedLanesRequest {
   readonly transport: Transport
   /** Undefined where nothing can be known of other jobs but what they say. */
   readonly watch: JobWatch | undefined
+  /** The id of the job that we are, where it is known. */
+  readonly ownJob: string | undefined
   readonly notice: (text: string) => void
 }
 
@@ -14,8 +18,9 @@ export interface EndedLanesRequest {
 const firstPause = 15_000
 const longestPause = 300_000
 
-/** Knows which lanes have come to their end: by their own word, or because their jobs are over. */
+/** Knows which lanes have ended, by their own word or because their jobs are over, and when waiting for the others is of no use. */
 export class EndedLanes {
+  readonly standstill: Standstill
   private readonly request: EndedLanesRequest
   private readonly dead = new Set<TaskId>()
   private pause = firstPause
@@ -24,32 +29,44 @@ export class EndedLanes {
 
   constructor(request: EndedLanesRequest) {
     this.request = request
+    this.standstill = new Standstill(request.transport, request.ownJob)
   }
 
-  /** Tells others which job does our lane, so that they need not wait for it when that dies. */
+  /**
+   * Tells others which job does our lane, so that they need not wait for it when that dies.
+   *
+   * @throws TransportRefusedError When nothing can be handed over from here: no agent need be paid.
+   */
   async begin(lane: Lane): Promise<void> {
-    await this.unlessTrouble(async () => {
-      const job = await this.request.watch?.readOwnJob()
-      if (job !== undefined) await this.request.transport.beginLane(lane, job)
-    })
+    const { transport, ownJob } = this.request
+    await this.unlessTrouble(() => transport.beginLane(lane, ownJob ?? null))
   }
 
   /** The tasks of lanes that have ended. */
-  async readTasks(): Promise<ReadonlySet<TaskId>> {
+  async readTasks(awaited: readonly TaskId[]): Promise<ReadonlySet<TaskId>> {
     const told = await this.request.transport.readEndedTasks()
-    if (performance.now() >= this.dueAt) await this.unlessTrouble(() => this.lookForDead())
+    if (performance.now() >= this.dueAt) await this.unlessTrouble(() => this.lookAround(awaited))
     return new Set([...told, ...this.dead])
   }
 
-  private async lookForDead(): Promise<void> {
+  /** From now on we only wait. */
+  beginWaiting(): void {
+    this.standstill.begin()
+  }
+
+  async endWaiting(): Promise<void> {
+    await this.unlessTrouble(() => this.standstill.end())
+  }
+
+  private async lookAround(awaited: readonly TaskId[]): Promise<void> {
     const { watch, transport } = this.request
     if (watch === undefined) return
-    this.pause = Math.min(longestPause, this.pause * 2)
-    this.dueAt = performance.now() + this.pause * (0.75 + Math.random() / 2)
     const begun = await transport.readBegunLanes()
-    if (begun.length === 0) return
-    const ended = await watch.readEndedJobs()
-    for (const { job, tasks } of begun) if (ended.has(job)) for (const task of tasks) this.dead.add(task)
+    const jobs = await watch.readJobs()
+    for (const task of findUndeliverable(awaited, jobs, begun)) this.dead.add(task)
+    await this.standstill.look(jobs)
+    this.pause = this.standstill.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
+    this.dueAt = performance.now() + this.pause * (0.75 + Math.random() / 2)
   }
 
   /** Without knowing this, we only wait for longer. */

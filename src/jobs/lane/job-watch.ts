@@ -1,7 +1,19 @@
-/** What can be known of the jobs of this workflow run without their own word. Throws a TransportError when that fails. */
+/** A job of this workflow run, as GitHub shows it. */
+export interface WatchedJob {
+  /** A job that is started again has another id. */
+  readonly id: string
+  /** As the page of the run shows it: `agents / contract → api`. */
+  readonly name: string
+  /** `queued`: it has no runner yet. */
+  readonly status: 'queued' | 'running' | 'completed'
+  /** Milliseconds; undefined before it starts. */
+  readonly startedAt: number | undefined
+}
+
+/** What can be known of the jobs of this workflow run without their own word. */
 export interface JobWatch {
-  /** The id of the job that we are; undefined where that cannot be told. */
-  readOwnJob(): Promise<string | undefined>
-  /** The jobs that are over. One that has been started again since is not among them: it has another id now. */
-  readEndedJobs(): Promise<ReadonlySet<string>>
+  /** Each job as it was started last. Throws a TransportError when that fails. */
+  readJobs(): Promise<readonly WatchedJob[]>
+  /** The job that we are; undefined where that cannot be told. */
+  readOwnJob(): Promise<WatchedJob | undefined>
 }

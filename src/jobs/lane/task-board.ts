@@ -23,6 +23,8 @@ export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'waiting'; readonly for: readonly TaskId[] }
+  /** Nothing that it waits for can come. */
+  | { readonly kind: 'hopeless'; readonly reason: string }
 
 /** What a lane knows of its own tasks and of all that they build on, wherever that is done. */
 export class TaskBoard {
@@ -53,12 +55,12 @@ export class TaskBoard {
 
   /** Takes what has arrived, and then knows also what will not. */
   async look(): Promise<void> {
-    const ended = await this.request.endedLanes.readTasks() // before: what they have given is there by now
     const missing = this.wanted.filter(id => !this.results.has(id) && !this.lost.has(id))
+    const awaited = missing.filter(id => !this.own.has(id))
+    const ended = await this.request.endedLanes.readTasks(awaited) // before: what they have given is there by now
     for (const arrival of await this.request.transport.take(missing)) await this.note(arrival)
-    for (const id of missing) {
-      if (ended.has(id) && !this.own.has(id) && !this.results.has(id) && !this.lost.has(id))
-        this.lost.set(id, 'its lane has ended without handing it over')
+    for (const id of awaited) {
+      if (ended.has(id) && !this.results.has(id) && !this.lost.has(id)) this.lost.set(id, this.whyLost())
     }
   }
 
@@ -75,6 +77,12 @@ export class TaskBoard {
     if (lost !== undefined) return `${id}: ${lost}`
     const result = this.results.get(id)
     return result === undefined || isGood(this.requireTask(id), result) ? undefined : `${id} did not succeed`
+  }
+
+  /** In a later attempt, what an earlier one handed over may be gone. */
+  private whyLost(): string {
+    if (this.request.attempt === 1) return 'its lane has ended without handing it over'
+    return 'its job is over, and what it handed over is gone: choose "Re-run all jobs", or start the workflow again'
   }
 
   private async note(arrival: Arrival): Promise<void> {

@@ -1,11 +1,5 @@
-import { tryFetchRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/push-refs.ts'
-import { RefusedError } from '../../model/refused-error.ts'
-import type { Intake } from '../handover/read-handovers.ts'
-import { createRun } from '../lane/create-run.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
-import type { CollectedRun } from './collected-run.ts'
-import { takeArtifacts } from './take-artifacts.ts'
 
 /** How the jobs of a run exchange it: as artifacts, which nobody trusts, or as refs, which only jobs that may write can push. */
 export type Exchange = ArtifactExchange | { readonly kind: 'refs'; readonly access: RemoteAccess }
@@ -13,23 +7,37 @@ export type Exchange = ArtifactExchange | { readonly kind: 'refs'; readonly acce
 export interface ArtifactExchange {
   readonly kind: 'artifacts'
   readonly artifacts: ArtifactStore
+  /** Where lanes push whose artifacts are refused, and where the run may have been published before. */
+  readonly access: RemoteAccess
   /**
    * The digest of the merge, by the word of the job that made it. Every job can upload under the name of that one, also before it, but
    * only its own outputs are its own. Undefined: no job vouches for any merge.
    */
   readonly merged: string | undefined
+  /** How the job that merges ended, where it left no merge and that is known. */
+  readonly mergeEnd: MergeEnd | undefined
 }
 
-/** Takes over what other jobs have left of a run: afterwards it is refs here. */
-export async function takeRun(collected: CollectedRun, exchange: Exchange): Promise<Intake> {
-  const { repository, run } = collected
-  if (exchange.kind === 'refs') {
-    const failure = await tryFetchRun(repository, run, exchange.access)
-    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+/** What GitHub says of the job that merges, or it says of itself that it has reached its deadline. */
+export const mergeEnds = ['success', 'failure', 'cancelled', 'skipped', 'deadline'] as const
+export type MergeEnd = (typeof mergeEnds)[number]
+
+/** A job is skipped when the run is cancelled before its turn. */
+export function isCancelled(end: MergeEnd | undefined): boolean {
+  return end === 'cancelled' || end === 'skipped'
+}
+
+/** Why there is no merge. */
+export function whyNoMerge(end: MergeEnd | undefined): string {
+  switch (end) {
+    case 'cancelled':
+    case 'skipped':
+      return 'the run was cancelled before its result was merged and tested'
+    case 'deadline':
+      return 'the job that merges and tests reached its deadline (`deadline-minutes`) before the tests ended'
+    case 'failure':
+      return 'the job that merges and tests failed: its log says why'
+    default:
+      return 'no job has handed over a tested merge'
   }
-  await createRun(repository, collected)
-  if (exchange.kind === 'refs') return { answers: [], notices: [] }
-  const intake = await takeArtifacts(collected, exchange.artifacts)
-  for (const text of intake.notices) collected.emit({ kind: 'notice', text })
-  return intake
 }

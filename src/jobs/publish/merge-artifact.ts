@@ -22,6 +22,11 @@ export function toMergeArtifactName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.result`
 }
 
+/** The name of an artifact by which that job finds out whether it can leave one. */
+export function toMergeTrialName({ run, attempt }: MergeArtifact): string {
+  return `parallel-agents-${run}-${attempt}-merge.trial`
+}
+
 /** The merge of the latest attempt, up to the present one: "Re-run failed jobs" may repeat only what comes after it. */
 export function tryLatestMerge(
   names: readonly string[],

@@ -1,15 +1,17 @@
-import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import { type RemoteAccess, tryFetchRefs } from '../../git/remote/push-refs.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { toArtifactPrefix } from '../handover/artifact-name.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { type CollectedRun, openMergeContext } from './collected-run.ts'
-import { type ArtifactExchange, type Exchange, takeRun } from './exchange.ts'
+import { type ArtifactExchange, type Exchange, isCancelled } from './exchange.ts'
 import type { Forge } from './forge.ts'
 import type { Placing } from './place-refs.ts'
 import { readJobResults } from './take-artifacts.ts'
+import { takeRun } from './take-run.ts'
 import {
   type TestedResult,
   toReportedResult,
@@ -33,6 +35,8 @@ export interface Prepared {
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly tested: TestedResult
   readonly placing: Placing
+  /** Whether the workflow run was cancelled before it came to a result. */
+  readonly cancelled: boolean
 }
 
 /** Takes everything in and makes the merge again, for as long as some work takes. */
@@ -47,9 +51,11 @@ export async function withPrepared<T>(
     const tested =
       exchange.kind === 'refs'
         ? await readPushedResult(context, results)
-        : await takeTestedResult(collected, exchange, context, results)
+        : ((await tryEarlierPublication(exchange, context, results)) ??
+          (await takeTestedResult(collected, exchange, context, results)))
     const placing = { repository: collected.repository, run: collected.run, access }
-    return await work({ context, intake, results, tested, placing })
+    const cancelled = exchange.kind === 'artifacts' && isCancelled(exchange.mergeEnd)
+    return await work({ context, intake, results, tested, placing, cancelled })
   } finally {
     await removeLocalState(context.paths)
   }
@@ -60,6 +66,20 @@ async function readPushedResult(
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedResult> {
   return toReportedResult(await store.readReport(), await store.resolve(store.refs.integration), results)
+}
+
+/** A job that is done again after it had published finds the merge there: artifacts are deleted then. */
+async function tryEarlierPublication(
+  { artifacts, merged, access }: ArtifactExchange,
+  context: RunContext,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<TestedResult | undefined> {
+  const { repository, run, store } = context
+  const prefix = toArtifactPrefix(run)
+  const isLeft = (await artifacts.list()).some(name => name.startsWith(prefix))
+  if (merged === undefined || isLeft) return undefined
+  const failure = await tryFetchRefs(repository, access, [store.refs.report, store.refs.integration])
+  return failure === undefined ? readPushedResult(context, results) : undefined
 }
 
 async function takeTestedResult(

@@ -1,6 +1,7 @@
 import type { IntegrationReport, Report } from '../../model/report.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
+import { deleteArtifacts } from './delete-artifacts.ts'
 import type { PlacedPullRequest } from './forge.ts'
 import { landOnTarget } from './land-on-target.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
@@ -48,15 +49,17 @@ export function publishRun(request: PublishRequest): Promise<Publication> {
     await context.store.saveReport(report)
     const state = await placeRefs(placing, await listRunState(context))
     const comment = await tryComment(request.forge, report, landed.pullRequests.integration)
+    const problems = [
+      ...toProblems(prepared, [...branches.left, ...state.left]),
+      ...landed.problems,
+      ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+    ]
+    if (problems.length === 0) await deleteArtifacts(request)
     return {
       report,
       pullRequests: landed.pullRequests,
       there: new Set([...branches.there, ...state.there]),
-      problems: [
-        ...toProblems(prepared, [...branches.left, ...state.left]),
-        ...landed.problems,
-        ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
-      ],
+      problems,
     }
   })
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RemoteAccess } from '../../git/remote/push-refs.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -7,15 +8,22 @@ import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handove
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
+import { RefsTransport } from '../transport/refs-transport.ts'
+import { TransportError } from '../transport/transport.ts'
 import type { CollectedRun } from './collected-run.ts'
+import type { ArtifactExchange } from './exchange.ts'
 
 /** So many artifacts are downloaded at once. */
 const parallel = 8
 
 /** Takes in what jobs have handed over of all tasks, each task as its latest attempt left it. One that is refused stops no other. */
-export async function takeArtifacts(collected: CollectedRun, artifacts: ArtifactStore): Promise<Intake> {
+export async function takeArtifacts(
+  collected: CollectedRun,
+  { artifacts, access }: Pick<ArtifactExchange, 'artifacts' | 'access'>,
+): Promise<Intake> {
   const { run, attempt, repository, base, folder } = collected
   const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
+  const notices = await takePushed(collected, access, latest)
   const handovers: Handover[] = []
   const lost: Intake['answers'][number][] = []
   for (let at = 0; at < latest.length; at += parallel) {
@@ -24,7 +32,28 @@ export async function takeArtifacts(collected: CollectedRun, artifacts: Artifact
     for (const answer of answers) 'folder' in answer ? handovers.push(answer) : lost.push(answer)
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
-  return { answers: [...intake.answers, ...lost], notices: intake.notices }
+  return { answers: [...intake.answers, ...lost], notices: [...notices, ...intake.notices] }
+}
+
+/** Of tasks that are no artifact takes what is on refs of the remote. Answers with what to tell people about it. */
+async function takePushed(
+  { run, attempt, repository, plan }: CollectedRun,
+  access: RemoteAccess,
+  latest: readonly ArtifactName[],
+): Promise<string[]> {
+  const named = new Set(latest.map(({ task }) => task))
+  const missing = plan.tasks.map(({ id }) => id).filter(id => !named.has(id))
+  if (missing.length === 0) return []
+  const refs = new RefsTransport({ repository, run, attempt, access, published: { attempt: attempt - 1 } })
+  try {
+    const arrivals = await refs.take(missing)
+    return arrivals.flatMap(answer =>
+      answer.kind === 'refused' ? [`what was pushed of ${answer.task} is refused: ${answer.reason}`] : [],
+    )
+  } catch (error) {
+    if (error instanceof TransportError) return [`tasks that are no artifact ${error.message}`]
+    throw error
+  }
 }
 
 async function tryDownload(

@@ -7,6 +7,7 @@ import type { IntegrationReport, Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { whyNoMerge } from './exchange.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
 /** What merging and testing came to, as far as it can be published. */
@@ -57,7 +58,7 @@ export function toReportedResult(
   commit: ObjectId | undefined,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): TestedResult {
-  if (report === undefined) return toNoResult('no job has left a merge: it never ran, or broke off', results)
+  if (report === undefined) return toNoResult(whyNoMerge(undefined), results)
   const told = report.integration.commit ?? undefined
   if (told !== commit)
     return toNoResult(`the integration branch is at ${commit}, and the report says ${told}`, results)
@@ -101,10 +102,12 @@ export interface ReportFacts {
   /** The integration branch, once it is where others can see it. */
   readonly branch: string | null
   readonly land: IntegrationReport['land']
+  /** Whether the workflow run was cancelled before it came to a result. */
+  readonly cancelled: boolean
 }
 
 /** The report of a run whose tasks were done by other jobs. */
-export function toReport({ context, results, tested, branch, land }: ReportFacts): Report {
+export function toReport({ context, results, tested, branch, land, cancelled }: ReportFacts): Report {
   const { plan, run, target, base, maxParallel } = context
   return buildReport({
     run,
@@ -115,7 +118,7 @@ export function toReport({ context, results, tested, branch, land }: ReportFacts
     results,
     landings: tested.landings,
     integration: { ...tested.integration, branch, land },
-    cancelled: false,
+    cancelled,
     spent: undefined,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
     integrationSeconds: tested.seconds,

@@ -10,7 +10,7 @@ import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
 import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
 import type { CollectedRun } from './collected-run.ts'
-import type { ArtifactExchange } from './exchange.ts'
+import { type ArtifactExchange, whyNoMerge } from './exchange.ts'
 import { mergeFile, toMergeArtifactName, toResolvedFile, tryLatestMerge } from './merge-artifact.ts'
 import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
@@ -35,7 +35,7 @@ export interface MergeLimits {
 
 export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
 
-const nobodyVouches = `there is a merge that no job vouches for. If one did merge, write: merged: \${{ needs.merge.outputs.merged }}`
+const unverified = `there is an unverified merge: an artifact that anybody in this workflow run can have made. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
 /**
  * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
@@ -43,14 +43,14 @@ const nobodyVouches = `there is a merge that no job vouches for. If one did merg
  */
 export async function verifyMerge(
   collected: CollectedRun,
-  { artifacts, merged }: ArtifactExchange,
+  { artifacts, merged, mergeEnd }: ArtifactExchange,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<VerifiedMerge> {
   try {
     const found = tryLatestMerge(await artifacts.list(), collected)
-    if (found === undefined) throw new QuarantineError('no job has left a merge: it never ran, or broke off')
-    if (merged === undefined) throw new QuarantineError(nobodyVouches)
+    if (found === undefined || mergeEnd !== undefined) throw new QuarantineError(whyNoMerge(mergeEnd))
+    if (merged === undefined) throw new QuarantineError(unverified)
     const folder = join(collected.folder, 'merge')
     await artifacts.download(toMergeArtifactName(found), folder)
     const merge = await requireMerge(folder, merged)

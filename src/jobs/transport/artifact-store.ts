@@ -4,8 +4,11 @@ export interface ArtifactStore {
    * Stores files under a name, with their paths relative to a folder. `exists`: somebody has used the name before.
    *
    * @throws TransportError When that failed. The name may be used up.
+   * @throws TransportRefusedError When it will fail every time: storage is full, or artifacts are not allowed.
    */
   upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'>
+  /** Deletes an artifact of this workflow run. */
+  remove(name: string): Promise<void>
   /** The names of all that is complete. */
   list(): Promise<readonly string[]>
   /**

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -7,21 +7,20 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
 import { RunStore } from '../../run/run-store.ts'
-import {
-  type ArtifactName,
-  type LaneNoteKind,
-  listLaneArtifacts,
-  mostCopies,
-  toArtifactName,
-  toLaneArtifactName,
-  toLatestArtifacts,
-} from '../handover/artifact-name.ts'
+import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, readHandovers } from '../handover/read-handovers.ts'
 import { writeHandover } from '../handover/write-handover.ts'
+import { ArtifactNotes } from './artifact-notes.ts'
+import { ArtifactShelf } from './artifact-shelf.ts'
 import { type ArtifactStore, DamagedArtifactError } from './artifact-store.ts'
-import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
-import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
+import {
+  type Arrival,
+  type BegunLane,
+  type Transport,
+  TransportError,
+  TransportRefusedError,
+} from './transport.ts'
 
 export interface ArtifactsTransportRequest {
   readonly repository: Repository
@@ -31,46 +30,48 @@ export interface ArtifactsTransportRequest {
   /** Where tasks without prerequisites start. */
   readonly start: ObjectId
   readonly artifacts: ArtifactStore
+  /** Where refs are exchanged by jobs that may push, when artifacts are refused, and where runs are published. */
+  readonly refs: Transport | undefined
 }
-
-const noteFile = 'lane.json'
 
 /** Jobs that may write nothing to the repository exchange a run by artifacts, one a task. Nobody trusts what others hand over. */
 export class ArtifactsTransport implements Transport {
   private readonly request: ArtifactsTransportRequest
   private readonly store: RunStore
   private readonly folder: string
-  /** Names that we have begun to fill. */
-  private readonly begun = new Set<string>()
+  private readonly shelf: ArtifactShelf
+  private readonly notes: ArtifactNotes
   private readonly given = new Set<TaskId>()
   /** Names that were answered with. */
   private readonly seen = new Set<string>()
-  /** By the name of their artifact. */
-  private readonly notes = new Map<string, LaneNote | undefined>()
 
   constructor(request: ArtifactsTransportRequest) {
     this.request = request
     this.store = new RunStore(request.repository, request.run)
     this.folder = join(toRunPaths(request.repository, request.run).state, 'handovers')
+    this.shelf = new ArtifactShelf(request.artifacts)
+    this.notes = new ArtifactNotes({ ...request, shelf: this.shelf, folder: this.folder })
   }
 
   async give(task: TaskId): Promise<void> {
     if (this.given.has(task)) return
-    const { repository, run, attempt } = this.request
-    const folder = join(this.folder, 'given', task)
-    const files = await writeHandover(repository, { run, attempt, task, folder })
-    await this.upload(copy => toArtifactName({ run, attempt, task, copy }), files, folder)
+    await this.unlessRefused(
+      () => this.upload(task),
+      refs => refs.give(task),
+    )
     this.given.add(task)
-    await rm(folder, { recursive: true, force: true })
   }
 
   async take(tasks: readonly TaskId[]): Promise<readonly Arrival[]> {
     const known = await this.store.readResults(tasks)
     const missing = new Set(tasks.filter(task => !known.has(task)))
-    const fresh = toLatestArtifacts(await this.request.artifacts.list(), this.request).filter(
-      name => missing.has(name.task) && !this.seen.has(toArtifactName(name)),
-    )
-    if (fresh.length === 0) return []
+    const latest = toLatestArtifacts(await this.shelf.list(), this.request)
+    const pushed = await this.takePushed(subtract(missing, latest))
+    const fresh = latest.filter(name => missing.has(name.task) && !this.seen.has(toArtifactName(name)))
+    return fresh.length === 0 ? pushed : [...pushed, ...(await this.takeArtifacts(fresh))]
+  }
+
+  private async takeArtifacts(fresh: readonly ArtifactName[]): Promise<readonly Arrival[]> {
     const folder = join(this.folder, 'taken')
     try {
       const { arrived, refused } = await this.downloadAll(fresh, folder)
@@ -82,60 +83,69 @@ export class ArtifactsTransport implements Transport {
     }
   }
 
-  async beginLane(lane: Lane, job: string): Promise<void> {
-    await this.note('begin', lane, job)
+  /** What is no artifact may be on refs: published by an earlier attempt, or pushed because artifacts were refused. */
+  private async takePushed(tasks: readonly TaskId[]): Promise<readonly Arrival[]> {
+    try {
+      return tasks.length === 0 ? [] : ((await this.request.refs?.take(tasks)) ?? [])
+    } catch (error) {
+      if (error instanceof TransportError) return [] // most of the time nothing is there
+      throw error
+    }
+  }
+
+  /** Does something by refs where artifacts are refused for good, if this job may push. */
+  private async unlessRefused(
+    byArtifacts: () => Promise<void>,
+    byRefs: (refs: Transport) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await byArtifacts()
+    } catch (error) {
+      if (!(error instanceof TransportRefusedError) || this.request.refs === undefined) throw error
+      await byRefs(this.request.refs).catch((second: Error) => {
+        if (second instanceof TransportError && !/403|denied|not permitted/i.test(second.message))
+          throw second
+        throw new TransportRefusedError(`${error.message}\n${toAdvice(second)}`, { cause: second })
+      })
+    }
+  }
+
+  async beginLane(lane: Lane, job: string | null): Promise<void> {
+    await this.unlessRefused(
+      () => this.notes.write('begin', lane, job),
+      refs => refs.beginLane(lane, job),
+    )
   }
 
   async readBegunLanes(): Promise<readonly BegunLane[]> {
     const attempts = Array.from({ length: this.request.attempt }, (_, index) => index + 1)
-    const notes = await this.readNotes('begin', attempts)
+    const notes = await this.notes.read('begin', attempts)
     return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
   }
 
+  tellWaiting(job: string, isWaiting: boolean): Promise<void> {
+    return this.notes.tellWaiting(job, isWaiting)
+  }
+
+  readWaitingJobs(): Promise<ReadonlySet<string>> {
+    return this.notes.readWaitingJobs()
+  }
+
   async endLane(lane: Lane): Promise<void> {
-    await this.note('lane', lane, null)
+    await this.notes.write('lane', lane, null)
   }
 
   async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
-    const notes = await this.readNotes('lane', [this.request.attempt])
+    const notes = await this.notes.read('lane', [this.request.attempt])
     return new Set(notes.flatMap(({ tasks }) => tasks))
   }
 
-  private async note(kind: LaneNoteKind, lane: Lane, job: string | null): Promise<void> {
-    const { run, attempt } = this.request
-    const folder = join(this.folder, kind)
-    await mkdir(folder, { recursive: true })
-    const path = join(folder, noteFile)
-    await writeFile(path, toLaneNoteText(lane, attempt, job))
-    const name = toLaneArtifactName(run, attempt, kind, lane.id)
-    await this.upload(copy => (copy === 1 ? name : `${name}.${copy}`), [path], folder)
+  private async upload(task: TaskId): Promise<void> {
+    const { repository, run, attempt } = this.request
+    const folder = join(this.folder, 'given', task)
+    const files = await writeHandover(repository, { run, attempt, task, folder })
+    await this.shelf.put(copy => toArtifactName({ run, attempt, task, copy }), files, folder)
     await rm(folder, { recursive: true, force: true })
-  }
-
-  private async readNotes(kind: LaneNoteKind, attempts: readonly number[]): Promise<LaneNote[]> {
-    const { artifacts, run } = this.request
-    const all = await artifacts.list()
-    const names = attempts.flatMap(attempt => listLaneArtifacts(all, run, attempt, kind))
-    for (const name of names) if (!this.notes.has(name)) this.notes.set(name, await this.readNote(name))
-    return names.flatMap(name => this.notes.get(name) ?? [])
-  }
-
-  /** A name that we have begun to fill before, without success, is used up: then there is another. */
-  private async upload(
-    toName: (copy: number) => string,
-    files: readonly string[],
-    root: string,
-  ): Promise<void> {
-    const { artifacts } = this.request
-    for (let copy = 1; copy <= mostCopies; copy++) {
-      const name = toName(copy)
-      const isOurs = this.begun.has(name)
-      this.begun.add(name)
-      if ((await artifacts.upload(name, files, root)) === 'stored') return
-      if (!isOurs) throw new Error(`there is an artifact ${name} already, and it is not from this job`)
-      if ((await artifacts.list()).includes(name)) return // only the answer was lost
-    }
-    throw new TransportError(`all names of the artifact ${toName(1)} are used up`)
   }
 
   /** All or none: a task is only taken with what it builds on. */
@@ -144,7 +154,7 @@ export class ArtifactsTransport implements Transport {
     for (const name of names) {
       const place = join(folder, toArtifactName(name))
       try {
-        await this.download(toArtifactName(name), place)
+        await this.shelf.fetch(toArtifactName(name), place)
         downloads.arrived.push({ task: name.task, attempt: name.attempt, folder: place })
       } catch (error) {
         if (!(error instanceof DamagedArtifactError)) throw error
@@ -152,12 +162,6 @@ export class ArtifactsTransport implements Transport {
       }
     }
     return downloads
-  }
-
-  private async download(name: string, folder: string): Promise<void> {
-    await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
-    await this.request.artifacts.download(name, folder)
   }
 
   private async takeIn(handovers: readonly Handover[]): Promise<Arrival[]> {
@@ -170,23 +174,21 @@ export class ArtifactsTransport implements Transport {
         : { task: answer.task, kind: 'taken', attempt: attempts.get(answer.task) ?? 1 },
     )
   }
-
-  private async readNote(name: string): Promise<LaneNote | undefined> {
-    const folder = join(this.folder, 'note')
-    try {
-      await this.download(name, folder)
-      const text = await readFile(join(folder, noteFile), 'utf8').catch(() => '') // not there: says nothing
-      return tryReadLaneNote(text)
-    } catch (error) {
-      if (error instanceof DamagedArtifactError) return undefined
-      throw error
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
 }
 
 interface Downloads {
   readonly arrived: Handover[]
   readonly refused: Arrival[]
+}
+
+function subtract(tasks: ReadonlySet<TaskId>, names: readonly ArtifactName[]): TaskId[] {
+  const named = new Set(names.map(({ task }) => task))
+  return [...tasks].filter(task => !named.has(task))
+}
+
+function toAdvice({ message }: Error): string {
+  return (
+    `This job cannot push instead (${message}). Delete artifacts of earlier runs, or raise the limit: Settings → Billing → Actions. ` +
+    'Or let jobs push what they make: `push: true` under `with:`, and in each job\n    permissions: { contents: write }'
+  )
 }

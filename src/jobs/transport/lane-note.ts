@@ -15,7 +15,7 @@ const laneNoteSchema = z.strictObject({
 /** What a lane tells others of itself. */
 export type LaneNote = Readonly<z.output<typeof laneNoteSchema>>
 
-export function toLaneNoteText({ tasks }: Lane, attempt: number, job: string | null): string {
+export function toLaneNoteText({ tasks }: Pick<Lane, 'tasks'>, attempt: number, job: string | null): string {
   return toJson({ version: 1, attempt, job, tasks: [...tasks] } satisfies LaneNote)
 }
 

@@ -18,6 +18,8 @@ export interface RefsTransportRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly access: RemoteAccess
+  /** The attempt that results count for which do not say one: the run was published. Undefined: those are not complete yet. */
+  readonly published?: { readonly attempt: number }
 }
 
 /** Direct mode: jobs that may write to the repository exchange a run by its refs there. */
@@ -56,13 +58,25 @@ export class RefsTransport implements Transport {
     return answers.filter(answer => answer !== undefined)
   }
 
-  async beginLane(lane: Lane, job: string): Promise<void> {
+  async beginLane(lane: Lane, job: string | null): Promise<void> {
     await this.note(this.store.refs.begun(lane.id), toLaneNoteText(lane, this.request.attempt, job))
   }
 
   async readBegunLanes(): Promise<readonly BegunLane[]> {
     const notes = await this.readNotes(this.store.refs.begun(''))
     return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
+  }
+
+  /** A note without a job says that it no longer waits. */
+  async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
+    const text = toLaneNoteText({ tasks: [] }, this.request.attempt, isWaiting ? job : null)
+    await this.note(this.store.refs.waiting(job), text)
+  }
+
+  async readWaitingJobs(): Promise<ReadonlySet<string>> {
+    const notes = await this.readNotes(this.store.refs.waiting(''))
+    const waiting = notes.filter(({ attempt }) => attempt === this.request.attempt)
+    return new Set(waiting.flatMap(({ job }) => job ?? []))
   }
 
   async endLane(lane: Lane): Promise<void> {
@@ -130,7 +144,7 @@ export class RefsTransport implements Transport {
     const problem = result === undefined ? 'its result cannot be read' : this.tryProblem(task, result)
     if (problem !== undefined) return this.refuse(task, id, problem)
     const isWhole = (await this.store.resolve(refs.branch(task))) === (result?.commit ?? undefined)
-    const attempt = await this.store.readJson(refs.attempt(task), attemptSchema)
+    const attempt = (await this.store.readJson(refs.attempt(task), attemptSchema)) ?? this.request.published
     if (!isWhole || attempt === undefined) {
       await this.store.pointRefs([[refs.result(task), undefined]])
       return undefined

@@ -25,10 +25,19 @@ export interface Transport {
    * answered with before, is not taken again. What a task builds on must be among the tasks, or here.
    */
   take(tasks: readonly TaskId[]): Promise<readonly Arrival[]>
-  /** Tells others which job of the workflow run does a lane. */
-  beginLane(lane: Lane, job: string): Promise<void>
+  /**
+   * Tells others that a lane begins, and which job of the workflow run does it, if that is known. It is also the trial whether
+   * anything can be handed over from here.
+   *
+   * @throws TransportRefusedError When nothing can.
+   */
+  beginLane(lane: Lane, job: string | null): Promise<void>
   /** The lanes that have told so, in whichever attempt. */
   readBegunLanes(): Promise<readonly BegunLane[]>
+  /** Tells others that a job only waits for others, or no longer does. */
+  tellWaiting(job: string, isWaiting: boolean): Promise<void>
+  /** The jobs of this attempt of the workflow run that wait. */
+  readWaitingJobs(): Promise<ReadonlySet<string>>
   /** Tells others that a lane has come to its end, with or without results for all of its tasks. */
   endLane(lane: Lane): Promise<void>
   /** The tasks of the lanes that have told so in this attempt of the workflow run. */
@@ -40,5 +49,13 @@ export class TransportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = 'TransportError'
+  }
+}
+
+/** Others cannot be told, now or later: the server refuses, and no other try changes that. */
+export class TransportRefusedError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'TransportRefusedError'
   }
 }

@@ -17,6 +17,7 @@ const repository = await openRepository(copy, env)
 const store = new RunStore(repository, run)
 const text = (await store.readPlanText()) ?? ''
 const { plan } = readStoredPlan(text)
+const access = { remote: 'origin', settings: [] }
 await mergeJob(
   {
     repository,
@@ -30,6 +31,12 @@ await mergeJob(
     signal: new AbortController().signal,
     emit: () => {},
   },
-  { kind: 'artifacts', artifacts: await openArtifactStore(env), merged: undefined },
+  {
+    kind: 'artifacts',
+    artifacts: await openArtifactStore(env),
+    access,
+    merged: undefined,
+    mergeEnd: undefined,
+  },
 )
 closeRepository(repository)

@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../runner/workflow-run.ts'
+import { createCaller, readLeft, runReused } from './caller.ts'
+import { useProduct } from './product.ts'
+
+const github = useProduct({ runners: 1 })
+const outside = mkdtempSync(join(tmpdir(), 'pa-outside-'))
+afterAll(() => rmSync(outside, { recursive: true }))
+
+const task = (name: string, rest: object = {}) => ({
+  script: `echo ${name} > ${name}.txt`,
+  files: [`${name}.txt`],
+  ...rest,
+})
+
+describe('fewer runners than lanes', () => {
+  test('keep no lane waiting for a job that gets no runner: it stops, says what to write, and can be done again', async () => {
+    const repository = await createCaller(github(), {
+      tasks: {
+        contract: task('contract', { 'estimate-minutes': 1 }),
+        pages: task('pages', { 'estimate-minutes': 20 }),
+        docs: task('docs', { needs: ['contract', 'pages'] }),
+      },
+      plan: { 'max-parallel': 2 },
+    })
+    const run = await runReused(github(), repository)
+    const { branches } = await readLeft(repository, run)
+
+    expect(run.conclusions).toMatchObject({
+      'agents / pages → docs': 'failure',
+      'agents / contract': 'success',
+    })
+    expect(toMessages(run, 'agents / pages → docs')).toContain('max-parallel: 1')
+    expect(branches).toEqual(['integration', 'tasks/contract', 'tasks/pages'])
+    await run.rerunFailed()
+    expect(run.conclusion).toBe('success')
+  }, 300_000)
+})
+
+describe('a lane that is done again when artifacts are gone', () => {
+  const started = join(outside, 'started')
+  const mended = join(outside, 'mended')
+  const tasks = {
+    quick: task('quick', {
+      'estimate-minutes': 1,
+      script: `echo quick >> ${started}; echo quick > quick.txt`,
+    }),
+    slow: task('slow', { 'estimate-minutes': 20 }),
+    last: task('last', { needs: ['quick', 'slow'], script: `echo last > last.txt; test -e ${mended}` }),
+  }
+
+  test('builds on what was published', async () => {
+    const repository = await createCaller(github(), { tasks, plan: { retries: 0 } })
+    const run = await runReused(github(), repository)
+    writeFileSync(mended, '')
+    expect(github().artifacts.list(run.id)).toEqual([]) // deleted after publishing
+    await run.rerunFailed()
+
+    expect(run.conclusion).toBe('success')
+    expect(readFileSync(started, 'utf8')).toBe('quick\n')
+    expect(Object.keys(await (await readLeft(repository, run)).read('integration'))).toEqual([
+      'last.txt',
+      'quick.txt',
+      'slow.txt',
+    ])
+  }, 300_000)
+
+  test('does not wait for what is published nowhere, and says how to go on', async () => {
+    rmSync(mended)
+    const repository = await createCaller(github(), { tasks, plan: { retries: 0 } })
+    const run = await runReused(github(), repository)
+    for (const ref of Object.keys(await repository.refs())) {
+      if (ref.includes('agents/')) await repository.git('update-ref', '-d', ref)
+    }
+    await run.rerunFailed()
+
+    expect(toMessages(run, 'agents / slow → last')).toMatch(/quick: its job is over[\s\S]*Re-run all jobs/)
+  }, 300_000)
+})
+
+/** The annotations of a job. */
+function toMessages(run: WorkflowRun, job: string): string {
+  return run
+    .job(job)
+    .annotations.map(({ message }) => message)
+    .join('\n')
+}

@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs'
+import type { WatchedJob } from '../../jobs/lane/job-watch.ts'
+import type { Step } from './step.ts'
+
+export interface JobDeadline {
+  /** Aborts when it is time to stop, while there is still enough to hand everything over. */
+  readonly signal: AbortSignal
+  readonly minutes: number
+}
+
+/** No clock of a server is trusted that says that the job began longer ago. */
+const longestMilliseconds = 7 * 24 * 3_600_000
+
+/** Counts `deadline-minutes` from where GitHub counts `timeout-minutes` from: the start of the job, with all steps before this one. */
+export function startDeadline(
+  step: Pick<Step, 'inputs' | 'env' | 'log'>,
+  ownJob: WatchedJob | undefined,
+): JobDeadline {
+  const minutes = step.inputs.deadlineMinutes
+  const left = toJobStart(step.env, ownJob, Date.now()) + minutes * 60_000 - Date.now()
+  const signal = AbortSignal.timeout(Math.max(0, Math.round(left)))
+  const tell = () =>
+    step.log.line(
+      `the deadline has come (${minutes} minutes after the start of the job): what runs is stopped, its work is kept`,
+    )
+  signal.addEventListener('abort', tell)
+  return { signal, minutes }
+}
+
+/** As GitHub says it, else when the runner wrote down the event, which it does first. Else now. */
+function toJobStart(env: Step['env'], ownJob: WatchedJob | undefined, now: number): number {
+  const event = env.GITHUB_EVENT_PATH && statSync(env.GITHUB_EVENT_PATH, { throwIfNoEntry: false })?.mtimeMs
+  const candidates = [ownJob?.startedAt, event || undefined]
+  const isPlausible = (at: number | undefined) =>
+    at !== undefined && at <= now && now - at < longestMilliseconds
+  return candidates.find(isPlausible) ?? now
+}

@@ -1,0 +1,122 @@
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import { removeLocalState } from '../../run/remove-local-state.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { endWithoutWork } from '../../tasks/perform/end-task.ts'
+import { performTask } from '../../tasks/perform/perform-task.ts'
+import { repairRun } from '../../tasks/rescue/repair-run.ts'
+import { TransportError } from '../transport/transport.ts'
+import { Backoff } from './backoff.ts'
+import { EndedLanes } from './ended-lanes.ts'
+import { HandoverQueue } from './handover-queue.ts'
+import type { LaneOutcome, LaneRequest } from './lane-request.ts'
+import { type Readiness, TaskBoard } from './task-board.ts'
+import { untilReady } from './until-ready.ts'
+
+/** How long servers may have trouble before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
+const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
+
+/** The tasks of one lane, one after another. */
+export class LaneWork {
+  private readonly request: LaneRequest
+  readonly context: RunContext
+  private readonly tasks: readonly Task[]
+  readonly endedLanes: EndedLanes
+  readonly board: TaskBoard
+  readonly queue: HandoverQueue
+
+  constructor(request: LaneRequest, context: RunContext, tasks: readonly Task[]) {
+    const notice = (text: string) => request.emit({ kind: 'notice', text })
+    this.request = request
+    this.context = context
+    this.tasks = tasks
+    this.endedLanes = new EndedLanes({ ...request, notice })
+    this.board = new TaskBoard({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
+    this.queue = new HandoverQueue(request.transport)
+  }
+
+  async perform(): Promise<LaneOutcome> {
+    const { plan, run, emit, attempt } = this.request
+    emit({
+      kind: 'run-started',
+      run,
+      plan: plan.name,
+      tasks: this.tasks,
+      maxParallel: 1,
+      resumed: attempt > 1,
+    })
+    await repairRun(this.context)
+    await this.endedLanes.begin(this.request.lane)
+    await this.takeUp()
+    for (const task of this.tasks) if (!this.board.results.has(task.id)) await this.end(task)
+    const undelivered = await this.queue.settle(
+      this.request.cancelled.aborted ? retrySeconds.cancelled : retrySeconds.ended,
+    )
+    await this.context.harness.trash.settled()
+    await removeLocalState(this.context.paths)
+    return { results: this.tasks.map(({ id }) => this.board.results.get(id) as TaskResult), undelivered }
+  }
+
+  /** Finds out what need not be done again. Without knowing that, nothing is begun: it could have been paid for already. */
+  private async takeUp(): Promise<void> {
+    const backoff = new Backoff()
+    const left = await this.board.readLeft()
+    for (const task of left) this.tell(task)
+    await this.queue.give(left)
+    const giveUpAt = performance.now() + retrySeconds.begin * 1000
+    while (!this.context.signal.aborted && !(await this.look(backoff))) {
+      if (performance.now() > giveUpAt)
+        throw new TransportError('nothing was started: what other jobs have done cannot be read')
+      await backoff.wait(this.context.signal)
+    }
+    const earlier = this.tasks.filter(({ id }) => this.board.results.has(id) && !left.includes(id))
+    for (const { id } of earlier) this.tell(id)
+  }
+
+  async look(backoff: Backoff): Promise<boolean> {
+    const look = () => this.board.look().then(() => true)
+    const notice = (reason: string) => this.request.emit({ kind: 'notice', text: `${reason}; tried again` })
+    return (await backoff.look(look, notice)) ?? false
+  }
+
+  /** A task that was not begun is not handed over: that would stand before what an earlier attempt came to. */
+  private async end(task: Task): Promise<void> {
+    const readiness = await untilReady(task, this)
+    const result = await this.toResult(task, readiness)
+    this.board.results.set(task.id, result)
+    this.tell(task.id)
+    if (readiness.kind === 'ready' || readiness.kind === 'blocked') await this.queue.give([task.id])
+  }
+
+  private toResult(task: Task, readiness: Readiness): Promise<TaskResult> {
+    switch (readiness.kind) {
+      case 'ready':
+        return this.performTask(task)
+      case 'blocked':
+        return endWithoutWork(this.context, task, 'blocked', readiness.reason)
+      case 'waiting':
+        return endWithoutWork(this.context, task, 'cancelled', this.toStopReason())
+      case 'hopeless':
+        return endWithoutWork(this.context, task, 'infrastructure-error', readiness.reason)
+    }
+  }
+
+  private async performTask(task: Task): Promise<TaskResult> {
+    const { context, board } = this
+    context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
+    // Trouble of ours, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
+    return performTask(context, task, board.results).catch((error: Error) =>
+      endWithoutWork(context, task, 'infrastructure-error', error.message),
+    )
+  }
+
+  private tell(id: TaskId): void {
+    const result = this.board.results.get(id)
+    if (result !== undefined) this.context.emit({ kind: 'task-ended', task: id, result })
+  }
+
+  private toStopReason(): string {
+    const why = this.request.cancelled.aborted ? 'the job was cancelled' : 'the deadline of the job came'
+    return `${why} before it started`
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Lane } from '../../plan/lanes/lanes.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { type LaneNoteKind, listLaneArtifacts, toLaneArtifactName } from '../handover/artifact-name.ts'
+import type { ArtifactShelf } from './artifact-shelf.ts'
+import { DamagedArtifactError } from './artifact-store.ts'
+import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
+
+export interface ArtifactNotesRequest {
+  readonly run: RunId
+  /** Of the workflow run, from 1. */
+  readonly attempt: number
+  readonly shelf: ArtifactShelf
+  /** For files on their way. */
+  readonly folder: string
+}
+
+const noteFile = 'lane.json'
+
+/** What lanes tell each other of themselves, as artifacts. */
+export class ArtifactNotes {
+  private readonly request: ArtifactNotesRequest
+  /** By the name of their artifact. */
+  private readonly known = new Map<string, LaneNote | undefined>()
+
+  constructor(request: ArtifactNotesRequest) {
+    this.request = request
+  }
+
+  async write(kind: LaneNoteKind, lane: Pick<Lane, 'id' | 'tasks'>, job: string | null): Promise<void> {
+    const { run, attempt, shelf } = this.request
+    const folder = join(this.request.folder, kind)
+    await mkdir(folder, { recursive: true })
+    const path = join(folder, noteFile)
+    await writeFile(path, toLaneNoteText(lane, attempt, job))
+    const name = toLaneArtifactName(run, attempt, kind, lane.id)
+    await shelf.put(copy => (copy === 1 ? name : `${name}.${copy}`), [path], folder)
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  async read(kind: LaneNoteKind, attempts: readonly number[]): Promise<LaneNote[]> {
+    const { run, shelf } = this.request
+    const all = await shelf.list()
+    const names = attempts.flatMap(attempt => listLaneArtifacts(all, run, attempt, kind))
+    for (const name of names) if (!this.known.has(name)) this.known.set(name, await this.readOne(name))
+    return names.flatMap(name => this.known.get(name) ?? [])
+  }
+
+  /** Each change is an artifact: with an odd number of them the job waits. */
+  async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
+    const changes = countChanges(await this.listWaits(), job)
+    if ((changes % 2 === 1) !== isWaiting)
+      await this.write('wait', { id: `${job}.${changes + 1}`, tasks: [] }, job)
+  }
+
+  async readWaitingJobs(): Promise<ReadonlySet<string>> {
+    const waits = await this.listWaits()
+    const jobs = new Set(waits.map(wait => wait.split('.')[0] ?? ''))
+    return new Set([...jobs].filter(job => countChanges(waits, job) % 2 === 1))
+  }
+
+  /** The names of artifacts by which jobs tell that they wait, as `<job>.<number>`. */
+  private async listWaits(): Promise<string[]> {
+    const { run, attempt, shelf } = this.request
+    const prefix = toLaneArtifactName(run, attempt, 'wait', '')
+    const names = listLaneArtifacts(await shelf.list(), run, attempt, 'wait')
+    return names.map(name => name.slice(prefix.length))
+  }
+
+  private async readOne(name: string): Promise<LaneNote | undefined> {
+    const folder = join(this.request.folder, 'note')
+    try {
+      await this.request.shelf.fetch(name, folder)
+      const text = await readFile(join(folder, noteFile), 'utf8').catch(() => '') // not there: says nothing
+      return tryReadLaneNote(text)
+    } catch (error) {
+      if (error instanceof DamagedArtifactError) return undefined
+      throw error
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** How often a job has told that it waits, or no longer does. A second copy of a name tells the same. */
+function countChanges(waits: readonly string[], job: string): number {
+  const own = waits.map(wait => wait.split('.')).filter(parts => parts[0] === job)
+  return new Set(own.map(parts => parts[1])).size
+}
