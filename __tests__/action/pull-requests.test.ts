@@ -12,6 +12,8 @@ const wanted: WantedPullRequest = {
   head: 'agents/x/integration',
   base: 'main',
   title: 'Plan',
+  subject: 'a'.repeat(16),
+  commit: 'c'.repeat(40),
   text: 'What is in it',
 }
 
@@ -187,5 +189,49 @@ describe('the comment', () => {
     await forge.placePullRequest(wanted)
     api.fail('POST', /comments$/, { status: 403, message: 'Resource not accessible by integration' })
     expect(await forge.comment(1, 'First')).toContain('pull-requests: write')
+  })
+})
+
+describe('the pull request of an earlier run of the same plan', () => {
+  const next = { ...wanted, head: 'agents/y/integration', commit: 'd'.repeat(40) }
+
+  async function placeNext() {
+    return forge.closeOlder(next, await forge.placePullRequest(next))
+  }
+
+  test('is closed when a newer one is there, and says which', async () => {
+    await forge.placePullRequest(wanted)
+    const older = await placeNext()
+
+    expect(api.pulls.map(({ state }) => state)).toEqual(['closed', 'open'])
+    expect(api.pulls[0]?.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('A newer run of the same plan: #2'),
+    ])
+    expect(older).toEqual([{ kind: 'closed', url: 'https://github.com/octo/project/pull/1' }])
+    expect(await placeNext()).toEqual([])
+  })
+
+  test('stays open when somebody has added commits to its branch', async () => {
+    await forge.placePullRequest(wanted)
+    api.heads.set(wanted.head, 'e'.repeat(40))
+
+    expect(await placeNext()).toMatchObject([{ kind: 'left', reason: 'its branch has commits of others' }])
+    expect(api.pulls.map(({ state }) => state)).toEqual(['open', 'open'])
+  })
+
+  test('is another one for another plan, and for another target', async () => {
+    await forge.placePullRequest({ ...wanted, subject: 'b'.repeat(16) })
+    await forge.placePullRequest({ ...wanted, base: 'develop' })
+    await placeNext()
+
+    expect(api.pulls.map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+  })
+
+  test('is not believed by what people have written into a description', async () => {
+    const text = `<!-- parallel-agents: ${next.subject} at ${'f'.repeat(40)} -->`
+    await forge.placePullRequest({ ...wanted, subject: 'b'.repeat(16), commit: 'f'.repeat(40), text })
+    await placeNext()
+
+    expect(api.pulls.map(({ state }) => state)).toEqual(['open', 'open'])
   })
 })

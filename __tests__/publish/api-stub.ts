@@ -32,6 +32,8 @@ type Body = Readonly<Record<string, unknown>>
 export class ApiStub {
   readonly pulls: StubPull[] = []
   readonly requests: string[] = []
+  /** Where branches are that somebody has moved since; others are where their pull request says. */
+  readonly heads = new Map<string, string>()
   readonly token = 'ghs_token-of-the-job'
   private readonly faults: Fault[] = []
   private readonly server: Server
@@ -95,17 +97,18 @@ export class ApiStub {
     const pull = this.pulls.find(candidate => String(candidate.number) === number)
     if (pull === undefined) return [404, { message: 'Not Found' }]
     if (method === 'PATCH') {
-      pull.body = String(body.body)
-      return [200, toPullBody(pull)]
+      if (body.body !== undefined) pull.body = String(body.body)
+      if (body.state !== undefined) pull.state = body.state as 'closed'
+      return [200, this.toPullBody(pull)]
     }
     return method === 'GET' ? [200, pull.comments] : addComment(pull, String(body.body))
   }
 
   private findPulls(query: URLSearchParams): unknown[] {
     return this.pulls
-      .filter(({ state, head }) => state === 'open' && `octo:${head}` === query.get('head'))
-      .filter(({ base }) => base === query.get('base'))
-      .map(toPullBody)
+      .filter(({ state, base }) => state === 'open' && base === query.get('base'))
+      .filter(({ head }) => query.get('head') === null || `octo:${head}` === query.get('head'))
+      .map(pull => this.toPullBody(pull))
   }
 
   private open({ title, head, base, body, draft }: Body): Answer {
@@ -126,7 +129,16 @@ export class ApiStub {
       comments: [],
     }
     this.pulls.push(pull)
-    return [201, toPullBody(pull)]
+    return [201, this.toPullBody(pull)]
+  }
+
+  private toPullBody({ comments: _, head, ...pull }: StubPull): unknown {
+    const sha = this.heads.get(head) ?? tryStampedCommit(pull.body)
+    return {
+      ...pull,
+      head: { ref: head, sha, repo: { full_name: 'octo/project' } },
+      user: { login: 'github-actions[bot]' },
+    }
   }
 
   private changeComment(id: number, body: string): Answer {
@@ -143,6 +155,6 @@ function addComment(pull: StubPull, body: string): Answer {
   return [201, comment]
 }
 
-function toPullBody({ comments: _, ...pull }: StubPull): unknown {
-  return { ...pull, user: { login: 'github-actions[bot]' } }
+function tryStampedCommit(body: string): string {
+  return / at ([0-9a-f]+) -->/.exec(body)?.[1] ?? '0'.repeat(40)
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { ArtifactStore } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
@@ -6,6 +6,8 @@ import { makeFolder } from '../support/repository.ts'
 /** Artifacts in a folder, each name once. */
 export class FolderStore implements ArtifactStore {
   readonly folder = makeFolder('artifacts')
+  /** Jobs do not see them any more; tests do. */
+  readonly removed = new Set<string>()
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
     if (existsSync(join(this.folder, name))) return 'exists'
@@ -19,11 +21,11 @@ export class FolderStore implements ArtifactStore {
   }
 
   async list(): Promise<readonly string[]> {
-    return readdirSync(this.folder)
+    return readdirSync(this.folder).filter(name => !this.removed.has(name))
   }
 
   async remove(name: string): Promise<void> {
-    rmSync(join(this.folder, name), { recursive: true })
+    this.removed.add(name)
   }
 
   async download(name: string, folder: string): Promise<void> {

@@ -11,12 +11,8 @@ import type { CollectedRun } from '../../src/jobs/publish/collected-run.ts'
 import type { MergeEnd } from '../../src/jobs/publish/exchange.ts'
 import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
-import {
-  type Publication,
-  type PublishPreview,
-  previewPublish,
-  publishRun,
-} from '../../src/jobs/publish/publish-run.ts'
+import type { Publication } from '../../src/jobs/publish/publication.ts'
+import { type PublishPreview, previewPublish, publishRun } from '../../src/jobs/publish/publish-run.ts'
 import {
   readTestedMerge,
   type TestedMerge,

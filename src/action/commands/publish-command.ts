@@ -2,12 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
-import {
-  type Publication,
-  type PublishPreview,
-  previewPublish,
-  publishRun,
-} from '../../jobs/publish/publish-run.ts'
+import type { Publication } from '../../jobs/publish/publication.ts'
+import { type PublishPreview, previewPublish, publishRun } from '../../jobs/publish/publish-run.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { openGitHub } from '../github/github.ts'

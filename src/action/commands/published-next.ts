@@ -1,5 +1,5 @@
-import { placedUrl } from '../../jobs/publish/forge.ts'
-import type { Publication } from '../../jobs/publish/publish-run.ts'
+import { type OlderPullRequest, placedUrl } from '../../jobs/publish/forge.ts'
+import type { Publication } from '../../jobs/publish/publication.ts'
 import { toMarkdownText } from '../../report/markdown/markdown.ts'
 
 /** What to look at after a run was published, and what to set, as Markdown. */
@@ -13,6 +13,7 @@ export function toPublishedNext({ pullRequests, problems }: Publication): string
   const isByActions = all.some(placed => placed?.kind === 'placed' && placed.isByActions)
   const parts = [
     ...(links.length === 0 ? [] : ['### Pull requests', links.join('\n')]),
+    ...(pullRequests.older.length === 0 ? [] : [pullRequests.older.map(toOlderLine).join('\n')]),
     ...(isByActions ? [checksNotice] : []),
     ...(problems.length === 0
       ? []
@@ -24,6 +25,12 @@ export function toPublishedNext({ pullRequests, problems }: Publication): string
 const checksNotice =
   'They were opened with the token of this workflow, and for that GitHub starts no other workflow until a person approves it. For ' +
   'checks that start by themselves, pass the token of an app or of a person as `github-token`.'
+
+function toOlderLine(older: OlderPullRequest): string {
+  return older.kind === 'closed'
+    ? `- of an earlier run, closed: ${older.url}`
+    : `- of an earlier run, left open, because ${older.reason}: ${older.url}`
+}
 
 function toLink(what: string, url: string | undefined): string[] {
   return url === undefined ? [] : [`- ${what}: ${url}`]

@@ -9,8 +9,8 @@ const commentMark = '<!-- parallel-agents: comment -->'
  * @param body Undefined: there is none yet.
  * @returns Undefined where people have taken our part out: then it stays out.
  */
-export function withManagedSection(body: string | undefined, text: string): string | undefined {
-  const own = `${begin}\n${withoutMarks(text).trim()}\n${end}`
+export function withManagedSection(body: string | undefined, text: string, stamp: Stamp): string | undefined {
+  const own = `${begin}\n${toStampText(stamp)}\n${withoutMarks(text).trim()}\n${end}`
   if (body === undefined) return own
   const from = body.indexOf(begin)
   const to = body.indexOf(end, from)
@@ -28,6 +28,25 @@ export function tryOwnComment<C extends { readonly body?: string | null | undefi
   return comments.find(({ body }) => body?.startsWith(commentMark) === true)
 }
 
+/** What a pull request is of, and which commit of its branch is ours. */
+export interface Stamp {
+  /** The same for every run of a plan. */
+  readonly subject: string
+  readonly commit: string
+}
+
+const stampPattern = /<!-- parallel-agents: ([0-9a-f]{16}) at ([0-9a-f]{40,64}) -->/
+
+function toStampText({ subject, commit }: Stamp): string {
+  return `<!-- parallel-agents: ${subject} at ${commit} -->`
+}
+
+export function tryReadStamp(body: string): Stamp | undefined {
+  const [, subject, commit] = stampPattern.exec(body.slice(Math.max(0, body.indexOf(begin)))) ?? []
+  return subject === undefined || commit === undefined ? undefined : { subject, commit }
+}
+
 function withoutMarks(text: string): string {
-  return [begin, end, commentMark].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
+  const marks = [begin, end, commentMark].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
+  return marks.replaceAll(new RegExp(stampPattern, 'g'), '')
 }

@@ -1,13 +1,19 @@
 import * as z from 'zod'
-import type { Forge, PlacedPullRequest, WantedPullRequest } from '../../jobs/publish/forge.ts'
+import type {
+  Forge,
+  OlderPullRequest,
+  PlacedPullRequest,
+  WantedPullRequest,
+} from '../../jobs/publish/forge.ts'
 import { type GitHub, GitHubError, untilDone } from './github.ts'
-import { toCommentBody, tryOwnComment, withManagedSection } from './managed-section.ts'
+import { toCommentBody, tryOwnComment, tryReadStamp, withManagedSection } from './managed-section.ts'
 
 const pullSchema = z.object({
   number: z.number().int(),
   html_url: z.string(),
   body: z.string().nullable(),
   user: z.object({ login: z.string() }).nullable(),
+  head: z.object({ ref: z.string(), sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
 })
 type Pull = z.output<typeof pullSchema>
 
@@ -37,6 +43,49 @@ export class GitHubForge implements Forge {
     }
   }
 
+  async closeOlder(
+    wanted: WantedPullRequest,
+    placed: PlacedPullRequest,
+  ): Promise<readonly OlderPullRequest[]> {
+    if (placed.kind !== 'placed') return []
+    try {
+      const older = findOlder(await this.listOpen(wanted.base), wanted.subject, placed.number)
+      return await Promise.all(older.map(pull => this.close(pull, placed)))
+    } catch (error) {
+      if (error instanceof GitHubError) return [] // it is there twice, which people see
+      throw error
+    }
+  }
+
+  private async close(pull: Pull, placed: { readonly number: number }): Promise<OlderPullRequest> {
+    const { number, html_url: url, body, head } = pull
+    if (tryReadStamp(body ?? '')?.commit !== head.sha)
+      return { kind: 'left', url, reason: 'its branch has commits of others' }
+    await untilDone(this.wait, () =>
+      this.placeComment(number, `A newer run of the same plan: #${placed.number}`),
+    )
+    await untilDone(this.wait, () => this.ask('PATCH', `/pulls/${number}`, { state: 'closed' }))
+    return { kind: 'closed', url }
+  }
+
+  private async listOpen(base: string): Promise<Pull[]> {
+    const all: Pull[] = []
+    for (let page = 1; page <= mostPages; page++) {
+      const query = new URLSearchParams({
+        state: 'open',
+        base,
+        per_page: String(pageSize),
+        page: String(page),
+      })
+      const pulls = await untilDone(this.wait, async () =>
+        z.array(pullSchema).parse(await this.ask('GET', `/pulls?${query}`)),
+      )
+      all.push(...pulls)
+      if (pulls.length < pageSize) break
+    }
+    return all
+  }
+
   async comment(number: number, text: string): Promise<string | undefined> {
     try {
       await untilDone(this.wait, () => this.placeComment(number, text))
@@ -59,7 +108,7 @@ export class GitHubForge implements Forge {
   private async place(wanted: WantedPullRequest): Promise<PlacedPullRequest> {
     const open = await this.tryFind(wanted)
     if (open === undefined) return toPlaced(await this.create(wanted), true)
-    const body = withManagedSection(open.body ?? '', wanted.text)
+    const body = withManagedSection(open.body ?? '', wanted.text, wanted)
     if (body !== undefined && body !== open.body) await this.ask('PATCH', `/pulls/${open.number}`, { body })
     return toPlaced(open, false)
   }
@@ -71,14 +120,14 @@ export class GitHubForge implements Forge {
   }
 
   /** Not every plan of GitHub has drafts in private repositories. */
-  private async create({ head, base, title, text }: WantedPullRequest): Promise<Pull> {
-    const body = withManagedSection(undefined, text)
-    const wanted = { head, base, title, body }
+  private async create(wanted: WantedPullRequest): Promise<Pull> {
+    const { head, base, title } = wanted
+    const request = { head, base, title, body: withManagedSection(undefined, wanted.text, wanted) }
     try {
-      return pullSchema.parse(await this.ask('POST', '/pulls', { ...wanted, draft: true }))
+      return pullSchema.parse(await this.ask('POST', '/pulls', { ...request, draft: true }))
     } catch (error) {
       if (!(error instanceof GitHubError && error.status === 422 && /draft/i.test(error.message))) throw error
-      return pullSchema.parse(await this.ask('POST', '/pulls', { ...wanted, draft: false }))
+      return pullSchema.parse(await this.ask('POST', '/pulls', { ...request, draft: false }))
     }
   }
 
@@ -98,6 +147,18 @@ export class GitHubForge implements Forge {
     }
     return undefined
   }
+}
+
+/** Only what the same account has opened from a branch of this repository: others can write the same stamp. */
+function findOlder(pulls: readonly Pull[], subject: string, number: number): Pull[] {
+  const newest = pulls.find(pull => pull.number === number)
+  return pulls.filter(
+    pull =>
+      pull.number < number &&
+      pull.user?.login === newest?.user?.login &&
+      pull.head.repo?.full_name === newest?.head.repo?.full_name &&
+      tryReadStamp(pull.body ?? '')?.subject === subject,
+  )
 }
 
 function toPlaced({ number, html_url, user }: Pull, isNew: boolean): PlacedPullRequest {

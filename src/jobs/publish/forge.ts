@@ -4,6 +4,10 @@ export interface WantedPullRequest {
   readonly head: string
   readonly base: string
   readonly title: string
+  /** What it is of, the same in every run of a plan: 16 hexadecimal digits. */
+  readonly subject: string
+  /** The tip of the head. */
+  readonly commit: string
   /** Markdown, shorter than `mostBodyBytes`. What people write beside it stays. */
   readonly text: string
 }
@@ -21,10 +25,18 @@ export type PlacedPullRequest =
   | { readonly kind: 'empty' }
   | { readonly kind: 'refused'; readonly reason: string }
 
+/** The pull request of an earlier run for the same. */
+export type OlderPullRequest =
+  | { readonly kind: 'closed'; readonly url: string }
+  /** It is left open. */
+  | { readonly kind: 'left'; readonly url: string; readonly reason: string }
+
 /** Where people look at branches. */
 export interface Forge {
   /** Opens a pull request as a draft, or brings the open one for the same branches up to date. */
   placePullRequest(wanted: WantedPullRequest): Promise<PlacedPullRequest>
+  /** Closes the open pull requests of earlier runs for the same, and says on them which one is there instead. */
+  closeOlder(wanted: WantedPullRequest, placed: PlacedPullRequest): Promise<readonly OlderPullRequest[]>
   /** Writes the one comment of ours on a pull request. Answers with why that failed. */
   comment(number: number, text: string): Promise<string | undefined>
 }

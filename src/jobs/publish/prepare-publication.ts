@@ -1,10 +1,9 @@
-import { type RemoteAccess, tryFetchRefs } from '../../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../../git/remote/push-refs.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toArtifactPrefix } from '../handover/artifact-name.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { type CollectedRun, openMergeContext } from './collected-run.ts'
 import { type ArtifactExchange, type Exchange, isCancelled } from './exchange.ts'
@@ -51,8 +50,7 @@ export async function withPrepared<T>(
     const tested =
       exchange.kind === 'refs'
         ? await readPushedResult(context, results)
-        : ((await tryEarlierPublication(exchange, context, results)) ??
-          (await takeTestedResult(collected, exchange, context, results)))
+        : await takeTestedResult(collected, exchange, context, results)
     const placing = { repository: collected.repository, run: collected.run, access }
     const cancelled = exchange.kind === 'artifacts' && isCancelled(exchange.mergeEnd)
     return await work({ context, intake, results, tested, placing, cancelled })
@@ -66,20 +64,6 @@ async function readPushedResult(
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedResult> {
   return toReportedResult(await store.readReport(), await store.resolve(store.refs.integration), results)
-}
-
-/** A job that is done again after it had published finds the merge there: artifacts are deleted then. */
-async function tryEarlierPublication(
-  { artifacts, merged, access }: ArtifactExchange,
-  context: RunContext,
-  results: ReadonlyMap<TaskId, TaskResult>,
-): Promise<TestedResult | undefined> {
-  const { repository, run, store } = context
-  const prefix = toArtifactPrefix(run)
-  const isLeft = (await artifacts.list()).some(name => name.startsWith(prefix))
-  if (merged === undefined || isLeft) return undefined
-  const failure = await tryFetchRefs(repository, access, [store.refs.report, store.refs.integration])
-  return failure === undefined ? readPushedResult(context, results) : undefined
 }
 
 async function takeTestedResult(

@@ -2,6 +2,7 @@ import type { IntegrationReport, Report } from '../../model/report.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { deleteArtifacts } from './delete-artifacts.ts'
+import { tryEarlierPublication } from './earlier-publication.ts'
 import type { PlacedPullRequest } from './forge.ts'
 import { landOnTarget } from './land-on-target.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
@@ -13,17 +14,8 @@ import {
 } from './place-pull-requests.ts'
 import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
 import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
+import type { Publication } from './publication.ts'
 import { toReport } from './tested-result.ts'
-
-/** What came of publishing a run. */
-export interface Publication {
-  readonly report: Report
-  readonly pullRequests: PlacedPullRequests
-  /** Refs that are at the remote, read back. */
-  readonly there: ReadonlySet<string>
-  /** What was refused or failed, a sentence each. */
-  readonly problems: readonly string[]
-}
 
 /** What publishing would do. */
 export interface PublishPreview {
@@ -39,7 +31,9 @@ export interface PublishPreview {
  * Publishes what other jobs have left of a run, and starts nothing of it: every branch that passes the quarantine, and the merge of
  * them that was tested, if it comes out the same here. Doing it twice does no more than doing it once.
  */
-export function publishRun(request: PublishRequest): Promise<Publication> {
+export async function publishRun(request: PublishRequest): Promise<Publication> {
+  const earlier = await tryEarlierPublication(request)
+  if (earlier !== undefined) return earlier
   return withPrepared(request, async prepared => {
     const { context, placing } = prepared
     const branches = await placeRefs(placing, await listRunBranches(context))
@@ -102,7 +96,7 @@ interface Landed {
   readonly problems: readonly string[]
 }
 
-const noPullRequests: PlacedPullRequests = { integration: undefined, tasks: new Map() }
+const noPullRequests: PlacedPullRequests = { integration: undefined, tasks: new Map(), older: [] }
 
 async function land(request: PublishRequest, prepared: Prepared, site: Site): Promise<Landed> {
   const { land: mode, collected } = request

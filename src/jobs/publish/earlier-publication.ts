@@ -1,0 +1,36 @@
+import { readRemoteRefs, tryFetchRefs } from '../../git/remote/push-refs.ts'
+import type { Report } from '../../model/report.ts'
+import { branchRefs } from '../../run/run-refs.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { toArtifactPrefix } from '../handover/artifact-name.ts'
+import { placePullRequests, toWantedPullRequests } from './place-pull-requests.ts'
+import type { PublishRequest } from './prepare-publication.ts'
+import type { Publication } from './publication.ts'
+
+/**
+ * What a job finds that is done again after it had published: artifacts are deleted then, and all that there is to do is to look.
+ * Undefined: there is something to publish.
+ */
+export async function tryEarlierPublication(request: PublishRequest): Promise<Publication | undefined> {
+  const { collected, access, land, forge } = request
+  const report = await tryPublishedReport(request)
+  if (report === undefined) return undefined
+  const branches = await readRemoteRefs(collected.repository, access, `${branchRefs}${collected.run}/`)
+  const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
+  const wanted = land === 'pull-request' ? toWantedPullRequests(collected.plan, report, there) : []
+  return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }
+}
+
+async function tryPublishedReport({
+  collected,
+  exchange,
+  access,
+}: PublishRequest): Promise<Report | undefined> {
+  if (exchange.kind !== 'artifacts' || exchange.merged === undefined) return undefined
+  const prefix = toArtifactPrefix(collected.run)
+  const names = await exchange.artifacts.list()
+  if (names.some(name => name.startsWith(prefix))) return undefined
+  const store = new RunStore(collected.repository, collected.run)
+  const failure = await tryFetchRefs(collected.repository, access, [store.refs.report])
+  return failure === undefined ? store.readReport() : undefined
+}
