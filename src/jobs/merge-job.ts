@@ -8,9 +8,11 @@ import type { TaskResult } from '../model/task-result.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toJson } from '../run/run-store.ts'
+import { type CollectedRun, openMergeContext } from './collect/collected-run.ts'
+import type { Exchange } from './collect/exchange.ts'
+import { readJobResults } from './collect/take-artifacts.ts'
+import { takeRun } from './collect/take-run.ts'
 import type { Intake } from './handover/read-handovers.ts'
-import { type CollectedRun, openMergeContext } from './publish/collected-run.ts'
-import type { Exchange } from './publish/exchange.ts'
 import { listRunRefs } from './publish/list-run-refs.ts'
 import {
   mergeFile,
@@ -22,8 +24,6 @@ import {
 import { type LeftRef, placeRefs } from './publish/place-refs.ts'
 import { remakeMerge } from './publish/remake-merge.ts'
 import { SentResolutions } from './publish/sent-resolutions.ts'
-import { readJobResults } from './publish/take-artifacts.ts'
-import { takeRun } from './publish/take-run.ts'
 import {
   type SentResolution,
   type TestedMerge,

@@ -66,7 +66,8 @@ async function perform(
 function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome: LaneOutcome): StepResult {
   const { results, undelivered } = outcome
   const missed = results.filter(result => !isFine(plan, result))
-  for (const { task, reason } of undelivered) step.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
+  for (const { task, reason } of undelivered)
+    step.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
   return {
     outputs: {
       run,

@@ -1,6 +1,6 @@
 import { findRefusedPaths } from '../../commands/find-refused-paths.ts'
+import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../jobs/merge-job.ts'
-import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
 import { toIntakeProblems } from '../../jobs/publish/publish-run.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CollectedRun } from '../../jobs/publish/collected-run.ts'
+import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'

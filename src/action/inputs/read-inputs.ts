@@ -1,4 +1,4 @@
-import { mergeEnds } from '../../jobs/publish/exchange.ts'
+import { mergeEnds } from '../../jobs/collect/exchange.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'

@@ -4,13 +4,13 @@ import type { Land, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
+import { type ArtifactExchange, type Exchange, isCancelled } from '../collect/exchange.ts'
+import { readJobResults } from '../collect/take-artifacts.ts'
+import { takeRun } from '../collect/take-run.ts'
 import type { Intake } from '../handover/read-handovers.ts'
-import { type CollectedRun, openMergeContext } from './collected-run.ts'
-import { type ArtifactExchange, type Exchange, isCancelled } from './exchange.ts'
 import type { Forge } from './forge.ts'
 import type { Placing } from './place-refs.ts'
-import { readJobResults } from './take-artifacts.ts'
-import { takeRun } from './take-run.ts'
 import {
   type TestedResult,
   toReportedResult,

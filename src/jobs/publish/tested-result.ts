@@ -7,7 +7,7 @@ import type { IntegrationReport, Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { whyNoMerge } from './exchange.ts'
+import { whyNoMerge } from '../collect/exchange.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
 /** What merging and testing came to, as far as it can be published. */
