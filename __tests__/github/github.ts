@@ -135,7 +135,12 @@ export class GitHub {
   }
 
   /** Puts a label on an issue. Answers with the runs that this starts. */
-  async labelIssue(repository: Repository, number: number, label: string): Promise<WorkflowRun[]> {
+  async labelIssue(
+    repository: Repository,
+    number: number,
+    label: string,
+    { actor = 'octocat' } = {},
+  ): Promise<WorkflowRun[]> {
     const issue = repository.requireIssue(number)
     if (!issue.labels.includes(label)) issue.labels.push(label)
     const { title, body, labels, login } = issue
@@ -144,7 +149,7 @@ export class GitHub {
     return await this.starter.startAll(repository, 'refs/heads/main', {
       name: 'issues',
       payload,
-      actor: 'octocat',
+      actor,
     })
   }
 

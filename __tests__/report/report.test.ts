@@ -4,7 +4,7 @@ import type { IntegrationReport } from '../../src/model/report.ts'
 import { reportSchema } from '../../src/model/report.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { buildReport, type ReportFacts } from '../../src/report/build-report.ts'
-import { toMarkdown } from '../../src/report/markdown/markdown.ts'
+import { toMarkdown, toTroubleLines } from '../../src/report/markdown/markdown.ts'
 import { toLabel } from '../../src/report/markdown/plan-graph.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { toReportText } from '../../src/report/terminal/report-text.ts'
@@ -210,4 +210,26 @@ next:
 
 test('a label of a graph cannot end its quotes', () => {
   expect(toLabel('a "quoted" <b>\n[x]')).toBe('a #34;quoted#34; #60;b#62; #91;x#93;')
+})
+
+describe('a report of what was pushed', () => {
+  const page = { paint: plainPaint, columns: Number.POSITIVE_INFINITY, program: 'parallel-agents' }
+  const withLand = (land: IntegrationReport['land']) =>
+    buildReport(makeFacts({ integration: { ...integration, land } }))
+
+  test('does not say that its branch is not pushed', () => {
+    const report = withLand({ mode: 'none', done: false, message: null })
+
+    expect(toReportText(report, page)).toContain('(not pushed)')
+    expect(toReportText(report, { ...page, isPushed: true })).not.toContain('(not pushed)')
+  })
+
+  test('does not count its pull request among the problems', () => {
+    const url = 'https://github.com/octo/project/pull/1'
+    const done = withLand({ mode: 'pull-request', done: true, message: url })
+    const refused = withLand({ mode: 'pull-request', done: false, message: 'not permitted' })
+
+    expect(toTroubleLines(done)).toEqual([])
+    expect(toTroubleLines(refused)).toEqual(['- not permitted'])
+  })
 })

@@ -1,4 +1,6 @@
 import { isDebug, setSecret } from '@actions/core'
+import { ZodError } from 'zod'
+import { toFirstProblem } from '../jobs/handover/exact-json.ts'
 import type { Environment } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
@@ -36,6 +38,8 @@ function toFailedResult(error: unknown): StepResult {
 
 function toFailure(error: unknown): string {
   if (error instanceof RefusedError || error instanceof PlanError) return error.message
+  if (error instanceof ZodError)
+    return `data that was read is not what it should be: ${toFirstProblem(error)}`
   const { message, stack } = error as Error
   return isDebug() ? (stack ?? message) : message
 }

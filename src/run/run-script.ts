@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { type CommandEnd, supervise } from '../agents/process/supervise.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
@@ -40,7 +41,7 @@ let nextNumber = 1
 export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
   switch (end.kind) {
     case 'exited':
-      return `ended with exit code ${end.code}`
+      return toExitText(end.code)
     case 'timed-out':
       return `took longer than ${timeoutMinutes} minutes`
     case 'stalled':
@@ -52,4 +53,12 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'not-started':
       return `could not be started: ${end.reason}`
   }
+}
+
+/** A shell adds the number of the signal to 128. */
+function toExitText(code: number): string {
+  const [signal] = Object.entries(constants.signals).find(([, number]) => code === 128 + number) ?? []
+  if (signal === undefined) return `ended with exit code ${code}`
+  const guess = signal === 'SIGKILL' ? '; the machine may be out of memory' : ''
+  return `was killed by ${signal} (exit code ${code}${guess})`
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../runner/workflow-run.ts'
 import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
 import { createCopy, useProduct } from './product.ts'
 
@@ -83,22 +84,43 @@ describe('a dispatch', () => {
 })
 
 describe('an issue', () => {
-  test('with the label is a task, and its pull request closes it', async () => {
-    const files = { 'package.json': JSON.stringify({ scripts: { test: 'grep -q "it\'s" words.txt' } }) }
+  const files = { 'package.json': JSON.stringify({ scripts: { test: 'grep -q "it\'s" words.txt' } }) }
+  const body = 'Please:\n\n  sh: echo "it\'s $((1 + 1))" > words.txt\n\n"Thanks"; $(exit 1) `exit 1`'
+
+  test('with the label is a task of the text that it had then; its pull request closes it, and it is answered', async () => {
     const repository = await createCaller(github(), { tasks: { quick }, files })
-    const body = 'Please:\n\n  sh: echo "it\'s $((1 + 1))" > words.txt\n\n"Thanks"; $(exit 1) `exit 1`'
-    const number = github().openIssue(repository, 'Words "of" the day', body)
+    const number = github().openIssue(repository, 'Words "of" the day, closes #99 @team', body)
 
     const [unlabelled] = await github().labelIssue(repository, number, 'question')
     await unlabelled?.done
     expect(unlabelled?.conclusions.plan).toBe('skipped')
-    const [run] = await github().labelIssue(repository, number, 'agents')
-    await run?.done
-    const left = await readLeft(repository, run as NonNullable<typeof run>)
+    const [started] = await github().labelIssue(repository, number, 'agents')
+    const run = started as WorkflowRun
+    repository.requireIssue(number).body = 'sh: echo other > words.txt'
+    await run.done
+    const left = await readLeft(repository, run)
+    const subjects = await repository.git('log', '--format=%B', `agents/${left.id}/integration`)
 
-    expect(run?.conclusion).toBe('success')
+    expect(run.conclusion).toBe('success')
+    expect(run.concurrency).toBeUndefined()
     expect(await left.read('integration')).toMatchObject({ 'words.txt': "it's 2\n" })
     expect(left.pulls[0]?.body).toContain(`Closes #${number}`)
+    expect(left.pulls[0]?.title).toContain('Words "of" the day')
+    expect(`${subjects}\n${left.pulls[0]?.title}`).not.toMatch(/#99|@team/)
+    const answers = repository.requireIssue(number).comments.map(comment => comment.body)
+    expect(answers).toEqual([expect.stringMatching(/^The change is proposed in http.*\/pull\/\d+\.$/)])
+  })
+
+  test('that somebody labels who may not push is no task', async () => {
+    const repository = await createCaller(github(), { tasks: { quick }, files })
+    const number = github().openIssue(repository, 'Words', body)
+    repository.collaborators.set('triage', 'read')
+    const [run] = await github().labelIssue(repository, number, 'agents', { actor: 'triage' })
+    await run?.done
+
+    expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped', answer: 'skipped' })
+    const said = run?.job('plan').annotations.map(({ message }) => message)
+    expect(said?.join()).toContain('only somebody who may push can approve')
   })
 })
 

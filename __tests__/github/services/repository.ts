@@ -38,6 +38,8 @@ export class Repository {
   readonly settings: RepositorySettings
   readonly protectedBranches = new Set<string>()
   readonly issues: Issue[] = []
+  /** What people may do here. */
+  readonly collaborators = new Map<string, 'admin' | 'write' | 'read'>([['octocat', 'admin']])
 
   constructor(name: string, folder: string, settings: RepositorySettings) {
     this.name = name

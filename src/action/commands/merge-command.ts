@@ -45,7 +45,7 @@ async function toResult(
   const isLate = report.status === 'cancelled' && !step.signal.aborted
   const merged = end.merged ?? (isLate ? 'deadline' : '')
   step.log.end()
-  logReport(step, report)
+  logReport(step, report, step.inputs.push && end.left.length === 0)
   return {
     outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),

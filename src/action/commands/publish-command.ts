@@ -58,7 +58,7 @@ async function toResult(step: Step, { plan }: CollectedRun, publication: Publica
   step.log.begin('Pushed')
   for (const ref of there) step.log.line(ref)
   step.log.end()
-  logReport(step, report)
+  logReport(step, report, report.integration.branch !== null)
   for (const url of placedUrls(publication)) step.log.line(url)
   return {
     outputs: {

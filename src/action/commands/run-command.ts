@@ -49,7 +49,7 @@ async function toResult(
 ): Promise<StepResult> {
   const path = await writeReport({ env }, report)
   log.end()
-  logReport({ log }, report)
+  logReport({ log }, report, push?.kind === 'pushed')
   const next = toNextSteps(report, push?.kind === 'pushed', env)
   return {
     outputs: toRunOutputs(report, path),

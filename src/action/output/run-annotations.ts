@@ -17,7 +17,12 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
   const others = Object.keys(report.tasks)
     .filter(id => !placed.has(id) && isOwnFault(report, id))
     .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id)))
-  return [...conflicts, ...refused, ...others]
+  return [...toTrouble(report), ...conflicts, ...refused, ...others]
+}
+
+/** Why nothing was tested or landed: tests that fail without any branch, for example. */
+function toTrouble({ integration: { trouble } }: Report): Annotation[] {
+  return trouble === null ? [] : [toError('Not landed', toPlainLine(trouble))]
 }
 
 /** Whether a task failed by itself, and not because another one did or the run was stopped. */

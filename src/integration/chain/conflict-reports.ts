@@ -1,5 +1,6 @@
 import type { ConflictReport } from '../../model/report.ts'
 import type { MergeStep } from './merge-chain.ts'
+import { toOwnName } from './name-conflict.ts'
 
 /** What a report says about the files of one merge on which git stopped: how each was resolved, or why it was not. */
 export function toConflictReports(step: MergeStep): ConflictReport[] {
@@ -15,7 +16,7 @@ export function toConflictReports(step: MergeStep): ConflictReport[] {
     }))
   return step.left.map(({ conflict, reasons }) => ({
     task,
-    path: conflict.path,
+    path: toOwnName(conflict.path),
     resolution: 'unresolved',
     detail: reasons.at(-1) ?? '',
     choices: [],

@@ -13,6 +13,7 @@ import {
   wholeTree,
 } from '../../merging/merge-conflict.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
+import { toInertLine } from '../../model/inert-text.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
@@ -148,7 +149,7 @@ export class MergeChain {
       ours: tip.commit,
       theirs: commit,
       tree,
-      message: `Merge task ${task}: ${title}`,
+      message: `Merge task ${task}: ${toInertLine(title)}`,
       trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
     })
     return { kind: 'merged', task, commit: merged, tree, resolved }

@@ -11,7 +11,7 @@ export async function nameConflict(
   { left }: Extract<MergeStep, { kind: 'conflicted' }>,
   merged: readonly Merged[],
 ): Promise<string> {
-  const paths = left.map(({ conflict }) => conflict.path)
+  const paths = left.map(({ conflict }) => toOwnName(conflict.path))
   const others: TaskId[] = []
   for (const { task } of merged) {
     const branch = branches.find(candidate => candidate.task === task)
@@ -29,5 +29,15 @@ export async function nameConflict(
 async function touches(context: RunContext, { commit }: Branch, paths: readonly string[]): Promise<boolean> {
   const start = await findMergeBase(context.harness, context.base, commit)
   const changes = await readChanges(context.repository, start, commit)
-  return changes.some(change => paths.includes(change.path))
+  return changes.some(change => paths.some(path => isAt(change.path, path)))
+}
+
+/** Whether a change is at a path, or one of them is a file where the other is in a folder. */
+function isAt(changed: string, path: string): boolean {
+  return changed === path || changed.startsWith(`${path}/`) || path.startsWith(`${changed}/`)
+}
+
+/** Where a file and a folder have the same name, git calls the file `name~<commit>`. */
+export function toOwnName(path: string): string {
+  return path.replace(/~[0-9a-f]{7,64}(_\d+)?$/, '')
 }

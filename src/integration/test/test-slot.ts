@@ -68,7 +68,8 @@ export class TestSlot {
     this.offset = sizeOfPlainFile(logPath)
     const env = toCommandEnvironment(this.context)
     const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
-    if (end.kind === 'stopped') return end
+    // What cancels a job may end the test before us.
+    if (end.kind === 'stopped' || this.context.signal.aborted) return { kind: 'stopped' }
     if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
     const lines = this.readLines()
     const output = title === 'setup' ? undefined : await this.tryReadOutput(directory, lines)

@@ -36,6 +36,8 @@ export interface Prepared {
   readonly placing: Placing
   /** Whether the workflow run was cancelled before it came to a result. */
   readonly cancelled: boolean
+  /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
+  readonly resumed: boolean
 }
 
 /** Takes everything in and makes the merge again, for as long as some work takes. */
@@ -53,7 +55,15 @@ export async function withPrepared<T>(
         : await takeTestedResult(collected, exchange, context, results)
     const placing = { repository: collected.repository, run: collected.run, access }
     const cancelled = exchange.kind === 'artifacts' && isCancelled(exchange.mergeEnd)
-    return await work({ context, intake, results, tested, placing, cancelled })
+    return await work({
+      context,
+      intake,
+      results,
+      tested,
+      placing,
+      cancelled,
+      resumed: collected.attempt > 1,
+    })
   } finally {
     await removeLocalState(context.paths)
   }

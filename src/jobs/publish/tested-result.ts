@@ -104,10 +104,20 @@ export interface ReportFacts {
   readonly land: IntegrationReport['land']
   /** Whether the workflow run was cancelled before it came to a result. */
   readonly cancelled: boolean
+  /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
+  readonly resumed: boolean
 }
 
 /** The report of a run whose tasks were done by other jobs. */
-export function toReport({ context, results, tested, branch, land, cancelled }: ReportFacts): Report {
+export function toReport({
+  context,
+  results,
+  tested,
+  branch,
+  land,
+  cancelled,
+  resumed,
+}: ReportFacts): Report {
   const { plan, run, target, base, maxParallel } = context
   return buildReport({
     run,
@@ -122,7 +132,7 @@ export function toReport({ context, results, tested, branch, land, cancelled }: 
     spent: undefined,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
     integrationSeconds: tested.seconds,
-    resumed: true,
+    resumed,
   })
 }
 

@@ -74,7 +74,8 @@ export function toForecastLines({ integration }: Report): string[] {
 /** What went wrong when the branches were merged, a list item each. */
 export function toTroubleLines({ integration }: Report): string[] {
   const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
-  for (const text of [integration.trouble, integration.land.message])
+  const { done, message } = integration.land
+  for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines
 }

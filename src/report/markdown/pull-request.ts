@@ -1,3 +1,4 @@
+import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import {
@@ -14,9 +15,9 @@ import { type Part, toPage, toText } from './page.ts'
 const longestTitle = 200
 const longestSummary = 4000
 
-/** Nothing of Markdown counts in a title; mentions and line ends would. */
+/** Nothing of Markdown counts in a title; line ends would, and references do when it becomes the subject of a squashed commit. */
 export function toPullRequestTitle(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = toInertLine(text)
   return line.length > longestTitle ? `${line.slice(0, longestTitle)}…` : line
 }
 
@@ -96,7 +97,7 @@ function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => str
 
 function toTroubles(report: Report): Part {
   const rows = toTroubleLines(report).map(text => ({ text, isImportant: true }))
-  return { kind: 'rows', head: '### Conflicts and trouble\n', rows, more: hidden => `… and ${hidden} more.` }
+  return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 
 function toWhy({ tasks }: Report, id: TaskId): string {

@@ -46,7 +46,7 @@ function toTaskRows(report: Report): Part {
 
 function toTroubleRows(report: Report): Part {
   const rows = toTroubleLines(report).map(text => ({ text, isImportant: true }))
-  return { kind: 'rows', head: '### Conflicts and trouble\n', rows, more: hidden => `… and ${hidden} more.` }
+  return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 
 /** A diagram below its title, or a sentence where it would be too large to be drawn. */

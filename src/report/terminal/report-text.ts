@@ -15,13 +15,15 @@ export interface Page {
   readonly columns: number
   /** How this program is called, for commands that can be pasted. */
   readonly program: string
+  /** Whether the branches are at the remote. */
+  readonly isPushed?: boolean
 }
 
 /** The report as a table for a terminal, with the commands that come next. */
 export function toReportText(report: Report, page: Page): string {
   const { paint } = page
   const parts = [
-    wrapText(toHeadline(report, paint), page.columns).join('\n'),
+    wrapText(toHeadline(report, page), page.columns).join('\n'),
     toReportTable(report, page),
     toIndented(toForecast(report), page),
     toIndented(toTroubles(report, paint), page),
@@ -31,7 +33,7 @@ export function toReportText(report: Report, page: Page): string {
   return parts.filter(part => part !== '').join('\n\n')
 }
 
-function toHeadline(report: Report, paint: Paint): string {
+function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
   const { integration } = report
   const tasks = Object.values(report.tasks)
   const landed = tasks.filter(task => task.landing === 'landed').length
@@ -41,7 +43,7 @@ function toHeadline(report: Report, paint: Paint): string {
   if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)
   const { done, mode } = integration.land
   const isOpened = done && mode === 'pull-request'
-  const branch = isOpened ? integration.branch : `${integration.branch} (not pushed)`
+  const branch = isOpened || isPushed ? integration.branch : `${integration.branch} (not pushed)`
   const where = done && mode === 'push' ? `on ${report.target}` : `on ${branch}`
   const text = `landed ${count} ${where}`
   return (report.status === 'landed' ? paint.green(text) : paint.yellow(text)) + toTests(report)

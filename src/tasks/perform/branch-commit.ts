@@ -4,6 +4,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { Change } from '../../model/change.ts'
+import { toInertLine } from '../../model/inert-text.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
@@ -44,7 +45,10 @@ export async function writeBranchCommit(
 export function toBranchMessage(context: RunContext, task: Task): string {
   const agent = context.plan.agents[task.agent]
   const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
-  return toMessage(task.title, [...toTrailers(context, task.id), ['Agent', `${task.agent}${model}`]])
+  return toMessage(toInertLine(task.title), [
+    ...toTrailers(context, task.id),
+    ['Agent', `${task.agent}${model}`],
+  ])
 }
 
 async function canPublishHistory(

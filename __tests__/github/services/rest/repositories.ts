@@ -9,7 +9,22 @@ export const repositoryRoutes: readonly Route[] = [
     level: 'read',
     answer: showBranch,
   },
+  {
+    method: 'GET',
+    path: '/collaborators/:login/permission',
+    permissions: ['metadata'],
+    level: 'read',
+    answer: showCollaborator,
+  },
 ]
+
+/** GitHub says `write` for `maintain`, too, and `read` for `triage`. */
+function showCollaborator({ repository, params }: ApiRequest) {
+  const { login = '' } = params
+  const permission =
+    repository.collaborators.get(login) ?? (repository.visibility === 'public' ? 'read' : 'none')
+  return ok({ permission, user: { login } })
+}
 
 function showRepository({ repository }: ApiRequest) {
   const [owner, name] = repository.name.split('/')

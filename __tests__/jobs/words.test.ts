@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals'
+import { toRunAnnotations } from '../../src/action/output/run-annotations.ts'
+import { toOwnName } from '../../src/integration/chain/name-conflict.ts'
+import type { Report } from '../../src/model/report.ts'
+import { toEndText } from '../../src/run/run-script.ts'
+
+describe('what went wrong', () => {
+  test('is in an annotation when nothing landed although no task is to blame', () => {
+    const report = {
+      tasks: {},
+      integration: { conflicts: [], trouble: 'the integration test fails on the base' },
+    }
+
+    expect(toRunAnnotations(report as unknown as Report, [])).toEqual([
+      { level: 'error', title: 'Not landed', message: 'the integration test fails on the base' },
+    ])
+  })
+
+  test('is a signal when a test was killed, and not only an exit code', () => {
+    expect(toEndText({ kind: 'exited', code: 137, seconds: 1 }, 1)).toBe(
+      'was killed by SIGKILL (exit code 137; the machine may be out of memory)',
+    )
+    expect(toEndText({ kind: 'exited', code: 3, seconds: 1 }, 1)).toBe('ended with exit code 3')
+  })
+
+  test('names a file as people do where a folder has its name', () => {
+    expect(toOwnName('p~521f25e8a3b0c1d2e3f405162738495a6b7c8d9e')).toBe('p')
+    expect(toOwnName('notes~backup')).toBe('notes~backup')
+  })
+})
