@@ -155,9 +155,10 @@ describe('artifacts between jobs', () => {
   })
 
   test('that are refused for good are an error before any agent starts, where the job may not push either', async () => {
-    fixture.source.git('remote', 'add', 'origin', '/nowhere')
-    const access = { remote: 'origin', settings: [] }
-    const refs = new RefsTransport({ repository: fixture.sourceRepository, run, attempt: 1, access })
+    const refs: Transport = openTaker()
+    refs.beginLane = async () => {
+      throw new TransportError('could not be pushed: The requested URL returned error: 403')
+    }
     store.isFull = true
     const trial = openGiver(1, refs).beginLane(lane, '41')
 
