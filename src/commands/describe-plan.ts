@@ -1,6 +1,10 @@
+import type { ObjectId } from '../git/objects/objects.ts'
+import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import type { Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
+import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
 import { findTarget } from './target/find-target.ts'
 
@@ -14,5 +18,30 @@ export async function describePlan(
     if (error instanceof RefusedError) return null
     throw error
   })
-  return toPlanOverview(checked, target, maxParallel ?? checked.plan.maxParallel)
+  const notices = [
+    ...checked.notices,
+    ...(target === null ? [] : await findScopeSlips(repository, checked.plan, target.commit)),
+    ...(checked.plan.integration.test === undefined ? [untested] : []),
+  ]
+  return toPlanOverview({ ...checked, notices }, target, maxParallel ?? checked.plan.maxParallel)
+}
+
+const untested =
+  'there is no `integration.test`: branches are merged, and nothing finds out whether they work together. Write for example `integration: { test: npm test }`'
+
+/** Scopes that most likely name another folder than was meant. */
+export async function findScopeSlips(
+  repository: Repository,
+  { tasks }: Plan,
+  commit: ObjectId,
+): Promise<string[]> {
+  const listing = await runGit(repository.place, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--name-only',
+    '--full-tree',
+    commit,
+  ])
+  return findUnmatchedScopes(tasks, listing.split('\0'))
 }

@@ -17,6 +17,7 @@ import { isUnfinished, listRuns } from '../run/claim-run.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
 import { branchRefs, toBranchName } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
+import { findScopeSlips } from './describe-plan.ts'
 import { findTarget, type Target } from './target/find-target.ts'
 
 /** Finds everything that is missing or wrong before anything is started, and says what the user should know. */
@@ -34,8 +35,11 @@ export async function requireReady(
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
   await requireClosedFilters(repository, target.commit)
   if (plan.integration.land === 'push') await requireLandable(repository, target)
-  for (const text of [...notices, ...(await listFilterNotices(repository, target.commit))])
-    emit({ kind: 'notice', text })
+  const found = [
+    ...(await findScopeSlips(repository, plan, target.commit)),
+    ...(await listFilterNotices(repository, target.commit)),
+  ]
+  for (const text of [...notices, ...found]) emit({ kind: 'notice', text })
   if (plan.integration.land === 'pull-request') {
     emit({
       kind: 'notice',

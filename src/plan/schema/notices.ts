@@ -22,8 +22,12 @@ function toUnusedKeys(file: PlanFile): string[] {
 function toUnscoped(file: PlanFile): string[] {
   const unscoped = Object.entries(file.tasks).filter(([, task]) => task.files === undefined)
   if (unscoped.length === 0 || Object.keys(file.tasks).length === 1) return []
-  const names = unscoped.map(([id]) => id).join(', ')
-  return [`without \`files:\` it is not known what ${names} may have in common with other tasks`]
+  const names = toNames(new Set(unscoped.map(([id]) => id)))
+  const [first] = unscoped.map(([id]) => id)
+  const verb = unscoped.length === 1 ? 'has' : 'have'
+  return [
+    `${names} ${verb} no \`files:\` and ${unscoped.length === 1 ? 'runs' : 'run'} side by side with all other tasks: without \`files:\` it is not known what they have in common. Write what each may change, as in \`${first}: { files: ["src/${first}/**"] }\``,
+  ]
 }
 
 function toWarnings(file: PlanFile, overlaps: readonly Overlap[]): string[] {
@@ -51,5 +55,5 @@ function toNames(tasks: ReadonlySet<TaskId>): string {
     names.length <= shownTasks
       ? names
       : [...names.slice(0, shownTasks - 1), `${names.length - shownTasks + 1} more`]
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return shown.length === 1 ? `${shown[0]}` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
