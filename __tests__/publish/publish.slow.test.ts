@@ -215,14 +215,17 @@ describe('land: push', () => {
     expect((await world.publish({ land: 'push' })).problems).toEqual([])
   })
 
-  test('leaves a target that has moved where it is, and says so', async () => {
+  test('leaves a target that has moved where it is, says so, and opens a pull request instead', async () => {
     const world = await makeMerged()
     const moved = world.commit({ 'other.txt': 'other\n' })
     world.push(moved, 'refs/heads/main')
     const { report, problems } = await world.publish({ land: 'push' })
 
-    expect(problems).toEqual([expect.stringContaining('main has moved since the run started')])
+    expect(problems).toEqual([
+      expect.stringMatching(/main has moved since the run started.*it is proposed instead: .*\/pull\/1$/),
+    ])
     expect(report.status).toBe('partial')
+    expect(world.api.pulls).toMatchObject([{ state: 'open', base: 'main' }])
     expect(world.listRemote()['refs/heads/main']).toBe(moved)
     expect(world.listRemote().integration).toBe(report.integration.commit)
   })

@@ -3,7 +3,7 @@ import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { deleteArtifacts } from './delete-artifacts.ts'
 import { tryEarlierPublication } from './earlier-publication.ts'
-import type { PlacedPullRequest } from './forge.ts'
+import { type PlacedPullRequest, placedUrl } from './forge.ts'
 import { landOnTarget } from './land-on-target.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
 import {
@@ -106,7 +106,15 @@ async function land(request: PublishRequest, prepared: Prepared, site: Site): Pr
     return { land: { mode, done: false, message: null }, pullRequests: noPullRequests, problems: [] }
   const { target, base } = collected
   const { done, message } = await landOnTarget(prepared.placing, { target, base, tip })
-  return { land: { mode, done, message }, pullRequests: noPullRequests, problems: done ? [] : [message] }
+  if (done) return { land: { mode, done, message }, pullRequests: noPullRequests, problems: [] }
+  return proposeInstead(message, await openPullRequests(request, prepared, site))
+}
+
+/** A target that takes no push, or has moved, may still take a pull request. It does not have the result yet. */
+function proposeInstead(refusal: string, { pullRequests, problems }: Landed): Landed {
+  const url = placedUrl(pullRequests.integration)
+  const message = url === undefined ? refusal : `${refusal}; it is proposed instead: ${url}`
+  return { land: { mode: 'push', done: false, message }, pullRequests, problems: [message, ...problems] }
 }
 
 async function openPullRequests(
