@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { readInCheckout, toCheckout } from '../support/checkouts.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
@@ -33,7 +34,7 @@ describe('a submodule that setup has populated', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', reason: null, landing: 'landed' })
-    expect(existsSync(join(repository.folder, '.worktrees', run, 'a'))).toBe(false)
+    expect(existsSync(toCheckout(repository, run, 'a'))).toBe(false)
   })
 
   test('keeps its worktree when something in it was changed, and the agent is told what', async () => {
@@ -44,10 +45,10 @@ describe('a submodule that setup has populated', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a?.reason).toContain('vendor/lib/lib.c is in a submodule and was changed')
-    const checkout = `.worktrees/${run}/a`
-    expect(repository.read(`${checkout}/vendor/lib/lib.c`)).toBe('v1\nwork\n')
-    expect(repository.read(`${checkout}/told.txt`)).toContain('outside of your scope: out.txt')
-    expect(existsSync(join(repository.folder, checkout, 'out.txt'))).toBe(false)
+    const read = (path: string) => readInCheckout(repository, { run, task: 'a' }, path)
+    expect(read('vendor/lib/lib.c')).toBe('v1\nwork\n')
+    expect(read('told.txt')).toContain('outside of your scope: out.txt')
+    expect(existsSync(join(toCheckout(repository, run, 'a'), 'out.txt'))).toBe(false)
   })
 
   test('keeps its worktree for a commit that only it has', async () => {
@@ -57,7 +58,7 @@ describe('a submodule that setup has populated', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a?.reason).toContain('vendor/lib is a submodule and has commits of its own')
-    expect(repository.read(`.worktrees/${run}/a/vendor/lib/lib.c`)).toContain('work')
+    expect(readInCheckout(repository, { run, task: 'a' }, 'vendor/lib/lib.c')).toContain('work')
   })
 
   test('keeps its worktree for a new file in it, and what else the task did lands', async () => {
@@ -67,7 +68,7 @@ describe('a submodule that setup has populated', () => {
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
     expect(tasks.a?.reason).toContain('vendor/lib/new.c is new in a submodule')
-    expect(repository.read(`.worktrees/${run}/a/vendor/lib/new.c`)).toBe('n\n')
+    expect(readInCheckout(repository, { run, task: 'a' }, 'vendor/lib/new.c')).toBe('n\n')
   })
 
   test('runs none of its filters in the harness', async () => {
@@ -103,7 +104,7 @@ describe('worktrees that an agent makes inside of its own', () => {
       expect(repository.show(branch, 'part.txt')).toBe('part')
       const kept = repository.git('log', '--format=', '--name-only', `main..${tasks.a?.kept}`)
       expect(kept).toContain('loose.txt')
-      expect(existsSync(join(repository.folder, '.worktrees', run, 'a'))).toBe(false)
+      expect(existsSync(toCheckout(repository, run, 'a'))).toBe(false)
     })
   }
 })
@@ -129,7 +130,7 @@ describe('a repository that an agent makes inside of its worktree', () => {
 
     expect(tasks.a?.reason).toContain('src is a git repository of its own')
     expect(repository.show(tasks.a?.kept as string, 'src/a.ts')).toBe('2')
-    expect(existsSync(join(repository.folder, '.worktrees', run, 'a/src/.git'))).toBe(true)
+    expect(existsSync(join(toCheckout(repository, run, 'a'), 'src/.git'))).toBe(true)
   })
 
   test('runs none of its filters in the harness, also when forecasts look again and again', async () => {
