@@ -31,8 +31,12 @@ function toExitCode(error: unknown, terminal: Terminal): number {
     terminal.narrate(error.message)
     return 2
   }
-  const { message, stack } = error as Error
+  const { message, stack, code } = error as NodeJS.ErrnoException
   terminal.narrate(`${terminal.paint.red('error:')} ${message}`)
+  if (code === 'ENOSPC' || /no space left on device/i.test(message))
+    terminal.narrate(
+      'make room on the disk, then run the same command again: it goes on where this one stopped',
+    )
   if (process.env.DEBUG !== undefined) terminal.narrate(stack ?? '')
   return 3
 }

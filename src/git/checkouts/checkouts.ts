@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { isFolder, readPlainText } from '../../files/plain-file.ts'
-import { toUserEnvironment } from '../process/environment.ts'
+import { withSettings } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
 import { toSwitchedOff } from '../repository/filter-settings.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
@@ -75,5 +75,5 @@ function toShortName(ref: string): string {
 
 /** Where git runs in a checkout of the user. */
 export function placeInCheckout(repository: Repository, directory: string): GitPlace {
-  return { directory, env: toUserEnvironment(repository.env, toSwitchedOff(repository)) }
+  return { directory, env: withSettings(repository.place.env, toSwitchedOff(repository)) }
 }

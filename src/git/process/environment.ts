@@ -96,6 +96,11 @@ export function toPinnedEnvironment(env: Environment, settings: readonly GitSett
   }
 }
 
+/** An environment of git with more settings, which count over those that it has. */
+export function withSettings(env: Environment, settings: readonly GitSetting[]): Environment {
+  return settings.length === 0 ? env : { ...env, ...toSettingVariables(env, settings) }
+}
+
 /** Appends settings to those of the environment. Git reads `GIT_CONFIG_PARAMETERS` last: where it is given, it must end with ours. */
 function toSettingVariables(env: Environment, settings: readonly GitSetting[]): Environment {
   const before = Number(env.GIT_CONFIG_COUNT) || 0
