@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['merging'],
   ['run'],
   ['agents', 'report', 'conflicts'],
-  ['git', 'culprits', 'plan'],
+  ['git', 'culprits', 'plan', 'sandbox'],
   ['model', 'test-output', 'files'],
 ]
 const adapters = ['cli', 'action']

@@ -44,6 +44,7 @@ export function makeScene(content: Readonly<Record<string, string>> = {}): Scene
     const places = {
       REPOSITORY: repository.folder,
       TRAP: trap,
+      USER_HOME: home,
     }
     const prefix =
       'STATE="$REPOSITORY/.git/parallel-agents/$PARALLEL_AGENTS_RUN"; CHECKOUTS="$(dirname "$PWD")"\n'

@@ -66,6 +66,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       env: {},
       budget: {},
       protected: [],
+      sandbox: 'auto',
       hooks: false,
       maxFileMegabytes: 10,
       backoffSeconds: [],
@@ -90,6 +91,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     target: 'main',
     base: id,
     maxParallel: 2,
+    sandbox: 'none',
     results: new Map([
       ['one', makeResult('one')],
       ['two', makeResult('two')],

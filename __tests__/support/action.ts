@@ -68,6 +68,7 @@ function toRunnerEnvironment(
   return {
     GIT_CONFIG_GLOBAL,
     GIT_CONFIG_NOSYSTEM,
+    PARALLEL_AGENTS_SANDBOX: 'none',
     PATH: process.env.PATH ?? '',
     HOME: join(temp, 'home'),
     CI: 'true',

@@ -32,6 +32,8 @@ export interface TestRepository {
 
 /** Settings of the machine must not count. */
 export const gitEnvironment = {
+  // Scripted agents leave marks all over the machine. Tests of the sandbox ask for it by --sandbox.
+  PARALLEL_AGENTS_SANDBOX: process.env.PARALLEL_AGENTS_SANDBOX ?? 'none',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_DATE: '2026-01-02T03:04:05Z',

@@ -9,9 +9,11 @@ import { toAgentKeys } from './agent-keys.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
 import { LogFollower } from './process/log-file.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
+import type { Command } from './process/process-group.ts'
 import type { Progress } from './process/progress-file.ts'
 import { type CommandEnd, supervise } from './process/supervise.ts'
 import { OutputWatch } from './process/watch-output.ts'
+import { toSignInFiles } from './sign-in-files.ts'
 
 /** Everything that is needed to give one agent one prompt. */
 export interface AgentRequest {
@@ -29,6 +31,8 @@ export interface AgentRequest {
 export interface AgentCheckout {
   readonly directory: string
   readonly files: AgentFiles
+  /** The command of an agent as it is started in the checkout, with the files of the user's home that it is signed in with. */
+  enclose(command: Command, signInFiles: readonly string[]): Command
   /** Everything in the environment except for what belongs to the agent. */
   environment(ofAgent: Environment): Environment
   /** Keys of the user, of which an agent gets those that its CLI reads. */
@@ -83,7 +87,7 @@ export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   writePlainFile(files.prompt, prompt)
   const watch = startWatch(start, request, files)
   const end = await supervise({
-    command: start.command,
+    command: checkout.enclose(start.command, toSignInFiles(agent)),
     directory: checkout.directory,
     env: toEnvironment(agent, checkout, start),
     logPath: log,

@@ -52,6 +52,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     target: context.target,
     base: context.base,
     maxParallel: context.maxParallel,
+    sandbox: context.sandbox.kind,
     results,
     landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
     integration: toIntegrationReport(context, landed, { forecast, isStopped }),

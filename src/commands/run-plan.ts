@@ -16,6 +16,7 @@ import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
 import { unlockRun } from '../run/run-lock.ts'
 import { RunStore } from '../run/run-store.ts'
+import type { SandboxChoice } from '../sandbox/sandbox.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
 import { performTasks } from '../tasks/perform-tasks.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly failFast: boolean
   /** The folder for checkouts, instead of what the plan says. */
   readonly worktrees: string | undefined
+  /** Whether there are walls, instead of what the plan says. */
+  readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
   readonly signal: AbortSignal
@@ -136,7 +139,7 @@ async function work(
   options: RunOptions,
 ): Promise<FinishedRun> {
   const startedAt = performance.now()
-  const { only, failFast, worktrees, signal, emit } = options
+  const { only, failFast, worktrees, sandbox, signal, emit } = options
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await requireBase(repository, run)
@@ -144,7 +147,7 @@ async function work(
     ? await reopenRun({ repository, run, ...job, plan, only })
     : freshStart
   const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
-  const context = await openContext({ ...facts, maxParallel, failFast, worktrees, signal, emit })
+  const context = await openContext({ ...facts, maxParallel, failFast, worktrees, sandbox, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
   if (resumed) await repairRun(context)

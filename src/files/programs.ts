@@ -8,6 +8,7 @@ const names = [
   'sleep',
   'rm',
   'find',
+  'env',
   'nice',
   'chmod',
   'ps',

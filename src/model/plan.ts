@@ -128,6 +128,8 @@ export interface Plan {
   readonly maxParallel: number
   /** The folder for checkouts; undefined: beside the repository. */
   readonly worktrees?: string
+  /** Whether commands run inside of the walls that the machine has. */
+  readonly sandbox: 'auto' | 'none'
   readonly setup?: string
   readonly env: Environment
   readonly budget: Budget

@@ -96,6 +96,8 @@ export const reportSchema = z.object({
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),
+  /** The walls that agents, set-up and tests ran inside of. Reports of older versions do not say. */
+  sandbox: z.enum(['bubblewrap', 'none']).optional(),
   integration: integrationReport,
   timing: timingReport,
 })

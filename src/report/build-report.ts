@@ -12,6 +12,8 @@ export interface ReportFacts extends Measured {
   readonly target: string
   readonly base: string
   readonly maxParallel: number
+  /** Undefined: other jobs did the tasks, each on a machine of its own. */
+  readonly sandbox: Report['sandbox']
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
@@ -30,6 +32,7 @@ export function buildReport(facts: ReportFacts): Report {
     base: facts.base,
     status: toStatus(facts, Object.values(tasks)),
     maxParallel: facts.maxParallel,
+    sandbox: facts.sandbox,
     tasks,
     cost: toCostReport(facts),
     integration: facts.integration,

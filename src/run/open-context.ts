@@ -4,8 +4,9 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
+import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../sandbox/sandbox.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
@@ -29,6 +30,8 @@ export interface ContextRequest {
   readonly emit: EmitEvent
   /** The folder for checkouts that a flag names. */
   readonly worktrees?: string | undefined
+  /** Whether there are walls, over the plan. */
+  readonly sandbox?: SandboxChoice | undefined
 }
 
 /** Makes ready what a run works with on this machine. */
@@ -41,14 +44,25 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   await keepOutOfStatus(repository, dirname(folder))
   const paths = toRunPaths(repository, run)
   for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
+  const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
+  const sandbox = await openSandbox(choice)
+  if (choice === 'auto') notice(toSandboxLine(sandbox))
   return {
     ...request,
     paths,
+    sandbox,
     emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),
     store: new RunStore(repository, run),
     visibleRefs: await readVisibleRefs(repository),
   }
+}
+
+/** Whether there shall be walls, over the plan. */
+export const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
+
+function toSandboxChoice(env: Environment, plan: Plan): SandboxChoice {
+  return sandboxChoices.find(choice => choice === env[sandboxVariable]) ?? plan.sandbox
 }
 
 /** Branches, remote branches and tags of the user, for agents to read. Those of runs are left out. */

@@ -3,6 +3,7 @@ import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
@@ -18,6 +19,8 @@ export interface RunContext {
   readonly store: RunStore
   readonly paths: RunPaths
   readonly plan: Plan
+  /** The walls around everything that runs in a checkout. */
+  readonly sandbox: Sandbox
   /** The branch that the work lands on. */
   readonly target: string
   /** The commit of the target that the run started from. */

@@ -4,6 +4,7 @@ import { type CommandEnd, supervise } from '../agents/process/supervise.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import { requireProgram } from '../files/programs.ts'
 import type { Environment } from '../model/plan.ts'
+import { enclose } from './enclose.ts'
 import type { RunContext } from './run-context.ts'
 import { writeLogLine } from './task-log.ts'
 
@@ -23,7 +24,7 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
   await writeLogLine(request.logPath, `${request.title}: ${request.script}`)
   makeOwnFolder(context.paths.scripts)
   return supervise({
-    command: [requireProgram('sh'), '-c', request.script],
+    command: enclose(context, request.directory, [requireProgram('sh'), '-c', request.script]),
     directory: request.directory,
     env: request.env,
     logPath: request.logPath,

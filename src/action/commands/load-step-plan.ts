@@ -22,7 +22,7 @@ export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
   const changed = withAgent(loaded, inputs)
   const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
   maskSecrets(checked.plan, repository)
-  return withLand(checked, inputs)
+  return withOwnSettings(checked, inputs)
 }
 
 function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {
@@ -31,10 +31,10 @@ function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {
   return readStoredPlan(toStoredText({ ...checked.file, agent }, checked.order))
 }
 
-/** The plan as it is stored must be the same in all jobs of a run, and only some of them are told where it lands. */
-function withLand({ plan, ...checked }: CheckedPlan, { land }: Inputs): CheckedPlan {
+/** The plan as it is stored must be the same in all jobs of a run: where it lands and which walls there are is told to some of them only. */
+function withOwnSettings({ plan, ...checked }: CheckedPlan, { land, sandbox }: Inputs): CheckedPlan {
   const integration = { ...plan.integration, ...(land === undefined ? {} : { land }) }
-  return { ...checked, plan: { ...plan, integration } }
+  return { ...checked, plan: { ...plan, integration, sandbox: sandbox ?? plan.sandbox } }
 }
 
 function requireAgent(agent: string, { agents }: PlanFile): void {

@@ -31,6 +31,7 @@ export async function runShared(
     maxParallel: inputs.maxParallel,
     failFast: false,
     worktrees: undefined,
+    sandbox: undefined,
     fresh: false,
     signal,
     emit: event => {

@@ -1,6 +1,7 @@
 import type { MergeEnd } from '../../jobs/collect/exchange.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
+import type { SandboxChoice } from '../../sandbox/sandbox.ts'
 
 export const commandNames = ['plan', 'run', 'merge', 'publish'] as const
 
@@ -22,6 +23,7 @@ export const inputNames = [
   'dry-run',
   'env',
   'github-token',
+  'sandbox',
   'working-directory',
 ] as const
 
@@ -48,6 +50,7 @@ export interface Inputs {
   /** Direct mode: this job pushes branches and state itself. */
   readonly push: boolean
   readonly land: Land | undefined
+  readonly sandbox: SandboxChoice | undefined
   /** After so long, from the start of the job, what runs is stopped. */
   readonly deadlineMinutes: number
   readonly dryRun: boolean

@@ -4,6 +4,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { idPattern } from '../../plan/schema/id-pattern.ts'
 import { isRunId } from '../../run/run-id.ts'
+import { sandboxChoices } from '../../sandbox/sandbox.ts'
 import { InputReader, toInputLine } from './input-reader.ts'
 import { commandNames, type Inputs } from './inputs.ts'
 import { findForbidden } from './job-environment.ts'
@@ -41,6 +42,12 @@ export function readInputs(env: Environment): Inputs {
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
     land: reader.choice('land', lands, { pr: 'pull-request', merge: 'push', direct: 'push', false: 'none' }),
+    sandbox: reader.choice('sandbox', sandboxChoices, {
+      off: 'none',
+      false: 'none',
+      on: 'auto',
+      true: 'auto',
+    }),
     deadlineMinutes:
       reader.minutes('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
     dryRun: reader.boolean('dry-run'),

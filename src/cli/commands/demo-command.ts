@@ -26,7 +26,14 @@ async function runDemo(terminal: Terminal): Promise<void> {
   const repository = await openRepository(folder, env)
   try {
     const checked = loadPlan(folder, folder, undefined)
-    const options = { only: [], maxParallel: undefined, failFast: false, worktrees: undefined, fresh: true }
+    const options = {
+      only: [],
+      maxParallel: undefined,
+      failFast: false,
+      worktrees: undefined,
+      sandbox: undefined,
+      fresh: true,
+    }
     const { report, deletion } = await watch(terminal, watching =>
       runPlan(repository, checked, { ...options, ...watching }),
     )

@@ -9,6 +9,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { toExitCode } from '../../model/exit-code.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
+import { type SandboxChoice, sandboxChoices } from '../../sandbox/sandbox.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { untilDeleted } from '../terminal/until-deleted.ts'
@@ -24,6 +25,7 @@ interface Options extends ReportFormat {
   readonly dryRun?: boolean
   readonly failFast?: boolean
   readonly worktrees?: string
+  readonly sandbox?: SandboxChoice
 }
 
 export function addRunCommand(program: Command, terminal: Terminal): void {
@@ -40,6 +42,11 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     .option(
       '--worktrees <folder>',
       'where the checkouts of agents and tests are (default: beside the repository)',
+    )
+    .addOption(
+      new Option('--sandbox <walls>', 'whether agents, set-up and tests run inside of walls').choices(
+        sandboxChoices,
+      ),
     )
     .option('--new', 'start a new run even if one of this plan is unfinished')
     .option('--dry-run', 'check everything and show what would be done')
@@ -79,6 +86,7 @@ async function runToReport({ terminal, repository, folder, plan, options }: Call
 function toRunOptions(folder: string, options: Options): Omit<RunOptions, keyof Watch> {
   return {
     worktrees: options.worktrees === undefined ? undefined : resolve(folder, options.worktrees),
+    sandbox: options.sandbox,
     only: options.only ?? [],
     maxParallel: options.maxParallel,
     failFast: options.failFast === true,

@@ -14,6 +14,7 @@ import {
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 import type { Agent, Task } from '../../model/plan.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
+import { enclose } from '../../run/enclose.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
@@ -137,6 +138,7 @@ class ConflictRounds {
       prompt: await this.toPrompt(feedback),
       checkout: {
         directory: worktree.path,
+        enclose: (command, files) => enclose(context, worktree.path, command, files),
         files: paths,
         environment: ofAgent => toTaskEnvironment(context, { ...task, id: this.name }, commit, ofAgent),
         keys: context.repository.keys,

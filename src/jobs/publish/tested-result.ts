@@ -125,6 +125,7 @@ export function toReport({
     target,
     base,
     maxParallel,
+    sandbox: undefined,
     results,
     landings: tested.landings,
     integration: { ...tested.integration, branch, land },

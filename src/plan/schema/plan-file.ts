@@ -188,6 +188,12 @@ export const planFileSchema = z
       .describe(
         'The folder for checkouts, from the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
       ),
+    sandbox: z
+      .enum(['auto', 'none'])
+      .default('auto')
+      .describe(
+        'auto: agents, set-up and tests run inside of the walls that the machine has; none: without walls.',
+      ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: z

@@ -12,6 +12,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     ...optional('target', file.target),
     maxParallel: file['max-parallel'] ?? defaultAgents,
     ...optional('worktrees', file.worktrees),
+    sandbox: file.sandbox,
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
     budget: withoutUndefined(file.budget ?? {}),

@@ -6,6 +6,7 @@ import type { Agent } from '../../model/plan.ts'
 import { addUsage } from '../../model/usage.ts'
 import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
+import { enclose } from '../../run/enclose.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -28,6 +29,7 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
     prompt,
     checkout: {
       directory: work.worktree.path,
+      enclose: (command, files) => enclose(context, work.worktree.path, command, files),
       files: paths,
       environment: ofAgent => ({
         ...toTaskEnvironment(context, task, work.start, ofAgent),

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from '@jest/globals'
+import type { ScriptedTask } from '../support/plan.ts'
+import { makeScene, type Scene } from './scene.ts'
+
+export interface WalledAttack {
+  /** What the agent does. `$USER_HOME` is the home of the user, `$REPOSITORY` the user's checkout. */
+  readonly script: string
+  /** Tasks that run beside it. */
+  readonly beside?: Readonly<Record<string, ScriptedTask>>
+  readonly content?: Readonly<Record<string, string>>
+  /** Whether it got what it wanted. It may have left a file `loot` in its checkout. */
+  succeeded(scene: Scene, loot: string): boolean
+}
+
+/** Whether this machine has what walls are made of. */
+function hasWalls(): boolean {
+  try {
+    execFileSync('bwrap', ['--ro-bind', '/', '/', '--unshare-pid', 'true'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isWalled = hasWalls()
+
+/** An attack that only walls hold: with them it fails, and without them it succeeds, so that the test is known to bite. */
+export function testWalls(what: string, attack: WalledAttack): void {
+  const run = isWalled ? test : test.skip
+  run(`an agent cannot ${what} inside of walls`, async () => {
+    expect(await tryAttack(attack, 'auto')).toBe(false)
+  })
+  run(`an agent can ${what} without walls`, async () => {
+    expect(await tryAttack(attack, 'none')).toBe(true)
+  })
+}
+
+async function tryAttack(attack: WalledAttack, sandbox: 'auto' | 'none'): Promise<boolean> {
+  const scene = makeScene(attack.content)
+  const a = { script: `${attack.script}\necho done > done.txt; exit 0` }
+  const report = await scene
+    .run({ a, ...attack.beside }, {}, { args: ['--sandbox', sandbox] })
+    .catch(() => undefined)
+  const { repository } = scene
+  const branch = report?.tasks.a?.branch ?? report?.tasks.a?.kept
+  const loot =
+    branch && repository.git('ls-tree', branch, 'loot') !== '' ? repository.show(branch, 'loot') : ''
+  return attack.succeeded(scene, loot)
+}
