@@ -9,8 +9,11 @@ const facts = {
     files: ['src/api/**'],
     test: 'npm test -- api',
   }),
+  role: 'You are careful.',
   protectedGlobs: ['.github/**'],
-  prerequisites: [{ id: 'contract', title: 'Types', files: ['src/types.ts'], summary: 'Two types.' }],
+  prerequisites: [
+    { id: 'contract', title: 'Types', files: ['src/types.ts'], summary: 'Two types.', isDirect: true },
+  ],
   feedback: [],
   interruptedWork: undefined,
   forecast: undefined,

@@ -118,7 +118,7 @@ integration:
     })
     expect(plan.tasks[2]).toMatchObject({ prompt: 'Deploy it.', retries: 1, timeoutMinutes: 60 })
     expect(plan.integration).toMatchObject({ land: 'pull-request', test: 'npm test' })
-    expect(notices.join('\n')).toContain('`budget` has no effect yet')
+    expect(notices.join('\n')).toContain('`review` has no effect yet')
   })
 
   test('as it is stored is read back as the same plan', () => {

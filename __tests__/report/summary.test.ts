@@ -39,6 +39,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
 function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
   return {
     version: 2,
+    retryAt: null,
     cost: null,
     run: '20261120-101500-ab12',
     plan: 'Plan',

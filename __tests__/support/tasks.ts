@@ -13,6 +13,8 @@ export function makeTask(id: string, given: Partial<Task> = {}): Task {
     timeoutMinutes: 60,
     stallMinutes: 10,
     retries: 1,
+    retryChanges: [],
+    budget: {},
     allowNoChanges: false,
     ...given,
   }

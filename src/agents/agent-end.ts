@@ -14,7 +14,7 @@ export type AgentEnd =
   | { readonly kind: 'done' }
   /** For a reason that belongs to the task. */
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'timed-out' | 'stalled' | 'stopped' }
+  | { readonly kind: 'timed-out' | 'stalled' | 'stopped' | 'over-budget' }
   /** For a reason that does not: the same attempt can be made again, or not with this agent. */
   | AgentFailure
 
@@ -35,7 +35,8 @@ export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): 
   const error = tryError(agent, end, reader)
   switch (end.kind) {
     case 'stopped':
-      return { kind: 'stopped' }
+    case 'over-budget':
+      return { kind: end.kind }
     case 'finished':
       return { kind: 'done' }
     case 'over-limit':

@@ -7,11 +7,12 @@ import { clis } from './adapters/clis.ts'
 import { type AgentEnd, toAgentEnd, toLastWords } from './agent-end.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
+import { type Prices, withPrice } from './prices.ts'
 import { LogFollower } from './process/log-file.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
 import type { Command } from './process/process-group.ts'
 import type { Progress } from './process/progress-file.ts'
-import { type CommandEnd, supervise } from './process/supervise.ts'
+import { type CommandEnd, type EarlyEnd, supervise } from './process/supervise.ts'
 import { OutputWatch } from './process/watch-output.ts'
 import { toSignInFiles } from './sign-in-files.ts'
 
@@ -23,6 +24,8 @@ export interface AgentRequest {
   readonly limits: AgentLimits
   /** The file that its output is appended to. */
   readonly log: string
+  /** Of models, for agents that tell only tokens. */
+  readonly prices: Prices
   readonly signal: AbortSignal
   readonly listener?: AgentListener
 }
@@ -53,6 +56,8 @@ export interface AgentFiles {
 export interface AgentLimits {
   readonly timeoutMinutes: number
   readonly stallMinutes: number
+  /** Asked while it works: whether what it has used is too much. */
+  readonly isOverBudget?: (usage: Usage, seconds: number) => boolean
 }
 
 /** Hears of an agent while it works. */
@@ -97,11 +102,11 @@ export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
     stallMinutes: limits.stallMinutes,
     stallFiles: [log, files.progress],
     waitsUntil: () => start.reader.waitsUntil,
-    early: () => toEarlyEnd(start, watch.quietSeconds()),
+    early: () => toEarlyEnd(request, start, watch),
     signal,
   })
   await endMarkedProcesses(checkout.marks)
-  return toAnswer(agent, end, start, watch)
+  return toAnswer(request, end, start, watch)
 }
 
 /** Where an agent says that it has finished and does not end, something that it started still holds its output open. */
@@ -109,12 +114,15 @@ const finishedGraceSeconds = 10
 const backgroundGraceSeconds = 600
 
 function toEarlyEnd(
+  { agent, limits, prices }: AgentRequest,
   { reader, countedTurns }: AgentStart,
-  quietSeconds: number,
-): 'finished' | 'over-limit' | undefined {
+  watch: OutputWatch,
+): EarlyEnd | undefined {
+  const usage = withPrice(reader.usage(false), reader.model ?? toModel(agent), prices)
+  if (limits.isOverBudget?.(usage, watch.seconds()) === true) return 'over-budget'
   if (countedTurns !== undefined && reader.turns > countedTurns) return 'over-limit'
   const grace = reader.hasBackground ? backgroundGraceSeconds : finishedGraceSeconds
-  return reader.isDone && quietSeconds >= grace ? 'finished' : undefined
+  return reader.isDone && watch.quietSeconds() >= grace ? 'finished' : undefined
 }
 
 export interface LeftAgent {
@@ -124,6 +132,7 @@ export interface LeftAgent {
   /** Where its output begins in the log, in bytes. */
   readonly logOffset: number
   readonly end: CommandEnd
+  readonly prices: Prices
   readonly listener?: AgentListener
 }
 
@@ -132,7 +141,7 @@ export function readLeftAgent(left: LeftAgent): AgentAnswer {
   const start = toAgentStart(left.agent, '', left.files.prompt)
   const watch = startWatch(start, left, left.files)
   for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
-  return toAnswer(left.agent, left.end, start, watch)
+  return toAnswer(left, left.end, start, watch)
 }
 
 /** Removes what an earlier agent left, so that it is not taken for the answer of this one. */
@@ -158,7 +167,7 @@ function toEnvironment(
 
 function startWatch(
   { reader }: AgentStart,
-  { listener }: { readonly listener?: AgentListener },
+  { agent, prices, listener }: Pick<LeftAgent, 'agent' | 'prices' | 'listener'>,
   { progress }: AgentFiles,
 ): OutputWatch {
   return new OutputWatch({
@@ -166,12 +175,16 @@ function startWatch(
     reader,
     onActivity: text => listener?.onActivity(text),
     onProgress: now => listener?.onProgress(now),
-    onRead: () => listener?.onUsage(reader.usage(false)),
+    onRead: () => listener?.onUsage(withPrice(reader.usage(false), reader.model ?? toModel(agent), prices)),
   })
 }
 
+function toModel(agent: Agent): string | undefined {
+  return agent.kind === 'cli' ? agent.model : undefined
+}
+
 function toAnswer(
-  agent: Agent,
+  { agent, prices }: Pick<LeftAgent, 'agent' | 'prices'>,
   ended: CommandEnd,
   { reader, usageFile }: AgentStart,
   watch: OutputWatch,
@@ -184,11 +197,11 @@ function toAnswer(
   return {
     end,
     seconds: ended.seconds,
-    usage: reader.usage(isWhole),
+    usage: withPrice(reader.usage(isWhole), reader.model ?? toModel(agent), prices),
     lastWords: toLastWords(reader),
     turns: reader.turns === 0 ? undefined : reader.turns,
     session: reader.session,
-    model: reader.model,
+    model: reader.model ?? toModel(agent),
     version: reader.version,
   }
 }

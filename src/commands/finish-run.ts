@@ -43,9 +43,11 @@ export interface Deletion {
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<FinishedRun> {
   const { results } = request
   const integrationStart = performance.now()
-  const landed = context.signal.aborted ? undefined : await integrateAndLand(context, request)
+  const retryAt = context.signal.aborted ? null : tryRetryAt(results)
+  const isParked = retryAt !== null
+  const landed = context.signal.aborted || isParked ? undefined : await integrateAndLand(context, request)
   const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
-  const isStopped = context.signal.aborted && landed?.done !== true // what has landed cannot be stopped any more
+  const isStopped = isParked || (context.signal.aborted && landed?.done !== true) // what has landed cannot be stopped any more
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -57,6 +59,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
     integration: toIntegrationReport(context, landed, { forecast, isStopped }),
     cancelled: isStopped,
+    retryAt,
     spent: await readSpent(context.store),
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
@@ -73,6 +76,14 @@ function toDeletion({ paths, harness: { trash } }: RunContext): Deletion {
     await removeEmptyFolders(paths)
   }
   return { folder: paths.worktrees, countLeft: () => trash.left, untilDone }
+}
+
+/** When the first of the parked tasks goes on; null: none is parked. */
+function tryRetryAt(results: ReadonlyMap<TaskId, TaskResult>): string | null {
+  const times = [...results.values()].flatMap(({ outcome, retryAt }) =>
+    outcome === 'parked' && retryAt !== null ? [retryAt] : [],
+  )
+  return times.sort()[0] ?? null
 }
 
 async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {

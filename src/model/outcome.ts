@@ -8,6 +8,7 @@ export const outcomes = [
   'timed-out',
   'stalled',
   'over-budget',
+  'parked',
   'blocked',
   'cancelled',
   'infrastructure-error',

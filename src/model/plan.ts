@@ -25,8 +25,16 @@ export interface Task {
   readonly timeoutMinutes: number
   readonly stallMinutes: number
   readonly retries: number
+  /** What the attempts after the first do differently, each beside what those before it do. */
+  readonly retryChanges: readonly RetryChange[]
+  readonly budget: Budget
   readonly allowNoChanges: boolean
   readonly review?: { readonly agent: string; readonly model?: string }
+}
+
+export interface RetryChange {
+  readonly agent?: string
+  readonly model?: string
 }
 
 export type Environment = Readonly<Record<string, string>>
@@ -121,6 +129,18 @@ export interface Budget {
   readonly minutes?: number
 }
 
+export interface RunBudget extends Budget {
+  readonly onEnd: 'finish' | 'stop'
+}
+
+/** US dollars per million tokens. */
+export interface Price {
+  readonly input: number
+  readonly cachedRead?: number
+  readonly cachedWrite?: number
+  readonly output: number
+}
+
 /** A checked plan. Tasks are in the order of the file. */
 export interface Plan {
   readonly name: string
@@ -132,7 +152,10 @@ export interface Plan {
   readonly sandbox: 'auto' | 'none'
   readonly setup?: string
   readonly env: Environment
-  readonly budget: Budget
+  readonly budget: RunBudget
+  readonly onQuota: 'wait' | 'stop'
+  /** By model. */
+  readonly prices: Readonly<Record<string, Price>>
   readonly protected: readonly string[]
   readonly hooks: boolean
   readonly maxFileMegabytes: number

@@ -93,6 +93,8 @@ export const reportSchema = z.object({
   target: z.string(),
   base: z.string(),
   status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
+  /** When a run goes on that stopped because accounts are used up. */
+  retryAt: z.string().nullable().default(null),
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),

@@ -32,6 +32,10 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
   /** A task waits for others that other jobs do. */
   | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
+  /** The account of its agent is used up: the task goes on by itself. */
+  | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
+  /** Nothing can be done until then. */
+  | { readonly kind: 'sleeping'; readonly until: string }
   /** Trouble that is not the task's; it is tried again. */
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }

@@ -18,6 +18,8 @@ export interface ReportFacts extends Measured {
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
   readonly cancelled: boolean
+  /** When it goes on, if it stopped because accounts are used up. */
+  readonly retryAt: string | null
   /** What agents used besides the tasks. */
   readonly spent: Usage | undefined
 }
@@ -31,6 +33,7 @@ export function buildReport(facts: ReportFacts): Report {
     target: facts.target,
     base: facts.base,
     status: toStatus(facts, Object.values(tasks)),
+    retryAt: facts.retryAt,
     maxParallel: facts.maxParallel,
     sandbox: facts.sandbox,
     tasks,

@@ -15,6 +15,8 @@ const recordSchema = z.object({
   feedback: z.array(z.string()),
   agentSeconds: z.number(),
   usage: usageSchema.nullable().catch(null),
+  /** Its name in the plan. */
+  agent: z.string().nullable().default(null),
   model: z.string().nullable().default(null),
   agentVersion: z.string().nullable().default(null),
   turns: z.number().int().nullable().default(null),

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { Accounts } from '../agents/accounts/accounts.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { listRefs } from '../git/refs/refs.ts'
@@ -7,6 +8,7 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../sandbox/sandbox.ts'
+import { BudgetBook } from './budget.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
@@ -49,6 +51,8 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   if (choice === 'auto') notice(toSandboxLine(sandbox))
   return {
     ...request,
+    accounts: new Accounts(),
+    budget: new BudgetBook(request.plan.budget),
     paths,
     sandbox,
     emit: withJournal(paths.journal, request.emit),

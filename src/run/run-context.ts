@@ -1,9 +1,11 @@
+import type { Accounts } from '../agents/accounts/accounts.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { BudgetBook } from './budget.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
@@ -30,6 +32,9 @@ export interface RunContext {
   /** Refs that agents can see, in the format of `packed-refs`. */
   readonly visibleRefs: string
   readonly maxParallel: number
+  /** What is known of the accounts that agents work on. */
+  readonly accounts: Accounts
+  readonly budget: BudgetBook
   /** Stop to start tasks when one did not succeed. */
   readonly failFast: boolean
   /** Aborts when the run shall stop: agents are ended, their work is kept. */

@@ -50,6 +50,7 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'stopped':
     case 'finished':
     case 'over-limit':
+    case 'over-budget':
       return 'was stopped'
     case 'not-started':
       return `could not be started: ${end.reason}`

@@ -4,11 +4,14 @@ import type { RunEvent } from '../model/run-event.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toEstimates, toRemainingPaths } from '../plan/graph/weights.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { listSpending } from '../run/spending.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
 import { endWithoutWork } from './perform/end-task.ts'
 import { performTask } from './perform/perform-task.ts'
+import { Quotas, sleepUntil } from './quotas.ts'
 import { toStep } from './step.ts'
+import { tryUsageOf } from './work/task-work.ts'
 
 /**
  * Does all tasks that are not done yet: each starts the moment that its own prerequisites are done and a slot is free, longest
@@ -30,6 +33,7 @@ class Engine {
   private readonly results: Map<TaskId, TaskResult>
   private readonly running = new Map<TaskId, Promise<void>>()
   private readonly stop = new AbortController()
+  private readonly quotas: Quotas
 
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
     const { tasks, integration } = context.plan
@@ -43,9 +47,12 @@ class Engine {
     this.tasks = tasks
     this.priorities = toRemainingPaths(tasks, toEstimates(tasks))
     this.results = new Map(done)
+    this.quotas = new Quotas(this.context)
   }
 
   async run(): Promise<Map<TaskId, TaskResult>> {
+    await this.quotas.restore()
+    await countEarlier(this.context)
     try {
       while (await this.advance()) {}
       await this.cancelRest()
@@ -64,15 +71,41 @@ class Engine {
     await this.serialize()
     const { context, tasks, results, running, priorities } = this
     const slots = context.signal.aborted ? 0 : context.maxParallel
-    const step = toStep({ tasks, priorities, results, running, slots })
+    await this.endRefused()
+    const held = this.quotas.heldTasks(this.waiting())
+    const step = toStep({ tasks, priorities, results, running, held, slots })
     for (const { task, by } of step.blocked) {
       this.record(await endWithoutWork(context, task, 'blocked', `${by.join(', ')} did not succeed`))
     }
     for (const task of step.starts) running.set(task.id, this.start(task))
     if (step.blocked.length > 0) return true
-    if (running.size === 0) return false
-    await Promise.race(running.values())
+    if (running.size === 0 && (slots === 0 || held.size === 0)) return false
+    if (running.size === 0 && context.plan.onQuota === 'stop') return false
+    await this.untilChange(held.size > 0)
     return true
+  }
+
+  /** Until a task ends, or a quota resets. */
+  private async untilChange(hasHeld: boolean): Promise<void> {
+    const { context, running, quotas } = this
+    if (!hasHeld) return void (await Promise.race(running.values()))
+    const until = quotas.nextReset(this.waiting())
+    if (running.size === 0) context.emit({ kind: 'sleeping', until: new Date(until).toISOString() })
+    const woken = new AbortController()
+    const signal = AbortSignal.any([context.signal, woken.signal])
+    await Promise.race([sleepUntil(until, signal), ...running.values()])
+    woken.abort()
+  }
+
+  private waiting(): Task[] {
+    return this.tasks.filter(({ id }) => !this.results.has(id) && !this.running.has(id))
+  }
+
+  /** Tasks whose agent cannot be used end at once, with what to do about it. */
+  private async endRefused(): Promise<void> {
+    for (const { task, reason } of this.quotas.refusedTasks(this.waiting())) {
+      this.record(await endWithoutWork(this.context, task, 'infrastructure-error', reason))
+    }
   }
 
   /** Lets tasks wait that would change what running ones are changing, if the plan wants that. */
@@ -92,14 +125,18 @@ class Engine {
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
     // Trouble of ours, such as a full disk, ends one task and not the run. What the agent left is kept by the next start.
     const endBroken = (error: Error) => endWithoutWork(context, task, 'infrastructure-error', error.message)
-    this.record(await performTask(context, task, results).catch(endBroken))
+    const result = await performTask(context, task, results).catch(endBroken)
+    if (result.outcome === 'parked') this.quotas.park(result)
+    else this.record(result)
     this.running.delete(task.id)
   }
 
   private async cancelRest(): Promise<void> {
-    for (const task of this.context.plan.tasks.filter(({ id }) => !this.results.has(id))) {
+    const { context, quotas } = this
+    for (const task of context.plan.tasks.filter(({ id }) => !this.results.has(id))) {
+      const parked = context.signal.aborted ? quotas.parkedResult(task) : await quotas.endParked(task)
       this.record(
-        await endWithoutWork(this.context, task, 'cancelled', 'the run was stopped before it started'),
+        parked ?? (await endWithoutWork(context, task, 'cancelled', 'the run was stopped before it started')),
       )
     }
   }
@@ -111,7 +148,14 @@ class Engine {
   }
 }
 
+/** What an earlier process spent counts for the budget of the run. */
+async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
+  const results = await store.readResults(plan.tasks.map(({ id }) => id))
+  for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
+  for (const { usage, seconds } of await listSpending(store)) budget.add(usage, seconds)
+}
+
 /** Whether a task ended in a way that `--fail-fast` reacts to. */
 function isFailure(outcome: Outcome): boolean {
-  return !['succeeded', 'no-changes', 'blocked', 'cancelled'].includes(outcome)
+  return !['succeeded', 'no-changes', 'blocked', 'cancelled', 'parked'].includes(outcome)
 }

@@ -7,6 +7,8 @@ export interface StepInput {
   readonly priorities: ReadonlyMap<TaskId, number>
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly running: ReadonlyMap<TaskId, unknown>
+  /** Tasks that cannot start now, although all that they build on is there. */
+  readonly held: ReadonlySet<TaskId>
   /** Tasks that may run at once. */
   readonly slots: number
 }
@@ -24,13 +26,16 @@ export interface Step {
  * - a task is ready when all that it needs succeeded, and all that it comes after has ended;
  * - of the ready ones, those with the longest remaining path start first, ties in plan order, as many as there are slots.
  */
-export function toStep({ tasks, priorities, results, running, slots }: StepInput): Step {
+export function toStep({ tasks, priorities, results, running, held, slots }: StepInput): Step {
   const waiting = tasks.filter(({ id }) => !results.has(id) && !running.has(id))
   const blocked = waiting
     .map(task => ({ task, by: task.needs.filter(id => results.has(id) && !canBuildOn(tasks, results, id)) }))
     .filter(({ by }) => by.length > 0)
   const ready = waiting.filter(
-    task => task.needs.every(id => canBuildOn(tasks, results, id)) && task.after.every(id => results.has(id)),
+    task =>
+      !held.has(task.id) &&
+      task.needs.every(id => canBuildOn(tasks, results, id)) &&
+      task.after.every(id => results.has(id)),
   )
   const urgent = ready.toSorted((a, b) => (priorities.get(b.id) ?? 0) - (priorities.get(a.id) ?? 0))
   return { blocked, starts: urgent.slice(0, Math.max(0, slots - running.size)) }

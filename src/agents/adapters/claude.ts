@@ -22,7 +22,6 @@ export const claude: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'acceptEdits',
-      known: ['default', 'acceptEdits', 'auto', 'plan', 'dontAsk', 'bypassPermissions'],
       toArguments: mode => ['--permission-mode', mode],
     },
     effort: effort => ['--effort', effort],

@@ -49,6 +49,5 @@ export interface CliOptions {
 
 export interface ModeOption {
   readonly default: string
-  readonly known: readonly string[]
   readonly toArguments: (mode: string) => readonly string[]
 }

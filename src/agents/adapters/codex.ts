@@ -15,7 +15,6 @@ export const codex: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'workspace-write',
-      known: ['read-only', 'workspace-write', 'danger-full-access'],
       toArguments: mode => ['--sandbox', mode],
     },
     effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],

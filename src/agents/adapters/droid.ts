@@ -16,7 +16,6 @@ export const droid: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'high',
-      known: ['low', 'medium', 'high'],
       toArguments: mode => ['--auto', mode],
     },
     effort: effort => ['--reasoning-effort', effort],

@@ -23,7 +23,6 @@ export const gemini: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'yolo',
-      known: ['default', 'auto_edit', 'yolo', 'plan'],
       toArguments: mode => ['--approval-mode', mode],
     },
   },

@@ -16,7 +16,6 @@ export const qwen: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'yolo',
-      known: ['default', 'plan', 'auto-edit', 'yolo'],
       toArguments: mode => ['--approval-mode', mode],
     },
     maxTurns: turns => ['--max-session-turns', String(turns)],

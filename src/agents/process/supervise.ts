@@ -11,7 +11,7 @@ export type CommandEnd =
   /** It had done its work and did not end. */
   | { readonly kind: 'finished'; readonly seconds: number }
   /** It went over a limit that its caller counts. */
-  | { readonly kind: 'over-limit'; readonly seconds: number }
+  | { readonly kind: 'over-limit' | 'over-budget'; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
 export interface SupervisedRequest extends GroupRequest {
@@ -24,10 +24,12 @@ export interface SupervisedRequest extends GroupRequest {
   /** Until when it waits by its own words (performance.now()). */
   readonly waitsUntil?: () => number
   /** Asked again and again: a reason to end the command early. */
-  readonly early?: () => 'finished' | 'over-limit' | undefined
+  readonly early?: () => EarlyEnd | undefined
 }
 
-type StopReason = 'timed-out' | 'stalled' | 'stopped' | 'finished' | 'over-limit'
+export type EarlyEnd = 'finished' | 'over-limit' | 'over-budget'
+
+type StopReason = 'timed-out' | 'stalled' | 'stopped' | EarlyEnd
 
 const pollMilliseconds = 200
 

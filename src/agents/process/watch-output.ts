@@ -21,7 +21,8 @@ export class OutputWatch {
   /** The last activity that nobody was told yet. */
   private activity: string | undefined
   private hasRead = false
-  private heardAt = performance.now()
+  private readonly startedAt = performance.now()
+  private heardAt = this.startedAt
 
   constructor(request: WatchRequest) {
     this.request = request
@@ -34,6 +35,10 @@ export class OutputWatch {
     for (const line of lines) this.activity = this.request.reader.take(line) ?? this.activity
     this.hasRead ||= lines.length > 0
     this.heardAt = performance.now()
+  }
+
+  seconds(): number {
+    return (performance.now() - this.startedAt) / 1000
   }
 
   /** For how long nothing was printed. */

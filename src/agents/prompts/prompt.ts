@@ -2,6 +2,8 @@ import type { Task } from '../../model/plan.ts'
 
 /** What an agent is told about a task that its own one builds on. */
 export interface PrerequisiteReport {
+  /** Whether the task names it, and not only a task that it names. */
+  readonly isDirect: boolean
   readonly id: string
   readonly title: string
   readonly files: readonly string[]
@@ -11,6 +13,8 @@ export interface PrerequisiteReport {
 
 export interface PromptFacts {
   readonly task: Task
+  /** What the agent is told before every task. */
+  readonly role: string | undefined
   readonly protectedGlobs: readonly string[]
   readonly prerequisites: readonly PrerequisiteReport[]
   /** Why earlier attempts were refused, oldest first. */
@@ -29,6 +33,7 @@ const maxFiles = 40
 export function toPrompt(facts: PromptFacts): string {
   const { task } = facts
   const sections = [
+    facts.role === undefined ? '' : `# Your role\n\n${facts.role.trim()}`,
     `# ${task.title}\n\n${task.prompt}`,
     toFeedback(facts),
     toScope(facts),
@@ -70,14 +75,22 @@ function toScope({ task, protectedGlobs }: PromptFacts): string {
   return `## Your scope\n\n${scope}${guarded}\n${alwaysGuarded}`
 }
 
+/** Reports of tasks further back are cut to this length. */
+const longestFarReport = 600
+
 function toPrerequisites(prerequisites: readonly PrerequisiteReport[]): string {
   if (prerequisites.length === 0) return ''
-  const lines = prerequisites.map(({ id, title, files, summary }) => {
-    const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
-    const what = files.length === 0 ? 'no files' : `${files.slice(0, maxFiles).join(', ')}${more}`
-    return `- ${id} (${title}) changed ${what}${summary === null ? '' : `\n${quoteReport(id, summary)}`}`
-  })
-  return `## What you build on\n\nThe code of these tasks is already in your checkout:\n${lines.join('\n')}`
+  const direct = prerequisites.filter(({ isDirect }) => isDirect).map(toPrerequisite)
+  const far = prerequisites.filter(({ isDirect }) => !isDirect).map(toPrerequisite)
+  const before = far.length === 0 ? '' : `\n\nWhat those tasks were built on:\n${far.join('\n')}`
+  return `## What you build on\n\nThe code of these tasks is already in your checkout:\n${direct.join('\n')}${before}`
+}
+
+function toPrerequisite({ id, title, files, summary, isDirect }: PrerequisiteReport): string {
+  const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
+  const what = files.length === 0 ? 'no files' : `${files.slice(0, maxFiles).join(', ')}${more}`
+  const report = (summary ?? '').trim().slice(0, isDirect ? undefined : longestFarReport)
+  return `- ${id} (${title}) changed ${what}${report === '' ? '' : `\n${quoteReport(id, report)}`}`
 }
 
 /** What another agent wrote is data: it stands in a fence that it cannot close, with the name of who wrote it. */
@@ -96,6 +109,7 @@ function toRules({ task, forecast, progressFile, reportFile }: PromptFacts): str
   const rules = [
     'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
     'Nobody can answer questions: decide, and do the whole task.',
+    'Follow the patterns of the code around. Keep interfaces that other code uses compatible, unless the task says otherwise.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
     ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
     ...(forecast === undefined

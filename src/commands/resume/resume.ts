@@ -37,7 +37,9 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const results = await store.readResults(plan.tasks.map(task => task.id))
   const report = await store.readReport()
   const wentOn = await findWentOn(repository, store, { results, report })
+  const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
   const again = chooseAgain({ ...reopening, results, wentOn, report })
+  for (const task of parked) again.delete(task) // they go on: what they have spent counts
   const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,
@@ -45,7 +47,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   )
   const stored = await writeObject(repository.store, 'blob', text)
   await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
-  const done = new Map([...results].filter(([task]) => !again.has(task)))
+  const done = new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
   return { done, start: await store.resolve(store.refs.integration) }
 }
 

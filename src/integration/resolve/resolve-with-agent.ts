@@ -144,11 +144,13 @@ class ConflictRounds {
         keys: context.repository.keys,
         marks: { ...toTaskMarks(context, this.name), PARALLEL_AGENTS_ATTEMPT: String(round) },
       },
-      limits: task,
+      limits: { timeoutMinutes: task.timeoutMinutes, stallMinutes: task.stallMinutes },
       log,
+      prices: context.plan.prices,
       signal: context.signal,
     })
     const { usage, seconds } = answer
+    context.budget.add(usage, seconds)
     const purpose = `conflicts of ${task.id}`
     await addSpending(context.store, { purpose, agent: agent.name, seconds, usage })
     return answer

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { jitter } from '../../model/jitter.ts'
 import { TransportError } from '../transport/transport.ts'
 
 /** How long to wait between two looks at what others have done, in seconds. */
@@ -18,8 +19,7 @@ export class Backoff {
     const base =
       this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)
     this.seconds = Math.min(longest, this.seconds * growth)
-    const jittered = base * (0.75 + Math.random() / 2)
-    await sleep(jittered * 1000, undefined, { signal }).catch(() => {}) // told to stop: the caller sees that
+    await sleep(jitter(base) * 1000, undefined, { signal }).catch(() => {}) // told to stop: the caller sees that
   }
 
   /** Looks, and notes whether there was trouble. Undefined when there was. */

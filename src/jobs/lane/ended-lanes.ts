@@ -1,3 +1,4 @@
+import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
@@ -66,7 +67,7 @@ export class EndedLanes {
     for (const task of findUndeliverable(awaited, jobs, begun)) this.dead.add(task)
     await this.standstill.look(jobs)
     this.pause = this.standstill.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
-    this.dueAt = performance.now() + this.pause * (0.75 + Math.random() / 2)
+    this.dueAt = performance.now() + jitter(this.pause)
   }
 
   /** Without knowing this, we only wait for longer. */

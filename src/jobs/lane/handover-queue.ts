@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 
@@ -33,9 +34,7 @@ export class HandoverQueue {
       this.waiting.size > 0 && performance.now() < deadline;
       pause = Math.min(30, pause * 2)
     ) {
-      await sleep(
-        Math.min(pause * (0.75 + Math.random() / 2) * 1000, Math.max(0, deadline - performance.now())),
-      )
+      await sleep(Math.min(jitter(pause) * 1000, Math.max(0, deadline - performance.now())))
       await this.give([])
     }
     return [...this.refused, ...this.waiting].map(([task, reason]) => ({ task, reason }))

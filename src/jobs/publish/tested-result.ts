@@ -131,6 +131,7 @@ export function toReport({
     integration: { ...tested.integration, branch, land },
     cancelled,
     spent: undefined,
+    retryAt: null,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
     integrationSeconds: tested.seconds,
     resumed,

@@ -15,6 +15,15 @@ export interface AgentOutline {
   readonly command: string | undefined
   /** The settings that only a known CLI understands and that are given. */
   readonly cliSettings: readonly string[]
+  /** Those that only a command has. */
+  readonly commandSettings: readonly string[]
+  /** Those that need `output: jsonl` and are given without it. */
+  readonly jsonSettings: readonly string[]
+  readonly mode: string | undefined
+  readonly userConfig: unknown
+  readonly promptFile: string | undefined
+  readonly hasPrompt: boolean
+  readonly fallback: string | undefined
 }
 
 export interface TaskOutline {
@@ -24,6 +33,8 @@ export interface TaskOutline {
   readonly files: readonly string[]
   readonly agent: string | undefined
   readonly reviewAgent: string | undefined
+  /** The agents of a list of retries; empty where one names none. */
+  readonly retryAgents: readonly string[]
   readonly promptFile: string | undefined
   /** The keys that say what to do: prompt, prompt-file, issue. */
   readonly prompts: readonly string[]
@@ -45,10 +56,24 @@ export function toOutline(value: unknown): Outline {
   }
 }
 
+const cliSettings = ['model', 'mode', 'effort', 'max-turns', 'args', 'user-config']
+const commandSettings = ['output', 'activity', 'error', 'usage', 'error-patterns']
+
 function toAgentOutline(value: unknown): AgentOutline {
   const agent = toRecord(value)
-  const cliSettings = ['model', 'max-turns', 'args'].filter(key => agent[key] !== undefined)
-  return { use: toText(agent.use), command: toText(agent.command), cliSettings }
+  const given = (keys: readonly string[]) => keys.filter(key => agent[key] !== undefined)
+  return {
+    use: toText(agent.use),
+    command: toText(agent.command),
+    cliSettings: given(cliSettings),
+    commandSettings: given(commandSettings),
+    jsonSettings: agent.output === 'jsonl' ? [] : given(['activity', 'error', 'usage']),
+    mode: toText(agent.mode),
+    userConfig: agent['user-config'],
+    promptFile: toText(agent['prompt-file']),
+    hasPrompt: agent.prompt !== undefined,
+    fallback: toText(agent.fallback),
+  }
 }
 
 function toTaskOutline(id: string, task: Record<string, unknown>): TaskOutline {
@@ -59,6 +84,9 @@ function toTaskOutline(id: string, task: Record<string, unknown>): TaskOutline {
     files: toTexts(task.files),
     agent: toText(task.agent),
     reviewAgent: toText(toRecord(task.review).agent),
+    retryAgents: Array.isArray(task.retries)
+      ? task.retries.map(retry => toText(toRecord(retry).agent) ?? '')
+      : [],
     promptFile: toText(task['prompt-file']),
     prompts: ['prompt', 'prompt-file', 'issue'].filter(key => task[key] !== undefined),
   }

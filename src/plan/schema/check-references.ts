@@ -1,8 +1,8 @@
-import { isKnownAgent, knownAgents } from '../../model/known-agents.ts'
 import { findCycles } from '../graph/graph.ts'
 import type { Outline, TaskOutline } from '../graph/outline.ts'
 import { tryGlobProblem } from '../scope/globs.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
+import { checkAgentName, checkAgents } from './check-agents.ts'
 import { idPattern } from './id-pattern.ts'
 import { idRule } from './schema-problems.ts'
 import { didYouMean } from './suggest.ts'
@@ -38,6 +38,9 @@ function checkTask(task: TaskOutline, ids: ReadonlySet<string>, outline: Outline
   if (task.agent !== undefined) problems.push(...checkAgentName(task.agent, [...path, 'agent'], outline))
   if (task.reviewAgent !== undefined) {
     problems.push(...checkAgentName(task.reviewAgent, [...path, 'review', 'agent'], outline))
+  }
+  for (const [index, agent] of task.retryAgents.entries()) {
+    if (agent !== '') problems.push(...checkAgentName(agent, [...path, 'retries', index, 'agent'], outline))
   }
   return problems
 }
@@ -101,38 +104,6 @@ function checkGlobs(globs: readonly string[], path: PlanPath): Problem[] {
     })
   }
   return problems
-}
-
-function checkAgents(outline: Outline): Problem[] {
-  const own = [...outline.agents].flatMap(([name, agent]): Problem[] => {
-    const path = ['agents', name]
-    if (agent.use !== undefined && agent.command !== undefined) {
-      return [{ path, message: `agent \`${name}\` has both \`use\` and \`command\`: leave one` }]
-    }
-    if (agent.use === undefined && agent.command === undefined) {
-      return [
-        { path, message: `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}) or \`command:\`` },
-      ]
-    }
-    if (agent.command === undefined) return []
-    return agent.cliSettings.map(key => ({
-      path: [...path, key],
-      message: `\`${key}\` belongs to a known CLI; agent \`${name}\` is a command, so write it into the command`,
-    }))
-  })
-  return [
-    ...own,
-    ...checkAgentName(outline.agent, ['agent'], outline),
-    ...checkAgentName(outline.integrationAgent, ['integration', 'agent'], outline),
-  ]
-}
-
-function checkAgentName(name: string | undefined, path: PlanPath, outline: Outline): Problem[] {
-  if (name === undefined || isKnownAgent(name) || outline.agents.has(name)) return []
-  const suggestion = didYouMean(name, [...outline.agents.keys(), ...knownAgents])
-  const hint =
-    suggestion === '' ? `: define it under \`agents:\`, or use one of ${knownAgents.join(', ')}` : suggestion
-  return [{ path, message: `\`${name}\` is not an agent${hint}` }]
 }
 
 function checkTarget(target: string | undefined): Problem[] {

@@ -12,7 +12,6 @@ function toUnusedKeys(file: PlanFile): string[] {
   const having = (key: 'issue' | 'review') =>
     tasks.filter(([, task]) => task[key] !== undefined).map(([id]) => id)
   const unused: [string, boolean, string][] = [
-    ['budget', file.budget !== undefined, ''],
     ['review', having('review').length > 0, ` (tasks ${having('review').join(', ')})`],
     ['issue', having('issue').length > 0, ` (tasks ${having('issue').join(', ')})`],
   ]

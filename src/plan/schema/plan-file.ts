@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { knownAgents } from '../../model/known-agents.ts'
+import { errorKinds } from '../../model/error-kind.ts'
 import { pullRequestModes } from '../../model/plan.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
 import type { PlanPath } from '../yaml/problem.ts'
+import { agentSettings, budgetSchema, retryList } from './agent-schema.ts'
 import { idPattern } from './id-pattern.ts'
 
 const id = z.string().regex(idPattern)
@@ -14,21 +15,6 @@ const environment = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),
   z.union([z.string(), z.number(), z.boolean()]),
 )
-
-const agentSettings = z
-  .strictObject({
-    use: z.enum(knownAgents).optional().describe('The CLI that this agent runs.'),
-    model: z.string().min(1).optional().describe('The model, in the words of the CLI.'),
-    'max-turns': count.min(1).optional().describe('The CLI stops after this many turns (where it can).'),
-    args: z.array(z.string()).optional().describe('More arguments for the CLI, as they are.'),
-    command: command
-      .optional()
-      .describe(
-        'A shell command that does the task instead of a CLI. Its prompt is in $PARALLEL_AGENTS_PROMPT_FILE.',
-      ),
-    env: environment.optional().describe('Environment of this agent, over that of the plan.'),
-  })
-  .describe('An agent with a name of its own: a known CLI with settings (`use`), or any command (`command`).')
 
 const review = z
   .strictObject({
@@ -68,8 +54,16 @@ const task = z
     'timeout-minutes': minutes.optional().describe('An attempt is stopped after this time.'),
     'stall-minutes': minutes
       .optional()
-      .describe('An attempt is stopped when it printed nothing for this time.'),
-    retries: count.optional().describe('More attempts after a refused one.'),
+      .describe(
+        'An attempt, a test or setup is stopped when for this time it printed nothing, used no CPU, changed no file and announced no wait.',
+      ),
+    retries: z
+      .union([count, retryList])
+      .optional()
+      .describe(
+        'More attempts after a refused one: a number, or a list with what each does differently, such as `[{ model: opus }, { agent: codex }]`.',
+      ),
+    budget: budgetSchema.optional().describe('Limits of this task, all attempts together.'),
     'allow-no-changes': z
       .boolean()
       .optional()
@@ -196,14 +190,43 @@ export const planFileSchema = z
       ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
-    budget: z
-      .strictObject({
-        usd: z.number().positive().optional().describe('US dollars.'),
-        tokens: z.number().int().positive().optional().describe('Tokens, in and out.'),
-        minutes: minutes.optional().describe('Minutes of all agents together.'),
+    budget: budgetSchema
+      .extend({
+        'on-end': z
+          .enum(['finish', 'stop'])
+          .default('finish')
+          .describe('At the limit: let running agents finish, or stop them. Nothing new is started.'),
       })
       .optional()
       .describe('Limits of the whole run.'),
+    'on-quota': z
+      .enum(['wait', 'stop'])
+      .default('wait')
+      .describe(
+        'When only tasks are left whose accounts are used up: wait for them, or stop with exit code 75. The same command goes on later.',
+      ),
+    prices: z
+      .record(
+        z.string().min(1),
+        z
+          .strictObject({
+            input: z.number().min(0).describe('US dollars per million input tokens.'),
+            'cached-read': z
+              .number()
+              .min(0)
+              .optional()
+              .describe('The same for tokens from a cache. Default: as input.'),
+            'cached-write': z
+              .number()
+              .min(0)
+              .optional()
+              .describe('The same for tokens written to a cache. Default: as input.'),
+            output: z.number().min(0).describe('US dollars per million output tokens.'),
+          })
+          .describe('What a model costs.'),
+      )
+      .default({})
+      .describe('Prices by model, for CLIs that only tell tokens: over those that are known.'),
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),
@@ -221,7 +244,7 @@ export const planFileSchema = z
     'backoff-seconds': z
       .array(z.number().min(0).max(86_400))
       .max(20)
-      .default([5, 20, 60])
+      .default([5, 20, 60, 180, 300])
       .describe(
         "Waits before another try after trouble that is not the task's (rate limits, a service that is down). Uses up no attempt.",
       ),
@@ -245,7 +268,10 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   tasks: Object.keys(task.shape),
   'tasks.review': Object.keys(review.shape),
   agents: Object.keys(agentSettings.shape),
-  budget: ['usd', 'tokens', 'minutes'],
+  budget: [...Object.keys(budgetSchema.shape), 'on-end'],
+  'tasks.budget': Object.keys(budgetSchema.shape),
+  'agents.usage': Object.keys(agentSettings.shape.usage.unwrap().shape),
+  'agents.error-patterns': [...errorKinds],
   integration: Object.keys(integration.shape),
 }
 

@@ -69,7 +69,7 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
     ...prompts.problems,
   ]
   if (problems.length > 0 || !parsed.success) throw toPlanError(source.name, document, problems)
-  return withPrompts(parsed.data, prompts.texts)
+  return withPrompts(parsed.data, prompts)
 }
 
 /** The ids in the order of the text. YAML reads some keys as numbers: where that changes them, they need quotes. */
@@ -92,20 +92,34 @@ function toPlanError(name: string, document: YamlDocument, problems: readonly Pr
   )
 }
 
-function readPrompts(
-  outline: Outline,
-  readPrompt: PlanSource['readPrompt'],
-): { texts: Map<string, string>; problems: Problem[] } {
-  const texts = new Map<string, string>()
+interface PromptTexts {
+  readonly tasks: ReadonlyMap<string, string>
+  readonly agents: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+}
+
+function readPrompts(outline: Outline, readPrompt: PlanSource['readPrompt']): PromptTexts {
   const problems: Problem[] = []
-  for (const { id, promptFile } of outline.tasks) {
-    if (promptFile === undefined) continue
-    const text = readPrompt(promptFile)
-    const problem = tryPromptProblem(text)
-    if (text !== undefined && problem === undefined) texts.set(id, text)
-    else problems.push({ path: ['tasks', id, 'prompt-file'], message: `\`${promptFile}\` ${problem}` })
+  const readAll = (section: string, files: readonly (readonly [string, string | undefined])[]) => {
+    const texts = new Map<string, string>()
+    for (const [name, file] of files) {
+      if (file === undefined) continue
+      const text = readPrompt(file)
+      const problem = tryPromptProblem(text)
+      if (text !== undefined && problem === undefined) texts.set(name, text)
+      else problems.push({ path: [section, name, 'prompt-file'], message: `\`${file}\` ${problem}` })
+    }
+    return texts
   }
-  return { texts, problems }
+  const tasks = readAll(
+    'tasks',
+    outline.tasks.map(({ id, promptFile }) => [id, promptFile] as const),
+  )
+  const agents = readAll(
+    'agents',
+    [...outline.agents].map(([name, { promptFile }]) => [name, promptFile] as const),
+  )
+  return { tasks, agents, problems }
 }
 
 function tryPromptProblem(text: string | undefined): string | undefined {
@@ -115,14 +129,21 @@ function tryPromptProblem(text: string | undefined): string | undefined {
 }
 
 /** Puts the text of prompt files into the plan, so that the stored plan stands alone. */
-function withPrompts(file: PlanFile, texts: ReadonlyMap<string, string>): PlanFile {
-  if (texts.size === 0) return file
-  const tasks = Object.entries(file.tasks).map(([id, entry]) => {
+function withPrompts(file: PlanFile, { tasks, agents }: PromptTexts): PlanFile {
+  return { ...file, tasks: withTexts(file.tasks, tasks), agents: withTexts(file.agents, agents) }
+}
+
+function withTexts<T extends { readonly 'prompt-file'?: string | undefined }>(
+  entries: Readonly<Record<string, T>>,
+  texts: ReadonlyMap<string, string>,
+): Record<string, T> {
+  if (texts.size === 0) return entries
+  const filled = Object.entries(entries).map(([name, entry]) => {
     const { 'prompt-file': _, ...rest } = entry
-    const prompt = texts.get(id)
-    return [id, prompt === undefined ? entry : { ...rest, prompt }] as const
+    const prompt = texts.get(name)
+    return [name, prompt === undefined ? entry : { ...rest, prompt }] as const
   })
-  return { ...file, tasks: Object.fromEntries(tasks) }
+  return Object.fromEntries(filled) as Record<string, T>
 }
 
 function toDuplicateProblem(path: PlanPath): Problem {

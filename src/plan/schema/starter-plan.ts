@@ -67,7 +67,7 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     `# yaml-language-server: $schema=${facts.schema}`,
     '# Tasks for coding agents. Check it with "parallel-agents plan", run it with "parallel-agents run".',
     `name: ${JSON.stringify(facts.name)}`,
-    `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, or a name under "agents:"`,
+    `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, copilot, droid, or a name under "agents:"`,
     'max-parallel: 3',
     setup === undefined
       ? '# setup: make deps   # in every fresh checkout, before the agent'

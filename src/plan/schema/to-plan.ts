@@ -1,5 +1,16 @@
 import { isKnownAgent } from '../../model/known-agents.ts'
-import type { Agent, Environment, Integration, Plan, Task, TaskId } from '../../model/plan.ts'
+import type {
+  Agent,
+  CommandAgent,
+  CommandOutput,
+  Environment,
+  Integration,
+  Plan,
+  Price,
+  RunBudget,
+  Task,
+  TaskId,
+} from '../../model/plan.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
 /** So many agents at once do well on one machine, when nobody says how many. */
@@ -15,7 +26,9 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     sandbox: file.sandbox,
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
-    budget: withoutUndefined(file.budget ?? {}),
+    budget: toRunBudget(file),
+    onQuota: file['on-quota'],
+    prices: toPrices(file.prices),
     protected: file.protected,
     hooks: file.hooks,
     maxFileMegabytes: file['max-file-megabytes'],
@@ -42,10 +55,16 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
     ...optional('estimateMinutes', entry['estimate-minutes']),
     timeoutMinutes: entry['timeout-minutes'] ?? file['timeout-minutes'],
     stallMinutes: entry['stall-minutes'] ?? file['stall-minutes'],
-    retries: entry.retries ?? file.retries,
+    ...toRetries(entry.retries ?? file.retries),
+    budget: withoutUndefined(entry.budget ?? {}),
     allowNoChanges: entry['allow-no-changes'] ?? false,
     ...optional('review', entry.review && withoutUndefined(entry.review)),
   }
+}
+
+function toRetries(retries: NonNullable<TaskEntry['retries']>): Pick<Task, 'retries' | 'retryChanges'> {
+  if (typeof retries === 'number') return { retries, retryChanges: [] }
+  return { retries: retries.length, retryChanges: retries.map(change => withoutUndefined(change)) }
 }
 
 function toAgents(file: PlanFile): Record<string, Agent> {
@@ -55,7 +74,12 @@ function toAgents(file: PlanFile): Record<string, Agent> {
   const mentioned = [
     file.agent,
     file.integration.agent,
-    ...Object.values(file.tasks).flatMap(task => [task.agent, task.review?.agent]),
+    ...Object.values(file.tasks).flatMap(task => [
+      task.agent,
+      task.review?.agent,
+      ...(Array.isArray(task.retries) ? task.retries.map(({ agent }) => agent) : []),
+    ]),
+    ...Object.values(file.agents).map(({ fallback }) => fallback),
   ]
   const known = mentioned
     .filter(name => name !== undefined)
@@ -67,19 +91,70 @@ function toAgents(file: PlanFile): Record<string, Agent> {
 type Settings = PlanFile['agents'][string]
 
 function toAgent(name: string, settings: Settings): Agent {
-  const env = toEnvironment(settings.env ?? {})
-  if (settings.command !== undefined) return { kind: 'command', name, command: settings.command, env }
+  const common = {
+    name,
+    env: toEnvironment(settings.env ?? {}),
+    ...optional('role', settings.prompt),
+    ...optional('fallback', settings.fallback),
+  }
+  if (settings.command !== undefined) return { kind: 'command', ...common, ...toCommandSettings(settings) }
   const use = settings.use ?? name
   if (!isKnownAgent(use)) throw new Error(`agent ${name} was not checked: ${use} is not a known CLI`)
   return {
     kind: 'cli',
-    name,
+    ...common,
     use,
     ...optional('model', settings.model),
+    ...optional('mode', settings.mode),
+    ...optional('effort', settings.effort),
     ...optional('maxTurns', settings['max-turns']),
+    ...optional('userConfig', settings['user-config']),
     args: settings.args ?? [],
-    env,
   }
+}
+
+function toCommandSettings(settings: Settings): Pick<CommandAgent, 'command' | 'output' | 'errorPatterns'> {
+  const { command = '', output, activity, error, usage } = settings
+  const paths = { ...optional('activity', activity), ...optional('error', error) }
+  const errorPatterns = settings['error-patterns']
+  return {
+    command,
+    ...(output === 'jsonl'
+      ? { output: { ...paths, ...optional('usage', usage && toUsagePaths(usage)) } }
+      : {}),
+    ...optional('errorPatterns', errorPatterns && withoutUndefined(errorPatterns)),
+  }
+}
+
+function toUsagePaths(usage: NonNullable<Settings['usage']>): NonNullable<CommandOutput['usage']> {
+  return {
+    ...optional('input', usage.input),
+    ...optional('cachedRead', usage['cached-read']),
+    ...optional('cachedWrite', usage['cached-write']),
+    ...optional('output', usage.output),
+    ...optional('total', usage.total),
+    ...optional('costUsd', usage['cost-usd']),
+    isCumulative: usage.cumulative,
+  }
+}
+
+function toRunBudget({ budget }: PlanFile): RunBudget {
+  const { 'on-end': onEnd = 'finish', ...limits } = budget ?? {}
+  return { ...withoutUndefined(limits), onEnd }
+}
+
+function toPrices(prices: PlanFile['prices']): Record<string, Price> {
+  return Object.fromEntries(
+    Object.entries(prices).map(([model, price]) => [
+      model,
+      {
+        input: price.input,
+        ...optional('cachedRead', price['cached-read']),
+        ...optional('cachedWrite', price['cached-write']),
+        output: price.output,
+      },
+    ]),
+  )
 }
 
 function toIntegration(entry: PlanFile['integration']): Integration {

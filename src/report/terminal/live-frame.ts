@@ -2,7 +2,7 @@ import { prerequisites, type TaskId } from '../../model/plan.ts'
 import { sumUsage } from '../../model/usage.ts'
 import { toListSchedule } from '../../plan/graph/list-schedule.ts'
 import { toCost, tryCostText } from '../text/cost.ts'
-import { toClock, toSpan } from '../text/duration.ts'
+import { toClock, toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toPairText } from '../text/forecast-lines.ts'
 import { fitColumns, padColumns, toCount, toPlainLine, widest } from '../text/text.ts'
 import type { LiveState, LiveStep, LiveTask } from './live-state.ts'
@@ -109,6 +109,8 @@ const columnsForBar = 76
 function toWords(task: LiveTask, state: LiveState, columns: number): string {
   if (task.result !== undefined) return toEndWords(task)
   if (state.isOver) return task.startedAt === undefined ? 'not started' : 'cut off'
+  if (task.parkedUntil !== undefined)
+    return `quota used up: goes on at ${toTimeOfDay(task.parkedUntil, Date.now())}`
   if (task.startedAt === undefined) return toWaitWords(task, state)
   const picture = task.percent === null || columns < columnsForBar ? '' : `${toBar(task.percent)} `
   const bar = task.percent === null ? '' : `${picture}${Math.round(task.percent)} %  `

@@ -4,6 +4,7 @@ import type { Phase, RunEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { Usage } from '../../model/usage.ts'
 import { tryUsageOfTasks } from '../text/cost.ts'
+import { toTimeOfDay } from '../text/duration.ts'
 
 /** What is known of a run while it goes on. Times in milliseconds since 1970. */
 export interface LiveState {
@@ -38,6 +39,8 @@ export interface LiveTask {
   readonly activity: string | undefined
   /** Why the last attempt was refused. */
   readonly refusal: string | undefined
+  /** When it goes on, while the account of its agent is used up. */
+  readonly parkedUntil: string | undefined
   readonly usage: Usage | undefined
   readonly result: TaskResult | undefined
   readonly landing: 'merged' | 'conflicted' | 'held' | 'evicted' | undefined
@@ -59,6 +62,8 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
   switch (event.kind) {
     case 'run-started':
       return toInitialState(event, now)
+    case 'sleeping':
+      return withStep(state, `all that is left waits for quotas until ${toTimeOfDay(event.until, now)}`, now)
     case 'notice':
     case 'waiting':
       return state
@@ -88,6 +93,7 @@ type TaskEvent = Exclude<
   {
     kind:
       | 'run-started'
+      | 'sleeping'
       | 'notice'
       | 'waiting'
       | 'forecast'
@@ -104,7 +110,9 @@ type TaskEvent = Exclude<
 function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
   switch (event.kind) {
     case 'task-started':
-      return { startedAt: now }
+      return { startedAt: now, parkedUntil: undefined }
+    case 'parked':
+      return { startedAt: undefined, parkedUntil: event.until, phase: undefined, activity: undefined }
     case 'attempt-started':
       return { attempt: event.attempt, phase: 'agent', percent: null, message: null, activity: undefined }
     case 'phase':
@@ -138,6 +146,7 @@ function toWaiting(task: Task): LiveTask {
     percent: null,
     message: null,
     activity: undefined,
+    parkedUntil: undefined,
     usage: undefined,
     refusal: undefined,
     result: undefined,

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../model/run-event.ts'
 import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
-import { toClock, toSpan } from '../text/duration.ts'
+import { toClock, toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toCount, toPlainLine } from '../text/text.ts'
 
@@ -19,6 +19,10 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return `${event.task}: attempt ${event.attempt} refused: ${toPlainLine(event.reason)}`
     case 'trouble':
       return `${event.task}: ${toPlainLine(event.reason)}; tried again in ${toSpan(event.seconds)}`
+    case 'parked':
+      return `${event.task}: parked until ${toTimeOfDay(event.until, Date.now())}: ${toPlainLine(event.reason)}`
+    case 'sleeping':
+      return `all that is left waits for quotas until ${toTimeOfDay(event.until, Date.now())}`
     case 'task-ended':
       return toEndLine(event)
     case 'resolving':

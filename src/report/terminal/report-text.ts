@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import { toRunCost, tryCostText } from '../text/cost.ts'
-import { toSpan } from '../text/duration.ts'
+import { toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
@@ -38,6 +38,10 @@ function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
   const tasks = Object.values(report.tasks)
   const landed = tasks.filter(task => task.landing === 'landed').length
   const count = `${landed} of ${tasks.length}`
+  if (report.retryAt !== null)
+    return paint.yellow(
+      `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · run ${report.run} goes on with the same command`,
+    )
   if (report.status === 'cancelled')
     return paint.yellow(`stopped · run ${report.run} can go on: run the same command again`)
   if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)

@@ -17,7 +17,7 @@ export function toCost(usage: Usage | undefined): Cost {
   return { usd: usage?.costUsd ?? null, known: usage?.costKnown ?? 'none' }
 }
 
-type UsageFacts = Pick<TaskResult, 'attempts' | 'usage' | 'tokens' | 'costUsd'>
+type UsageFacts = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'usage' | 'tokens' | 'costUsd'>
 
 /** What all agents of some tasks used; undefined when none was started. */
 export function tryUsageOfTasks(results: Iterable<UsageFacts>): Usage | undefined {
@@ -25,8 +25,9 @@ export function tryUsageOfTasks(results: Iterable<UsageFacts>): Usage | undefine
 }
 
 /** Results of older versions only have the sums. */
-function tryUsageOfTask({ attempts, usage, tokens, costUsd }: UsageFacts): Usage | undefined {
-  if (attempts === 0) return undefined
+function tryUsageOfTask(facts: UsageFacts): Usage | undefined {
+  const { attempts, agentSeconds, usage, tokens, costUsd } = facts
+  if (attempts === 0 && agentSeconds === 0) return undefined
   if (usage.costUsd !== null || usage.total !== null) return usage
   const toKnown = (amount: number | null) => (amount === null ? 'none' : 'all')
   return { ...usage, total: tokens, known: toKnown(tokens), costUsd, costKnown: toKnown(costUsd) }

@@ -3,25 +3,30 @@ import { type AgentAnswer, type AgentListener, readLeftAgent, runAgent } from '.
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
-import { addUsage } from '../../model/usage.ts'
+import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
+import { toSpent, tryExceeded } from '../../run/budget.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
 import { enclose } from '../../run/enclose.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import type { TaskWork } from '../work/task-work.ts'
+import { toAttemptAgent } from './attempt-agent.ts'
 
 /** Starts the agent of a task in its worktree and waits for its end. */
-export async function runAttempt(context: RunContext, work: TaskWork, prompt: string): Promise<AgentAnswer> {
+export async function runAttempt(
+  context: RunContext,
+  work: TaskWork,
+  { agent, prompt }: { readonly agent: Agent; readonly prompt: string },
+): Promise<AgentAnswer> {
   const { task, attempt } = work
   const paths = context.paths.task(task.id)
   const log = context.paths.log(task.id)
-  const agent = context.plan.agents[task.agent] as Agent
   for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
   removePlain(paths.status) // an earlier one must not be taken for that of this attempt
   appendToPlainFile(paths.forecast, '') // there from the start, so that it can be read at any time
   await writeLogLine(log, `attempt ${attempt} with ${agent.name}`)
-  await noteAttempt(context, work, { isStarted: true })
+  await noteAttempt(context, { ...work, agent: agent.name }, { isStarted: true })
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })
   return runAgent({
@@ -38,11 +43,23 @@ export async function runAttempt(context: RunContext, work: TaskWork, prompt: st
       keys: context.repository.keys,
       marks: toAttemptMarks(context, work),
     },
-    limits: task,
+    limits: {
+      timeoutMinutes: task.timeoutMinutes,
+      stallMinutes: task.stallMinutes,
+      isOverBudget: (usage, seconds) =>
+        context.budget.mustStop(usage, seconds) || isOverTaskBudget(work, usage, seconds),
+    },
+    prices: context.plan.prices,
     log,
     signal: context.signal,
     listener: toListener(context, work),
   })
+}
+
+/** Whether all attempts at a task together have used what the task may use. */
+export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): boolean {
+  const spent = toSpent(addUsage(work.usage, usage), work.agentSeconds + seconds)
+  return tryExceeded(work.task.budget, spent) !== undefined
 }
 
 /** Reads what an attempt came to that ended while nobody was there to see it. */
@@ -52,11 +69,14 @@ export function readLeftAttempt(
   end: CommandEnd,
   logOffset: number,
 ): AgentAnswer {
-  const { id, agent } = work.task
+  const { task, attempt, agent } = work
+  const planned = toAttemptAgent(context.plan, task, attempt)
+  const { agents, prices } = context.plan
   return readLeftAgent({
-    agent: context.plan.agents[agent] as Agent,
-    files: context.paths.task(id),
-    log: context.paths.log(id),
+    agent: agent === null || agent === planned.name ? planned : (agents[agent] ?? planned),
+    prices,
+    files: context.paths.task(task.id),
+    log: context.paths.log(task.id),
     logOffset,
     end,
     listener: toListener(context, work),
@@ -89,6 +109,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
   const { attempt, start, startedAt, setupTree, feedback, agentSeconds, usage = null, told } = work
   return {
     attempt,
+    agent: work.agent,
     start,
     startedAt,
     setupTree,

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
 import { isDiskFull, isNoSpaceError } from '../../files/disk-space.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
-import type { TaskId } from '../../model/plan.ts'
+import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -13,26 +12,25 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { type TaskWork, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
-import { noteAttempt, runAttempt } from './attempt.ts'
+import { type Consequence, toBackOff, toConsequence } from './after-failure.ts'
+import { noteAttempt } from './attempt.ts'
+import { toAttemptAgent } from './attempt-agent.ts'
 import { endTask } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
+import { type Turn, takeTurn } from './take-turn.ts'
 import { toTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
-export type TaskResults = ReadonlyMap<TaskId, TaskResult>
-
-const fullDisk: AgentFailure = { kind: 'transient', reason: 'the disk is full', retryAt: undefined }
+const fullDisk = 'the disk is full'
 
 function ignoreNoSpace(error: unknown): undefined {
   if (!isNoSpaceError(error)) throw error
 }
 
-const checkoutsGone: AgentFailure = {
-  kind: 'transient',
-  reason: 'the folder of the checkouts was deleted',
-  retryAt: undefined,
-}
+const checkoutsGone = 'the folder of the checkouts was deleted'
+
+export type TaskResults = ReadonlyMap<TaskId, TaskResult>
 
 /** The attempts at one task, one after another in the same worktree. */
 export class Attempts {
@@ -50,35 +48,44 @@ export class Attempts {
 
   /** @param left An attempt that has already ended and is only to be judged. */
   async run(left: AgentAnswer | undefined): Promise<TaskResult> {
-    let attempt = left
+    let turn = left === undefined ? await this.tryNext() : this.toTurn(left)
     for (;;) {
-      attempt ??= await this.tryStart()
-      const result = attempt === undefined ? await this.afterFailure(fullDisk) : await this.finish(attempt)
+      const result = turn === undefined ? await this.backOff(fullDisk) : await this.finish(turn)
       if (result !== undefined) return result
-      attempt = undefined
+      turn = await this.tryNext()
     }
   }
 
-  private async finish(attempt: AgentAnswer): Promise<TaskResult | undefined> {
-    this.work = withSpent(this.work, attempt)
-    return this.conclude(await judge(this.context, this.work, attempt))
+  private async finish(turn: Turn): Promise<TaskResult | undefined> {
+    if (turn.kind === 'held') return this.follow(turn)
+    const { agent, answer } = turn
+    this.work = { ...withSpent(this.work, answer), agent: agent.name }
+    return this.conclude(agent, await judge(this.context, this.work, answer))
   }
 
   /** Undefined: there is no room on the disk for what an attempt needs. */
-  private tryStart(): Promise<AgentAnswer | undefined> {
-    return this.start().catch(ignoreNoSpace)
+  private tryNext(): Promise<Turn | undefined> {
+    return this.next().catch(ignoreNoSpace)
   }
 
-  private async start(): Promise<AgentAnswer> {
+  private toTurn(answer: AgentAnswer): Turn {
+    const { plan } = this.context
+    const planned = toAttemptAgent(plan, this.work.task, this.work.attempt)
+    return { kind: 'answered', agent: plan.agents[this.work.agent ?? ''] ?? planned, answer }
+  }
+
+  private async next(): Promise<Turn> {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
-    const prompt = await toTaskPrompt(this.context, this.work, this.results, interrupted)
-    return runAttempt(this.context, this.work, prompt)
+    const toPrompt = ({ role }: Agent) =>
+      toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role })
+    return takeTurn(this.context, this.work, toPrompt)
   }
 
   /** The result of the task, or undefined when there shall be another attempt. */
-  private conclude(verdict: Verdict): Promise<TaskResult | undefined> {
+  private conclude(agent: Agent, verdict: Verdict): Promise<TaskResult | undefined> {
+    if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
       case 'accepted':
         return endTask(this.context, this.work, {
@@ -89,7 +96,9 @@ export class Attempts {
       case 'stopped':
         return this.endNow('cancelled', 'the run was stopped')
       case 'failure':
-        return this.afterFailure(verdict.failure)
+        return this.follow(toConsequence(this.context, agent, verdict.failure, this.troubles++))
+      case 'over-budget':
+        return this.endNow('over-budget', verdict.reason)
       case 'checkouts-gone':
         return this.afterLoss(verdict.collected)
       case 'refused':
@@ -97,13 +106,19 @@ export class Attempts {
     }
   }
 
-  private async afterFailure({ kind, reason }: AgentFailure): Promise<TaskResult | undefined> {
-    const seconds = this.context.plan.backoffSeconds[this.troubles++]
-    if (seconds === undefined || kind === 'permanent') return this.endNow('infrastructure-error', reason)
-    const jittered = seconds * (0.75 + Math.random() / 2)
-    await this.tell(`${reason}; tried again in ${Math.round(jittered)} s`)
-    this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds: jittered })
-    await sleep(jittered * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
+  private backOff(reason: string): Promise<TaskResult | undefined> {
+    return this.follow(toBackOff(this.context, reason, this.troubles++))
+  }
+
+  private async follow(consequence: Consequence): Promise<TaskResult | undefined> {
+    const { reason } = consequence
+    if (consequence.kind === 'held') return this.endNow(consequence.outcome, reason, consequence.retryAt)
+    const { seconds } = consequence
+    await this.tell(
+      `${reason}; ${seconds === 0 ? 'another agent goes on' : `tried again in ${Math.round(seconds)} s`}`,
+    )
+    this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds })
+    await sleep(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
     return undefined
   }
 
@@ -111,9 +126,9 @@ export class Attempts {
   private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
     const { harness } = this.context
     const { task, start } = this.work
-    const ended = await this.afterFailure(checkoutsGone)
+    const ended = await this.backOff(checkoutsGone)
     if (ended !== undefined) return ended
-    await this.keep(collected, checkoutsGone.reason)
+    await this.keep(collected, checkoutsGone)
     const prepared = await prepareWorktree(this.context, task, start)
     if (prepared.kind === 'stopped') return this.endNow('cancelled', 'the run was stopped')
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
@@ -126,10 +141,8 @@ export class Attempts {
   private async afterRefusal(verdict: Refused): Promise<TaskResult | undefined> {
     const { refusal, collected } = verdict
     const { task, attempt, worktree } = this.work
-    if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path))) {
-      const reason = `the disk that ${worktree.path} is on is full: ${refusal.reason}`
-      return this.afterFailure({ kind: 'transient', reason, retryAt: undefined })
-    }
+    if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path)))
+      return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
     const isDone = refusal.outcome === 'no-changes' && task.allowNoChanges
     if (isDone || attempt > task.retries) {
       return endTask(this.context, this.work, {
@@ -150,9 +163,13 @@ export class Attempts {
     return undefined
   }
 
-  private async endNow(outcome: 'cancelled' | 'infrastructure-error', reason: string): Promise<TaskResult> {
+  private async endNow(
+    outcome: 'cancelled' | 'infrastructure-error' | 'over-budget' | 'parked',
+    reason: string,
+    retryAt?: number,
+  ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    return endTask(this.context, this.work, { outcome, reason, collected, message: undefined })
+    return endTask(this.context, this.work, { outcome, reason, collected, message: undefined, retryAt })
   }
 
   private tell(text: string): Promise<void> {

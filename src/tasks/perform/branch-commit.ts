@@ -5,13 +5,13 @@ import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { Change } from '../../model/change.ts'
 import { toInertLine } from '../../model/inert-text.ts'
-import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toTrailers } from '../work/keep-work.ts'
 import { tryCollectHistory } from '../work/take-head.ts'
 import type { TaskWork } from '../work/task-work.ts'
+import { toAttemptAgent } from './attempt-agent.ts'
 import { toGateInput } from './gate-input.ts'
 
 /**
@@ -42,12 +42,13 @@ export async function writeBranchCommit(
 }
 
 /** The message of the commit that is made for an agent, with its trailers. */
-export function toBranchMessage(context: RunContext, task: Task): string {
-  const agent = context.plan.agents[task.agent]
+export function toBranchMessage(context: RunContext, { task, attempt, agent: last }: TaskWork): string {
+  const planned = toAttemptAgent(context.plan, task, attempt)
+  const agent = last === null || last === planned.name ? planned : context.plan.agents[last]
   const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
   return toMessage(toInertLine(task.title), [
     ...toTrailers(context, task.id),
-    ['Agent', `${task.agent}${model}`],
+    ['Agent', `${agent?.name ?? task.agent}${model}`],
   ])
 }
 

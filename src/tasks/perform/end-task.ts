@@ -25,6 +25,8 @@ export interface TaskEnding {
   readonly collected: CollectedWork
   /** Of the commit that is made for the agent; undefined: it gets no branch. */
   readonly message: string | undefined
+  /** When a parked task goes on, in milliseconds since 1970. */
+  readonly retryAt?: number | undefined
 }
 
 /** Puts what a task came to onto refs, and only then takes its worktree away. */
@@ -47,6 +49,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   })
   const [problem] = kept.problems
   const testDefinitions = commit === undefined ? [] : await nameTestDefinitions(context, task, collected)
+  const isKept = kept.commit !== undefined || (await store.resolve(store.refs.kept(task.id))) !== undefined
   const fresh: TaskResult = {
     ...toBareResult(
       context,
@@ -57,17 +60,11 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     branch: commit === undefined ? null : toBranchName(store.refs.branch(task.id)),
     base: work.start,
     commit: commit ?? null,
-    kept:
-      kept.commit === undefined && (await store.resolve(store.refs.kept(task.id))) === undefined
-        ? null
-        : store.refs.kept(task.id),
-    attempts: work.attempt,
+    kept: isKept ? store.refs.kept(task.id) : null,
     filesChanged: commit === undefined ? null : collected.changes.length,
-    agentSeconds: round(work.agentSeconds),
-    seconds: round(secondsSince(work.startedAt)),
-    startedAt: work.startedAt,
-    ...toUsageFields(work.usage),
-    ...work.told,
+    ...toSpentFields(work, outcome),
+    agent: work.agent ?? task.agent,
+    retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
     testDefinitions,
   }
@@ -79,6 +76,24 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
   if (problem === undefined) await removeTaskFolders(context, task.id)
   return result
+}
+
+type SpentFields = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'seconds' | 'startedAt' | 'usage'>
+
+/** Nothing was spent by an attempt that could not be made. */
+function toSpentFields(work: TaskWork, outcome: Outcome): SpentFields {
+  return {
+    attempts: outcome === 'parked' ? work.attempt - 1 : work.attempt,
+    agentSeconds: round(work.agentSeconds),
+    seconds: round(secondsSince(work.startedAt)),
+    startedAt: work.startedAt,
+    ...toUsageFields(work.usage),
+    ...work.told,
+  }
+}
+
+function toInstant(milliseconds: number | undefined): string | null {
+  return milliseconds === undefined ? null : new Date(milliseconds).toISOString()
 }
 
 /** Lets people know of files that git ignores: they go with the worktree. */
@@ -95,10 +110,11 @@ export async function endWithoutWork(
   task: Task,
   outcome: Outcome,
   reason: string,
+  retryAt?: number,
 ): Promise<TaskResult> {
   const ref = context.store.refs.kept(task.id)
   const kept = (await context.store.resolve(ref)) === undefined ? null : ref
-  const result = { ...toBareResult(context, task, outcome, reason), kept }
+  const result = { ...toBareResult(context, task, outcome, reason), kept, retryAt: toInstant(retryAt) }
   const log = context.paths.log(task.id)
   await writeLogLine(log, toEndLine(result))
   await context.store.saveResult(result, undefined, readLogEnd(log))

@@ -12,11 +12,13 @@ import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { withContents } from '../work/with-contents.ts'
+import { isOverTaskBudget } from './attempt.ts'
 import { toBranchMessage } from './branch-commit.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
 import { checkFilters } from './missing-filters.ts'
 import { runScriptGate } from './script-gate.ts'
+import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
 /** What becomes of an attempt. */
@@ -27,11 +29,14 @@ export type Verdict =
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
   /** All checkouts of the run are gone: that was nobody's task. */
   | { readonly kind: 'checkouts-gone'; readonly collected: CollectedWork }
+  | { readonly kind: 'over-budget'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
 /** Asks all gates about an attempt. The agent's own word counts for nothing but its exit code. */
 export async function judge(context: RunContext, work: TaskWork, attempt: AgentAnswer): Promise<Verdict> {
   if (attempt.end.kind === 'stopped' || context.signal.aborted) return { kind: 'stopped' }
+  if (attempt.end.kind === 'over-budget')
+    return { kind: 'over-budget', reason: toBudgetReason(context, work) }
   if (isFailure(attempt.end)) return { kind: 'failure', failure: attempt.end }
 
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
@@ -47,7 +52,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     (await runTestGate(context, work))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work.task))
+  const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work))
   if (hooks.kind === 'accepted') return judgeHooked(context, work, collected, hooks)
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
@@ -66,6 +71,10 @@ async function judgeHooked(
   if (refusal === undefined) return { kind: 'accepted', collected: hooked, message }
   const reason = `after the commit hooks, ${refusal.reason}`
   return { kind: 'refused', collected, refusal: { ...refusal, reason, undo: [] } }
+}
+
+function toBudgetReason({ budget }: RunContext, work: TaskWork): string {
+  return isOverTaskBudget(work) ? taskBudgetReason : budget.describe()
 }
 
 function isFailure(end: AgentEnd): end is AgentFailure {

@@ -28,9 +28,27 @@ export async function performTask(
     feedback: [],
     agentSeconds: 0,
     usage: undefined,
+    agent: null,
     told: nothingTold,
   }
-  return performFromStart(context, task, results, left === undefined ? fresh : readCutOff(context, left))
+  const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
+  return performFromStart(context, task, results, spent ?? fresh)
+}
+
+/** What a task that was parked had spent: its attempts count on. */
+async function tryReadParked({ store }: RunContext, { id }: Task): Promise<SpentBefore | undefined> {
+  const result = await store.readResult(id)
+  if (result?.outcome !== 'parked') return undefined
+  const { model, agentVersion, turns, agentSeconds, attempts } = result
+  return {
+    startedAt: result.startedAt ?? new Date().toISOString(),
+    attempt: attempts + 1,
+    feedback: [],
+    agentSeconds,
+    usage: tryUsageOf(result),
+    agent: null,
+    told: { model, agentVersion, turns },
+  }
 }
 
 /** What an attempt that was cut off used counts, as far as it told. */
@@ -70,6 +88,7 @@ export async function redoTask(
     feedback: [feedback],
     agentSeconds,
     usage: tryUsageOf(before),
+    agent: null,
     told: { model, agentVersion, turns },
     before,
   }).run(undefined)

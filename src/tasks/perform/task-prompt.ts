@@ -6,16 +6,25 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
+export interface PromptContext {
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  /** A commit with what an interrupted attempt left. */
+  readonly interrupted: string | undefined
+  /** What the agent is told before every task. */
+  readonly role: string | undefined
+}
+
 /** The prompt of the next attempt at a task. */
 export async function toTaskPrompt(
   context: RunContext,
   work: TaskWork,
-  results: ReadonlyMap<TaskId, TaskResult>,
-  interruptedWork: string | undefined,
+  facts: PromptContext,
 ): Promise<string> {
+  const { results, interrupted: interruptedWork, role } = facts
   const paths = context.paths.task(work.task.id)
   return toPrompt({
     task: work.task,
+    role,
     protectedGlobs: context.plan.protected,
     prerequisites: await readPrerequisites(context, work.task, results),
     feedback: work.feedback,
@@ -36,17 +45,47 @@ async function tryReadForecast(
   return { text: readPlainText(file), file }
 }
 
+/** Reports of so many tasks further back are told, the nearest first. */
+const mostFarReports = 20
+
+/** Also a task that changed nothing may have found something out. */
 async function readPrerequisites(
   context: RunContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<PrerequisiteReport[]> {
-  const reports = prerequisites(task).map(async id => {
+  const tasks = new Map(context.plan.tasks.map(other => [other.id, other]))
+  const direct = prerequisites(task)
+  const far = toAncestors(tasks, direct).filter(id => results.get(id)?.summary != null)
+  const reports = [...direct, ...far.slice(0, mostFarReports)].map(async id => {
     const result = results.get(id)
-    if (result?.commit == null || result.base === null) return []
-    const changes = await readChanges(context.repository, result.base, result.commit)
-    const title = context.plan.tasks.find(other => other.id === id)?.title ?? id
-    return [{ id, title, files: changes.map(change => change.path), summary: result.summary }]
+    if (result === undefined || !canTell(result)) return []
+    const title = tasks.get(id)?.title ?? id
+    const files = await readChangedPaths(context, result)
+    return [{ id, title, files, summary: result.summary, isDirect: direct.includes(id) }]
   })
   return (await Promise.all(reports)).flat()
+}
+
+function canTell({ outcome, summary, commit }: TaskResult): boolean {
+  return commit !== null || (outcome === 'no-changes' && summary !== null)
+}
+
+async function readChangedPaths({ repository }: RunContext, { base, commit }: TaskResult): Promise<string[]> {
+  if (commit === null || base === null) return []
+  return (await readChanges(repository, base, commit)).map(change => change.path)
+}
+
+/** Everything that some tasks build on, the nearest first, without themselves. */
+function toAncestors(tasks: ReadonlyMap<TaskId, Task>, from: readonly TaskId[]): TaskId[] {
+  const seen = new Set(from)
+  const found: TaskId[] = []
+  let level: readonly TaskId[] = from
+  while (level.length > 0) {
+    const above = level.flatMap(id => prerequisites(tasks.get(id) ?? { needs: [], after: [] }))
+    level = [...new Set(above)].filter(id => !seen.has(id))
+    for (const id of level) seen.add(id)
+    found.push(...level)
+  }
+  return found
 }

@@ -22,6 +22,8 @@ export interface TaskWork {
   readonly agentSeconds: number
   /** What its agents have used so far; undefined: nothing. */
   readonly usage: Usage | undefined
+  /** The name of the last agent; null: that of the plan. */
+  readonly agent: string | null
   /** What the last agent told about itself. */
   readonly told: ToldFacts
   /** What the task had come to before it is done once more: that stands if this does not succeed. */
@@ -54,6 +56,6 @@ export function toUsageFields(usage: Usage = unknownUsage): Pick<TaskResult, 'to
 }
 
 /** What earlier attempts used, as a result states it; undefined: there were none. */
-export function tryUsageOf({ attempts, usage }: TaskResult): Usage | undefined {
-  return attempts === 0 ? undefined : usage
+export function tryUsageOf({ attempts, agentSeconds, usage }: TaskResult): Usage | undefined {
+  return attempts === 0 && agentSeconds === 0 ? undefined : usage
 }

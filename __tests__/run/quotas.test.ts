@@ -1,0 +1,231 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runAndKill, runCli, runToReport } from '../support/cli.ts'
+import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+const countIn = (folder: string, name: string) =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim().split('\n').length : 0
+
+/** Claude whose quota is used up until so many seconds after its first start. */
+function limitedClaude(folder: string, seconds: number): string {
+  const limit = (resetsAt: string) =>
+    say({
+      type: 'rate_limit_event',
+      rate_limit_info: { status: 'rejected', resetsAt: 12345, rateLimitType: 'five_hour' },
+    }).replace('12345', resetsAt)
+  const error = claudeResult({
+    is_error: true,
+    api_error_status: 429,
+    result: "You've hit your limit",
+    total_cost_usd: 0,
+  })
+  return [
+    `echo start >> ${folder}/starts`,
+    `[ -f ${folder}/reset ] || echo $(($(date +%s) + ${seconds})) > ${folder}/reset`,
+    `if [ $(date +%s) -lt $(cat ${folder}/reset) ]; then ${limit(`'"$(cat ${folder}/reset)"'`)}; ${error}; exit 1; fi`,
+    `echo a > "$(basename "$PWD").txt"`,
+    claudeResult(),
+  ].join('\n')
+}
+
+describe('a quota that is used up', () => {
+  test('parks the tasks of that account, the others go on, and all of it lands', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const env = makeFakeClis({ claude: limitedClaude(folder, 3) })
+    writePlan(
+      repository,
+      {
+        a: { agent: 'claude', prompt: 'x', retries: 0 },
+        b: { agent: 'claude', prompt: 'x', retries: 0 },
+        other: { script: 'echo other > other.txt' },
+        last: { script: 'echo last > last.txt', needs: ['a', 'b', 'other'] },
+      },
+      { 'max-parallel': 1 },
+    )
+    const { tasks, code, stderr, cost } = await runToReport(repository, [], { env })
+
+    expect(code).toBe(0)
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, landing: 'landed' })
+    expect(tasks.b).toMatchObject({ outcome: 'succeeded', attempts: 1, landing: 'landed' })
+    expect(countIn(folder, 'starts')).toBe(3)
+    expect(stderr).toMatch(/parked until .*the quota of claude is used up/)
+    expect(stderr).toContain('all that is left waits for quotas until')
+    expect(cost).toMatchObject({ usd: 0.5 })
+  })
+
+  test('stops a run that does not want to wait with exit code 75, and the same command goes on', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const env = makeFakeClis({ claude: limitedClaude(folder, 4) })
+    writePlan(
+      repository,
+      { a: { agent: 'claude', prompt: 'x', retries: 0 }, other: { script: 'echo other > other.txt' } },
+      { 'on-quota': 'stop' },
+    )
+    const first = await runToReport(repository, [], { env })
+    expect(first.code).toBe(75)
+    expect(first.tasks.a).toMatchObject({ outcome: 'parked', attempts: 0 })
+    expect(first.tasks.other?.outcome).toBe('succeeded')
+    expect(Date.parse(first.retryAt as string)).toBeGreaterThan(0)
+
+    await new Promise(resolve =>
+      setTimeout(resolve, Math.max(0, Date.parse(first.retryAt as string) - Date.now())),
+    )
+    const second = await runToReport(repository, [], { env })
+    expect(second).toMatchObject({ run: first.run, code: 0 })
+    expect(second.tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, landing: 'landed' })
+  })
+
+  test('is remembered when the process is killed while it waits', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const env = makeFakeClis({ claude: limitedClaude(folder, 8) })
+    writePlan(repository, { a: { agent: 'claude', prompt: 'x', retries: 0 } })
+    process.env.PATH = env.PATH
+    await runAndKill(repository.folder, ['run'], 3000)
+    expect(countIn(folder, 'starts')).toBe(1)
+    const { tasks, code } = await runToReport(repository, [], { env })
+
+    expect(code).toBe(0)
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, costUsd: 0.25 })
+    expect(countIn(folder, 'starts')).toBe(2)
+  })
+
+  test('lets the fallback work in its place', async () => {
+    const repository = makeRepository()
+    const env = makeFakeClis({ claude: limitedClaude(makeFolder(), 1000) })
+    writePlan(
+      repository,
+      { a: { agent: 'main', prompt: 'x', retries: 0 } },
+      { agents: { main: { use: 'claude', fallback: 'spare' }, spare: { command: 'echo spare > a.txt' } } },
+    )
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, agent: 'spare' })
+  })
+})
+
+describe('an agent that cannot work at all', () => {
+  test('is started once; the run says what to do, and other agents go on', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const error = claudeResult({
+      is_error: true,
+      api_error_status: 401,
+      result: 'Invalid API key · Please run /login',
+    })
+    const env = makeFakeClis({ claude: `echo start >> ${folder}/starts; ${error}; exit 1` })
+    writePlan(
+      repository,
+      {
+        a: { agent: 'claude', prompt: 'x' },
+        b: { agent: 'claude', prompt: 'x' },
+        c: { agent: 'claude', prompt: 'x', needs: ['a'] },
+        other: { script: 'echo other > other.txt' },
+      },
+      { 'max-parallel': 1 },
+    )
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(countIn(folder, 'starts')).toBe(1)
+    expect(tasks.a?.reason).toContain('start "claude" and use /login')
+    expect(tasks.b).toMatchObject({ outcome: 'infrastructure-error', attempts: 0 })
+    expect(tasks.other?.landing).toBe('landed')
+  })
+})
+
+describe('a budget', () => {
+  test('of the run ends it before the attempt that does not fit, and what was done lands', async () => {
+    const repository = makeRepository()
+    const env = makeFakeClis({ claude: `echo a > "$(basename "$PWD").txt"; ${claudeResult()}` })
+    const task = { agent: 'claude', prompt: 'x' }
+    writePlan(repository, { a: task, b: task, c: task }, { 'max-parallel': 1, budget: { usd: 0.6 } })
+    const { tasks, cost, code } = await runToReport(repository, [], { env })
+
+    expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual([
+      'succeeded',
+      'succeeded',
+      'over-budget',
+    ])
+    expect(tasks.c?.reason).toBe('the budget of the run ($0.6) is used up')
+    expect(tasks.b?.landing).toBe('landed')
+    expect(cost?.usd).toBe(0.5)
+    expect(code).toBe(1)
+  })
+
+  test('of a task stops its agent, and keeps its work', async () => {
+    const repository = makeRepository()
+    const message = {
+      type: 'assistant',
+      message: { id: 'm1', content: [], usage: { input_tokens: 5000, output_tokens: 1 } },
+    }
+    const env = makeFakeClis({ claude: `echo half > a.txt; ${say(message)}; sleep 300` })
+    writePlan(repository, { a: { agent: 'claude', prompt: 'x', budget: { tokens: 1000 } } })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({
+      outcome: 'over-budget',
+      reason: 'the budget of the task is used up',
+      tokens: 5001,
+    })
+    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
+  })
+})
+
+test('a retry can use another model and another agent', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const env = makeFakeClis({
+    claude: `echo "$*" | grep -o 'model [a-z]*' >> ${folder}/models; ${claudeResult()}`,
+  })
+  writePlan(
+    repository,
+    { a: { agent: 'first', prompt: 'x', retries: [{ model: 'opus' }, { agent: 'spare' }] } },
+    {
+      agents: {
+        first: { use: 'claude', model: 'haiku', prompt: 'You are brief.' },
+        spare: { command: 'cp "$PARALLEL_AGENTS_PROMPT_FILE" a.txt' },
+      },
+    },
+  )
+  const { tasks, integration } = await runToReport(repository, [], { env })
+
+  expect(readFileSync(join(folder, 'models'), 'utf8')).toBe('model haiku\nmodel opus\n')
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 3, agent: 'spare' })
+  expect(repository.git('log', '-1', '--format=%b', tasks.a?.commit as string)).toContain('Agent: spare')
+  expect(repository.show(integration.branch as string, 'a.txt')).not.toContain('You are brief.')
+})
+
+test('what a task only reported reaches those that build on it, also further down', async () => {
+  const repository = makeRepository()
+  writePlan(repository, {
+    scout: {
+      script: 'echo "The lock is in src/lock." > "$PARALLEL_AGENTS_REPORT_FILE"',
+      'allow-no-changes': true,
+    },
+    next: { script: 'cp "$PARALLEL_AGENTS_PROMPT_FILE" next.txt', needs: ['scout'] },
+    last: { script: 'cp "$PARALLEL_AGENTS_PROMPT_FILE" last.txt', needs: ['next'] },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(repository.show(integration.branch as string, 'next.txt')).toContain('The lock is in src/lock.')
+  expect(repository.show(integration.branch as string, 'last.txt')).toContain('The lock is in src/lock.')
+})
+
+test('a limit that an agent cannot keep is refused with the plan', async () => {
+  const repository = makeRepository()
+  writePlan(
+    repository,
+    { a: { agent: 'x', prompt: 'x' } },
+    { agents: { x: { use: 'codex', 'max-turns': 3, mode: 'yolo' } } },
+  )
+  const { code, stderr } = await runCli(repository.folder, ['plan', 'plan.yml'])
+
+  expect(code).toBe(2)
+  expect(stderr).toContain('codex cannot limit its turns: remove `max-turns`')
+  expect(stderr).toContain('`yolo` is not a mode of codex: it must be one of read-only, workspace-write')
+})

@@ -1,0 +1,115 @@
+import type { Agent } from '../../model/plan.ts'
+import { type AccountId, toAccountId } from './account.ts'
+
+/** Why no agent can be started on an account right now. */
+export type AccountBlock =
+  /** Its quota is used up until then (milliseconds since 1970). */
+  | { readonly kind: 'parked'; readonly until: number; readonly reason: string }
+  /** Nothing will change by trying again. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+interface AccountState {
+  running: number
+  /** Agents at once; infinite until there was trouble. */
+  limit: number
+  /** Failures in a row that were not a task's. */
+  troubles: number
+  /** How often in a row its quota was used up. */
+  parks: number
+  block: AccountBlock | undefined
+  waiting: (() => void)[]
+}
+
+/** Where nobody says when a quota resets, it is tried again after so long, then after twice as long, and so on. */
+const firstParkMs = 15 * 60_000
+const longestParkMs = 2 * 3600_000
+/** Above so many agents at once, an account counts as free again. */
+const freeLimit = 64
+
+/** What is known in a run of the accounts that its agents work on. */
+export class Accounts {
+  private readonly states = new Map<AccountId, AccountState>()
+
+  /** What prevents an agent from being started; undefined: nothing. */
+  blockOf(agent: Agent, now: number): AccountBlock | undefined {
+    const { block } = this.stateOf(agent)
+    return block?.kind === 'parked' && block.until <= now ? undefined : block
+  }
+
+  /** The agent, or the first of those that work in its place which is not blocked. */
+  choose(agent: Agent, agents: Readonly<Record<string, Agent>>, now: number): Agent {
+    for (let next: Agent | undefined = agent; next !== undefined; next = agents[next.fallback ?? ''])
+      if (this.blockOf(next, now) === undefined) return next
+    return agent
+  }
+
+  /** Starts no more agents of an account until its quota resets. Answers with that time. */
+  park(agent: Agent, reason: string, retryAt: number | undefined, now: number): number {
+    const state = this.stateOf(agent)
+    const guess = now + Math.min(firstParkMs * 2 ** state.parks, longestParkMs)
+    // A reset that has passed and did not help is waited for longer each time.
+    const least = now + Math.min(1000 * 2 ** state.parks, firstParkMs)
+    const until = Math.max(retryAt ?? guess, least)
+    state.parks++
+    state.block = { kind: 'parked', until, reason }
+    return until
+  }
+
+  refuse(agent: Agent, reason: string): void {
+    this.stateOf(agent).block = { kind: 'refused', reason }
+  }
+
+  /** Fewer agents at once: at the first limit, or at the second failure in a row. */
+  noteTrouble(agent: Agent, kind: 'transient' | 'rate-limited'): void {
+    const state = this.stateOf(agent)
+    state.troubles++
+    if (kind === 'rate-limited' || state.troubles > 1)
+      state.limit = Math.max(1, Math.floor(Math.min(state.limit, state.running + 1) / 2))
+  }
+
+  /** One more agent at once. */
+  noteSuccess(agent: Agent): void {
+    const state = this.stateOf(agent)
+    state.troubles = 0
+    state.parks = 0
+    state.limit = state.limit + 1 > freeLimit ? Number.POSITIVE_INFINITY : state.limit + 1
+    this.wake(state)
+  }
+
+  hasRoom(agent: Agent): boolean {
+    const { running, limit } = this.stateOf(agent)
+    return running < limit
+  }
+
+  /** Waits for a place among the agents of an account, or until the signal aborts. Call `leave` in any case. */
+  async enter(agent: Agent, signal: AbortSignal): Promise<void> {
+    const state = this.stateOf(agent)
+    while (state.running >= state.limit && !signal.aborted) {
+      await new Promise<void>(resolve => {
+        state.waiting.push(resolve)
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+    state.running++
+  }
+
+  leave(agent: Agent): void {
+    const state = this.stateOf(agent)
+    state.running--
+    this.wake(state)
+  }
+
+  private wake(state: AccountState): void {
+    for (const resolve of state.waiting.splice(0)) resolve()
+  }
+
+  private stateOf(agent: Agent): AccountState {
+    const id = toAccountId(agent)
+    const known = this.states.get(id)
+    if (known !== undefined) return known
+    const limit = Number.POSITIVE_INFINITY
+    const fresh = { running: 0, limit, troubles: 0, parks: 0, block: undefined, waiting: [] }
+    this.states.set(id, fresh)
+    return fresh
+  }
+}

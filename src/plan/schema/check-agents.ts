@@ -1,0 +1,93 @@
+import { agentFeatures } from '../../model/agent-features.ts'
+import { isKnownAgent, knownAgents } from '../../model/known-agents.ts'
+import type { AgentOutline, Outline } from '../graph/outline.ts'
+import type { PlanPath, Problem } from '../yaml/problem.ts'
+import { didYouMean } from './suggest.ts'
+
+/** Finds agents that are not defined, settings that belong to another kind of agent, and limits that a CLI cannot keep. */
+export function checkAgents(outline: Outline): Problem[] {
+  return [
+    ...[...outline.agents].flatMap(([name, agent]) => [
+      ...checkKind(name, agent),
+      ...checkFeatures(name, agent),
+      ...checkPrompts(name, agent),
+      ...checkFallback(name, agent, outline),
+    ]),
+    ...checkAgentName(outline.agent, ['agent'], outline),
+    ...checkAgentName(outline.integrationAgent, ['integration', 'agent'], outline),
+  ]
+}
+
+function checkKind(name: string, { use, command, cliSettings, ...agent }: AgentOutline): Problem[] {
+  const path = ['agents', name]
+  if (use !== undefined && command !== undefined)
+    return [{ path, message: `agent \`${name}\` has both \`use\` and \`command\`: leave one` }]
+  if (use === undefined && command === undefined) {
+    return [{ path, message: `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}) or \`command:\`` }]
+  }
+  if (command === undefined) {
+    return agent.commandSettings.map(key => ({
+      path: [...path, key],
+      message: `\`${key}\` belongs to a command; the output of ${use} is known`,
+    }))
+  }
+  const foreign = cliSettings.map(key => ({
+    path: [...path, key],
+    message: `\`${key}\` belongs to a known CLI; agent \`${name}\` is a command, so write it into the command`,
+  }))
+  const text = agent.jsonSettings.map(key => ({
+    path: [...path, key],
+    message: `\`${key}\` is read from JSON: add \`output: jsonl\` to agent \`${name}\``,
+  }))
+  return [...foreign, ...text]
+}
+
+/** A limit that a CLI cannot keep is refused: nobody should believe in it. */
+function checkFeatures(name: string, { use, cliSettings, mode, userConfig }: AgentOutline): Problem[] {
+  if (use === undefined || !isKnownAgent(use)) return []
+  const path = ['agents', name]
+  const { modes, hasEffort, hasMaxTurns, canIgnoreUserConfig } = agentFeatures[use]
+  const problems: Problem[] = []
+  const refuse = (key: string, message: string) => problems.push({ path: [...path, key], message })
+  if (cliSettings.includes('max-turns') && !hasMaxTurns)
+    refuse(
+      'max-turns',
+      `${use} cannot limit its turns: remove \`max-turns\`; \`timeout-minutes\` and \`budget\` hold`,
+    )
+  if (cliSettings.includes('effort') && !hasEffort)
+    refuse('effort', `${use} has no setting for effort: remove \`effort\`, or choose another \`model\``)
+  if (userConfig === false && !canIgnoreUserConfig)
+    refuse('user-config', `${use} always reads its user's configuration: remove \`user-config\``)
+  if (mode !== undefined && !modes.includes(mode)) {
+    const known = modes.length === 0 ? `${use} has no modes` : `it must be one of ${modes.join(', ')}`
+    refuse('mode', `\`${mode}\` is not a mode of ${use}: ${known}`)
+  }
+  return problems
+}
+
+function checkPrompts(name: string, { hasPrompt, promptFile }: AgentOutline): Problem[] {
+  if (!hasPrompt || promptFile === undefined) return []
+  const path = ['agents', name, 'prompt-file']
+  return [{ path, message: `agent \`${name}\` has both \`prompt\` and \`prompt-file\`: leave one` }]
+}
+
+function checkFallback(name: string, { fallback }: AgentOutline, outline: Outline): Problem[] {
+  const path = ['agents', name, 'fallback']
+  const seen = [name]
+  for (let next = fallback; next !== undefined; next = outline.agents.get(next)?.fallback) {
+    if (seen.includes(next)) {
+      const chain = [...seen, next].join(' → ')
+      return [{ path, message: `agents fall back on each other: ${chain}` }]
+    }
+    seen.push(next)
+  }
+  return checkAgentName(fallback, path, outline)
+}
+
+export function checkAgentName(name: string | undefined, path: PlanPath, outline: Outline): Problem[] {
+  if (name === undefined || isKnownAgent(name) || outline.agents.has(name)) return []
+  const suggestion = didYouMean(name, [...outline.agents.keys(), ...knownAgents])
+  const hint =
+    suggestion === '' ? `: define it under \`agents:\`, or use one of ${knownAgents.join(', ')}` : suggestion
+  return [{ path, message: `\`${name}\` is not an agent${hint}` }]
+}

@@ -1,0 +1,132 @@
+import type { Budget, RunBudget } from '../model/plan.ts'
+import type { Usage } from '../model/usage.ts'
+
+/** What was spent, in the units of budgets. */
+export interface Spent {
+  readonly usd: number
+  readonly tokens: number
+  readonly minutes: number
+}
+
+type Unit = keyof Spent
+
+const units: readonly Unit[] = ['usd', 'tokens', 'minutes']
+const nothing: Spent = { usd: 0, tokens: 0, minutes: 0 }
+/** Before anything is known of an agent, an attempt reserves this part of a budget. */
+const defaultShare = 0.05
+
+/** The part of a budget that an attempt may use. */
+export interface Reservation {
+  readonly agent: string
+  readonly amount: Spent
+}
+
+/** Keeps the budget of a run: an attempt reserves what attempts of its agent have used on average, and settles in the end. */
+export class BudgetBook {
+  private readonly budget: RunBudget
+  private spent = nothing
+  private readonly reservations = new Set<Reservation>()
+  private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
+  private waiting: (() => void)[] = []
+  private readonly unknown = new Set<string>()
+
+  constructor(budget: RunBudget) {
+    this.budget = budget
+  }
+
+  /** Counts what was spent outside of a reservation. */
+  add(usage: Usage | undefined, seconds: number): void {
+    this.spent = plus(this.spent, toSpent(usage, seconds))
+  }
+
+  /**
+   * Waits until an attempt fits into what is left. Undefined: it never will. The first attempt of a run always fits.
+   *
+   * @param estimateMinutes What the plan says about the task, if anything.
+   */
+  async reserve(
+    agent: string,
+    estimateMinutes: number | undefined,
+    signal: AbortSignal,
+  ): Promise<Reservation | undefined> {
+    for (;;) {
+      const amount = this.estimate(agent, estimateMinutes)
+      const isFirst = this.reservations.size === 0 && units.every(unit => this.spent[unit] === 0)
+      if (isFirst || this.fits(amount)) {
+        const reservation = { agent, amount }
+        this.reservations.add(reservation)
+        return reservation
+      }
+      if (signal.aborted || this.reservations.size === 0) return undefined
+      await this.untilSettled(signal)
+    }
+  }
+
+  /** Replaces a reservation by what was used. */
+  settle(reservation: Reservation, usage: Usage | undefined, seconds: number): void {
+    const used = toSpent(usage, seconds)
+    const { sum, count } = this.history.get(reservation.agent) ?? { sum: nothing, count: 0 }
+    this.history.set(reservation.agent, { sum: plus(sum, used), count: count + 1 })
+    this.reservations.delete(reservation)
+    this.spent = plus(this.spent, used)
+    for (const resolve of this.waiting.splice(0)) resolve()
+  }
+
+  /** Whether a running attempt must be stopped, because the run is at its limit and the plan wants that. */
+  mustStop(usage: Usage, seconds: number): boolean {
+    if (this.budget.onEnd !== 'stop') return false
+    return tryExceeded(this.budget, plus(this.spent, toSpent(usage, seconds))) !== undefined
+  }
+
+  /** Whether it is the first time that the cost of an agent is not known. */
+  isFirstUnknown(agent: string): boolean {
+    const isFirst = !this.unknown.has(agent)
+    this.unknown.add(agent)
+    return isFirst
+  }
+
+  /** "the budget of the run ($20) is used up". */
+  describe(): string {
+    const limits = units.filter(unit => this.budget[unit] !== undefined)
+    const unit = tryExceeded(this.budget, this.spent) ?? limits[0] ?? 'usd'
+    return `the budget of the run (${toLimitText(unit, this.budget[unit] ?? 0)}) is used up`
+  }
+
+  private fits(amount: Spent): boolean {
+    const reserved = [...this.reservations].reduce((sum, other) => plus(sum, other.amount), nothing)
+    const total = plus(plus(this.spent, reserved), amount)
+    return units.every(unit => total[unit] <= (this.budget[unit] ?? Number.POSITIVE_INFINITY))
+  }
+
+  private estimate(agent: string, estimateMinutes: number | undefined): Spent {
+    const known = this.history.get(agent)
+    const share = (unit: Unit) => (this.budget[unit] ?? 0) * defaultShare
+    const guess = (unit: Unit) => (known === undefined ? share(unit) : known.sum[unit] / known.count)
+    return { usd: guess('usd'), tokens: guess('tokens'), minutes: estimateMinutes ?? guess('minutes') }
+  }
+
+  private untilSettled(signal: AbortSignal): Promise<void> {
+    return new Promise(resolve => {
+      this.waiting.push(resolve)
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+  }
+}
+
+/** The unit of a budget that was used up; undefined: there is something left. */
+export function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
+  return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY))
+}
+
+export function toSpent(usage: Usage | undefined, seconds: number): Spent {
+  return { usd: usage?.costUsd ?? 0, tokens: usage?.total ?? 0, minutes: seconds / 60 }
+}
+
+/** `$20`, `4000000 tokens`, `240 minutes`. */
+export function toLimitText(unit: Unit, limit: number): string {
+  return unit === 'usd' ? `$${limit}` : `${limit} ${unit}`
+}
+
+function plus(a: Spent, b: Spent): Spent {
+  return { usd: a.usd + b.usd, tokens: a.tokens + b.tokens, minutes: a.minutes + b.minutes }
+}

@@ -1,0 +1,65 @@
+import type { AgentFailure } from '../../agents/agent-end.ts'
+import { jitter } from '../../model/jitter.ts'
+import type { Agent } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { HeldTurn } from './take-turn.ts'
+
+/** What follows when an attempt could not be made, for a reason that is not the task's. */
+export type Consequence =
+  /** It is made again: by another agent at once, or after a while. */
+  { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
+
+/** @param troubles How many such failures there were since the last attempt that counted. */
+export function toConsequence(
+  context: RunContext,
+  agent: Agent,
+  failure: AgentFailure,
+  troubles: number,
+): Consequence {
+  const { accounts, plan } = context
+  const { kind, reason, retryAt } = failure
+  if (kind === 'quota') return toParked(context, agent, reason, retryAt)
+  if (kind === 'permanent') {
+    accounts.refuse(agent, reason)
+    if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+    return { kind: 'held', outcome: 'infrastructure-error', reason }
+  }
+  accounts.noteTrouble(agent, kind)
+  const isLast = plan.backoffSeconds[troubles] === undefined
+  if (kind === 'rate-limited' && isLast) return toParked(context, agent, reason, undefined)
+  return toBackOff(context, reason, troubles, retryAt)
+}
+
+/** Waits for longer each time, and gives up in the end. */
+export function toBackOff(
+  { plan }: RunContext,
+  reason: string,
+  troubles: number,
+  retryAt?: number,
+): Consequence {
+  const seconds = plan.backoffSeconds[troubles]
+  if (seconds === undefined) return { kind: 'held', outcome: 'infrastructure-error', reason }
+  return { kind: 'again', reason, seconds: toWaitSeconds(seconds, retryAt) }
+}
+
+function toParked(
+  context: RunContext,
+  agent: Agent,
+  reason: string,
+  retryAt: number | undefined,
+): Consequence {
+  const until = context.accounts.park(agent, reason, retryAt, Date.now())
+  if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+  return { kind: 'held', outcome: 'parked', reason, retryAt: until }
+}
+
+/** Whether another agent can make the same attempt. */
+function hasSubstitute({ accounts, plan }: RunContext, agent: Agent): boolean {
+  return accounts.choose(agent, plan.agents, Date.now()).name !== agent.name
+}
+
+/** Never in step with others, and never before the time that the service gave. */
+function toWaitSeconds(seconds: number, retryAt: number | undefined): number {
+  if (retryAt === undefined) return jitter(seconds)
+  return Math.max(0, retryAt - Date.now()) / 1000 + Math.random() * Math.min(seconds, 5)
+}

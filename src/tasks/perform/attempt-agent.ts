@@ -1,0 +1,11 @@
+import type { Agent, Plan, Task } from '../../model/plan.ts'
+
+/** The agent of an attempt: that of the task, with what the retries up to this one do differently. */
+export function toAttemptAgent(plan: Pick<Plan, 'agents'>, task: Task, attempt: number): Agent {
+  let agent = plan.agents[task.agent] as Agent
+  for (const change of task.retryChanges.slice(0, attempt - 1)) {
+    if (change.agent !== undefined) agent = plan.agents[change.agent] as Agent
+    if (change.model !== undefined && agent.kind === 'cli') agent = { ...agent, model: change.model }
+  }
+  return agent
+}

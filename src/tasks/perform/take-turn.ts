@@ -1,0 +1,61 @@
+import type { AgentAnswer } from '../../agents/run-agent.ts'
+import type { Agent } from '../../model/plan.ts'
+import type { Reservation } from '../../run/budget.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { isOverTaskBudget, runAttempt } from './attempt.ts'
+import { toAttemptAgent } from './attempt-agent.ts'
+
+/** What became of an attempt that was due. */
+export type Turn =
+  | { readonly kind: 'answered'; readonly agent: Agent; readonly answer: AgentAnswer }
+  /** No agent was started. */
+  | HeldTurn
+
+export interface HeldTurn {
+  readonly kind: 'held'
+  readonly outcome: 'parked' | 'infrastructure-error' | 'over-budget'
+  readonly reason: string
+  /** In milliseconds since 1970. */
+  readonly retryAt?: number
+}
+
+/** Makes an attempt, once its account has room and the budget has something left for it. */
+export async function takeTurn(
+  context: RunContext,
+  work: TaskWork,
+  toPrompt: (agent: Agent) => Promise<string>,
+): Promise<Turn> {
+  const { accounts, budget, plan, signal } = context
+  const { task, attempt } = work
+  if (isOverTaskBudget(work)) return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
+  const agent = accounts.choose(toAttemptAgent(plan, task, attempt), plan.agents, Date.now())
+  const block = accounts.blockOf(agent, Date.now())
+  if (block?.kind === 'refused')
+    return { kind: 'held', outcome: 'infrastructure-error', reason: block.reason }
+  if (block?.kind === 'parked')
+    return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until }
+
+  await accounts.enter(agent, signal)
+  try {
+    const reservation = await budget.reserve(agent.name, task.estimateMinutes, signal)
+    if (reservation === undefined && !signal.aborted)
+      return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
+    const answer = await runAttempt(context, work, { agent, prompt: await toPrompt(agent) })
+    if (reservation !== undefined) settle(context, reservation, answer)
+    return { kind: 'answered', agent, answer }
+  } finally {
+    accounts.leave(agent)
+  }
+}
+
+export const taskBudgetReason = 'the budget of the task is used up'
+
+/** A limit in dollars holds nobody whose costs are not known: that is said once. */
+function settle({ budget, plan, emit }: RunContext, reservation: Reservation, answer: AgentAnswer): void {
+  budget.settle(reservation, answer.usage, answer.seconds)
+  const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none'
+  if (!isUnknown || !budget.isFirstUnknown(reservation.agent)) return
+  const text = `what ${reservation.agent} costs is not known, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``
+  emit({ kind: 'notice', text })
+}

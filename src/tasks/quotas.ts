@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AccountBlock } from '../agents/accounts/accounts.ts'
+import type { Agent, Task, TaskId } from '../model/plan.ts'
+import type { TaskResult } from '../model/task-result.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { toAttemptAgent } from './perform/attempt-agent.ts'
+import { endWithoutWork } from './perform/end-task.ts'
+
+/** Which tasks wait because the accounts of their agents are used up. */
+export class Quotas {
+  private readonly context: RunContext
+  private readonly parked = new Map<TaskId, TaskResult>()
+
+  constructor(context: RunContext) {
+    this.context = context
+  }
+
+  /** Takes up what an earlier process knew. */
+  async restore(): Promise<void> {
+    const { plan, store, accounts } = this.context
+    const results = await store.readResults(plan.tasks.map(({ id }) => id))
+    for (const result of results.values()) {
+      if (result.outcome !== 'parked' || result.retryAt === null) continue
+      const agent = plan.agents[result.agent ?? '']
+      const until = Date.parse(result.retryAt)
+      this.parked.set(result.task, result)
+      if (agent !== undefined && until > Date.now())
+        accounts.park(agent, result.reason ?? 'the quota is used up', until, Date.now())
+    }
+  }
+
+  /** A task that could not go on. It is tried again when its account is free. */
+  park(result: TaskResult): void {
+    this.parked.set(result.task, result)
+    const { task, reason, retryAt } = result
+    this.context.emit({ kind: 'parked', task, reason: reason ?? '', until: retryAt ?? '' })
+  }
+
+  /** Those that cannot start now, because their account is used up or busy enough. */
+  heldTasks(waiting: readonly Task[]): Set<TaskId> {
+    const { accounts } = this.context
+    const isHeld = (task: Task) =>
+      this.blockOf(task)?.kind === 'parked' || !accounts.hasRoom(this.toAgent(task))
+    return new Set(waiting.filter(isHeld).map(({ id }) => id))
+  }
+
+  refusedTasks(waiting: readonly Task[]): { readonly task: Task; readonly reason: string }[] {
+    return waiting.flatMap(task => {
+      const block = this.blockOf(task)
+      return block?.kind === 'refused' ? [{ task, reason: block.reason }] : []
+    })
+  }
+
+  /** The next time at which a waiting task may start, in milliseconds since 1970. */
+  nextReset(waiting: readonly Task[]): number {
+    const times = waiting.flatMap(task => {
+      const block = this.blockOf(task)
+      return block?.kind === 'parked' ? [block.until] : []
+    })
+    return times.length === 0 ? Date.now() + pollMs : Math.min(...times)
+  }
+
+  /** The stored result of a task that was parked. */
+  parkedResult({ id }: Task): TaskResult | undefined {
+    return this.parked.get(id)
+  }
+
+  /** The same also for a task that was never started, because its account is used up; undefined: it does not wait for that. */
+  async endParked(task: Task): Promise<TaskResult | undefined> {
+    const block = this.blockOf(task)
+    const known = this.parked.get(task.id)
+    if (known !== undefined || block?.kind !== 'parked') return known
+    return endWithoutWork(this.context, task, 'parked', block.reason, block.until)
+  }
+
+  private blockOf(task: Task): AccountBlock | undefined {
+    return this.context.accounts.blockOf(this.toAgent(task), Date.now())
+  }
+
+  private toAgent(task: Task): Agent {
+    const { accounts, plan } = this.context
+    const attempts = this.parked.get(task.id)?.attempts ?? 0
+    return accounts.choose(toAttemptAgent(plan, task, attempts + 1), plan.agents, Date.now())
+  }
+}
+
+const pollMs = 1000
+/** Timers cannot be longer, and clocks are set: the time is looked at again after so long. */
+const longestSleepMs = 60_000
+
+export async function sleepUntil(until: number, signal: AbortSignal): Promise<void> {
+  while (Date.now() < until && !signal.aborted) {
+    const left = Math.min(until - Date.now(), longestSleepMs)
+    await sleep(left, undefined, { signal }).catch(() => {}) // woken early
+  }
+}
