@@ -57,11 +57,9 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
       outcome,
       problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem),
     ),
-    branch: commit === undefined ? null : toBranchName(store.refs.branch(task.id)),
+    ...toBranchFields(commit, toBranchName(store.refs.branch(task.id)), collected),
     base: work.start,
-    commit: commit ?? null,
     kept: isKept ? store.refs.kept(task.id) : null,
-    filesChanged: commit === undefined ? null : collected.changes.length,
     ...toSpentFields(work, outcome),
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
@@ -76,6 +74,15 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
   await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
   if (problem === undefined) await removeTaskFolders(context, task.id)
   return result
+}
+
+function toBranchFields(
+  commit: string | undefined,
+  branch: string,
+  { changes }: CollectedWork,
+): Pick<TaskResult, 'branch' | 'commit' | 'filesChanged'> {
+  if (commit === undefined) return { branch: null, commit: null, filesChanged: null }
+  return { branch, commit, filesChanged: changes.length }
 }
 
 type SpentFields = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'seconds' | 'startedAt' | 'usage'>
