@@ -9,7 +9,7 @@ import { toActivity } from '../../src/agents/output/activity.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { LogFollower } from '../../src/agents/process/log-file.ts'
 import type { CommandEnd } from '../../src/agents/process/supervise.ts'
-import type { KnownAgent } from '../../src/model/known-agents.ts'
+import type { KnownAgent } from '../../src/model/agents/known-agents.ts'
 import type { Agent } from '../../src/model/plan.ts'
 import { makeFolder } from '../support/repository.ts'
 

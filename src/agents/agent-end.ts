@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../model/error-kind.ts'
+import type { ErrorKind } from '../model/agents/error-kind.ts'
 import type { Agent, CommandAgent } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
 import type { AgentError } from './errors/agent-error.ts'

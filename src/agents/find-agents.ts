@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { type KnownAgent, knownAgents } from '../model/known-agents.ts'
+import { type KnownAgent, knownAgents } from '../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
 

@@ -1,5 +1,5 @@
-import type { ErrorKind } from './error-kind.ts'
-import type { KnownAgent } from './known-agents.ts'
+import type { ErrorKind } from './agents/error-kind.ts'
+import type { KnownAgent } from './agents/known-agents.ts'
 import type { ResolverName } from './resolver-names.ts'
 
 export type TaskId = string

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../model/error-kind.ts'
+import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
 import type { Json } from '../output/json-at.ts'

@@ -1,4 +1,4 @@
-import type { KnownAgent } from '../../model/known-agents.ts'
+import type { KnownAgent } from '../../model/agents/known-agents.ts'
 import { claude } from './claude.ts'
 import type { Cli } from './cli.ts'
 import { codex } from './codex.ts'

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../model/error-kind.ts'
+import type { ErrorKind } from '../../model/agents/error-kind.ts'
 
 /** Why an agent did not finish. */
 export interface AgentError {

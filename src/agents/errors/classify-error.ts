@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../model/error-kind.ts'
+import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import { toActivity } from '../output/activity.ts'
 import type { ReportedError } from '../output/agent-signal.ts'
 import type { AgentError } from './agent-error.ts'

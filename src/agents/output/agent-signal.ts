@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../model/error-kind.ts'
+import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Json } from './json-at.ts'
 
 /** What an event says about usage. Undefined is unknown. */

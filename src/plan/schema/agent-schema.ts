@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { errorKinds } from '../../model/error-kind.ts'
-import { knownAgents } from '../../model/known-agents.ts'
+import { errorKinds } from '../../model/agents/error-kind.ts'
+import { knownAgents } from '../../model/agents/known-agents.ts'
 
 const command = z.string().trim().min(1)
 const environment = z.record(

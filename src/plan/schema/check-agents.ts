@@ -1,5 +1,5 @@
-import { agentFeatures } from '../../model/agent-features.ts'
-import { isKnownAgent, knownAgents } from '../../model/known-agents.ts'
+import { agentFeatures } from '../../model/agents/agent-features.ts'
+import { isKnownAgent, knownAgents } from '../../model/agents/known-agents.ts'
 import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { errorKinds } from '../../model/error-kind.ts'
+import { errorKinds } from '../../model/agents/error-kind.ts'
 import { pullRequestModes } from '../../model/plan.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
 import type { PlanPath } from '../yaml/problem.ts'

@@ -1,4 +1,4 @@
-import type { KnownAgent } from '../../model/known-agents.ts'
+import type { KnownAgent } from '../../model/agents/known-agents.ts'
 import { type StarterFolder, toFolderGlob } from './starter-folders.ts'
 
 /** What a starter plan is made from. */

@@ -1,4 +1,4 @@
-import { isKnownAgent } from '../../model/known-agents.ts'
+import { isKnownAgent } from '../../model/agents/known-agents.ts'
 import type {
   Agent,
   CommandAgent,
