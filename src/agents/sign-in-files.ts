@@ -1,4 +1,4 @@
-import type { KnownAgent } from '../model/known-agents.ts'
+import type { KnownAgent } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
 
 /** Where CLIs keep what they are signed in with, below the home of the user. */

@@ -1,3 +1,4 @@
+import { toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { type AgentAnswer, type AgentListener, readLeftAgent, runAgent } from '../../agents/run-agent.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
@@ -5,7 +6,6 @@ import { appendToPlainFile, removePlain, sizeOfPlainFile } from '../../files/pla
 import type { Agent } from '../../model/plan.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
-import { toSpent, tryExceeded } from '../../run/budget.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
 import { enclose } from '../../run/enclose.ts'
 import type { RunContext } from '../../run/run-context.ts'

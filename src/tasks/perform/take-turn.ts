@@ -1,6 +1,6 @@
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/run-agent.ts'
 import type { Agent } from '../../model/plan.ts'
-import type { Reservation } from '../../run/budget.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { isOverTaskBudget, runAttempt } from './attempt.ts'

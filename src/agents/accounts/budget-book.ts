@@ -1,5 +1,5 @@
-import type { Budget, RunBudget } from '../model/plan.ts'
-import type { Usage } from '../model/usage.ts'
+import type { Budget, RunBudget } from '../../model/plan.ts'
+import type { Usage } from '../../model/usage.ts'
 
 /** What was spent, in the units of budgets. */
 export interface Spent {
