@@ -71,3 +71,25 @@ describe('usage', () => {
     expect(cost).toMatchObject({ usd: 0.25, known: 'part', conflictsUsd: 0.25 })
   })
 })
+
+describe('silence', () => {
+  test('is no stall while an agent computes or changes files, and a test that hangs is stopped', async () => {
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      {
+        busy: {
+          script: 'end=$(($(date +%s) + 4)); while [ $(date +%s) -lt $end ]; do :; done; echo b > b.txt',
+        },
+        writing: { script: 'for i in 1 2 3 4 5 6 7 8; do echo $i > w.txt; sleep 0.5; done' },
+        hanging: { script: 'echo h > h.txt', test: 'sleep 300', retries: 0 },
+      },
+      { 'stall-minutes': 0.03 },
+    )
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.busy).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+    expect(tasks.writing).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+    expect(tasks.hanging?.reason).toContain('showed no sign of life for too long')
+  })
+})

@@ -17,6 +17,8 @@ export interface ScriptRequest {
   /** What it is, for the log. */
   readonly title: string
   readonly timeoutMinutes: number
+  /** It is stopped when it showed no sign of life for so long; undefined: only when its time is over. */
+  readonly stallMinutes?: number
 }
 
 /** Runs a setup or test command of the plan in a worktree. Its output goes to the log. */
@@ -30,8 +32,8 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
     logPath: request.logPath,
     statusPath: join(context.paths.scripts, `${process.pid}-${nextNumber++}`),
     timeoutMinutes: request.timeoutMinutes,
-    stallMinutes: Number.POSITIVE_INFINITY,
-    stallFiles: [],
+    stallMinutes: request.stallMinutes ?? Number.POSITIVE_INFINITY,
+    stallFiles: [request.logPath],
     signal: context.signal,
   })
 }
@@ -46,7 +48,7 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'timed-out':
       return `took longer than ${timeoutMinutes} minutes`
     case 'stalled':
-      return 'printed nothing for too long'
+      return 'showed no sign of life for too long (no output, no CPU, no change)'
     case 'stopped':
     case 'finished':
     case 'over-limit':

@@ -28,7 +28,7 @@ export async function runScriptGate(
 ): Promise<Refusal | 'stopped' | undefined> {
   const logPath = context.paths.log(task.id)
   const logOffset = sizeOfPlainFile(logPath)
-  const { timeoutMinutes } = task
+  const { timeoutMinutes, stallMinutes } = task
   const end = await runScript(context, {
     script,
     directory: worktree.path,
@@ -36,6 +36,7 @@ export async function runScriptGate(
     logPath,
     title,
     timeoutMinutes,
+    stallMinutes,
   })
   if (end.kind === 'stopped') return 'stopped'
   if (end.kind === 'exited' && end.code === 0) return undefined

@@ -59,6 +59,7 @@ export async function prepareWorktree(
     logPath: paths.log(task.id),
     title: 'setup',
     timeoutMinutes: task.timeoutMinutes,
+    stallMinutes: task.stallMinutes,
   })
   const isDone = end.kind === 'exited' && end.code === 0
   if (!isDone) await endMarkedProcesses(toTaskMarks(context, task.id))
