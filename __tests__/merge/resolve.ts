@@ -1,4 +1,5 @@
-import { type Declined, type Resolved, resolveText } from '../../src/conflicts/resolve-text.ts'
+import type { Declined, Resolved } from '../../src/conflicts/ladder.ts'
+import { resolveText } from '../../src/conflicts/resolve-text.ts'
 import type { ResolverName } from '../../src/model/resolver-names.ts'
 
 export const allResolvers: readonly ResolverName[] = [

@@ -27,6 +27,20 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   return tryJoin(kind, { left, right, ours, theirs })
 }
 
+/** The same without asking whether the list allows it: one of several answers that only tests can tell apart. */
+export function tryJoinItems(
+  { base, ours, theirs }: TokenChunk,
+  trees: Trees | undefined,
+  isTheirsFirst: boolean,
+): readonly Token[] | undefined {
+  if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
+  const [left, right] = [trees && tryFindItems(trees.ours, ours), trees && tryFindItems(trees.theirs, theirs)]
+  const kind = left && tryKind(left.container)
+  const [first, second] = isTheirsFirst ? [theirs, ours] : [ours, theirs]
+  if (left === undefined || right === undefined || kind === undefined) return [...first, ...second]
+  return joinWithComma(kind, left.container, [first, second])
+}
+
 /** Links that both sides have added to a chain of calls. */
 function tryLengthenChain(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
   const isLink = (tokens: readonly Token[]) => tokens[0]?.text === '.' && isBalanced(tokens)
@@ -51,12 +65,19 @@ interface Joined {
 }
 
 function tryJoin(kind: ItemKind, { left, right, ours, theirs }: Joined): readonly Token[] | undefined {
-  const hasOrder = kind === 'set' || kind === 'sequence'
-  const [first, second] = hasOrder && comesFirst(right, left) ? [theirs, ours] : [ours, theirs]
+  const isSorted = (kind === 'set' || kind === 'sequence') && comesFirst(right, left)
+  return joinWithComma(kind, left.container, isSorted ? [theirs, ours] : [ours, theirs])
+}
+
+function joinWithComma(
+  kind: ItemKind,
+  container: SyntaxNode,
+  [first, second]: readonly [readonly Token[], readonly Token[]],
+): readonly Token[] | undefined {
   const [before, after] = [toSeparators(first), toSeparators(second)]
   if (before.leads !== after.leads || before.trails !== after.trails) return undefined
-  const isSeparated = before.leads || before.trails || !isCommaList(left.container)
-  if (isSeparated || !(hasOrder || kind === 'arguments')) return [...first, ...second]
+  const isSeparated = before.leads || before.trails || !isCommaList(container)
+  if (isSeparated || !/^(set|sequence|arguments)$/.test(kind)) return [...first, ...second]
   return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
 }
 

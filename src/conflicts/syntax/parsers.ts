@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm'
+import type { Three } from '../text/three-way.ts'
 import { tryLanguage } from './languages.ts'
 import type { LanguageRules } from './rules.ts'
 
@@ -29,6 +30,22 @@ export async function tryParse(path: string, text: string): Promise<SyntaxTree |
   parser.setLanguage(language)
   const tree = parser.parse(text)
   return tree === null ? undefined : { rules, text, root: tree.rootNode, free: () => tree.delete() }
+}
+
+/** Parses three versions of a file for as long as they are used; undefined where there is no grammar. */
+export async function withTrees<T>(
+  path: string,
+  texts: Three<string>,
+  use: (trees: Three<SyntaxTree> | undefined) => T | Promise<T>,
+): Promise<T> {
+  const trees: (SyntaxTree | undefined)[] = []
+  try {
+    for (const text of texts) trees.push(await tryParse(path, text))
+    const [base, ours, theirs] = trees
+    return await use(base && ours && theirs && [base, ours, theirs])
+  } finally {
+    for (const tree of trees) tree?.free()
+  }
 }
 
 type TreeSitter = typeof import('@vscode/tree-sitter-wasm')

@@ -1,0 +1,217 @@
+import { describe, expect, test } from '@jest/globals'
+import { inspectFile } from '../../src/conflicts/checks/inspect-file.ts'
+import { inspectPaths } from '../../src/conflicts/checks/inspect-paths.ts'
+import { findLostModules } from '../../src/conflicts/checks/lost-modules.ts'
+import { mergeLines, tryJoin } from '../../src/conflicts/text/three-way.ts'
+
+/** The middle of each text keeps the changes of both sides apart. */
+const middle = (comment: string) => Array.from({ length: 4 }, (_, index) => `${comment} ${index}\n`).join('')
+
+type Case = readonly [kind: string, path: string, base: string, ours: string, theirs: string, word: string]
+
+const js = middle('//')
+const py = middle('#')
+const cases: readonly Case[] = [
+  ['a function', 'x.js', js, `function f() {}\n${js}`, `${js}function f() {}\n`, '`value f`'],
+  ['an import', 'x.ts', js, `import { a } from 'a'\n${js}`, `${js}import { a } from 'a'\n`, 'a'],
+  [
+    'a name from two modules',
+    'x.ts',
+    js,
+    `import { a } from 'a'\n${js}`,
+    `${js}import { a } from 'b'\n`,
+    '`a` is imported or declared twice',
+  ],
+  [
+    'a key of JSON',
+    'x.json',
+    '{\n  "m": 1,\n  "n": 2,\n  "o": 3\n}\n',
+    '{\n  "a": 1,\n  "m": 1,\n  "n": 2,\n  "o": 3\n}\n',
+    '{\n  "m": 1,\n  "n": 2,\n  "a": 2,\n  "o": 3\n}\n',
+    '/a',
+  ],
+  [
+    'a key of YAML',
+    'x.yml',
+    'm: 1\nn: 2\no: 3\n',
+    'a: 1\nm: 1\nn: 2\no: 3\n',
+    'm: 1\nn: 2\no: 3\na: 2\n',
+    'syntax error',
+  ],
+  [
+    'a key of TOML',
+    'x.toml',
+    'm = 1\nn = 2\no = 3\n',
+    'a = 1\nm = 1\nn = 2\no = 3\n',
+    'm = 1\nn = 2\no = 3\na = 2\n',
+    'syntax error',
+  ],
+  ['a test', 'x.test.js', js, `it('a', () => {})\n${js}`, `${js}it('a', () => {})\n`, "it 'a'"],
+  [
+    'a method',
+    'x.ts',
+    `class A {\n${js}}\n`,
+    `class A {\n  m() {}\n${js}}\n`,
+    `class A {\n${js}  m() {}\n}\n`,
+    'member m',
+  ],
+  [
+    'a method of Python',
+    'x.py',
+    `class A:\n    x = 1\n    y = 2\n    z = 3\n`,
+    `class A:\n    def m(self):\n        pass\n\n    x = 1\n    y = 2\n    z = 3\n`,
+    `class A:\n    x = 1\n    y = 2\n    z = 3\n\n    def m(self):\n        pass\n`,
+    'value m',
+  ],
+  ['a default export', 'x.ts', js, `export default 1\n${js}`, `${js}export default 2\n`, 'default'],
+  ['a route', 'x.js', js, `app.get('/a', f)\n${js}`, `${js}app.get('/a', g)\n`, "get('/a'"],
+  [
+    'a route of Python',
+    'x.py',
+    py,
+    `@app.route("/a")\ndef f():\n    pass\n${py}`,
+    `${py}@app.route("/a")\ndef g():\n    pass\n`,
+    'route("/a"',
+  ],
+  [
+    'a name that one side has renamed',
+    'x.js',
+    `function old() {}\n${js}`,
+    `function fresh() {}\n${js}`,
+    `function old() {}\n${js}old()\n`,
+    '`old` is used',
+  ],
+  [
+    'an import that one side has removed',
+    'x.py',
+    `import a\n${py}a.x()\n`,
+    `${py}b()\n`.replace('b()', 'pass'),
+    `import a\n${py}a.x()\n\n\ndef f():\n    a.y()\n`,
+    '',
+  ],
+  [
+    'a value of an enum',
+    'x.ts',
+    `enum A {\n  M = 1,\n  N = 2,\n  O = 3,\n}\n`,
+    `enum A {\n  X = 4,\n  M = 1,\n  N = 2,\n  O = 3,\n}\n`,
+    `enum A {\n  M = 1,\n  N = 2,\n  O = 3,\n  Y = 4,\n}\n`,
+    'the number 4',
+  ],
+  ['an error code', 'x.py', `A = 1\n${py}`, `B = 2\nA = 1\n${py}`, `A = 1\n${py}C = 2\n`, 'the number 2'],
+  [
+    'a field number',
+    'x.proto',
+    `string a = 1;\n${js}`,
+    `string b = 2;\nstring a = 1;\n${js}`,
+    `string a = 1;\n${js}string c = 2;\n`,
+    'the number 2',
+  ],
+  [
+    'a count that both have raised',
+    'x.md',
+    `4 files\n${js}`,
+    `5 files\n${js}`.replace('// 1\n', '// 1\n- a\n'),
+    `5 files\n${js}- b\n`,
+    '5 files',
+  ],
+  [
+    'a parameter that is new, and a new caller',
+    'x.py',
+    `def f(a):\n    pass\n${py}`,
+    `def f(a, b):\n    pass\n${py}`,
+    `def f(a):\n    pass\n${py}f(1)\n`,
+    '`f` is called',
+  ],
+  [
+    'a parameter that is gone, and a new caller',
+    'x.js',
+    `function f(a, b) {}\n${js}`,
+    `function f(a) {}\n${js}`,
+    `function f(a, b) {}\n${js}f(1, 2)\n`,
+    '`f` is called',
+  ],
+  [
+    'an import from a place that was moved',
+    'x.ts',
+    `import { log } from '@old/log'\n${js}`,
+    `import { log } from '@new/log'\n${js}`,
+    `import { log } from '@old/log'\n${js}import { level } from '@old/level'\n`,
+    '@old/level',
+  ],
+  [
+    'an alias that hides another',
+    'x.ts',
+    `export const alias = {\n${js}}\n`,
+    `export const alias = {\n  '@y': 'y',\n${js}}\n`,
+    `export const alias = {\n${js}  '@y/z': 'z',\n}\n`,
+    '`@y` comes before',
+  ],
+]
+
+describe('a merge without a conflict is doubted when both sides together have', () => {
+  test.each(cases.filter(([, , , , , word]) => word !== ''))(
+    '%s in %s',
+    async (_kind, path, base, ours, theirs, word) => {
+      const result = tryJoin(mergeLines(base, ours, theirs))
+      expect(result).toBeDefined()
+      expect((await inspectFile({ path, base, ours, theirs, result: result ?? '' })).join('\n')).toContain(
+        word,
+      )
+    },
+  )
+
+  test('files whose names differ by case', () => {
+    const [addedByOurs, addedByTheirs] = [['src/Log.ts'], ['src/log.ts', 'x.ts']]
+    expect(inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs })).toEqual([
+      'names differ by case only: `src/Log.ts`, `src/log.ts`',
+    ])
+  })
+
+  test('folders whose names differ by case', () => {
+    const [addedByOurs, addedByTheirs] = [['Src/a.ts'], ['src/b.ts']]
+    expect(
+      inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs }),
+    ).toHaveLength(1)
+  })
+
+  test('migrations of one number', () => {
+    const [addedByOurs, addedByTheirs] = [['db/003_users.sql'], ['db/003_orders.sql', 'docs/003_a.sql']]
+    expect(inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs })).toEqual([
+      'two new files have one number: `db/003_users.sql`, `db/003_orders.sql`',
+    ])
+  })
+
+  test.each([
+    ['src/b.ts', "import { a } from './a.js'\n", 'src/a.ts'],
+    ['src/b.ts', "import { a } from './a'\n", 'src/a/index.ts'],
+    ['src/b/c.ts', "const a = await import('../a.ts')\n", 'src/a.ts'],
+    ['pkg/b.py', 'from pkg.a import x\n', 'pkg/a.py'],
+    ['pkg/b.py', 'from .a import x\n', 'pkg/a.py'],
+    ['b.c', '#include "a.h"\n', 'a.h'],
+  ])('a new import in %s of a file that is gone: %s', (path, text, file) => {
+    expect(findLostModules({ path, base: '', text }, ['other.ts', file])).toMatchObject([{ file }])
+  })
+})
+
+test('merges in which both sides are right are not doubted', async () => {
+  const sides = [
+    ['x.ts', js, `import { a } from 'a'\na()\n${js}`, `${js}import { b } from 'b'\nb()\n`],
+    [
+      'x.py',
+      `def f(a, b=1):\n    pass\n${py}`,
+      `def f(a, b=1, c=2):\n    pass\n${py}`,
+      `def f(a, b=1):\n    pass\n${py}f(1)\nf(1, b=2)\n`,
+    ],
+    [
+      'x.md',
+      `1.2 files\n${js}`,
+      `1.3 files\n${js}`.replace('// 1\n', '// 1\n- a\n'),
+      `1.3 files\n${js}- b\n`,
+    ],
+    ['x.js', `f(10)\n${js}`, `f(20)\nf(10)\n${js}`, `f(10)\n${js}f(30)\n`],
+  ] as const
+  for (const [path, base, ours, theirs] of sides) {
+    const result = tryJoin(mergeLines(base, ours, theirs)) ?? ''
+    expect(await inspectFile({ path, base, ours, theirs, result })).toEqual([])
+  }
+})

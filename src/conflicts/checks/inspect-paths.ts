@@ -1,0 +1,54 @@
+import { posix } from 'node:path'
+
+/** The paths of two branches that are merged. */
+export interface MergedPaths {
+  /** Everything in the result. */
+  readonly all: Iterable<string>
+  /** What is new on each side, with renamed files. */
+  readonly addedByOurs: readonly string[]
+  readonly addedByTheirs: readonly string[]
+}
+
+/** What is wrong with the names of files that git has merged without a conflict, one sentence each. */
+export function inspectPaths(paths: MergedPaths): string[] {
+  return [...findCaseTwins(paths), ...findSameNumbers(paths)]
+}
+
+/** Two files, or folders, whose names differ by case: some file systems have room for one. */
+function findCaseTwins({ all, addedByOurs, addedByTheirs }: MergedPaths): string[] {
+  const added = new Set([...addedByOurs, ...addedByTheirs])
+  const byName = new Map<string, Set<string>>()
+  for (const path of [...all].flatMap(toPrefixes)) {
+    const name = path.toLowerCase()
+    byName.set(name, (byName.get(name) ?? new Set()).add(path))
+  }
+  return [...byName.values()]
+    .filter(
+      twins =>
+        twins.size > 1 &&
+        [...twins].some(twin => [...added].some(path => path === twin || path.startsWith(`${twin}/`))),
+    )
+    .map(twins => `names differ by case only: ${[...twins].map(path => `\`${path}\``).join(', ')}`)
+}
+
+/** A path and all folders on its way. */
+function toPrefixes(path: string): string[] {
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/** Files of one folder that begin with the same number: migrations run in the order of their numbers. */
+function findSameNumbers({ addedByOurs, addedByTheirs }: MergedPaths): string[] {
+  return addedByOurs.flatMap(path => {
+    const number = toNumber(path)
+    if (number === undefined) return []
+    const twin = addedByTheirs.find(other => other !== path && toNumber(other) === number)
+    return twin === undefined ? [] : [`two new files have one number: \`${path}\`, \`${twin}\``]
+  })
+}
+
+/** The folder, and the number that the name begins with. */
+function toNumber(path: string): string | undefined {
+  const number = /^[vV]?(\d{2,})[-_.]/.exec(posix.basename(path))?.[1]
+  return number === undefined ? undefined : `${posix.dirname(path)} ${Number(number)} ${posix.extname(path)}`
+}

@@ -1,0 +1,50 @@
+import { posix } from 'node:path'
+import { listAddedLines } from './merged-text.ts'
+
+/** A file as one side has it, and what it was made from. */
+export interface ChangedText {
+  readonly path: string
+  readonly base: string
+  readonly text: string
+}
+
+/** Imports that one side has added of a file that the other has deleted or moved: each `module` with the file that is gone. */
+export function findLostModules(
+  { path, base, text }: ChangedText,
+  gone: readonly string[],
+): { readonly module: string; readonly file: string }[] {
+  return listAddedLines(base, text)
+    .flatMap(listModules)
+    .flatMap(module => {
+      const file = gone.find(other => isModule(module, path, other))
+      return file === undefined ? [] : [{ module, file }]
+    })
+}
+
+const patterns = [
+  /(?:from|import|require\(|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g,
+  /^(?:from|import)\s+([\w.]+)/g,
+  /^#include\s+"([^"]+)"/g,
+  /(?:src|href|url)\s*[=(]\s*["']?([\w./-]+\.\w+)/g,
+]
+
+function listModules(line: string): string[] {
+  return patterns.flatMap(pattern => [...line.matchAll(pattern)].map(match => match[1] as string))
+}
+
+/** Whether a module, as a file names it, is another file. */
+function isModule(module: string, from: string, file: string): boolean {
+  const stem = file.replace(/(\/(index|__init__))?\.\w+$/, '')
+  const place = posix.join(posix.dirname(from), module)
+  if (module.includes('/') || place === file) {
+    return place === file || place.replace(/\.\w+$/, '') === stem || place === stem
+  }
+  const asPath = toPythonPath(module, from)
+  return asPath !== '' && (stem === asPath || stem.endsWith(`/${asPath}`)) && /\.pyi?$/.test(file)
+}
+
+function toPythonPath(module: string, from: string): string {
+  const dots = /^\.+/.exec(module)?.[0].length ?? 0
+  const path = module.slice(dots).replaceAll('.', '/')
+  return dots === 0 ? path : posix.join(posix.dirname(from), '../'.repeat(dots - 1), path)
+}

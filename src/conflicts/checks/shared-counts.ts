@@ -1,0 +1,22 @@
+import { listAddedLines, type MergedText, toTrimmedLines } from './merged-text.ts'
+
+/**
+ * Lines with a count that both sides have raised or lowered alike, while each has changed other things in the file: one more on each side are
+ * two more together.
+ */
+export function findSharedCounts({ base, ours, theirs }: MergedText): string[] {
+  const [left, right] = [listAddedLines(base, ours), listAddedLines(base, theirs)]
+  const shared = left.filter(line => right.includes(line) && counts.test(line))
+  const isChanged = (lines: readonly string[]) => lines.some(line => !shared.includes(line))
+  if (!isChanged(left) || !isChanged(right)) return []
+  const before = toTrimmedLines(base).map(toShape)
+  return [...new Set(shared)].filter(line => before.includes(toShape(line)))
+}
+
+/** A whole number beside a word that says what is counted, and no version. */
+const counts =
+  /^(?!.*(?:version|\d\.\d))(?:.*(?:count|total|files|tests|items|entries|length|\blen\b|size|expected|limit|threshold|max|toBe|equal).*\b\d+\b|.*\b\d+ (?:count|total|files|tests|items|entries|passed|commands|rules))/i
+
+function toShape(line: string): string {
+  return line.replace(/\d+/g, '0')
+}

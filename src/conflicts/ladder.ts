@@ -1,0 +1,92 @@
+import { findDoubts } from './checks/find-doubts.ts'
+import { checkProof, type ProofResult } from './proof/check-proof.ts'
+import { findNameProblems } from './proof/names.ts'
+import type {
+  NamedChoice,
+  Resolution,
+  Resolver,
+  TextConflict,
+  TextResolverName,
+} from './text/text-conflict.ts'
+import { mergeLines, tryJoin } from './text/three-way.ts'
+
+export interface Resolved {
+  readonly kind: 'resolved'
+  readonly text: string
+  /** The resolver that finished it; others may have reduced it before. */
+  readonly tier: TextResolverName
+  /** What was decided against a side, for people to look at. */
+  readonly choices: readonly NamedChoice[]
+  /** What was checked, in one line. */
+  readonly proof: string
+}
+
+export interface Declined {
+  readonly kind: 'declined'
+  /** One line for each resolver that tried. */
+  readonly reasons: readonly string[]
+  /** The conflict with the parts solved that rules could solve; undefined where no rule could try. */
+  readonly rest?: { readonly conflict: TextConflict; readonly choices: readonly NamedChoice[] }
+}
+
+/** How far the ladder has come. */
+interface Attempt {
+  /** What is left of the conflict. */
+  readonly conflict: TextConflict
+  readonly choices: readonly NamedChoice[]
+  /** The merged text, once there is no conflict left. */
+  readonly text: string | undefined
+}
+
+/** Tries the resolvers in their order; each may solve all or a part, and what comes out is accepted only with a proof. */
+export async function climb(
+  conflict: TextConflict,
+  usable: readonly Resolver[],
+): Promise<Resolved | Declined> {
+  const reasons: string[] = []
+  let attempt: Attempt = { conflict, choices: [], text: undefined }
+  for (const { name, resolve } of usable) {
+    const resolution = await resolve(attempt.conflict)
+    if (resolution.kind === 'declined') {
+      reasons.push(`${name}: ${resolution.reason}`)
+      continue
+    }
+    const next = toNextAttempt(attempt, resolution)
+    if (next.text === undefined) {
+      attempt = next
+      reasons.push(`${name}: a part is resolved, the rest is not`)
+      continue
+    }
+    const proof = await checkAnswer(conflict, next.text, next.choices)
+    if (proof.kind === 'refuted') reasons.push(`${name}: ${proof.problems.join('; ')}`)
+    else return { kind: 'resolved', text: next.text, tier: name, choices: next.choices, proof: proof.checked }
+  }
+  return { kind: 'declined', reasons, rest: attempt }
+}
+
+/** Where one side has replaced what the other goes on using, nothing is lost and yet the result is wrong: that is not for a rule. */
+async function checkAnswer(
+  conflict: TextConflict,
+  text: string,
+  choices: readonly NamedChoice[],
+): Promise<ProofResult> {
+  const proof = await checkProof(conflict, text, choices)
+  if (proof.kind === 'refuted') return proof
+  const { path, base, ours, theirs } = conflict
+  const { unused, stale } = await findNameProblems(path, text, [base ?? '', ours, theirs])
+  const doubts = await findDoubts({ path, base: base ?? '', ours, theirs, result: text })
+  if (unused.length + stale.length + doubts.length === 0) return proof
+  const problems = [
+    ...doubts,
+    ...unused.map(name => `nothing uses the import of \`${name}\``),
+    ...stale.map(name => `one side uses \`${name}\` nowhere any more, the other in more places`),
+  ]
+  return { kind: 'refuted', problems }
+}
+
+function toNextAttempt(attempt: Attempt, resolution: Exclude<Resolution, { kind: 'declined' }>): Attempt {
+  const choices = [...attempt.choices, ...resolution.choices]
+  if (resolution.kind === 'resolved') return { conflict: attempt.conflict, choices, text: resolution.text }
+  const { base, ours, theirs } = resolution.conflict
+  return { conflict: resolution.conflict, choices, text: tryJoin(mergeLines(base ?? '', ours, theirs)) }
+}
