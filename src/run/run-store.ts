@@ -57,7 +57,9 @@ export class RunStore {
    */
   async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
     const { task, commit, branch } = result
-    const wanted: [string, ObjectId][] = [[this.refs.result(task), await this.writeJson(result)]]
+    // In the order of the schema, as other jobs write it, so that the same result is the same blob.
+    const text = toJson(taskResultSchema.parse(result))
+    const wanted: [string, ObjectId][] = [[this.refs.result(task), await this.writeText(text)]]
     const before = (await this.readResult(task))?.commit ?? null
     const moves = branch !== null && commit !== null && commit !== before
     const found = moves ? await this.resolve(this.refs.branch(task)) : undefined
