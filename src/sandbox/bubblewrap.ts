@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { requireProgram } from '../files/programs.ts'
 import type { View } from './view.ts'
@@ -67,12 +67,21 @@ function toDepth(path = ''): number {
   return path === '/' ? 0 : path.split('/').length
 }
 
+/** What cannot be reached from here is not shown either: PATH may name folders of another user. */
+function tryLook(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  return tryLook(path) !== undefined
 }
 
 function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  return tryLook(path)?.isFile() ?? false
 }
 
 /** Where a folder really is, behind links; none when there is no such folder. */
