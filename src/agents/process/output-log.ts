@@ -4,8 +4,8 @@ import { openToAppend, readBytes } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 
 /** So much of what a command prints is kept: its beginning, and its end. */
-const headBytes = 1 << 23
-const tailBytes = 1 << 23
+const headBytes = 1 << 22
+const tailBytes = 1 << 21
 
 /** Lines longer than this are cut for whoever reads them. */
 const longestLine = 1 << 20
@@ -38,8 +38,10 @@ export class OutputLog {
   }
 
   take(chunk: Buffer): void {
-    const lines = (this.rest + toHonestText(this.decoder.write(chunk))).split('\n')
-    this.rest = lines.pop() ?? ''
+    const [first = '', ...others] = toHonestText(this.decoder.write(chunk)).split('\n')
+    this.rest += first // only joined where a line ends: a long one comes in many parts
+    const lines = others.length === 0 ? [] : [this.takeRest(), ...others.slice(0, -1)]
+    this.rest += others.at(-1) ?? ''
     if (this.rest.length > longestLine) lines.push(this.takeRest())
     if (lines.length > 0) this.write(lines)
   }
