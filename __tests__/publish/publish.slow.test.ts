@@ -31,6 +31,9 @@ describe('publishing a run', () => {
     expect(Object.keys(remote)).not.toContain('lock')
     expect(remote['refs/heads/main']).toBe(world.base)
     expect(world.remote.show(remote.integration as string, 'b.txt')).toBe('b')
+    expect(world.remote.git('log', '-1', '--format=%b', remote.integration as string)).toContain(
+      'I did it. ✓',
+    )
     expect(pullRequests.integration).toMatchObject({ kind: 'placed', number: 1, isByActions: true })
     const [pull] = world.api.pulls
     expect(pull).toMatchObject({

@@ -87,7 +87,7 @@ describe('land: push', () => {
     expect(code).toBe(0)
     expect(integration.testRuns).toBe(1)
     expect(repository.git('log', '--format=%s', '--first-parent', 'main').split('\n')).toEqual([
-      'Merge task a: a',
+      'Merge task a',
       'meanwhile',
       'start',
     ])

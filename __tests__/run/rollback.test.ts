@@ -19,7 +19,7 @@ describe('a task that is in the target already', () => {
     const { code, stderr } = await runCli(repository.folder, ['rollback', 'a'])
 
     expect([code, stderr]).toEqual([0, expect.any(String)])
-    const log = ['Revert task a', 'Merge task b: b', 'Merge task a: a', 'start']
+    const log = ['Revert task a', 'Merge task b', 'Merge task a', 'start']
     expect(remote.git(...subjects).split('\n')).toEqual(log)
     expect(repository.git(...subjects).split('\n')).toEqual(log)
     expect(repository.git('ls-files')).toBe('README.md\nb.txt')

@@ -1,16 +1,18 @@
-/**
- * A title that somebody else may have written, as one line that does nothing where GitHub reads it: it mentions nobody, and closes or
- * refers to no issue. A character without width stands in what would.
- */
+/** A title that somebody else may have written, as one line that does nothing where GitHub reads it. */
 export function toInertLine(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-      .trim()
-      .replace(/@(?=[\p{L}\p{N}])/gu, '@\u200b')
-      .replace(/#(?=\d)/g, '#\u200b')
-      .replace(/\b(GH)-(?=\d)/gi, '$1-\u200b')
-      .replace(/:\/\//g, ':\u200b//')
-  )
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return toInertText(text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim())
+}
+
+/**
+ * Text that somebody else may have written, so that it mentions nobody, closes or refers to no issue, and keeps no workflow from
+ * running. A character without width stands in what would.
+ */
+export function toInertText(text: string): string {
+  return text
+    .replace(/@(?=[\p{L}\p{N}])/gu, '@\u200b')
+    .replace(/#(?=\d)/g, '#\u200b')
+    .replace(/\b(GH)-(?=\d)/gi, '$1-\u200b')
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/\[(?=(?:skip|ci|no|actions)[ -](?:ci|skip|actions)\])/gi, '[\u200b')
 }

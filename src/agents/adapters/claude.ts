@@ -8,6 +8,7 @@ export const claude: Cli = {
   program: 'claude',
   install: 'npm install --global @anthropic-ai/claude-code',
   tried: '2.1.332',
+  coAuthor: { name: 'Claude', email: 'noreply@anthropic.com' },
   signIn: 'start "claude" and use /login, or set ANTHROPIC_API_KEY',
   acp: ['claude-agent-acp'],
   env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' },

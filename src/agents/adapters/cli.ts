@@ -1,3 +1,4 @@
+import type { Identity } from '../../git/objects/commits.ts'
 import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
@@ -10,6 +11,8 @@ export interface Cli {
   readonly install: string
   /** The version that its reader was written for. */
   readonly tried: string
+  /** As what it usually signs commits that it has a part in; undefined: it has no usual name. */
+  readonly coAuthor: Identity | undefined
   /** What to do when it is not signed in. */
   readonly signIn: string
   /** The command line of its ACP server; undefined: none is known. */

@@ -7,6 +7,7 @@ export const codex: Cli = {
   program: 'codex',
   install: 'npm install --global @openai/codex',
   tried: '0.171.0',
+  coAuthor: { name: 'Codex', email: 'noreply@openai.com' },
   signIn: 'run "codex login", or set CODEX_API_KEY',
   acp: ['codex-acp'],
   env: {},

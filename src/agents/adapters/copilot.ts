@@ -7,6 +7,7 @@ export const copilot: Cli = {
   program: 'copilot',
   install: 'npm install --global @github/copilot',
   tried: '1.0.102',
+  coAuthor: { name: 'Copilot', email: '223556219+Copilot@users.noreply.github.com' },
   signIn: 'start "copilot" and use /login, or set COPILOT_GITHUB_TOKEN',
   acp: ['copilot', '--acp'],
   env: { COPILOT_AUTO_UPDATE: 'false' },

@@ -8,6 +8,7 @@ export const droid: Cli = {
   program: 'droid',
   install: 'npm install --global droid',
   tried: '0.215.0',
+  coAuthor: { name: 'factory-droid[bot]', email: '138933559+factory-droid[bot]@users.noreply.github.com' },
   signIn: 'start "droid" and sign in, or set FACTORY_API_KEY',
   acp: ['droid', 'exec', '--output-format', 'acp'],
   env: {},

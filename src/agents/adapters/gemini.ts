@@ -7,6 +7,7 @@ export const gemini: Cli = {
   program: 'gemini',
   install: 'npm install --global @google/gemini-cli',
   tried: '0.61.0',
+  coAuthor: { name: 'Gemini', email: 'noreply@google.com' },
   signIn: 'start "gemini" and sign in, or set GEMINI_API_KEY',
   acp: ['gemini', '--acp'],
   env: {},

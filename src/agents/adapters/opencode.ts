@@ -7,6 +7,7 @@ export const opencode: Cli = {
   program: 'opencode',
   install: 'npm install --global opencode-ai',
   tried: '1.18.33',
+  coAuthor: { name: 'opencode', email: 'noreply@opencode.ai' },
   signIn: 'run "opencode auth login"',
   acp: ['opencode', 'acp'],
   env: { OPENCODE_PERMISSION: '{"*":"allow"}', OPENCODE_DISABLE_AUTOUPDATE: '1' },

@@ -7,6 +7,7 @@ export const pi: Cli = {
   program: 'pi',
   install: 'npm install --global @earendil-works/pi-coding-agent',
   tried: '1.6.0 (and 0.73.1 of @mariozechner/pi-coding-agent)',
+  coAuthor: undefined,
   signIn: 'start "pi" and use /login, or set the key of its provider',
   acp: ['pi-acp'],
   env: {},

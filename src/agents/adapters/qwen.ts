@@ -8,6 +8,7 @@ export const qwen: Cli = {
   program: 'qwen',
   install: 'npm install --global @qwen-code/qwen-code',
   tried: '0.24.4',
+  coAuthor: { name: 'Qwen-Coder', email: 'qwen-coder@alibabacloud.com' },
   signIn: 'start "qwen" and use /auth, or set OPENAI_API_KEY',
   acp: ['qwen', '--acp'],
   env: {},

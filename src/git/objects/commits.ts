@@ -40,8 +40,13 @@ function toCommitText({ tree, parents, author, committer, date, message, trailer
   ].join('\n')
 }
 
-function toSignature({ name, email }: Identity, date: number): string {
-  return `${withoutSpecials(name)} <${withoutSpecials(email)}> ${date} +0000`
+function toSignature(identity: Identity, date: number): string {
+  return `${toAddress(identity)} ${date} +0000`
+}
+
+/** `Name <address>`. */
+export function toAddress({ name, email }: Identity): string {
+  return `${withoutSpecials(name)} <${withoutSpecials(email)}>`
 }
 
 function withoutSpecials(text: string): string {

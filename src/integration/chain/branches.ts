@@ -31,6 +31,7 @@ export async function toBranches(
   return toMergeOrder(tasks, { contained, forecast }).map(id => ({
     task: id,
     title: taskOf.get(id)?.title ?? id,
+    summary: results.get(id)?.summary ?? null,
     commit: commits.get(id) as ObjectId,
     isInBase: containment.inBase.has(commits.get(id) as ObjectId),
     requires: new Set([...(taskOf.get(id)?.needs ?? []).filter(hasBranch), ...(contained.get(id) ?? [])]),

@@ -16,6 +16,7 @@ import { writeMerge } from '../../merging/write-merge.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { toCommitBody, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
 import { findNameCollisions } from './name-collisions.ts'
 
@@ -23,6 +24,8 @@ import { findNameCollisions } from './name-collisions.ts'
 export interface Branch {
   readonly task: TaskId
   readonly title: string
+  /** What its agent reported. */
+  readonly summary: string | null
   readonly commit: ObjectId
   /** Whether it has landed before: then there is nothing to merge. */
   readonly isInBase: boolean
@@ -140,20 +143,26 @@ export class MergeChain {
 
   private async write(
     tip: Tip,
-    { task, title, commit }: Branch,
+    branch: Branch,
     tree: ObjectId,
     resolved: readonly ResolvedFile[],
   ): Promise<Merged> {
     const { context, harness } = this.parts
+    const { task, commit } = branch
     const merged = await writeMerge(harness.repository, {
       ours: tip.commit,
       theirs: commit,
       tree,
-      message: `Merge task ${task}: ${toInertLine(title)}`,
+      message: toMergeMessage(branch),
       trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
     })
     return { kind: 'merged', task, commit: merged, tree, resolved }
   }
+}
+
+function toMergeMessage({ task, title, summary }: Branch): string {
+  const named = title === task ? task : `${task}: ${toInertLine(title)}`
+  return toSubjectAndBody(`Merge task ${named}`, toCommitBody(summary))
 }
 
 /** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */

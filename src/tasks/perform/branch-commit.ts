@@ -1,5 +1,12 @@
+import { toCoAuthor } from '../../agents/co-author.ts'
 import { findUnfiltered } from '../../git/attributes/file-filters.ts'
-import { harnessIdentity, toMessage, writeCommit } from '../../git/objects/commits.ts'
+import {
+  harnessIdentity,
+  type Trailer,
+  toAddress,
+  toMessage,
+  writeCommit,
+} from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
@@ -8,11 +15,13 @@ import { toInertLine } from '../../model/inert-text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
+import { toCommitBody, toSubjectAndBody } from '../work/commit-body.ts'
 import { toTrailers } from '../work/keep-work.ts'
 import { tryCollectHistory } from '../work/take-head.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { toGateInput } from './gate-input.ts'
+import { readSummary } from './read-summary.ts'
 
 /**
  * Makes the tip of the task's branch. Commits of the agent stay as they are, and what it left is committed on top. Where its
@@ -41,15 +50,26 @@ export async function writeBranchCommit(
   })
 }
 
-/** The message of the commit that is made for an agent, with its trailers. */
-export function toBranchMessage(context: RunContext, { task, attempt, agent: last }: TaskWork): string {
-  const planned = toAttemptAgent(context.plan, task, attempt)
-  const agent = last === null || last === planned.name ? planned : context.plan.agents[last]
-  const model = agent?.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
-  return toMessage(toInertLine(task.title), [
+/** The message of the commit that is made for an agent: the title of the task, what the agent reported, and trailers. */
+export function toBranchMessage(context: RunContext, work: TaskWork): string {
+  const { task } = work
+  const body = toCommitBody(readSummary(context.paths.task(task.id).report))
+  return toMessage(toSubjectAndBody(toInertLine(task.title), body), [
     ...toTrailers(context, task.id),
-    ['Agent', `${agent?.name ?? task.agent}${model}`],
+    ...toAgentTrailers(context, work),
   ])
+}
+
+/** Names the agent that did the work, which a fallback or a retry can have chosen. */
+function toAgentTrailers({ plan }: RunContext, { task, attempt, agent: last }: TaskWork): Trailer[] {
+  const planned = toAttemptAgent(plan, task, attempt)
+  const agent = last === null || last === planned.name ? planned : plan.agents[last]
+  if (agent === undefined) return [['Agent', task.agent]]
+  const model = agent.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
+  return [
+    ['Agent', `${agent.name}${model}`],
+    ['Co-Authored-By', toAddress(toCoAuthor(agent))],
+  ]
 }
 
 async function canPublishHistory(

@@ -1,6 +1,4 @@
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
-import { readPlainText } from '../../files/plain-file.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
@@ -17,6 +15,7 @@ import { keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
+import { readSummary } from './read-summary.ts'
 import { nameTestDefinitions } from './test-definitions.ts'
 
 export interface TaskEnding {
@@ -178,16 +177,6 @@ function toBareResult(
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {
   return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${problem})`
-}
-
-const longestSummary = 4000
-
-function readSummary(path: string): string | null {
-  return (
-    toHonestText(readPlainText(path, longestSummary * 4))
-      .trim()
-      .slice(0, longestSummary) || null
-  )
 }
 
 function round(seconds: number): number {
