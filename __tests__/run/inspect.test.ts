@@ -12,8 +12,23 @@ test('a declaration that two branches add at different places is told, though gi
   })
   const { integration, stderr } = await runToReport(repository)
 
-  expect(integration.warnings).toEqual([expect.stringMatching(/^with c, m\.ts has `.*twice.*` twice/)])
-  expect(stderr).toContain('note: with c, m.ts has')
+  expect(integration.warnings).toEqual([
+    'with c, m.ts: `value twice` is there twice, though git saw no conflict',
+  ])
+  expect(stderr).toContain('note: with c, m.ts: `value twice`')
+})
+
+test('an import of a file that another branch has deleted is told', async () => {
+  const repository = makeRepository({ 'a.ts': 'export const a = 1\n', 'b.ts': 'export const b = 1\n' })
+  writePlan(repository, {
+    c: { script: 'rm a.ts' },
+    d: { script: `sed -i "1i import { a } from './a.ts'" b.ts` },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual([
+    'with d, b.ts imports `./a.ts`, and a.ts is gone, though git saw no conflict',
+  ])
 })
 
 test('a contract that changed after a task was built on it is told', async () => {

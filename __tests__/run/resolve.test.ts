@@ -22,6 +22,19 @@ const adds = (name: string) =>
   `${withImport(name)}\nexport function use${name.toUpperCase()}(): number {\n  return ${name}\n}\n`
 
 describe('conflicts that rules resolve', () => {
+  test('are none where .gitattributes says not to merge', async () => {
+    const print = (inside: string) => `{\n  "a": 1${inside}\n}\n`
+    const repository = makeRepository({ '.gitattributes': '*.json -merge\n', 'x.json': print('') })
+    writePlan(repository, {
+      b: { script: writes('x.json', print(',\n  "b": 2')) },
+      c: { script: writes('x.json', print(',\n  "c": 3')) },
+    })
+    const { code, tasks } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks['c']).toMatchObject({ landing: 'conflicted' })
+  })
+
   test('land with both sides, and the merge commit says how', async () => {
     const repository = makeRepository({ 'src/m.ts': source })
     writePlan(repository, {

@@ -1,11 +1,12 @@
-import { findRepeatedSignatures } from '../conflicts/proof/repeated-signatures.ts'
 import { readChanges } from '../git/diff/tree-diff.ts'
+import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toMatcher } from '../plan/scope/globs.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { Merged } from './chain/merge-chain.ts'
 import type { ChainSite } from './chain/with-chain.ts'
+import { type InspectedMerge, inspectFiles } from './inspect-files.ts'
 
 /** Something that git does not mind and people may. */
 export interface MergeWarning {
@@ -18,11 +19,12 @@ interface Subject extends Merged {
   readonly result: TaskResult
   /** The tree it was merged into. */
   readonly before: string
-  /** Paths that its branch changed, beyond what it started from. */
+  /** What its branch changed, beyond what it started from. */
+  readonly changes: readonly Change[]
   readonly paths: ReadonlySet<string>
 }
 
-/** Looks at a chain of merges for what no conflict tells: a declaration that is there twice, a contract that has changed meanwhile. */
+/** Looks at a chain of merges for what no conflict tells: what is there twice or missing, a contract that has changed meanwhile. */
 export async function inspectMerges(
   context: RunContext,
   site: ChainSite,
@@ -30,11 +32,11 @@ export async function inspectMerges(
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<MergeWarning[]> {
   const subjects = await toSubjects(context, site, chain, results)
-  const [repeated, stale] = await Promise.all([
-    findRepeated(site, subjects),
+  const [doubts, stale] = await Promise.all([
+    inspectFiles(site.harness.repository, subjects.map(toInspected)),
     findStaleContracts(context, site, subjects),
   ])
-  return [...repeated, ...stale]
+  return [...doubts, ...stale]
 }
 
 async function toSubjects(
@@ -49,41 +51,22 @@ async function toSubjects(
       if (result?.commit == null || result.base === null) return undefined
       const changes = await readChanges(repository, result.base, result.commit)
       const before = chain[index - 1]?.tree ?? site.start.tree
-      return { ...merged, result, before, paths: new Set(changes.map(change => change.path)) }
+      return { ...merged, result, before, changes, paths: new Set(changes.map(change => change.path)) }
     }),
   )
   return subjects.filter(subject => subject !== undefined)
 }
 
-/** Declarations that are twice in a file that git merged cleanly, and in neither side. */
-async function findRepeated({ harness }: ChainSite, subjects: readonly Subject[]): Promise<MergeWarning[]> {
-  const warnings: MergeWarning[] = []
-  const changed = new Set<string>()
-  const read = async (name: string) => {
-    const object = await harness.repository.objects.read(name)
-    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+function toInspected({ task, tree, before, result, changes, resolved }: Subject): InspectedMerge {
+  return {
+    task,
+    tree,
+    before,
+    changes,
+    base: result.base as string,
+    commit: result.commit as string,
+    resolved: new Set(resolved.map(({ conflict }) => conflict.path)),
   }
-  for (const { task, tree, before, result, resolved, paths } of subjects) {
-    const both = [...paths].filter(path => changed.has(path))
-    for (const path of paths) changed.add(path)
-    for (const path of both) {
-      if (resolved.some(({ conflict }) => conflict.path === path)) continue
-      const texts = await Promise.all([
-        read(`${tree}:${path}`),
-        read(`${before}:${path}`),
-        read(`${result.commit}:${path}`),
-      ])
-      const [merged, ours, theirs] = texts
-      if (merged === undefined || ours === undefined || theirs === undefined || merged === ours) continue
-      const names = await findRepeatedSignatures(path, merged, [ours, theirs])
-      for (const name of names)
-        warnings.push({
-          task,
-          text: `with ${task}, ${path} has \`${name}\` twice, though git saw no conflict`,
-        })
-    }
-  }
-  return warnings
 }
 
 /**

@@ -1,0 +1,101 @@
+import type { MergedText } from '../conflicts/checks/merged-text.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { Change } from '../model/change.ts'
+import type { TaskId } from '../model/plan.ts'
+
+/** One branch of a chain of merges, and what it changed. */
+export interface InspectedMerge {
+  readonly task: TaskId
+  /** Where the branch started, what it became, the tree that it was merged into, and the merged tree. */
+  readonly base: ObjectId
+  readonly commit: ObjectId
+  readonly before: ObjectId
+  readonly tree: ObjectId
+  readonly changes: readonly Change[]
+  /** Files whose conflicts were resolved: they were proven already. */
+  readonly resolved: ReadonlySet<string>
+}
+
+/** What is wrong in files that git has merged without a conflict: one sentence each, with the task whose merge brings it about. */
+export async function inspectFiles(
+  repository: Repository,
+  merges: readonly InspectedMerge[],
+): Promise<{ readonly task: TaskId; readonly text: string }[]> {
+  const warnings: { readonly task: TaskId; readonly text: string }[] = []
+  const earlier: InspectedMerge[] = []
+  for (const merge of merges) {
+    const sentences = [
+      ...(await inspectBoth(repository, merge, earlier)),
+      ...(await inspectNames(merge, earlier)),
+      ...(await inspectModules(repository, merge, earlier)),
+    ]
+    for (const sentence of sentences)
+      warnings.push({ task: merge.task, text: `with ${merge.task}, ${sentence}, though git saw no conflict` })
+    earlier.push(merge)
+  }
+  return warnings
+}
+
+/** Files that this branch and an earlier one have changed. */
+async function inspectBoth(
+  repository: Repository,
+  { base, commit, before, tree, changes, resolved }: InspectedMerge,
+  earlier: readonly InspectedMerge[],
+): Promise<string[]> {
+  const { inspectFile } = await import('../conflicts/checks/inspect-file.ts')
+  const touched = new Set(earlier.flatMap(merge => merge.changes.map(({ path }) => path)))
+  const sentences: string[] = []
+  for (const { path } of changes) {
+    if (!touched.has(path) || resolved.has(path)) continue
+    const [result, ours, theirs, start] = await Promise.all(
+      [tree, before, commit, base].map(root => tryReadText(repository, `${root}:${path}`)),
+    )
+    if (result === undefined || ours === undefined || theirs === undefined) continue
+    if (result === ours || result === theirs) continue
+    const merged: MergedText = { path, base: start ?? '', ours, theirs, result }
+    sentences.push(...(await inspectFile(merged)).map(sentence => `${path}: ${sentence}`))
+  }
+  return sentences
+}
+
+async function inspectNames(merge: InspectedMerge, earlier: readonly InspectedMerge[]): Promise<string[]> {
+  const { inspectPaths } = await import('../conflicts/checks/inspect-paths.ts')
+  const [addedByOurs, addedByTheirs] = [earlier.flatMap(listAdded), listAdded(merge)]
+  return inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs })
+}
+
+function listAdded({ changes }: InspectedMerge): string[] {
+  return changes.filter(({ status }) => status === 'A').map(({ path }) => path)
+}
+
+/** Imports that one branch has added of a file that another has deleted. */
+async function inspectModules(
+  repository: Repository,
+  merge: InspectedMerge,
+  earlier: readonly InspectedMerge[],
+): Promise<string[]> {
+  const { findLostModules } = await import('../conflicts/checks/lost-modules.ts')
+  const gone = (merges: readonly InspectedMerge[]) =>
+    merges.flatMap(({ changes }) => changes.filter(({ status }) => status === 'D').map(({ path }) => path))
+  const pairs = [
+    ...earlier.map(other => ({ importing: other, gone: gone([merge]) })),
+    { importing: merge, gone: gone(earlier) },
+  ].filter(pair => pair.gone.length > 0)
+  const sentences: string[] = []
+  for (const { importing, gone: files } of pairs) {
+    for (const { path, status } of importing.changes) {
+      if (status === 'D') continue
+      const text = await tryReadText(repository, `${importing.commit}:${path}`)
+      const base = (await tryReadText(repository, `${importing.base}:${path}`)) ?? ''
+      for (const { module, file } of text === undefined ? [] : findLostModules({ path, base, text }, files))
+        sentences.push(`${path} imports \`${module}\`, and ${file} is gone`)
+    }
+  }
+  return sentences
+}
+
+async function tryReadText(repository: Repository, name: string): Promise<string | undefined> {
+  const object = await repository.objects.read(name)
+  return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+}
