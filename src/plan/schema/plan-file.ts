@@ -184,7 +184,7 @@ export const planFileSchema = z
       ),
     sandbox: z
       .enum(['auto', 'none'])
-      .default('auto')
+      .default('none')
       .describe(
         'auto: agents, set-up and tests run inside of the walls that the machine has; none: without walls.',
       ),
