@@ -12,14 +12,15 @@ describe('a task that is in the target already', () => {
   test('is taken out once, also when the first try died after its push', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
-    writePlan(repository, same, { integration: { land: 'push' } })
+    const a = { ...same.a, title: 'Add a' }
+    writePlan(repository, { ...same, a }, { integration: { land: 'push' } })
     await runToReport(repository)
     const died = await runCli(repository.folder, ['rollback', 'a'], { env: killedAfterCall(' push ') })
     expect(died.code).toBeNull()
     const { code, stderr } = await runCli(repository.folder, ['rollback', 'a'])
 
     expect([code, stderr]).toEqual([0, expect.any(String)])
-    const log = ['Revert task a', 'Merge task b', 'Merge task a', 'start']
+    const log = ['Revert task a: Add a', 'Merge task b', 'Merge task a: Add a', 'start']
     expect(remote.git(...subjects).split('\n')).toEqual(log)
     expect(repository.git(...subjects).split('\n')).toEqual(log)
     expect(repository.git('ls-files')).toBe('README.md\nb.txt')

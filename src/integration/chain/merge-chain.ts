@@ -13,10 +13,9 @@ import {
   wholeTree,
 } from '../../merging/merge-conflict.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
-import { toInertLine } from '../../model/inert-text.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toCommitBody, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
+import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
 import { findNameCollisions } from './name-collisions.ts'
 
@@ -161,8 +160,7 @@ export class MergeChain {
 }
 
 function toMergeMessage({ task, title, summary }: Branch): string {
-  const named = title === task ? task : `${task}: ${toInertLine(title)}`
-  return toSubjectAndBody(`Merge task ${named}`, toCommitBody(summary))
+  return toSubjectAndBody(`Merge task ${toTaskName({ id: task, title })}`, toCommitBody(summary))
 }
 
 /** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */

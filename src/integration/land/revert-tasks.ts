@@ -6,6 +6,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { toTaskName } from '../../tasks/work/commit-body.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
 import { readTip, type Tip } from '../chain/merge-chain.ts'
 import { TreeTester } from '../test/tree-tester.ts'
@@ -72,7 +73,8 @@ async function revertAll(
     const chain = await readChain(repository, landed, run)
     const links = chain.filter(link => tasks.has(link.task) && !reverted.has(link.commit))
     for (const { task, commit } of links) {
-      const message = `Revert task ${task}\n\nThis reverts the merge ${commit}.`
+      const title = context.plan.tasks.find(({ id }) => id === task)?.title ?? task
+      const message = `Revert task ${toTaskName({ id: task, title })}\n\nThis reverts the merge ${commit}.`
       const revert = await revertMerge(repository, merger, {
         tip,
         merge: commit,

@@ -1,4 +1,5 @@
-import { toInertText } from '../../model/inert-text.ts'
+import { toInertLine, toInertText } from '../../model/inert-text.ts'
+import type { Task } from '../../model/plan.ts'
 import { toPlainText, wrapText } from '../../report/text/text.ts'
 
 const columns = 72
@@ -15,6 +16,11 @@ export function toCommitBody(summary: string | null): string {
     .filter(line => !trailer.test(line))
   const text = lines.flatMap(wrapLine).join('\n')
   return cut(toInertText(text.replace(trailerLines, '\u200b$&').replace(divider, '—')))
+}
+
+/** A task in the subject of a commit: `api: Add the API`, or the id alone where the task has no title of its own. */
+export function toTaskName({ id, title }: Pick<Task, 'id' | 'title'>): string {
+  return title === id ? id : `${id}: ${toInertLine(title)}`
 }
 
 /** A message from a subject and a body that may be empty. */
