@@ -205,6 +205,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     log: '/somewhere/task.log',
     summary: 'I did it. ✓',
     testDefinitions: [],
+    checkoutChanges: [],
     rolledBack: false,
   }
   await new RunStore(fixture.sourceRepository, run).saveResult(result, kept, log)

@@ -35,6 +35,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     log: '/log',
     summary: null,
     testDefinitions: [],
+    checkoutChanges: [],
     rolledBack: false,
     ...given,
   }

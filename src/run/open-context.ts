@@ -6,6 +6,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../sandbox/sandbox.ts'
@@ -58,6 +59,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),
     store: new RunStore(repository, run),
+    checkoutWatch: new CheckoutWatch(repository),
     visibleRefs: await readVisibleRefs(repository),
   }
 }

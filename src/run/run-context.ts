@@ -3,6 +3,7 @@ import type { BudgetBook } from '../agents/accounts/budget-book.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import type { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -29,6 +30,8 @@ export interface RunContext {
   readonly base: ObjectId
   /** Where tasks without prerequisites start: the base, or what has landed in a run that is being resumed. */
   readonly start: ObjectId
+  /** Looks after the checkout of the user, in which no agent should write. */
+  readonly checkoutWatch: CheckoutWatch
   /** Refs that agents can see, in the format of `packed-refs`. */
   readonly visibleRefs: string
   readonly maxParallel: number

@@ -1,4 +1,5 @@
 import type { Report, TaskReport } from '../../model/report.ts'
+import { toCheckoutLines } from '../text/checkout-changes.ts'
 import { toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock, toSpan } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
@@ -72,8 +73,10 @@ export function toForecastLines({ integration }: Report): string[] {
 }
 
 /** What went wrong when the branches were merged, a list item each. */
-export function toTroubleLines({ integration }: Report): string[] {
-  const lines = toIntegrationLines(integration).map(line => `- ${toMarkdownText(line)}`)
+export function toTroubleLines(report: Report): string[] {
+  const { integration } = report
+  const texts = [...toIntegrationLines(integration), ...toCheckoutLines(report)]
+  const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
   for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts'
+import { toCheckoutLines } from '../text/checkout-changes.ts'
 import { toRunCost, tryCostText } from '../text/cost.ts'
 import { toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
@@ -74,8 +75,9 @@ function toIndented(lines: readonly string[], { columns }: Page): string {
     .join('\n')
 }
 
-function toTroubles({ integration }: Report, paint: Paint): string[] {
-  const lines = toIntegrationLines(integration)
+function toTroubles(report: Report, paint: Paint): string[] {
+  const { integration } = report
+  const lines = [...toIntegrationLines(integration), ...toCheckoutLines(report)]
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines

@@ -29,7 +29,8 @@ function toConflictLine({ task, path, resolution, detail, choices }: ConflictRep
   return `resolved: ${task} in ${path} by ${resolution.replace(':', ' ')} (${detail}${decided})`
 }
 
-function toNames(names: readonly string[]): string {
+/** The first names of a list, and how many more there are. */
+export function toNames(names: readonly string[]): string {
   const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
   return `${names.slice(0, shownNames).join(', ')}${more}`
 }

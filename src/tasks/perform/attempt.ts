@@ -26,6 +26,7 @@ export async function runAttempt(
   removePlain(paths.status) // an earlier one must not be taken for that of this attempt
   appendToPlainFile(paths.forecast, '') // there from the start, so that it can be read at any time
   await writeLogLine(log, `attempt ${attempt} with ${agent.name}`)
+  await context.checkoutWatch.begin(task.id)
   await noteAttempt(context, { ...work, agent: agent.name }, { isStarted: true })
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })

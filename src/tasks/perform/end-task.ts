@@ -16,6 +16,7 @@ import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import { readSummary } from './read-summary.ts'
+import { nameCheckoutChanges } from './name-checkout-changes.ts'
 import { nameTestDefinitions } from './test-definitions.ts'
 
 export interface TaskEnding {
@@ -64,6 +65,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
     testDefinitions,
+    checkoutChanges: await nameCheckoutChanges(context, task.id),
   }
   if (problem === undefined) await nameIgnored(context, task.id, collected)
   await writeLogLine(paths.log(task.id), toEndLine(fresh))
@@ -171,6 +173,7 @@ function toBareResult(
     log: paths.log(task.id),
     summary: null,
     testDefinitions: [],
+    checkoutChanges: [],
     rolledBack: false,
   }
 }
