@@ -12,12 +12,10 @@ export const planNames = [
   '.github/parallel-agents.yml',
 ]
 
+export type LoadedPlan = CheckedPlan & { readonly path: string }
+
 /** Finds, reads and checks a plan. Throws a PlanError with all problems, or a RefusedError when there is no plan. */
-export function loadPlan(
-  folder: string,
-  root: string,
-  name: string | undefined,
-): CheckedPlan & { readonly path: string } {
+export function loadPlan(folder: string, root: string, name: string | undefined): LoadedPlan {
   const path = name === undefined ? findPlan(folder, root) : resolve(folder, name)
   if (!existsSync(path))
     throw new RefusedError(`there is no plan ${name}: write one with "parallel-agents init"`)

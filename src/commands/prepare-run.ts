@@ -11,12 +11,8 @@ import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { starterPrompt } from '../plan/schema/starter-plan.ts'
-import { readStoredPlan } from '../plan/schema/stored-plan.ts'
 import { hasZeroCharacter, zeroCharacterMessage } from '../plan/schema/zero-characters.ts'
-import { isUnfinished, listRuns } from '../run/claim-run.ts'
-import { tryReadHolder } from '../run/run-lock.ts'
 import { branchRefs, toBranchName } from '../run/run-refs.ts'
-import { RunStore } from '../run/run-store.ts'
 import { findScopeSlips } from './describe-plan.ts'
 import { findTarget, type Target } from './target/find-target.ts'
 
@@ -122,31 +118,7 @@ function toPromptProblem({ id, prompt, issue }: Task): string[] {
     : []
 }
 
-/** The name of a stored plan; undefined when another version wrote it so that it cannot be read. */
-function tryStoredName(text: string): string | undefined {
-  try {
-    return readStoredPlan(text).plan.name
-  } catch {
-    return undefined
-  }
-}
-
 async function requireLandable(repository: Repository, { branch }: Target): Promise<void> {
   const state = await readTarget(repository, branch)
   if ('refusal' in state) throw new RefusedError(`nothing could land (land: push): ${state.refusal}`)
-}
-
-/** Says which unfinished runs there are of earlier versions of a plan. */
-export async function findOlderRuns(repository: Repository, { plan }: CheckedPlan): Promise<string[]> {
-  const notices: string[] = []
-  for (const run of await listRuns(repository)) {
-    if (!(await isUnfinished(repository, run)) || (await tryReadHolder(repository, run)) !== undefined)
-      continue
-    const text = await new RunStore(repository, run).readPlanText()
-    if (text === undefined || tryStoredName(text) !== plan.name) continue
-    notices.push(
-      `run ${run} of an earlier version of this plan is unfinished: name the plan and --resume ${run} to go on with it`,
-    )
-  }
-  return notices
 }

@@ -8,7 +8,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
-import { readStoredPlan, toStoredText } from '../plan/schema/stored-plan.ts'
+import { readStoredPlan } from '../plan/schema/stored-plan.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../run/checkouts-folder.ts'
 import { type Claim, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
 import { openContext } from '../run/open-context.ts'
@@ -20,13 +20,15 @@ import type { SandboxChoice } from '../sandbox/sandbox.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
 import { performTasks } from '../tasks/perform-tasks.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
+import { findEarlierRuns } from './earlier-runs.ts'
 import { type FinishedRun, finishRun } from './finish-run.ts'
-import { findOlderRuns, requireReady } from './prepare-run.ts'
+import { requireReady } from './prepare-run.ts'
 import type { ResumeMode } from './resume/choose-again.ts'
 import { freshStart, reopenRun } from './resume/resume.ts'
 import { takeOverBranches } from './resume/take-over-branches.ts'
 import { selectTasks } from './select-tasks.ts'
 import type { Target } from './target/find-target.ts'
+import { toTextWithTarget } from './target/text-with-target.ts'
 
 export interface RunOptions {
   /** Only these tasks, and what they need; empty: all. */
@@ -40,6 +42,8 @@ export interface RunOptions {
   readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
+  /** What to write to go on with another run and the same plan, for people. */
+  readonly toResume: (run: RunId) => string
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
@@ -54,11 +58,12 @@ export async function runPlan(
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
-  const older = await findOlderRuns(repository, selected)
   const { fresh, emit } = options
+  const earlier = fresh ? [] : await findEarlierRuns(repository, checked, options.only)
   const worktrees = await requireFolder(repository, selected.plan, options)
   const claim = await claimRun({ repository, text, base: target.commit, fresh, emit })
-  if (!claim.resumed) for (const notice of older) options.emit({ kind: 'notice', text: notice })
+  if (!claim.resumed)
+    for (const run of earlier) emit({ kind: 'notice', text: toEarlierRunText(run, options) })
   const { plan } = selected
   return workOn(
     repository,
@@ -93,6 +98,10 @@ export async function resumeNamedRun(
   return workOn(repository, claim, job, { ...options, worktrees })
 }
 
+function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
+  return `the plan has changed since run ${run}, which is unfinished. This starts a new run; to go on with ${run} and the changed plan instead, stop this one and use: ${toResume(run)}`
+}
+
 /** The folder for checkouts, before anything is begun. */
 function requireFolder(repository: Repository, plan: Plan, { worktrees, emit }: RunOptions): Promise<string> {
   const named = worktrees ?? toNamedFolder(repository, plan)
@@ -103,10 +112,6 @@ async function requireStoredPlan(repository: Repository, run: RunId): Promise<Ch
   const text = await new RunStore(repository, run).readPlanText()
   if (text === undefined) throw new RefusedError(`run ${run} has no plan that can be read`)
   return readStoredPlan(text)
-}
-
-function toTextWithTarget({ file, order }: CheckedPlan, { branch }: Target): string {
-  return toStoredText({ ...file, target: branch }, order)
 }
 
 interface Job {

@@ -28,7 +28,7 @@ export interface ClaimRequest {
 
 /** Takes up the unfinished run of a plan, or starts a new one. */
 export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<Claim> {
-  const unfinished = fresh ? undefined : await findUnfinishedRun(repository, toBlobId(repository, text))
+  const unfinished = fresh ? undefined : await findUnfinishedRun(repository, text)
   if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
 
   const run = toRunId(new Date(), Math.random(), await listRuns(repository))
@@ -50,7 +50,8 @@ export async function resumeRun(repository: Repository, run: RunId, emit: EmitEv
 }
 
 /** The latest run of exactly this plan that was interrupted. */
-async function findUnfinishedRun(repository: Repository, plan: ObjectId): Promise<RunId | undefined> {
+export async function findUnfinishedRun(repository: Repository, text: string): Promise<RunId | undefined> {
+  const plan = toBlobId(repository, text)
   const refs = await listRefs(repository, [`${stateRefs}*/plan`])
   const runs = refs.filter(ref => ref.id === plan).map(ref => toRunOfRef(ref.name))
   for (const run of runs.sort().reverse()) if (await isUnfinished(repository, run)) return run

@@ -33,6 +33,7 @@ export async function runShared(
     worktrees: undefined,
     sandbox: undefined,
     fresh: false,
+    toResume: earlier => `the input "run: ${earlier}"`,
     signal,
     emit: event => {
       if (event.kind === 'run-started') run = event.run

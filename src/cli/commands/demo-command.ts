@@ -26,6 +26,7 @@ async function runDemo(terminal: Terminal): Promise<void> {
   const repository = await openRepository(folder, env)
   try {
     const checked = loadPlan(folder, folder, undefined)
+    const toResume = (run: string) => `${terminal.program} -C '${folder}' run --resume ${run}`
     const options = {
       only: [],
       maxParallel: undefined,
@@ -33,6 +34,7 @@ async function runDemo(terminal: Terminal): Promise<void> {
       worktrees: undefined,
       sandbox: undefined,
       fresh: true,
+      toResume,
     }
     const { report, deletion } = await watch(terminal, watching =>
       runPlan(repository, checked, { ...options, ...watching }),

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { type Discard, discardRun } from '../../commands/discard-run.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toCount, toPlainLine } from '../../report/text/text.ts'
+import { ask } from '../terminal/ask.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
 
@@ -46,10 +46,8 @@ async function confirm(
     throw new RefusedError(`${toLosses(discard)}\nnothing was changed: say --yes to give all of this up`)
   }
   terminal.narrate(toLosses(discard))
-  const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question('give all of this up? [y/N] ')
-  prompt.close()
-  return /^y(es)?$/i.test(answer.trim())
+  const answer = await ask('give all of this up? [y/N] ')
+  return /^y(es)?$/i.test(answer?.trim() ?? '')
 }
 
 function toText(discard: Discard): string {

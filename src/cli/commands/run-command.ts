@@ -1,16 +1,21 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { describePlan } from '../../commands/describe-plan.ts'
-import { loadPlan } from '../../commands/load-plan.ts'
+import { findEarlierRuns } from '../../commands/earlier-runs.ts'
+import { type LoadedPlan, loadPlan } from '../../commands/load-plan.ts'
 import { requireReady } from '../../commands/prepare-run.ts'
 import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
 import { selectTasks } from '../../commands/select-tasks.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { toExitCode } from '../../model/exit-code.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { type SandboxChoice, sandboxChoices } from '../../sandbox/sandbox.ts'
+import { quoteForShell } from '../../test-output/shell-words.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
+import { canAsk } from '../terminal/ask.ts'
+import { askAboutEarlierRun } from '../terminal/ask-about-earlier-run.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { untilDeleted } from '../terminal/until-deleted.ts'
 import { type Watch, watch } from '../terminal/watch.ts'
@@ -69,28 +74,52 @@ interface Call {
   readonly options: Options
 }
 
-async function runToReport({ terminal, repository, folder, plan, options }: Call): Promise<void> {
+async function runToReport(call: Call): Promise<void> {
+  const { terminal, repository, options } = call
+  const start = await chooseStart(call)
   const { report, deletion } = await watch(terminal, watching => {
-    const runOptions = { ...toRunOptions(folder, options), ...watching }
-    if (options.resume !== undefined) {
-      const changed = plan === undefined ? undefined : loadPlan(folder, repository.root, plan)
-      return resumeNamedRun(repository, options.resume, changed, runOptions)
-    }
-    return runPlan(repository, loadPlan(folder, repository.root, plan), runOptions)
+    const runOptions = { ...toRunOptions(call, start), ...watching }
+    if (start.run !== undefined) return resumeNamedRun(repository, start.run, start.checked, runOptions)
+    return runPlan(repository, start.checked, runOptions)
   })
   answerReport(terminal, report, options)
   process.exitCode = toExitCode(report)
   await untilDeleted(terminal, deletion)
 }
 
-function toRunOptions(folder: string, options: Options): Omit<RunOptions, keyof Watch> {
+/** A run to go on with, or a plan to start with. */
+type Start =
+  | { readonly run: string; readonly checked: LoadedPlan | undefined; readonly fresh: false }
+  | { readonly run: undefined; readonly checked: LoadedPlan; readonly fresh: boolean }
+
+/** What the options say; where the plan has changed since an unfinished run, what the user says. */
+async function chooseStart({ terminal, repository, folder, plan, options }: Call): Promise<Start> {
+  const load = () => loadPlan(folder, repository.root, plan)
+  const { resume, new: isNew = false, json, only = [] } = options
+  if (resume !== undefined)
+    return { run: resume, checked: plan === undefined ? undefined : load(), fresh: false }
+  const start = { run: undefined, checked: load(), fresh: isNew }
+  if (isNew || json || !canAsk()) return start
+  const [earlier] = await findEarlierRuns(repository, start.checked, only)
+  if (earlier === undefined) return start
+  const choice = await askAboutEarlierRun(terminal, earlier)
+  if (choice === 'stop') throw new RefusedError('nothing was started')
+  return choice === 'new' ? { ...start, fresh: true } : { run: earlier, checked: start.checked, fresh: false }
+}
+
+function toRunOptions(
+  { terminal, folder, plan, options }: Call,
+  { checked, fresh }: Start,
+): Omit<RunOptions, keyof Watch> {
+  const name = plan ?? relative(folder, checked?.path ?? folder)
   return {
     worktrees: options.worktrees === undefined ? undefined : resolve(folder, options.worktrees),
     sandbox: options.sandbox,
     only: options.only ?? [],
     maxParallel: options.maxParallel,
     failFast: options.failFast === true,
-    fresh: options.new === true,
+    fresh,
+    toResume: run => `${terminal.program} run ${quoteForShell(name)} --resume ${run}`,
   }
 }
 

@@ -15,8 +15,8 @@ import { keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
-import { readSummary } from './read-summary.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
+import { readSummary } from './read-summary.ts'
 import { nameTestDefinitions } from './test-definitions.ts'
 
 export interface TaskEnding {

@@ -1,0 +1,47 @@
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { CheckedPlan } from '../plan/schema/read-plan.ts'
+import { readStoredPlan } from '../plan/schema/stored-plan.ts'
+import { findUnfinishedRun, isUnfinished, listRuns } from '../run/claim-run.ts'
+import type { RunId } from '../run/run-id.ts'
+import { tryReadHolder } from '../run/run-lock.ts'
+import { RunStore } from '../run/run-store.ts'
+import { selectTasks } from './select-tasks.ts'
+import { findTarget } from './target/find-target.ts'
+import { toTextWithTarget } from './target/text-with-target.ts'
+
+/**
+ * The unfinished runs of earlier versions of a plan that nobody works on, the latest first. None when there is one of exactly this plan: that
+ * one is taken up.
+ *
+ * @param only The tasks that are asked for; empty: all.
+ */
+export async function findEarlierRuns(
+  repository: Repository,
+  checked: CheckedPlan,
+  only: readonly string[],
+): Promise<RunId[]> {
+  const selected = only.length === 0 ? checked : selectTasks(checked, only)
+  const text = toTextWithTarget(selected, await findTarget(repository, selected.plan))
+  if ((await findUnfinishedRun(repository, text)) !== undefined) return []
+  const earlier: RunId[] = []
+  for (const run of await listRuns(repository)) {
+    if (await isLeftOf(repository, run, checked.plan.name)) earlier.push(run)
+  }
+  return earlier
+}
+
+async function isLeftOf(repository: Repository, run: RunId, name: string): Promise<boolean> {
+  if (!(await isUnfinished(repository, run)) || (await tryReadHolder(repository, run)) !== undefined)
+    return false
+  const text = await new RunStore(repository, run).readPlanText()
+  return text !== undefined && tryStoredName(text) === name
+}
+
+/** The name of a stored plan; undefined when another version wrote it so that it cannot be read. */
+function tryStoredName(text: string): string | undefined {
+  try {
+    return readStoredPlan(text).plan.name
+  } catch {
+    return undefined
+  }
+}
