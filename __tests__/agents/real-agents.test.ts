@@ -28,8 +28,12 @@ beforeAll(async () => {
 
 afterAll(() => model.stop())
 
+/** Codex walls its commands off by itself, which fails in some containers: it is told not to. */
+const modes: Readonly<Record<string, string>> = { codex: ', mode: danger-full-access' }
+
 const plan = (agent: string) => `
-agent: ${agent}
+agent: real
+agents: { real: { use: ${agent}${modes[agent] ?? ''} } }
 max-parallel: 2
 stall-minutes: 2
 tasks:

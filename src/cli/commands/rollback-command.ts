@@ -54,10 +54,11 @@ function toConsequence({ way, target }: Rollback): string {
   return consequences[way]
 }
 
-function toWayBack({ run, tasks, discarded }: Rollback, { program }: Terminal): string[] {
+function toWayBack({ run, tasks, way, discarded }: Rollback, { program }: Terminal): string[] {
   return [
     ...discarded.map(({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`),
-    `to do it again: ${program} run --resume ${run} --only ${tasks.join(',')}`,
+    // What was reverted in the target is done again by a new run, which starts from there.
+    ...(way === 'revert' ? [] : [`to do it again: ${program} run --resume ${run} --only ${tasks.join(',')}`]),
   ]
 }
 
