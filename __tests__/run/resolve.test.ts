@@ -32,7 +32,7 @@ describe('conflicts that rules resolve', () => {
     const { code, tasks } = await runToReport(repository)
 
     expect(code).toBe(1)
-    expect(tasks['c']).toMatchObject({ landing: 'conflicted' })
+    expect(tasks.c).toMatchObject({ landing: 'conflicted' })
   })
 
   test('land with both sides, and the merge commit says how', async () => {

@@ -20,7 +20,7 @@ export type AgentEnd =
 
 export interface AgentFailure {
   readonly kind: Exclude<ErrorKind, 'task'>
-  /** With what to do about it, when somebody can. */
+  /** With the remedy, where there is one. */
   readonly reason: string
   /** In milliseconds since 1970, if it is known when trying again makes sense. */
   readonly retryAt: number | undefined

@@ -68,7 +68,7 @@ export interface AgentListener {
   onUsage(usage: Usage): void
 }
 
-/** What an agent came to, before anything has looked at its work. */
+/** How an agent ended, before its work is checked. */
 export interface AgentAnswer {
   readonly end: AgentEnd
   readonly seconds: number

@@ -33,7 +33,7 @@ export interface CleanOptions {
   readonly progress: (text: string) => void
 }
 
-/** Takes away what runs have left and nobody needs: only what is merged or can be reached from elsewhere. */
+/** Removes what runs left behind: only what is merged or can be reached from elsewhere. */
 export async function cleanRuns(repository: Repository, options: CleanOptions): Promise<Cleaning[]> {
   const named = options.run
   const runs = named === undefined ? await listRuns(repository) : [await requireRun(repository, named)]

@@ -8,7 +8,7 @@ import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
 import { findTarget } from './target/find-target.ts'
 
-/** What a plan comes to in this repository. A target that is missing is not an error yet: `run` refuses it. */
+/** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
 export async function describePlan(
   repository: Repository,
   checked: CheckedPlan,

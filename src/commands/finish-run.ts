@@ -39,7 +39,7 @@ export interface Deletion {
   readonly untilDone: () => Promise<void>
 }
 
-/** Merges, tests and lands what succeeded, and stores the report, in whatever way the run has gone. */
+/** Merges, tests and lands what succeeded, and stores the report, however the run has ended. */
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<FinishedRun> {
   const { results } = request
   const integrationStart = performance.now()

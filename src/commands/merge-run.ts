@@ -19,7 +19,7 @@ export interface MergeOptions {
   readonly emit: EmitEvent
 }
 
-/** Merges and tests what the tasks of a run came to once more, and lands it. No agent is started. */
+/** Merges and tests the branches of a run again, and lands the result. No agent is started. */
 export async function mergeRun(repository: Repository, options: MergeOptions): Promise<FinishedRun> {
   const run = await requireRun(repository, options.run)
   const stored = await readPlanOf(new RunStore(repository, run))

@@ -34,7 +34,7 @@ export async function integrateWithSecondChances(
   }
 }
 
-/** A branch does not move under somebody who looks at it. */
+/** A branch that is checked out does not move. */
 async function isCheckedOut({ repository, store, emit }: RunContext, task: TaskId): Promise<boolean> {
   const branch = toBranchName(store.refs.branch(task))
   const [checkout] = await findCheckouts(repository, branch)
@@ -68,7 +68,7 @@ function toFeedback({ landings }: Integrated, { task, base, commit }: TaskResult
       ? `Your work could not be merged: it ${landing.reason}.`
       : `Your work breaks the tests when it is merged with that of others:\n${landing?.reason}`
   return (
-    `${what}\n\nYou start anew, from the merged work of all others. What you had done is in the commits ${base?.slice(0, 12)}..${commit?.slice(0, 12)} ` +
+    `${what}\n\nYou start again, from the merged work of all others. What you had done is in the commits ${base?.slice(0, 12)}..${commit?.slice(0, 12)} ` +
     '(see it with "git diff"). Do the task on top of what is there now, and keep what the others did.'
   )
 }

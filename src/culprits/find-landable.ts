@@ -23,8 +23,8 @@ export type Landable<L extends Link> =
 
 /**
  * Finds what can land: tests the whole chain; where that fails, finds culprits, evicts them with all that builds on them, merges
- * the rest anew and goes on until the whole of what is left has passed. Rules:
- * 1. what fails on the base as well is nobody's fault;
+ * the rest again and goes on until the whole of what is left has passed. Rules:
+ * 1. no branch is blamed for what fails on the base as well;
  * 2. what fails is run again on the same tree before it counts;
  * 3. where single tests can be named and run, each failing one is searched by itself over the prefixes of the chain, and only
  *    what is searched is run;

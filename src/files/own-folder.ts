@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 /** Folders that the harness made and that agents can reach, with what told each from any other when it was made. */
 const known = new Map<string, string>()
 
-/** Something else is where the harness made a folder: whatever is done there would be done to somebody else's files. */
+/** Something else is where the harness made a folder: whatever is done there would be done to foreign files. */
 export class ReplacedFolderError extends Error {
   constructor(path: string) {
     super(`${path} is not the folder that this run made: it was replaced. Nothing was read or written there`)

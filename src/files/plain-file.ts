@@ -22,7 +22,7 @@ const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_W
 
 /**
  * Opens a file that an agent may have put there. Undefined when there is none, or when something else is in its place: a folder, a
- * link that leads elsewhere, a pipe that nobody writes to and that would be waited for without end.
+ * link that leads elsewhere, a pipe without a writer, which would be waited for without end.
  */
 function tryOpen(path: string): number | undefined {
   let file: number
@@ -30,7 +30,7 @@ function tryOpen(path: string): number | undefined {
     requireOwnPlace(path)
     file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
   } catch {
-    return undefined // nobody has written yet, or it is a link
+    return undefined // nothing was written yet, or it is a link
   }
   if (fstatSync(file).isFile()) return file
   closeSync(file)

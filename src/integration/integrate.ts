@@ -21,7 +21,7 @@ export interface Integrated {
   readonly base: ObjectId
   readonly tests: TestsVerdict
   readonly testRuns: number
-  /** Tests that fail without any branch, so that nobody is blamed for them. */
+  /** Tests that fail without any branch: no task is blamed for them. */
   readonly failsOnBase: readonly string[]
   /** Those of them that still fail on the tip. */
   readonly failing: readonly string[]

@@ -14,7 +14,7 @@ const longestPause = 20
 
 /**
  * Does the tasks of one lane in their order, for a run that other jobs work on as well. What a task builds on may be done in other
- * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, in whatever way that came.
+ * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, whatever happened.
  */
 export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
   const { repository, run, lane } = request

@@ -3,7 +3,7 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** Line ends of Unicode, which some programs obey and most people do not see. */
 const separators = /[\u0085\u2028\u2029]/g
 
-/** Text that somebody else wrote, without characters that deceive whoever reads it. A bare carriage return ends a line. */
+/** Foreign text without characters that deceive its readers. A bare carriage return ends a line. */
 export function toHonestText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replace(direction, '').replace(separators, ' ')
 }

@@ -13,7 +13,7 @@ export interface Task {
   readonly issue?: number
   /** Prerequisites that the plan names. They must succeed first. */
   readonly needs: readonly TaskId[]
-  /** Prerequisites that were added because scopes overlap. They must end first, in whatever way. */
+  /** Prerequisites that were added because scopes overlap. They must end first, whatever their outcome. */
   readonly after: readonly TaskId[]
   /** The scope; undefined: everything that is not protected. */
   readonly files?: readonly string[]
@@ -104,7 +104,7 @@ export interface Integration {
   readonly flakyRetries: number
   readonly onConflict: 'resolve' | 'agent' | 'stop'
   readonly resolvers: readonly ResolverName[]
-  /** Commands that make files anew, by glob. */
+  /** Commands that regenerate files, by glob. */
   readonly generated: Readonly<Record<string, string>>
   readonly agent?: string
   readonly agentRounds: number

@@ -42,7 +42,7 @@ const integrationReport = z.object({
   tree: z.string().nullable(),
   tests: z.enum(testVerdicts),
   testRuns: z.number().int(),
-  /** Tests that fail without any branch: nobody is blamed for them. */
+  /** Tests that fail without any branch: no task is blamed for them. */
   failsOnBase: z.array(z.string()).default([]),
   /** Those of them that still fail on what landed. */
   failing: z.array(z.string()).default([]),

@@ -36,7 +36,7 @@ export type RunEvent =
   | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
   /** Nothing can be done until then. */
   | { readonly kind: 'sleeping'; readonly until: string }
-  /** Trouble that is not the task's; it is tried again. */
+  /** A transient failure; it is retried. */
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
   /** What is known of coming conflicts has changed. Lines that moved are neither among what appeared nor among what vanished. */

@@ -69,7 +69,7 @@ function toTaskReport(task: Task, { results, landings }: ReportFacts): TaskRepor
 }
 
 /**
- * - cancelled: somebody stopped the run;
+ * - cancelled: the run was stopped;
  * - landed: every task landed, or ended without a change as it was allowed to, and the result was put where it should be;
  * - failed: nothing landed although something should have;
  * - partial: everything else.

@@ -41,7 +41,7 @@ export async function claimRun({ repository, text, base, fresh, emit }: ClaimReq
     { ref: refs.lock, from: undefined, to: holder },
   ])
   if (created.kind === 'moved')
-    throw new RefusedError(`run ${run} has just been started by somebody else: try again`)
+    throw new RefusedError(`run ${run} has just been started by another process: try again`)
   return { run, lock: { ref: refs.lock, id: holder }, resumed: false }
 }
 

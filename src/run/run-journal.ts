@@ -45,7 +45,7 @@ export function withJournal(path: string, emit: EmitEvent): EmitEvent {
     try {
       appendToPlainFile(path, `${JSON.stringify({ at: Date.now(), event })}\n`)
     } catch {
-      // A full disk must not stop the run because nobody can watch it.
+      // A full disk must not stop the run only because it cannot be watched.
     }
   }
 }

@@ -38,7 +38,7 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
   return writeObject(repository.store, 'blob', toJson(holder))
 }
 
-/** Takes a run over. Refuses when somebody who is still alive holds it. Of several who try at once, one gets it. */
+/** Takes a run over. Refuses when a live process holds it. Of several who try at once, one gets it. */
 export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
   const { lock: ref } = toRunRefs(run)
   await waitForRefLock(repository, ref, path =>
@@ -50,15 +50,15 @@ export async function lockRun(repository: Repository, run: RunId, emit: EmitEven
 
   const id = await writeHolder(repository)
   const taken = await updateRefs(repository, [{ ref, from, to: id }])
-  if (taken.kind === 'moved') throw new RefusedError(`somebody else has just started to work on run ${run}`)
+  if (taken.kind === 'moved') throw new RefusedError(`another process has just started to work on run ${run}`)
   for (const refs of [stateRefs, branchRefs]) await removeRefLocks(repository, `${refs}${run}`)
   return { ref, id }
 }
 
 /** Lets a run go. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
 export async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
-  const nobody = await writeObject(repository.store, 'blob', toJson(null))
-  await updateRefs(repository, [{ ref, from: id, to: nobody }])
+  const free = await writeObject(repository.store, 'blob', toJson(null))
+  await updateRefs(repository, [{ ref, from: id, to: free }])
 }
 
 /** Who works on a run right now, or undefined. */
@@ -73,7 +73,7 @@ async function readHolder(repository: Repository, id: ObjectId): Promise<LockHol
   try {
     return holderSchema.parse(JSON.parse(String(object?.content)))
   } catch {
-    return undefined // nobody holds it, or nobody who can be asked
+    return undefined // no process holds it, or none that can be asked
   }
 }
 

@@ -123,7 +123,7 @@ class Engine {
   private async start(task: Task): Promise<void> {
     const { context, results } = this
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
-    // Trouble of ours, such as a full disk, ends one task and not the run. What the agent left is kept by the next start.
+    // A failure around a task, such as a full disk, ends one task and not the run. What the agent left is kept by the next start.
     const endBroken = (error: Error) => endWithoutWork(context, task, 'infrastructure-error', error.message)
     const result = await performTask(context, task, results).catch(endBroken)
     if (result.outcome === 'parked') this.quotas.park(result)

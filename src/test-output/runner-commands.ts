@@ -7,7 +7,7 @@ interface RunnerCommand {
   readonly runner: Runner
   /** The words that start it, after `npx` and the like. */
   readonly starts: readonly string[]
-  /** What becomes of files in the command. They stay where names narrow them down, and go where the runner would run them in addition. */
+  /** What happens to files in the command. They stay where names narrow them down, and go where the runner would run them in addition. */
   readonly files: 'stay' | 'go' | 'refused'
   /** Words right after the start, and words at the end, for each command; undefined when it cannot be told so. */
   readonly toWords: (tests: readonly FailedTest[]) => readonly Insertion[] | undefined

@@ -15,7 +15,7 @@ import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
-/** `command: merge`: merges and tests what the lanes of a run came to, and leaves that for `command: publish`. */
+/** `command: merge`: merges and tests the results of the lanes of a run, and leaves that for `command: publish`. */
 export function mergeCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const ownJob = await tryOwnJob(step, await tryOpenJobWatch(step))

@@ -18,7 +18,7 @@ import { withStepRepository } from '../step/step-repository.ts'
 import { toPublishedNext } from './published-next.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
-/** `command: publish`: pushes what the lanes of a run came to and what was merged of it, and opens pull requests. Starts nothing. */
+/** `command: publish`: pushes the results of the lanes of a run and what was merged of them, and opens pull requests. Starts nothing. */
 export function publishCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, repository =>
     withCollectedRun(step, repository, async (collected, exchange) => {

@@ -12,7 +12,7 @@ import type { Step } from '../step/step.ts'
 
 export interface SharedRun {
   readonly report: Report
-  /** Undefined when nobody asked for it. */
+  /** Undefined when it was not asked for. */
   readonly push: RefsPush | undefined
 }
 

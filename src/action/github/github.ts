@@ -97,7 +97,7 @@ function toSeconds(headers: Readonly<Record<string, string | number | undefined>
 /** Waits between tries, in seconds. */
 const waits = [1, 3, 10, 30]
 
-/** Longer, nobody waits for a rate limit: the job costs more than to run it again. */
+/** A longer rate limit is not waited for: the job costs more than to run it again. */
 const longestWait = 300
 
 /**

@@ -44,7 +44,7 @@ export interface Inputs {
   readonly mergeEnd: MergeEnd | undefined
   /** Only these tasks and what they need; empty: all. */
   readonly tasks: readonly TaskId[]
-  /** Stands in for the default agent of the plan. */
+  /** Overrides the default agent of the plan. */
   readonly agent: string | undefined
   readonly maxParallel: number | undefined
   /** Direct mode: this job pushes branches and state itself. */

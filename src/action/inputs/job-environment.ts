@@ -35,7 +35,7 @@ export interface JobEnvironment {
 }
 
 /**
- * Parts the environment of a job by what may be seen by whom. What is not listed is seen by nobody.
+ * Parts the environment of a job by what may be seen by whom. What is not listed is hidden from all of them.
  *
  * @param named Variables that the workflow lets setup, agents and tests see.
  */

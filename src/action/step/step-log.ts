@@ -21,7 +21,7 @@ export class StepLog {
     this.isOpen = false
   }
 
-  /** Prints lines exactly as somebody else wrote them. Nobody else knows the word that makes the runner listen again. */
+  /** Prints foreign lines as they are. Only this process knows the word that makes the runner listen again. */
   foreign(lines: Iterable<string>): void {
     const word = randomUUID()
     info(`::stop-commands::${word}`)

@@ -32,7 +32,7 @@ export interface Cli {
 }
 
 export interface CliStart {
-  /** The arguments that the options came to. */
+  /** The arguments made from the options. */
   readonly options: readonly string[]
   readonly prompt: string
   readonly promptFile: string

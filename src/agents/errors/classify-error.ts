@@ -45,7 +45,7 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
 ]
 
-/** A limit that lasts longer is a quota: nobody waits for it inside of an attempt. */
+/** A limit that lasts longer is a quota: an attempt does not wait for it. */
 const longestRateLimitMs = 120_000
 
 /** Says of what kind an error is, and when trying again makes sense. */

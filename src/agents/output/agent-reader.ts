@@ -52,7 +52,7 @@ export class AgentReader {
     return this.background.size > 0
   }
 
-  /** @param isWhole Whether the process came to its own end. */
+  /** @param isWhole Whether the process ended by itself. */
   usage(isWhole: boolean): Usage {
     return this.meter.toUsage(isWhole)
   }

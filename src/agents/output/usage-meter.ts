@@ -17,7 +17,7 @@ export class UsageMeter {
     }
   }
 
-  /** @param isWhole Whether the process came to its own end, so that nothing is missing. */
+  /** @param isWhole Whether the process ended by itself, so that nothing is missing. */
   toUsage(isWhole: boolean): Usage {
     const all = [...(this.session === undefined ? [] : [this.session]), ...this.steps.values()]
     const add = (key: 'input' | 'cachedRead' | 'cachedWrite' | 'output' | 'costUsd') =>

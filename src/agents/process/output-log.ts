@@ -79,7 +79,7 @@ export class OutputLog {
   private leaveOut(): void {
     const { size } = fstatSync(this.file)
     if (size < this.size) {
-      this.size = size // somebody else has cut it
+      this.size = size // it was cut from outside
       return
     }
     const tail = readBytes(this.file, Math.max(this.start, size - tailBytes), tailBytes)

@@ -40,7 +40,7 @@ const restMilliseconds = 300
 
 /**
  * Runs "$@" and notes its exit code on descriptor 4, which the command does not get. A second process waits for the end of
- * descriptor 3, which only the harness holds open: when the harness dies in whatever way, it stops the group, so that nothing works
+ * descriptor 3, which only the harness holds open: when the harness dies, it stops the group, so that nothing works
  * on (and costs money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking
  * like a finished one.
  */
@@ -122,13 +122,13 @@ export async function killLeftGroup(statusPath: string): Promise<void> {
   if (!isAnother) await killRest(pid)
 }
 
-/** Ends what a command left running. Zombies that nobody reaps are not waited for. */
+/** Ends what a command left running. Zombies without a reaper are not waited for. */
 async function killRest(pid: number): Promise<void> {
   const deadline = performance.now() + goneMilliseconds
   while (signal(pid, 'SIGKILL') && performance.now() < deadline) await sleep(5)
 }
 
-/** Signals the whole group. False when nobody is left in it. */
+/** Signals the whole group. False when it is empty. */
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-pid, name)

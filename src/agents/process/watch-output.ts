@@ -18,7 +18,7 @@ export class OutputWatch {
   private readonly progressFile: ProgressFollower
   private readonly timer: NodeJS.Timeout
   private shown: Progress = { percent: null, message: null }
-  /** The last activity that nobody was told yet. */
+  /** The last activity that was not reported yet. */
   private activity: string | undefined
   private hasRead = false
   private readonly startedAt = performance.now()

@@ -21,7 +21,7 @@ export interface PromptFacts {
   readonly feedback: readonly string[]
   /** A commit with what an interrupted attempt left; undefined when there is none. */
   readonly interruptedWork: string | undefined
-  /** What is known of coming conflicts, and the file that says it anew while the agent works; undefined: it is not told. */
+  /** What is known of coming conflicts, and the file that is updated while the agent works; undefined: it is not told. */
   readonly forecast: { readonly text: string; readonly file: string } | undefined
   readonly progressFile: string
   readonly reportFile: string
@@ -54,7 +54,7 @@ function toFeedback({ feedback, interruptedWork }: PromptFacts): string {
   }
   if (interruptedWork !== undefined) {
     parts.push(
-      `## An earlier attempt was interrupted\n\nWhat it left is in commit ${interruptedWork} (see it with "git show"). You start anew; take from it what is good.`,
+      `## An earlier attempt was interrupted\n\nWhat it left is in commit ${interruptedWork} (see it with "git show"). You start from scratch; take from it what is good.`,
     )
   }
   return parts.join('\n\n')
@@ -108,7 +108,7 @@ function toForecast({ forecast }: PromptFacts): string {
 function toRules({ task, forecast, progressFile, reportFile }: PromptFacts): string {
   const rules = [
     'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
-    'Nobody can answer questions: decide, and do the whole task.',
+    'No one can answer questions: decide, and do the whole task.',
     'Follow the patterns of the code around. Keep interfaces that other code uses compatible, unless the task says otherwise.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
     ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),

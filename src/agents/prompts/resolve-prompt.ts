@@ -63,7 +63,7 @@ function toRules({ choicesFile, reportFile }: ResolveFacts): string {
     'Change only these files, and leave no conflict marker in them.',
     'Drop nothing: every line that one side has added must be there, every line that one side has removed must be gone. This is checked, line by line and word by word.',
     `Where both sides changed the very same thing and only one can be kept, decide, and name it: append a line such as {"path": "src/a.ts", "sentence": "the limit is 20, as theirs needs it", "dropped": ["const limit = 10"]} to ${choicesFile}. "dropped" holds the exact words or lines that are not in the result because of it.`,
-    'Do not commit, push, or switch branches. Nobody can answer questions.',
+    'Do not commit, push, or switch branches. No one can answer questions.',
     `At the end, write a few sentences about what you decided to ${reportFile}`,
   ]
   return `## Rules\n\n${rules.map(rule => `- ${rule}`).join('\n')}`

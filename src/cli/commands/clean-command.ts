@@ -12,7 +12,7 @@ interface Options {
 export function addCleanCommand(program: Command, terminal: Terminal): void {
   program
     .command('clean [run]')
-    .description('take away what runs have left and nobody needs: only what is merged or kept elsewhere')
+    .description('remove what runs left behind: only what is merged or kept elsewhere')
     .option('--dry-run', 'only show what would go')
     .option('--json', 'print it as JSON')
     .addHelpText('after', examples)

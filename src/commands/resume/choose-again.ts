@@ -16,7 +16,7 @@ export interface AgainFacts {
   readonly before: Plan
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly report: Report | undefined
-  /** Tasks on whose branches somebody went on, and nobody has tried yet what that comes to. */
+  /** Tasks whose branches a person has continued, and whose result was not tested yet. */
   readonly wentOn: ReadonlySet<TaskId>
   /** If any are named, only these are done again, with what builds on them. */
   readonly only: readonly TaskId[]

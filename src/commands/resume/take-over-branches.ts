@@ -37,7 +37,7 @@ export async function takeOverBranches(
   return taken
 }
 
-/** The tasks on whose branches somebody went on since the last report: it is not known yet what that comes to. */
+/** The tasks whose branches a person has continued since the last report: the result is not known yet. */
 export async function findWentOn(
   repository: Repository,
   store: RunStore,
@@ -74,7 +74,7 @@ interface MovedBranch {
   readonly task: Task
   readonly result: TaskResult
   readonly tip: ObjectId
-  /** What all tasks came to. */
+  /** The results of all tasks. */
   readonly known: readonly ObjectId[]
 }
 

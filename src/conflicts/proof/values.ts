@@ -4,7 +4,7 @@ import { countItems } from '../text/count-items.ts'
 
 /**
  * Compares what files of keys and values say, whatever their lines look like: a value that one side has changed must be there as that side has
- * it, at its own place, and one that nobody has changed as it was. Values that both sides have changed differently are not judged here.
+ * it, at its own place, and one that no side has changed as it was. Values that both sides have changed differently are not judged here.
  *
  * @returns The places of values that are not what they should be, such as `services.web.image`; none where a version cannot be read.
  */

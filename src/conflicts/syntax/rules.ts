@@ -65,7 +65,7 @@ const maxWidth = 80
 
 /**
  * A statement whose names stand between braces, with other names: on one line, or one a line, as they were. Undefined when
- * there are comments between them, which nobody could place.
+ * there are comments between them, which could not be placed.
  */
 export function printBraces(like: string, names: readonly string[], space: string): string | undefined {
   const open = like.indexOf('{')

@@ -3,7 +3,7 @@ import type { NamedChoice, TextConflict } from './text-conflict.ts'
 import { type Region, toRegions } from './three-way.ts'
 import { toWords } from './words.ts'
 
-/** What somebody says was decided. */
+/** An override as it was claimed. */
 export interface Claim {
   readonly sentence: string
   /** Lines or words. */
@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /**
- * The choices of somebody who is not trusted to make any: of what is claimed, only words count that stand where both sides have changed
+ * The choices of an untrusted resolver: of what is claimed, only words count that stand where both sides have changed
  * the very same place, and only as long as something is left of what a side has put there.
  */
 export function toContestedChoices(conflict: TextConflict, claims: readonly Claim[]): NamedChoice[] {

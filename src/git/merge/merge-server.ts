@@ -13,7 +13,7 @@ const answerMilliseconds = 1000
 
 /**
  * One `git merge-tree --stdin` that stays open. git before 2.49 holds its answers back when they go into a pipe, which
- * `stdbuf` cures where it is installed. Where no answer comes to the first question, there will be none to any.
+ * `stdbuf` cures where it is installed. Where the first question gets no answer, none will.
  */
 export class MergeServer {
   private readonly place: GitPlace

@@ -108,7 +108,7 @@ export class ObjectReader {
   }
 
   /**
-   * Asks another process what one has not answered that has ended: somebody may have killed it. The oldest question may have
+   * Asks another process what one has not answered that has ended: it may have been killed. The oldest question may have
    * been the reason, so it is asked no third time.
    */
   private askAgain(git: ChildProcessWithoutNullStreams, error: Error): void {

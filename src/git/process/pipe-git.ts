@@ -9,7 +9,7 @@ export interface PipeEnd {
   readonly said: string | undefined
 }
 
-/** Gives one git what another one prints. When one of them dies, the other one ends too: nobody waits for a reader that is gone. */
+/** Gives one git what another one prints. When one of them dies, the other one ends too, instead of waiting for ever. */
 export async function pipeGit(
   from: ChildProcessWithoutNullStreams,
   to: ChildProcessWithoutNullStreams,

@@ -5,7 +5,7 @@ const done = Symbol('done')
 
 /**
  * One `git update-ref --stdin` that stays open and carries out one transaction after another: each moves all of its refs or
- * none. It is started with the first transaction, and anew after one that failed.
+ * none. It is started with the first transaction, and again after one that failed.
  */
 export class RefUpdater {
   private readonly place: GitPlace
@@ -18,7 +18,7 @@ export class RefUpdater {
 
   /** @param commands Lines of `git update-ref --stdin -z`. Answers with what git said when it refused; undefined: it is done. */
   transact(commands: string): Promise<string | undefined> {
-    // A process that somebody else has ended says nothing: then the transaction was not begun, and another process gets it.
+    // A process that was killed says nothing: then the transaction was not begun, and another process gets it.
     const attempt = async () =>
       (await this.run(commands)) ?? (await this.run(commands)) ?? 'git update-ref ended'
     const result = this.queue.then(attempt).then(answer => (answer === done ? undefined : answer))

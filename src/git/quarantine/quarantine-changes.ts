@@ -31,7 +31,7 @@ const nothing: Folder = new Map()
 const longestPath = 4096
 
 /**
- * Compares trees that somebody wrote who may want to do harm: names are compared byte by byte, every object must be there, and
+ * Compares trees that may be hostile: names are compared byte by byte, every object must be there, and
  * it ends after so many entries, because a few small trees that name each other can mean billions of files.
  */
 export class ChangeFinder {

@@ -16,7 +16,7 @@ export interface IndexLimits {
 
 /**
  * Takes a pack into a quarantine. git checks the form of every object and that all that they name is there; it ends when one of
- * them needs more memory than the quarantine allows, before it is unpacked. Answers with what the pack came to.
+ * them needs more memory than the quarantine allows, before it is unpacked. Returns what the pack holds.
  */
 export async function indexPack(
   { repository }: Quarantine,

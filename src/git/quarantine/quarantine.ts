@@ -10,7 +10,7 @@ import { closeRepository, type Repository } from '../repository/open-repository.
 import { Trash } from '../repository/trash.ts'
 
 /**
- * A bare repository of its own in a temporary folder, for objects that nobody has checked yet. It sees the objects of the
+ * A bare repository of its own in a temporary folder, for objects that were not checked yet. It sees the objects of the
  * trusted repository (as alternates) and writes none there; nothing of its configuration, hooks or refs comes from elsewhere.
  */
 export interface Quarantine {

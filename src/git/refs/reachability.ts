@@ -31,7 +31,7 @@ export interface ForeignQuestion {
   readonly own: string
 }
 
-/** The subjects of commits that somebody else made and no ref would lead to any more, the newest first. */
+/** The subjects of foreign commits that no ref would lead to any more, the newest first. */
 export async function listForeignCommits(
   { place }: Repository,
   { tip, ref, to, own }: ForeignQuestion,

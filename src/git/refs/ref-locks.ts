@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** Takes away locks that a git process left on refs when it was killed. Only for refs that nobody else can be writing. */
+/** Takes away locks that a git process left on refs when it was killed. Only for refs that no other process can be writing. */
 export async function removeRefLocks(repository: Repository, prefix: string): Promise<void> {
   const folder = join(repository.directory, prefix)
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -19,7 +19,7 @@ const staleMilliseconds = 5000
 const pollMilliseconds = 100
 
 /**
- * Waits until the lock of a ref is gone, and takes it away when nobody can be holding it any more. How long that takes is
+ * Waits until the lock of a ref is gone, and removes it when no process can hold it any more. How long that takes is
  * measured here: what a file says about its age may come from another clock.
  *
  * @param onWait Told once, if there is something to wait for.

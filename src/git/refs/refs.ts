@@ -43,13 +43,13 @@ export async function updateRefs(
   return { kind: 'moved', refs: moved.map(update => update.ref) }
 }
 
-/** Like updateRefs, for refs that nobody else moves. Throws when somebody did. */
+/** Like updateRefs, for refs that only this process moves. Throws when another one did. */
 export async function requireRefUpdates(
   repository: Repository,
   updates: readonly RefUpdate[],
 ): Promise<void> {
   const result = await updateRefs(repository, updates)
-  if (result.kind === 'moved') throw new Error(`somebody else moved ${result.refs.join(', ')}`)
+  if (result.kind === 'moved') throw new Error(`another process moved ${result.refs.join(', ')}`)
 }
 
 /** What these refs are at; refs that do not exist are left out. */

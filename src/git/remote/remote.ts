@@ -13,7 +13,7 @@ export interface RemoteBranch {
 
 export type Push =
   | { readonly kind: 'pushed' }
-  /** Somebody else moved the branch. */
+  /** The branch was moved meanwhile. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'refused'; readonly reason: string }
   /** The connection was lost before the server had answered: the branch may be moved later. */

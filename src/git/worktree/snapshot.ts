@@ -81,7 +81,7 @@ async function isTracked(place: GitPlace, rawPath: string): Promise<boolean> {
   return (await runGit(place, ['ls-files', '-z', '--', `:(top,literal)${folder}`])) !== ''
 }
 
-/** What the index knows about files saves reading them; but one that was cut off by a crash is made anew. */
+/** What the index knows about files saves reading them; but one that was cut off by a crash is rebuilt. */
 async function resetIndex(place: GitPlace, worktree: Worktree, head: ObjectId): Promise<void> {
   const reset = ['read-tree', '--reset', head]
   if ((await tryGit(place, reset)).code === 0) return

@@ -6,7 +6,7 @@ import type { Repository } from '../repository/open-repository.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
-  /** Somebody else moved it meanwhile. */
+  /** It was moved meanwhile. */
   | { readonly kind: 'moved-elsewhere' }
   | { readonly kind: 'refused'; readonly reason: string }
 

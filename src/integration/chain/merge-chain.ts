@@ -86,7 +86,7 @@ export class MergeChain {
     this.parts = parts
   }
 
-  /** What becomes of every branch but these. */
+  /** The result for every other branch. */
   async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
     const inChain = new Set<TaskId>()
     const steps: MergeStep[] = []

@@ -94,7 +94,7 @@ async function requireUnstarted(context: RunContext, task: TaskId): Promise<void
   const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
   throw new RefusedError(
-    `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto begin anew, delete that folder`,
+    `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto start over, delete that folder`,
   )
 }
 

@@ -16,7 +16,7 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
 
 /**
  * Climbs the ladder for every file on which git stopped: what is remembered, rules, an agent; then files that a command makes are
- * made anew from the merged rest. All files or none: a merge that is resolved in part is not made.
+ * regenerated from the merged rest. All files or none: a merge that is resolved in part is not made.
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, harness } = resolving

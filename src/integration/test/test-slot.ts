@@ -97,7 +97,7 @@ export class TestSlot {
     return report === undefined ? undefined : join(directory, report)
   }
 
-  /** The first tree is checked out anew, later ones in its place. */
+  /** The first tree gets a fresh checkout, later ones replace it there. */
   private async checkOut(tip: Tip): Promise<string> {
     const { paths, store, visibleRefs } = this.context
     if (this.worktree !== undefined) {

@@ -1,7 +1,7 @@
 import type { RemoteAccess } from '../../git/remote/push-refs.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
 
-/** How the jobs of a run exchange it: as artifacts, which nobody trusts, or as refs, which only jobs that may write can push. */
+/** How the jobs of a run exchange it: as artifacts, which are not trusted, or as refs, which only jobs that may write can push. */
 export type Exchange = ArtifactExchange | { readonly kind: 'refs'; readonly access: RemoteAccess }
 
 export interface ArtifactExchange {

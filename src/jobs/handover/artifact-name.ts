@@ -13,7 +13,7 @@ export interface ArtifactName {
   readonly copy?: number
 }
 
-/** Nobody tries more names than this for one handover. */
+/** One handover tries at most this many names. */
 export const mostCopies = 5
 
 const prefix = 'parallel-agents-'
@@ -32,7 +32,7 @@ export function toArtifactPrefix(run: RunId): string {
   return `${prefix}${run}-`
 }
 
-/** What a name says; undefined for the artifact of somebody else. */
+/** What a name says; undefined for a foreign artifact. */
 export function tryReadArtifactName(name: string): ArtifactName | undefined {
   const match = /^parallel-agents-(\d{8}-\d{6}-[0-9a-f]{4})-([1-9]\d{0,8})-(.*?)(?:\.([2-5]))?$/s.exec(name)
   const [, run = '', attempt = '', task = '', copy] = match ?? []

@@ -129,6 +129,6 @@ async function requireStart(
   const commit = made.kind === 'ready' ? made.commit : made.reason
   if (commit !== start)
     throw new QuarantineError(
-      `wrong start: it starts from ${start}, and what it builds on comes to ${commit}`,
+      `wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`,
     )
 }

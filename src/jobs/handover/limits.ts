@@ -22,7 +22,7 @@ export interface HandoverLimits {
   readonly files: number
 }
 
-/** GitHub takes no file of more than 100 MiB; the rest is far above what a task of one agent came to, and a minute's work. */
+/** GitHub takes no file of more than 100 MiB; the rest is far above what one task produces, and a minute's work. */
 export const handoverLimits: HandoverLimits = {
   manifestBytes: 2 * 2 ** 20,
   bundleBytes: 200 * 2 ** 20,

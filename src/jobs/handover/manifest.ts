@@ -52,7 +52,7 @@ const manifestSchema = bodySchema.extend({
   sha256: digest,
 })
 
-/** What a task came to, as data: all that travels except for the commits, which are in bundles beside it. */
+/** The result of a task, as data: all that travels except for the commits, which are in bundles beside it. */
 export type Manifest = Readonly<z.output<typeof bodySchema>>
 export type BundleFacts = Readonly<z.output<typeof bundleSchema>>
 

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 
-/** Opens a file that somebody else put there: no link is followed, nothing but a plain file is read, and none that is too large. */
+/** Opens a foreign file: no link is followed, nothing but a plain file is read, and none that is too large. */
 export async function withPlainFile<T>(
   path: string,
   most: number,

@@ -45,7 +45,7 @@ export interface Intake {
 }
 
 /**
- * Takes handovers that nobody vouches for into a repository that knows the run (its plan and its base are on refs), prerequisites
+ * Imports unverified handovers into a repository that knows the run (its plan and its base are on refs), prerequisites
  * first. Each is taken as a whole or refused with nothing written; a refused one stops no other.
  */
 export async function readHandovers(repository: Repository, request: IntakeRequest): Promise<Intake> {
@@ -123,7 +123,7 @@ function refused(task: TaskId, reason: string): HandoverAnswer {
 
 const longestLine = 600
 
-/** Reasons quote what somebody else wrote. */
+/** Reasons quote foreign text. */
 function toLine(text: string): string {
   const line = toPlainLine(text)
   return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line

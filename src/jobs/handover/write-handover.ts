@@ -24,7 +24,7 @@ export interface HandoverRequest {
 }
 
 /**
- * Writes what a task that has ended came to as files for another job: a manifest, and a bundle each for its branch and for what
+ * Writes the result of an ended task as files for another job: a manifest, and a bundle each for its branch and for what
  * was kept of it. The manifest comes last and at once, so a folder with a manifest is complete.
  *
  * @returns The paths of the files.

@@ -9,7 +9,7 @@ const longest = 20
 /** After a server has refused or failed, up to this. */
 const longestAfterTrouble = 120
 
-/** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server has trouble. */
+/** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server fails. */
 export class Backoff {
   private seconds = first
   private troubles = 0
@@ -22,7 +22,7 @@ export class Backoff {
     await sleep(jitter(base) * 1000, undefined, { signal }).catch(() => {}) // told to stop: the caller sees that
   }
 
-  /** Looks, and notes whether there was trouble. Undefined when there was. */
+  /** Looks, and notes failures. Undefined after one. */
   async look<T>(work: () => Promise<T>, onTrouble: (reason: string) => void): Promise<T | undefined> {
     try {
       const found = await work()

@@ -13,7 +13,7 @@ import type { LaneOutcome, LaneRequest } from './lane-request.ts'
 import { type Readiness, TaskBoard } from './task-board.ts'
 import { untilReady } from './until-ready.ts'
 
-/** How long servers may have trouble before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
+/** How long servers may fail before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
 /** The tasks of one lane, one after another. */
@@ -79,7 +79,7 @@ export class LaneWork {
     return (await backoff.look(look, notice)) ?? false
   }
 
-  /** A task that was not begun is not handed over: that would stand before what an earlier attempt came to. */
+  /** A task that was not begun is not handed over: that would hide the result of an earlier attempt. */
   private async end(task: Task): Promise<void> {
     const readiness = await untilReady(task, this)
     const result = await this.toResult(task, readiness)
@@ -104,7 +104,7 @@ export class LaneWork {
   private async performTask(task: Task): Promise<TaskResult> {
     const { context, board } = this
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
-    // Trouble of ours, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
+    // A failure around a task, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
     return performTask(context, task, board.results).catch((error: Error) =>
       endWithoutWork(context, task, 'infrastructure-error', error.message),
     )

@@ -46,7 +46,7 @@ export class TaskBoard {
     this.wanted = plan.tasks.map(({ id }) => id).filter(id => wanted.has(id))
   }
 
-  /** Takes up what an earlier job has left in this repository. Answers with our own tasks among that, which nobody may have yet. */
+  /** Takes up what an earlier job has left in this repository. Returns our own tasks among them, which no other job may have yet. */
   async readLeft(): Promise<TaskId[]> {
     const left = await this.request.store.readResults(this.wanted)
     for (const result of left.values()) await this.accept(result, false)

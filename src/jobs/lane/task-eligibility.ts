@@ -2,7 +2,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'
 
-/** Whether a task came to what it should: then it is not done again, and others can build on it. */
+/** Whether a task succeeded: then it is not done again, and others can build on it. */
 export function isGood(task: Pick<Task, 'allowNoChanges'>, { outcome }: TaskResult): boolean {
   return outcome === 'succeeded' || (outcome === 'no-changes' && task.allowNoChanges)
 }

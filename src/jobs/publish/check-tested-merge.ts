@@ -36,11 +36,11 @@ export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, pla
 /** What can land when there is a test. */
 const greenEnough: readonly TestsVerdict[] = ['passed', 'no-new-failures']
 
-/** With trouble nothing lands, so there is nothing to make again. */
+/** With a problem nothing lands, so there is nothing to make again. */
 function tryTroubleProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge): string | undefined {
   const isBase = merge.commit === base && merge.tree === baseTree
   if (isBase && merge.landed.length === 0 && merge.resolutions.length === 0) return undefined
-  return 'it does not match: there is trouble for which nothing can land, and it is not the base'
+  return 'it does not match: it names a problem for which nothing can land, and another base'
 }
 
 /** How a merge differs from what was made again from the same branches. Undefined: not at all. */

@@ -46,7 +46,7 @@ export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise
 /**
  * Decides about each ref by what the remote has there:
  * - nothing: it is pushed; the same: it is there;
- * - the branch of a task, or an integration branch that somebody else has changed: it is left, with the reason;
+ * - the branch of a task, or an integration branch with foreign changes: it is left, with the reason;
  * - an integration branch of an earlier attempt: it is replaced;
  * - kept work of an earlier attempt: both are kept;
  * - other state of the run: it is replaced.
@@ -86,7 +86,7 @@ async function decide(
   return { ref, reason }
 }
 
-/** Whether an integration branch is as an earlier attempt left it: somebody may have gone on with it since. */
+/** Whether an integration branch is as an earlier attempt left it: a person may have continued it since. */
 async function isOwnMerge({ repository, access, run }: Placing, ref: string, id: ObjectId): Promise<boolean> {
   if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
   const object = await repository.objects.read(id)

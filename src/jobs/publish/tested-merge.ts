@@ -75,7 +75,7 @@ export function toMergeDigest(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Reads what nobody vouches for. It must be the very text that its values are written as, so that nothing can be read in two ways. */
+/** Reads an unverified merge. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 export function readTestedMerge(bytes: Buffer): TestedMergeReading {
   const json = tryParseExactly(bytes)
   if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON in UTF-8' }

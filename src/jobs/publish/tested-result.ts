@@ -10,7 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { whyNoMerge } from '../collect/exchange.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
-/** What merging and testing came to, as far as it can be published. */
+/** The result of merging and testing, as far as it can be published. */
 export interface TestedResult {
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
   readonly integration: Omit<IntegrationReport, 'branch' | 'land'>

@@ -21,7 +21,7 @@ export type VerifiedMerge =
   | {
       readonly kind: 'verified'
       readonly merge: TestedMerge
-      /** The same merge, made here; undefined when there was trouble, so that nothing landed. */
+      /** The same merge, made here; undefined when nothing landed because of a problem. */
       readonly remade: RemadeMerge | undefined
     }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -125,7 +125,7 @@ function toReader({ store }: Repository, folder: string): ReadResolved {
 
 const longestReason = 2000
 
-/** Reasons quote what somebody else wrote. */
+/** Reasons quote foreign text. */
 function toReason(text: string): string {
   const line = toPlainLine(text)
   return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line

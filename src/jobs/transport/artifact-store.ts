@@ -1,7 +1,7 @@
 /** What the jobs of a workflow run leave for each other: named bundles of files that can be written once. */
 export interface ArtifactStore {
   /**
-   * Stores files under a name, with their paths relative to a folder. `exists`: somebody has used the name before.
+   * Stores files under a name, with their paths relative to a folder. `exists`: the name is taken.
    *
    * @throws TransportError When that failed. The name may be used up.
    * @throws TransportRefusedError When it will fail every time: storage is full, or artifacts are not allowed.

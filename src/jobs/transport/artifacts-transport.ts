@@ -34,7 +34,7 @@ export interface ArtifactsTransportRequest {
   readonly refs: Transport | undefined
 }
 
-/** Jobs that may write nothing to the repository exchange a run by artifacts, one a task. Nobody trusts what others hand over. */
+/** Jobs that may write nothing to the repository exchange a run by artifacts, one a task. No job trusts what others hand over. */
 export class ArtifactsTransport implements Transport {
   private readonly request: ArtifactsTransportRequest
   private readonly store: RunStore

@@ -18,7 +18,7 @@ export interface BegunLane {
  * from one job to another. When a server cannot be reached, all of these throw a TransportError, and can be called again.
  */
 export interface Transport {
-  /** Hands a task that has ended, in whatever way, over to other jobs. The same task again replaces nothing. */
+  /** Hands an ended task, whatever its outcome, over to other jobs. The same task again replaces nothing. */
   give(task: TaskId): Promise<void>
   /**
    * Takes over what others have handed over of these tasks: then it is refs here. What has a result here, and what this transport has

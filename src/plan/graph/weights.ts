@@ -2,7 +2,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import { type Node, toDependents, toTopologicalOrder } from './graph.ts'
 
 /**
- * Minutes a task, for planning. Where no task has an estimate, every task counts 1; else the median stands in for what is missing:
+ * Minutes a task, for planning. Where no task has an estimate, every task counts 1; else missing ones count as the median:
  * a few long tasks say little about the others.
  */
 export function toEstimates(tasks: readonly Pick<Task, 'id' | 'estimateMinutes'>[]): Map<TaskId, number> {

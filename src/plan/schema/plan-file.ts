@@ -142,7 +142,7 @@ const integration = z
     land: z
       .enum(['pull-request', 'push', 'none'])
       .optional()
-      .describe('What becomes of the tested result. Default: none on one machine, pull-request on GitHub.'),
+      .describe('How to deliver the tested result. Default: none on one machine, pull-request on GitHub.'),
     'pull-requests': z
       .enum(pullRequestModes)
       .default('integration')
@@ -246,7 +246,7 @@ export const planFileSchema = z
       .max(20)
       .default([5, 20, 60, 180, 300])
       .describe(
-        "Waits before another try after trouble that is not the task's (rate limits, a service that is down). Uses up no attempt.",
+        'Waits before the next try after a transient failure (rate limits, a service that is down). Costs no attempt.',
       ),
     'max-file-megabytes': z
       .number()

@@ -13,7 +13,7 @@ import type {
 } from '../../model/plan.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
-/** So many agents at once do well on one machine, when nobody says how many. */
+/** Agents at once on one machine, unless the plan says how many. */
 const defaultAgents = 4
 
 /** Turns a checked file into the plan that the rest of the program works with: settings resolved for each task. */

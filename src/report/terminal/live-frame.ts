@@ -49,7 +49,7 @@ function toForecastLines({ forecast }: LiveState): string[] {
   return cutLines(forecast.map(toPairText), mostConflicts).map(line => `  forecast: ${line}`)
 }
 
-/** How long it has been going on; nothing when it is over and nobody knows when it ended. */
+/** How long it has been running; nothing when its end is unknown. */
 function toElapsed({ startedAt, isOver }: LiveState, now: number): string {
   return isOver ? 'interrupted' : toClock((now - startedAt) / 1000)
 }

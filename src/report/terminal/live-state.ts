@@ -13,7 +13,7 @@ export interface LiveState {
   readonly startedAt: number
   readonly maxParallel: number
   readonly tasks: ReadonlyMap<TaskId, LiveTask>
-  /** Whether nobody works on it any more, although it was not finished. */
+  /** Whether it was abandoned before it was finished. */
   readonly isOver: boolean
   /** Conflicts that are coming, as far as they are known. */
   readonly forecast: readonly ForecastConflict[]

@@ -3,7 +3,7 @@ import { toCount, toPlainLine } from './text.ts'
 
 const shownNames = 5
 
-/** What the integration has to tell besides what became of the tasks, a line each: conflicts, tests that are nobody's fault. */
+/** What the integration reports besides the landings of tasks, a line each: conflicts, tests that no task broke. */
 export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: IntegrationReport): string[] {
   return [
     ...conflicts.map(toConflictLine),

@@ -5,7 +5,7 @@ import { toCriticalPath, toEstimates, toRemainingPaths } from '../../plan/graph/
 import { tryAdvice } from '../../plan/schema/advice.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 
-/** What a plan comes to before it is run, as `plan --json` prints it. Minutes are estimates of the plan. */
+/** What is known of a plan before it is run, as `plan --json` prints it. Minutes are estimates of the plan. */
 export interface PlanOverview {
   readonly version: 1
   readonly plan: string

@@ -57,13 +57,13 @@ const sequence =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const controls = /[\u0000-\u001f\u007f-\u009f]+/g
 
-/** A line that somebody else wrote, without sequences and characters that a terminal would obey. Tabs stay. */
+/** A foreign line without sequences and characters that a terminal would obey. Tabs stay. */
 export function toPlainText(line: string): string {
   const kept = toHonestText(line).replace(sequence, '').split('\t')
   return kept.map(part => part.replace(controls, '')).join('\t')
 }
 
-/** Text that somebody else wrote, on one line and without anything that a terminal would obey. */
+/** Foreign text on one line, without anything that a terminal would obey. */
 export function toPlainLine(text: string): string {
   return toHonestText(text).replace(controls, ' ').trim()
 }

@@ -157,7 +157,7 @@ export class Forecaster {
     await tellAgents(this.context, conflicts, { running, branches: this.branches })
   }
 
-  /** Trouble with a forecast is told, once, and is no trouble of the run. */
+  /** A forecast that fails is reported once, and does not fail the run. */
   private async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work()

@@ -63,7 +63,7 @@ export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): bo
   return tryExceeded(work.task.budget, spent) !== undefined
 }
 
-/** Reads what an attempt came to that ended while nobody was there to see it. */
+/** Reads the end of an attempt that ended while no process watched it. */
 export function readLeftAttempt(
   context: RunContext,
   work: TaskWork,

@@ -55,7 +55,7 @@ const hooks = [
   ['commit-msg', '"$HOOK" "$MESSAGE"'],
 ] as const
 
-/** Hooks find the change staged, in an index that nobody else uses. */
+/** Hooks find the change staged, in an index of their own. */
 async function toHookEnvironment(
   context: RunContext,
   work: TaskWork,

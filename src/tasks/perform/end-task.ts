@@ -29,7 +29,7 @@ export interface TaskEnding {
   readonly retryAt?: number | undefined
 }
 
-/** Puts what a task came to onto refs, and only then takes its worktree away. */
+/** Puts the result of a task onto refs, and only then removes its worktree. */
 export async function endTask(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<TaskResult> {
   const { store, paths } = context
   const { task, worktree } = work
@@ -140,7 +140,7 @@ function toEndLine({ outcome, reason }: TaskResult): string {
   return reason === null ? outcome : `${outcome}: ${toPlainLine(reason)}`
 }
 
-/** Stands in for the result of a task that was never done. */
+/** The result of a task that was never started. */
 export function toMissingResult(context: RunContext, task: Task): TaskResult {
   return toBareResult(context, task, 'cancelled', 'it was not done')
 }

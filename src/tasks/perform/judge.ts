@@ -21,7 +21,7 @@ import { runScriptGate } from './script-gate.ts'
 import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
-/** What becomes of an attempt. */
+/** The verdict on an attempt. */
 export type Verdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
   | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }

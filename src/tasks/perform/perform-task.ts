@@ -11,7 +11,7 @@ import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
 
-/** Takes one task from its start to its result, with as many attempts as it may have. What it came to is stored when this ends. */
+/** Takes one task from its start to its result, with as many attempts as it may have. Its result is stored when this ends. */
 export async function performTask(
   context: RunContext,
   task: Task,
@@ -61,7 +61,7 @@ export interface Redo {
   readonly start: ObjectId
   /** Why it is done once more. */
   readonly feedback: string
-  /** What it came to the last time. */
+  /** Its last result. */
   readonly before: TaskResult
 }
 

@@ -16,7 +16,7 @@ import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
 /**
  * Makes good what a process left that died in the middle of a run: ends agents that still run, puts what they left onto
- * refs, and takes away what nobody needs. What has ended by itself stays, to be judged.
+ * refs, and removes what is not needed. What has ended by itself stays, to be judged.
  */
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
@@ -56,7 +56,7 @@ async function repairTask(context: RunContext, task: TaskId): Promise<void> {
   if (!(await isGoneOnWith(context, task))) await removeTaskFolders(context, task)
 }
 
-/** Whether an agent ended by itself, and nobody has looked at what it did. */
+/** Whether an agent ended by itself and its work was not judged. */
 async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean> {
   const { attempt, status } = context.paths.task(task)
   if (await hasResult(context, task)) return false

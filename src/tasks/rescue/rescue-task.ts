@@ -16,7 +16,7 @@ import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { noFiles } from '../work/take-files.ts'
 import { toTaskWorktree } from '../work/task-worktree.ts'
 
-/** What became of a task folder that nobody works in. */
+/** The result of rescuing an abandoned task folder. */
 export type Rescue =
   /** Everything in it is on refs, and the worktree is gone. What git ignores goes with it: then that is said. */
   | { readonly kind: 'kept'; readonly ignored: string | undefined }

@@ -34,7 +34,7 @@ export async function commitInnerFiles(
   return { commits, problems }
 }
 
-/** The harness's own index for it is made anew each time. */
+/** The harness's own index for it is rebuilt each time. */
 function toInner(worktree: Worktree, path: string): Worktree {
   return { ...worktree, path: join(worktree.path, path), index: `${worktree.index}.inner` }
 }

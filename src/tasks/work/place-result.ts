@@ -17,7 +17,7 @@ export interface Placement {
 }
 
 /**
- * Decides how the integration branch comes to the result of a run. What somebody else committed on it is kept before it moves,
+ * Decides how the integration branch gets the result of a run. Foreign commits on it are kept before it moves,
  * and while it is checked out it does not move at all.
  */
 export async function placeResult(context: RunContext, integration: IntegrationReport): Promise<Placement> {
@@ -61,7 +61,7 @@ async function keepForeign(
   const subjects = await listForeignCommits(repository, { tip, ref: refs.integration, to, own })
   if (subjects.length === 0) return []
   const branch = toBranchName(refs.integration)
-  const text = `${branch} is made anew without what was committed on it (${subjects.join(', ')}): that is on ${refs.kept(integrationName)}`
+  const text = `${branch} is rebuilt without what was committed on it (${subjects.join(', ')}): that is on ${refs.kept(integrationName)}`
   emit({ kind: 'notice', text })
   return [await toKeptUpdate(context, tip, 'the integration branch as it was found')]
 }

@@ -8,7 +8,7 @@ import { toTaskWorktree } from './task-worktree.ts'
 
 /** What an earlier process left of a task. */
 export type LeftAttempt =
-  /** The agent came to its end, and only the gates are missing. */
+  /** The agent has ended, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
   /** It was cut off: what it left has been kept, and the attempt is made again. */
   | ({ readonly kind: 'cut-off' } & CutOff)

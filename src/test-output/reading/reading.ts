@@ -25,7 +25,7 @@ export interface Findings {
 
 /**
  * Believes the names only if they fit the count that the runner prints. More names than that: some were printed by a test, and
- * nobody knows which. Fewer: the output was cut.
+ * it is unknown which. Fewer: the output was cut.
  */
 export function settle(findings: Findings): Reading {
   const { runner, failed, broken = [], ran, stated = failed.length, hidesMore = false } = findings

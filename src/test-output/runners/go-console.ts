@@ -83,7 +83,7 @@ function isBroken(one: GoPackage): boolean {
   return one.failed && one.tests.length === 0
 }
 
-/** The line of the last package is missing: nobody knows whose failures these are. */
+/** The line of the last package is missing: it is unknown whose failures these are. */
 function isCut(lines: readonly string[]): boolean {
   const last = lines.findLastIndex(line => packageLine.test(line))
   return lines.slice(last + 1).some(line => failLine.test(line))

@@ -45,7 +45,7 @@ function readSection(lines: readonly string[]): Section {
   }
 }
 
-/** The list counts up from 1: what has another number was printed by somebody else. */
+/** The list counts up from 1: another number comes from elsewhere. */
 function readList(lines: readonly string[]): Failure[] {
   const failures: Failure[] = []
   lines.forEach((line, index) => {
