@@ -133,4 +133,29 @@ describe('test-parallel', () => {
     expect(ended.t5?.landing).toBe('evicted')
     expect(Object.values(ended).filter(({ landing }) => landing === 'landed')).toHaveLength(7)
   })
+
+  test('blames nobody for what only fails beside another test', async () => {
+    const repository = makeRepository()
+    const { folder } = repository
+    const script = `until [ -e ${folder}/.git/base-tested ]; do sleep 0.05; done`
+    const names = ['a', 'b', 'c', 'd', 'bad', 'e']
+    const tasks = Object.fromEntries(
+      names.map(name => [name, { script: `${script}; echo ${name} > ${name}.txt` }]),
+    )
+    const lock = `${folder}/.git/test-lock`
+    const test = `mkdir ${lock} || exit 1; sleep 0.3; rmdir ${lock}; touch ${folder}/.git/base-tested; ! [ -f bad.txt ]`
+    const integration = { test, 'test-parallel': 3, 'flaky-retries': 0 }
+    writePlan(repository, tasks, { integration, 'max-parallel': 6 })
+    const { tasks: ended } = await runToReport(repository)
+
+    const landings = Object.fromEntries(Object.entries(ended).map(([id, { landing }]) => [id, landing]))
+    expect(landings).toEqual({
+      a: 'landed',
+      b: 'landed',
+      c: 'landed',
+      d: 'landed',
+      bad: 'evicted',
+      e: 'landed',
+    })
+  }, 20_000)
 })

@@ -7,7 +7,8 @@ import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
 import type { FailedTest } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-chain.ts'
-import { TestSlot } from './test-slot.ts'
+import { type SlotVerdict, TestSlot } from './test-slot.ts'
+import { TestTurns } from './test-turns.ts'
 import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
 
 /** The name under which it is remembered what the whole test says about a tree. */
@@ -20,7 +21,7 @@ export type TipRequest = TestRequest & { readonly tip: Tip }
 
 /**
  * Runs the setup and the test of the integration on trees, as many at once as the plan allows, each in a worktree that stays warm.
- * What was found out once about a tree is not run again.
+ * What was found out once about a tree is not run again. Repetitions run alone.
  */
 export class TreeTester {
   /** How often a test was run. */
@@ -28,9 +29,8 @@ export class TreeTester {
   private readonly context: RunContext
   private readonly harness: Harness
   private readonly verdicts: VerdictStore
-  private readonly free: TestSlot[]
   private readonly slots: readonly TestSlot[]
-  private readonly waiting: (() => void)[] = []
+  private readonly turns: TestTurns<TestSlot>
   /** Everything that is known about tests that failed, by the name that verdicts give them. */
   private readonly tests = new Map<string, FailedTest>()
 
@@ -45,7 +45,7 @@ export class TreeTester {
       (_, index) =>
         new TestSlot(context, harness, index === 0 ? integrationName : `${integrationName}-${index + 1}`),
     )
-    this.free = this.slots.toReversed()
+    this.turns = new TestTurns(this.slots)
   }
 
   async test(request: TipRequest): Promise<TestVerdict> {
@@ -57,7 +57,7 @@ export class TreeTester {
     const key = toVerdictKey(request.tip.tree, [setup, test, report, ...(commands ?? []), request.repetition])
     const known = (await this.verdicts.tryFind(key)) ?? (await this.tryFindWhole(request))
     if (known !== undefined) return this.toVerdict(known)
-    const verdict = await this.run(request, commands)
+    const verdict = await this.runReliably(request, commands)
     if (verdict.kind === 'stopped') return verdict
     await this.verdicts.add(key, verdict)
     return this.toVerdict(verdict)
@@ -84,30 +84,34 @@ export class TreeTester {
     for (const slot of this.slots) await slot.close()
   }
 
+  /** What has failed beside another test is run once more by itself, where nothing else repeats it. */
+  private async runReliably(
+    request: TipRequest,
+    commands: readonly string[] | undefined,
+  ): Promise<SlotVerdict> {
+    const isRepetition = request.repetition > 0
+    const { verdict, hasOverlapped } = await this.run(request, commands, isRepetition)
+    const isDoubtful = verdict.kind === 'failed' && hasOverlapped
+    if (!isDoubtful || this.context.plan.integration.flakyRetries > 0) return verdict
+    return (await this.run(request, commands, true)).verdict
+  }
+
   private async run(
     { tip, what }: TipRequest,
     commands: readonly string[] | undefined,
-  ): Promise<StoredVerdict | { readonly kind: 'stopped' }> {
-    const slot = await this.takeSlot()
+    isAlone: boolean,
+  ): Promise<{ readonly verdict: SlotVerdict; readonly hasOverlapped: boolean }> {
+    const turn = await this.turns.take(isAlone)
     try {
-      if (this.context.signal.aborted) return { kind: 'stopped' }
+      if (this.context.signal.aborted) return { verdict: { kind: 'stopped' }, hasOverlapped: false }
       const startedAt = performance.now()
       this.context.emit({ kind: 'tests-started', what, run: ++this.runs })
-      const verdict = await slot.test(tip, commands)
+      const verdict = await turn.slot.test(tip, commands)
       const seconds = (performance.now() - startedAt) / 1000
       this.context.emit({ kind: 'tests-ended', passed: verdict.kind === 'passed', seconds })
-      return verdict
+      return { verdict, hasOverlapped: turn.hasOverlapped }
     } finally {
-      this.free.push(slot)
-      this.waiting.shift()?.()
-    }
-  }
-
-  private async takeSlot(): Promise<TestSlot> {
-    for (;;) {
-      const slot = this.free.pop()
-      if (slot !== undefined) return slot
-      await new Promise<void>(resolve => this.waiting.push(resolve))
+      this.turns.release(turn)
     }
   }
 
