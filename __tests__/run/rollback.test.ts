@@ -66,3 +66,20 @@ describe('a task that is in the target already', () => {
     expect(remote.git('log', '-1', '--format=%s', 'main')).toBe('Revert task a')
   })
 })
+
+test.each([
+  ['fails with it as well, and is taken out', 'old', 0],
+  ['would fail without it, and is not taken out', 'a', 1],
+])('a task that is in the target already: the test %s', async (_, broken, count) => {
+  const repository = makeRepository()
+  const check = 'if [ -f old.txt ]; then false; elif [ -f needs-a.txt ]; then [ -f a.txt ]; fi'
+  writePlan(repository, same, { integration: { land: 'push', test: check } })
+  await runToReport(repository)
+  repository.write({ [broken === 'old' ? 'old.txt' : 'needs-a.txt']: 'x\n' })
+  repository.git('add', broken === 'old' ? 'old.txt' : 'needs-a.txt')
+  repository.git('commit', '--quiet', '--message', 'later')
+  const { stderr } = await runCli(repository.folder, ['rollback', 'a'])
+
+  expect(repository.git('ls-files', 'a.txt') === '' ? 0 : 1).toBe(count)
+  expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'nothing was changed')
+})

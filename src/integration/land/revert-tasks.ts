@@ -1,3 +1,4 @@
+import type { FailedVerdict, TestVerdict } from '../../culprits/world.ts'
 import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import { readChain } from '../../git/merge/chain.ts'
 import { Merger } from '../../git/merge/merger.ts'
@@ -29,7 +30,7 @@ export async function revertTasks(
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) throw new RefusedError(state.refusal)
     const tip = await revertAll(context, landed, state.tip, tasks)
-    await requirePassing(context, tip)
+    await requirePassing(context, tip, state.tip)
     const where = await withoutPrivate(context, landed, state)
     const result = await tryLand(context, tip.commit, where)
     if (result.kind === 'again') continue
@@ -96,14 +97,29 @@ function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[])
   )
 }
 
-async function requirePassing(context: RunContext, tip: Tip): Promise<void> {
+/** The tests must pass without the tasks, but for what fails with them as well. */
+async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): Promise<void> {
   const tester = new TreeTester(context, context.harness)
   try {
     const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return
-    const reason = verdict.kind === 'stopped' ? 'it was stopped' : verdict.reason
-    throw new RefusedError(`nothing was changed: without these tasks, ${reason}`)
+    if (verdict.kind === 'stopped') throw new RefusedError('nothing was changed: it was stopped')
+    const request = { tip: await readTip(context, before), what: `${context.target} as it is`, repetition: 0 }
+    if (!failedBefore(verdict, await tester.test(request))) {
+      throw new RefusedError(`nothing was changed: without these tasks, ${verdict.reason}`)
+    }
+    const text = `the tests fail on ${context.target} with and without these tasks: ${verdict.reason}`
+    context.emit({ kind: 'notice', text })
   } finally {
+    await tester.forgetFailures()
     await tester.close()
   }
+}
+
+/** Whether everything that fails has failed before. Where single tests are not known, a red test that stays red has. */
+function failedBefore({ failed, isBroken }: FailedVerdict, before: TestVerdict): boolean {
+  if (before.kind !== 'failed') return false
+  const known = before.isBroken ? null : before.failed
+  if (known === null) return true
+  return failed !== null && !isBroken && failed.every(test => known.includes(test))
 }
