@@ -84,57 +84,6 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 72722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ requireJobRun),
-/* harmony export */   t: () => (/* binding */ withJobTarget)
-/* harmony export */ });
-/* harmony import */ var _commands_target_find_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21597);
-/* harmony import */ var _git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89025);
-/* harmony import */ var _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32366);
-/* harmony import */ var _plan_schema_stored_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45574);
-
-
-
-
-/**
- * The run that a job belongs to, in a checkout of its base. There the target is hardly ever a branch: it is the one that the plan
- * names, or that the workflow runs on.
- */
-async function requireJobRun({ inputs, env }, repository, checked) {
-    const { run } = inputs;
-    if (run === undefined)
-        throw new _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedError */ .f('this step needs the input `run`');
-    const named = withJobTarget(checked.plan, env);
-    const { branch, commit } = await requireBase(repository, named);
-    const text = (0,_plan_schema_stored_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .toStoredText */ .U)({ ...checked.file, target: branch }, checked.order);
-    const plan = { ...checked.plan, target: branch };
-    return { run, plan, text, target: branch, base: commit, attempt: toAttempt(env) };
-}
-async function requireBase(repository, plan) {
-    const isHere = plan.target === undefined || (await (0,_git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryResolve */ .Cn)(repository, `refs/heads/${plan.target}`)) !== undefined;
-    if (isHere)
-        return (0,_commands_target_find_target_js__WEBPACK_IMPORTED_MODULE_0__/* .findTarget */ .F)(repository, plan);
-    const commit = await (0,_git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryResolve */ .Cn)(repository, 'HEAD^{commit}');
-    if (commit === undefined)
-        throw new _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedError */ .f('nothing is checked out here');
-    return { branch: plan.target, commit };
-}
-/** Where the plan names no target, the branch that the workflow runs on. */
-function withJobTarget(plan, env) {
-    const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
-    return plan.target !== undefined || branch === undefined ? plan : { ...plan, target: branch };
-}
-/** "Re-run failed jobs" counts on from 1. */
-function toAttempt({ GITHUB_RUN_ATTEMPT }) {
-    return Number(GITHUB_RUN_ATTEMPT) || 1;
-}
-
-
-/***/ }),
-
 /***/ 22594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,8 +95,8 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/describe-plan.js + 2 modules
-var describe_plan = __webpack_require__(86879);
+// EXTERNAL MODULE: ./lib/commands/describe-plan.js + 3 modules
+var describe_plan = __webpack_require__(20286);
 // EXTERNAL MODULE: ./lib/commands/target/find-target.js
 var find_target = __webpack_require__(21597);
 // EXTERNAL MODULE: ./lib/model/refused-error.js
@@ -215,8 +164,9 @@ function toText(tasks, shown) {
 
 
 
-/** Limits of GitHub: jobs that a matrix makes, and jobs at once of the smallest account. https://docs.github.com/en/actions/reference/limits */
+/** Jobs that a matrix can have. https://docs.github.com/en/actions/reference/limits */
 const matrixJobs = 256;
+/** Concurrent jobs of the smallest account. */
 const smallestConcurrency = 20;
 /**
  * Spreads tasks over lanes. Prerequisites that are not among the tasks count as done. Rules:
@@ -278,8 +228,8 @@ function toLane({ chains }, index) {
     return { id: `lane-${index + 1}`, name: toLaneName(tasks), tasks };
 }
 
-// EXTERNAL MODULE: ./lib/plan/schema/check-references.js
-var check_references = __webpack_require__(98918);
+// EXTERNAL MODULE: ./lib/plan/schema/check-references.js + 2 modules
+var check_references = __webpack_require__(14113);
 // EXTERNAL MODULE: ./lib/plan/yaml/problem.js
 var problem = __webpack_require__(16040);
 // EXTERNAL MODULE: ./lib/report/markdown/plan-summary.js
@@ -292,14 +242,14 @@ var plan_text = __webpack_require__(33671);
 var claim_run = __webpack_require__(78581);
 // EXTERNAL MODULE: ./lib/run/run-id.js
 var run_id = __webpack_require__(22104);
-// EXTERNAL MODULE: ./lib/action/job/job.js
-var job = __webpack_require__(81205);
-// EXTERNAL MODULE: ./lib/action/job/job-repository.js
-var job_repository = __webpack_require__(31726);
-// EXTERNAL MODULE: ./lib/action/commands/job-run.js
-var job_run = __webpack_require__(72722);
-// EXTERNAL MODULE: ./lib/action/commands/load-job-plan.js + 2 modules
-var load_job_plan = __webpack_require__(37109);
+// EXTERNAL MODULE: ./lib/action/step/step.js
+var step = __webpack_require__(65083);
+// EXTERNAL MODULE: ./lib/action/step/step-repository.js
+var step_repository = __webpack_require__(38172);
+// EXTERNAL MODULE: ./lib/action/commands/load-step-plan.js + 2 modules
+var load_step_plan = __webpack_require__(88133);
+// EXTERNAL MODULE: ./lib/action/commands/planned-run.js
+var planned_run = __webpack_require__(95007);
 ;// CONCATENATED MODULE: ./lib/action/commands/plan-command.js
 
 
@@ -316,17 +266,17 @@ var load_job_plan = __webpack_require__(37109);
 
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
-function planCommand(job) {
-    return (0,job_repository/* withJobRepository */.S)(job, async (repository) => {
+function planCommand(step) {
+    return (0,step_repository/* withStepRepository */.v)(step, async (repository) => {
         const run = (0,run_id/* toRunId */.w)(new Date(), Math.random(), await (0,claim_run/* listRuns */.v)(repository));
-        const checked = tryLoad(job, repository);
-        return checked === undefined ? toNothing(job, run) : describe(job, repository, checked, run);
+        const checked = tryLoad(step, repository);
+        return checked === undefined ? toNothing(step, run) : describe(step, repository, checked, run);
     });
 }
 /** Undefined when the plan has no tasks: then there is nothing to do, and nothing is wrong. */
-function tryLoad(job, repository) {
+function tryLoad(step, repository) {
     try {
-        return (0,load_job_plan/* loadJobPlan */.F)(job, repository);
+        return (0,load_step_plan/* loadStepPlan */.K)(step, repository);
     }
     catch (error) {
         const isEmpty = error instanceof problem/* PlanError */.W && error.problems.every(({ message }) => message === check_references/* noTasks */.G);
@@ -337,7 +287,7 @@ function tryLoad(job, repository) {
 }
 async function describe({ inputs, env, log }, repository, checked, run) {
     // Refuses a target that is missing before any agent is paid for.
-    const { commit: base } = await (0,find_target/* findTarget */.F)(repository, (0,job_run/* withJobTarget */.t)(checked.plan, env));
+    const { commit: base } = await (0,find_target/* findTarget */.F)(repository, (0,planned_run/* withJobTarget */.t)(checked.plan, env));
     const maxParallel = inputs.maxParallel ?? checked.file['max-parallel'];
     const lanes = toLanes(checked.plan.tasks, { maxParallel });
     const overview = await (0,describe_plan/* describePlan */.d)(repository, checked, maxParallel);
@@ -348,8 +298,14 @@ async function describe({ inputs, env, log }, repository, checked, run) {
         log.line(`${lane.id}: ${lane.tasks.join(' → ')}`);
     log.end();
     return {
-        outputs: { run, base, lanes: JSON.stringify(lanes), 'has-tasks': 'true' },
-        summary: (0,plan_summary/* toPlanSummary */.H)({ overview, lanes, maxBytes: job/* mostSummaryBytes */.F }),
+        outputs: {
+            run,
+            base,
+            lanes: JSON.stringify(lanes),
+            'max-parallel': String(maxParallel ?? matrixJobs),
+            'has-tasks': 'true',
+        },
+        summary: (0,plan_summary/* toPlanSummary */.H)({ overview, lanes, maxBytes: step/* mostSummaryBytes */.F }),
         annotations: [],
         failure: undefined,
     };
@@ -358,7 +314,7 @@ function toNothing({ log }, run) {
     const text = 'The plan has no tasks: there is nothing to do.';
     log.line(text);
     return {
-        outputs: { run, lanes: '[]', 'has-tasks': 'false' },
+        outputs: { run, lanes: '[]', 'max-parallel': '1', 'has-tasks': 'false' },
         summary: `${text}\n`,
         annotations: [],
         failure: undefined,
@@ -368,25 +324,131 @@ function toNothing({ log }, run) {
 
 /***/ }),
 
-/***/ 86879:
+/***/ 95007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requirePlannedRun),
+/* harmony export */   t: () => (/* binding */ withJobTarget)
+/* harmony export */ });
+/* harmony import */ var _commands_target_find_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21597);
+/* harmony import */ var _git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89025);
+/* harmony import */ var _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32366);
+/* harmony import */ var _plan_schema_stored_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45574);
+
+
+
+
+/**
+ * The run that a job belongs to, in a checkout of its base. There the target is hardly ever a branch: it is the one that the plan
+ * names, or that the workflow runs on.
+ */
+async function requirePlannedRun({ inputs, env }, repository, checked) {
+    const { run } = inputs;
+    if (run === undefined)
+        throw new _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedError */ .f('this step needs the input `run`');
+    const named = withJobTarget(checked.plan, env);
+    const { branch, commit } = await requireBase(repository, named);
+    const text = (0,_plan_schema_stored_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .toStoredText */ .U)({ ...checked.file, target: branch }, checked.order);
+    const plan = { ...checked.plan, target: branch };
+    return { run, plan, text, target: branch, base: commit, attempt: toAttempt(env) };
+}
+async function requireBase(repository, plan) {
+    const isHere = plan.target === undefined || (await (0,_git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryResolve */ .Cn)(repository, `refs/heads/${plan.target}`)) !== undefined;
+    if (isHere)
+        return (0,_commands_target_find_target_js__WEBPACK_IMPORTED_MODULE_0__/* .findTarget */ .F)(repository, plan);
+    const commit = await (0,_git_refs_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryResolve */ .Cn)(repository, 'HEAD^{commit}');
+    if (commit === undefined)
+        throw new _model_refused_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedError */ .f('nothing is checked out here');
+    return { branch: plan.target, commit };
+}
+/** Where the plan names no target, the branch that the workflow runs on. */
+function withJobTarget(plan, env) {
+    const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
+    return plan.target !== undefined || branch === undefined ? plan : { ...plan, target: branch };
+}
+/** "Re-run failed jobs" counts on from 1. */
+function toAttempt({ GITHUB_RUN_ATTEMPT }) {
+    return Number(GITHUB_RUN_ATTEMPT) || 1;
+}
+
+
+/***/ }),
+
+/***/ 20286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ describePlan)
+  d: () => (/* binding */ describePlan),
+  H: () => (/* binding */ findScopeSlips)
 });
 
+// EXTERNAL MODULE: ./lib/git/process/run-git.js
+var run_git = __webpack_require__(15958);
 // EXTERNAL MODULE: ./lib/model/refused-error.js
 var refused_error = __webpack_require__(32366);
+// EXTERNAL MODULE: ./lib/plan/scope/globs.js
+var scope_globs = __webpack_require__(43159);
+// EXTERNAL MODULE: ./lib/plan/schema/suggest.js
+var suggest = __webpack_require__(25573);
+;// CONCATENATED MODULE: ./lib/plan/schema/unmatched-scopes.js
+
+
+/**
+ * Says which scopes name a folder that is not there while one with nearly the same name is: most likely a slip, after which every
+ * attempt would be refused. A scope of a new folder is right.
+ *
+ * @param paths All files of the target.
+ */
+function findUnmatchedScopes(tasks, paths) {
+    const children = toChildren(paths);
+    return tasks.flatMap(({ id, files = [] }) => (0,scope_globs/* splitGlobs */.Kh)(files).included.flatMap(glob => {
+        const meant = tryMeant(glob, children);
+        return meant === undefined
+            ? []
+            : [`task ${id}: \`${glob}\` matches no file; did you mean \`${meant}\`?`];
+    }));
+}
+/** The names of the folders in each folder; the top is the empty path. */
+function toChildren(paths) {
+    const children = new Map();
+    for (const path of paths) {
+        const names = path.split('/').slice(0, -1);
+        for (const [index, name] of names.entries()) {
+            const folder = names.slice(0, index).join('/');
+            children.set(folder, (children.get(folder) ?? new Set()).add(name));
+        }
+    }
+    return children;
+}
+/** The glob with its first folder that is not there replaced by a neighbour of nearly that name. */
+function tryMeant(glob, children) {
+    const names = glob.split('/');
+    for (const [index, name] of names.slice(0, -1).entries()) {
+        if (/[*?[{(]/.test(name))
+            return undefined;
+        const there = children.get(names.slice(0, index).join('/')) ?? new Set();
+        if (there.has(name))
+            continue;
+        const meant = [...there].find(other => hasSameLetters(other, name)) ?? (0,suggest/* trySuggest */.W)(name, [...there]);
+        return meant && [...names.slice(0, index), meant, ...names.slice(index + 1)].join('/');
+    }
+    return undefined;
+}
+/** Two letters that changed places are one slip, and two for the distance of short words. */
+function hasSameLetters(a, b) {
+    const sorted = (name) => [...name].sort().join('');
+    return sorted(a) === sorted(b);
+}
+
 // EXTERNAL MODULE: ./lib/plan/graph/graph.js
 var graph = __webpack_require__(58060);
 // EXTERNAL MODULE: ./lib/plan/graph/list-schedule.js
 var list_schedule = __webpack_require__(11010);
 // EXTERNAL MODULE: ./lib/plan/graph/weights.js
 var weights = __webpack_require__(377);
-// EXTERNAL MODULE: ./lib/plan/scope/globs.js
-var scope_globs = __webpack_require__(43159);
 ;// CONCATENATED MODULE: ./lib/plan/schema/advice.js
 
 
@@ -472,14 +534,34 @@ var find_target = __webpack_require__(21597);
 
 
 
-/** What a plan comes to in this repository. A target that is missing is not an error yet: `run` refuses it. */
+
+
+/** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
 async function describePlan(repository, checked, maxParallel) {
     const target = await (0,find_target/* findTarget */.F)(repository, checked.plan).catch(error => {
         if (error instanceof refused_error/* RefusedError */.f)
             return null;
         throw error;
     });
-    return toPlanOverview(checked, target, maxParallel ?? checked.plan.maxParallel);
+    const notices = [
+        ...checked.notices,
+        ...(target === null ? [] : await findScopeSlips(repository, checked.plan, target.commit)),
+        ...(checked.plan.integration.test === undefined ? [untested] : []),
+    ];
+    return toPlanOverview({ ...checked, notices }, target, maxParallel ?? checked.plan.maxParallel);
+}
+const untested = 'there is no `integration.test`: branches are merged, and nothing finds out whether they work together. Write for example `integration: { test: npm test }`';
+/** Scopes that most likely name another folder than was meant. */
+async function findScopeSlips(repository, { tasks }, commit) {
+    const listing = await (0,run_git/* runGit */.EO)(repository.place, [
+        'ls-tree',
+        '-r',
+        '-z',
+        '--name-only',
+        '--full-tree',
+        commit,
+    ]);
+    return findUnmatchedScopes(tasks, listing.split('\0'));
 }
 
 
@@ -546,58 +628,6 @@ function toMakespan(tasks, durations, slots) {
     if (slots < tasks.length)
         return toListSchedule(tasks, durations, slots).makespan;
     return [...(0,_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .toRemainingPaths */ .Gg)(tasks, durations).values()].reduce((most, path) => Math.max(most, path), 0);
-}
-
-
-/***/ }),
-
-/***/ 377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ toRemainingPaths),
-/* harmony export */   LU: () => (/* binding */ toEstimates),
-/* harmony export */   mH: () => (/* binding */ toCriticalPath)
-/* harmony export */ });
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58060);
-
-/**
- * Minutes a task, for planning. Where no task has an estimate, every task counts 1; else the median stands in for what is missing:
- * a few long tasks say little about the others.
- */
-function toEstimates(tasks) {
-    const given = tasks.flatMap(task => task.estimateMinutes ?? []);
-    const typical = given.length === 0 ? 1 : toMedian(given);
-    return new Map(tasks.map(task => [task.id, task.estimateMinutes ?? typical]));
-}
-function toMedian(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)];
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-    return (lower + upper) / 2;
-}
-/** For each task the weight of the longest chain that begins with it, itself included: its priority when slots are scarce. */
-function toRemainingPaths(tasks, weights) {
-    const dependents = (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .toDependents */ .ov)(tasks);
-    const remaining = new Map();
-    for (const task of (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .toTopologicalOrder */ .Zk)(tasks).toReversed()) {
-        const behind = (dependents.get(task.id) ?? []).reduce((most, id) => Math.max(most, remaining.get(id) ?? 0), 0);
-        remaining.set(task.id, behind + (weights.get(task.id) ?? 0));
-    }
-    return remaining;
-}
-/** The heaviest chain of tasks, each waiting for the one before. */
-function toCriticalPath(tasks, weights) {
-    const remaining = toRemainingPaths(tasks, weights);
-    const dependents = (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .toDependents */ .ov)(tasks);
-    const path = [];
-    let candidates = tasks.map(task => task.id);
-    while (candidates.length > 0) {
-        const next = candidates.reduce((best, id) => (remaining.get(id) ?? 0) > (remaining.get(best) ?? 0) ? id : best);
-        path.push(next);
-        candidates = dependents.get(next) ?? [];
-    }
-    return path;
 }
 
 
@@ -833,7 +863,7 @@ function toTaskRows(report) {
 }
 function toTroubleRows(report) {
     const rows = (0,markdown/* toTroubleLines */.i$)(report).map(text => ({ text, isImportant: true }));
-    return { kind: 'rows', head: '### Conflicts and trouble\n', rows, more: hidden => `… and ${hidden} more.` };
+    return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` };
 }
 /** A diagram below its title, or a sentence where it would be too large to be drawn. */
 function toDiagram(title, diagram) {
@@ -870,6 +900,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ toPlanText)
 });
 
+// EXTERNAL MODULE: ./lib/report/text/forecast-lines.js
+var forecast_lines = __webpack_require__(14781);
 // EXTERNAL MODULE: ./lib/report/text/text.js
 var text_text = __webpack_require__(41193);
 ;// CONCATENATED MODULE: ./lib/report/terminal/plan-tree.js
@@ -935,6 +967,7 @@ function toParent({ needs, after }, depth) {
 ;// CONCATENATED MODULE: ./lib/report/terminal/plan-text.js
 
 
+
 /** The plan for a terminal: who works on what, in which order, and how long it would take. */
 function toPlanText(overview, paint) {
     const blocks = [
@@ -988,10 +1021,17 @@ function toLevelLine({ levels }) {
 }
 function toNotes({ addedEdges, advice, notices }, paint) {
     return [
-        ...addedEdges.map(({ from, to, path }) => `added edge: ${from} → ${to}  (both may change ${path}; say \`overlap: warn\` to run them side by side)`),
+        ...toAddedEdges(addedEdges),
         ...notices.map(notice => `note: ${notice}`),
         ...(advice === null ? [] : [paint.yellow(advice)]),
     ];
+}
+const shownEdges = 6;
+function toAddedEdges(edges) {
+    if (edges.length === 0)
+        return [];
+    const lines = edges.map(({ from, to, path }) => `added edge: ${from} → ${to}  (both may change ${path})`);
+    return [...(0,forecast_lines/* cutLines */.EQ)(lines, shownEdges), 'say `overlap: warn` to run them side by side'];
 }
 const shownNames = 12;
 /** A list that says how many more there are where it is long. The last one is always named. */

@@ -18441,7 +18441,7 @@ module.exports = CRC32Stream;
 
 /***/ }),
 
-/***/ 76252:
+/***/ 53871:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18525,7 +18525,7 @@ module.exports = DeflateCRC32Stream;
 
 module.exports = {
   CRC32Stream: __webpack_require__(3662),
-  DeflateCRC32Stream: __webpack_require__(76252)
+  DeflateCRC32Stream: __webpack_require__(53871)
 }
 
 

@@ -65,7 +65,7 @@ function toPairPlace({ key, value }, source) {
     };
 }
 function toItemPlaces(items, source, name) {
-    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .v)(name, items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
+    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .vM)(name, items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
     return items.map(item => toItemPlace(item, source, isFree));
 }
 /** @param isFree Whether the order of items is free; that of larger ones (the steps of a job) matters. */

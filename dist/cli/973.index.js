@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _members_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8661);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9007);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8572);
 /* harmony import */ var _list_items_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4979);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8499);
 
@@ -65,7 +65,7 @@ function toPairPlace({ key, value }, source) {
     };
 }
 function toItemPlaces(items, source, name) {
-    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .v)(name, items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
+    const isFree = (0,_list_items_js__WEBPACK_IMPORTED_MODULE_4__/* .isSet */ .vM)(name, items.map(item => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(item) ? String(item.value) : '-')));
     return items.map(item => toItemPlace(item, source, isFree));
 }
 /** @param isFree Whether the order of items is free; that of larger ones (the steps of a job) matters. */
