@@ -144,7 +144,10 @@ describe('a pull request', () => {
       run: 'x',
       plan: 'Plan',
       tasks: Object.fromEntries(
-        tasks.map(({ id }) => [id, { landing: 'conflicted', outcome: 'succeeded', reason }]),
+        tasks.map(({ id }) => [
+          id,
+          { landing: 'conflicted', outcome: 'succeeded', reason, checkoutChanges: [] },
+        ]),
       ),
       integration: {
         branch: null,

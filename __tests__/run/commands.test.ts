@@ -22,7 +22,7 @@ describe('status', () => {
     writePlan(
       repository,
       { a: { script: 'echo a > a.txt' } },
-      { setup: wait('setup'), integration: { test: wait('test') } },
+      { setup: wait('setup'), integration: { test: `[ ! -f a.txt ] || { ${wait('test')}; }` } },
     )
     const run = runToReport(repository)
 

@@ -19,11 +19,11 @@ export const inputNames = [
   'max-parallel',
   'push',
   'land',
+  'sandbox',
   'deadline-minutes',
   'dry-run',
   'env',
   'github-token',
-  'sandbox',
   'working-directory',
 ] as const
 

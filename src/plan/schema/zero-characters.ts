@@ -5,13 +5,24 @@ const zeroCharacter = '\0'
 export const zeroCharacterMessage =
   'holds a zero character (\\0), which cannot be given to a program: take it out'
 
-/** Texts with a zero character: prompts, commands and variables are given to programs, and no argument can hold one. */
-export function findZeroCharacters(value: unknown, path: PlanPath = []): Problem[] {
-  if (typeof value === 'string')
-    return hasZeroCharacter(value) ? [{ path, message: `\`${path.at(-1)}\` ${zeroCharacterMessage}` }] : []
-  if (typeof value !== 'object' || value === null) return []
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, inner]) => findZeroCharacters(inner, [...path, key]))
+/**
+ * Texts with a zero character: prompts, commands and variables are given to programs, and no argument can hold one. Aliases of YAML
+ * may lead to one value many times, or back to where they are, so each value is looked at once.
+ */
+export function findZeroCharacters(value: unknown): Problem[] {
+  const seen = new Set<object>()
+  const problems: Problem[] = []
+  const open: { value: unknown; path: PlanPath }[] = [{ value, path: [] }]
+  for (let at = 0; at < open.length; at++) {
+    const { value, path } = open[at] as (typeof open)[number]
+    if (typeof value === 'string' && hasZeroCharacter(value))
+      problems.push({ path, message: `\`${path.at(-1)}\` ${zeroCharacterMessage}` })
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue
+    seen.add(value)
+    const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+    open.push(...entries.map(([key, inner]) => ({ value: inner, path: [...path, key] })))
+  }
+  return problems
 }
 
 export function hasZeroCharacter(text: string): boolean {

@@ -8,7 +8,7 @@ describe('the ladder', () => {
     const versions = ['a\n', 'a\nb\n', 'a\nc\n'] as const
     expect(textOf(await resolve('.gitignore', versions))).toBe('a\nb\nc\n')
     expect(await resolve('.gitignore', versions, ['structure', 'agent'])).toMatchObject({ kind: 'declined' })
-    expect(await resolve('.gitignore', versions, [])).toEqual({ kind: 'declined', reasons: [] })
+    expect(await resolve('.gitignore', versions, [])).toMatchObject({ kind: 'declined', reasons: [] })
   })
 
   test('lets one resolver do a part and the next one the rest', async () => {
