@@ -3823,7 +3823,13 @@ async function surveyWorktree(harness, worktree) {
 async function listIgnored(harness, worktree) {
     const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'ls-files', '-z', '--others', '--ignored'];
     const all = [...args, '--exclude-standard', '--directory'];
-    const { code, stdout, stderr } = await (0,_process_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGitBytes */ .P1)((0,_worktree_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(harness, worktree), all);
+    const ask = () => (0,_process_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGitBytes */ .P1)((0,_worktree_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(harness, worktree), all);
+    let answer = await ask();
+    if (answer.code !== 0 && /\bindex file\b/.test(answer.stderr)) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(worktree.index, { force: true }); // cut off by a crash: the snapshot rebuilds it
+        answer = await ask();
+    }
+    const { code, stdout, stderr } = answer;
     if (code !== 0)
         throw new _process_run_git_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .XS(all, { code, stdout: '', stderr });
     const paths = stdout.toString('latin1').split('\0');

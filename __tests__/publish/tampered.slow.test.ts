@@ -213,7 +213,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
     [
       'trouble and a result',
       world => world.forgeMerge(merge => ({ ...merge, trouble: 'x' })),
-      /there is trouble/,
+      /it names a problem/,
     ],
     [
       'a resolution of a path that does not conflict',

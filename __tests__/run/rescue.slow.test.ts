@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInCheckout, toCheckout, toCheckouts } from '../support/checkouts.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
-import { killCaller, makeGitShim } from '../support/git-shim.ts'
+import { killCaller, makeGitShim, withGitScript } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
@@ -254,14 +254,13 @@ describe('a worktree that stayed', () => {
 describe('"clean"', () => {
   test('keeps what a task left that ended with trouble of ours', async () => {
     const repository = makeRepository()
-    const PATH = makeGitShim({
-      pattern: '*write-tree*',
-      script: 'echo "fatal: no space left on device" >&2; exit 128',
-    })
+    const env = withGitScript(
+      'case "$*" in *write-tree) echo "fatal: the tree cannot be written" >&2; exit 128;; esac',
+    )
     writePlan(repository, {
       a: { script: `echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`, retries: 0 },
     })
-    const { tasks } = await runToReport(repository, [], { env: { PATH } })
+    const { tasks } = await runToReport(repository, [], { env })
     const cleaned = await runCli(repository.folder, ['clean'])
 
     expect(tasks.a?.outcome).toBe('infrastructure-error')

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import { GitError, tryGitBytes } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
@@ -25,7 +25,13 @@ export async function surveyWorktree(harness: Harness, worktree: Worktree): Prom
 export async function listIgnored(harness: Harness, worktree: Worktree): Promise<string[]> {
   const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'ls-files', '-z', '--others', '--ignored']
   const all = [...args, '--exclude-standard', '--directory']
-  const { code, stdout, stderr } = await tryGitBytes(placeOf(harness, worktree), all)
+  const ask = () => tryGitBytes(placeOf(harness, worktree), all)
+  let answer = await ask()
+  if (answer.code !== 0 && /\bindex file\b/.test(answer.stderr)) {
+    await rm(worktree.index, { force: true }) // cut off by a crash: the snapshot rebuilds it
+    answer = await ask()
+  }
+  const { code, stdout, stderr } = answer
   if (code !== 0) throw new GitError(all, { code, stdout: '', stderr })
   const paths = stdout.toString('latin1').split('\0')
   const whole = new Set(paths.filter(path => path.endsWith('/')))
