@@ -10,7 +10,7 @@ import { findTarget } from './target/find-target.ts'
 import { toTextWithTarget } from './target/text-with-target.ts'
 
 /**
- * The unfinished runs of earlier versions of a plan that nobody works on, the latest first. None when there is one of exactly this plan: that
+ * The unfinished runs of earlier versions of a plan that no process works on, the latest first. None when there is one of exactly this plan: that
  * one is taken up.
  *
  * @param only The tasks that are asked for; empty: all.

@@ -1,11 +1,11 @@
-/** A title that somebody else may have written, as one line that does nothing where GitHub reads it. */
+/** A foreign title as one line without effect on GitHub. */
 export function toInertLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   return toInertText(text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim())
 }
 
 /**
- * Text that somebody else may have written, so that it mentions nobody, closes or refers to no issue, and keeps no workflow from
+ * Foreign text that mentions no one, closes or refers to no issue, and keeps no workflow from
  * running. A character without width stands in what would.
  */
 export function toInertText(text: string): string {

@@ -20,7 +20,7 @@ interface AccountState {
   waiting: (() => void)[]
 }
 
-/** Where nobody says when a quota resets, it is tried again after so long, then after twice as long, and so on. */
+/** How long to wait for a quota with an unknown reset time; doubled with each try. */
 const firstParkMs = 15 * 60_000
 const longestParkMs = 2 * 3600_000
 /** Above so many agents at once, an account counts as free again. */

@@ -17,7 +17,7 @@ import { withContents } from '../../tasks/work/with-contents.ts'
 type Results = ReadonlyMap<TaskId, TaskResult>
 
 /**
- * Where a person has committed on top of what a task came to, for example to resolve a conflict, or on the branch of a task that did not
+ * Where a person has committed on top of a task's branch, for example to resolve a conflict, or on the branch of a task that did not
  * succeed, that is the result of the task from now on: if it passes the gates that look at a change. Otherwise the result stays, and a
  * notice says why.
  */

@@ -21,7 +21,7 @@ export type AgentHistory =
 export interface HistoryRequest {
   readonly start: ObjectId
   readonly head: ObjectId
-  /** Refs that hold what the same task came to before. */
+  /** Refs that hold earlier results of the same task. */
   readonly ownRefs: readonly string[]
 }
 

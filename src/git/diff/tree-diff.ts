@@ -15,7 +15,7 @@ export interface TreeChange extends Change {
  * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
  * differ are read, through the open reader, so no process is started.
  *
- * @param budget For trees that somebody wrote who may want to do harm.
+ * @param budget For trees that may be hostile.
  */
 export async function readChanges(
   repository: Repository,

@@ -32,7 +32,7 @@ export class CheckoutWatch {
     await this.known
   }
 
-  /** Looks once more, because a task has ended. */
+  /** Looks again when a task has ended. */
   async end(task: TaskId): Promise<CheckoutLook> {
     const running = [...this.running]
     const fresh = await this.findFresh()

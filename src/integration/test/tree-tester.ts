@@ -84,7 +84,7 @@ export class TreeTester {
     for (const slot of this.slots) await slot.close()
   }
 
-  /** What has failed beside another test is run once more by itself, where nothing else repeats it. */
+  /** A failure that overlapped another test is repeated alone, where nothing else repeats it. */
   private async runReliably(
     request: TipRequest,
     commands: readonly string[] | undefined,

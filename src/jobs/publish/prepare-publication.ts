@@ -34,7 +34,7 @@ export interface Prepared {
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly tested: TestedResult
   readonly placing: Placing
-  /** Whether the workflow run was cancelled before it came to a result. */
+  /** Whether the workflow run was cancelled before it had a result. */
   readonly cancelled: boolean
   /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
   readonly resumed: boolean

@@ -102,7 +102,7 @@ export interface ReportFacts {
   /** The integration branch, once it is where others can see it. */
   readonly branch: string | null
   readonly land: IntegrationReport['land']
-  /** Whether the workflow run was cancelled before it came to a result. */
+  /** Whether the workflow run was cancelled before it had a result. */
   readonly cancelled: boolean
   /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
   readonly resumed: boolean

@@ -42,7 +42,7 @@ function checkKind(name: string, { use, command, cliSettings, ...agent }: AgentO
   return [...foreign, ...text]
 }
 
-/** A limit that a CLI cannot keep is refused: nobody should believe in it. */
+/** A limit that a CLI cannot keep is refused instead of being ignored. */
 function checkFeatures(name: string, { use, cliSettings, mode, userConfig }: AgentOutline): Problem[] {
   if (use === undefined || !isKnownAgent(use)) return []
   const path = ['agents', name]

@@ -122,7 +122,7 @@ export class Attempts {
     return undefined
   }
 
-  /** Somebody has deleted the checkouts while the agent worked: it gets a new one, with what it had committed. */
+  /** The checkouts were deleted while the agent worked: it gets a new one, with what it had committed. */
   private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
     const { harness } = this.context
     const { task, start } = this.work

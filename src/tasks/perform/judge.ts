@@ -27,7 +27,7 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }
   /** The agent could not work, for a reason that is not the task's. */
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
-  /** All checkouts of the run are gone: that was nobody's task. */
+  /** All checkouts of the run are gone: no task did that. */
   | { readonly kind: 'checkouts-gone'; readonly collected: CollectedWork }
   | { readonly kind: 'over-budget'; readonly reason: string }
   | { readonly kind: 'stopped' }

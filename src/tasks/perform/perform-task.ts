@@ -59,7 +59,7 @@ function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): 
 export interface Redo {
   /** What it starts from this time. */
   readonly start: ObjectId
-  /** Why it is done once more. */
+  /** Why it is done again. */
   readonly feedback: string
   /** Its last result. */
   readonly before: TaskResult

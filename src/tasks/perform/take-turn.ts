@@ -51,7 +51,7 @@ export async function takeTurn(
 
 export const taskBudgetReason = 'the budget of the task is used up'
 
-/** A limit in dollars holds nobody whose costs are not known: that is said once. */
+/** A limit in dollars cannot hold an agent with unknown costs: that is said once. */
 function settle({ budget, plan, emit }: RunContext, reservation: Reservation, answer: AgentAnswer): void {
   budget.settle(reservation, answer.usage, answer.seconds)
   const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none'

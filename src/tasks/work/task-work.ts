@@ -26,7 +26,7 @@ export interface TaskWork {
   readonly agent: string | null
   /** What the last agent told about itself. */
   readonly told: ToldFacts
-  /** What the task had come to before it is done once more: that stands if this does not succeed. */
+  /** The earlier result of a task that is done again: it stands if this does not succeed. */
   readonly before?: TaskResult
 }
 
