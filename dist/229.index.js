@@ -1126,6 +1126,7 @@ function toSimpleGit(folder, options = {}) {
 /* harmony export */   EA: () => (/* binding */ updateRefs),
 /* harmony export */   tG: () => (/* binding */ requireRefUpdates)
 /* harmony export */ });
+/* unused harmony export deleteRefs */
 /* harmony import */ var _objects_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16479);
 /* harmony import */ var _process_run_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15958);
 
@@ -1155,6 +1156,10 @@ async function requireRefUpdates(repository, updates) {
     const result = await updateRefs(repository, updates);
     if (result.kind === 'moved')
         throw new Error(`another process moved ${result.refs.join(', ')}`);
+}
+/** Deletes refs, each where it was read, together or not at all. */
+function deleteRefs(repository, refs) {
+    return updateRefs(repository, refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })));
 }
 /** What these refs are at; refs that do not exist are left out. */
 async function readRefs(repository, names) {
@@ -1945,7 +1950,7 @@ function checkKind(name, { use, command, cliSettings, ...agent }) {
     }));
     return [...foreign, ...text];
 }
-/** A limit that a CLI cannot keep is refused: nobody should believe in it. */
+/** A limit that a CLI cannot keep is refused instead of being ignored. */
 function checkFeatures(name, { use, cliSettings, mode, userConfig }) {
     if (use === undefined || !(0,known_agents/* isKnownAgent */.P)(use))
         return [];

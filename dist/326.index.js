@@ -3273,7 +3273,7 @@ class TreeTester {
         for (const slot of this.slots)
             await slot.close();
     }
-    /** What has failed beside another test is run once more by itself, where nothing else repeats it. */
+    /** A failure that overlapped another test is repeated alone, where nothing else repeats it. */
     async runReliably(request, commands) {
         const isRepetition = request.repetition > 0;
         const { verdict, hasOverlapped } = await this.run(request, commands, isRepetition);

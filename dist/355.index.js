@@ -880,7 +880,7 @@ async function takeTurn(context, work, toPrompt) {
     }
 }
 const taskBudgetReason = 'the budget of the task is used up';
-/** A limit in dollars holds nobody whose costs are not known: that is said once. */
+/** A limit in dollars cannot hold an agent with unknown costs: that is said once. */
 function settle({ budget, plan, emit }, reservation, answer) {
     budget.settle(reservation, answer.usage, answer.seconds);
     const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none';
@@ -1263,7 +1263,7 @@ class Attempts {
         await (0,promises_.setTimeout)(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => { }); // stopped: the next start ends at once
         return undefined;
     }
-    /** Somebody has deleted the checkouts while the agent worked: it gets a new one, with what it had committed. */
+    /** The checkouts were deleted while the agent worked: it gets a new one, with what it had committed. */
     async afterLoss(collected) {
         const { harness } = this.context;
         const { task, start } = this.work;

@@ -2381,7 +2381,7 @@ function placeInCheckout(repository, directory) {
  * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
  * differ are read, through the open reader, so no process is started.
  *
- * @param budget For trees that somebody wrote who may want to do harm.
+ * @param budget For trees that may be hostile.
  */
 async function readChanges(repository, from, to, budget) {
     const [before, after] = await Promise.all([from, to].map(name => repository.objects.readInfo(`${name}^{tree}`)));
@@ -4216,13 +4216,13 @@ function toFoldedName(name) {
 /* harmony export */   T: () => (/* binding */ toInertText),
 /* harmony export */   w: () => (/* binding */ toInertLine)
 /* harmony export */ });
-/** A title that somebody else may have written, as one line that does nothing where GitHub reads it. */
+/** A foreign title as one line without effect on GitHub. */
 function toInertLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     return toInertText(text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim());
 }
 /**
- * Text that somebody else may have written, so that it mentions nobody, closes or refers to no issue, and keeps no workflow from
+ * Foreign text that mentions no one, closes or refers to no issue, and keeps no workflow from
  * running. A character without width stands in what would.
  */
 function toInertText(text) {
@@ -4777,7 +4777,7 @@ function toAccountId(agent) {
 
 ;// CONCATENATED MODULE: ./lib/agents/accounts/accounts.js
 
-/** Where nobody says when a quota resets, it is tried again after so long, then after twice as long, and so on. */
+/** How long to wait for a quota with an unknown reset time; doubled with each try. */
 const firstParkMs = 15 * 60_000;
 const longestParkMs = 2 * 3600_000;
 /** Above so many agents at once, an account counts as free again. */
@@ -4945,7 +4945,7 @@ class CheckoutWatch {
         this.known ??= tryListChanges(this.repository);
         await this.known;
     }
-    /** Looks once more, because a task has ended. */
+    /** Looks again when a task has ended. */
     async end(task) {
         const running = [...this.running];
         const fresh = await this.findFresh();

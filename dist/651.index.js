@@ -848,7 +848,7 @@ function toTextWithTarget({ file, order }, { branch }) {
 
 
 /**
- * The unfinished runs of earlier versions of a plan that nobody works on, the latest first. None when there is one of exactly this plan: that
+ * The unfinished runs of earlier versions of a plan that no process works on, the latest first. None when there is one of exactly this plan: that
  * one is taken up.
  *
  * @param only The tasks that are asked for; empty: all.
@@ -977,7 +977,7 @@ var with_contents = __webpack_require__(97883);
 
 
 /**
- * Where a person has committed on top of what a task came to, for example to resolve a conflict, or on the branch of a task that did not
+ * Where a person has committed on top of a task's branch, for example to resolve a conflict, or on the branch of a task that did not
  * succeed, that is the result of the task from now on: if it passes the gates that look at a change. Otherwise the result stays, and a
  * notice says why.
  */

@@ -1126,6 +1126,10 @@ async function requireRefUpdates(repository, updates) {
     if (result.kind === 'moved')
         throw new Error(`another process moved ${result.refs.join(', ')}`);
 }
+/** Deletes refs, each where it was read, together or not at all. */
+function deleteRefs(repository, refs) {
+    return updateRefs(repository, refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })));
+}
 /** What these refs are at; refs that do not exist are left out. */
 async function readRefs(repository, names) {
     const refs = await listRefs(repository, names);
@@ -2662,7 +2666,7 @@ function readTreeEntries(content, idBytes, encoding) {
  * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
  * differ are read, through the open reader, so no process is started.
  *
- * @param budget For trees that somebody wrote who may want to do harm.
+ * @param budget For trees that may be hostile.
  */
 async function readChanges(repository, from, to, budget) {
     const [before, after] = await Promise.all([from, to].map(name => repository.objects.readInfo(`${name}^{tree}`)));
@@ -5440,8 +5444,7 @@ function clean_runs_toReason({ name }) {
 }
 /** Answers with the refs that were not where they should be any more. */
 async function removeRefs(repository, refs) {
-    const updates = refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined }));
-    const result = await updateRefs(repository, updates);
+    const result = await deleteRefs(repository, refs);
     return result.kind === 'moved' ? result.refs : [];
 }
 /** Between two words about a deletion, in milliseconds. */
@@ -6571,7 +6574,7 @@ function checkKind(name, { use, command, cliSettings, ...agent }) {
     }));
     return [...foreign, ...text];
 }
-/** A limit that a CLI cannot keep is refused: nobody should believe in it. */
+/** A limit that a CLI cannot keep is refused instead of being ignored. */
 function checkFeatures(name, { use, cliSettings, mode, userConfig }) {
     if (use === undefined || !isKnownAgent(use))
         return [];
@@ -7800,13 +7803,13 @@ async function readDate(repository, commit) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/inert-text.js
-/** A title that somebody else may have written, as one line that does nothing where GitHub reads it. */
+/** A foreign title as one line without effect on GitHub. */
 function toInertLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     return toInertText(text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim());
 }
 /**
- * Text that somebody else may have written, so that it mentions nobody, closes or refers to no issue, and keeps no workflow from
+ * Foreign text that mentions no one, closes or refers to no issue, and keeps no workflow from
  * running. A character without width stands in what would.
  */
 function toInertText(text) {
@@ -10073,7 +10076,7 @@ class TreeTester {
         for (const slot of this.slots)
             await slot.close();
     }
-    /** What has failed beside another test is run once more by itself, where nothing else repeats it. */
+    /** A failure that overlapped another test is repeated alone, where nothing else repeats it. */
     async runReliably(request, commands) {
         const isRepetition = request.repetition > 0;
         const { verdict, hasOverlapped } = await this.run(request, commands, isRepetition);
@@ -11021,7 +11024,7 @@ function toAccountId(agent) {
 
 ;// CONCATENATED MODULE: ./lib/agents/accounts/accounts.js
 
-/** Where nobody says when a quota resets, it is tried again after so long, then after twice as long, and so on. */
+/** How long to wait for a quota with an unknown reset time; doubled with each try. */
 const firstParkMs = 15 * 60_000;
 const longestParkMs = 2 * 3600_000;
 /** Above so many agents at once, an account counts as free again. */
@@ -11318,7 +11321,7 @@ class CheckoutWatch {
         this.known ??= tryListChanges(this.repository);
         await this.known;
     }
-    /** Looks once more, because a task has ended. */
+    /** Looks again when a task has ended. */
     async end(task) {
         const running = [...this.running];
         const fresh = await this.findFresh();
@@ -14571,7 +14574,7 @@ async function takeTurn(context, work, toPrompt) {
     }
 }
 const taskBudgetReason = 'the budget of the task is used up';
-/** A limit in dollars holds nobody whose costs are not known: that is said once. */
+/** A limit in dollars cannot hold an agent with unknown costs: that is said once. */
 function take_turn_settle({ budget, plan, emit }, reservation, answer) {
     budget.settle(reservation, answer.usage, answer.seconds);
     const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none';
@@ -15030,7 +15033,7 @@ class Attempts {
         await (0,external_node_timers_promises_.setTimeout)(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => { }); // stopped: the next start ends at once
         return undefined;
     }
-    /** Somebody has deleted the checkouts while the agent worked: it gets a new one, with what it had committed. */
+    /** The checkouts were deleted while the agent worked: it gets a new one, with what it had committed. */
     async afterLoss(collected) {
         const { harness } = this.context;
         const { task, start } = this.work;
@@ -15896,7 +15899,7 @@ function toTextWithTarget({ file, order }, { branch }) {
 
 
 /**
- * The unfinished runs of earlier versions of a plan that nobody works on, the latest first. None when there is one of exactly this plan: that
+ * The unfinished runs of earlier versions of a plan that no process works on, the latest first. None when there is one of exactly this plan: that
  * one is taken up.
  *
  * @param only The tasks that are asked for; empty: all.
@@ -18965,7 +18968,7 @@ async function readOwnChanges(repository, commit) {
 
 
 /**
- * Where a person has committed on top of what a task came to, for example to resolve a conflict, or on the branch of a task that did not
+ * Where a person has committed on top of a task's branch, for example to resolve a conflict, or on the branch of a task that did not
  * succeed, that is the result of the task from now on: if it passes the gates that look at a change. Otherwise the result stays, and a
  * notice says why.
  */
@@ -19693,7 +19696,7 @@ async function toOwnWork(repository, { name, id }) {
 }
 /** The refs go together; the files only after them. The lock is among the refs, so that a run that has just begun is not taken away. */
 async function remove(repository, run, refs) {
-    const result = await updateRefs(repository, refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })));
+    const result = await deleteRefs(repository, refs);
     if (result.kind === 'moved')
         throw new refused_error_RefusedError(`${result.refs.map(toBranchName).join(', ')} was moved meanwhile: discard again`);
     const paths = toRunPaths(repository, run);
@@ -21264,7 +21267,7 @@ async function closeTask(context, closing) {
 }
 async function deleteWork(repository, refs) {
     await requireNotCheckedOut(repository, refs.map(({ name }) => name));
-    const result = await updateRefs(repository, refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })));
+    const result = await deleteRefs(repository, refs);
     if (result.kind === 'moved')
         throw new refused_error_RefusedError(`${result.refs.join(', ')} was moved meanwhile: try again`);
 }

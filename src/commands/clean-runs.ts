@@ -4,7 +4,7 @@ import { isFolder } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { hasHadTree, isReachableElsewhere } from '../git/refs/reachability.ts'
-import { listRefs, type Ref, tryResolve, updateRefs } from '../git/refs/refs.ts'
+import { deleteRefs, listRefs, type Ref, tryResolve } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { Trash, trashPrefix } from '../git/repository/trash.ts'
 import type { Report } from '../model/report.ts'
@@ -126,8 +126,7 @@ function toReason({ name }: Ref): string {
 
 /** Answers with the refs that were not where they should be any more. */
 async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise<readonly string[]> {
-  const updates = refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined }))
-  const result = await updateRefs(repository, updates)
+  const result = await deleteRefs(repository, refs)
   return result.kind === 'moved' ? result.refs : []
 }
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { listRefs, type Ref, updateRefs } from '../git/refs/refs.ts'
+import { deleteRefs, listRefs, type Ref } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { requireCommit } from '../git/trees/read-commit.ts'
 import { RefusedError } from '../model/refused-error.ts'
@@ -85,10 +85,7 @@ async function toOwnWork(repository: Repository, { name, id }: Ref): Promise<Own
 
 /** The refs go together; the files only after them. The lock is among the refs, so that a run that has just begun is not taken away. */
 async function remove(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<void> {
-  const result = await updateRefs(
-    repository,
-    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
-  )
+  const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
     throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} was moved meanwhile: discard again`)
   const paths = toRunPaths(repository, run)

@@ -1,4 +1,4 @@
-import { listRefs, type Ref, updateRefs } from '../../git/refs/refs.ts'
+import { deleteRefs, listRefs, type Ref } from '../../git/refs/refs.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -43,10 +43,7 @@ async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise
     repository,
     refs.map(({ name }) => name),
   )
-  const result = await updateRefs(
-    repository,
-    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
-  )
+  const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
     throw new RefusedError(`${result.refs.join(', ')} was moved meanwhile: try again`)
 }

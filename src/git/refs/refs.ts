@@ -52,6 +52,14 @@ export async function requireRefUpdates(
   if (result.kind === 'moved') throw new Error(`another process moved ${result.refs.join(', ')}`)
 }
 
+/** Deletes refs, each where it was read, together or not at all. */
+export function deleteRefs(repository: Repository, refs: readonly Ref[]): Promise<RefTransaction> {
+  return updateRefs(
+    repository,
+    refs.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
+}
+
 /** What these refs are at; refs that do not exist are left out. */
 async function readRefs(repository: Repository, names: readonly string[]): Promise<Map<string, ObjectId>> {
   const refs = await listRefs(repository, names)
