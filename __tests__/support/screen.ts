@@ -30,15 +30,22 @@ export async function runOnScreen(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const pictures: string[][] = []
+  let written = ''
   for await (const chunk of child.stdout) {
+    written += (chunk as Buffer).toString('latin1')
     await new Promise<void>(resolve => terminal.write(chunk as Buffer, resolve))
-    pictures.push(readLines(terminal, terminal.buffer.active.baseY))
+    if (!isUpdating(written)) pictures.push(readLines(terminal, terminal.buffer.active.baseY))
   }
   const code = await new Promise<number>(resolve => {
     if (child.exitCode !== null) resolve(child.exitCode)
     else child.on('close', exit => resolve(exit ?? -1))
   })
   return { code, pictures, all: readLines(terminal, 0) }
+}
+
+/** Between the marks of a synchronized update a terminal keeps showing the picture before it. */
+function isUpdating(written: string): boolean {
+  return written.lastIndexOf('\x1b[?2026h') > written.lastIndexOf('\x1b[?2026l')
 }
 
 function toEnvironment(): NodeJS.ProcessEnv {
