@@ -1,6 +1,7 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { stampFile, toSourcesStamp } from './sources-stamp.mjs.mts'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
 // what it imports in the order of arrival.
@@ -24,8 +25,8 @@ run('scripts/write-docs.mjs')
 bundle('lib/action/index.js', 'dist')
 bundle('lib/cli/index.js', 'dist/cli')
 chmodSync('dist/cli/index.js', 0o755)
-bundle('lib/cli/typescript-loader.js', 'dist/cli/typescript-loader')
 mkdirSync('dist/grammars')
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')
 for (const name of ['tree-sitter', ...grammars])
   copyFileSync(`${treeSitter}/${name}.wasm`, `dist/grammars/${name}.wasm`)
+writeFileSync(stampFile, `${toSourcesStamp()}\n`)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
-import { bundle, runToReport } from '../support/cli.ts'
+import { cliBundle } from '../support/bundles.ts'
+import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { gitEnvironment, makeRepository, type TestRepository } from '../support/repository.ts'
 
@@ -51,7 +52,7 @@ async function runAndAnswer(
   answer: string,
 ): Promise<{ readonly code: number; readonly output: string }> {
   const { CI: _, ...env } = process.env
-  const child = spawn('script', ['-qefc', `'${process.execPath}' '${bundle}' run plan.yml`, '/dev/null'], {
+  const child = spawn('script', ['-qefc', `'${process.execPath}' '${cliBundle}' run plan.yml`, '/dev/null'], {
     cwd: folder,
     env: { ...env, ...gitEnvironment, TERM: 'xterm' },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -93,9 +93,9 @@ describe('--dry-run', () => {
 test('whoever reads the output may go away', async () => {
   const repository = makeRepository()
   writePlan(repository, { a: { script: 'echo a > a.txt' } })
-  const { bundle } = await import('../support/cli.ts')
+  const { cliBundle } = await import('../support/bundles.ts')
   const { execFileSync } = await import('node:child_process')
-  const shell = `"${process.execPath}" "${bundle}" run 2>&1 | true; "${process.execPath}" "${bundle}" status --json`
+  const shell = `"${process.execPath}" "${cliBundle}" run 2>&1 | true; "${process.execPath}" "${cliBundle}" status --json`
   const report = JSON.parse(execFileSync('bash', ['-c', shell], { cwd: repository.folder, encoding: 'utf8' }))
   expect(report.status).toBe('landed')
 })

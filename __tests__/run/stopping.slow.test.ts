@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { bundle, runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { cliBundle } from '../support/bundles.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { gitEnvironment, makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
@@ -113,7 +114,7 @@ describe('Ctrl-C', () => {
     const repository = makeRepository()
     const script = 'echo part > a.txt; touch "$MARK"; sleep 60'
     writePlan(repository, { a: { script } }, { env: { MARK: `${repository.folder}/mark` } })
-    const child = spawn(process.execPath, [bundle, 'run', '--json'], {
+    const child = spawn(process.execPath, [cliBundle, 'run', '--json'], {
       cwd: repository.folder,
       env: { ...process.env, ...gitEnvironment },
       detached: true,

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { actionBundle } from './bundles.ts'
 import { untilClosed } from './cli.ts'
 import { gitEnvironment, makeFolder } from './repository.ts'
-
-export const actionBundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 export interface ActionCall {
   /** Under `with:`. */

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Report } from '../../src/model/report.ts'
+import { cliBundle } from './bundles.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
-
-export const bundle = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 export interface CliResult {
   readonly code: number | null
@@ -25,7 +23,7 @@ export function startCli(
   { env = {}, user = {} }: CliOptions = {},
 ): ChildProcess {
   const { GIT_AUTHOR_DATE: _, GIT_COMMITTER_DATE: __, ...git } = gitEnvironment
-  return spawn(process.execPath, [bundle, ...args], {
+  return spawn(process.execPath, [cliBundle, ...args], {
     cwd: folder,
     ...user,
     env: { ...process.env, ...git, NO_COLOR: '1', ...env },
@@ -48,7 +46,7 @@ export async function runAndKill(
   args: readonly string[],
   milliseconds: number,
 ): Promise<void> {
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [cliBundle, ...args], {
     cwd: folder,
     detached: true,
     stdio: 'ignore',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import xterm from '@xterm/headless'
-import { bundle } from './cli.ts'
+import { cliBundle } from './bundles.ts'
 import { gitEnvironment } from './repository.ts'
 
 export interface ScreenSize {
@@ -26,7 +26,7 @@ export async function runOnScreen(
   const command = `stty cols ${columns} rows ${rows}; exec "$NODE" "$BUNDLE" ${args.join(' ')}`
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     cwd: folder,
-    env: { ...toEnvironment(), NODE: process.execPath, BUNDLE: bundle, TERM: 'xterm-256color' },
+    env: { ...toEnvironment(), NODE: process.execPath, BUNDLE: cliBundle, TERM: 'xterm-256color' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const pictures: string[][] = []

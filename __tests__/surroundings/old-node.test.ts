@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { bundle } from '../support/cli.ts'
+import { cliBundle } from '../support/bundles.ts'
 import { makeFolder } from '../support/repository.ts'
 
 test('an old version of node is told which one is needed, and nothing else', () => {
   const old = join(makeFolder('old'), 'old.cjs')
   writeFileSync(old, `Object.defineProperty(process.versions, 'node', { value: '18.20.8' })`)
-  const { status, stderr } = spawnSync(process.execPath, ['--require', old, bundle, '--version'], {
+  const { status, stderr } = spawnSync(process.execPath, ['--require', old, cliBundle, '--version'], {
     encoding: 'utf8',
   })
 

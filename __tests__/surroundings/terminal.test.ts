@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { bundle, runCli, untilClosed } from '../support/cli.ts'
+import { cliBundle } from '../support/bundles.ts'
+import { runCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { gitEnvironment, makeRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
@@ -25,7 +26,7 @@ test('a run under nohup goes on when the terminal is closed', async () => {
   const { repository, started, goOn } = makeWaitingRun()
   const run = spawn(
     'bash',
-    ['-c', `nohup '${process.execPath}' '${bundle}' run plan.yml --json & echo $!; wait $!`],
+    ['-c', `nohup '${process.execPath}' '${cliBundle}' run plan.yml --json & echo $!; wait $!`],
     {
       cwd: repository.folder,
       env,
@@ -48,11 +49,15 @@ const testOnLinux = process.platform === 'linux' ? test : test.skip // `script` 
 
 testOnLinux('a run whose terminal is closed keeps the work, and ends with a report', async () => {
   const { repository, started } = makeWaitingRun()
-  const terminal = spawn('script', ['-qc', `'${process.execPath}' '${bundle}' run plan.yml`, '/dev/null'], {
-    cwd: repository.folder,
-    env,
-    stdio: 'ignore',
-  })
+  const terminal = spawn(
+    'script',
+    ['-qc', `'${process.execPath}' '${cliBundle}' run plan.yml`, '/dev/null'],
+    {
+      cwd: repository.folder,
+      env,
+      stdio: 'ignore',
+    },
+  )
   await until(() => existsSync(started))
   terminal.kill('SIGKILL')
   const refs = () => repository.git('for-each-ref', '--format=%(refname)', 'refs/parallel-agents')

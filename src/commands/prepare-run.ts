@@ -25,7 +25,7 @@ export async function requireReady(
   const target = await findTarget(repository, plan)
   const { agent } = plan.integration
   const problems = [
-    ...(await findTaskProblems(repository, plan, plan.tasks, agent === undefined ? [] : [agent])),
+    ...findTaskProblems(repository, plan, plan.tasks, agent === undefined ? [] : [agent]),
     ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
@@ -93,20 +93,20 @@ export async function requireAgents(
   plan: Plan,
   tasks: readonly Task[],
 ): Promise<void> {
-  const problems = await findTaskProblems(repository, plan, tasks, [])
+  const problems = findTaskProblems(repository, plan, tasks, [])
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
 }
 
 /** @param others Agents that are needed besides those of the tasks. */
-async function findTaskProblems(
+function findTaskProblems(
   repository: Repository,
   plan: Plan,
   tasks: readonly Task[],
   others: readonly string[],
-): Promise<string[]> {
+): string[] {
   const used = new Set([...tasks.map(task => task.agent), ...others])
   const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
-  return [...(await findMissingAgents(agents, repository.env)), ...tasks.flatMap(toPromptProblem)]
+  return [...findMissingAgents(agents, repository.env), ...tasks.flatMap(toPromptProblem)]
 }
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {

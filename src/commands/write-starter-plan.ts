@@ -44,7 +44,7 @@ async function readFacts({ root, env, place }: Repository): Promise<RepositoryFa
     schema: existsSync(join(root, installedSchema)) ? `./${installedSchema}` : publishedSchema,
     scripts: (packageJson as { scripts?: Record<string, unknown> } | undefined)?.scripts ?? {},
     makeTargets: toMakeTargets(await read('Makefile')),
-    agent: (await findInstalledAgents(env))[0],
+    agent: findInstalledAgents(env)[0],
   }
 }
 

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join } from 'node:path'
+import which from 'which'
 
 /** Programs that the harness runs for itself. */
 const names = [
@@ -72,17 +73,14 @@ function isInRepository(path: string): boolean {
 
 function lookUp(): Map<Program, string> {
   const entries = names.flatMap(name => {
-    const path = folders.map(folder => join(folder, name)).find(isProgram)
+    const path = findInFolders(name, folders).find(candidate => !isInRepository(realpathSync(candidate)))
     return path === undefined ? [] : [[name, path] as const]
   })
   return new Map(entries)
 }
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile() && !isInRepository(realpathSync(path))
-  } catch {
-    return false // there is none
-  }
+/** The executable files of a name in these folders, in their order; a program with a slash in it is looked for at its own place only. */
+export function findInFolders(program: string, places: readonly string[]): readonly string[] {
+  if (places.length === 0 && !isAbsolute(program)) return []
+  return which.sync(program, { path: places.join(delimiter), all: true, nothrow: true }) ?? []
 }

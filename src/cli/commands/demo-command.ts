@@ -1,5 +1,3 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { makeDemo } from '../../commands/demo/make-demo.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
@@ -21,7 +19,7 @@ export function addDemoCommand(program: Command, terminal: Terminal): void {
 
 async function runDemo(terminal: Terminal): Promise<void> {
   const env = process.env as Record<string, string>
-  const folder = await makeDemo(env, toTestCommand())
+  const folder = await makeDemo(env)
   terminal.narrate(`a small project with a plan of nine tasks was made in ${folder}\n`)
   const repository = await openRepository(folder, env)
   try {
@@ -46,15 +44,6 @@ async function runDemo(terminal: Terminal): Promise<void> {
   } finally {
     closeRepository(repository)
   }
-}
-
-/** Versions of node that cannot run TypeScript files by themselves get a loader, which lies beside this program. */
-function toTestCommand(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const runsTypeScript = major >= 23 ? major > 23 || minor >= 6 : major === 22 && minor >= 18
-  if (runsTypeScript) return 'node --test'
-  const loader = join(dirname(fileURLToPath(import.meta.url)), 'typescript-loader', 'index.js')
-  return `node --import '${loader.replaceAll("'", "'\\''")}' --test`
 }
 
 function toTour(folder: string, run: string): string {

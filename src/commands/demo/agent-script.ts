@@ -24,16 +24,16 @@ import { test } from 'node:test'
 
 const tasks = {
   async money() {
-    await report(20, 'reading src/settings.ts')
-    writeFileSync('src/money.ts', \`import { settings } from './settings.ts'
+    await report(20, 'reading src/settings.js')
+    writeFileSync('src/money.js', \`import { settings } from './settings.js'
 
 /** Cents as people write them: 1250 is "12.50 EUR". */
-export function formatMoney(cents: number): string {
+export function formatMoney(cents) {
   return \\\`\\\${(cents / 100).toFixed(2)} \\\${settings.currency}\\\`
 }
 \`)
     await report(70, 'writing tests')
-    writeFileSync('test/money.test.ts', testHead("import { formatMoney } from '../src/money.ts'") + \`
+    writeFileSync('test/money.test.js', testHead("import { formatMoney } from '../src/money.js'") + \`
 test('writes cents as money', () => {
   assert.equal(formatMoney(1250), '12.50 EUR')
 })
@@ -41,12 +41,12 @@ test('writes cents as money', () => {
   },
 
   async discount() {
-    await report(30, 'writing src/discount.ts')
-    writeFileSync('src/discount.ts', \`export function withDiscount(cents: number, percent: number): number {
+    await report(30, 'writing src/discount.js')
+    writeFileSync('src/discount.js', \`export function withDiscount(cents, percent) {
   return Math.round(cents * (1 - percent / 100))
 }
 \`)
-    writeFileSync('test/discount.test.ts', testHead("import { withDiscount } from '../src/discount.ts'") + \`
+    writeFileSync('test/discount.test.js', testHead("import { withDiscount } from '../src/discount.js'") + \`
 test('takes a percentage off', () => {
   assert.equal(withDiscount(1000, 15), 850)
 })
@@ -55,13 +55,13 @@ test('takes a percentage off', () => {
   },
 
   async tax() {
-    await report(25, 'writing src/tax.ts')
-    writeFileSync('src/tax.ts', \`export function withTax(cents: number, percent: number): number {
+    await report(25, 'writing src/tax.js')
+    writeFileSync('src/tax.js', \`export function withTax(cents, percent) {
   return Math.round(cents * (1 + percent / 100))
 }
 \`)
     await report(60, 'writing tests')
-    writeFileSync('test/tax.test.ts', testHead("import { withTax } from '../src/tax.ts'") + \`
+    writeFileSync('test/tax.test.js', testHead("import { withTax } from '../src/tax.js'") + \`
 test('adds a percentage', () => {
   assert.equal(withTax(1000, 19), 1190)
 })
@@ -69,20 +69,19 @@ test('adds a percentage', () => {
   },
 
   async checkout() {
-    await report(20, 'reading src/discount.ts and src/tax.ts')
-    readFileSync('src/discount.ts')
-    readFileSync('src/tax.ts')
-    writeFileSync('src/checkout.ts', \`import type { Cart } from './cart.ts'
-import { withDiscount } from './discount.ts'
-import { formatMoney } from './money.ts'
-import { withTax } from './tax.ts'
+    await report(20, 'reading src/discount.js and src/tax.js')
+    readFileSync('src/discount.js')
+    readFileSync('src/tax.js')
+    writeFileSync('src/checkout.js', \`import { withDiscount } from './discount.js'
+import { formatMoney } from './money.js'
+import { withTax } from './tax.js'
 
-export function checkout(cart: Cart, discountPercent: number): string {
+export function checkout(cart, discountPercent) {
   return formatMoney(withTax(withDiscount(cart.totalCents(), discountPercent), 19))
 }
 \`)
     await report(70, 'writing tests')
-    writeFileSync('test/checkout.test.ts', testHead("import { Cart } from '../src/cart.ts'\\nimport { checkout } from '../src/checkout.ts'") + \`
+    writeFileSync('test/checkout.test.js', testHead("import { Cart } from '../src/cart.js'\\nimport { checkout } from '../src/checkout.js'") + \`
 test('takes the discount off, then adds the tax', () => {
   const cart = new Cart()
   cart.add({ name: 'lamp', cents: 5000, quantity: 2 })
@@ -95,11 +94,9 @@ test('takes the discount off, then adds the tax', () => {
     await report(40, 'printing quantities')
     if (attempt === '1') {
       // What agents like to do: "improve" a file that is none of their business.
-      edit('src/cart.ts', 'export class Cart {', '// A cart.\\nexport class Cart {')
+      edit('src/cart.js', 'export class Cart {', '// A cart.\\nexport class Cart {')
     }
-    writeFileSync('src/receipt.ts', \`import type { Cart } from './cart.ts'
-
-export function printReceipt(cart: Cart): string {
+    writeFileSync('src/receipt.js', \`export function printReceipt(cart) {
   return cart.items.map(item => \\\`\\\${item.quantity} x \\\${item.name}\\\`).join('\\\\n')
 }
 \`)
@@ -108,24 +105,22 @@ export function printReceipt(cart: Cart): string {
 
   async 'large-carts'() {
     await report(50, 'raising the limit')
-    edit('src/settings.ts', 'maxItems: 100', 'maxItems: 1000')
+    edit('src/settings.js', 'maxItems: 100', 'maxItems: 1000')
   },
 
   async 'small-carts'() {
     await report(50, 'lowering the limit')
-    edit('src/settings.ts', 'maxItems: 100', 'maxItems: 20')
+    edit('src/settings.js', 'maxItems: 100', 'maxItems: 20')
   },
 
   async 'free-gifts'() {
     await report(40, 'adding gifts')
-    writeFileSync('src/gift.ts', \`import type { Cart } from './cart.ts'
-
-/** A gift is in the cart, but does not count. */
-export function addGift(cart: Cart, name: string): void {
+    writeFileSync('src/gift.js', \`/** A gift is in the cart, but does not count. */
+export function addGift(cart, name) {
   cart.add({ name, cents: 0, quantity: 0 })
 }
 \`)
-    writeFileSync('test/gift.test.ts', testHead("import { Cart } from '../src/cart.ts'\\nimport { addGift } from '../src/gift.ts'") + \`
+    writeFileSync('test/gift.test.js', testHead("import { Cart } from '../src/cart.js'\\nimport { addGift } from '../src/gift.js'") + \`
 test('a gift costs nothing', () => {
   const cart = new Cart()
   addGift(cart, 'balloon')
@@ -137,7 +132,7 @@ test('a gift costs nothing', () => {
 
   async 'strict-quantities'() {
     await report(40, 'refusing carts without quantities')
-    edit('src/cart.ts', '    this.items.push(item)', "    if (item.quantity < 1) throw new RangeError(\`there is no quantity \${item.quantity} of \${item.name}\`)\\n    this.items.push(item)")
+    edit('src/cart.js', '    this.items.push(item)', "    if (item.quantity < 1) throw new RangeError(\`there is no quantity \${item.quantity} of \${item.name}\`)\\n    this.items.push(item)")
     await report(80, 'running the tests')
   },
 }

@@ -1,7 +1,5 @@
-/** How the demo runs tests of TypeScript files: newer versions of node do by themselves, older ones with a loader. */
-export function toDemoPlan(testCommand: string): string {
-  const test = (files: string) => JSON.stringify(`${testCommand} ${files}`)
-  return `# Nine tasks for a small shop till. Look at what agents did with "git log --graph agents/<run>/integration".
+/** The plan of the demo: a contract, a diamond, a correction, a conflict, and two tasks that only fail together. */
+export const demoPlan = `# Nine tasks for a small shop till. Look at what agents did with "git log --graph agents/<run>/integration".
 name: Shop till
 agent: scripted
 max-parallel: 3
@@ -11,44 +9,43 @@ agents:
 
 tasks:
   money:                  # a contract that others build on
-    prompt: Write formatMoney(cents) in src/money.ts.
-    files: [src/money.ts, test/money.test.ts]
-    test: ${test('test/money.test.ts')}
+    prompt: Write formatMoney(cents) in src/money.js.
+    files: [src/money.js, test/money.test.js]
+    test: node --test test/money.test.js
   discount:               # a diamond: money -> discount, tax -> checkout
     needs: [money]
     prompt: Write withDiscount(cents, percent).
-    files: [src/discount.ts, test/discount.test.ts]
-    test: ${test('test/discount.test.ts')}
+    files: [src/discount.js, test/discount.test.js]
+    test: node --test test/discount.test.js
   tax:
     needs: [money]
     prompt: Write withTax(cents, percent).
-    files: [src/tax.ts, test/tax.test.ts]
-    test: ${test('test/tax.test.ts')}
+    files: [src/tax.js, test/tax.test.js]
+    test: node --test test/tax.test.js
   checkout:
     needs: [discount, tax]
     prompt: Write checkout(cart, discountPercent) with what discount and tax have made.
-    files: [src/checkout.ts, test/checkout.test.ts]
-    test: ${test('test/checkout.test.ts')}
+    files: [src/checkout.js, test/checkout.test.js]
+    test: node --test test/checkout.test.js
   receipt:                # its agent first changes a file that is out of scope
     prompt: Print quantities on the receipt.
-    files: [src/receipt.ts]
+    files: [src/receipt.js]
   large-carts:            # these two conflict
     prompt: Allow carts of 1000 items.
-    files: [src/settings.ts]
+    files: [src/settings.js]
   small-carts:
     prompt: Allow carts of 20 items only.
-    files: [src/settings.ts]
+    files: [src/settings.js]
   free-gifts:             # these two pass alone and fail together
     prompt: Gifts are items that do not count.
-    files: [src/gift.ts, test/gift.test.ts]
-    test: ${test('test/gift.test.ts')}
+    files: [src/gift.js, test/gift.test.js]
+    test: node --test test/gift.test.js
   strict-quantities:
     prompt: A cart must refuse quantities below 1.
-    files: [src/cart.ts]
-    test: ${test('test/cart.test.ts')}
+    files: [src/cart.js]
+    test: node --test test/cart.test.js
 
 integration:
-  test: ${test('test/*.test.ts')}
+  test: node --test test/*.test.js
   flaky-retries: 0
 `
-}

@@ -6,16 +6,16 @@ import { toUserEnvironment } from '../../git/process/environment.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import type { Environment } from '../../model/plan.ts'
 import { agentScript } from './agent-script.ts'
-import { toDemoPlan } from './demo-plan.ts'
+import { demoPlan } from './demo-plan.ts'
 import { projectFiles } from './project-files.ts'
 
 /** Makes a repository with a small project and a plan in a temporary folder; answers with its path. */
-export async function makeDemo(env: Environment, testCommand: string): Promise<string> {
+export async function makeDemo(env: Environment): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-demo-'))
   const files = {
     ...projectFiles,
     'agents/scripted-agent.mjs': agentScript,
-    'parallel-agents.yml': toDemoPlan(testCommand),
+    'parallel-agents.yml': demoPlan,
   }
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -1,4 +1,4 @@
-/** A small shop till in TypeScript, with tests: the repository of the demo. Paths to contents. */
+/** A small shop till in JavaScript, with tests: the repository of the demo. Paths to contents. */
 export const projectFiles: Readonly<Record<string, string>> = {
   'package.json': `{
   "name": "till",
@@ -10,39 +10,31 @@ export const projectFiles: Readonly<Record<string, string>> = {
 
 Adds up what is in a cart.
 `,
-  'src/settings.ts': `export const settings = {
+  'src/settings.js': `export const settings = {
   currency: 'EUR',
   maxItems: 100,
   shopName: 'Corner Shop',
 }
 `,
-  'src/cart.ts': `export interface Item {
-  readonly name: string
-  readonly cents: number
-  readonly quantity: number
-}
+  'src/cart.js': `export class Cart {
+  items = []
 
-export class Cart {
-  readonly items: Item[] = []
-
-  add(item: Item): void {
+  add(item) {
     this.items.push(item)
   }
 
-  totalCents(): number {
+  totalCents() {
     return this.items.reduce((sum, item) => sum + item.cents * item.quantity, 0)
   }
 }
 `,
-  'src/receipt.ts': `import type { Cart } from './cart.ts'
-
-export function printReceipt(cart: Cart): string {
+  'src/receipt.js': `export function printReceipt(cart) {
   return cart.items.map(item => item.name).join('\\n')
 }
 `,
-  'test/cart.test.ts': `import assert from 'node:assert/strict'
+  'test/cart.test.js': `import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Cart } from '../src/cart.ts'
+import { Cart } from '../src/cart.js'
 
 test('adds up prices and quantities', () => {
   const cart = new Cart()

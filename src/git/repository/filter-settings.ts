@@ -1,6 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
-import { toOwnFolders } from '../../files/programs.ts'
+import { findInFolders, toOwnFolders } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { findOpenFilters } from './open-filters.ts'
@@ -66,15 +64,5 @@ function tryProgram(command: string): string | undefined {
 
 /** Whether there is such a program: by its absolute path, or in a folder of the PATH outside of the repository. */
 export function isInstalled(program: string, env: Environment): boolean {
-  const places = isAbsolute(program)
-    ? [program]
-    : toOwnFolders(env.PATH ?? '').map(folder => join(folder, program))
-  return places.some(place => {
-    try {
-      accessSync(place, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  return findInFolders(program, toOwnFolders(env.PATH ?? '')).length > 0
 }

@@ -132,7 +132,7 @@ async function runGenerator(
   directory: string,
   { command, program, folder }: Generator,
 ): Promise<string | undefined> {
-  if (program !== undefined && !(await isInstalled(program, context.repository.env)))
+  if (program !== undefined && !isInstalled(program, context.repository.env))
     return `${program} is not installed, and "${command}" would be needed`
   const { timeoutMinutes } = context.plan.integration
   const logPath = context.paths.log(integrationName)
