@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['integration'],
   ['tasks'],
   ['merging'],
+  ['checkouts'],
   ['run'],
   ['agents', 'report', 'conflicts'],
   ['git', 'culprits', 'plan', 'sandbox'],

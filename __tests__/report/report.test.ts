@@ -65,6 +65,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       name: 'Data | pipeline',
       maxParallel: 2,
       env: {},
+      checkout: { env: {} },
       budget: { onEnd: 'finish' },
       onQuota: 'wait',
       prices: {},

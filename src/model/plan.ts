@@ -1,5 +1,6 @@
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
+import type { CheckoutSettings } from './checkout/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
 
 export type TaskId = string
@@ -152,6 +153,7 @@ export interface Plan {
   readonly sandbox: 'auto' | 'none'
   readonly setup?: string
   readonly env: Environment
+  readonly checkout: CheckoutSettings
   readonly budget: RunBudget
   readonly onQuota: 'wait' | 'stop'
   /** By model. */

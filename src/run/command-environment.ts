@@ -32,8 +32,16 @@ const unattended: Environment = {
   GIT_TERMINAL_PROMPT: '0',
 }
 
-/** The environment of everything that runs in a worktree: setup, agents, tests. */
-export function toCommandEnvironment(context: RunContext, ...more: readonly Environment[]): Environment {
+/**
+ * The environment of everything that runs in a checkout: setup, agents, tests.
+ *
+ * @param name Of the checkout.
+ */
+export function toCommandEnvironment(
+  context: RunContext,
+  name: string,
+  ...more: readonly Environment[]
+): Environment {
   const inherited = Object.entries(withoutSessionMarks(context.repository.env)).filter(
     ([name]) => !name.startsWith('PARALLEL_AGENTS_'),
   )
@@ -41,6 +49,7 @@ export function toCommandEnvironment(context: RunContext, ...more: readonly Envi
     Object.fromEntries(inherited),
     unattended,
     context.plan.env,
+    context.equipment.get(name)?.env,
     ...more,
     toRunMarks(context),
   )
@@ -53,7 +62,7 @@ export function toTaskEnvironment(
   start: string,
   agentEnv: Environment,
 ): Environment {
-  return toCommandEnvironment(context, agentEnv, task.env, {
+  return toCommandEnvironment(context, task.id, agentEnv, task.env, {
     ...toTaskMarks(context, task.id),
     PARALLEL_AGENTS_BASE: start,
   })

@@ -55,6 +55,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     accounts: new Accounts(),
     budget: new BudgetBook(request.plan.budget),
     paths,
+    equipment: new Map(),
     sandbox,
     emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),

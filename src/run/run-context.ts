@@ -4,6 +4,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
+import type { OpenEquipment } from '../model/checkout/equipment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -22,6 +23,8 @@ export interface RunContext {
   readonly store: RunStore
   readonly paths: RunPaths
   readonly plan: Plan
+  /** What the checkouts have that are open now. */
+  readonly equipment: OpenEquipment
   /** The walls around everything that runs in a checkout. */
   readonly sandbox: Sandbox
   /** The branch that the work lands on. */

@@ -1,3 +1,4 @@
+import { removeLeftTemporaryFolders } from '../checkouts/temporary-folder.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { RunEvent } from '../model/run-event.ts'
@@ -51,6 +52,7 @@ class Engine {
   }
 
   async run(): Promise<Map<TaskId, TaskResult>> {
+    await removeLeftTemporaryFolders(this.context.repository.env)
     await this.quotas.restore()
     await countEarlier(this.context)
     try {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { isInstalled } from '../../agents/find-agents.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { equip, unequip } from '../../checkouts/equip.ts'
 import { toGeneratedRule } from '../../conflicts/formats/generated.ts'
 import { tryReadPlainFile } from '../../files/plain-file.ts'
 import type { FileConflict } from '../../git/merge/merge-record.ts'
@@ -86,6 +87,7 @@ export async function regenerate(
   try {
     return await runGenerators(resolving, merge, tree, generated)
   } finally {
+    await unequip(resolving.context, worktreeName)
     await removeTaskFolders(resolving.context, worktreeName)
   }
 }
@@ -139,7 +141,7 @@ async function runGenerator(
   const end = await runScript(context, {
     script: command,
     directory: join(directory, folder),
-    env: toCommandEnvironment(context),
+    env: toCommandEnvironment(context, worktreeName),
     logPath,
     title: 'generate',
     timeoutMinutes,
@@ -157,5 +159,6 @@ async function checkOut(
   const message = 'A merge without its generated files'
   const commit = await writeOpenMerge(harness, { tree, ours, theirs, message })
   const { path } = await checkOutAs(context, harness, worktreeName, commit)
+  await equip(context, worktreeName)
   return path
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
 import { type AgentAnswer, runAgent } from '../../agents/run-agent.ts'
+import { equip, unequip } from '../../checkouts/equip.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { removePlain } from '../../files/plain-file.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
@@ -88,6 +89,7 @@ class ConflictRounds {
     this.context.emit({ kind: 'resolving', task, agent: this.agent.name, paths })
     const commit = await writeOpenMerge(harness, { tree, ours, theirs, message: 'A merge with conflicts' })
     const worktree = await checkOutAs(this.context, harness, this.name, commit)
+    await equip(this.context, this.name)
     const feedback: string[] = []
     for (let round = 1; round <= this.context.plan.integration.agentRounds; round++) {
       const { end, lastWords } = await this.ask(worktree, commit, { round, feedback })
@@ -120,6 +122,7 @@ class ConflictRounds {
   }
 
   async close(): Promise<void> {
+    await unequip(this.context, this.name)
     await removeTaskFolders(this.context, this.name)
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { equip, unequip } from '../../checkouts/equip.ts'
 import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
@@ -57,6 +58,7 @@ export class TestSlot {
   }
 
   async close(): Promise<void> {
+    await unequip(this.context, this.name)
     if (this.worktree !== undefined) await removeTaskFolders(this.context, this.name)
   }
 
@@ -66,7 +68,7 @@ export class TestSlot {
     if (title === 'test' && reportPath !== undefined) removePlain(reportPath)
     const logPath = this.context.paths.log(this.name)
     this.offset = sizeOfPlainFile(logPath)
-    const env = toCommandEnvironment(this.context)
+    const env = toCommandEnvironment(this.context, this.name)
     const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
     // What cancels a job may end the test before us.
     if (end.kind === 'stopped' || this.context.signal.aborted) return { kind: 'stopped' }
@@ -111,6 +113,7 @@ export class TestSlot {
       branch: toBranchName(store.refs.integration),
       packedRefs: visibleRefs,
     })
+    await equip(this.context, this.name)
     return this.worktree.path
   }
 }

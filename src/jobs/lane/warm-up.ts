@@ -1,3 +1,4 @@
+import { unequip } from '../../checkouts/equip.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
@@ -22,6 +23,7 @@ export function startWarmUp(context: RunContext, task: Task): () => Promise<void
   return async () => {
     stop.abort()
     await ended
+    await unequip(context, warmUpName)
     await removeTaskFolders(context, warmUpName)
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { errorKinds } from '../../model/agents/error-kind.ts'
 import { pullRequestModes } from '../../model/plan.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
+import { checkoutSchema } from '../checkout/checkout-schema.ts'
 import type { PlanPath } from '../yaml/problem.ts'
 import { agentSettings, budgetSchema, retryList } from './agent-schema.ts'
 import { idPattern } from './id-pattern.ts'
@@ -189,6 +190,7 @@ export const planFileSchema = z
         'auto: agents, set-up and tests run inside of the walls that the machine has; none: without walls.',
       ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
+    checkout: checkoutSchema.prefault({}),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: budgetSchema
       .extend({
@@ -273,6 +275,8 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   'agents.usage': Object.keys(agentSettings.shape.usage.unwrap().shape),
   'agents.error-patterns': [...errorKinds],
   integration: Object.keys(integration.shape),
+  checkout: Object.keys(checkoutSchema.shape),
+  'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
 }
 
 /** The keys that may stand at a place of the plan file; none where names are free. */

@@ -1,4 +1,5 @@
 import type { Plan, TaskId } from '../../model/plan.ts'
+import { checkCheckout } from '../checkout/check-checkout.ts'
 import { type Outline, toOutline } from '../graph/outline.ts'
 import { findOverlaps, type Overlap, withOverlapEdges } from '../scope/overlaps.ts'
 import { PlanError, type PlanPath, type Problem } from '../yaml/problem.ts'
@@ -64,6 +65,7 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
     ...document.duplicateKeys.map(toDuplicateProblem),
     ...(parsed.success ? [] : toProblems(parsed.error.issues, value)),
     ...findZeroCharacters(value),
+    ...checkCheckout(value),
     ...checkReferences(outline),
     ...checkFolders(outline, source.isFolder),
     ...prompts.problems,

@@ -11,6 +11,7 @@ import type {
   Task,
   TaskId,
 } from '../../model/plan.ts'
+import { toCheckoutSettings } from '../checkout/checkout-schema.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 
 /** Agents at once on one machine, unless the plan says how many. */
@@ -26,6 +27,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     sandbox: file.sandbox,
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
+    checkout: toCheckoutSettings(file.checkout),
     budget: toRunBudget(file),
     onQuota: file['on-quota'],
     prices: toPrices(file.prices),

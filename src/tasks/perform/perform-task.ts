@@ -1,3 +1,4 @@
+import { equip, unequip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Task } from '../../model/plan.ts'
 import { steadyTime } from '../../model/steady-clock.ts'
@@ -17,8 +18,17 @@ export async function performTask(
   task: Task,
   results: TaskResults,
 ): Promise<TaskResult> {
+  try {
+    return await perform(context, task, results)
+  } finally {
+    await unequip(context, task.id)
+  }
+}
+
+async function perform(context: RunContext, task: Task, results: TaskResults): Promise<TaskResult> {
   const left = await tryReadLeftAttempt(context, task)
   if (left?.kind === 'ended') {
+    await equip(context, task.id)
     const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, left.work).run(attempt)
   }
@@ -67,6 +77,19 @@ export interface Redo {
 
 /** Does a task that succeeded, but did not land, once more on top of what landed. One attempt; if that fails, the earlier result stands. */
 export async function redoTask(
+  context: RunContext,
+  task: Task,
+  results: TaskResults,
+  redo: Redo,
+): Promise<TaskResult> {
+  try {
+    return await performAgain(context, task, results, redo)
+  } finally {
+    await unequip(context, task.id)
+  }
+}
+
+async function performAgain(
   context: RunContext,
   task: Task,
   results: TaskResults,

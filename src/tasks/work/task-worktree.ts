@@ -1,6 +1,7 @@
 import { readTail } from '../../agents/process/log-file.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { equip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
@@ -44,6 +45,7 @@ export async function prepareWorktree(
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
   })
+  await equip(context, task.id)
   if (task.setup === undefined) {
     await noteIgnored(harness, worktree)
     const setupTree = await tryReadBaseline(harness, worktree, start)

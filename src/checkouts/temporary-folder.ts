@@ -1,0 +1,73 @@
+import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import type { Environment } from '../model/plan.ts'
+import { listClaimed, machineFolder, tryClaim } from './claims/claims.ts'
+
+/** A folder for the temporary files of one checkout. */
+export interface TemporaryFolder {
+  readonly path: string
+  readonly remove: () => Promise<void>
+}
+
+/** Makes an empty one. Its path is short, because tools put sockets there. */
+export async function makeTemporaryFolder(
+  env: Environment,
+  id: string,
+  claims: string = machineFolder,
+): Promise<TemporaryFolder> {
+  const release = await tryClaim(claims, [toClaimName(id)])
+  const base = toBase(env)
+  if (release === undefined || !isOwn(base)) return makeElsewhere(env, release)
+  const path = join(base, id)
+  await rm(path, { recursive: true, force: true })
+  await mkdir(path, { mode: 0o700 })
+  return { path, remove: () => removeFolder(path).finally(release) }
+}
+
+/** Another user has a folder of that name. */
+async function makeElsewhere(env: Environment, release = () => {}): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(toParent(env), 'parallel-agents-'))
+  return { path, remove: () => removeFolder(path).finally(release) }
+}
+
+/** Takes away the folders of checkouts whose process is gone. */
+export async function removeLeftTemporaryFolders(
+  env: Environment,
+  claims: string = machineFolder,
+): Promise<void> {
+  const base = toBase(env)
+  if (!isOwn(base)) return
+  const ids = readdirSync(base) // before the claims: a folder is made after it is claimed
+  const claimed = await listClaimed(claims)
+  const left = ids.filter(id => !claimed.has(toClaimName(id)))
+  await Promise.all(left.map(id => removeFolder(join(base, id))))
+}
+
+function toClaimName(id: string): string {
+  return `tmp-${id}`
+}
+
+function toParent({ TMPDIR: given = '' }: Environment): string {
+  return isAbsolute(given) ? given : '/tmp'
+}
+
+function toBase(env: Environment): string {
+  return join(toParent(env), `parallel-agents-${process.getuid?.() ?? 'user'}`)
+}
+
+/** In a folder that everybody can write to, someone else may have made it before us. */
+function isOwn(base: string): boolean {
+  try {
+    mkdirSync(base, { recursive: true, mode: 0o700 })
+    const info = lstatSync(base)
+    return info.isDirectory() && info.uid === (process.getuid?.() ?? info.uid)
+  } catch {
+    return false // a file is in its place
+  }
+}
+
+/** What cannot be deleted now is tried again at the next start. */
+function removeFolder(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true }).catch(() => {})
+}
