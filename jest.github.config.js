@@ -6,5 +6,5 @@ export default {
   globalSetup: '<rootDir>/__tests__/github/bundle.mjs',
   testMatch: ['<rootDir>/__tests__/github/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 }

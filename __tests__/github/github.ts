@@ -160,7 +160,7 @@ export class GitHub {
     rmSync(this.root, { recursive: true, force: true })
   }
 
-  private toServices({ runners = 20, timings = {} }: GitHubSettings): Services {
+  private toServices({ runners = 20, timings = {}, runnerVariables = {} }: GitHubSettings): Services {
     const pool = new RunnerPool(runners)
     let jobCount = 0
     return {
@@ -169,6 +169,7 @@ export class GitHub {
       apiUrl: this.apiUrl,
       resultsUrl: `http://127.0.0.1:${this.server.port}/`,
       node24: requireNode24(),
+      runnerVariables,
       tokens: this.tokens,
       artifacts: this.artifacts,
       timings: { ...defaultTimings, ...timings },

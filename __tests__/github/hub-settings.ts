@@ -5,6 +5,8 @@ export interface GitHubSettings {
   /** Jobs at once. GitHub's Free plan has 20. */
   readonly runners?: number
   readonly timings?: Partial<Timings>
+  /** As in the file `.env` of a runner of one's own. */
+  readonly runnerVariables?: Readonly<Record<string, string>>
 }
 
 /** GitHub's times, but the stop of a step ten times as fast. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { requireAgents } from '../commands/prepare-run.ts'
 import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
@@ -41,7 +40,7 @@ async function openLaneContext(request: LaneRequest): Promise<RunContext> {
 }
 
 /** Others must not wait for us: this is told even when nothing else went well. */
-async function tellEnd({ transport, lane, cancelled, emit }: LaneRequest): Promise<void> {
+async function tellEnd({ transport, lane, cancelled, clock, emit }: LaneRequest): Promise<void> {
   for (let pause = 1; ; pause *= 4) {
     try {
       await transport.endLane(lane)
@@ -52,7 +51,7 @@ async function tellEnd({ transport, lane, cancelled, emit }: LaneRequest): Promi
         emit({ kind: 'notice', text: `failed to signal lane completion: ${message}` })
         return
       }
-      await sleep(pause * 1000, undefined, { signal: cancelled }).catch(() => {}) // cancelled: one more time
+      await clock.sleep(pause * 1000, cancelled) // cancelled: one more time
     }
   }
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll } from '@jest/globals'
@@ -14,7 +15,12 @@ const shipped = ['action.yml', 'dist', '.github/workflows/parallel-agents.yml']
 
 /** A GitHub with the product on it, as it is built now, and on its runners programs that need no network. */
 export function useProduct(settings: GitHubSettings = {}): () => GitHub {
-  const github = useGitHub(settings)
+  const compiled = join(tmpdir(), 'pa-compiled')
+  const runnerVariables = {
+    PARALLEL_AGENTS_CLOCK_SPEED: '20', // lanes that wait for others ask at once
+    NODE_COMPILE_CACHE: compiled,
+  }
+  const github = useGitHub({ runnerVariables, ...settings })
   beforeAll(async () => {
     process.env.PATH = `${programs}${delimiter}${process.env.PATH}`
     await createProduct(github())
@@ -39,7 +45,6 @@ async function createProduct(hub: GitHub): Promise<void> {
   const repository = await hub.createRepository('owner/parallel-agents', {}, { visibility: 'public' })
   const commit = commitShipped(repository)
   await repository.git('update-ref', 'refs/heads/main', commit)
-  await repository.git('tag', 'v1', commit)
   await repository.commit({ 'action.yml': 'broken', '.github/workflows/parallel-agents.yml': 'broken' })
 }
 
@@ -57,6 +62,10 @@ function commitShipped({ folder }: Repository): string {
     GIT_COMMITTER_EMAIL: 'owner@example.com',
   }
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, env, encoding: 'utf8' }).trim()
+  git('config', 'core.compression', '1') // every job fetches all of it, once
   git('add', '--force', ...shipped)
-  return git('commit-tree', git('write-tree'), '-m', 'Version 1')
+  const commit = git('commit-tree', git('write-tree'), '-m', 'Version 1')
+  git('update-ref', 'refs/tags/v1', commit)
+  git('repack', '-adq', '--window=0')
+  return commit
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
+import type { Repository } from '../services/repository.ts'
 import { createCaller, readLeft, runReused } from './caller.ts'
 import { useProduct } from './product.ts'
 
@@ -37,26 +38,41 @@ describe('fewer runners than lanes', () => {
     expect(branches).toEqual(['integration', 'tasks/contract', 'tasks/pages'])
     await run.rerunFailed()
     expect(run.conclusion).toBe('success')
-  }, 300_000)
+  }, 120_000)
 })
 
 describe('a lane that is done again when artifacts are gone', () => {
   const started = join(outside, 'started')
   const mended = join(outside, 'mended')
-  const tasks = {
-    quick: task('quick', {
-      'estimate-minutes': 1,
-      script: `echo quick >> ${started}; echo quick > quick.txt`,
-    }),
-    slow: task('slow', { 'estimate-minutes': 20 }),
-    last: task('last', { needs: ['quick', 'slow'], script: `echo last > last.txt; test -e ${mended}` }),
-  }
+  let repository: Repository
+  let run: WorkflowRun
+  let published: readonly (readonly [ref: string, object: string])[]
+
+  beforeAll(async () => {
+    const tasks = {
+      quick: task('quick', {
+        'estimate-minutes': 1,
+        script: `echo quick >> ${started}; echo quick > quick.txt`,
+      }),
+      slow: task('slow', { 'estimate-minutes': 20 }),
+      last: task('last', { needs: ['quick', 'slow'], script: `echo last > last.txt; test -e ${mended}` }),
+    }
+    repository = await createCaller(github(), { tasks, plan: { retries: 0 } })
+    run = await runReused(github(), repository)
+    published = Object.entries(await repository.refs()).filter(([ref]) => ref.includes('agents/'))
+  }, 120_000)
+
+  test('does not wait for what is published nowhere, and says how to go on', async () => {
+    expect(github().artifacts.list(run.id)).toEqual([]) // deleted after publishing
+    for (const [ref] of published) await repository.git('update-ref', '-d', ref)
+    await run.rerunFailed()
+
+    expect(toMessages(run, 'agents / slow → last')).toMatch(/quick: its job is over[\s\S]*Re-run all jobs/)
+  }, 120_000)
 
   test('builds on what was published', async () => {
-    const repository = await createCaller(github(), { tasks, plan: { retries: 0 } })
-    const run = await runReused(github(), repository)
+    for (const [ref, object] of published) await repository.git('update-ref', ref, object)
     writeFileSync(mended, '')
-    expect(github().artifacts.list(run.id)).toEqual([]) // deleted after publishing
     await run.rerunFailed()
 
     expect(run.conclusion).toBe('success')
@@ -66,19 +82,7 @@ describe('a lane that is done again when artifacts are gone', () => {
       'quick.txt',
       'slow.txt',
     ])
-  }, 300_000)
-
-  test('does not wait for what is published nowhere, and says how to go on', async () => {
-    rmSync(mended)
-    const repository = await createCaller(github(), { tasks, plan: { retries: 0 } })
-    const run = await runReused(github(), repository)
-    for (const ref of Object.keys(await repository.refs())) {
-      if (ref.includes('agents/')) await repository.git('update-ref', '-d', ref)
-    }
-    await run.rerunFailed()
-
-    expect(toMessages(run, 'agents / slow → last')).toMatch(/quick: its job is over[\s\S]*Re-run all jobs/)
-  }, 300_000)
+  }, 120_000)
 })
 
 /** The annotations of a job. */

@@ -22,6 +22,8 @@ export interface JobContexts {
 export interface JobIdentity {
   readonly jobContext: object
   readonly runnerName: string
+  /** What whoever set the runner up has given it. */
+  readonly runnerVariables: Readonly<Record<string, string>>
 }
 
 /** What steps of a job leave for the later ones. */
@@ -38,11 +40,17 @@ export class JobState {
   private readonly jobContext: object
   private readonly runner: Record<string, string>
   private readonly steps: Record<string, object> = {}
+  private readonly runnerVariables: Readonly<Record<string, string>>
   private readonly addedPaths: string[] = []
 
-  constructor(folders: JobFolders, contexts: JobContexts, { jobContext, runnerName }: JobIdentity) {
+  constructor(
+    folders: JobFolders,
+    contexts: JobContexts,
+    { jobContext, runnerName, runnerVariables }: JobIdentity,
+  ) {
     this.folders = folders
     this.jobContext = jobContext
+    this.runnerVariables = runnerVariables
     this.runner = toRunnerContext(folders, runnerName)
     const github = { ...contexts.github, workspace: folders.workspace, event_path: folders.eventPath }
     this.contexts = { ...contexts, github }
@@ -77,6 +85,7 @@ export class JobState {
       HOME: this.folders.home,
       USER: 'runner',
       GIT_CONFIG_NOSYSTEM: '1',
+      ...this.runnerVariables,
       ...env,
       PATH: [...this.addedPaths, env.PATH ?? process.env.PATH].join(':'),
       ...toGithubVariables({ ...this.contexts.github, action }),

@@ -64,7 +64,11 @@ function makeState(
   const folders = makeJobFolders(services.root, run.repository.name, run.event.payload)
   const github = { ...contexts.github, token, job: definition.id }
   const secrets = { ...contexts.secrets, GITHUB_TOKEN: token }
-  const identity = { jobContext: toJobContext(loaded, job), runnerName: toRunnerName(job) }
+  const identity = {
+    jobContext: toJobContext(loaded, job),
+    runnerName: toRunnerName(job),
+    runnerVariables: services.runnerVariables,
+  }
   const state = new JobState(folders, { ...contexts, github, secrets }, identity)
   state.env = toTexts(child(loaded.workflow.token, 'env'), state.toScope())
   Object.assign(state.env, toTexts(child(definition.token, 'env'), state.toScope()))

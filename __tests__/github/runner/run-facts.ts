@@ -41,6 +41,8 @@ export interface Services {
   readonly apiUrl: string
   readonly resultsUrl: string
   readonly node24: string
+  /** Of the environment of every runner. */
+  readonly runnerVariables: Readonly<Record<string, string>>
   readonly tokens: TokenRegistry
   readonly artifacts: ArtifactStore
   readonly timings: Timings

@@ -1,4 +1,5 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { startClock } from '../../jobs/lane/clock.ts'
 import type { LaneOutcome } from '../../jobs/lane/lane-request.ts'
 import { isGood } from '../../jobs/lane/task-eligibility.ts'
 import { runLane } from '../../jobs/run-lane.ts'
@@ -13,6 +14,7 @@ import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { tryOwnJob } from '../github/own-job.ts'
 import { toRunLog } from '../output/run-log.ts'
 import type { Annotation } from '../step/annotation.ts'
+import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
@@ -59,6 +61,7 @@ async function perform(
     ownJob: ownJob?.id,
     cancelled: signal,
     deadline: deadline.signal,
+    clock: startClock(toClockSpeed(step.env)),
     emit,
   })
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { jitter } from '../../model/jitter.ts'
 import { TransportError } from '../transport/transport.ts'
+import type { Clock } from './clock.ts'
 
 /** How long to wait between two looks at what others have done, in seconds. */
 const first = 2
@@ -11,15 +11,20 @@ const longestAfterTrouble = 120
 
 /** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server fails. */
 export class Backoff {
+  private readonly clock: Clock
   private seconds = first
   private troubles = 0
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
 
   /** Waits before the next look, or until it is told to stop. */
   async wait(signal: AbortSignal): Promise<void> {
     const base =
       this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)
     this.seconds = Math.min(longest, this.seconds * growth)
-    await sleep(jitter(base) * 1000, undefined, { signal }).catch(() => {}) // told to stop: the caller sees that
+    await this.clock.sleep(jitter(base) * 1000, signal)
   }
 
   /** Looks, and notes failures. Undefined after one. */

@@ -2,6 +2,7 @@ import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
+import type { Clock } from './clock.ts'
 import type { JobWatch } from './job-watch.ts'
 import { Standstill } from './standstill.ts'
 import { findUndeliverable } from './undeliverable.ts'
@@ -12,6 +13,7 @@ export interface EndedLanesRequest {
   readonly watch: JobWatch | undefined
   /** The id of the job that we are, where it is known. */
   readonly ownJob: string | undefined
+  readonly clock: Clock
   readonly notice: (text: string) => void
 }
 
@@ -25,11 +27,12 @@ export class EndedLanes {
   private readonly request: EndedLanesRequest
   private readonly dead = new Set<TaskId>()
   private pause = firstPause
-  private dueAt = performance.now() + firstPause
+  private dueAt: number
   private hasComplained = false
 
   constructor(request: EndedLanesRequest) {
     this.request = request
+    this.dueAt = request.clock.now() + firstPause
     this.standstill = new Standstill(request.transport, request.ownJob)
   }
 
@@ -46,7 +49,7 @@ export class EndedLanes {
   /** The tasks of lanes that have ended. */
   async readTasks(awaited: readonly TaskId[]): Promise<ReadonlySet<TaskId>> {
     const told = await this.request.transport.readEndedTasks()
-    if (performance.now() >= this.dueAt) await this.unlessTrouble(() => this.lookAround(awaited))
+    if (this.request.clock.now() >= this.dueAt) await this.unlessTrouble(() => this.lookAround(awaited))
     return new Set([...told, ...this.dead])
   }
 
@@ -65,9 +68,9 @@ export class EndedLanes {
     const begun = await transport.readBegunLanes()
     const jobs = await watch.readJobs()
     for (const task of findUndeliverable(awaited, jobs, begun)) this.dead.add(task)
-    await this.standstill.look(jobs)
+    await this.standstill.look(jobs, this.request.clock.now())
     this.pause = this.standstill.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
-    this.dueAt = performance.now() + jitter(this.pause)
+    this.dueAt = this.request.clock.now() + jitter(this.pause)
   }
 
   /** Without knowing this, we only wait for longer. */
@@ -76,7 +79,7 @@ export class EndedLanes {
       await work()
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
-      this.dueAt = performance.now() + 2 * longestPause
+      this.dueAt = this.request.clock.now() + 2 * longestPause
       if (!this.hasComplained) this.request.notice(error.message)
       this.hasComplained = true
     }

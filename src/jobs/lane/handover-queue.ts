@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
+import type { Clock } from './clock.ts'
 
 /** A task that could not be handed over. */
 export interface UndeliveredTask {
@@ -12,12 +12,14 @@ export interface UndeliveredTask {
 /** Hands tasks over, and keeps those that could not be for another try. */
 export class HandoverQueue {
   private readonly transport: Transport
+  private readonly clock: Clock
   private readonly waiting = new Map<TaskId, string>()
   /** Others cannot be handed over at any time. */
   private readonly refused = new Map<TaskId, string>()
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, clock: Clock) {
     this.transport = transport
+    this.clock = clock
   }
 
   /** Tries once. What is left over is tried again by the next call. */
@@ -28,13 +30,13 @@ export class HandoverQueue {
 
   /** Tries again what is left over, for so many seconds. */
   async settle(seconds: number): Promise<UndeliveredTask[]> {
-    const deadline = performance.now() + seconds * 1000
+    const deadline = this.clock.now() + seconds * 1000
     for (
       let pause = 1;
-      this.waiting.size > 0 && performance.now() < deadline;
+      this.waiting.size > 0 && this.clock.now() < deadline;
       pause = Math.min(30, pause * 2)
     ) {
-      await sleep(Math.min(jitter(pause) * 1000, Math.max(0, deadline - performance.now())))
+      await this.clock.sleep(Math.min(jitter(pause) * 1000, Math.max(0, deadline - this.clock.now())))
       await this.give([])
     }
     return [...this.refused, ...this.waiting].map(([task, reason]) => ({ task, reason }))

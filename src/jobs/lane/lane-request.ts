@@ -6,6 +6,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunId } from '../../run/run-id.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { Clock } from './clock.ts'
 import type { UndeliveredTask } from './handover-queue.ts'
 import type { JobWatch } from './job-watch.ts'
 
@@ -29,6 +30,7 @@ export interface LaneRequest {
   readonly cancelled: AbortSignal
   /** Aborts when it is time to stop, while there is still enough to hand everything over. */
   readonly deadline: AbortSignal
+  readonly clock: Clock
   readonly emit: EmitEvent
 }
 

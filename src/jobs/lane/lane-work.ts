@@ -7,6 +7,7 @@ import { performTask } from '../../tasks/perform/perform-task.ts'
 import { repairRun } from '../../tasks/rescue/repair-run.ts'
 import { TransportError } from '../transport/transport.ts'
 import { Backoff } from './backoff.ts'
+import type { Clock } from './clock.ts'
 import { EndedLanes } from './ended-lanes.ts'
 import { HandoverQueue } from './handover-queue.ts'
 import type { LaneOutcome, LaneRequest } from './lane-request.ts'
@@ -24,15 +25,17 @@ export class LaneWork {
   readonly endedLanes: EndedLanes
   readonly board: TaskBoard
   readonly queue: HandoverQueue
+  readonly clock: Clock
 
   constructor(request: LaneRequest, context: RunContext, tasks: readonly Task[]) {
     const notice = (text: string) => request.emit({ kind: 'notice', text })
     this.request = request
     this.context = context
+    this.clock = request.clock
     this.tasks = tasks
     this.endedLanes = new EndedLanes({ ...request, notice })
     this.board = new TaskBoard({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
-    this.queue = new HandoverQueue(request.transport)
+    this.queue = new HandoverQueue(request.transport, request.clock)
   }
 
   async perform(): Promise<LaneOutcome> {
@@ -59,13 +62,13 @@ export class LaneWork {
 
   /** Finds out what need not be done again. Without knowing that, nothing is begun: it could have been paid for already. */
   private async takeUp(): Promise<void> {
-    const backoff = new Backoff()
+    const backoff = new Backoff(this.clock)
     const left = await this.board.readLeft()
     for (const task of left) this.tell(task)
     await this.queue.give(left)
-    const giveUpAt = performance.now() + retrySeconds.begin * 1000
+    const giveUpAt = this.clock.now() + retrySeconds.begin * 1000
     while (!this.context.signal.aborted && !(await this.look(backoff))) {
-      if (performance.now() > giveUpAt)
+      if (this.clock.now() > giveUpAt)
         throw new TransportError('nothing was started: what other jobs have done cannot be read')
       await backoff.wait(this.context.signal)
     }

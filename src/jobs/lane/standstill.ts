@@ -36,7 +36,7 @@ export class Standstill {
     this.hasToldSo = false
   }
 
-  async look(jobs: readonly WatchedJob[], now = performance.now()): Promise<void> {
+  async look(jobs: readonly WatchedJob[], now: number): Promise<void> {
     if (!this.isWaiting || this.ownJob === undefined) return
     if (!this.hasToldSo) await this.transport.tellWaiting(this.ownJob, true)
     this.hasToldSo = true

@@ -1,6 +1,7 @@
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { Backoff } from './backoff.ts'
+import type { Clock } from './clock.ts'
 import type { EndedLanes } from './ended-lanes.ts'
 import type { HandoverQueue } from './handover-queue.ts'
 import type { Readiness, TaskBoard } from './task-board.ts'
@@ -12,14 +13,15 @@ export interface WaitingLane {
   readonly board: TaskBoard
   readonly endedLanes: EndedLanes
   readonly queue: HandoverQueue
+  readonly clock: Clock
   /** Takes what has arrived. */
   look(backoff: Backoff): Promise<boolean>
 }
 
 /** Looks for what a task builds on until that is here, or never will be, or it is time to stop (`waiting`). */
 export async function untilReady(task: Task, lane: WaitingLane): Promise<Readiness> {
-  const { context, board, queue } = lane
-  const backoff = new Backoff()
+  const { context, board, queue, clock } = lane
+  const backoff = new Backoff(clock)
   let endWaiting = async () => {}
   try {
     for (let round = 0; ; round++) {

@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The time that jobs spend on waiting for each other. */
+export interface Clock {
+  /** Milliseconds since some moment. */
+  now(): number
+  /** Returns early when it is told to stop. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+/** @param speed How many seconds of it pass in a real one: tests of waiting use more than 1. */
+export function startClock(speed: number): Clock {
+  return {
+    now: () => performance.now() * speed,
+    sleep: (milliseconds, signal) =>
+      sleep(milliseconds / speed, undefined, signal === undefined ? {} : { signal }).catch(() => {}), // the caller sees that it was told to stop
+  }
+}
