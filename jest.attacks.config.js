@@ -5,5 +5,5 @@ export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/attacks/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 }

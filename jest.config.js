@@ -8,6 +8,6 @@ export default {
     '\\.slow\\.test\\.ts$',
   ],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 }

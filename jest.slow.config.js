@@ -5,5 +5,5 @@ export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/**/*.slow.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(agents|github)/'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 }

@@ -82,4 +82,4 @@ test('a forecast says what git merge-tree says', async () => {
     }),
     { numRuns: 100 },
   )
-}, 120_000)
+}, 360_000)

@@ -188,7 +188,7 @@ describe('a forecast', () => {
     const startedAt = performance.now()
 
     expect(forecastConflicts({ sides, toMergeWay: () => 'lines', isCompared: () => true })).toEqual([])
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 
   test('leaves out what a branch only brings along', () => {

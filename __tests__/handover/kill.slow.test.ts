@@ -96,4 +96,4 @@ test('an intake that is killed at any moment leaves each task whole or not at al
   }
   expect((await takeIn(fixture, tasks)).answers.map(({ kind }) => kind)).toEqual(tasks.map(() => 'taken'))
   for (const id of tasks) expect(refsOf(trusted, id)).toEqual(refsOf(fixture.source, id))
-}, 120_000)
+}, 360_000)

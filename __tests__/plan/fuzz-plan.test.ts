@@ -182,6 +182,6 @@ describe('any text', () => {
         `agent: claude\ntasks: { a: { prompt: x, files: ["${'{a,b}'.repeat(30)}"] }, b: { prompt: x, files: ["x"] } }`,
       ),
     ).toBeDefined()
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(performance.now() - started).toBeLessThan(60_000)
   })
 })

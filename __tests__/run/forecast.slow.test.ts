@@ -16,6 +16,9 @@ const editing = (text: string) => `sed -i 's/^line 7$/${text}/' db.txt`
 /** Waits for a file outside of all repositories, so that a test decides when an agent goes on. */
 const waitingFor = (file: string) => `while [ ! -f ${file} ]; do sleep 0.05; done`
 
+const waitingAtMost = (seconds: number, file: string) =>
+  `for i in $(seq ${seconds * 10}); do [ -f ${file} ] && break; sleep 0.1; done`
+
 const plan = { overlap: 'warn', integration: { 'forecast-seconds': 0.2 } }
 
 function readStatus(
@@ -143,14 +146,15 @@ describe('a coming conflict', () => {
     const repository = makeRepository({ 'db.txt': lines })
     const folder = makeFolder()
     const started = join(folder, 'started')
+    const free = join(folder, 'free')
     writePlan(
       repository,
       {
         // Without a scope it is not known beforehand what it changes.
-        wide: { script: `${editing('wide')}; touch ${started}; sleep 1.5` },
+        wide: { script: `${editing('wide')}; touch ${started}; ${waitingAtMost(20, free)}` },
         quick: { script: `${waitingFor(started)}; echo quick > quick.txt`, files: ['quick.txt'] },
         later: { script: "sed -i 's/^wide$/later/' db.txt", files: ['db.txt'] },
-        free: { script: 'echo free > free.txt', files: ['free.txt'] },
+        free: { script: `touch ${free}; echo free > free.txt`, files: ['free.txt'] },
       },
       { 'max-parallel': 2, integration: { 'forecast-seconds': 60, 'on-forecast': 'serialize' } },
     )

@@ -89,7 +89,7 @@ describe('a run that is killed', () => {
       const left = readdirSync(join(repository.folder, '.git', 'parallel-agents', report.run))
       expect(left.filter(name => !name.endsWith('.log'))).toEqual([])
     }
-  }, 240_000)
+  }, 600_000)
 })
 
 describe('two runs', () => {

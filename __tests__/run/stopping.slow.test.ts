@@ -42,7 +42,7 @@ describe('an attempt that takes too long', () => {
     const { tasks } = await runToReport(repository)
 
     expect(tasks.a?.outcome).toBe('stalled')
-    expect(tasks.a?.seconds).toBeLessThan(10)
+    expect(tasks.a?.seconds).toBeLessThan(40)
   })
 
   test('has time to end in its own way', async () => {

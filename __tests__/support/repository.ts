@@ -8,7 +8,8 @@ const folders: string[] = []
 
 afterAll(() => {
   for (const folder of folders.splice(0)) {
-    for (const path of [folder, `${folder}.parallel-agents`]) rmSync(path, { recursive: true, force: true })
+    for (const path of [folder, `${folder}.parallel-agents`])
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 })
   }
 })
 

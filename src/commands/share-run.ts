@@ -1,5 +1,7 @@
 import { listRefs } from '../git/refs/refs.ts'
-import { pushRefs, type RefsPush, type RemoteAccess, tryFetchRefs } from '../git/remote/push-refs.ts'
+import { tryFetchRefs } from '../git/remote/fetch-refs.ts'
+import { pushRefs, type RefsPush } from '../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../git/remote/remote-access.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from '../run/run-refs.ts'

@@ -1,5 +1,5 @@
 import { setSecret } from '@actions/core'
-import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Step } from '../step/step.ts'

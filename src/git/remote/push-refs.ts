@@ -1,14 +1,19 @@
-import type { ObjectId } from '../objects/objects.ts'
-import { type GitSetting, toConnectionEnvironment } from '../process/environment.ts'
-import { type GitPlace, tryGit } from '../process/run-git.ts'
-import type { Ref } from '../refs/refs.ts'
+import { tryGit } from '../process/run-git.ts'
+import type { Ref, RefUpdate } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
+import { type RemoteAccess, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
+import { toRemoteReason } from './remote-reason.ts'
 
-/** A remote, and what git must be told to be let in there; passed in the environment, where no command line shows it. */
-export interface RemoteAccess {
-  readonly remote: string
-  readonly settings: readonly GitSetting[]
+/** What a push of several refs did. A server takes or refuses each by itself. */
+export interface PushedUpdates {
+  /** Read back: they are there. */
+  readonly arrived: readonly RefUpdate[]
+  readonly refused: readonly RefusedUpdate[]
+}
+
+export interface RefusedUpdate extends RefUpdate {
+  readonly reason: string
 }
 
 export type RefsPush =
@@ -18,121 +23,81 @@ export type RefsPush =
 /** So many refs a push: a command line has an end. */
 const batch = 100
 
-/** A server that says nothing for a minute is given up. */
-const patience: readonly GitSetting[] = [
-  ['http.lowSpeedLimit', '1'],
-  ['http.lowSpeedTime', '60'],
-]
-
-/**
- * Makes refs of a remote what they are here, each from where it was seen just before, reads them back, and only then says that
- * they are pushed. What is there already is not pushed again.
- */
+/** Makes refs of a remote what they are here, each from where it was seen just before. What is there already is not pushed again. */
 export async function pushRefs(
   repository: Repository,
   access: RemoteAccess,
   refs: readonly Ref[],
 ): Promise<RefsPush> {
-  const place = toNetworkPlace(repository, access)
-  const names = refs.map(ref => ref.name)
-  const before = await tryReadRemote(place, access, names)
-  if (typeof before === 'string') return { kind: 'refused', reason: before }
-  const missing = refs.filter(ref => before.get(ref.name) !== ref.id)
-  let failure = await tryUploadAll(repository, access, missing, before)
-  for (let at = 0; at < missing.length; at += batch) {
-    failure ??= await tryPush(place, access, missing.slice(at, at + batch), before)
+  const before = await readRemoteRefs(repository, access, [])
+  if (before.kind === 'unreachable') return { kind: 'refused', reason: before.reason }
+  const updates = refs
+    .map(({ name, id }) => ({ ref: name, from: before.refs.get(name), to: id }))
+    .filter(({ from, to }) => from !== to)
+  const { refused } = await pushUpdates(repository, access, updates)
+  const [first] = refused
+  return first === undefined
+    ? { kind: 'pushed', count: refs.length }
+    : { kind: 'refused', reason: first.reason }
+}
+
+/**
+ * Moves refs of a remote, each only from where it is expected to be, and reads back which of them are there. One that is refused
+ * stops no other. Branches whose files in Git LFS cannot be uploaded are not pushed.
+ */
+export async function pushUpdates(
+  repository: Repository,
+  access: RemoteAccess,
+  updates: readonly RefUpdate[],
+): Promise<PushedUpdates> {
+  if (updates.length === 0) return { arrived: [], refused: [] }
+  const said = await uploadLargeFiles(repository, access, updates)
+  const ready = updates.filter(({ ref }) => !said.has(ref))
+  for (let at = 0; at < ready.length; at += batch) {
+    const part = ready.slice(at, at + batch)
+    for (const [ref, reason] of await push(repository, access, part)) said.set(ref, reason)
   }
-  const after = await tryReadRemote(place, access, names)
-  const isThere = typeof after !== 'string' && refs.every(ref => after.get(ref.name) === ref.id)
-  if (isThere) return { kind: 'pushed', count: refs.length }
-  return { kind: 'refused', reason: failure ?? 'the remote has something else than what was pushed' }
-}
-
-/** Branches whose files in Git LFS cannot be uploaded are not pushed. Answers with why. */
-async function tryUploadAll(
-  repository: Repository,
-  access: RemoteAccess,
-  refs: readonly Ref[],
-  before: ReadonlyMap<string, ObjectId>,
-): Promise<string | undefined> {
-  const place = toNetworkPlace(repository, access)
-  for (const { name: ref, id: to } of refs.filter(({ name }) => name.startsWith('refs/heads/'))) {
-    const upload = { remote: access.remote, ref, from: before.get(ref), to }
-    const failure = await tryUploadLargeFiles(repository, place, upload)
-    if (failure !== undefined) return failure
+  const names = updates.length > batch ? [] : updates.map(({ ref }) => ref)
+  const after = await readRemoteRefs(repository, access, names)
+  const isThere = ({ ref, to }: RefUpdate) => after.kind === 'read' && after.refs.get(ref) === to
+  const general = after.kind === 'read' ? 'the remote has something else by now' : after.reason
+  return {
+    arrived: updates.filter(isThere),
+    refused: updates
+      .filter(update => !isThere(update))
+      .map(update => ({ ...update, reason: said.get(update.ref) ?? general })),
   }
-  return undefined
 }
 
-/** Fetches refs of a remote under their own names, so far as they are there. Answers with why it failed. */
-export async function tryFetchRefs(
+/** Why the files in Git LFS of branches could not be uploaded, by ref. */
+async function uploadLargeFiles(
   repository: Repository,
   access: RemoteAccess,
-  patterns: readonly string[],
-): Promise<string | undefined> {
-  const refspecs = patterns.map(pattern => `+${pattern}:${pattern}`)
-  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', access.remote, ...refspecs]
-  const { code, stderr } = await tryGit(toNetworkPlace(repository, access), args)
-  return code === 0 ? undefined : toReason(stderr)
-}
-
-/** Where git finds the remote, and is let in. */
-export function toNetworkPlace({ userPlace }: Repository, { settings }: RemoteAccess): GitPlace {
-  return { ...userPlace, env: toConnectionEnvironment(userPlace.env, [...patience, ...settings]) }
-}
-
-async function tryPush(
-  place: GitPlace,
-  { remote }: RemoteAccess,
-  refs: readonly Ref[],
-  before: ReadonlyMap<string, ObjectId>,
-): Promise<string | undefined> {
-  const leases = refs.map(({ name }) => `--force-with-lease=${name}:${before.get(name) ?? ''}`)
-  const refspecs = refs.map(({ name, id }) => `${id}:${name}`)
-  const { code, stderr } = await tryGit(place, ['push', '--no-verify', ...leases, remote, ...refspecs])
-  return code === 0 ? undefined : toReason(stderr)
-}
-
-export type RemoteRefs =
-  | { readonly kind: 'read'; readonly refs: ReadonlyMap<string, ObjectId> }
-  | { readonly kind: 'unreachable'; readonly reason: string }
-
-/** The refs of a remote whose names begin like this. */
-export async function readRemoteRefs(
-  repository: Repository,
-  access: RemoteAccess,
-  prefix: string,
-): Promise<RemoteRefs> {
+  updates: readonly RefUpdate[],
+): Promise<Map<string, string>> {
   const place = toNetworkPlace(repository, access)
-  const refs = await tryListRemote(place, access, [`${prefix}*`])
-  return typeof refs === 'string' ? { kind: 'unreachable', reason: refs } : { kind: 'read', refs }
+  const failures = new Map<string, string>()
+  for (const { ref, from, to } of updates) {
+    if (to === undefined || !ref.startsWith('refs/heads/')) continue
+    const failure = await tryUploadLargeFiles(repository, place, { remote: access.remote, ref, from, to })
+    if (failure !== undefined) failures.set(ref, failure)
+  }
+  return failures
 }
 
-/** What a remote has of some refs, or why it does not say. */
-async function tryReadRemote(
-  place: GitPlace,
+/** Why refs were refused, as far as that was said. */
+async function push(
+  repository: Repository,
   access: RemoteAccess,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, ObjectId> | string> {
-  const wanted = new Set(names)
-  const refs = await tryListRemote(place, access, [])
-  return typeof refs === 'string' ? refs : new Map([...refs].filter(([name]) => wanted.has(name)))
-}
-
-async function tryListRemote(
-  place: GitPlace,
-  { remote }: RemoteAccess,
-  patterns: readonly string[],
-): Promise<ReadonlyMap<string, ObjectId> | string> {
-  const { code, stdout, stderr } = await tryGit(place, ['ls-remote', '--refs', remote, ...patterns])
-  if (code !== 0) return toReason(stderr)
-  const lines = stdout.split('\n').filter(line => line !== '')
-  return new Map(lines.map(line => line.split('\t') as [string, string]).map(([id, name]) => [name, id]))
-}
-
-/** What the server says, or else what git makes of it. */
-export function toReason(stderr: string): string {
-  const lines = stderr.split('\n').map(line => line.trim())
-  const telling = lines.filter(line => /^(remote:|fatal:|error:|!)/.test(line))
-  return telling.slice(0, 5).join(' · ') || stderr.trim() || 'git did not say why'
+  updates: readonly RefUpdate[],
+): Promise<Map<string, string>> {
+  const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`)
+  const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`)
+  const args = ['push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs]
+  const { code, stdout, stderr } = await tryGit(toNetworkPlace(repository, access), args)
+  if (code === 0) return new Map()
+  const own = [...stdout.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(
+    match => [match[1] as string, `${match[2]} · ${toRemoteReason(stderr)}`] as const,
+  )
+  return own.length > 0 ? new Map(own) : new Map(updates.map(({ ref }) => [ref, toRemoteReason(stderr)]))
 }

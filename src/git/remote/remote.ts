@@ -3,7 +3,8 @@ import type { ObjectId } from '../objects/objects.ts'
 import { toSimpleGit } from '../process/simple-git.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
-import { toNetworkPlace } from './push-refs.ts'
+import { toNetworkPlace } from './remote-access.ts'
+import { toRemoteReason } from './remote-reason.ts'
 
 /** A branch of a remote. */
 export interface RemoteBranch {
@@ -143,21 +144,8 @@ function requireGitError(error: unknown): SimpleGitError {
   throw error
 }
 
-/** What the server says, or else what git makes of it. */
 function toReason(error: SimpleGitError): string {
-  const { message } = error
-  if (isTimeout(error)) return 'nothing was heard for too long'
-  const lines = message.split('\n').map(line => line.trim())
-  const remote = lines
-    .filter(line => line.startsWith('remote:'))
-    .map(line => line.slice('remote:'.length).trim())
-  const said = remote.filter(line => line !== '').join(' ')
-  const own = lines.find(line => /^(!|error:|fatal:)/.test(line) || /rejected|denied/.test(line))
-  return (
-    [said, own?.replace(/^[!\s]*\S*:refs\S*\s*/, '')]
-      .filter(text => text !== undefined && text !== '')
-      .join(' · ') || 'the network failed'
-  )
+  return isTimeout(error) ? 'nothing was heard for too long' : toRemoteReason(error.message)
 }
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */

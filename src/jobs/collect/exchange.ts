@@ -1,4 +1,4 @@
-import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
 
 /** How the jobs of a run exchange it: as artifacts, which are not trusted, or as refs, which only jobs that may write can push. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'

@@ -1,4 +1,5 @@
-import { readRemoteRefs, tryFetchRefs } from '../../git/remote/push-refs.ts'
+import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
+import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Report } from '../../model/report.ts'
 import { branchRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
@@ -15,7 +16,7 @@ export async function tryEarlierPublication(request: PublishRequest): Promise<Pu
   const { collected, access, land, forge } = request
   const report = await tryPublishedReport(request)
   if (report === undefined) return undefined
-  const branches = await readRemoteRefs(collected.repository, access, `${branchRefs}${collected.run}/`)
+  const branches = await readRemoteRefs(collected.repository, access, [`${branchRefs}${collected.run}/*`])
   const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
   const wanted = land === 'pull-request' ? toWantedPullRequests(collected.plan, report, there) : []
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }

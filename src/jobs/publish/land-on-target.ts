@@ -1,7 +1,8 @@
 import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { readRemoteRefs } from '../../git/remote/push-refs.ts'
-import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
+import { tryFetchObjects } from '../../git/remote/fetch-refs.ts'
+import { pushUpdates } from '../../git/remote/push-refs.ts'
+import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Placing } from './place-refs.ts'
 
 export interface TargetLanding {
@@ -21,7 +22,7 @@ export async function landOnTarget(
   { target, base, tip }: TargetLanding,
 ): Promise<LandedOnTarget> {
   const ref = `refs/heads/${target}`
-  const remote = await readRemoteRefs(repository, access, ref)
+  const remote = await readRemoteRefs(repository, access, [ref])
   if (remote.kind === 'unreachable')
     return { done: false, message: `${target} cannot be read: ${remote.reason}` }
   const from = remote.refs.get(ref)

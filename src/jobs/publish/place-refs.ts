@@ -2,8 +2,9 @@ import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import { harnessIdentity, readCommitText, tryTrailer, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Ref, RefUpdate } from '../../git/refs/refs.ts'
-import { type RemoteAccess, readRemoteRefs } from '../../git/remote/push-refs.ts'
-import { pushUpdates, tryFetchObjects } from '../../git/remote/push-updates.ts'
+import { tryFetchObjects } from '../../git/remote/fetch-refs.ts'
+import { pushUpdates } from '../../git/remote/push-refs.ts'
+import { type RemoteAccess, readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { branchRefs, stateRefs, toRunRefs } from '../../run/run-refs.ts'
@@ -54,8 +55,8 @@ export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise
 export async function planRefs(placing: Placing, refs: readonly Ref[]): Promise<RefsPlan> {
   const { repository, access, run } = placing
   const [branches, state] = [
-    await readRemoteRefs(repository, access, `${branchRefs}${run}/`),
-    await readRemoteRefs(repository, access, `${stateRefs}${run}/`),
+    await readRemoteRefs(repository, access, [`${branchRefs}${run}/*`]),
+    await readRemoteRefs(repository, access, [`${stateRefs}${run}/*`]),
   ]
   const failure = [branches, state].find(remote => remote.kind === 'unreachable')
   if (failure?.kind === 'unreachable')

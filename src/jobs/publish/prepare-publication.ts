@@ -1,4 +1,4 @@
-import type { RemoteAccess } from '../../git/remote/push-refs.ts'
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'

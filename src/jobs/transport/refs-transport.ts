@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { listRefs } from '../../git/refs/refs.ts'
-import { pushRefs, type RemoteAccess, readRemoteRefs, tryFetchRefs } from '../../git/remote/push-refs.ts'
+import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
+import { pushRefs } from '../../git/remote/push-refs.ts'
+import { type RemoteAccess, readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -168,7 +170,7 @@ export class RefsTransport implements Transport {
 
   private async readRemote(prefix: string): Promise<ReadonlyMap<string, ObjectId>> {
     const { repository, access } = this.request
-    const remote = await readRemoteRefs(repository, access, prefix)
+    const remote = await readRemoteRefs(repository, access, [`${prefix}*`])
     if (remote.kind === 'unreachable') throw new TransportError(`could not be read: ${remote.reason}`)
     return remote.refs
   }
