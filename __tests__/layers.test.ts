@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['run'],
   ['agents', 'report', 'conflicts'],
   ['git', 'culprits', 'plan', 'sandbox'],
-  ['model', 'test-output', 'files'],
+  ['model', 'test-output', 'test-files', 'files'],
 ]
 const adapters = ['cli', 'action']
 

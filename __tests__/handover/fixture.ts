@@ -205,6 +205,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     log: '/somewhere/task.log',
     summary: 'I did it. ✓',
     testDefinitions: [],
+    weakenedTests: [],
     checkoutChanges: [],
     rolledBack: false,
   }

@@ -31,6 +31,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     log: null,
     summary: null,
     testDefinitions: [],
+    weakenedTests: [],
     checkoutChanges: [],
     rolledBack: false,
     ...given,

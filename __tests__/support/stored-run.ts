@@ -74,6 +74,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     log: null,
     summary: null,
     testDefinitions: [],
+    weakenedTests: [],
     checkoutChanges: [],
     rolledBack: false,
   }

@@ -159,6 +159,8 @@ export interface Plan {
   /** By model. */
   readonly prices: Readonly<Record<string, Price>>
   readonly protected: readonly string[]
+  /** Whether no task may weaken tests that were there, not even those of its own scope. */
+  readonly testsProtected: boolean
   readonly hooks: boolean
   readonly maxFileMegabytes: number
   readonly backoffSeconds: readonly number[]

@@ -46,6 +46,8 @@ export const taskResultSchema = z.object({
   summary: z.string().nullable(),
   /** Files by which it changed which tests run, or how. */
   testDefinitions: z.array(z.string()).default([]),
+  /** Its own tests that it took out, skipped or emptied: a path and how, for people. */
+  weakenedTests: z.array(z.string()).default([]),
   /** What appeared or changed in the user's own checkout while it ran: by its agent, by another one or by the user. */
   checkoutChanges: z.array(z.string()).default([]),
   /** Whether the user has taken it out again: then it is not merged. */

@@ -110,6 +110,7 @@ function toRules({ task, forecast, progressFile, reportFile }: PromptFacts): str
     'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
     'No one can answer questions: decide, and do the whole task.',
     'Follow the patterns of the code around. Keep interfaces that other code uses compatible, unless the task says otherwise.',
+    'Tests that are there must stay and run: do not delete, skip, empty or weaken them to get something to pass.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
     ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
     ...(forecast === undefined

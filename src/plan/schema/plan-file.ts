@@ -232,6 +232,12 @@ export const planFileSchema = z
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),
+    'tests-protected': z
+      .boolean()
+      .default(false)
+      .describe(
+        'No task may delete, skip or empty tests that were there, not even in its own scope. Default: a task may where its `files` name them, and the report says so.',
+      ),
     overlap: z
       .enum(['serialize', 'warn', 'error'])
       .default('serialize')

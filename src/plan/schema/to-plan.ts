@@ -32,6 +32,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     onQuota: file['on-quota'],
     prices: toPrices(file.prices),
     protected: file.protected,
+    testsProtected: file['tests-protected'],
     hooks: file.hooks,
     maxFileMegabytes: file['max-file-megabytes'],
     backoffSeconds: file['backoff-seconds'],

@@ -1,10 +1,10 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { toCheckoutLines } from '../text/checkout-changes.ts'
 import { toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock, toSpan } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
+import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 
 /** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
@@ -75,7 +75,7 @@ export function toForecastLines({ integration }: Report): string[] {
 /** What went wrong when the branches were merged, a list item each. */
 export function toTroubleLines(report: Report): string[] {
   const { integration } = report
-  const texts = [...toIntegrationLines(integration), ...toCheckoutLines(report)]
+  const texts = [...toIntegrationLines(integration), ...toTaskLines(report)]
   const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
   for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says

@@ -1,10 +1,10 @@
 import type { Report } from '../../model/report.ts'
-import { toCheckoutLines } from '../text/checkout-changes.ts'
 import { toRunCost, tryCostText } from '../text/cost.ts'
 import { toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
+import { toTaskLines } from '../text/task-lines.ts'
 import { padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 import { toReportTable } from './report-table.ts'
@@ -77,7 +77,7 @@ function toIndented(lines: readonly string[], { columns }: Page): string {
 
 function toTroubles(report: Report, paint: Paint): string[] {
   const { integration } = report
-  const lines = [...toIntegrationLines(integration), ...toCheckoutLines(report)]
+  const lines = [...toIntegrationLines(integration), ...toTaskLines(report)]
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines

@@ -10,8 +10,8 @@ import { placeOf } from '../../git/worktree/worktree.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Refusal } from '../gates/gate.ts'
+import { runScriptGate } from '../testing/script-gate.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { runScriptGate } from './script-gate.ts'
 
 /** What the repository's hooks say about a commit. They may change its message and its files. */
 export type HookVerdict =

@@ -9,6 +9,7 @@ import { toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
+import { nameTestChanges } from '../testing/test-definitions.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
@@ -17,7 +18,6 @@ import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
 import { readSummary } from './read-summary.ts'
-import { nameTestDefinitions } from './test-definitions.ts'
 
 export interface TaskEnding {
   readonly outcome: Outcome
@@ -48,7 +48,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     reason,
   })
   const [problem] = kept.problems
-  const testDefinitions = commit === undefined ? [] : await nameTestDefinitions(context, task, collected)
+  const testChanges = commit === undefined ? {} : await nameTestChanges(context, task, collected)
   const isKept = kept.commit !== undefined || (await store.resolve(store.refs.kept(task.id))) !== undefined
   const fresh: TaskResult = {
     ...toBareResult(
@@ -64,7 +64,7 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
-    testDefinitions,
+    ...testChanges,
     checkoutChanges: await nameCheckoutChanges(context, task.id),
   }
   if (problem === undefined) await nameIgnored(context, task.id, collected)
@@ -173,6 +173,7 @@ function toBareResult(
     log: paths.log(task.id),
     summary: null,
     testDefinitions: [],
+    weakenedTests: [],
     checkoutChanges: [],
     rolledBack: false,
   }

@@ -3,11 +3,12 @@ import type { AgentAnswer } from '../../agents/run-agent.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { Task } from '../../model/plan.ts'
-import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
+import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
+import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -17,7 +18,6 @@ import { toBranchMessage } from './branch-commit.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { toGateInput } from './gate-input.ts'
 import { checkFilters } from './missing-filters.ts'
-import { runScriptGate } from './script-gate.ts'
 import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
@@ -47,9 +47,13 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     toGoneRefusal(collected) ??
     checkChanges(toGateInput(context, work, collected)) ??
     (await checkNewNames(context.repository, collected.tree, collected.changes)) ??
+    checkWeakened(await findWeakened(context.repository, collected.changes), {
+      task: work.task,
+      testsProtected: context.plan.testsProtected,
+    }) ??
     (await checkFinished(context, work, collected)) ??
     (await checkFilters(context, collected)) ??
-    (await runTestGate(context, work))
+    (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
   const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work))
@@ -107,14 +111,4 @@ function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
       'You deleted the folder that you work in. What you had committed is there again. Do not delete it.',
     undo: [],
   }
-}
-
-/** The test of the task, in its worktree as the agent left it. */
-async function runTestGate(context: RunContext, work: TaskWork): Promise<Refusal | 'stopped' | undefined> {
-  const { task, start } = work
-  if (task.test === undefined) return undefined
-  context.emit({ kind: 'phase', task: task.id, phase: 'test' })
-  const env = toTaskEnvironment(context, task, start, {})
-  const name = `the test (${task.test})`
-  return runScriptGate(context, work, { title: 'test', name, script: task.test, env })
 }

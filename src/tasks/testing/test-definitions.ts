@@ -1,27 +1,33 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Task } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { listPaths } from '../gates/gate.ts'
 import { definesTests } from '../gates/sensitive-files.ts'
+import { findWeakened, toWeakenedText } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 
 /** At most this many are named. */
 const mostNamed = 20
 
-/** Says, and answers, by which files a task has changed what the tests prove. */
-export async function nameTestDefinitions(
+/** Says, and answers, how a task has changed what the tests prove: by which files, and which of its own tests prove less. */
+export async function nameTestChanges(
   context: RunContext,
   { id }: Task,
   collected: CollectedWork,
-): Promise<string[]> {
-  const named = await listTestDefinitions(context, collected)
-  const text = `${id} changed which tests run, or how: ${listPaths(named)}`
-  if (named.length > 0) context.emit({ kind: 'notice', text })
-  return named
+): Promise<Pick<TaskResult, 'testDefinitions' | 'weakenedTests'>> {
+  const testDefinitions = await listTestDefinitions(context, collected)
+  const weakened = await findWeakened(context.repository, collected.changes)
+  const weakenedTests = weakened.slice(0, mostNamed).map(toWeakenedText)
+  const notice = (text: string) => context.emit({ kind: 'notice', text })
+  if (testDefinitions.length > 0)
+    notice(`${id} changed which tests run, or how: ${listPaths(testDefinitions)}`)
+  if (weakenedTests.length > 0) notice(`tests of ${id} prove less: ${listPaths(weakenedTests)}`)
+  return { testDefinitions, weakenedTests }
 }
 
 /** Files by which a task has changed what the tests prove. Of a `package.json`, only its scripts count. */
-async function listTestDefinitions(
+export async function listTestDefinitions(
   { repository }: Pick<RunContext, 'repository'>,
   { changes }: Pick<CollectedWork, 'changes'>,
 ): Promise<string[]> {

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/model/report.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeRepository, type TestRepository } from '../support/repository.ts'
+
+const header = "const { test } = require('node:test'); const assert = require('node:assert')\n"
+const adds = "test('adds', () => { assert.equal(1 + 1, 2) })\n"
+const subtracts = "test('subtracts', () => { assert.equal(2 - 1, 1) })\n"
+const files = {
+  'test/a.test.js': header + adds + subtracts,
+  'test/b.test.js': `${header}test('is there', () => { assert.ok(true) })\n`,
+  'run-tests.sh': 'node --test test/*.test.js\n',
+  '.gitignore': 'conftest.py\n',
+}
+const skip =
+  "sed -i.bak s/test\\(\\'adds/test.skip\\(\\'adds/ test/a.test.js; rm test/*.bak; echo x > x-$PARALLEL_AGENTS_TASK.txt"
+
+describe('proof of work', () => {
+  let repository: TestRepository
+  let report: Report
+
+  beforeAll(async () => {
+    repository = makeRepository(files)
+    const one = { retries: 0 }
+    writePlan(
+      repository,
+      {
+        deletes: { script: 'rm test/b.test.js; echo x > deletes.txt', ...one },
+        corrected: {
+          script: `if [ $PARALLEL_AGENTS_ATTEMPT = 1 ]; then ${skip}; else cp "$PARALLEL_AGENTS_PROMPT_FILE" told.txt; fi`,
+          retries: 1,
+        },
+        owner: { script: skip, files: ['test/**', 'x-owner.txt'], ...one },
+        nothing: {
+          script: 'echo x > nothing.txt',
+          test: 'node --test missing/ 2>/dev/null; node --test --test-name-pattern=zzz test/b.test.js | sed "s/tests 1/tests 0/"; printf "1..0\\n# tests 0\\n# pass 0\\n# fail 0\\n"',
+          ...one,
+        },
+        fewer: {
+          script: 'echo "{}" > package.json; echo "node --test test/b.test.js" > run-tests.sh',
+          test: 'sh run-tests.sh',
+          ...one,
+        },
+        shadow: { script: 'echo x > conftest.py; echo x > shadow.txt', test: 'true', ...one },
+        fine: { script: 'cat test/b.test.js > test/c.test.js', test: 'sh run-tests.sh', ...one },
+      },
+      { overlap: 'warn' },
+    )
+    report = await runToReport(repository)
+  })
+
+  test('refuses a task that deletes tests that it does not own', () => {
+    const { outcome, reason } = report.tasks.deletes ?? {}
+    expect({ outcome, reason }).toEqual({
+      outcome: 'failed',
+      reason: 'tests would prove less: test/b.test.js: deleted, with 1 test',
+    })
+  })
+
+  test('takes skipped tests back and tells the agent what to do', () => {
+    const { corrected } = report.tasks
+    expect(corrected).toMatchObject({ outcome: 'succeeded', attempts: 2, weakenedTests: [] })
+    const commit = corrected?.commit as string
+    expect(repository.show(commit, 'test/a.test.js')).toBe(files['test/a.test.js'].trimEnd())
+    expect(repository.show(commit, 'told.txt')).toContain('test/a.test.js: 1 test or group skipped')
+    expect(repository.show(commit, 'told.txt')).toContain('change the code, not the tests')
+  })
+
+  test('names what a task did to tests of its own scope', () => {
+    expect(report.tasks.owner).toMatchObject({
+      outcome: 'succeeded',
+      weakenedTests: ['test/a.test.js: 1 test or group skipped'],
+    })
+  })
+
+  test('refuses a test that ran nothing', () => {
+    expect(report.tasks.nothing?.reason).toMatch(/^the test \(.*\) passed without running a test$/s)
+  })
+
+  test('refuses a change after which fewer tests run', () => {
+    expect(report.tasks.fewer?.outcome).toBe('failed')
+    expect(report.tasks.fewer?.reason).toMatch(
+      /ran 3 tests without the change of this task, and with it 1 ran/,
+    )
+  })
+
+  test('refuses an ignored file that decides what the test proves', () => {
+    expect(report.tasks.shadow?.reason).toMatch(
+      /^conftest.py decides what the test proves, and git ignores it/,
+    )
+  })
+
+  test('accepts a task that adds tests', () => {
+    expect(report.tasks.fine).toMatchObject({ outcome: 'succeeded', weakenedTests: [] })
+  })
+})

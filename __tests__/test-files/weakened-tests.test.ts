@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals'
+import { findWeakenedTests } from '../../src/test-files/weakened-tests.ts'
+
+const find = (path: string, before: string | null, after: string | null) =>
+  findWeakenedTests([{ path, before, after }]).map(({ how }) => how)
+
+const two = `import { test } from 'node:test'
+test('adds', () => { assert.equal(add(1, 2), 3) })
+test("subtracts", () => { assert.equal(sub(2, 1), 1) })
+`
+
+describe('a change of tests', () => {
+  test('names a file that was deleted', () => {
+    expect(find('test/a.test.js', two, null)).toEqual(['deleted, with 2 tests'])
+  })
+
+  test('names tests that were taken out, also by a comment', () => {
+    const after = two.replace("test('adds'", "// test('adds'")
+    expect(find('test/a.test.js', two, after)).toEqual(['1 test taken out (adds)'])
+    expect(find('test/a.test.js', two, '')).toEqual(['2 tests taken out (adds, subtracts)'])
+  })
+
+  test('takes a test that moved or was renamed for the same', () => {
+    const moved = findWeakenedTests([
+      { path: 'test/a.test.js', before: two, after: null },
+      { path: 'test/b.test.js', before: null, after: two },
+    ])
+    expect(moved).toEqual([])
+    expect(find('test/a.test.js', two, two.replace('adds', 'adds numbers'))).toEqual([])
+    expect(find('test/a.test.js', two, `${two}test('more', () => { assert(true) })`)).toEqual([])
+  })
+
+  test('does not count tests of another name in another file for those that are gone', () => {
+    const changes = [
+      { path: 'test/a.test.js', before: two, after: null },
+      { path: 'test/b.test.js', before: null, after: "test('x', () => {})\ntest('y', () => {})" },
+    ]
+    expect(findWeakenedTests(changes).map(({ path }) => path)).toEqual(['test/a.test.js'])
+  })
+
+  test('leaves files alone that are no tests, and what new files skip', () => {
+    expect(find('src/a.js', two, null)).toEqual([])
+    expect(find('test/new.test.js', null, "test.skip('later', () => {})")).toEqual([])
+  })
+
+  test.each([
+    [
+      'a.test.ts',
+      "it('a', () => { expect(1) })",
+      "it.skip('a', () => { expect(1) })",
+      '1 test or group skipped',
+    ],
+    [
+      'a.spec.js',
+      "describe('g', () => { it('a', f) })",
+      "xdescribe('g', () => { it('a', f) })",
+      '1 test or group skipped',
+    ],
+    [
+      'test_a.py',
+      'def test_a():\n    assert x\n',
+      '@pytest.mark.skip\ndef test_a():\n    assert x\n',
+      '1 test or group skipped',
+    ],
+    [
+      'a_test.go',
+      'func TestA(t *testing.T) {\n t.Fatal()\n}',
+      'func TestA(t *testing.T) {\n t.Skip()\n t.Fatal()\n}',
+      '1 test or group skipped',
+    ],
+    [
+      'src/a.rs',
+      '#[test]\nfn a() { assert!(x) }',
+      '#[test]\n#[ignore]\nfn a() { assert!(x) }',
+      '1 test or group skipped',
+    ],
+    [
+      'src/test/java/ATest.java',
+      '@Test void a() { assertTrue(x); }',
+      '@Disabled @Test void a() { assertTrue(x); }',
+      '1 test or group skipped',
+    ],
+    [
+      'ATests.cs',
+      '[Fact] public void A() { Assert.True(x); }',
+      '[Fact(Skip = "later")] public void A() { Assert.True(x); }',
+      '1 test or group skipped',
+    ],
+    [
+      'spec/a_spec.rb',
+      "it 'a' do\n expect(1)\nend",
+      "xit 'a' do\n expect(1)\nend",
+      '1 test or group skipped',
+    ],
+    [
+      'tests/ATest.php',
+      'function testA() { $this->assertTrue(1); }',
+      'function testA() { $this->markTestSkipped(); $this->assertTrue(1); }',
+      '1 test or group skipped',
+    ],
+    [
+      'a.test.js',
+      "test('a', f)\ntest('b', f)",
+      "test.only('a', f)\ntest('b', f)",
+      'other tests left out by focusing some',
+    ],
+    ['a.test.js', "test('a', () => { check(1) })", "test('a', () => {})", '1 test or group emptied'],
+    ['test_a.py', 'def test_a():\n    check(1)\n', 'def test_a():\n    pass\n', '1 test or group emptied'],
+    [
+      'a.test.js',
+      "test('a', () => { expect(f()).toBe(1) })",
+      "test('a', () => { f() })",
+      'nothing is asserted any more',
+    ],
+  ])('names what proves less in %s', (path, before, after, how) => {
+    expect(find(path, before, after)).toEqual([how])
+  })
+
+  test('reads tests with tables, and text that is long and hostile, in little time', () => {
+    const table = "test.each([[1], [2]])('row %i', n => { expect(n) })\n"
+    expect(find('a.test.js', table, '')).toEqual([expect.stringMatching(/^1 test taken out/)])
+    const startedAt = performance.now()
+    for (const path of ['a.test.js', 'test_a.py', 'ATest.java', 'a.rs', 'a_test.go'])
+      for (const text of [
+        'test('.repeat(5_000),
+        '#[test]'.repeat(5_000),
+        'def test(""" '.repeat(30_000),
+        '@Test('.repeat(5_000),
+        `it${'.a'.repeat(5_000)}`,
+      ])
+        find(path, text, '')
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+  })
+})

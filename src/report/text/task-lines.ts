@@ -1,0 +1,19 @@
+import type { Report } from '../../model/report.ts'
+import { toCheckoutLines } from './checkout-changes.ts'
+import { toNames } from './integration-lines.ts'
+import { toPlainLine } from './text.ts'
+
+/** What people should know of what tasks did, besides their outcomes. */
+export function toTaskLines(report: Report): string[] {
+  return [...toTestLines(report), ...toCheckoutLines(report)]
+}
+
+/** How tasks have changed what the tests prove. */
+function toTestLines({ tasks }: Report): string[] {
+  return Object.entries(tasks).flatMap(([id, { testDefinitions, weakenedTests }]) => [
+    ...(testDefinitions.length === 0
+      ? []
+      : [toPlainLine(`${id} changed which tests run, or how: ${toNames(testDefinitions)}`)]),
+    ...weakenedTests.map(text => toPlainLine(`tests of ${id} prove less: ${text}`)),
+  ])
+}

@@ -1,0 +1,60 @@
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { createWorktree } from '../../git/worktree/worktree.ts'
+import { toTaskEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { runScript } from '../../run/run-script.ts'
+import type { RunStore } from '../../run/run-store.ts'
+import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { readCount } from './read-count.ts'
+
+type Count = number | null | 'stopped'
+
+/** By run: what was counted once for a start and a test is not counted again. */
+const known = new WeakMap<RunStore, Map<string, Promise<Count>>>()
+
+/** How many tests the test of a task runs on what the task started from; null: that cannot be told. */
+export async function countOnBase(context: RunContext, work: TaskWork): Promise<Count> {
+  const { start, task } = work
+  const counts = known.get(context.store) ?? new Map<string, Promise<Count>>()
+  known.set(context.store, counts)
+  const key = JSON.stringify([start, task.setup, task.test, task.env])
+  const count = counts.get(key) ?? countInCheckout(context, work)
+  counts.set(key, count)
+  return count
+}
+
+/** In a checkout of its own: that of the agent is not touched. */
+async function countInCheckout(context: RunContext, { task, start }: TaskWork): Promise<Count> {
+  const { harness, paths, visibleRefs } = context
+  const name = `_count-${task.id}`
+  const { path: directory } = await createWorktree(harness, {
+    path: paths.worktree(name),
+    stateFolder: paths.task(name).worktreeState,
+    commit: start,
+    branch: name,
+    packedRefs: visibleRefs,
+  })
+  const logPath = paths.log(name)
+  const { timeoutMinutes, stallMinutes } = task
+  const run = (title: string, script: string) =>
+    runScript(context, {
+      title: `${title} without the change of ${task.id}`,
+      script,
+      directory,
+      env: toTaskEnvironment(context, { ...task, id: name }, start, {}),
+      logPath,
+      timeoutMinutes,
+      stallMinutes,
+    })
+  try {
+    const setup = task.setup === undefined ? undefined : await run('setup', task.setup)
+    if (setup !== undefined && (setup.kind !== 'exited' || setup.code !== 0))
+      return setup.kind === 'stopped' ? 'stopped' : null
+    const offset = sizeOfPlainFile(logPath)
+    const { kind } = await run('test', task.test ?? 'true')
+    return kind === 'stopped' ? 'stopped' : readCount(logPath, offset, directory)
+  } finally {
+    await removeTaskFolders(context, name)
+  }
+}

@@ -1,0 +1,88 @@
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { toTaskEnvironment } from '../../run/command-environment.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { writeLogLine } from '../../run/task-log.ts'
+import type { Refusal } from '../gates/gate.ts'
+import { definesTests } from '../gates/sensitive-files.ts'
+import { findWeakened } from '../gates/weakened-tests-gate.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { countOnBase } from './base-count.ts'
+import { readCount } from './read-count.ts'
+import { runScriptGate } from './script-gate.ts'
+import { listTestDefinitions } from './test-definitions.ts'
+
+/** The test of the task, in its worktree as the agent left it. It must pass, and must have tested something. */
+export async function runTestGate(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<Refusal | 'stopped' | undefined> {
+  const { task, start, worktree } = work
+  if (task.test === undefined) return undefined
+  const shadow = toShadowRefusal(collected)
+  if (shadow !== undefined) return shadow
+  context.emit({ kind: 'phase', task: task.id, phase: 'test' })
+  const env = toTaskEnvironment(context, task, start, {})
+  const name = `the test (${task.test})`
+  const log = context.paths.log(task.id)
+  const offset = sizeOfPlainFile(log)
+  const refusal = await runScriptGate(context, work, { title: 'test', name, script: task.test, env })
+  if (refusal !== undefined) return refusal
+  const ran = readCount(log, offset, worktree.path)
+  if (ran === 0) return toNothingRanRefusal(name)
+  return checkCount(context, work, collected, { name, ran })
+}
+
+/** A file that git ignores is not in the result, and can decide what the test proves here. */
+function toShadowRefusal({ ignored }: CollectedWork): Refusal | undefined {
+  const shadows = ignored.names.filter(path => definesTests(path) && !path.endsWith('package.json'))
+  const [first] = shadows
+  if (first === undefined) return undefined
+  const reason = `${first} decides what the test proves, and git ignores it: it would not be in the result`
+  return {
+    outcome: 'failed',
+    reason,
+    feedback: `${reason}. Remove ${shadows.join(', ')}, or make it a part of your change.`,
+    undo: [],
+  }
+}
+
+function toNothingRanRefusal(name: string): Refusal {
+  const reason = `${name} passed without running a test`
+  return {
+    outcome: 'failed',
+    reason,
+    feedback: `${reason}, so it proves nothing. Write the tests that it looks for, with names and in files that it finds, and do not leave out any that were there.`,
+    undo: [],
+  }
+}
+
+/** Where a change could have that effect, as many tests must run as without it. A task whose scope names the tests may take some out. */
+async function checkCount(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+  { name, ran }: { readonly name: string; readonly ran: number | null },
+): Promise<Refusal | 'stopped' | undefined> {
+  const { repository, plan } = context
+  const definitions = await listTestDefinitions(context, collected)
+  const isOwner = work.task.files !== undefined && !plan.testsProtected
+  if (
+    isOwner ||
+    (definitions.length === 0 && (await findWeakened(repository, collected.changes)).length === 0)
+  )
+    return undefined
+  const before = await countOnBase(context, work)
+  if (before === 'stopped') return 'stopped'
+  if (before === null || (ran !== null && ran >= before)) return undefined
+  const now = ran === null ? 'how many ran cannot be told' : `${ran} ran`
+  const reason = `${name} ran ${before} ${before === 1 ? 'test' : 'tests'} without the change of this task, and with it ${now}`
+  await writeLogLine(context.paths.log(work.task.id), reason)
+  return {
+    outcome: 'failed',
+    reason,
+    feedback: `${reason}. Put back what decides which tests run${definitions.length === 0 ? '' : ` (you changed ${definitions.join(', ')})`}, so that all of them run.`,
+    undo: [],
+  }
+}
