@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { toRunAnnotations } from '../../src/action/output/run-annotations.ts'
-import { toOwnName } from '../../src/integration/chain/name-conflict.ts'
+import { toOwnName } from '../../src/integration/chain/colliding.ts'
 import type { Report } from '../../src/model/report.ts'
 import { toEndText } from '../../src/run/run-script.ts'
 

@@ -83,6 +83,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         flakyRetries: 1,
         onConflict: 'resolve',
         resolvers: [],
+        candidates: { most: 6, whenUntold: 'proof-only' },
         generated: {},
         agentRounds: 2,
         contracts: [],
@@ -175,7 +176,16 @@ describe('a report', () => {
       ['three', { landing: 'conflicted', reason: 'conflicts with one in src/db.ts' }] as const,
     ])
     const conflicts = [
-      { task: 'three', path: 'src/db.ts', resolution: 'unresolved', detail: '', choices: [] },
+      {
+        task: 'three',
+        with: ['one'],
+        path: 'src/db.ts',
+        resolution: 'unresolved',
+        detail: '',
+        choices: [],
+        candidates: [],
+        testRuns: 0,
+      },
     ]
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
 

@@ -2,6 +2,7 @@ import { findLandable, type Landable } from '../culprits/find-landable.ts'
 import type { TestRequest, TestVerdict, World } from '../culprits/world.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { keepObjects } from '../git/repository/scratch.ts'
+import { VerdictStore } from '../merging/verdict-store.ts'
 import type { Landing } from '../model/outcome.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { ConflictReport, TestsVerdict } from '../model/report.ts'
@@ -46,8 +47,9 @@ export async function integrate(
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Integrated> {
-  return withChain(context, base, results, async site => {
-    const tester = new TreeTester(context, site.harness)
+  const verdicts = new VerdictStore(context)
+  const work = async (site: ChainSite) => {
+    const tester = new TreeTester(context, site.harness, verdicts)
     try {
       const integrated = await new Integration(context, site, tester, results).run()
       await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
@@ -55,7 +57,8 @@ export async function integrate(
     } finally {
       await tester.close()
     }
-  })
+  }
+  return withChain(context, base, results, work, verdicts)
 }
 
 class Integration implements World<Merged> {
@@ -91,7 +94,7 @@ class Integration implements World<Merged> {
     for (const { text } of warnings) this.context.emit({ kind: 'notice', text })
     const landable = await findLandable<Merged>(this)
     await this.tester.forgetFailures()
-    for (const step of this.steps) await this.note(step)
+    for (const step of this.steps) this.note(step)
     return this.finish(landable, warnings)
   }
 
@@ -113,7 +116,7 @@ class Integration implements World<Merged> {
   }
 
   /** What became of a branch in the chain that counts. */
-  private async note(step: MergeStep): Promise<void> {
+  private note(step: MergeStep): void {
     const { context } = this
     if (step.kind === 'merged') {
       this.landings.set(step.task, { landing: 'landed', reason: null })
@@ -122,15 +125,9 @@ class Integration implements World<Merged> {
     }
     const landing = step.kind
     const reason =
-      step.kind === 'held'
-        ? `needs ${step.by.join(', ')}, which did not land`
-        : await nameConflict(context, this.site.branches, step, this.mergedBefore(step))
+      step.kind === 'held' ? `needs ${step.by.join(', ')}, which did not land` : nameConflict(step)
     this.landings.set(step.task, { landing, reason })
     context.emit({ kind: 'not-merged', task: step.task, landing, reason })
-  }
-
-  private mergedBefore(step: MergeStep): Merged[] {
-    return this.steps.slice(0, this.steps.indexOf(step)).filter(other => other.kind === 'merged')
   }
 
   private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {

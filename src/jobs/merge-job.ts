@@ -136,8 +136,8 @@ async function toTestedMerge(
 }
 
 /** What a person or a merge driver has resolved stays where it was done: no job vouches for it. */
-function toSent({ path, base, ours, theirs, result, by, choices }: StoredResolution): SentResolution[] {
-  return by === 'agent' || by === 'command' ? [{ path, base, ours, theirs, result, by, choices }] : []
+function toSent({ by, proof: _, ...resolution }: StoredResolution): SentResolution[] {
+  return by === 'agent' || by === 'command' || by === 'tests' ? [{ ...resolution, by }] : []
 }
 
 async function upload(

@@ -7,35 +7,57 @@ import type { Harness } from '../git/repository/harness.ts'
 import { editTree } from '../git/trees/tree-edit.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { RunContext } from '../run/run-context.ts'
+import type { ChosenCandidate } from './chosen-candidate.ts'
 import type { ResolutionCache } from './resolution-cache.ts'
+import type { VerdictStore } from './verdict-store.ts'
 
 /** A merge on which git stopped. */
 export interface ConflictedMerge {
   readonly task: TaskId
   /** Tasks that are merged already. */
   readonly with: readonly TaskId[]
+  /** Those of them that changed the same files. */
+  readonly colliding: readonly TaskId[]
   /** The commits that are merged. */
   readonly ours: ObjectId
   readonly theirs: ObjectId
   readonly record: Extract<MergeRecord, { kind: 'conflicted' }>
 }
 
+/** What tests said about one candidate. */
+export interface CandidateTrial {
+  readonly kind: string
+  /** `passed`, `not tried`, or why not. */
+  readonly verdict: string
+}
+
+/** How it was tried to let tests choose among candidates for a file. */
+export interface Trials {
+  readonly candidates: readonly CandidateTrial[]
+  /** Runs of the tests of the colliding tasks, for the whole merge. */
+  readonly runs: number
+}
+
 /** A file whose conflict is resolved, and how. */
 export interface ResolvedFile {
   readonly conflict: FileConflict
   readonly result: TreeEntry
-  /** `rule:keys`, `agent`, `person`, … */
+  /** `rule:keys`, `tests`, `agent`, `person`, … */
   readonly by: string
   /** What was checked, in one line. */
   readonly proof: string
   /** What was decided against a side. */
   readonly choices: readonly string[]
+  /** With `by: tests`. */
+  readonly candidate?: ChosenCandidate
+  readonly trials?: Trials
 }
 
 export interface UnresolvedFile {
   readonly conflict: FileConflict
   /** Why nothing could resolve it, one line a try. */
   readonly reasons: readonly string[]
+  readonly trials?: Trials
 }
 
 export type MergeResolution =
@@ -49,6 +71,8 @@ export interface Resolving {
   readonly cache: ResolutionCache
   /** Whether the agent of the integration may be asked. */
   readonly asksAgent: boolean
+  /** What tests said about candidates; undefined: none are tried. */
+  readonly verdicts: VerdictStore | undefined
 }
 
 /** What concerns one file, whose versions are those of the commits. */

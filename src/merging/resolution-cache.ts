@@ -4,6 +4,7 @@ import { type ObjectId, writeObject } from '../git/objects/objects.ts'
 import type { TreeEntry } from '../git/objects/tree-entry.ts'
 import { editTree } from '../git/trees/tree-edit.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { chosenCandidateSchema } from './chosen-candidate.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
@@ -14,10 +15,12 @@ const entrySchema = z.strictObject({
   theirs: objectId,
   /** What stands there instead. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
-  by: z.enum(['agent', 'person', 'command', 'driver']),
+  by: z.enum(['agent', 'person', 'command', 'driver', 'tests']),
   /** What was checked. */
   proof: z.string(),
   choices: z.array(z.string()),
+  /** With `by: tests`. */
+  candidate: chosenCandidateSchema.optional(),
 })
 
 /** How a conflict of one file was resolved that no rule resolves. */

@@ -4,7 +4,7 @@ import type { StoredResolution } from './resolution-cache.ts'
 /** A resolution of a file that both sides have, as it is stored. */
 export function toStoredResolution(
   by: StoredResolution['by'],
-  { conflict: { path, base, ours, theirs }, result, proof, choices }: Omit<ResolvedFile, 'by'>,
+  { conflict: { path, base, ours, theirs }, result, proof, choices, candidate }: Omit<ResolvedFile, 'by'>,
 ): StoredResolution {
   return {
     path,
@@ -15,5 +15,6 @@ export function toStoredResolution(
     by,
     proof,
     choices: [...choices],
+    ...(candidate && { candidate }),
   }
 }

@@ -98,6 +98,14 @@ export const pullRequestModes = ['integration', 'tasks', 'both'] as const
 /** What pull requests are opened for. */
 export type PullRequestMode = (typeof pullRequestModes)[number]
 
+/** Resolutions that are plausible and that only tests can tell apart. */
+export interface CandidateSettings {
+  /** How many at most, and how many runs of the tests of the tasks that collide. 0: none. */
+  readonly most: number
+  /** What to do where it cannot be told whether a test touches the lines in question. */
+  readonly whenUntold: 'proof-only' | 'tests'
+}
+
 export interface Integration {
   readonly setup?: string
   readonly test?: string
@@ -105,6 +113,7 @@ export interface Integration {
   readonly flakyRetries: number
   readonly onConflict: 'resolve' | 'agent' | 'stop'
   readonly resolvers: readonly ResolverName[]
+  readonly candidates: CandidateSettings
   /** Commands that regenerate files, by glob. */
   readonly generated: Readonly<Record<string, string>>
   readonly agent?: string

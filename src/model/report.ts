@@ -12,12 +12,18 @@ const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
 const conflict = z.object({
   task: z.string(),
   path: z.string(),
-  /** `rule:<resolver>`, `agent`, `person` or `unresolved`. */
+  /** The tasks merged before it that changed the same file. */
+  with: z.array(z.string()).default([]),
+  /** `rule:<resolver>`, `tests`, `agent`, `person` or `unresolved`. */
   resolution: z.string(),
   /** What was checked, or why nothing could resolve it. */
   detail: z.string().default(''),
   /** What was decided against a side. */
   choices: z.array(z.string()).default([]),
+  /** Plausible answers that tests were to choose from, in the order of trust: `passed`, `not tried`, or why not. */
+  candidates: z.array(z.object({ kind: z.string(), verdict: z.string() })).default([]),
+  /** Runs of the tests of the colliding tasks that this took, for the whole merge. */
+  testRuns: z.number().int().default(0),
 })
 
 /** Two branches that would conflict, as it was known before merging. Lines are those of the common base, from 1. */

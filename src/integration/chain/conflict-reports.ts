@@ -1,24 +1,32 @@
+import type { Trials } from '../../merging/merge-conflict.ts'
 import type { ConflictReport } from '../../model/report.ts'
+import { toOwnName } from './colliding.ts'
 import type { MergeStep } from './merge-chain.ts'
-import { toOwnName } from './name-conflict.ts'
 
 /** What a report says about the files of one merge on which git stopped: how each was resolved, or why it was not. */
 export function toConflictReports(step: MergeStep): ConflictReport[] {
-  const { task } = step
   if (step.kind === 'held') return []
+  const { task } = step
+  const common = { task, with: [...step.with] }
   if (step.kind === 'merged')
-    return step.resolved.map(({ conflict, by, proof, choices }) => ({
-      task,
+    return step.resolved.map(({ conflict, by, proof, choices, trials }) => ({
+      ...common,
       path: conflict.path,
       resolution: by,
       detail: proof,
       choices: [...choices],
+      ...toTrialsReport(trials),
     }))
-  return step.left.map(({ conflict, reasons }) => ({
-    task,
+  return step.left.map(({ conflict, reasons, trials }) => ({
+    ...common,
     path: toOwnName(conflict.path),
     resolution: 'unresolved',
     detail: reasons.at(-1) ?? '',
     choices: [],
+    ...toTrialsReport(trials),
   }))
+}
+
+function toTrialsReport(trials: Trials | undefined): Pick<ConflictReport, 'candidates' | 'testRuns'> {
+  return { candidates: (trials?.candidates ?? []).map(trial => ({ ...trial })), testRuns: trials?.runs ?? 0 }
 }

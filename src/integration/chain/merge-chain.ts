@@ -17,6 +17,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
+import { CollidingBranches } from './colliding.ts'
 import { findNameCollisions } from './name-collisions.ts'
 
 /** The branch of a task that is to be merged. */
@@ -38,6 +39,8 @@ export interface Merged extends Tip {
   readonly task: TaskId
   /** Files on which git stopped. */
   readonly resolved: readonly ResolvedFile[]
+  /** Tasks merged before it that changed those files. */
+  readonly with: readonly TaskId[]
 }
 
 /** What became of one branch. */
@@ -47,6 +50,8 @@ export type MergeStep =
       readonly kind: 'conflicted'
       readonly task: TaskId
       readonly left: readonly UnresolvedFile[]
+      /** Tasks merged before it that changed those files. */
+      readonly with: readonly TaskId[]
       /** The branch, and the tree of its merge with conflict markers. */
       readonly theirs: ObjectId
       readonly tree: ObjectId
@@ -72,6 +77,11 @@ export interface ChainParts {
   readonly branches: readonly Branch[]
 }
 
+/** A merge without conflicts that are left. */
+interface MadeMerge extends Pick<Merged, 'resolved' | 'with'> {
+  readonly merged: ObjectId
+}
+
 type Outcome = Exclude<MergeStep, { kind: 'held' }>
 
 /**
@@ -81,9 +91,11 @@ type Outcome = Exclude<MergeStep, { kind: 'held' }>
 export class MergeChain {
   private readonly parts: ChainParts
   private readonly made = new Map<string, Promise<Outcome>>()
+  private readonly colliding: CollidingBranches
 
   constructor(parts: ChainParts) {
     this.parts = parts
+    this.colliding = new CollidingBranches(parts.context)
   }
 
   /** The result for every other branch. */
@@ -106,7 +118,8 @@ export class MergeChain {
     const { task, commit } = branch
     const missing = [...branch.requires].filter(id => !inChain.has(id))
     if (missing.length > 0) return { kind: 'held', task, by: missing }
-    if (branch.isInBase) return { kind: 'merged', task, commit: tip.commit, tree: tip.tree, resolved: [] }
+    if (branch.isInBase)
+      return { kind: 'merged', task, commit: tip.commit, tree: tip.tree, resolved: [], with: [] }
     const key = `${tip.commit} ${commit}`
     const known = this.made.get(key) ?? this.make(tip, branch, [...inChain])
     this.made.set(key, known)
@@ -118,33 +131,56 @@ export class MergeChain {
     const { task, commit } = branch
     const record = await tryMerge(merger, tip.commit, commit)
     if (typeof record === 'string') return toFailedMerge(tip, branch, record)
-    if (record.kind === 'clean') return this.finish(tip, branch, record.tree, [])
-    const merge = { task, ours: tip.commit, theirs: commit, record, with: before }
+    if (record.kind === 'clean')
+      return this.finish(tip, branch, before, { merged: record.tree, resolved: [], with: [] })
+    const colliding = await this.findColliding(before, record.conflicts)
+    const merge = { task, ours: tip.commit, theirs: commit, record, with: before, colliding }
     const resolution = await this.parts.resolve(this.parts.harness, merge)
-    if (resolution.kind === 'unresolved')
-      return { kind: 'conflicted', task, left: resolution.left, theirs: commit, tree: record.tree }
-    return this.finish(tip, branch, resolution.tree, resolution.files)
+    if (resolution.kind === 'unresolved') {
+      const { left } = resolution
+      return { kind: 'conflicted', task, left, with: colliding, theirs: commit, tree: record.tree }
+    }
+    const { tree: merged, files: resolved } = resolution
+    return this.finish(tip, branch, before, { merged, resolved, with: colliding })
+  }
+
+  private findColliding(
+    before: readonly TaskId[],
+    conflicts: readonly { readonly path: string }[],
+  ): Promise<TaskId[]> {
+    const merged = this.parts.branches.filter(({ task }) => before.includes(task))
+    return this.colliding.find(
+      merged,
+      conflicts.map(({ path }) => path),
+    )
   }
 
   private async finish(
     tip: Tip,
     branch: Branch,
-    merged: ObjectId,
-    resolved: readonly ResolvedFile[],
+    before: readonly TaskId[],
+    made: MadeMerge,
   ): Promise<Outcome> {
     const { repository } = this.parts.harness
     const { task, commit: theirs } = branch
+    const { merged } = made
     const left = await findNameCollisions(repository, { ours: tip.tree, theirs, merged })
-    return left.length === 0
-      ? this.write(tip, branch, merged, resolved)
-      : { kind: 'conflicted', task, left, theirs, tree: merged }
+    if (left.length === 0) return this.write(tip, branch, made)
+    const paths = left.map(({ conflict }) => conflict)
+    return {
+      kind: 'conflicted',
+      task,
+      left,
+      with: await this.findColliding(before, paths),
+      theirs,
+      tree: merged,
+    }
   }
 
   private async write(
     tip: Tip,
     branch: Branch,
-    tree: ObjectId,
-    resolved: readonly ResolvedFile[],
+    { merged: tree, resolved, with: others }: MadeMerge,
   ): Promise<Merged> {
     const { context, harness } = this.parts
     const { task, commit } = branch
@@ -155,7 +191,7 @@ export class MergeChain {
       message: toMergeMessage(branch),
       trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
     })
-    return { kind: 'merged', task, commit: merged, tree, resolved }
+    return { kind: 'merged', task, commit: merged, tree, resolved, with: others }
   }
 }
 
@@ -175,7 +211,7 @@ async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promi
 
 function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
   const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
-  return { kind: 'conflicted', task, left, theirs: commit, tree: tip.tree }
+  return { kind: 'conflicted', task, left, with: [], theirs: commit, tree: tip.tree }
 }
 
 /** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */

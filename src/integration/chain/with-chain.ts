@@ -3,6 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import { closeScratch, openScratch, writeCommitGraph } from '../../git/repository/scratch.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
+import type { VerdictStore } from '../../merging/verdict-store.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -27,16 +28,21 @@ export interface ChainRequest {
   readonly resolve: ResolveConflicts
 }
 
-/** Makes ready to merge the branches of all tasks that succeeded onto a base, for as long as some work takes. */
+/**
+ * Makes ready to merge the branches of all tasks that succeeded onto a base, for as long as some work takes.
+ *
+ * @param verdicts Where it is remembered what tests say about candidates; undefined: tests choose none.
+ */
 export function withChain<T>(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
   work: (site: ChainSite) => Promise<T>,
+  verdicts?: VerdictStore,
 ): Promise<T> {
   const cache = new ResolutionCache(context)
   const resolve: ResolveConflicts = (harness, merge) =>
-    resolveMerge({ context, harness, cache, asksAgent: true }, merge)
+    resolveMerge({ context, harness, cache, asksAgent: true, verdicts }, merge)
   return withChainThat({ context, base, results, resolve }, work)
 }
 

@@ -4,6 +4,7 @@ import { readChain } from '../../git/merge/chain.ts'
 import { Merger } from '../../git/merge/merger.ts'
 import { listReverted, revertMerge } from '../../git/merge/revert.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { VerdictStore } from '../../merging/verdict-store.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -99,7 +100,7 @@ function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[])
 
 /** The tests must pass without the tasks, but for what fails with them as well. */
 async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): Promise<void> {
-  const tester = new TreeTester(context, context.harness)
+  const tester = new TreeTester(context, context.harness, new VerdictStore(context))
   try {
     const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return

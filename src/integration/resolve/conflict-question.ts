@@ -20,18 +20,19 @@ export interface Question {
   readonly versions: TextConflict
   readonly mode: string
   readonly reasons: readonly string[]
+  readonly trials: UnresolvedFile['trials']
 }
 
 /** Undefined when the file is no text, or both sides changed its mode. */
 export async function tryQuestion(
   { harness }: Resolving,
-  { conflict, reasons }: UnresolvedFile,
+  { conflict, reasons, trials }: UnresolvedFile,
 ): Promise<Question | undefined> {
   const versions = await tryReadVersions(harness, conflict)
   const mode = tryMergeModes(conflict)
   if (versions === undefined || mode === undefined) return undefined
   const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
-  return isText ? { conflict, versions, mode, reasons } : undefined
+  return isText ? { conflict, versions, mode, reasons, trials } : undefined
 }
 
 /** Writes the three versions of every file into a folder, for the agent to compare. */
@@ -50,23 +51,31 @@ export function writeVersions(folder: string, questions: readonly Question[]): P
 }
 
 export function toResolved(
-  { conflict }: Question,
+  { conflict, trials }: Question,
   result: TreeEntry,
   proof: string,
   choices: readonly NamedChoice[],
 ): ResolvedFile {
-  return { conflict, result, by: 'agent', proof, choices: choices.map(({ sentence }) => sentence) }
+  return {
+    conflict,
+    result,
+    by: 'agent',
+    proof,
+    choices: choices.map(({ sentence }) => sentence),
+    ...(trials && { trials }),
+  }
 }
 
 /** The file as unresolved, with the last thing that was wrong with the agent's answer. */
 export function toLeft(
-  { conflict, reasons }: Question,
+  { conflict, reasons, trials }: Question,
   agent: string,
   feedback: readonly string[],
 ): UnresolvedFile {
   const last = feedback.at(-1)
   return {
     conflict,
+    ...(trials && { trials }),
     reasons: last === undefined ? reasons : [...reasons, `${agent}: ${last.split('\n')[0]}`],
   }
 }

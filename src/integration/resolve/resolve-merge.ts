@@ -9,13 +9,14 @@ import {
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { resolveByRules } from '../../merging/resolve-by-rules.ts'
+import { chooseByTests } from './choose-by-tests.ts'
 import { tryReapply } from './reapply.ts'
 import { isGenerated, regenerate } from './regenerate.ts'
 import { resolveWithAgent } from './resolve-with-agent.ts'
 import { resolveWithDriver } from './resolve-with-driver.ts'
 
 /**
- * Climbs the ladder for every file on which git stopped: what is remembered, rules, an agent; then files that a command makes are
+ * Climbs the ladder for every file on which git stopped: what is remembered, rules, tests that choose among candidates, an agent; then files that a command makes are
  * regenerated from the merged rest. All files or none: a merge that is resolved in part is not made.
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
@@ -28,7 +29,12 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
   const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict)))
   const files = tried.filter(file => 'result' in file)
-  let left = tried.filter(file => 'reasons' in file)
+  let left: readonly UnresolvedFile[] = tried.filter(file => 'reasons' in file)
+  if (left.length > 0) {
+    const chosen = await chooseByTests(resolving, merge, { files, generated, left })
+    files.push(...chosen.files)
+    left = chosen.left
+  }
   if (left.length > 0 && resolving.asksAgent) {
     const answer = await resolveWithAgent(resolving, merge, files, left)
     files.push(...answer.files)
@@ -42,7 +48,13 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
 }
 
 /** How a stored resolution is called in reports. */
-const storedNames = { agent: 'agent', person: 'person', command: 'rule:generated', driver: 'rule:drivers' }
+const storedNames = {
+  agent: 'agent',
+  person: 'person',
+  command: 'rule:generated',
+  driver: 'rule:drivers',
+  tests: 'tests',
+}
 
 async function resolveFile(
   resolving: Resolving,
@@ -57,8 +69,8 @@ async function resolveFile(
     const answer = await resolveByRules(harness, resolvers, conflict)
     return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
   }
-  const { result, by, proof, choices } = known
-  return { conflict, result, by: storedNames[by], proof, choices }
+  const { result, by, proof, choices, candidate } = known
+  return { conflict, result, by: storedNames[by], proof, choices, ...(candidate && { candidate }) }
 }
 
 function leave({ record }: ConflictedMerge, reason: string): MergeResolution {

@@ -29,7 +29,7 @@ import { readSideReports } from './side-reports.ts'
 
 export interface AgentResolution {
   readonly files: readonly ResolvedFile[]
-  readonly left: UnresolvedFile[]
+  readonly left: readonly UnresolvedFile[]
 }
 
 /**
@@ -40,7 +40,7 @@ export async function resolveWithAgent(
   resolving: Resolving,
   merge: ConflictedMerge,
   resolved: readonly ResolvedFile[],
-  left: UnresolvedFile[],
+  left: readonly UnresolvedFile[],
 ): Promise<AgentResolution> {
   const { context, harness } = resolving
   const agent = context.plan.agents[context.plan.integration.agent ?? '']
@@ -160,9 +160,8 @@ class ConflictRounds {
   }
 
   private async toPrompt(feedback: readonly string[]): Promise<string> {
-    const paths = this.questions.map(({ conflict }) => conflict.path)
     return toResolvePrompt({
-      ...(await readSideReports(this.context, this.merge, paths)),
+      ...(await readSideReports(this.context, this.merge)),
       files: await writeVersions(join(this.paths.exchange, 'versions'), this.questions),
       feedback,
       choicesFile: this.choicesFile,

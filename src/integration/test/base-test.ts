@@ -1,8 +1,8 @@
+import { type StoredVerdict, VerdictStore } from '../../merging/verdict-store.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { readTip } from '../chain/merge-chain.ts'
 import { TestSlot } from './test-slot.ts'
 import { toWholeKey } from './tree-tester.ts'
-import { type StoredVerdict, VerdictStore } from './verdict-store.ts'
 
 /** The name of its worktree and its log. */
 const baseName = '_base'

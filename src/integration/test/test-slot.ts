@@ -7,6 +7,7 @@ import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-f
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
+import type { StoredVerdict } from '../../merging/verdict-store.ts'
 import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
@@ -15,7 +16,6 @@ import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
 import type { TestOutput } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-chain.ts'
-import type { StoredVerdict } from './verdict-store.ts'
 
 export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
 

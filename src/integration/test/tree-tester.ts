@@ -1,6 +1,7 @@
 import type { TestRequest, TestVerdict } from '../../culprits/world.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
+import { type StoredVerdict, toVerdictKey, type VerdictStore } from '../../merging/verdict-store.ts'
 import type { Integration } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
@@ -9,7 +10,6 @@ import type { FailedTest } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-chain.ts'
 import { type SlotVerdict, TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
-import { type StoredVerdict, toVerdictKey, VerdictStore } from './verdict-store.ts'
 
 /** The name under which it is remembered what the whole test says about a tree. */
 export function toWholeKey({ setup, test, report }: Integration, tree: ObjectId, repetition = 0): string {
@@ -35,10 +35,10 @@ export class TreeTester {
   private readonly tests = new Map<string, FailedTest>()
 
   /** @param harness Sees the objects of the trees. */
-  constructor(context: RunContext, harness: Harness) {
+  constructor(context: RunContext, harness: Harness, verdicts: VerdictStore) {
     this.context = context
     this.harness = harness
-    this.verdicts = new VerdictStore(context)
+    this.verdicts = verdicts
     const { testParallel } = context.plan.integration
     this.slots = Array.from(
       { length: testParallel },

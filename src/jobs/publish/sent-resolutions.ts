@@ -7,7 +7,9 @@ import type { FileConflict } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import type { Harness } from '../../git/repository/harness.ts'
+import { listFileCandidates } from '../../integration/resolve/candidate-files.ts'
 import { isGenerated, toGenerator } from '../../integration/resolve/regenerate.ts'
+import { toChosenText } from '../../merging/chosen-candidate.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -60,9 +62,12 @@ export class SentResolutions {
       return { conflict, reasons: ['the plan leaves conflicts to people'] }
     if (isGenerated(this.context, conflict)) return this.takeGenerated(harness, conflict)
     const ruled = await resolveByRules(harness, integration.resolvers, conflict)
-    if ('result' in ruled || integration.agent === undefined) return ruled
+    if ('result' in ruled) return ruled
     const sent = this.sent.get(toConflictKey(conflict))
-    return sent?.by === 'agent' ? this.takeAnswer(harness, conflict, sent) : ruled
+    if (sent?.by === 'tests') return this.takeCandidate(harness, conflict, sent)
+    return integration.agent !== undefined && sent?.by === 'agent'
+      ? this.takeAnswer(harness, conflict, sent)
+      : ruled
   }
 
   /** What a command regenerated: no side's lines need to be in it, but it must be a file of that kind. */
@@ -112,6 +117,26 @@ export class SentResolutions {
       sent,
       bytes,
     )
+  }
+
+  /** What tests have chosen: it must be the very candidate that it says it is, of those that are found here. */
+  private async takeCandidate(
+    harness: Harness,
+    conflict: FileConflict,
+    sent: SentResolution,
+  ): Promise<ResolvedFile> {
+    const { candidate } = sent
+    const versions = await tryReadVersions(harness, conflict)
+    const candidates = await listFileCandidates(this.context.plan.integration, versions)
+    const bytes = await this.readChecked(sent, tryMergeModes(conflict))
+    const own = candidates[(candidate?.number ?? 0) - 1]
+    const isOwn = own?.text === bytes.toString('utf8') && own.kind === candidate?.kind
+    if (own === undefined || candidate === undefined || !isOwn || candidates.length !== candidate.of)
+      throw toError(sent, 'it is none of the candidates for this conflict')
+    const { result } = sent
+    const choices = own.choices.map(({ sentence }) => sentence)
+    const file = { conflict, result, by: 'tests', proof: toChosenText(candidate), choices, candidate }
+    return this.accept(harness, file, sent, bytes)
   }
 
   private async readChecked(sent: SentResolution, mode: string | undefined): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { chosenCandidateSchema } from '../../merging/chosen-candidate.ts'
 import { testVerdicts } from '../../model/report.ts'
 import { idPattern } from '../../plan/schema/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
@@ -17,9 +18,11 @@ const resolutionSchema = z.strictObject({
   theirs: objectId,
   /** What stands there instead. Its content is a file of the artifact, named for the id. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
-  by: z.enum(['agent', 'command']),
+  by: z.enum(['agent', 'command', 'tests']),
   /** What was decided against a side, a sentence each. */
   choices: z.array(z.string().min(1).max(500)).max(1000),
+  /** Which candidate the tests have chosen, with `by: tests`. */
+  candidate: chosenCandidateSchema.optional(),
 })
 
 const schema = z.strictObject({

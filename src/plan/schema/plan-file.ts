@@ -73,6 +73,17 @@ const task = z
   })
   .describe('One piece of work for one agent.')
 
+const candidateCount = count.max(50)
+const whenUntold = z
+  .enum(['proof-only', 'tests'])
+  .describe(
+    'Where it cannot be told whether a test touches the lines. proof-only: leave the conflict. tests: passing tests are enough.',
+  )
+const candidates = z.strictObject({
+  most: candidateCount.default(6).describe('How many, and how many runs of those tests, for one merge.'),
+  'when-untold': whenUntold.default('proof-only'),
+})
+
 const integration = z
   .strictObject({
     setup: command.optional().describe('In the worktree of the merged result, before the test.'),
@@ -91,6 +102,14 @@ const integration = z
       .array(z.enum(resolverNames))
       .default([...resolverNames])
       .describe('What may resolve conflicts. The order is always the same.'),
+    candidates: z
+      .union([candidateCount, whenUntold, candidates], {
+        error: 'must be a number up to 50, proof-only, tests, or { most: 6, when-untold: tests }',
+      })
+      .default(6)
+      .describe(
+        'Resolutions that are tried with the tests of the tasks that collide, where rules decline: a number (0: none), or what to do where it cannot be told whether a test touches the lines, or both: `{ most: 4, when-untold: tests }`.',
+      ),
     generated: z
       .record(z.string().min(1), command)
       .default({})
@@ -283,6 +302,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   integration: Object.keys(integration.shape),
   checkout: Object.keys(checkoutSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
+  'integration.candidates': Object.keys(candidates.shape),
 }
 
 /** The keys that may stand at a place of the plan file; none where names are free. */

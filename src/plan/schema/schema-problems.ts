@@ -45,7 +45,9 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
     case 'invalid_value':
       return toChoiceMessage(name, issue.values.map(String), found)
     case 'invalid_union':
-      return `${name} must be a string, a number or a boolean, not ${toValueText(found)}`
+      return issue.message === 'Invalid input'
+        ? `${name} must be a string, a number or a boolean, not ${toValueText(found)}`
+        : `${name} ${issue.message}, not ${toValueText(found)}`
     case 'invalid_format':
       return issue.format === 'regex' && issue.pattern === String(idPattern)
         ? `\`${String(found)}\` cannot be an id: ${idRule}`

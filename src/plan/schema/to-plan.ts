@@ -1,6 +1,7 @@
 import { isKnownAgent } from '../../model/agents/known-agents.ts'
 import type {
   Agent,
+  CandidateSettings,
   CommandAgent,
   CommandOutput,
   Environment,
@@ -168,6 +169,7 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     flakyRetries: entry['flaky-retries'],
     onConflict: entry['on-conflict'],
     resolvers: entry.resolvers,
+    candidates: toCandidates(entry.candidates),
     generated: entry.generated,
     ...optional('agent', entry.agent),
     agentRounds: entry['agent-rounds'],
@@ -182,6 +184,14 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     pullRequests: entry['pull-requests'],
     landRounds: entry['land-rounds'],
   }
+}
+
+const defaultCandidates: CandidateSettings = { most: 6, whenUntold: 'proof-only' }
+
+function toCandidates(entry: PlanFile['integration']['candidates']): CandidateSettings {
+  if (typeof entry === 'number') return { ...defaultCandidates, most: entry }
+  if (typeof entry === 'string') return { ...defaultCandidates, whenUntold: entry }
+  return { most: entry.most, whenUntold: entry['when-untold'] }
 }
 
 function toEnvironment(entries: Readonly<Record<string, string | number | boolean>>): Environment {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { RunContext } from '../../run/run-context.ts'
+import type { RunContext } from '../run/run-context.ts'
 
 const failedTest = z.strictObject({
   id: z.string(),
@@ -11,7 +11,11 @@ const failedTest = z.strictObject({
 })
 
 const verdictSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('passed') }),
+  z.strictObject({
+    kind: z.literal('passed'),
+    /** How many tests ran, where that is known. */
+    ran: z.number().nullable().optional(),
+  }),
   z.strictObject({
     kind: z.literal('failed'),
     failed: z.array(failedTest).nullable(),

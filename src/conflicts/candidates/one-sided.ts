@@ -1,0 +1,22 @@
+import { tryCheckSyntax } from '../proof/parses.ts'
+import type { FileConflict } from '../text/text-conflict.ts'
+import { tryPlainConflict } from '../text/text-shape.ts'
+import { mergeLines } from '../text/three-way.ts'
+
+/**
+ * The merged file with only one side's version of every place that both have changed: what is left when the other's change there is
+ * dropped. A test that passes on it does not depend on that change. Undefined where that is no text that parses.
+ */
+export async function tryOneSided(
+  conflict: FileConflict,
+  side: 'ours' | 'theirs',
+): Promise<string | undefined> {
+  const { path, base = '', ours, theirs } = conflict
+  if (ours === undefined || theirs === undefined) return undefined
+  const plain = tryPlainConflict({ path, base, ours, theirs })
+  if (plain === undefined) return undefined
+  const segments = mergeLines(plain.conflict.base ?? '', plain.conflict.ours, plain.conflict.theirs)
+  const lines = segments.flatMap(segment => (segment.kind === 'merged' ? segment.items : segment[side]))
+  const text = lines.join('')
+  return (await tryCheckSyntax(path, text)) === false ? undefined : plain.restore(text)
+}

@@ -1,0 +1,79 @@
+import { type Candidate, listCandidates } from '../../conflicts/candidates/list-candidates.ts'
+import { tryOneSided } from '../../conflicts/candidates/one-sided.ts'
+import type { TextConflict } from '../../conflicts/text/text-conflict.ts'
+import type { FileConflict } from '../../git/merge/merge-record.ts'
+import { writeObject } from '../../git/objects/objects.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
+import {
+  type ResolvedFile,
+  type Resolving,
+  tryMergeModes,
+  tryReadVersions,
+  type UnresolvedFile,
+} from '../../merging/merge-conflict.ts'
+import type { Integration } from '../../model/plan.ts'
+
+/** Where the resolution of a merge has come to. */
+export interface OpenFiles {
+  /** What is resolved already. */
+  readonly files: readonly ResolvedFile[]
+  /** What is regenerated from the rest. */
+  readonly generated: readonly FileConflict[]
+  readonly left: readonly UnresolvedFile[]
+}
+
+/** A file that rules could not resolve, with answers for tests to choose from. */
+export interface CandidateFile {
+  readonly file: UnresolvedFile
+  readonly versions: TextConflict
+  readonly mode: string
+  readonly candidates: readonly Candidate[]
+}
+
+/** The candidates for a file. None where a side has no text of it. */
+export async function listFileCandidates(
+  { resolvers, candidates: { most } }: Integration,
+  versions: TextConflict | undefined,
+): Promise<readonly Candidate[]> {
+  return versions === undefined ? [] : listCandidates(versions, { resolvers, limit: most })
+}
+
+/** All files of a merge with their candidates; undefined when one of them has none. */
+export async function tryCandidateFiles(
+  { harness, context }: Resolving,
+  left: readonly UnresolvedFile[],
+): Promise<CandidateFile[] | undefined> {
+  const files: CandidateFile[] = []
+  for (const file of left) {
+    const versions = await tryReadVersions(harness, file.conflict)
+    const mode = tryMergeModes(file.conflict)
+    const candidates = await listFileCandidates(context.plan.integration, versions)
+    if (versions === undefined || mode === undefined || candidates.length === 0) return undefined
+    files.push({ file, versions, mode, candidates })
+  }
+  return files
+}
+
+/** The entries of some files with one text each. */
+export function writeTexts(
+  { harness }: Resolving,
+  files: readonly CandidateFile[],
+  texts: readonly string[],
+): Promise<[string, TreeEntry][]> {
+  const { store } = harness.repository
+  return Promise.all(
+    files.map(async ({ file, mode }, index): Promise<[string, TreeEntry]> => {
+      const id = await writeObject(store, 'blob', texts[index] as string)
+      return [file.conflict.path, { mode, id }]
+    }),
+  )
+}
+
+/** All files with the change of one side dropped; undefined when one of them does not parse then. */
+export async function tryOneSidedTexts(
+  files: readonly CandidateFile[],
+  side: 'ours' | 'theirs',
+): Promise<string[] | undefined> {
+  const texts = await Promise.all(files.map(({ versions }) => tryOneSided(versions, side)))
+  return texts.every(text => text !== undefined) ? texts : undefined
+}
