@@ -4,7 +4,7 @@ import type { TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toMatcher } from '../plan/scope/globs.ts'
 import type { RunContext } from '../run/run-context.ts'
-import type { Merged } from './chain/merge-chain.ts'
+import type { Merged } from './chain/merge-step.ts'
 import type { ChainSite } from './chain/with-chain.ts'
 import { type InspectedMerge, inspectFiles } from './inspect-files.ts'
 

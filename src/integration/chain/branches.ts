@@ -7,7 +7,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { announceForecast } from '../../tasks/forecast/announce.ts'
 import { Forecast } from '../../tasks/forecast/forecast.ts'
 import { toBranchLine } from '../../tasks/forecast/forecast-lines.ts'
-import type { Branch } from './merge-chain.ts'
+import type { Branch } from './merge-step.ts'
 
 /**
  * The branches of all tasks that succeeded, in the order in which they are merged. The conflicts that are coming decide about it,

@@ -1,7 +1,7 @@
 import type { Trials } from '../../merging/merge-conflict.ts'
 import type { ConflictReport } from '../../model/report.ts'
 import { toOwnName } from './colliding.ts'
-import type { MergeStep } from './merge-chain.ts'
+import type { MergeStep } from './merge-step.ts'
 
 /** What a report says about the files of one merge on which git stopped: how each was resolved, or why it was not. */
 export function toConflictReports(step: MergeStep): ConflictReport[] {

@@ -4,12 +4,10 @@ import type { Trailer } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { GitError } from '../../git/process/run-git.ts'
 import type { Harness } from '../../git/repository/harness.ts'
-import { requireCommit } from '../../git/trees/read-commit.ts'
 import {
   type ConflictedMerge,
   type MergeResolution,
   type ResolvedFile,
-  type UnresolvedFile,
   wholeTree,
 } from '../../merging/merge-conflict.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
@@ -18,51 +16,8 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
 import { toTrailers } from '../../tasks/work/keep-work.ts'
 import { CollidingBranches } from './colliding.ts'
+import type { Branch, Merged, MergeStep, Tip } from './merge-step.ts'
 import { findNameCollisions } from './name-collisions.ts'
-
-/** The branch of a task that is to be merged. */
-export interface Branch {
-  readonly task: TaskId
-  readonly title: string
-  /** What its agent reported. */
-  readonly summary: string | null
-  readonly commit: ObjectId
-  /** Whether it has landed before: then there is nothing to merge. */
-  readonly isInBase: boolean
-  /** Tasks that must be in the chain before: those that it needs, and those whose commits it contains. */
-  readonly requires: ReadonlySet<TaskId>
-}
-
-/** A branch that is in the chain: the tree with it and all that were merged before. */
-export interface Merged extends Tip {
-  readonly kind: 'merged'
-  readonly task: TaskId
-  /** Files on which git stopped. */
-  readonly resolved: readonly ResolvedFile[]
-  /** Tasks merged before it that changed those files. */
-  readonly with: readonly TaskId[]
-}
-
-/** What became of one branch. */
-export type MergeStep =
-  | Merged
-  | {
-      readonly kind: 'conflicted'
-      readonly task: TaskId
-      readonly left: readonly UnresolvedFile[]
-      /** Tasks merged before it that changed those files. */
-      readonly with: readonly TaskId[]
-      /** The branch, and the tree of its merge with conflict markers. */
-      readonly theirs: ObjectId
-      readonly tree: ObjectId
-    }
-  | { readonly kind: 'held'; readonly task: TaskId; readonly by: readonly TaskId[] }
-
-/** A commit and its tree. */
-export interface Tip {
-  readonly commit: ObjectId
-  readonly tree: ObjectId
-}
 
 /** What is done about a merge on which git stopped. */
 export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
@@ -217,12 +172,4 @@ function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outc
 /** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
 function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
   return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
-}
-
-export async function readTip(
-  { repository }: Pick<RunContext, 'repository'>,
-  commit: ObjectId,
-): Promise<Tip> {
-  const { tree } = await requireCommit(repository, commit)
-  return { commit, tree }
 }

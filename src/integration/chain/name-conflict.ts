@@ -1,5 +1,5 @@
 import { toOwnName } from './colliding.ts'
-import type { MergeStep } from './merge-chain.ts'
+import type { MergeStep } from './merge-step.ts'
 
 /** "conflicts with scheduler in src/db.ts": which branches of the chain changed the files on which git stopped. */
 export function nameConflict({ left, with: others }: Extract<MergeStep, { kind: 'conflicted' }>): string {

@@ -17,7 +17,7 @@ import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
 import { type Problem, readAnswer, toProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
-import type { MergeStep } from './merge-chain.ts'
+import type { MergeStep } from './merge-step.ts'
 import { withChain } from './with-chain.ts'
 
 /** A checkout in which a person resolves the conflicts of one task. */

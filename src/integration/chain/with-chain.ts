@@ -9,7 +9,8 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { resolveMerge } from '../resolve/resolve-merge.ts'
 import { toBranches } from './branches.ts'
-import { type Branch, MergeChain, type ResolveConflicts, readTip, type Tip } from './merge-chain.ts'
+import { MergeChain, type ResolveConflicts } from './merge-chain.ts'
+import { type Branch, readTip, type Tip } from './merge-step.ts'
 
 /** A place where the branches of a run are merged, and the objects of that until they are wanted. */
 export interface ChainSite {

@@ -1,6 +1,6 @@
 import { type StoredVerdict, VerdictStore } from '../../merging/verdict-store.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { readTip } from '../chain/merge-chain.ts'
+import { readTip } from '../chain/merge-step.ts'
 import { TestSlot } from './test-slot.ts'
 import { toWholeKey } from './tree-tester.ts'
 

@@ -15,7 +15,7 @@ import { runScript, toEndText } from '../../run/run-script.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
 import type { TestOutput } from '../../test-output/reading/test-output.ts'
-import type { Tip } from '../chain/merge-chain.ts'
+import type { Tip } from '../chain/merge-step.ts'
 
 export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
 

@@ -7,7 +7,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
 import type { FailedTest } from '../../test-output/reading/test-output.ts'
-import type { Tip } from '../chain/merge-chain.ts'
+import type { Tip } from '../chain/merge-step.ts'
 import { type SlotVerdict, TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
 

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { keepObjects } from '../../git/repository/scratch.ts'
-import type { MergeStep, Tip } from '../../integration/chain/merge-chain.ts'
+import type { MergeStep, Tip } from '../../integration/chain/merge-step.ts'
 import { withChainThat } from '../../integration/chain/with-chain.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'

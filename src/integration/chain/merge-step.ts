@@ -1,0 +1,57 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { requireCommit } from '../../git/trees/read-commit.ts'
+import type { ResolvedFile, UnresolvedFile } from '../../merging/merge-conflict.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+
+/** The branch of a task that is to be merged. */
+export interface Branch {
+  readonly task: TaskId
+  readonly title: string
+  /** What its agent reported. */
+  readonly summary: string | null
+  readonly commit: ObjectId
+  /** Whether it has landed before: then there is nothing to merge. */
+  readonly isInBase: boolean
+  /** Tasks that must be in the chain before: those that it needs, and those whose commits it contains. */
+  readonly requires: ReadonlySet<TaskId>
+}
+
+/** A branch that is in the chain: the tree with it and all that were merged before. */
+export interface Merged extends Tip {
+  readonly kind: 'merged'
+  readonly task: TaskId
+  /** Files on which git stopped. */
+  readonly resolved: readonly ResolvedFile[]
+  /** Tasks merged before it that changed those files. */
+  readonly with: readonly TaskId[]
+}
+
+/** What became of one branch. */
+export type MergeStep =
+  | Merged
+  | {
+      readonly kind: 'conflicted'
+      readonly task: TaskId
+      readonly left: readonly UnresolvedFile[]
+      /** Tasks merged before it that changed those files. */
+      readonly with: readonly TaskId[]
+      /** The branch, and the tree of its merge with conflict markers. */
+      readonly theirs: ObjectId
+      readonly tree: ObjectId
+    }
+  | { readonly kind: 'held'; readonly task: TaskId; readonly by: readonly TaskId[] }
+
+/** A commit and its tree. */
+export interface Tip {
+  readonly commit: ObjectId
+  readonly tree: ObjectId
+}
+
+export async function readTip(
+  { repository }: Pick<RunContext, 'repository'>,
+  commit: ObjectId,
+): Promise<Tip> {
+  const { tree } = await requireCommit(repository, commit)
+  return { commit, tree }
+}
