@@ -66,7 +66,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       name: 'Data | pipeline',
       maxParallel: 2,
       env: {},
-      checkout: { env: {} },
+      checkout: { env: {}, copy: [], link: [] },
       budget: { onEnd: 'finish' },
       onQuota: 'wait',
       prices: {},

@@ -6,7 +6,7 @@ import { type CommandLine, toBubblewrap } from '../sandbox/bubblewrap.ts'
 import type { View } from '../sandbox/view.ts'
 import type { RunContext } from './run-context.ts'
 
-type EnclosingContext = Pick<RunContext, 'repository' | 'paths' | 'sandbox'>
+type EnclosingContext = Pick<RunContext, 'repository' | 'paths' | 'plan' | 'sandbox'>
 
 /** Where users keep what is theirs. */
 const homes = ['/home', '/root', '/media', '/mnt']
@@ -44,7 +44,7 @@ export function enclose(
  * and the repository's git directory are hidden, but for the objects of that, and its hooks.
  */
 function toView(
-  { repository, paths }: EnclosingContext,
+  { repository, paths, plan }: EnclosingContext,
   directory: string,
   signInFiles: readonly string[],
 ): View {
@@ -55,7 +55,14 @@ function toView(
   makeOwnFolder(home)
   const userHome = toUserHome(repository.env)
   return {
-    writable: [join(paths.worktrees, folder), join(task.worktreeState, 'git'), task.exchange],
+    writable: [
+      join(paths.worktrees, folder),
+      join(task.worktreeState, 'git'),
+      task.exchange,
+      ...plan.checkout.link
+        .filter(({ isWritable }) => isWritable)
+        .map(({ path }) => join(repository.root, path)),
+    ],
     hidden: [...homes, ...userHome, dirname(paths.worktrees), repository.directory],
     readable: [
       repository.root,

@@ -10,6 +10,7 @@ import type { Worktree } from '../worktree/worktree.ts'
 import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
 import { importCommits } from './import-commits.ts'
 import { importLargeFiles } from './import-large-files.ts'
+import { type CommitsRequest, tryFindPlacedFile } from './placed-objects.ts'
 
 /** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
 export interface Strays {
@@ -53,7 +54,7 @@ async function importFrom(
   if (isMore) return { commits: [], problems: ['its git directory names too many commits to look at'] }
   const named = [...ids].filter(id => !shown.has(id))
   const wanted = await withoutReachable(harness, named, held)
-  const problems = await importEach(harness, gitDirectory, wanted, start)
+  const problems = await importEach(harness, { worktree, gitDirectory, start }, wanted)
   const commits: ObjectId[] = []
   const others = new Map<ObjectId, TreeEntry>()
   for (const id of wanted.filter(id => !problems.has(id))) {
@@ -86,12 +87,13 @@ async function writeHolder(
 /** Imports all at once, and one by one when that fails: one that cannot be read must not cost the others. */
 async function importEach(
   harness: Harness,
-  gitDirectory: string,
+  { worktree, gitDirectory, start }: Omit<CommitsRequest, 'commits'>,
   ids: readonly ObjectId[],
-  start: ObjectId,
 ): Promise<Map<ObjectId, string>> {
   const problems = new Map<ObjectId, string>()
   if (ids.length === 0) return problems
+  const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: ids, start })
+  if (placed !== undefined) return new Map(ids.map(id => [id, `${id} may hold ${placed}, a copy of yours`]))
   const all = await importCommits(harness, gitDirectory, ids, start)
   if (all.kind === 'imported') return problems
   for (const id of ids) {

@@ -26,9 +26,8 @@ export async function writeObject(
   type: ObjectType,
   content: Buffer | string,
 ): Promise<ObjectId> {
-  const body = Buffer.from(content)
-  const whole = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body])
-  const id = createHash(store.format).update(whole).digest('hex')
+  const whole = toWhole(type, content)
+  const id = hash(store.format, whole)
   const folder = join(store.folder, id.slice(0, 2))
   const path = join(folder, id.slice(2))
   if (!store.isDurable) {
@@ -42,6 +41,20 @@ export async function writeObject(
   await writeFile(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: true })
   await rename(temporary, path)
   return id
+}
+
+/** The id that git would give an object. */
+export function toObjectId(format: string, type: ObjectType, content: Buffer | string): ObjectId {
+  return hash(format, toWhole(type, content))
+}
+
+function toWhole(type: ObjectType, content: Buffer | string): Buffer {
+  const body = Buffer.from(content)
+  return Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body])
+}
+
+function hash(format: string, whole: Buffer): ObjectId {
+  return createHash(format).update(whole).digest('hex')
 }
 
 /** For objects that are forgotten with their folder if anything goes wrong: a fraction of the time that a safe write takes. */

@@ -4,6 +4,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
+import { type PlacedFiles, readPlacedFiles } from './placed-files.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** The state of a worktree as a tree. `problems` are files that git could not take. */
@@ -66,7 +67,20 @@ async function addAll(
   const added = await tryGit(place, add, await toPathspecs(place, repositories))
   const problems = toProblemLines(added.stderr)
   if (added.code !== 0 && problems.length === 0) throw new GitError(add, added)
-  return { tree: await runGit(place, ['write-tree']), problems }
+  const copies = await takeOutPlaced(place, readPlacedFiles(worktree))
+  return { tree: await runGit(place, ['write-tree']), problems: [...problems, ...copies] }
+}
+
+/** What was put there from the user's own checkout does not get into a tree, also when an agent gave it another name. */
+async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Promise<string[]> {
+  if (paths.length === 0) return []
+  const lines = (await runGit(place, ['ls-files', '-z', '--stage'])).split('\0')
+  const entries = lines.map(line => ({ id: line.split(' ')[1] ?? '', path: line.replace(/^.*?\t/, '') }))
+  const renamed = entries.filter(({ id, path }) => ids.includes(id) && !paths.includes(path))
+  const placed = entries.filter(({ path }) => paths.includes(path))
+  const input = [...renamed, ...placed].map(({ path }) => `${path}\0`).join('')
+  if (input !== '') await runGit(place, ['update-index', '-z', '--force-remove', '--stdin'], input)
+  return renamed.map(({ path }) => `${path} is a copy of a file from the user's own checkout`)
 }
 
 /** Everything but repositories inside. Where files of such a folder are tracked, those are taken, and git does not mind its `.git`. */

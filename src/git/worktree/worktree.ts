@@ -25,6 +25,8 @@ export interface Worktree {
   readonly ignored: string
   /** The refs that its git directory began with, in the format of `packed-refs`. */
   readonly shownRefs: string
+  /** What was put into it from the user's own checkout. */
+  readonly placed: string
 }
 
 export interface WorktreeRequest {
@@ -46,6 +48,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
     exclude: join(stateFolder, 'exclude'),
     ignored: join(stateFolder, 'ignored.json'),
     shownRefs: join(stateFolder, 'shown-refs'),
+    placed: join(stateFolder, 'placed.json'),
   }
 }
 

@@ -158,7 +158,7 @@ async function checkOut(
 ): Promise<string> {
   const message = 'A merge without its generated files'
   const commit = await writeOpenMerge(harness, { tree, ours, theirs, message })
-  const { path } = await checkOutAs(context, harness, worktreeName, commit)
-  await equip(context, worktreeName)
-  return path
+  const worktree = await checkOutAs(context, harness, worktreeName, commit)
+  await equip(context, worktreeName, worktree)
+  return worktree.path
 }

@@ -89,7 +89,7 @@ class ConflictRounds {
     this.context.emit({ kind: 'resolving', task, agent: this.agent.name, paths })
     const commit = await writeOpenMerge(harness, { tree, ours, theirs, message: 'A merge with conflicts' })
     const worktree = await checkOutAs(this.context, harness, this.name, commit)
-    await equip(this.context, this.name)
+    await equip(this.context, this.name, worktree)
     const feedback: string[] = []
     for (let round = 1; round <= this.context.plan.integration.agentRounds; round++) {
       const { end, lastWords } = await this.ask(worktree, commit, { round, feedback })

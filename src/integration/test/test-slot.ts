@@ -113,7 +113,7 @@ export class TestSlot {
       branch: toBranchName(store.refs.integration),
       packedRefs: visibleRefs,
     })
-    await equip(this.context, this.name)
+    await equip(this.context, this.name, this.worktree)
     return this.worktree.path
   }
 }

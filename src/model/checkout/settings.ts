@@ -4,6 +4,16 @@ export interface CheckoutSettings {
   readonly ports?: PortSettings
   /** Variables with placeholders, such as `http://localhost:{port.1}`. */
   readonly env: Readonly<Record<string, string>>
+  /** Untracked files of the user's checkout that every checkout gets, in the syntax of .gitignore. */
+  readonly copy: readonly string[]
+  /** Paths in the user's checkout that all checkouts share. */
+  readonly link: readonly LinkSettings[]
+}
+
+export interface LinkSettings {
+  readonly path: string
+  /** Whether commands in the sandbox may change it. */
+  readonly isWritable: boolean
 }
 
 export interface PortSettings {

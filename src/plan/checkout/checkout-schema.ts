@@ -12,6 +12,24 @@ const ports = z
     'A block of ports for each checkout, which no other one on this machine has: `PORT`, `PARALLEL_AGENTS_PORT`, `PARALLEL_AGENTS_PORT_1`, …',
   )
 
+const linkPath = z
+  .string()
+  .min(1)
+  .refine(
+    path => !path.startsWith('/') && !path.split('/').some(part => ['..', '.', '.git', ''].includes(part)),
+    {
+      error: 'must be a path inside of the repository, without "." and ".."',
+    },
+  )
+
+const link = z.union([
+  linkPath,
+  z.strictObject({
+    path: linkPath.describe('From the top of the repository.'),
+    write: z.boolean().default(false).describe('Whether commands in the sandbox may change it.'),
+  }),
+])
+
 export const checkoutSchema = z
   .strictObject({
     ports: ports.optional(),
@@ -21,14 +39,32 @@ export const checkoutSchema = z
       .describe(
         'Variables of a checkout, over `env`: `{port}`, `{port.1}`, …, `{checkout}` (its unique name) and `{tmp}` are filled in.',
       ),
+    copy: z
+      .array(z.string().min(1).max(1000))
+      .default([])
+      .describe(
+        'Files that git ignores and every checkout gets a copy of, in the syntax of .gitignore: `[.env.local, "config/*.key"]`. `.worktreeinclude` is read as well. In copied `.env` files, variables of `checkout.env` get their values.',
+      ),
+    link: z
+      .array(link)
+      .default([])
+      .describe(
+        'Paths that git ignores and all checkouts share with yours, such as caches: a path, or `{ path, write: true }`. In the sandbox they can only be read, unless `write` says otherwise.',
+      ),
   })
   .describe('What every checkout has beside the files of its commit.')
 
 export type CheckoutEntry = z.output<typeof checkoutSchema>
 
-export function toCheckoutSettings({ ports, env }: CheckoutEntry): CheckoutSettings {
+export function toCheckoutSettings({ ports, env, copy, link }: CheckoutEntry): CheckoutSettings {
   return {
     ...(ports === undefined ? {} : { ports }),
     env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)])),
+    copy,
+    link: link.map(entry =>
+      typeof entry === 'string'
+        ? { path: entry, isWritable: false }
+        : { path: entry.path, isWritable: entry.write },
+    ),
   }
 }

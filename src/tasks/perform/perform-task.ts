@@ -28,7 +28,7 @@ export async function performTask(
 async function perform(context: RunContext, task: Task, results: TaskResults): Promise<TaskResult> {
   const left = await tryReadLeftAttempt(context, task)
   if (left?.kind === 'ended') {
-    await equip(context, task.id)
+    await equip(context, task.id, left.work.worktree)
     const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, left.work).run(attempt)
   }

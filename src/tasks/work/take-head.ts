@@ -1,6 +1,7 @@
 import { readHead } from '../../git/agent-work/agent-git-directory.ts'
 import { importCommits } from '../../git/agent-work/import-commits.ts'
 import { type OwnCommit, readAgentHistory, readHistoryChanges } from '../../git/agent-work/own-history.ts'
+import { tryFindPlacedFile } from '../../git/agent-work/placed-objects.ts'
 import { tidyCommits } from '../../git/agent-work/tidy-commits.ts'
 import { EntryBudget, TooMuchError } from '../../git/diff/entry-budget.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
@@ -36,6 +37,10 @@ export async function takeHead(
   const given = readHead(worktree.gitDirectory)
   if (given === undefined) return { ...nothing, problem: 'the HEAD of the worktree cannot be read' }
   if (given === start) return nothing
+  const { gitDirectory } = worktree
+  const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: [given], start })
+  if (placed !== undefined)
+    return { ...nothing, problem: `the commits hold ${placed}, a copy from the user's own checkout` }
   const imported = await importCommits(harness, worktree.gitDirectory, [given], start)
   if (imported.kind === 'refused')
     return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }

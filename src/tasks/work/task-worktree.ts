@@ -45,7 +45,7 @@ export async function prepareWorktree(
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
   })
-  await equip(context, task.id)
+  await equip(context, task.id, worktree)
   if (task.setup === undefined) {
     await noteIgnored(harness, worktree)
     const setupTree = await tryReadBaseline(harness, worktree, start)

@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { replaceVariables } from '../../src/checkouts/files/env-file.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+
+const secret = 'TOKEN=a-very-secret-token-of-the-user\n'
+const ignore = { '.gitignore': '.env*\n*.key\ncache/\n' }
+const checkout = { copy: ['.env.local', 'config/*.key'] }
+
+function holds(repository: TestRepository, text: string): boolean {
+  const ids = repository
+    .git('rev-list', '--objects', '--all')
+    .split('\n')
+    .map(line => line.split(' ')[0] as string)
+  return ids.some(id => repository.git('cat-file', '-p', id).includes(text))
+}
+
+describe('files that git ignores', () => {
+  test('are copied where the plan or .worktreeinclude names them, for tasks and trees under test', async () => {
+    const repository = makeRepository({ ...ignore, '.worktreeinclude': '.env.shared\nREADME.md\nopen.txt\n' })
+    repository.write({
+      '.env.local': secret,
+      'config/a.key': 'k',
+      '.env.shared': 's',
+      '.env.other': 'o',
+      'open.txt': 'o',
+    })
+    const list = 'ls -A . config | tr "\\n" " "'
+    writePlan(
+      repository,
+      { a: { script: `${list} > list.txt; cat .env.local config/a.key >> $PARALLEL_AGENTS_REPORT_FILE` } },
+      {
+        checkout,
+        integration: { test: 'grep -q secret .env.local && [ ! -e .env.other ]' },
+      },
+    )
+    const { tasks, integration } = await runToReport(repository)
+    const listed = repository.show(tasks.a?.branch as string, 'list.txt')
+
+    expect(listed).toMatch(/\.env\.local \.env\.shared /)
+    expect(listed).not.toMatch(/\.env\.other|open\.txt/)
+    expect(tasks.a?.summary).toContain(secret.trim())
+    expect(integration.tests).toBe('passed')
+  })
+
+  test('get the values of the checkout where they assign variables', async () => {
+    const repository = makeRepository(ignore)
+    repository.write({ '.env.local': `# ports\nexport WEB_PORT=3000\nOTHER=1\n` })
+    const ports = { from: 21_500, count: 1 }
+    writePlan(
+      repository,
+      { a: { script: '. ./.env.local; echo $WEB_PORT $PORT > ports.txt' } },
+      { checkout: { ...checkout, ports, env: { WEB_PORT: '{port}' } } },
+    )
+    const { tasks } = await runToReport(repository)
+    const [web, port] = repository.show(tasks.a?.branch as string, 'ports.txt').split(' ')
+
+    expect(web).toBe(port)
+    expect(repository.read('.env.local')).toContain('WEB_PORT=3000')
+  })
+
+  test.each([
+    ['stages it by force', 'git add -f .env.local && git commit -qm x'],
+    [
+      'commits it and takes that back',
+      'git add -f .env.local && git commit -qm x && git reset -q --hard HEAD~1 && echo a > a',
+    ],
+    ['changes what git ignores', 'echo "!.env.local" > .gitignore'],
+    ['gives it another name', 'cp .env.local plain.txt; echo a > a.txt'],
+  ])('never get onto a ref when an agent %s', async (_, script) => {
+    const repository = makeRepository(ignore)
+    repository.write({ '.env.local': secret })
+    const identity = 'git config user.name A; git config user.email a@x'
+    writePlan(repository, { a: { script: `${identity}; ${script}`, retries: 0 } }, { checkout })
+    await runToReport(repository)
+
+    expect(holds(repository, 'Test')).toBe(true)
+    expect(holds(repository, 'a-very-secret-token')).toBe(false)
+  })
+
+  test('are not copied where git would not ignore them: the message says what to add', async () => {
+    const repository = makeRepository()
+    repository.write({ '.env.local': secret })
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { checkout })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a).toMatchObject({ outcome: 'infrastructure-error' })
+    expect(tasks.a?.reason).toMatch(/git does not ignore there[\s\S]*\/\.env\.local/)
+  })
+
+  test('are not written through a link that a checkout has in their place', async () => {
+    const repository = makeRepository(ignore)
+    const outside = makeFolder('outside')
+    symlinkSync(outside, join(repository.folder, 'config'))
+    repository.commit('a link')
+    rmSync(join(repository.folder, 'config'))
+    repository.write({ 'config/a.key': 'secret key' })
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { checkout })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('infrastructure-error')
+    expect(readdirSync(outside)).toEqual([])
+  })
+})
+
+describe('a shared folder', () => {
+  test('is a link to that of the user, and no change of the task', async () => {
+    const repository = makeRepository(ignore)
+    mkdirSync(join(repository.folder, 'cache'))
+    writeFileSync(join(repository.folder, 'cache/big'), 'cached')
+    writePlan(
+      repository,
+      { a: { script: 'cp cache/big a.txt; echo more > cache/new; git add -A' } },
+      { checkout: { link: ['cache'] } },
+    )
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', filesChanged: 1 })
+    expect(repository.read('cache/new')).toBe('more\n')
+  })
+})
+
+describe('an env file', () => {
+  test.each([
+    ['PORT=1 # first', 'PORT=4000'],
+    ['export PORT="a\nb"\nX=1', 'export PORT=4000\nX=1'],
+    ["PORT = 'x'", 'PORT = 4000'],
+    ['# PORT=1\nMY_PORT=1', '# PORT=1\nMY_PORT=1'],
+    ['NAME=', 'NAME="two words"'],
+  ])('%j becomes %j', (before, after) => {
+    expect(replaceVariables(before, { PORT: '4000', NAME: 'two words' })).toBe(after)
+  })
+})

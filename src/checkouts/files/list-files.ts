@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runGit, tryGit } from '../../git/process/run-git.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
+
+/** Names files to copy into new checkouts, in the syntax of .gitignore. Other tools read it as well. */
+export const includeFile = '.worktreeinclude'
+
+/** The untracked files of the user's checkout that patterns in the syntax of .gitignore name. */
+export async function listNamed(repository: Repository, patterns: readonly string[]): Promise<string[]> {
+  return patterns.length === 0
+    ? []
+    : list(
+        repository,
+        patterns.map(pattern => `--exclude=${pattern}`),
+      )
+}
+
+/** The same for the patterns of `.worktreeinclude`. */
+export async function listIncluded(repository: Repository): Promise<string[]> {
+  const path = join(repository.root, includeFile)
+  return existsSync(path) ? list(repository, [`--exclude-from=${path}`]) : []
+}
+
+async function list({ place }: Repository, excludes: readonly string[]): Promise<string[]> {
+  const output = await runGit(place, ['ls-files', '-z', '--others', '--ignored', ...excludes])
+  return output.split('\0').filter(path => path !== '')
+}
+
+/** Those paths that git ignores in a checkout, whose `.gitignore` may differ from the user's. */
+export async function filterIgnored(
+  harness: Harness,
+  worktree: Worktree,
+  paths: readonly string[],
+): Promise<Set<string>> {
+  if (paths.length === 0) return new Set()
+  const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'check-ignore', '-z', '--stdin']
+  const input = paths.map(path => `${path}\0`).join('')
+  const { stdout } = await tryGit(placeOf(harness, worktree), args, input)
+  return new Set(stdout.split('\0').filter(path => path !== ''))
+}

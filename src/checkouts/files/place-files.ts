@@ -1,0 +1,148 @@
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { appendToPlainFile, writePlainFile } from '../../files/plain-file.ts'
+import { toObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { type PlacedFiles, readPlacedFiles, writePlacedFiles } from '../../git/worktree/placed-files.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { CheckoutSettings } from '../../model/checkout/settings.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { isEnvFile, replaceVariables } from './env-file.ts'
+import { filterIgnored, listIncluded, listNamed } from './list-files.ts'
+
+export interface PlaceFilesRequest {
+  readonly repository: Repository
+  readonly harness: Harness
+  readonly worktree: Worktree
+  readonly settings: CheckoutSettings
+  /** What env files shall say. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Files that are shorter say nothing that could not be anywhere. What the repository has already is no secret. */
+const shortestSecret = 12
+
+/**
+ * Puts files of the user's own checkout that git ignores into another one: copies, and links to shared folders. What they are is noted before
+ * they are there, so that no file of them is ever taken for the work of an agent.
+ */
+export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
+  const { repository, worktree, settings } = request
+  for (const path of readPlacedFiles(worktree).paths) removeEarlier(worktree, path)
+  const copies = await listCopies(request)
+  const links = settings.link.map(({ path }) => path)
+  if (copies.length + links.length === 0) return
+  const contents = copies.map(path => ({ path, content: readCopy(request, path) }))
+  writePlacedFiles(worktree, await toPlaced(repository, links, contents))
+  hideLinks(worktree, links)
+  for (const { path, content } of contents) place(request, path, content)
+  for (const path of links) link(repository, worktree, path)
+}
+
+/** Those of before may have other values in them. */
+function removeEarlier(worktree: Worktree, path: string): void {
+  const place = join(worktree.path, path)
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(place)
+}
+
+/** Of the names in the plan all must be ignored; other tools take of `.worktreeinclude` what is. */
+async function listCopies({ repository, harness, worktree, settings }: PlaceFilesRequest): Promise<string[]> {
+  const [named, included] = await Promise.all([
+    listNamed(repository, settings.copy),
+    listIncluded(repository),
+  ])
+  const all = [...new Set([...named, ...included])].filter(path => !isThere(join(worktree.path, path)))
+  const ignored = await filterIgnored(harness, worktree, all)
+  const open = named.filter(path => all.includes(path) && !ignored.has(path))
+  if (open.length > 0) throw toOpenError(open)
+  return all.filter(path => ignored.has(path))
+}
+
+function toOpenError(paths: readonly string[]): RefusedError {
+  const names = paths.slice(0, 5).join(', ')
+  const lines = paths.slice(0, 5).map(path => `/${path}`)
+  return new RefusedError(
+    `\`checkout.copy\` names ${names}, which git does not ignore there: an agent would commit it. Add it to .gitignore and commit that:\n${lines.join('\n')}`,
+  )
+}
+
+/** With the values of the checkout, where it assigns variables. Undefined: as it is. */
+function readCopy({ repository, values }: PlaceFilesRequest, path: string): string | undefined {
+  return isEnvFile(path)
+    ? replaceVariables(readFileSync(join(repository.root, path), 'utf8'), values)
+    : undefined
+}
+
+interface Copy {
+  readonly path: string
+  readonly content: string | undefined
+}
+
+async function toPlaced(
+  { root, store, objects }: Repository,
+  links: readonly string[],
+  copies: readonly Copy[],
+): Promise<PlacedFiles> {
+  const contents = copies.flatMap(({ path, content }) => [
+    readFileSync(join(root, path)),
+    ...(content === undefined ? [] : [Buffer.from(content)]),
+  ])
+  const ids = contents
+    .filter(({ length }) => length >= shortestSecret)
+    .map(content => toObjectId(store.format, 'blob', content))
+  const known = await Promise.all(ids.map(id => objects.readInfo(id)))
+  const secret = ids.filter((_, index) => known[index] === undefined)
+  return { paths: [...links, ...copies.map(({ path }) => path)], ids: secret }
+}
+
+/** A pattern such as `cache/` ignores a folder, but not a link of that name. */
+function hideLinks(worktree: Worktree, links: readonly string[]): void {
+  const lines = links.map(path => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}\n`).join('')
+  for (const file of [worktree.exclude, join(worktree.gitDirectory, 'info', 'exclude')])
+    if (lines !== '') appendToPlainFile(file, `\n${lines}`)
+}
+
+function place({ repository, worktree }: PlaceFilesRequest, path: string, content: string | undefined): void {
+  const [from, to] = [join(repository.root, path), join(worktree.path, path)]
+  makeFolders(worktree.path, dirname(path))
+  if (content === undefined) copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  else {
+    writePlainFile(to, content)
+    chmodSync(to, statSync(from).mode & 0o777)
+  }
+}
+
+function link({ root }: Repository, worktree: Worktree, path: string): void {
+  const to = join(worktree.path, path)
+  if (isThere(to)) return
+  if (!isThere(join(root, path)))
+    throw new RefusedError(`\`checkout.link\` names ${path}, which is not in ${root}`)
+  makeFolders(worktree.path, dirname(path))
+  symlinkSync(join(root, path), to)
+}
+
+/** Where a link in the checkout leads elsewhere, nothing is written behind it. */
+function makeFolders(root: string, path: string): void {
+  let folder = root
+  for (const name of path.split('/').filter(part => part !== '.')) {
+    folder = join(folder, name)
+    if (!isThere(folder)) mkdirSync(folder)
+    if (!lstatSync(folder).isDirectory())
+      throw new RefusedError(`${path} cannot be copied into the checkout: ${name} is no folder there`)
+  }
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { ObjectId } from '../objects/objects.ts'
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
+import { readPlacedFiles } from '../worktree/placed-files.ts'
+import type { Worktree } from '../worktree/worktree.ts'
+import { closeObjectView, openObjectView } from './object-view.ts'
+
+export interface CommitsRequest {
+  readonly worktree: Worktree
+  readonly gitDirectory: string
+  readonly commits: readonly ObjectId[]
+  readonly start: ObjectId
+}
+
+/** The file of the user that commits of an agent hold, because it was copied into the checkout; undefined: they hold none. */
+export async function tryFindPlacedFile(
+  harness: Harness,
+  { worktree, gitDirectory, commits, start }: CommitsRequest,
+): Promise<string | undefined> {
+  const { paths, ids } = readPlacedFiles(worktree)
+  if (paths.length === 0) return undefined
+  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  try {
+    await openObjectView(gitDirectory, view)
+    const env = { ...harness.place.env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) }
+    const list = ['rev-list', '--objects', ...commits, `^${start}`]
+    const lines = (await runGit({ ...harness.place, env }, list)).split('\n')
+    const entries = lines.map(line => ({ id: line.split(' ', 1)[0] ?? '', path: line.replace(/^\S+ ?/, '') }))
+    const found = entries.find(({ id, path }) => ids.includes(id) || paths.includes(path))
+    return found && (found.path === '' ? found.id : found.path)
+  } finally {
+    await closeObjectView(view)
+  }
+}
