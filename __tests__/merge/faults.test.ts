@@ -82,6 +82,22 @@ describe('what each side did right and both together do not', () => {
       'def f(a):\n    return a\n\n\nx = 1\ny = f(3)\n',
       '`f` is called',
     ],
+    [
+      'two names for one thing',
+      'x.rs',
+      'pub struct Config {\n    pub loop_through: bool,\n}\n',
+      'pub struct Config {\n    pub loop_through: bool,\n\n    pub filename: Option<String>,\n}\n',
+      'pub struct Config {\n    pub loop_through: bool,\n\n    pub filenames: Option<Vec<String>>,\n}\n',
+      'almost the same name: `filename` and `filenames`',
+    ],
+    [
+      'a count that both have raised alike',
+      'x.md',
+      'There are 4 files.\n\n- a\n- b\n',
+      'There are 5 files.\n\n- a\n- b\n- c\n',
+      'There are 5 files.\n\n- a\n- b\n- d\n',
+      'this count alike: `There are 5 files.`',
+    ],
   ]
 
   test.each(cases)('declines %s in %s', async (_title, path, base, ours, theirs, reason) => {

@@ -168,3 +168,45 @@ describe('Markdown', () => {
     expect(await resolve('README.md', versions)).toMatchObject({ kind: 'declined' })
   })
 })
+
+describe('blank lines between what both sides have added', () => {
+  const addedAt = (lines: string, row: number, text: string) =>
+    lines
+      .split('\n')
+      .toSpliced(row, 0, ...text.split('\n'))
+      .join('\n')
+
+  test.each([
+    ['entries at the top of a section', '# T\n\n- a\n- b\n\n## O\n\n- x\n', 2, '- n1', '- n2'],
+    ['entries without a blank line above', '# T\n- a\n- b\n- c\n\n## O\n\n- x\n', 1, '- n1', '- n2'],
+    ['entries at the end of a section', '# T\n\n- a\n- b\n\n## O\n\n- x\n', 4, '- n1', '- n2'],
+    ['entries that stand apart', '# T\n\n- a\n\n- b\n\n- c\n', 4, '- n1\n', '- n2\n'],
+    ['rows of a table', '# T\n\n| a |\n| - |\n| 1 |\n\nText.\n', 5, '| 2 |', '| 3 |'],
+  ])('are as those between %s', async (_title, base, row, left, right) => {
+    const sides = [base, addedAt(base, row, left), addedAt(base, row, right)] as const
+    expect(textOf(await resolve('x.md', sides))).toBe(addedAt(base, row, `${left}\n${right}`))
+  })
+
+  test('stay before the next section, whose first entry is new on one side', async () => {
+    const base = '# T\n\n- a\n- b\n\n## O\n\n- x\n'
+    const ours = '# T\n\n- b\n- n1\n\n## O\n\n- x\n'
+    const theirs = '# T\n\n- a\n- b\n- n2\n\n## O\n\n- n3\n- x\n'
+    expect(textOf(await resolve('x.md', [base, ours, theirs]))).toBe(
+      '# T\n\n- b\n- n1\n- n2\n\n## O\n\n- n3\n- x\n',
+    )
+  })
+})
+
+describe('a list that both sides keep sorted stays sorted', () => {
+  test.each([
+    ['x.md', (names: string) => `# T\n\n${names.replace(/./g, '- $&\n')}`],
+    ['.gitignore', (names: string) => names.replace(/./g, '$&/\n')],
+    ['x.json', (names: string) => `{\n${names.replace(/./g, '  "$&": 1,\n').replace(/,\n$/, '\n')}}\n`],
+    ['x.yml', (names: string) => names.replace(/./g, '$&: 1\n')],
+    ['x.ts', (names: string) => `export const all = [\n${names.replace(/./g, "  '$&',\n")}]\n`],
+    ['x.py', (names: string) => `ALL = [\n${names.replace(/./g, '    "$&",\n')}]\n`],
+  ])('in %s', async (path, toText) => {
+    const sides = [toText('amz'), toText('amqtz'), toText('amprz')] as const
+    expect(textOf(await resolve(path, sides))).toBe(toText('ampqrtz'))
+  })
+})

@@ -1,3 +1,4 @@
+import { findAlikeNames } from './checks/alike-names.ts'
 import { findDoubts } from './checks/find-doubts.ts'
 import { checkProof, type ProofResult } from './proof/check-proof.ts'
 import { findNameProblems } from './proof/names.ts'
@@ -74,14 +75,16 @@ async function checkAnswer(
   if (proof.kind === 'refuted') return proof
   const { path, base, ours, theirs } = conflict
   const { unused, stale } = await findNameProblems(path, text, [base ?? '', ours, theirs])
-  const doubts = await findDoubts({ path, base: base ?? '', ours, theirs, result: text })
-  if (unused.length + stale.length + doubts.length === 0) return proof
+  const merged = { path, base: base ?? '', ours, theirs, result: text }
   const problems = [
-    ...doubts,
+    ...(await findDoubts(merged)),
+    ...(await findAlikeNames(merged)).map(
+      names => `both sides have added almost the same name: \`${names}\``,
+    ),
     ...unused.map(name => `nothing uses the import of \`${name}\``),
     ...stale.map(name => `one side uses \`${name}\` nowhere any more, the other in more places`),
   ]
-  return { kind: 'refuted', problems }
+  return problems.length === 0 ? proof : { kind: 'refuted', problems }
 }
 
 function toNextAttempt(attempt: Attempt, resolution: Exclude<Resolution, { kind: 'declined' }>): Attempt {

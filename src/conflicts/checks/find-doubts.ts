@@ -1,12 +1,14 @@
 import { findSharedNumbers } from './fresh-numbers.ts'
 import type { MergedText } from './merged-text.ts'
 import { findShadowedKeys } from './shadowed-keys.ts'
+import { findSharedCounts } from './shared-counts.ts'
 import { findStaleCalls } from './stale-calls.ts'
 import { findStalePaths } from './stale-paths.ts'
 
 /** What a merge has made wrong although nothing is lost, one sentence each: each side was right by itself. */
 export async function findDoubts(merged: MergedText): Promise<string[]> {
   return [
+    ...findSharedCounts(merged).map(line => `both sides have changed this count alike: \`${line}\``),
     ...findSharedNumbers(merged).map(number => `both sides have given the number ${number} to something new`),
     ...findShadowedKeys(merged).map(
       key => `\`${key}\` comes before a longer key of the other side and hides it`,

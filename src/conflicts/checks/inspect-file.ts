@@ -4,7 +4,6 @@ import { findRepeatedSignatures } from '../proof/repeated-signatures.ts'
 import { findDoubts } from './find-doubts.ts'
 import type { MergedText } from './merged-text.ts'
 import { findRepeatedTitles } from './repeated-titles.ts'
-import { findSharedCounts } from './shared-counts.ts'
 
 /**
  * What is wrong in a file that git has merged without a conflict, one sentence each: it does not parse, something is there twice or missing, a
@@ -23,7 +22,6 @@ export async function inspectFile(merged: MergedText): Promise<string[]> {
     ...repeated.map(signature => `\`${signature}\` is there twice`),
     ...doubled.filter(name => !names.has(name)).map(name => `\`${name}\` is imported or declared twice`),
     ...dangling.map(name => `\`${name}\` is used, but no longer declared`),
-    ...findSharedCounts(merged).map(line => `both sides have changed this count alike: \`${line}\``),
     ...(await findDoubts(merged)),
   ]
 }

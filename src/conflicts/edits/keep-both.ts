@@ -64,9 +64,14 @@ interface Joined {
   readonly theirs: readonly Token[]
 }
 
-function tryJoin(kind: ItemKind, { left, right, ours, theirs }: Joined): readonly Token[] | undefined {
-  const isSorted = (kind === 'set' || kind === 'sequence') && comesFirst(right, left)
-  return joinWithComma(kind, left.container, isSorted ? [theirs, ours] : [ours, theirs])
+function tryJoin(kind: ItemKind, added: Joined): readonly Token[] | undefined {
+  const { left, right, ours, theirs } = added
+  const isSorted = (kind === 'set' || kind === 'sequence') && areSorted(left) && areSorted(right)
+  if (!isSorted) return joinWithComma(kind, left.container, [ours, theirs])
+  const comesFirst = (right.items[0]?.text ?? '') < (left.items[0]?.text ?? '')
+  return (
+    tryInterleave(added) ?? joinWithComma(kind, left.container, comesFirst ? [theirs, ours] : [ours, theirs])
+  )
 }
 
 function joinWithComma(
@@ -96,15 +101,25 @@ function isCommaList(container: SyntaxNode): boolean {
   )
 }
 
-/** Whether all neighbours are in the order of their words, so that the additions belong in that order, too. */
-function comesFirst(right: AddedItems, left: AddedItems): boolean {
-  const sequence = (added: AddedItems) =>
-    [added.before, ...added.items, added.behind].filter(item => item !== undefined).map(({ text }) => text)
-  const isSorted = (texts: readonly string[]) =>
-    texts.length > 2 && texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text)
-  return (
-    isSorted(sequence(left)) &&
-    isSorted(sequence(right)) &&
-    (right.items[0]?.text ?? '') < (left.items[0]?.text ?? '')
-  )
+/** Whether a side's items and their neighbours are in the order of their words, so that others belong in that order, too. */
+function areSorted({ before, items, behind }: AddedItems): boolean {
+  const texts = [before, ...items, behind].filter(item => item !== undefined).map(({ text }) => text)
+  return texts.length > 2 && texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text)
+}
+
+/** All items in their order; undefined where not each of them has a separator of its own behind it. */
+function tryInterleave({ left, right, ours, theirs }: Joined): readonly Token[] | undefined {
+  const pieces = [...toPieces(left.items, ours), ...toPieces(right.items, theirs)]
+  const isSeparated = pieces.every(({ tokens }) => /^[,;|]$/.test(tokens.at(-1)?.text ?? ''))
+  const count = pieces.reduce((sum, { tokens }) => sum + tokens.length, 0)
+  if (!isSeparated || count < ours.length + theirs.length) return undefined
+  return pieces.toSorted((a, b) => (a.text < b.text ? -1 : 1)).flatMap(({ tokens }) => tokens)
+}
+
+/** The words of each item, with those up to the next one. */
+function toPieces(items: readonly SyntaxNode[], tokens: readonly Token[]) {
+  return items.map(({ text, startIndex }, index) => {
+    const end = items[index + 1]?.startIndex ?? Number.POSITIVE_INFINITY
+    return { text, tokens: tokens.filter(({ offset }) => offset >= startIndex && offset < end) }
+  })
 }

@@ -1,8 +1,10 @@
-import { toHunks, toLines } from '../text/lines.ts'
+import { toLines } from '../text/lines.ts'
 import type { NamedChoice } from '../text/text-conflict.ts'
-import { mapThree, mergeLines, mergeSequences, type Segment, type Three, tryJoin } from '../text/three-way.ts'
+import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
+import { toGapFinder } from './gaps.ts'
 import type { Container, Member, MemberList } from './member.ts'
+import { isSameText, type Members, mergeKeys, quote } from './merge-keys.ts'
 
 export type MergedMembers =
   | { readonly kind: 'merged'; readonly lines: readonly string[]; readonly choices: readonly NamedChoice[] }
@@ -46,17 +48,21 @@ class MemberMerge {
 
   tryMergeLists(lists: Three<MemberList>): string[] | undefined {
     const maps = mapThree(lists, ({ members }) => new Map(members.map(member => [member.key, member])))
-    const keys = this.tryMergeKeys(lists, maps)
+    const keys = this.tryMergeKeys(maps)
     const rest = this.tryMergeLines(mapThree(lists, list => list.rest))
     if (keys === undefined || rest === undefined) return undefined
     const merged: MergedMember[] = []
+    const findGap = toGapFinder(lists)
+    let before: string | undefined
     for (const key of keys) {
       const member = this.tryMergeMember(
         mapThree(maps, map => map.get(key)),
         key,
       )
       if (member === undefined) return undefined
-      if (member !== 'gone') merged.push(merged.length > 0 ? withGap(member, lists) : member)
+      if (member === 'gone') continue
+      merged.push({ ...member, gap: findGap(before, key) })
+      before = key
     }
     const separated = lists[1].isCommaSeparated
       ? withCommas(merged, lists.slice(1).every(endsWithComma))
@@ -64,33 +70,9 @@ class MemberMerge {
     return [...separated.flatMap(({ gap, lines }) => [...gap, ...lines]), ...rest]
   }
 
-  /** Which members may be in the result, in their order. */
-  private tryMergeKeys(lists: Three<MemberList>, maps: Three<Members>): string[] | undefined {
-    const [base, ours, theirs] = mapThree(lists, ({ members }) => members.map(member => member.key))
-    const keys: string[] = []
-    for (const segment of mergeSequences(base, ours, theirs)) {
-      const part = segment.kind === 'merged' ? segment.items : this.tryMergeChunk(segment, maps)
-      if (part === undefined) return undefined
-      keys.push(...part)
-    }
-    const found = new Set(keys.filter(key => isKept(key, maps)))
-    for (const key of [...maps[1].keys(), ...maps[2].keys()]) if (isKept(key, maps)) found.add(key)
-    return [...found]
-  }
-
-  private tryMergeChunk(
-    chunk: Segment<string> & { kind: 'chunk' },
-    maps: Three<Members>,
-  ): string[] | undefined {
-    const involved = new Set([...chunk.base, ...chunk.ours, ...chunk.theirs])
-    const fixed = [...involved].find(key => maps.some(map => map.get(key)?.commutes === false))
-    if (fixed !== undefined)
-      return this.clash(`the order of what both sides have changed matters: ${quote(fixed)}`)
-    const replaced = chunk.base.find(key => !maps[1].has(key) && !maps[2].has(key))
-    const hasNew = (side: Members) => [...involved].some(key => side.has(key) && !maps[0].has(key))
-    if (replaced !== undefined && hasNew(maps[1]) && hasNew(maps[2]))
-      return this.clash(`${quote(replaced)} was replaced on both sides, differently`)
-    return interleave(chunk.ours, chunk.theirs)
+  private tryMergeKeys(maps: Three<Members>): readonly string[] | undefined {
+    const merged = mergeKeys(maps)
+    return merged.kind === 'clash' ? this.clash(merged.reason) : merged.keys
   }
 
   private tryMergeMember(
@@ -101,7 +83,7 @@ class MemberMerge {
     if (ours === undefined || theirs === undefined) return this.tryMergeLone(versions, key)
     if (isSameText(ours, theirs)) return ours
     if (base !== undefined && isSameText(theirs, base)) return ours
-    if (base !== undefined && isSameText(ours, base)) return { ...theirs, gap: ours.gap }
+    if (base !== undefined && isSameText(ours, base)) return theirs
     const lines = this.tryMergeBoth(base, ours, theirs)
     if (lines !== undefined) return { gap: ours.gap, lines }
     const verb = base === undefined ? 'added' : 'changed'
@@ -168,24 +150,6 @@ class MemberMerge {
   }
 }
 
-/** What both sequences have in common once, and what only one has before it, ours first. */
-function interleave(ours: readonly string[], theirs: readonly string[]): string[] {
-  const keys: string[] = []
-  let at = 0
-  for (const hunk of toHunks(ours, theirs)) {
-    keys.push(...ours.slice(at, hunk.baseEnd), ...theirs.slice(hunk.start, hunk.end))
-    at = hunk.baseEnd
-  }
-  return [...new Set([...keys, ...ours.slice(at)])]
-}
-
-/** A member that was the first of its list has the gap of one that is not, once another one stands in front of it. */
-function withGap(member: MergedMember, [, ours, theirs]: Three<MemberList>): MergedMember {
-  const isFirst = [ours, theirs].some(({ members }) => members[0]?.lines === member.lines)
-  if (!isFirst) return member
-  return { ...member, gap: (ours.members[1] ?? theirs.members[1])?.gap ?? [] }
-}
-
 /** A base for what both sides have added: with its head and tail, and nothing inside. */
 function toEmpty(member: Member): Pick<Member, 'open'> {
   return {
@@ -194,28 +158,4 @@ function toEmpty(member: Member): Pick<Member, 'open'> {
       return container && { ...container, list: { ...container.list, members: [], rest: [] } }
     },
   }
-}
-
-type Members = ReadonlyMap<string, Member>
-
-/** Whether a member may stay: it is new, on both sides, or deleted on one and changed on the other. */
-function isKept(key: string, [base, ours, theirs]: Three<Members>): boolean {
-  const [before, left, right] = [base.get(key), ours.get(key), theirs.get(key)]
-  if (before === undefined || (left !== undefined && right !== undefined)) return true
-  const only = left ?? right
-  return only !== undefined && !isSameText(only, before)
-}
-
-/** Whether a member is the last of its list, and so without a comma, does not matter. */
-function isSameText(a: Member, b: Member): boolean {
-  return toComparable(a.lines) === toComparable(b.lines)
-}
-
-function toComparable(lines: readonly string[]): string {
-  return lines.join('').replace(/,?\s*$/, '')
-}
-
-function quote(key: string): string {
-  const text = key.replace(/^(text|value|member|key) /, '')
-  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
 }

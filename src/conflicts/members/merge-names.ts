@@ -1,6 +1,7 @@
 import type { Three } from '../text/three-way.ts'
 import type { Member } from './member.ts'
 import type { Decision } from './merge-members.ts'
+import { trySortLike } from './sorted.ts'
 
 /**
  * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. What both sides
@@ -35,19 +36,5 @@ function hasSeveral(member: Member | undefined): boolean {
 export function mergeNames([base, ours, theirs]: Three<readonly string[]>): string[] {
   const isKept = (name: string) => !base.includes(name) || (ours.includes(name) && theirs.includes(name))
   const names = [...new Set([...ours, ...theirs])].filter(isKept)
-  const orders = [compareCodes, compareWords]
-  const order = orders.find(compare => [ours, theirs].every(side => isSorted(side, compare)))
-  return order === undefined || base.length < 2 ? names : names.toSorted(order)
-}
-
-function compareCodes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function compareWords(a: string, b: string): number {
-  return compareCodes(a.toLowerCase(), b.toLowerCase())
-}
-
-function isSorted(names: readonly string[], compare: (a: string, b: string) => number): boolean {
-  return names.every((name, index) => index === 0 || compare(names[index - 1] as string, name) <= 0)
+  return (base.length < 2 ? undefined : trySortLike(names, [ours, theirs])) ?? names
 }
