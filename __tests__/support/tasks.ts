@@ -12,6 +12,7 @@ export function makeTask(id: string, given: Partial<Task> = {}): Task {
     env: {},
     timeoutMinutes: 60,
     stallMinutes: 10,
+    retry: 'continue',
     retries: 1,
     retryChanges: [],
     budget: {},

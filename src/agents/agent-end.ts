@@ -69,10 +69,13 @@ function isOfAccount({ kind }: AgentError): boolean {
   return kind === 'quota' || kind === 'rate-limited' || kind === 'permanent'
 }
 
+/** Messages that go on from "the agent". */
+const isVerb = /^(reached|refused|ended|asked|sent) /
+
 function toFailure(agent: Agent, { kind, message, retryAt }: AgentError): AgentEnd {
   switch (kind) {
     case 'task': {
-      const reason = message.startsWith('reached ')
+      const reason = isVerb.test(message)
         ? `the agent ${message}`
         : `the agent ended with an error: ${message}`
       return { kind: 'failed', reason }
@@ -94,7 +97,9 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
   const kind =
     agent.kind === 'command'
       ? tryKindOfCommand(agent, end.code, reader)
-      : tryKindOfCli(agent, end.code, reader)
+      : agent.kind === 'cli'
+        ? tryKindOfCli(agent, end.code, reader)
+        : undefined // what happens in a session is told by its events
   return kind === undefined ? undefined : classifyError({ message, kind }, now)
 }
 

@@ -1,10 +1,12 @@
 import type { Agent, Environment } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
+import { tryKnownAgent } from './agent-way.ts'
 
 /** Of some variables those that an agent's CLI reads its key and the address of its service from. A command reads none of them. */
 export function toAgentKeys(agent: Agent, variables: Environment): Environment {
-  if (agent.kind === 'command') return {}
-  const names = clis[agent.use].variables
+  const known = tryKnownAgent(agent)
+  if (known === undefined) return {}
+  const names = clis[known].variables
   return Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)))
 }
 

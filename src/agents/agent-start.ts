@@ -1,5 +1,6 @@
 import { requireProgram } from '../files/programs.ts'
-import type { Agent, CliAgent, Environment } from '../model/plan.ts'
+import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
+import { isSessionEvent, readSessionEvent } from './acp/acp-events.ts'
 import { clis } from './adapters/clis.ts'
 import { AgentReader } from './output/agent-reader.ts'
 import { toOwnEventReader } from './output/own-events.ts'
@@ -31,6 +32,7 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
       countedTurns: undefined,
     }
   }
+  if (agent.kind === 'acp') return toSessionStart(agent)
   const cli = clis[agent.use]
   const isLong = Buffer.byteLength(prompt) > longestArgument
   const argument = isLong
@@ -41,9 +43,20 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
   return {
     command: [cli.program, ...cli.toArguments(given), ...agent.args],
     env: { ...cli.env, ...agent.env },
-    reader: new AgentReader(cli.read),
+    reader: new AgentReader(event => (isSessionEvent(event) ? readSessionEvent(event) : cli.read(event))),
     usageFile: cli.readUsageFile === undefined ? undefined : usageFile,
     countedTurns: cli.options.maxTurns === 'counted' ? agent.maxTurns : undefined,
+  }
+}
+
+/** The start of a program that is spoken to in a session. */
+function toSessionStart({ command, env }: AcpAgent): AgentStart {
+  return {
+    command: [requireProgram('sh'), '-c', command],
+    env,
+    reader: new AgentReader(readSessionEvent),
+    usageFile: undefined,
+    countedTurns: undefined,
   }
 }
 

@@ -1,25 +1,25 @@
-import { delimiter } from 'node:path'
-import { findInFolders } from '../files/programs.ts'
 import { type KnownAgent, knownAgents } from '../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
+import { isInstalled } from './find-programs.ts'
 
-/** One sentence for each CLI that is not installed, with how to install it. */
+/** One sentence for each agent that is not installed, with how to install it. */
 export function findMissingAgents(agents: readonly Agent[], env: Environment): string[] {
-  const used = new Set(agents.flatMap(agent => (agent.kind === 'cli' ? [agent.use] : [])))
-  return [...used].flatMap(name => {
-    const { program, install } = clis[name]
-    return isInstalled(program, env) ? [] : [`${program} was not found in PATH: install it with "${install}"`]
-  })
+  const needed = new Map(agents.flatMap(agent => (agent.kind === 'cli' ? [toNeeded(agent)] : [])))
+  return [...needed].flatMap(([program, install]) =>
+    isInstalled(program, env) ? [] : [`${program} was not found in PATH: install it with "${install}"`],
+  )
+}
+
+function toNeeded({
+  use,
+  via,
+}: Extract<Agent, { kind: 'cli' }>): readonly [program: string, install: string] {
+  const { program, install, acp } = clis[use]
+  return via === 'acp' ? [acp.command[0], acp.install ?? install] : [program, install]
 }
 
 /** The known agent CLIs that are installed. */
 export function findInstalledAgents(env: Environment): KnownAgent[] {
   return knownAgents.filter(name => isInstalled(clis[name].program, env))
-}
-
-/** Whether a program is in the PATH of an environment. */
-export function isInstalled(program: string, env: Environment): boolean {
-  const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
-  return findInFolders(program, folders).length > 0
 }

@@ -1,13 +1,15 @@
 import type { Agent } from '../model/plan.ts'
 import { clis } from './adapters/clis.ts'
+import { tryKnownAgent } from './agent-way.ts'
 
 const credit = /credit|billing|balance|payment|funds|quota/i
 const model = /model/i
 
 /** What a user can do about an error that does not go away by itself. */
 export function toRemedy(agent: Agent, message: string): string {
-  if (agent.kind === 'command') return `see the output of ${agent.name}`
-  const { program, install, signIn } = clis[agent.use]
+  const known = tryKnownAgent(agent)
+  if (known === undefined) return `see the output of ${agent.name}`
+  const { program, install, signIn } = clis[known]
   if (/not found$|ENOENT|command not found/i.test(message)) return `install ${program} with "${install}"`
   if (credit.test(message)) return `add credit to the account of ${program}, or choose another agent`
   if (model.test(message)) return `change \`model:\` of agent ${agent.name}`

@@ -1,5 +1,6 @@
 import type { KnownAgent } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
+import { tryKnownAgent } from './agent-way.ts'
 
 /** Where CLIs keep what they are signed in with, below the home of the user. */
 const files: Readonly<Partial<Record<KnownAgent, readonly string[]>>> = {
@@ -13,5 +14,6 @@ const files: Readonly<Partial<Record<KnownAgent, readonly string[]>>> = {
 
 /** Files of the user's home that an agent needs to be signed in. A command needs none. */
 export function toSignInFiles(agent: Agent): readonly string[] {
-  return agent.kind === 'cli' ? (files[agent.use] ?? []) : []
+  const known = tryKnownAgent(agent)
+  return known === undefined ? [] : (files[known] ?? [])
 }

@@ -66,7 +66,7 @@ async function findLog(
   const agent = plan.agents[task.agent] as Agent
   return {
     name: task.id,
-    reader: raw || agent.kind !== 'cli' ? undefined : toAgentStart(agent, '', '').reader,
+    reader: raw || agent.kind === 'command' ? undefined : toAgentStart(agent, '', '').reader,
   }
 }
 

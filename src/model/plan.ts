@@ -28,6 +28,8 @@ export interface Task {
   readonly retries: number
   /** What the attempts after the first do differently, each beside what those before it do. */
   readonly retryChanges: readonly RetryChange[]
+  /** Whether an attempt after a refused one continues the conversation with the agent, where it can. */
+  readonly retry: 'continue' | 'fresh'
   readonly budget: Budget
   readonly allowNoChanges: boolean
   readonly review?: { readonly agent: string; readonly model?: string }
@@ -53,6 +55,8 @@ interface AgentCommon {
 export interface CliAgent extends AgentCommon {
   readonly kind: 'cli'
   readonly use: KnownAgent
+  /** Undefined: by the Agent Client Protocol where that is as well tried and can keep the settings, else as a command line. */
+  readonly via?: 'acp' | 'cli'
   readonly model?: string
   readonly mode?: string
   readonly effort?: string
@@ -60,6 +64,15 @@ export interface CliAgent extends AgentCommon {
   /** Whether it reads the configuration that the user has for it; undefined: as is usual for the CLI. */
   readonly userConfig?: boolean
   readonly args: readonly string[]
+}
+
+/** Any program that speaks the Agent Client Protocol, as a shell command. */
+export interface AcpAgent extends AgentCommon {
+  readonly kind: 'acp'
+  readonly command: string
+  readonly model?: string
+  readonly mode?: string
+  readonly effort?: string
 }
 
 /** Any shell command. */
@@ -89,7 +102,7 @@ export interface CommandOutput {
 }
 
 /** What does a task. */
-export type Agent = CliAgent | CommandAgent
+export type Agent = CliAgent | AcpAgent | CommandAgent
 
 export type Land = 'pull-request' | 'push' | 'none'
 

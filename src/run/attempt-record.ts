@@ -20,6 +20,8 @@ const recordSchema = z.object({
   model: z.string().nullable().default(null),
   agentVersion: z.string().nullable().default(null),
   turns: z.number().int().nullable().default(null),
+  /** By which the conversation with the agent can be taken up. */
+  session: z.string().nullable().default(null),
   /** Where the output of this attempt begins in the log, in bytes. */
   logOffset: z.number().int(),
   /** False: the one before was refused, and the agent has not been started again. */

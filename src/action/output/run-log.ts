@@ -39,7 +39,8 @@ function printLog(log: StepLog, plan: Plan, id: TaskId, path: string | null): vo
 
 /** Where an agent prints JSON, what it says in words. */
 function* toWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
-  const reader = agent?.kind === 'cli' ? toAgentStart(agent, '', '').reader : undefined
+  const reader =
+    agent === undefined || agent.kind === 'command' ? undefined : toAgentStart(agent, '', '').reader
   for (const line of lines) {
     const words = reader !== undefined && line.startsWith('{') ? reader.take(line) : line
     if (words !== undefined) yield words

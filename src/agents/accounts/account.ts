@@ -6,7 +6,7 @@ export type AccountId = string
 
 /** The account that an agent works on: that of its CLI and provider, with the keys that its own environment gives it. */
 export function toAccountId(agent: Agent): AccountId {
-  if (agent.kind === 'command') return `command ${agent.name}`
+  if (agent.kind !== 'cli') return `${agent.kind} ${agent.name}`
   const keys = Object.entries(toAgentKeys(agent, agent.env)).sort()
   const hasProviders = agent.use === 'opencode' || agent.use === 'pi'
   const provider = hasProviders ? (agent.model ?? '').split('/')[0] : ''

@@ -10,7 +10,25 @@ export const claude: Cli = {
   tried: '2.1.332',
   coAuthor: { name: 'Claude', email: 'noreply@anthropic.com' },
   signIn: 'start "claude" and use /login, or set ANTHROPIC_API_KEY',
-  acp: ['claude-agent-acp'],
+  acp: {
+    command: ['claude-agent-acp'],
+    install: 'npm install --global @agentclientprotocol/claude-agent-acp',
+    tried: '0.101.0',
+    modes: ['default', 'acceptEdits', 'auto', 'plan', 'dontAsk', 'bypassPermissions'],
+    usualMode: 'default', // so that it asks before it edits
+    hasEffort: true,
+    hasMaxTurns: true,
+    canIgnoreUserConfig: true,
+    toMeta: ({ maxTurns, userConfig }) => ({
+      claudeCode: {
+        options: {
+          allowedTools: ['Bash', 'Read', 'Glob', 'Grep'],
+          ...(maxTurns === undefined ? {} : { maxTurns }),
+          ...(userConfig === true ? {} : { settingSources: ['project'], strictMcpConfig: true }),
+        },
+      },
+    }),
+  },
   env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' },
   variables: [
     'ANTHROPIC_API_KEY',

@@ -15,8 +15,7 @@ export interface Cli {
   readonly coAuthor: Identity | undefined
   /** What to do when it is not signed in. */
   readonly signIn: string
-  /** The command line of its ACP server; undefined: none is known. */
-  readonly acp: readonly string[] | undefined
+  readonly acp: AcpEntry
   /** Environment that it needs to work by itself. */
   readonly env: Environment
   /** Variables that it reads its key and the address of its service from. */
@@ -29,6 +28,31 @@ export interface Cli {
   readonly read: EventReader
   /** Reads the file that `toArguments` was given for usage. */
   readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
+}
+
+/** How the same agent is started as a server of the Agent Client Protocol. */
+export interface AcpEntry {
+  readonly command: readonly [program: string, ...args: string[]]
+  /** The command that installs it, where it is a program of its own. */
+  readonly install?: string
+  /** The version that it was tried with; undefined: it was not tried. */
+  readonly tried?: string
+  /** Whether it is chosen when the plan does not say: where it is at least as well tried as the command line. */
+  readonly isDefault?: boolean
+  readonly modes: readonly string[]
+  /** The mode that is chosen when the plan names none. */
+  readonly usualMode?: string
+  readonly hasEffort: boolean
+  /** Settings that are told when a session begins, in the agent's own words. */
+  readonly toMeta?: (settings: AcpSettings) => unknown
+  readonly hasMaxTurns?: boolean
+  /** Whether the configuration of the user can be left aside. */
+  readonly canIgnoreUserConfig?: boolean
+}
+
+export interface AcpSettings {
+  readonly maxTurns: number | undefined
+  readonly userConfig: boolean | undefined
 }
 
 export interface CliStart {

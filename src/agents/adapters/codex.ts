@@ -9,7 +9,14 @@ export const codex: Cli = {
   tried: '0.171.0',
   coAuthor: { name: 'Codex', email: 'noreply@openai.com' },
   signIn: 'run "codex login", or set CODEX_API_KEY',
-  acp: ['codex-acp'],
+  acp: {
+    command: ['codex-acp'],
+    install: 'npm install --global @agentclientprotocol/codex-acp',
+    tried: '2.6.0',
+    modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
+    usualMode: 'workspace-write',
+    hasEffort: true,
+  },
   env: {},
   variables: ['CODEX_API_KEY', 'CODEX_HOME', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
   options: {

@@ -9,7 +9,7 @@ export const copilot: Cli = {
   tried: '1.0.102',
   coAuthor: { name: 'Copilot', email: '223556219+Copilot@users.noreply.github.com' },
   signIn: 'start "copilot" and use /login, or set COPILOT_GITHUB_TOKEN',
-  acp: ['copilot', '--acp'],
+  acp: { command: ['copilot', '--acp'], modes: [], hasEffort: true },
   env: { COPILOT_AUTO_UPDATE: 'false' },
   variables: [
     'COPILOT_GITHUB_TOKEN',

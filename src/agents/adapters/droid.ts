@@ -10,7 +10,7 @@ export const droid: Cli = {
   tried: '0.215.0',
   coAuthor: { name: 'factory-droid[bot]', email: '138933559+factory-droid[bot]@users.noreply.github.com' },
   signIn: 'start "droid" and sign in, or set FACTORY_API_KEY',
-  acp: ['droid', 'exec', '--output-format', 'acp'],
+  acp: { command: ['droid', 'exec', '--output-format', 'acp'], modes: [], hasEffort: true },
   env: {},
   variables: ['FACTORY_API_KEY'],
   options: {

@@ -9,7 +9,12 @@ export const gemini: Cli = {
   tried: '0.61.0',
   coAuthor: { name: 'Gemini', email: 'noreply@google.com' },
   signIn: 'start "gemini" and sign in, or set GEMINI_API_KEY',
-  acp: ['gemini', '--acp'],
+  acp: {
+    command: ['gemini', '--acp'],
+    modes: ['default', 'autoEdit', 'yolo', 'plan'],
+    usualMode: 'default',
+    hasEffort: false,
+  },
   env: {},
   variables: [
     'GEMINI_API_KEY',

@@ -9,7 +9,7 @@ export const opencode: Cli = {
   tried: '1.18.33',
   coAuthor: { name: 'opencode', email: 'noreply@opencode.ai' },
   signIn: 'run "opencode auth login"',
-  acp: ['opencode', 'acp'],
+  acp: { command: ['opencode', 'acp'], tried: '1.18.33', modes: ['build', 'plan'], hasEffort: false },
   env: { OPENCODE_PERMISSION: '{"*":"allow"}', OPENCODE_DISABLE_AUTOUPDATE: '1' },
   variables: [
     'ANTHROPIC_API_KEY',

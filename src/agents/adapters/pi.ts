@@ -9,7 +9,7 @@ export const pi: Cli = {
   tried: '1.6.0 (and 0.73.1 of @mariozechner/pi-coding-agent)',
   coAuthor: undefined,
   signIn: 'start "pi" and use /login, or set the key of its provider',
-  acp: ['pi-acp'],
+  acp: { command: ['pi-acp'], install: 'npm install --global pi-acp', modes: [], hasEffort: true },
   env: {},
   variables: [
     'ANTHROPIC_API_KEY',

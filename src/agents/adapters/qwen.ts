@@ -10,7 +10,12 @@ export const qwen: Cli = {
   tried: '0.24.4',
   coAuthor: { name: 'Qwen-Coder', email: 'qwen-coder@alibabacloud.com' },
   signIn: 'start "qwen" and use /auth, or set OPENAI_API_KEY',
-  acp: ['qwen', '--acp'],
+  acp: {
+    command: ['qwen', '--acp'],
+    modes: ['default', 'plan', 'auto-edit', 'yolo'],
+    usualMode: 'default',
+    hasEffort: false,
+  },
   env: {},
   variables: ['DASHSCOPE_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
   options: {

@@ -22,6 +22,8 @@ export class AgentReader {
   /** Whether the last thing that counts was that it has finished. */
   isDone = false
   turns = 0
+  /** How much of its own plan is done. */
+  percent: number | undefined
   session: string | undefined
   model: string | undefined
   version: string | undefined
@@ -70,6 +72,7 @@ export class AgentReader {
     if (signal.turn) this.turns++
     if (signal.waitMs !== undefined) this.waitsUntil = performance.now() + signal.waitMs
     if (signal.background !== undefined) this.noteBackground(signal.background)
+    this.percent = signal.percent ?? this.percent
     this.session = signal.session ?? this.session
     this.model = signal.model ?? this.model
     this.version = signal.version ?? this.version

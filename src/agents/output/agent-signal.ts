@@ -36,6 +36,8 @@ export interface ReportedError {
 export interface AgentSignal {
   /** A few words about what it is doing. */
   readonly activity?: string | undefined
+  /** How much of its own plan is done. */
+  readonly percent?: number | undefined
   readonly usage?: UsageReading | undefined
   /** The error that stands now; null: the last one was overcome. */
   readonly error?: ReportedError | null | undefined

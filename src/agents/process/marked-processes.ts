@@ -15,7 +15,8 @@ export async function endMarkedProcesses(marks: Environment): Promise<void> {
   }
 }
 
-async function findMarkedProcesses(marks: Environment): Promise<number[]> {
+/** Everything that was started with all of some variables, also what has left its process group. */
+export async function findMarkedProcesses(marks: Environment): Promise<number[]> {
   const wanted = Object.entries(marks).map(([name, value]) => `${name}=${value}`)
   const names: string[] = await readdir('/proc').catch(() => [])
   const pids = names.map(Number).filter(pid => pid > 1 && pid !== process.pid)

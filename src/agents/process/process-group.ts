@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPlainFile, isFolder, readPlainText } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
@@ -26,6 +26,12 @@ export interface GroupRequest {
   readonly statusPath: string
 }
 
+/** A command that is spoken to: what it prints to stderr is logged, what it says on stdout is not. */
+export interface TalkingGroup extends ProcessGroup {
+  readonly input: Writable
+  readonly output: Readable
+}
+
 /** A command that runs in a process group of its own, with everything that it starts. */
 export interface ProcessGroup {
   readonly pid: number
@@ -44,7 +50,7 @@ const restMilliseconds = 300
  * on (and costs money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking
  * like a finished one.
  */
-const wrapper = `
+const silentWrapper = `
 sleep=$2; shift 2
 exec 2>&1
 echo "$$" >&4
@@ -59,10 +65,43 @@ echo "$code" >&4
 exit "$code"
 `
 
+/** The same with a command that is spoken to. Its end is no answer: it may come from the end of its input, when the harness dies. */
+const talkingWrapper = silentWrapper
+  .replace('exec 2>&1\n', '')
+  .replace('</dev/null 3<&-', '3<&-')
+  .replace('echo "$code" >&4\n', '')
+
 /** Starts a command in its own process group. Throws when it cannot be started at all. */
 export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
-  const { command, directory, env, statusPath } = request
   const log = new OutputLog(request.logPath, request.onLines)
+  try {
+    const child = await spawnGroup(request, silentWrapper, ['ignore', 'pipe', 'ignore'])
+    return toGroup(child, child.stdout as Readable, log)
+  } catch (error) {
+    log.close()
+    throw error
+  }
+}
+
+/** The same for a command that is spoken to. */
+export async function startTalkingGroup(
+  request: Omit<GroupRequest, 'logPath' | 'onLines'>,
+  log: Pick<OutputLog, 'take' | 'close'>,
+): Promise<TalkingGroup> {
+  const child = await spawnGroup(request, talkingWrapper, ['pipe', 'pipe', 'pipe'])
+  const { stdin, stdout, stderr } = child as ChildProcess & { stdin: Writable; stdout: Readable }
+  stdin.on('error', () => {}) // it has ended: that is told by `ended`
+  stdout.on('error', () => {})
+  return { ...toGroup(child, stderr as Readable, log), input: stdin, output: stdout }
+}
+
+type Pipes = readonly ['ignore' | 'pipe', 'pipe', 'ignore' | 'pipe']
+
+async function spawnGroup(
+  { command, directory, env, statusPath }: Omit<GroupRequest, 'logPath' | 'onLines'>,
+  wrapper: string,
+  pipes: Pipes,
+): Promise<ChildProcess> {
   const status = createPlainFile(statusPath)
   try {
     const args = ['-c', wrapper, 'parallel-agents', statusPath, requireProgram('sleep'), ...command]
@@ -70,26 +109,37 @@ export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
       cwd: directory,
       env,
       detached: true,
-      stdio: ['ignore', 'pipe', 'ignore', 'pipe', status],
+      stdio: [...pipes, 'pipe', status],
     })
-    const exited = new Promise<number | null>(resolve => child.once('exit', resolve))
     await spawned(child, directory)
     child.stdio[3]?.on('error', () => {}) // nothing is ever written to it
-    const output = child.stdout as Readable
-    output.on('data', chunk => log.take(chunk))
-    output.on('error', () => {}) // "close" follows
-    const pid = child.pid as number
-    return { pid, ended: exited.then(code => endGroup(pid, output, log).then(() => code)) }
-  } catch (error) {
-    log.close()
-    throw error
+    return child
   } finally {
     closeSync(status)
   }
 }
 
+function toGroup(
+  child: ChildProcess,
+  output: Readable,
+  log: Pick<OutputLog, 'take' | 'close'>,
+): ProcessGroup {
+  const exited = new Promise<number | null>(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', resolve)
+  })
+  output.on('data', chunk => log.take(chunk))
+  output.on('error', () => {}) // "close" follows
+  const pid = child.pid as number
+  return { pid, ended: exited.then(code => endGroup(pid, output, log).then(() => code)) }
+}
+
 /** Ends what a command left running, and takes the last of what it printed. */
-async function endGroup(pid: number, output: Readable, log: OutputLog): Promise<void> {
+async function endGroup(
+  pid: number,
+  output: Readable,
+  log: Pick<OutputLog, 'take' | 'close'>,
+): Promise<void> {
   const read = new Promise(resolve => output.once('close', resolve))
   await killRest(pid)
   if (!output.closed) await Promise.race([read, sleep(restMilliseconds)])

@@ -14,7 +14,11 @@ export type CommandEnd =
   | { readonly kind: 'over-limit' | 'over-budget'; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
-export interface SupervisedRequest extends GroupRequest {
+export type SupervisedRequest = GroupRequest & WatchedRequest
+
+export interface WatchedRequest {
+  /** Where the command works. */
+  readonly directory: string
   readonly timeoutMinutes: number
   /** The command is stopped when it showed no sign of life for so long. */
   readonly stallMinutes: number
@@ -57,9 +61,31 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
     : { kind: reason, seconds: seconds() }
 }
 
+/** Watches over one piece of work of a command that lives longer: until that is done, the command ends or must be stopped. */
+export async function superviseWork(
+  request: WatchedRequest,
+  group: ProcessGroup,
+  work: Promise<unknown>,
+): Promise<CommandEnd> {
+  const startedAt = performance.now()
+  const pauses = new PauseMeter()
+  const done = new AbortController()
+  const finished = work.then(() => 'finished' as const)
+  const reason = await Promise.race([
+    finished,
+    group.ended.then(() => 'exited' as const),
+    untilStopReason({ ...request, signal: AbortSignal.any([request.signal, done.signal]) }, group, pauses),
+  ])
+  done.abort()
+  const seconds = (performance.now() - startedAt - pauses.pausedMilliseconds) / 1000
+  return reason === 'exited'
+    ? { kind: 'exited', code: (await group.ended) ?? 137, seconds }
+    : { kind: reason, seconds }
+}
+
 /** Resolves with the reason to stop, if one comes up before the command ends. */
 async function untilStopReason(
-  request: SupervisedRequest,
+  request: WatchedRequest,
   { pid, ended }: ProcessGroup,
   pauses: PauseMeter,
 ): Promise<StopReason> {
@@ -85,7 +111,7 @@ async function untilStopReason(
   }
 }
 
-function toLiveness(request: SupervisedRequest, group: number): Liveness {
+function toLiveness(request: WatchedRequest, group: number): Liveness {
   const { stallMinutes, stallFiles: files, directory, waitsUntil = () => 0 } = request
   return new Liveness({ group, stallMinutes, files, directory, waitsUntil })
 }

@@ -57,7 +57,8 @@ export class OutputWatch {
     if (this.hasRead) this.request.onRead()
     this.activity = undefined
     this.hasRead = false
-    const progress = this.progressFile.read()
+    const told = this.progressFile.read()
+    const progress = { ...told, percent: told.percent ?? this.request.reader.percent ?? null }
     const { percent, message } = this.shown
     if (progress.percent !== percent || progress.message !== message) this.request.onProgress(progress)
     this.shown = progress

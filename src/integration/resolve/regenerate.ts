@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { isInstalled } from '../../agents/find-agents.ts'
+import { isInstalled } from '../../agents/find-programs.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
-import { type AgentAnswer, runAgent } from '../../agents/run-agent.ts'
+import { runAgent } from '../../agents/run-agent.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { removePlain } from '../../files/plain-file.ts'

@@ -12,7 +12,9 @@ export interface Outline {
 
 export interface AgentOutline {
   readonly use: string | undefined
+  readonly acp: string | undefined
   readonly command: string | undefined
+  readonly via: string | undefined
   /** The settings that only a known CLI understands and that are given. */
   readonly cliSettings: readonly string[]
   /** Those that only a command has. */
@@ -56,7 +58,7 @@ export function toOutline(value: unknown): Outline {
   }
 }
 
-const cliSettings = ['model', 'mode', 'effort', 'max-turns', 'args', 'user-config']
+const cliSettings = ['via', 'model', 'mode', 'effort', 'max-turns', 'args', 'user-config']
 const commandSettings = ['output', 'activity', 'error', 'usage', 'error-patterns']
 
 function toAgentOutline(value: unknown): AgentOutline {
@@ -64,7 +66,9 @@ function toAgentOutline(value: unknown): AgentOutline {
   const given = (keys: readonly string[]) => keys.filter(key => agent[key] !== undefined)
   return {
     use: toText(agent.use),
+    acp: toText(agent.acp),
     command: toText(agent.command),
+    via: toText(agent.via),
     cliSettings: given(cliSettings),
     commandSettings: given(commandSettings),
     jsonSettings: agent.output === 'jsonl' ? [] : given(['activity', 'error', 'usage']),

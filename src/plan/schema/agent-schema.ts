@@ -35,7 +35,18 @@ const errorPatterns = z
 
 export const agentSettings = z
   .strictObject({
-    use: z.enum(knownAgents).optional().describe('The CLI that this agent runs.'),
+    use: z.enum(knownAgents).optional().describe('The known agent that this one runs.'),
+    via: z
+      .enum(['acp', 'cli'])
+      .optional()
+      .describe(
+        'How a known agent is run: in a session of the Agent Client Protocol, or as a command line for each attempt. Default: what `plan` says; see the table in docs/agents.md.',
+      ),
+    acp: command
+      .optional()
+      .describe(
+        'A shell command that starts any agent of the Agent Client Protocol, such as `opencode acp`.',
+      ),
     model: z.string().min(1).optional().describe('The model, in the words of the CLI.'),
     mode: z
       .string()
@@ -90,7 +101,9 @@ export const agentSettings = z
       .describe('The agent that works in its place while its quota is used up or it cannot be used.'),
     env: environment.optional().describe('Environment of this agent, over that of the plan.'),
   })
-  .describe('An agent with a name of its own: a known CLI with settings (`use`), or any command (`command`).')
+  .describe(
+    'An agent with a name of its own: a known one with settings (`use`), any agent of the Agent Client Protocol (`acp`), or any command (`command`).',
+  )
 
 export const retryList = z
   .array(

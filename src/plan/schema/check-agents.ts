@@ -18,18 +18,23 @@ export function checkAgents(outline: Outline): Problem[] {
   ]
 }
 
-function checkKind(name: string, { use, command, cliSettings, ...agent }: AgentOutline): Problem[] {
+function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: AgentOutline): Problem[] {
   const path = ['agents', name]
-  if (use !== undefined && command !== undefined)
-    return [{ path, message: `agent \`${name}\` has both \`use\` and \`command\`: leave one` }]
-  if (use === undefined && command === undefined) {
-    return [{ path, message: `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}) or \`command:\`` }]
+  const kinds = Object.entries({ use, acp, command }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`\`${key}\``],
+  )
+  if (kinds.length > 1)
+    return [{ path, message: `agent \`${name}\` has both ${kinds.join(' and ')}: leave one` }]
+  if (kinds.length === 0) {
+    const message = `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}), \`acp:\` or \`command:\``
+    return [{ path, message }]
   }
   if (command === undefined) {
-    return agent.commandSettings.map(key => ({
+    const foreign = agent.commandSettings.map(key => ({
       path: [...path, key],
-      message: `\`${key}\` belongs to a command; the output of ${use} is known`,
+      message: `\`${key}\` belongs to a command; the output of ${use ?? 'the protocol'} is known`,
     }))
+    return acp === undefined ? foreign : [...foreign, ...checkSession(name, cliSettings)]
   }
   const foreign = cliSettings.map(key => ({
     path: [...path, key],
@@ -40,6 +45,22 @@ function checkKind(name: string, { use, command, cliSettings, ...agent }: AgentO
     message: `\`${key}\` is read from JSON: add \`output: jsonl\` to agent \`${name}\``,
   }))
   return [...foreign, ...text]
+}
+
+/** What the protocol has no words for. */
+const notInSessions: Readonly<Record<string, string>> = {
+  'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` hold',
+  args: 'write them into the command',
+  'user-config': 'the agent itself decides what it reads; `HOME` in `env:` can name another home',
+  via: 'it is always spoken to by the protocol',
+}
+
+function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
+  return cliSettings.flatMap(key => {
+    const hint = notInSessions[key]
+    const message = `agent \`${name}\` cannot keep \`${key}\`: ${hint}`
+    return hint === undefined ? [] : [{ path: ['agents', name, key], message }]
+  })
 }
 
 /** A limit that a CLI cannot keep is refused instead of being ignored. */

@@ -64,6 +64,12 @@ const task = z
       .describe(
         'More attempts after a refused one: a number, or a list with what each does differently, such as `[{ model: opus }, { agent: codex }]`.',
       ),
+    retry: z
+      .enum(['continue', 'fresh'])
+      .optional()
+      .describe(
+        'Whether an attempt after a refused one continues the session of the agent. Default: as in the plan.',
+      ),
     budget: budgetSchema.optional().describe('Limits of this task, all attempts together.'),
     'allow-no-changes': z
       .boolean()
@@ -266,6 +272,12 @@ export const planFileSchema = z
       .default(false)
       .describe("Run the repository's pre-commit and commit-msg hooks on the commits made for agents."),
     retries: count.default(1).describe('Default of every task.'),
+    retry: z
+      .enum(['continue', 'fresh'])
+      .default('continue')
+      .describe(
+        'After a refused attempt, agents with a session (Agent Client Protocol) are prompted again in it, or start afresh. Default of every task.',
+      ),
     'timeout-minutes': minutes.default(60).describe('Default of every task.'),
     'stall-minutes': minutes.default(10).describe('Default of every task.'),
     'backoff-seconds': z

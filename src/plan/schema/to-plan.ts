@@ -60,6 +60,7 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
     timeoutMinutes: entry['timeout-minutes'] ?? file['timeout-minutes'],
     stallMinutes: entry['stall-minutes'] ?? file['stall-minutes'],
     ...toRetries(entry.retries ?? file.retries),
+    retry: entry.retry ?? file.retry,
     budget: withoutUndefined(entry.budget ?? {}),
     allowNoChanges: entry['allow-no-changes'] ?? false,
     ...optional('review', entry.review && withoutUndefined(entry.review)),
@@ -102,12 +103,22 @@ function toAgent(name: string, settings: Settings): Agent {
     ...optional('fallback', settings.fallback),
   }
   if (settings.command !== undefined) return { kind: 'command', ...common, ...toCommandSettings(settings) }
+  if (settings.acp !== undefined)
+    return {
+      kind: 'acp',
+      ...common,
+      command: settings.acp,
+      ...optional('model', settings.model),
+      ...optional('mode', settings.mode),
+      ...optional('effort', settings.effort),
+    }
   const use = settings.use ?? name
   if (!isKnownAgent(use)) throw new Error(`agent ${name} was not checked: ${use} is not a known CLI`)
   return {
     kind: 'cli',
     ...common,
     use,
+    ...optional('via', settings.via),
     ...optional('model', settings.model),
     ...optional('mode', settings.mode),
     ...optional('effort', settings.effort),

@@ -34,8 +34,10 @@ function changeGate({ changes, problems }: GateInput): Refusal | undefined {
 
 function scopeGate({ task, changes }: GateInput): Refusal | undefined {
   if (task.files === undefined) return undefined
-  const isInScope = toMatcher(task.files)
-  const outside = changes.map(change => change.path).filter(path => !isInScope(path))
+  const outside = findOutside(
+    task.files,
+    changes.map(change => change.path),
+  )
   if (outside.length === 0) return undefined
   const scope = task.files.join(' ')
   return {
@@ -49,13 +51,10 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
 }
 
 function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | undefined {
-  const globs = [...protectedGlobs, ...agentLayer]
-  const isProtected = toMatcher(globs.map(toFoldedName))
-  const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, globs))
-  const isNamed = toMatcher(naming)
-  const touched = changes
-    .map(change => change.path)
-    .filter(path => isProtected(toFoldedName(path)) && !isNamed(path))
+  const touched = findProtected(
+    { task, protectedGlobs },
+    changes.map(change => change.path),
+  )
   if (touched.length === 0) return undefined
   return {
     outcome: 'out-of-scope',
@@ -63,4 +62,27 @@ function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | 
     feedback: `You changed protected files: ${touched.join(', ')}. Those changes have been taken back. Do the task without them.`,
     undo: touched,
   }
+}
+
+function findOutside(scope: readonly string[], paths: readonly string[]): string[] {
+  const isInScope = toMatcher(scope)
+  return paths.filter(path => !isInScope(path))
+}
+
+type Rules = Pick<GateInput, 'task' | 'protectedGlobs'>
+
+function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]): string[] {
+  const globs = [...protectedGlobs, ...agentLayer]
+  const isProtected = toMatcher(globs.map(toFoldedName))
+  const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, globs))
+  const isNamed = toMatcher(naming)
+  return paths.filter(path => isProtected(toFoldedName(path)) && !isNamed(path))
+}
+
+/** Why a task must not change a file, before it has; undefined: it may. */
+export function tryPathRefusal({ task, protectedGlobs }: Rules, path: string): string | undefined {
+  const { files } = task
+  if (files !== undefined && findOutside(files, [path]).length > 0)
+    return `${path} is not in ${files.join(' ')}`
+  return findProtected({ task, protectedGlobs }, [path]).length > 0 ? `${path} is protected` : undefined
 }

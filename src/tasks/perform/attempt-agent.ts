@@ -5,7 +5,7 @@ export function toAttemptAgent(plan: Pick<Plan, 'agents'>, task: Task, attempt: 
   let agent = plan.agents[task.agent] as Agent
   for (const change of task.retryChanges.slice(0, attempt - 1)) {
     if (change.agent !== undefined) agent = plan.agents[change.agent] as Agent
-    if (change.model !== undefined && agent.kind === 'cli') agent = { ...agent, model: change.model }
+    if (change.model !== undefined && agent.kind !== 'command') agent = { ...agent, model: change.model }
   }
   return agent
 }

@@ -1,23 +1,35 @@
 import { toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
+import type { SessionSlot } from '../../agents/acp/session-slot.ts'
+import { readLeftAgent } from '../../agents/agent-answer.ts'
+import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
-import { type AgentAnswer, type AgentListener, readLeftAgent, runAgent } from '../../agents/run-agent.ts'
+import { runAgent } from '../../agents/run-agent.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
-import { appendToPlainFile, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
-import type { Agent } from '../../model/plan.ts'
+import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
+import type { Agent, TaskId } from '../../model/plan.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
-import { type AttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
+import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
 import { enclose } from '../../run/enclose.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { tryPathRefusal } from '../gates/change-gates.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
+
+export interface AttemptStart {
+  readonly agent: Agent
+  readonly prompt: string
+  /** The prompt for an agent that remembers the attempt before. */
+  readonly continuation: string
+}
 
 /** Starts the agent of a task in its worktree and waits for its end. */
 export async function runAttempt(
   context: RunContext,
   work: TaskWork,
-  { agent, prompt }: { readonly agent: Agent; readonly prompt: string },
+  { agent, prompt, continuation }: AttemptStart,
+  slot: SessionSlot,
 ): Promise<AgentAnswer> {
   const { task, attempt } = work
   const paths = context.paths.task(task.id)
@@ -33,6 +45,7 @@ export async function runAttempt(
   return runAgent({
     agent,
     prompt,
+    ...toSessionRequest(context, work, slot, continuation),
     checkout: {
       directory: work.worktree.path,
       enclose: (command, files) => enclose(context, work.worktree.path, command, files),
@@ -43,6 +56,7 @@ export async function runAttempt(
       }),
       keys: context.repository.keys,
       marks: toAttemptMarks(context, work),
+      refusalOf: path => tryPathRefusal({ task, protectedGlobs: context.plan.protected }, path),
     },
     limits: {
       timeoutMinutes: task.timeoutMinutes,
@@ -55,6 +69,24 @@ export async function runAttempt(
     signal: context.signal,
     listener: toListener(context, work),
   })
+}
+
+/** Without one, a conversation ends with its attempt. */
+function toSessionRequest(
+  context: RunContext,
+  { task }: TaskWork,
+  slot: SessionSlot,
+  continuation: string,
+): Pick<AgentRequest, 'session'> {
+  if (task.retry === 'fresh') return {}
+  return { session: { slot, continuation, onSession: id => noteSession(context, task.id, id) } }
+}
+
+/** Notes by which id the conversation can be taken up if we die. */
+function noteSession({ paths }: RunContext, task: TaskId, session: string): void {
+  const { attempt } = paths.task(task)
+  const record = tryReadAttemptRecord(attempt)
+  if (record !== undefined) writePlainFile(attempt, JSON.stringify({ ...record, session }), { flush: true })
 }
 
 /** Whether all attempts at a task together have used what the task may use. */
@@ -119,6 +151,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     usage,
     ...told,
     logOffset,
+    session: null,
     attemptStartedAt: new Date().toISOString(),
   }
 }

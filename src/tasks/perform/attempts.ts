@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AgentAnswer } from '../../agents/run-agent.ts'
+import { SessionSlot } from '../../agents/acp/session-slot.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
+import { toContinuation } from '../../agents/prompts/continuation.ts'
 import { isDiskFull, isNoSpaceError } from '../../files/disk-space.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
@@ -15,7 +17,7 @@ import { prepareWorktree } from '../work/task-worktree.ts'
 import { type Consequence, toBackOff, toConsequence } from './after-failure.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
-import { endTask } from './end-task.ts'
+import { endTask, type TaskEnding } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type Turn, takeTurn } from './take-turn.ts'
 import { toTaskPrompt } from './task-prompt.ts'
@@ -37,6 +39,7 @@ export class Attempts {
   private readonly context: RunContext
   private readonly results: TaskResults
   private work: TaskWork
+  private readonly slot = new SessionSlot()
   /** Tries that failed for reasons that are not the task's, since the last attempt that counted. */
   private troubles = 0
 
@@ -44,15 +47,21 @@ export class Attempts {
     this.context = context
     this.results = results
     this.work = work
+    const { agent, session } = work
+    if (agent !== null && session !== undefined) this.slot.left = { agent, id: session }
   }
 
   /** @param left An attempt that has already ended and is only to be judged. */
   async run(left: AgentAnswer | undefined): Promise<TaskResult> {
     let turn = left === undefined ? await this.tryNext() : this.toTurn(left)
-    for (;;) {
-      const result = turn === undefined ? await this.backOff(fullDisk) : await this.finish(turn)
-      if (result !== undefined) return result
-      turn = await this.tryNext()
+    try {
+      for (;;) {
+        const result = turn === undefined ? await this.backOff(fullDisk) : await this.finish(turn)
+        if (result !== undefined) return result
+        turn = await this.tryNext()
+      }
+    } finally {
+      await this.slot.close()
     }
   }
 
@@ -78,9 +87,16 @@ export class Attempts {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
-    const toPrompt = ({ role }: Agent) =>
-      toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role })
-    return takeTurn(this.context, this.work, toPrompt)
+    const toPrompts = async ({ role }: Agent) => ({
+      prompt: await toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role }),
+      continuation: toContinuation({
+        task: this.work.task,
+        feedback: this.work.feedback.at(-1),
+        interruptedWork: this.slot.left === undefined ? undefined : kept,
+        reportFile: this.context.paths.task(this.work.task.id).report,
+      }),
+    })
+    return takeTurn(this.context, this.work, { slot: this.slot, toPrompts })
   }
 
   /** The result of the task, or undefined when there shall be another attempt. */
@@ -88,7 +104,7 @@ export class Attempts {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
       case 'accepted':
-        return endTask(this.context, this.work, {
+        return this.end({
           ...verdict,
           outcome: 'succeeded',
           reason: null,
@@ -129,6 +145,7 @@ export class Attempts {
     const ended = await this.backOff(checkoutsGone)
     if (ended !== undefined) return ended
     await this.keep(collected, checkoutsGone)
+    await this.slot.close() // it stands in the folder that is gone
     const prepared = await prepareWorktree(this.context, task, start)
     if (prepared.kind === 'stopped') return this.endNow('cancelled', 'the run was stopped')
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
@@ -145,7 +162,7 @@ export class Attempts {
       return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
     const isDone = refusal.outcome === 'no-changes' && task.allowNoChanges
     if (isDone || attempt > task.retries) {
-      return endTask(this.context, this.work, {
+      return this.end({
         outcome: refusal.outcome,
         reason: isDone ? null : refusal.reason,
         collected,
@@ -169,7 +186,12 @@ export class Attempts {
     retryAt?: number,
   ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    return endTask(this.context, this.work, { outcome, reason, collected, message: undefined, retryAt })
+    return this.end({ outcome, reason, collected, message: undefined, retryAt })
+  }
+
+  private async end(ending: TaskEnding): Promise<TaskResult> {
+    await this.slot.close()
+    return endTask(this.context, this.work, ending)
   }
 
   private tell(text: string): Promise<void> {

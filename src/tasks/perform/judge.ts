@@ -1,5 +1,5 @@
 import type { AgentEnd, AgentFailure } from '../../agents/agent-end.ts'
-import type { AgentAnswer } from '../../agents/run-agent.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { Task } from '../../model/plan.ts'

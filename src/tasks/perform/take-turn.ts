@@ -1,9 +1,10 @@
 import type { Reservation } from '../../agents/accounts/budget-book.ts'
-import type { AgentAnswer } from '../../agents/run-agent.ts'
+import type { SessionSlot } from '../../agents/acp/session-slot.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { isOverTaskBudget, runAttempt } from './attempt.ts'
+import { type AttemptStart, isOverTaskBudget, runAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
 /** What became of an attempt that was due. */
@@ -20,11 +21,17 @@ export interface HeldTurn {
   readonly retryAt?: number
 }
 
+export interface TurnRequest {
+  /** Where the conversation with the agent is kept. */
+  readonly slot: SessionSlot
+  readonly toPrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent'>>
+}
+
 /** Makes an attempt, once its account has room and the budget has something left for it. */
 export async function takeTurn(
   context: RunContext,
   work: TaskWork,
-  toPrompt: (agent: Agent) => Promise<string>,
+  { slot, toPrompts }: TurnRequest,
 ): Promise<Turn> {
   const { accounts, budget, plan, signal } = context
   const { task, attempt } = work
@@ -41,7 +48,7 @@ export async function takeTurn(
     const reservation = await budget.reserve(agent.name, task.estimateMinutes, signal)
     if (reservation === undefined && !signal.aborted)
       return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
-    const answer = await runAttempt(context, work, { agent, prompt: await toPrompt(agent) })
+    const answer = await runAttempt(context, work, { agent, ...(await toPrompts(agent)) }, slot)
     if (reservation !== undefined) settle(context, reservation, answer)
     return { kind: 'answered', agent, answer }
   } finally {

@@ -24,7 +24,7 @@ export interface CutOff {
 /** What counts on when an attempt is made again. */
 export type SpentBefore = Pick<
   TaskWork,
-  'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage' | 'agent' | 'told'
+  'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage' | 'agent' | 'told' | 'session'
 >
 
 export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
@@ -56,8 +56,22 @@ function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord):
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
   const { start, startedAt, setupTree, attempt, feedback, agentSeconds, agent } = record
   const { model, agentVersion, turns } = record
+  const session = record.session === null ? {} : { session: record.session }
   const usage = record.usage ?? undefined
   const told = { model, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)
-  return { task, start, startedAt, worktree, setupTree, attempt, feedback, agentSeconds, usage, agent, told }
+  return {
+    task,
+    start,
+    startedAt,
+    worktree,
+    setupTree,
+    attempt,
+    feedback,
+    agentSeconds,
+    usage,
+    agent,
+    told,
+    ...session,
+  }
 }

@@ -1,4 +1,4 @@
-import type { AgentAnswer } from '../../agents/run-agent.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
@@ -26,6 +26,8 @@ export interface TaskWork {
   readonly agent: string | null
   /** What the last agent told about itself. */
   readonly told: ToldFacts
+  /** A conversation with the last agent that a process began which is gone. */
+  readonly session?: string
   /** The earlier result of a task that is done again: it stands if this does not succeed. */
   readonly before?: TaskResult
 }

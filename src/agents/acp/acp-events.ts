@@ -1,0 +1,138 @@
+import { toMilliseconds } from '../errors/reset-time.ts'
+import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
+import { at, type Json, listAt, numberAt, textAt } from '../output/json-at.ts'
+
+/**
+ * What happens in a session, as it stands in the log of the task, one JSON object a line: updates of the protocol as they came (shortened),
+ * and these.
+ */
+export type SessionEvent =
+  | {
+      readonly acp: 'session'
+      readonly id: string
+      readonly version?: string | undefined
+      readonly model?: string | undefined
+    }
+  | { readonly acp: 'message'; readonly text: string }
+  | {
+      readonly acp: 'permission'
+      readonly title: string
+      readonly answer: 'allowed' | 'refused'
+      readonly reason?: string
+    }
+  | { readonly acp: 'prompt' }
+  /** What the turn cost so far, in US dollars. */
+  | { readonly acp: 'cost'; readonly usd: number }
+  /** A turn has ended. The usage is that of the attempt so far. */
+  | { readonly acp: 'turn'; readonly stopReason: string; readonly usage: Omit<UsageReading, 'of'> }
+  | { readonly acp: 'error'; readonly error: ReportedError }
+
+/** Whether an object that was read from a log is one of a session. */
+export function isSessionEvent(event: Json): boolean {
+  return typeof event.acp === 'string' || typeof event.sessionUpdate === 'string'
+}
+
+export function readSessionEvent(event: Json): AgentSignal {
+  switch (event.acp) {
+    case 'session':
+      return {
+        session: textAt(event, 'id'),
+        version: textAt(event, 'version'),
+        model: textAt(event, 'model'),
+        done: false,
+      }
+    case 'message':
+      return { activity: textAt(event, 'text'), done: false, error: null }
+    case 'permission':
+      return { activity: toPermissionActivity(event), done: false }
+    case 'prompt': // what it uses is not known before it has ended
+      return { done: false, usage: { of: 'step', id: 'turn' } }
+    case 'cost':
+      return { usage: { of: 'step', id: 'turn', costUsd: numberAt(event, 'usd') } }
+    case 'turn':
+      return readTurn(event)
+    case 'error':
+      return { error: event.error as ReportedError, done: false }
+    default:
+      return readUpdate(event)
+  }
+}
+
+function readUpdate(update: Json): AgentSignal {
+  switch (update.sessionUpdate) {
+    case 'tool_call':
+    case 'tool_call_update':
+      return { activity: toToolActivity(update), done: false, ...toClosedError(update) }
+    case 'plan':
+      return { activity: toPlanActivity(update), percent: toPercent(update) }
+    case 'usage_update':
+      return readRateLimit(update)
+    default:
+      return {}
+  }
+}
+
+/** What the agent does after an error has overcome it. */
+function toClosedError({ sessionUpdate }: Json): AgentSignal {
+  return sessionUpdate === 'tool_call' ? { error: null } : {}
+}
+
+function toToolActivity(update: Json): string | undefined {
+  const title = textAt(update, 'title')
+  if (title === undefined) return undefined
+  const path = textAt(update, 'locations', 0, 'path')
+  return path === undefined || title.includes(path.split('/').at(-1) as string) ? title : `${title} ${path}`
+}
+
+function toPermissionActivity(event: Json): string | undefined {
+  if (event.answer !== 'refused') return undefined
+  return `was refused: ${textAt(event, 'title') ?? 'a tool'} (${textAt(event, 'reason') ?? ''})`
+}
+
+function toPercent(plan: Json): number | undefined {
+  const states = listAt(plan, 'entries').map(entry => textAt(entry, 'status'))
+  if (states.length === 0) return undefined
+  const done = states.filter(state => state === 'completed').length
+  const started = states.filter(state => state === 'in_progress').length
+  return Math.round((100 * (done + started / 2)) / states.length)
+}
+
+function toPlanActivity(plan: Json): string | undefined {
+  const current = listAt(plan, 'entries').find(entry => at(entry, 'status') === 'in_progress')
+  return textAt(current, 'content')
+}
+
+/** Claude tells its limits beside its usage. */
+function readRateLimit(update: Json): AgentSignal {
+  const info = at(update, '_meta', '_claude/rateLimit')
+  if (textAt(info, 'status') !== 'rejected') return {}
+  const resetsAt = numberAt(info, 'resetsAt')
+  const type = (textAt(info, 'rateLimitType') ?? 'usage').replaceAll('_', ' ')
+  return {
+    error: {
+      message: `the ${type} limit of the account is reached`,
+      kind: 'quota',
+      resetsAt: resetsAt === undefined ? undefined : toMilliseconds(resetsAt),
+    },
+  }
+}
+
+const stopErrors: Readonly<Record<string, string>> = {
+  max_tokens: 'reached the limit of tokens of its model',
+  max_turn_requests: 'reached its limit of turns',
+  refusal: 'refused to go on (refusal)',
+  cancelled: 'ended its turn as if it had been cancelled',
+}
+
+/** A turn is a success only when the agent ended it by itself. An error that was told before it stands. */
+function readTurn(event: Json): AgentSignal {
+  const stopReason = textAt(event, 'stopReason') ?? 'nothing'
+  const isDone = stopReason === 'end_turn'
+  const message = stopErrors[stopReason] ?? `ended its turn with an unknown reason: ${stopReason}`
+  return {
+    done: isDone,
+    turn: true,
+    ...(isDone ? {} : { error: { message, kind: 'task' } }),
+    usage: { of: 'session', ...(event.usage as object | undefined) },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Environment } from '../../model/plan.ts'
+import type { Command } from '../process/process-group.ts'
+import type { WantedSettings } from './session-settings.ts'
+
+/** How an agent is started as a server of the Agent Client Protocol. */
+export interface AcpServer {
+  readonly command: Command
+  readonly env: Environment
+  readonly settings: WantedSettings
+  /** What `session/new` is told beside the protocol. */
+  readonly meta: unknown
+  readonly mcpServers: readonly McpServer[]
+}
+
+/** A server of tools that the agent starts for its session. */
+export interface McpServer {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: readonly { readonly name: string; readonly value: string }[]
+}

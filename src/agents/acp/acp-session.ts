@@ -1,0 +1,166 @@
+import type { ClientConnection } from '@agentclientprotocol/sdk'
+import type { Environment } from '../../model/plan.ts'
+import type { ReportedError } from '../output/agent-signal.ts'
+import { at, type Json, listAt, textAt } from '../output/json-at.ts'
+import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
+import { endMarkedProcesses } from '../process/marked-processes.ts'
+import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
+import { longestMessageBytes, type StreamListener } from './message-stream.ts'
+import { answerPermission, type EditPolicy, type ToolCall, toToolCall } from './permissions.ts'
+import { SessionError } from './session-error.ts'
+import type { SessionLog } from './session-log.ts'
+import { SessionUsage } from './session-usage.ts'
+
+/** So many requests in one attempt are no work any more. */
+const mostRequests = 5000
+const rememberedCalls = 1000
+
+/** A process of an agent with one conversation in it. It lives until it is closed, and stands still between attempts. */
+export class AcpSession implements StreamListener {
+  readonly group: TalkingGroup
+  readonly marks: Environment
+  readonly log: SessionLog
+  readonly usage = new SessionUsage()
+  /** By which the conversation can be taken up again. */
+  id: string | undefined
+  connection: ClientConnection | undefined
+  policy: EditPolicy
+  /** Edits that were refused since the agent was last told why. */
+  refused: string[] = []
+  isAlive = true
+  /** Whether a conversation has begun. */
+  isOpen = false
+  /** Whether another prompt makes sense after what happened. */
+  isUsable = true
+  /** While an old conversation is loaded, its updates are told once more. */
+  isReplaying = false
+  private readonly calls = new Map<string, ToolCall>()
+  private requests = 0
+  private abort: ((error: SessionError) => void) | undefined
+
+  constructor(group: TalkingGroup, log: SessionLog, marks: Environment, policy: EditPolicy) {
+    this.group = group
+    this.log = log
+    this.marks = marks
+    this.policy = policy
+    void group.ended.then(() => {
+      this.isAlive = false
+    })
+  }
+
+  beginAttempt(policy: EditPolicy): void {
+    this.policy = policy
+    this.requests = 0
+    this.refused = []
+    this.usage.beginAttempt()
+  }
+
+  /** Sends a request. It fails at once when something makes the rest of the attempt useless. */
+  async request(method: string, params: object): Promise<unknown> {
+    const { connection } = this
+    if (connection === undefined) throw new Error('the session is not connected')
+    const failed = new Promise<never>((_, reject) => {
+      this.abort = reject
+    })
+    failed.catch(() => {}) // it may come after the answer
+    return Promise.race([connection.agent.request<unknown>(method, params), failed])
+  }
+
+  /** Gives the agent a prompt. Answers with the reason why its turn has ended. */
+  async prompt(text: string): Promise<string> {
+    this.log.add({ acp: 'prompt' })
+    const prompt = [{ type: 'text', text }]
+    const answer = await this.request('session/prompt', { sessionId: this.id, prompt })
+    const stopReason = textAt(answer, 'stopReason') ?? 'nothing'
+    this.log.add({ acp: 'turn', stopReason, usage: this.usage.endTurn(at(answer, 'usage')) })
+    return stopReason
+  }
+
+  cancel(): void {
+    void this.connection?.agent.notify('session/cancel', { sessionId: this.id }).catch(() => {}) // it has ended
+  }
+
+  /** Answers a request of the agent; undefined: a client without a person does not offer that. */
+  answer(method: string, params: unknown): unknown {
+    this.requests++
+    if (this.requests > mostRequests)
+      this.fail({ message: `sent more than ${mostRequests} requests`, kind: 'task' })
+    if (method === 'session/request_permission') return this.answerPermission(params)
+    if (method === 'elicitation/create') {
+      const question = textAt(params, 'message') ?? 'without words'
+      this.fail({ message: `asked a person: ${question}. Answer it in the task's prompt`, kind: 'task' })
+      return { action: 'cancel' }
+    }
+    return undefined
+  }
+
+  onNotification(method: string, params: unknown): void {
+    const update = at(params, 'update') as Json | undefined
+    if (method !== 'session/update' || typeof update !== 'object' || update === null || this.isReplaying)
+      return
+    const { sessionUpdate: kind } = update
+    if (kind === 'agent_message_chunk') {
+      this.log.addText(textAt(update, 'content', 'text') ?? '')
+      return
+    }
+    if (kind === 'tool_call' || kind === 'tool_call_update') this.remember(update)
+    if (kind === 'usage_update') {
+      const usd = this.usage.takeUpdate(update)
+      if (usd !== undefined) this.log.add({ acp: 'cost', usd })
+    }
+    this.log.addUpdate(update)
+  }
+
+  onText(line: string): void {
+    this.log.take(Buffer.from(`${line}\n`))
+  }
+
+  onTooLong(): void {
+    this.fail({ message: `sent a message of more than ${longestMessageBytes >> 20} MB`, kind: 'task' })
+  }
+
+  freeze(): Promise<void> {
+    return freezeGroup(this.group.pid, this.marks)
+  }
+
+  thaw(): Promise<void> {
+    return thawGroup(this.group.pid, this.marks)
+  }
+
+  async close(): Promise<void> {
+    await this.thaw()
+    this.connection?.close()
+    this.group.input.destroy()
+    await stopGroup(this.group)
+    this.group.output.destroy()
+    await endMarkedProcesses(this.marks)
+  }
+
+  private fail(error: ReportedError): void {
+    this.abort?.(new SessionError(error))
+  }
+
+  private remember(update: Json): void {
+    const id = textAt(update, 'toolCallId')
+    if (id === undefined) return
+    this.calls.set(id, toToolCall(update, this.calls.get(id)))
+    const [oldest] = this.calls.keys()
+    if (this.calls.size > rememberedCalls && oldest !== undefined) this.calls.delete(oldest)
+  }
+
+  private answerPermission(params: unknown): unknown {
+    const told = at(params, 'toolCall')
+    const call = toToolCall(told, this.calls.get(textAt(told, 'toolCallId') ?? ''))
+    const answer = answerPermission(call, listAt(params, 'options'), this.policy)
+    if (answer.kind === 'unanswerable') return { outcome: { outcome: 'cancelled' } }
+    const { option } = answer
+    if (answer.kind === 'allowed') return { outcome: { outcome: 'selected', optionId: option } }
+    const { reason } = answer
+    this.refused.push(reason)
+    this.log.add({ acp: 'permission', title: call.title, answer: 'refused', reason })
+    return {
+      outcome: option === undefined ? { outcome: 'cancelled' } : { outcome: 'selected', optionId: option },
+      _meta: { reason },
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { Environment } from '../../model/plan.ts'
+import { at, listAt, textAt } from '../output/json-at.ts'
+import { type Command, startTalkingGroup } from '../process/process-group.ts'
+import type { AcpServer } from './acp-server.ts'
+import { AcpSession } from './acp-session.ts'
+import { toMessageStream } from './message-stream.ts'
+import type { EditPolicy } from './permissions.ts'
+import { SessionError } from './session-error.ts'
+import { SessionLog } from './session-log.ts'
+import { toSettingSteps, tryCurrentModel } from './session-settings.ts'
+
+export interface SessionPlace {
+  readonly command: Command
+  readonly directory: string
+  readonly env: Environment
+  readonly statusPath: string
+  readonly marks: Environment
+  readonly policy: EditPolicy
+}
+
+/** Starts the process of a session. Throws when it cannot be started at all. */
+export async function startSession(place: SessionPlace): Promise<AcpSession> {
+  const log = new SessionLog()
+  const stderr = { take: (chunk: Buffer) => log.take(chunk), close: () => {} }
+  const group = await startTalkingGroup(place, stderr)
+  return new AcpSession(group, log, place.marks, place.policy)
+}
+
+export interface Conversation {
+  readonly server: AcpServer
+  readonly directory: string
+  /** One that an earlier process has begun. */
+  readonly left: string | undefined
+}
+
+/** Connects, and begins a conversation or takes up an earlier one. Answers whether it is the earlier one. */
+export async function openConversation(
+  session: AcpSession,
+  { server, directory, left }: Conversation,
+): Promise<boolean> {
+  const capabilities = await connect(session)
+  const place = { cwd: directory, mcpServers: server.mcpServers, ...toMeta(server) }
+  const earlier =
+    left === undefined ? undefined : await tryTakeUp(session, capabilities, { ...place, sessionId: left })
+  const opened = earlier ?? (await session.request('session/new', place))
+  session.id = earlier === undefined ? textAt(opened, 'sessionId') : left
+  if (session.id === undefined) throw new Error('it began no session')
+  session.log.add({
+    acp: 'session',
+    id: session.id,
+    version: textAt(capabilities, 'agentInfo', 'version'),
+    model: server.settings.model ?? tryCurrentModel(opened),
+  })
+  await makeSettings(session, opened, server)
+  return earlier !== undefined
+}
+
+function toMeta({ meta }: AcpServer): { _meta?: unknown } {
+  return meta === undefined ? {} : { _meta: meta }
+}
+
+async function connect(session: AcpSession): Promise<unknown> {
+  const { client, RequestError, PROTOCOL_VERSION } = await import('@agentclientprotocol/sdk')
+  const { input, output } = session.group
+  const app = client({ name: 'parallel-agents' }).onRequest('*', ({ method, params }) => {
+    const answer = session.answer(method, params)
+    if (answer === undefined) throw RequestError.methodNotFound(method)
+    return answer
+  })
+  session.connection = app.connect(toMessageStream(input, output, session))
+  // Files and terminals are the agent's own affair, inside of its walls.
+  const capabilities = await session.request('initialize', {
+    protocolVersion: PROTOCOL_VERSION,
+    clientInfo: { name: 'parallel-agents', version: '1' },
+    clientCapabilities: { fs: { readTextFile: false, writeTextFile: false }, terminal: false },
+  })
+  const version = at(capabilities, 'protocolVersion')
+  if (version === PROTOCOL_VERSION) return capabilities
+  const message = `speaks version ${String(version)} of the Agent Client Protocol, and not ${PROTOCOL_VERSION}`
+  throw new SessionError({ message, kind: 'permanent' })
+}
+
+/** Undefined: the agent cannot do that, or does not know the conversation any more. */
+async function tryTakeUp(
+  session: AcpSession,
+  capabilities: unknown,
+  params: { readonly sessionId: string; readonly cwd: string },
+): Promise<unknown> {
+  const canResume = at(capabilities, 'agentCapabilities', 'sessionCapabilities', 'resume') != null
+  const canLoad = at(capabilities, 'agentCapabilities', 'loadSession') === true
+  if (!canResume && !canLoad) return undefined
+  session.isReplaying = true
+  try {
+    return await session.request(canResume ? 'session/resume' : 'session/load', params)
+  } catch (error) {
+    if (error instanceof SessionError) throw error
+    return undefined // a new one is told what happened
+  } finally {
+    session.isReplaying = false
+  }
+}
+
+async function makeSettings(session: AcpSession, opened: unknown, { settings }: AcpServer): Promise<void> {
+  const made = toSettingSteps(opened, settings)
+  if (made.kind === 'impossible') throw new SessionError({ message: made.reason, kind: 'permanent' })
+  for (const step of made.steps) {
+    const { id: sessionId } = session
+    if (step.kind === 'mode') await session.request('session/set_mode', { sessionId, modeId: step.modeId })
+    else
+      await session.request('session/set_config_option', {
+        sessionId,
+        configId: step.configId,
+        value: step.value,
+      })
+  }
+}
+
+/** The names of the ways by which an agent can be signed in. */
+export function listSignIns(capabilities: unknown): string[] {
+  return listAt(capabilities, 'authMethods').flatMap(method => textAt(method, 'name') ?? [])
+}

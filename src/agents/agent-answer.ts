@@ -1,0 +1,72 @@
+import type { Agent } from '../model/plan.ts'
+import { clis } from './adapters/clis.ts'
+import { toAgentEnd, toLastWords } from './agent-end.ts'
+import type { AgentAnswer, AgentFiles, AgentListener } from './agent-request.ts'
+import { type AgentStart, toAgentStart } from './agent-start.ts'
+import { type Prices, withPrice } from './prices.ts'
+import { LogFollower } from './process/log-file.ts'
+import type { CommandEnd } from './process/supervise.ts'
+import { OutputWatch } from './process/watch-output.ts'
+
+export interface WatchedAgent {
+  readonly agent: Agent
+  readonly prices: Prices
+  readonly listener?: AgentListener
+}
+
+export interface LeftAgent extends WatchedAgent {
+  readonly files: AgentFiles
+  readonly log: string
+  /** Where its output begins in the log, in bytes. */
+  readonly logOffset: number
+  readonly end: CommandEnd
+}
+
+/** Reads the answer of an agent that ended after its harness had died. */
+export function readLeftAgent(left: LeftAgent): AgentAnswer {
+  const start = toAgentStart(left.agent, '', left.files.prompt)
+  const watch = startWatch(start, left, left.files)
+  for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
+  return toAnswer(left, left.end, start, watch)
+}
+
+export function startWatch(
+  { reader }: Pick<AgentStart, 'reader'>,
+  { agent, prices, listener }: WatchedAgent,
+  { progress }: AgentFiles,
+): OutputWatch {
+  return new OutputWatch({
+    progressPath: progress,
+    reader,
+    onActivity: text => listener?.onActivity(text),
+    onProgress: now => listener?.onProgress(now),
+    onRead: () => listener?.onUsage(withPrice(reader.usage(false), reader.model ?? toModel(agent), prices)),
+  })
+}
+
+export function toModel(agent: Agent): string | undefined {
+  return agent.kind === 'command' ? undefined : agent.model
+}
+
+export function toAnswer(
+  { agent, prices }: WatchedAgent,
+  ended: CommandEnd,
+  { reader, usageFile }: Pick<AgentStart, 'reader' | 'usageFile'>,
+  watch: OutputWatch,
+): AgentAnswer {
+  watch.finish()
+  if (usageFile !== undefined && agent.kind === 'cli')
+    reader.takeFile(usageFile, clis[agent.use].readUsageFile)
+  const end = toAgentEnd(agent, ended, reader)
+  const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0)
+  return {
+    end,
+    seconds: ended.seconds,
+    usage: withPrice(reader.usage(isWhole), reader.model ?? toModel(agent), prices),
+    lastWords: toLastWords(reader),
+    turns: reader.turns === 0 ? undefined : reader.turns,
+    session: reader.session,
+    model: reader.model ?? toModel(agent),
+    version: reader.version,
+  }
+}

@@ -1,0 +1,50 @@
+import { type KnownAgent, knownAgents } from '../model/agents/known-agents.ts'
+import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
+import type { AcpEntry } from './adapters/cli.ts'
+import { clis } from './adapters/clis.ts'
+import { isInstalled } from './find-programs.ts'
+
+/** How an agent is spoken to, and why in that way. */
+export type AgentWay =
+  | { readonly kind: 'acp'; readonly entry: AcpEntry; readonly reason: string }
+  | { readonly kind: 'cli'; readonly reason: string }
+
+/** The known agent that an agent of a plan is: also one whose command starts the server of a known agent. */
+export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
+  if (agent.kind === 'command') return undefined
+  if (agent.kind === 'cli') return agent.use
+  const program = toProgram(agent)
+  return knownAgents.find(name => clis[name].acp.command[0] === program)
+}
+
+/** The name of the program that a command line starts. */
+export function toProgram({ command }: Pick<AcpAgent, 'command'>): string {
+  const [word = ''] = command.trim().split(/\s+/)
+  return word.split('/').at(-1) as string
+}
+
+/** The Agent Client Protocol, where the agent's server is there, was tried and can keep the settings; else the command line. */
+export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
+  const { acp: entry } = clis[agent.use]
+  if (agent.via === 'cli') return { kind: 'cli', reason: 'the plan says so' }
+  if (agent.via === 'acp') return { kind: 'acp', entry, reason: 'the plan says so' }
+  if (entry.isDefault !== true) return { kind: 'cli', reason: 'its ACP server is not tried enough' }
+  const lost = listLostSettings(agent, entry)
+  if (lost.length > 0) return { kind: 'cli', reason: `its ACP server has no ${lost.join(', ')}` }
+  const [program] = entry.command
+  return isInstalled(program, env)
+    ? { kind: 'acp', entry, reason: `${program} is installed` }
+    : { kind: 'cli', reason: `${program} is not installed` }
+}
+
+/** The settings of an agent that its ACP server cannot keep. */
+export function listLostSettings(agent: CliAgent, entry: AcpEntry): string[] {
+  const { args, effort, maxTurns, mode, userConfig } = agent
+  return [
+    ...(args.length > 0 ? ['`args`'] : []),
+    ...(effort !== undefined && !entry.hasEffort ? ['`effort`'] : []),
+    ...(maxTurns !== undefined && entry.hasMaxTurns !== true ? ['`max-turns`'] : []),
+    ...(mode !== undefined && !entry.modes.includes(mode) ? [`\`mode: ${mode}\``] : []),
+    ...(userConfig === false && entry.canIgnoreUserConfig !== true ? ['`user-config: false`'] : []),
+  ]
+}

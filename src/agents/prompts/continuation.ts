@@ -1,0 +1,28 @@
+import type { Task } from '../../model/plan.ts'
+
+export interface ContinuationFacts {
+  readonly task: Pick<Task, 'files' | 'test'>
+  /** Why the last attempt was refused; undefined: it was cut off. */
+  readonly feedback: string | undefined
+  /** A commit with what it had done, where the checkout is a new one. */
+  readonly interruptedWork: string | undefined
+  readonly reportFile: string
+}
+
+/** What an agent is told that remembers its task and what it has done. */
+export function toContinuation({ task, feedback, interruptedWork, reportFile }: ContinuationFacts): string {
+  const news =
+    feedback === undefined
+      ? '# Your work was cut off\n\nFinish the task.'
+      : `# Your work was refused\n\n${feedback}`
+  const rules = [
+    ...(task.files === undefined ? [] : [`Your scope is still: ${task.files.join(' ')}`]),
+    ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
+    `At the end, write your report again to ${reportFile}`,
+  ]
+  const checkout =
+    interruptedWork === undefined
+      ? ''
+      : `\n\nThe process that you ran in has ended, and your checkout is a new one. What you had done is in commit ${interruptedWork} (see it with "git show"). Take from it what is good.`
+  return `${news}${checkout}\n\n${rules.map(rule => `- ${rule}`).join('\n')}\n`
+}

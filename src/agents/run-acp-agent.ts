@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { writePlainFile } from '../files/plain-file.ts'
+import type { Environment } from '../model/plan.ts'
+import type { AcpServer } from './acp/acp-server.ts'
+import type { AcpSession } from './acp/acp-session.ts'
+import { openConversation, startSession } from './acp/open-session.ts'
+import type { EditPolicy } from './acp/permissions.ts'
+import { SessionError, toReportedError } from './acp/session-error.ts'
+import { SessionSlot } from './acp/session-slot.ts'
+import { startWatch, toAnswer } from './agent-answer.ts'
+import type { AgentAnswer, AgentCheckout, AgentRequest } from './agent-request.ts'
+import { toAgentStart } from './agent-start.ts'
+import { tryKindOfWords } from './errors/classify-error.ts'
+import { withPrice } from './prices.ts'
+import type { Command } from './process/process-group.ts'
+import { type CommandEnd, superviseWork } from './process/supervise.ts'
+import { toTellingLine } from './process/telling-line.ts'
+import type { OutputWatch } from './process/watch-output.ts'
+
+interface ServerPlace {
+  readonly command: Command
+  readonly env: Environment
+}
+
+/** Gives an agent that speaks ACP a prompt: in the conversation of the slot, or in a new one. */
+export async function runAcpAgent(
+  request: AgentRequest,
+  server: AcpServer,
+  place: ServerPlace,
+): Promise<AgentAnswer> {
+  const { agent, checkout, log } = request
+  const slot = request.session?.slot ?? new SessionSlot()
+  const start = toAgentStart(agent, '', checkout.files.prompt)
+  const watch = startWatch(start, request, checkout.files)
+  const policy = toPolicy(checkout)
+  const live = await slot.take(agent.name)
+  const session = live ?? (await startSession({ ...toPlace(request, place), policy }).catch(toReason))
+  if (typeof session === 'string')
+    return toAnswer(request, { kind: 'not-started', reason: session, seconds: 0 }, start, watch)
+  session.log.open(log, lines => watch.take(lines))
+  session.beginAttempt(policy)
+  const work = converse(session, { request, server, slot, isLive: live !== undefined })
+  const ended = await superviseWork(
+    {
+      directory: checkout.directory,
+      timeoutMinutes: request.limits.timeoutMinutes,
+      stallMinutes: request.limits.stallMinutes,
+      stallFiles: [log, checkout.files.progress],
+      waitsUntil: () => start.reader.waitsUntil,
+      early: () => toEarlyEnd(request, start.reader, watch),
+      signal: request.signal,
+    },
+    session.group,
+    work,
+  )
+  const end = await settle(session, ended, work)
+  session.log.close()
+  const canGoOn =
+    request.session !== undefined && session.isAlive && session.isUsable && end.kind !== 'stopped'
+  if (canGoOn) await slot.keep(agent.name, session)
+  else await session.close()
+  const answer = toAnswer(request, end, start, watch)
+  if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
+  return answer
+}
+
+function toReason(error: unknown): string {
+  return (error as Error).message
+}
+
+function toPlace({ checkout }: AgentRequest, place: ServerPlace) {
+  const { directory, files, marks } = checkout
+  return { ...place, directory, statusPath: files.status, marks }
+}
+
+function toPolicy({ directory, files, refusalOf = () => undefined }: AgentCheckout): EditPolicy {
+  return { directory, exchange: files.exchange, refusalOf }
+}
+
+function toEarlyEnd(
+  { agent, limits, prices }: AgentRequest,
+  reader: ReturnType<typeof toAgentStart>['reader'],
+  watch: OutputWatch,
+): 'over-budget' | undefined {
+  const model = reader.model ?? (agent.kind === 'command' ? undefined : agent.model)
+  const usage = withPrice(reader.usage(false), model, prices)
+  return limits.isOverBudget?.(usage, watch.seconds()) === true ? 'over-budget' : undefined
+}
+
+interface Talk {
+  readonly request: AgentRequest
+  readonly server: AcpServer
+  readonly slot: SessionSlot
+  readonly isLive: boolean
+}
+
+/** Prompts until the agent has done what it can. Never throws: what went wrong is an event of the session. */
+async function converse(session: AcpSession, talk: Talk): Promise<void> {
+  const { request, isLive } = talk
+  try {
+    const isContinued = isLive || (await open(session, talk))
+    if (session.id !== undefined) request.session?.onSession(session.id)
+    await promptWithReasons(
+      session,
+      isContinued ? (request.session?.continuation ?? request.prompt) : request.prompt,
+    )
+  } catch (error) {
+    if (!session.isAlive || session.connection?.signal.aborted === true) return // its end says more
+    session.isUsable = !(error instanceof SessionError)
+    session.log.add({ acp: 'error', error: toReportedError(error) })
+  }
+}
+
+async function open(session: AcpSession, { request, server, slot }: Talk): Promise<boolean> {
+  const { agent, checkout } = request
+  const left = slot.left?.agent === agent.name ? slot.left.id : undefined
+  slot.left = undefined
+  const isTakenUp = await openConversation(session, { server, directory: checkout.directory, left })
+  session.isOpen = true
+  return isTakenUp
+}
+
+/** So often is an agent told why its edits were refused, within one attempt. */
+const mostReasons = 3
+
+/** The protocol has no words for a refusal: where the agent stops at one, it is told the reason in the next prompt. */
+async function promptWithReasons(session: AcpSession, prompt: string): Promise<void> {
+  let text = prompt
+  for (let round = 0; ; round++) {
+    const stopReason = await session.prompt(text)
+    const reasons = session.refused.splice(0)
+    const canGoOn = stopReason === 'end_turn' || stopReason === 'cancelled'
+    if (reasons.length === 0 || !canGoOn || round >= mostReasons) return
+    text = toReasonsPrompt(reasons)
+  }
+}
+
+function toReasonsPrompt(reasons: readonly string[]): string {
+  const list = [...new Set(reasons)].map(reason => `- ${reason}`).join('\n')
+  return `Edits of yours were refused, and nothing of them was written:\n${list}\nDo the task without them. If it is done already, say so.\n`
+}
+
+/** An agent that is asked to cancel has so long to tell what its turn has used. */
+const cancelMilliseconds = 3000
+
+/** The end in the terms of a command: with everything that is still to be heard. */
+async function settle(session: AcpSession, end: CommandEnd, work: Promise<void>): Promise<CommandEnd> {
+  if (end.kind === 'finished') {
+    if (session.isAlive && session.connection?.signal.aborted !== true)
+      return { kind: 'exited', code: 0, seconds: end.seconds }
+    const code = (await Promise.race([session.group.ended, sleep(cancelMilliseconds, undefined)])) ?? 137
+    return noteDeath(session, { kind: 'exited', code, seconds: end.seconds })
+  }
+  if (end.kind === 'exited') return noteDeath(session, end)
+  session.cancel()
+  const isSettled = await Promise.race([work.then(() => true), sleep(cancelMilliseconds, false)])
+  session.isUsable &&= isSettled
+  return end
+}
+
+/** A session has no end of its own: whatever its exit code says, it was cut off. */
+function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
+  const lines = session.log.lastLines
+  const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
+  const kind = tryKindOfWords(words) ?? (session.isOpen ? 'task' : 'permanent')
+  const message = session.isOpen
+    ? `ended in the middle of its session with exit code ${end.code}${words}`
+    : `it ended with exit code ${end.code} before a session began${words}`
+  session.log.add({ acp: 'error', error: { message, kind } })
+  return end
+}
