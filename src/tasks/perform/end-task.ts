@@ -1,4 +1,5 @@
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
@@ -12,7 +13,7 @@ import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
 import { nameTestChanges } from '../testing/test-definitions.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
-import { keepWork } from '../work/keep-work.ts'
+import { type KeptWork, keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
@@ -32,31 +33,58 @@ export interface TaskEnding {
 /** Puts the result of a task onto refs, and only then removes its worktree. */
 export async function endTask(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<TaskResult> {
   const { store, paths } = context
-  const { task, worktree } = work
-  const { outcome, collected } = ending
-  await endMarkedProcesses(toTaskMarks(context, task.id))
-  const { message } = ending
+  const { id } = work.task
+  await endMarkedProcesses(toTaskMarks(context, id))
+  const placed = await placeWork(context, work, ending)
+  const [problem] = placed.kept.problems
+  const fresh = await toResult(context, { work, ending, ...placed })
+  if (problem === undefined) await nameIgnored(context, id, ending.collected)
+  await writeLogLine(paths.log(id), toEndLine(fresh))
+  const result = ending.outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
+  // What stays has been judged, whatever the next start finds.
+  if (problem !== undefined) await markJudged(paths.task(id))
+  await store.saveResult(result, placed.kept.commit, readLogEnd(paths.log(id)))
+  if (problem === undefined) await removeTaskFolders(context, id)
+  return result
+}
+
+interface PlacedWork {
+  /** Of the branch; undefined: there is none. */
+  readonly commit: ObjectId | undefined
+  readonly kept: KeptWork
+}
+
+/** Writes the commits that hold the work: the branch's, and what is kept beside it. */
+async function placeWork(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<PlacedWork> {
+  const { message, collected } = ending
   const commit =
     message === undefined ? undefined : await writeBranchCommit(context, work, collected, message)
-  const reason = ending.reason ?? 'left aside by the agent'
   const kept = await keepWork(context, {
     ...work,
-    task: task.id,
+    task: work.task.id,
     work: collected,
     branch: commit,
     replaced: commit === undefined ? undefined : (work.before?.commit ?? undefined),
-    reason,
+    reason: ending.reason ?? 'left aside by the agent',
   })
+  return { commit, kept }
+}
+
+interface EndedWork extends PlacedWork {
+  readonly work: TaskWork
+  readonly ending: TaskEnding
+}
+
+async function toResult(context: RunContext, { work, ending, commit, kept }: EndedWork): Promise<TaskResult> {
+  const { store, paths } = context
+  const { task, worktree } = work
+  const { outcome, collected } = ending
   const [problem] = kept.problems
-  const testChanges = commit === undefined ? {} : await nameTestChanges(context, task, collected)
+  const reason =
+    problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem)
   const isKept = kept.commit !== undefined || (await store.resolve(store.refs.kept(task.id))) !== undefined
-  const fresh: TaskResult = {
-    ...toBareResult(
-      context,
-      task,
-      outcome,
-      problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem),
-    ),
+  return {
+    ...toBareResult(context, task, outcome, reason),
     ...toBranchFields(commit, toBranchName(store.refs.branch(task.id)), collected),
     base: work.start,
     kept: isKept ? store.refs.kept(task.id) : null,
@@ -64,17 +92,9 @@ export async function endTask(context: RunContext, work: TaskWork, ending: TaskE
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
-    ...testChanges,
+    ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
     checkoutChanges: await nameCheckoutChanges(context, task.id),
   }
-  if (problem === undefined) await nameIgnored(context, task.id, collected)
-  await writeLogLine(paths.log(task.id), toEndLine(fresh))
-  const result = outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
-  // What stays has been judged, whatever the next start finds.
-  if (problem !== undefined) await markJudged(paths.task(task.id))
-  await store.saveResult(result, kept.commit, readLogEnd(paths.log(task.id)))
-  if (problem === undefined) await removeTaskFolders(context, task.id)
-  return result
 }
 
 function toBranchFields(
