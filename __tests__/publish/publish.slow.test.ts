@@ -218,6 +218,18 @@ describe('land: push', () => {
     expect((await world.publish({ land: 'push' })).problems).toEqual([])
   })
 
+  test('makes a linear history again that another job has tested', async () => {
+    const world = await World.make({ tasks: two, plan: { history: 'linear', integration: { test: 'true' } } })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOver('b', { 'b.txt': 'b\n' })
+    await world.merge()
+    const { report, problems } = await world.publish({ land: 'push' })
+
+    expect([problems, report.integration.land.done]).toEqual([[], true])
+    const subjects = world.remote.git('log', '--format=%s', 'main').split('\n')
+    expect(subjects).toEqual(['b', 'Task *A*', 'start'])
+  })
+
   test('leaves a target that has moved where it is, says so, and opens a pull request instead', async () => {
     const world = await makeMerged()
     const moved = world.commit({ 'other.txt': 'other\n' })

@@ -72,6 +72,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       prices: {},
       protected: [],
       testsProtected: false,
+      history: 'merge',
       sandbox: 'auto',
       hooks: false,
       maxFileMegabytes: 10,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { removeLeftTemporaryFolders } from '../checkouts/temporary-folder.ts'
 import { isFolder } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
+import { readSquashes } from '../git/merge/chain.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { hasHadTree, isReachableElsewhere } from '../git/refs/reachability.ts'
 import { deleteRefs, listRefs, type Ref, tryResolve } from '../git/refs/refs.ts'
@@ -94,23 +95,36 @@ export async function findMerged(
   report: Report | undefined,
   refs: readonly Ref[],
 ): Promise<Ref[]> {
-  const known = report === undefined ? [] : await findSquashed(repository, report)
   const except = [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
+  const known = report === undefined ? [] : await findSquashed(repository, report, except)
   const answers = await Promise.all(
     refs.map(({ id: commit }) => isReachableElsewhere(repository, { commit, except, known })),
   )
   return refs.filter((_, index) => answers[index])
 }
 
+/** Commits whose work has landed although no ref may lead to them: the result itself, and in linear history the branches in it. */
 async function findSquashed(
   repository: Repository,
-  { integration, target, base }: Report,
+  report: Report,
+  except: readonly string[],
 ): Promise<ObjectId[]> {
-  const { commit, tree } = integration
-  const hasTarget = (await tryResolve(repository, `refs/heads/${target}`)) !== undefined
-  if (commit === null || tree === null || !hasTarget) return []
-  if ((await tryResolve(repository, `${commit}^{commit}`)) === undefined) return []
-  return (await hasHadTree(repository, { branch: target, since: base, tree })) ? [commit] : []
+  const { commit } = report.integration
+  if (commit === null || (await tryResolve(repository, `${commit}^{commit}`)) === undefined) return []
+  const isSquashed = await hasResult(repository, report)
+  if (!isSquashed && !(await isReachableElsewhere(repository, { commit, except, known: [] }))) return []
+  const site = { place: repository.place, repository }
+  const squashes = await readSquashes(site, { run: report.run, tips: [commit], base: report.base })
+  return [...(isSquashed ? [commit] : []), ...squashes.values()]
+}
+
+/** Whether the target has come to have exactly the result, in whatever commit. */
+async function hasResult(
+  repository: Repository,
+  { integration: { tree }, target: branch, base: since }: Report,
+): Promise<boolean> {
+  if (tree === null || (await tryResolve(repository, `refs/heads/${branch}`)) === undefined) return false
+  return hasHadTree(repository, { branch, since, tree })
 }
 
 async function findCheckedOut(repository: Repository, refs: readonly Ref[]): Promise<Ref[]> {

@@ -1,4 +1,4 @@
-import { harnessIdentity, type Trailer, writeCommit } from '../git/objects/commits.ts'
+import { harnessIdentity, type Identity, type Trailer, writeCommit } from '../git/objects/commits.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { requireCommit } from '../git/trees/read-commit.ts'
@@ -11,23 +11,42 @@ export interface MergeCommitRequest {
   readonly trailers: readonly Trailer[]
 }
 
-/** Writes a merge commit. Its date is that of the later parent, so that the same merge is the same commit wherever it is made. */
-export async function writeMerge(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
-  const { ours, theirs, tree, message, trailers } = request
-  const parents = [ours, theirs]
-  const dates = await Promise.all(parents.map(parent => readDate(repository, parent)))
-  const date = Math.max(...dates)
-  const commit = await writeCommit(repository.store, {
-    tree,
-    parents,
-    author: harnessIdentity,
-    committer: harnessIdentity,
-    date,
-    message,
-    trailers,
-  })
-  knownDates.set(commit, date)
-  return commit
+/** Writes a merge commit, the same wherever the same merge is made. */
+export function writeMerge(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
+  const { ours, theirs, ...rest } = request
+  return write(repository, { ...rest, parents: [ours, theirs], of: [ours, theirs], author: harnessIdentity })
+}
+
+/** Writes one commit that stands for all of a branch, in the name of whoever made its tip. */
+export async function writeSquash(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
+  const { ours, theirs, ...rest } = request
+  const { author } = await requireCommit(repository, theirs)
+  return write(repository, { ...rest, parents: [ours], of: [ours, theirs], author })
+}
+
+/** Writes a commit that is never published: it has the content of its first parent, and tells git that all others are in it. */
+export async function writeJoined(
+  repository: Repository,
+  commits: readonly [ObjectId, ...ObjectId[]],
+): Promise<ObjectId> {
+  const { tree } = await requireCommit(repository, commits[0])
+  const parents = [...new Set(commits)]
+  const message = 'Join branches'
+  return write(repository, { tree, message, trailers: [], parents, of: parents, author: harnessIdentity })
+}
+
+interface DatedCommit extends Pick<MergeCommitRequest, 'tree' | 'message' | 'trailers'> {
+  readonly parents: readonly ObjectId[]
+  /** Its date is that of the latest of these, so that the same commit comes about wherever it is made. */
+  readonly of: readonly ObjectId[]
+  readonly author: Identity
+}
+
+async function write(repository: Repository, { of, ...commit }: DatedCommit): Promise<ObjectId> {
+  const date = Math.max(...(await Promise.all(of.map(id => readDate(repository, id)))))
+  const id = await writeCommit(repository.store, { ...commit, committer: harnessIdentity, date })
+  knownDates.set(id, date)
+  return id
 }
 
 /** Merges are made one on top of another: what was just written need not be asked for. */

@@ -171,6 +171,8 @@ export interface Plan {
   readonly maxParallel: number
   /** The folder for checkouts; undefined: beside the repository. */
   readonly worktrees?: string
+  /** How the result shows what a task did: by a merge, or all of it in one commit. */
+  readonly history: 'merge' | 'linear'
   /** Whether commands run inside of the walls that the machine has. */
   readonly sandbox: 'auto' | 'none'
   readonly setup?: string

@@ -60,7 +60,7 @@ function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId,
   return `${who} ${name} ${at} ${/^[+-]\d{4}$/.test(zone ?? '') ? zone : '+0000'}`
 }
 
-const harnessTrailer = /^(Agent|Agent-Run|Agent-Task)[ \t]*:.*\n?/gim
+const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit)[ \t]*:.*\n?/gim
 
 /** The subject stays, whatever it is. */
 function withoutTrailers(message: string): string {

@@ -1,22 +1,69 @@
-import { tryTrailer } from '../objects/commits.ts'
+import { type Commit, harnessIdentity, tryTrailer } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
+import { runGit } from '../process/run-git.ts'
+import type { Harness } from '../repository/harness.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
 
-/** A merge commit of the harness. */
+/** A commit of the harness that brings the branch of a task: its merge, or all of it in one commit. */
 export interface ChainLink {
   readonly task: string
   readonly commit: ObjectId
+  readonly isMerge: boolean
 }
 
-/** The merge commits of a run, from a tip back along first parents, the newest first. Ends at the first commit that is none. */
+/** The trailer by which a commit that stands for a whole branch names the tip of that branch. */
+export const squashTrailer = 'Agent-Commit'
+
+/** The task whose branch a commit of a run brings; undefined: it is none of the harness. */
+export function tryBroughtTask(
+  { parents, message }: Pick<Commit, 'parents' | 'message'>,
+  run: string,
+): string | undefined {
+  const isLink = parents.length === 2 || (parents.length === 1 && trySquashed(message) !== undefined)
+  return isLink && tryTrailer(message, 'Agent-Run') === run ? tryTrailer(message, 'Agent-Task') : undefined
+}
+
+/** What brings the branches of a run, from a tip back along first parents, the newest first. Ends at the first commit that does not. */
 export async function readChain(repository: Repository, tip: ObjectId, run: string): Promise<ChainLink[]> {
   const links: ChainLink[] = []
   for (let commit = tip; ; ) {
     const { parents, message } = await requireCommit(repository, commit)
-    const task = tryTrailer(message, 'Agent-Task')
-    if (parents.length !== 2 || task === undefined || tryTrailer(message, 'Agent-Run') !== run) return links
-    links.push({ task, commit })
+    const task = tryBroughtTask({ parents, message }, run)
+    if (task === undefined) return links
+    links.push({ task, commit, isMerge: parents.length > 1 })
     commit = parents[0] as ObjectId
   }
+}
+
+export interface SquashSearch {
+  readonly run: string
+  /** Commits in whose history agents have written nothing but what was squashed or merged. */
+  readonly tips: readonly ObjectId[]
+  readonly base: ObjectId
+}
+
+/** The tips of branches by the commits of a run that stand for them. */
+export async function readSquashes(
+  { place, repository }: Pick<Harness, 'place' | 'repository'>,
+  { run, tips, base }: SquashSearch,
+): Promise<Map<ObjectId, ObjectId>> {
+  const beyond = [...new Set(tips)].filter(tip => tip !== base)
+  if (beyond.length === 0) return new Map()
+  const search = ['--max-parents=1', '--fixed-strings', `--grep=Agent-Run: ${run}`]
+  const format = ['--no-commit-header', '--format=%H %ce%n%B%x00']
+  const output = await runGit(place, ['rev-list', ...search, ...format, ...beyond, `^${base}`])
+  const found = output.split('\0').flatMap(entry => {
+    const [head = '', ...message] = entry.trimStart().split('\n')
+    const [commit = '', committer] = head.split(' ')
+    const branch = trySquashed(message.join('\n'))
+    return branch === undefined || committer !== harnessIdentity.email ? [] : [[commit, branch] as const]
+  })
+  const known = await Promise.all(found.map(([, branch]) => repository.objects.readInfo(branch)))
+  return new Map(found.filter((_, index) => known[index]?.type === 'commit'))
+}
+
+function trySquashed(message: string): ObjectId | undefined {
+  const id = tryTrailer(message, squashTrailer)
+  return id !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(id) ? id : undefined
 }

@@ -11,7 +11,7 @@ export type Revert =
 
 export interface RevertRequest {
   readonly tip: ObjectId
-  /** The merge commit to take back. It must be in the history of the tip. */
+  /** The commit to take back, a merge or not. It must be in the history of the tip. */
   readonly merge: ObjectId
   readonly message: string
   readonly trailers: readonly Trailer[]
@@ -31,7 +31,7 @@ export async function listReverted(
 }
 
 /**
- * Takes a merge back in memory, against its first parent, as `git revert -m 1` does. The three-way merge is brought about by a
+ * Takes a commit back in memory, against its first parent, as `git revert` does. The three-way merge is brought about by a
  * commit that goes from the merge back to the tree before it, so that no option of git 2.40 is needed.
  */
 export async function revertMerge(

@@ -63,6 +63,7 @@ export function toMessage(message: string, trailers: readonly Trailer[]): string
 export interface Commit {
   readonly tree: ObjectId
   readonly parents: readonly ObjectId[]
+  readonly author: Identity
   /** Seconds since 1970. */
   readonly committedAt: number
   readonly message: string
@@ -78,9 +79,16 @@ export function readCommitText(text: string): Commit {
   return {
     tree: values('tree')[0] ?? '',
     parents: values('parent'),
+    author: toIdentity(values('author')[0] ?? ''),
     committedAt: Number(/> (\d+) [+-]\d+$/.exec(values('committer')[0] ?? '')?.[1] ?? 0),
     message: paragraphs.join('\n\n').trim(),
   }
+}
+
+/** Of `Name <address> 1700000000 +0100`. */
+function toIdentity(signature: string): Identity {
+  const [, name = '', email = ''] = /^(.*?) ?<([^>]*)>/.exec(signature) ?? []
+  return { name, email }
 }
 
 /** The value of a trailer in a commit message; the last one when there are several. */

@@ -1,13 +1,21 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { type Containment, readContainment } from '../../git/refs/containment.ts'
-import type { TaskId } from '../../model/plan.ts'
+import { joinBranches } from '../../merging/join-branches.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toMergeOrder } from '../../plan/graph/merge-order.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { announceForecast } from '../../tasks/forecast/announce.ts'
 import { Forecast } from '../../tasks/forecast/forecast.ts'
 import { toBranchLine } from '../../tasks/forecast/forecast-lines.ts'
+import { toResultTrailers } from '../../tasks/work/agent-trailers.ts'
 import type { Branch } from './merge-step.ts'
+
+export interface ChainBranches {
+  readonly branches: readonly Branch[]
+  /** The base with everything in its history that has landed in it. */
+  readonly joinedBase: ObjectId
+}
 
 /**
  * The branches of all tasks that succeeded, in the order in which they are merged. The conflicts that are coming decide about it,
@@ -17,30 +25,54 @@ export async function toBranches(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
-): Promise<Branch[]> {
+): Promise<ChainBranches> {
   const { plan, harness } = context
   const tasks = plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
   const commits = new Map(tasks.map(task => [task.id, toCommit(results.get(task.id)) as ObjectId]))
-  const containment = await readContainment(harness, base, [...commits.values()])
-  const contained = toContainedTasks(containment, commits)
+  const toJoined = await join(context, base, results)
+  const joined = new Map([...commits].map(([id, commit]) => [id, toJoined(commit)]))
+  const all = [...new Set([...commits.values(), ...joined.values()])]
+  const containment = await readContainment(harness, toJoined(base), all)
+  const contained = toContainedTasks(containment, commits, joined)
   const inOrder = toMergeOrder(tasks, { contained, forecast: [] })
-  const lines = inOrder.map(id => toBranchLine(context, id, commits.get(id) as ObjectId))
+  const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
   const forecast = await new Forecast(context).read(await Promise.all(lines))
   await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
-  return toMergeOrder(tasks, { contained, forecast }).map(id => ({
-    task: id,
-    title: taskOf.get(id)?.title ?? id,
-    summary: results.get(id)?.summary ?? null,
-    commit: commits.get(id) as ObjectId,
-    isInBase: containment.inBase.has(commits.get(id) as ObjectId),
-    requires: new Set([...(taskOf.get(id)?.needs ?? []).filter(hasBranch), ...(contained.get(id) ?? [])]),
-  }))
+  const branches = toMergeOrder(tasks, { contained, forecast }).map(id => {
+    const task = taskOf.get(id) as Task
+    const commit = commits.get(id) as ObjectId
+    return {
+      task: id,
+      title: task.title,
+      summary: results.get(id)?.summary ?? null,
+      commit,
+      joined: toJoined(commit),
+      credits: toResultTrailers(plan, task, results.get(id)),
+      isInBase: containment.inBase.has(commit),
+      requires: new Set([...task.needs.filter(hasBranch), ...(contained.get(id) ?? [])]),
+    }
+  })
+  return { branches, joinedBase: toJoined(base) }
 
   /** A prerequisite that was allowed to change nothing has no branch to wait for. */
   function hasBranch(id: TaskId): boolean {
     return results.get(id)?.outcome !== 'no-changes'
   }
+}
+
+/** Agents have made nothing of what a task started from, nor of what has landed. */
+async function join(
+  { harness, run, base: runBase, start, store }: RunContext,
+  base: ObjectId,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<(commit: ObjectId) => ObjectId> {
+  const ended = [...results.values()]
+  const commits = ended.flatMap(result => toCommit(result) ?? [])
+  const starts = ended.flatMap(result => (toCommit(result) === undefined ? [] : (result.base ?? [])))
+  const integration = (await store.resolve(store.refs.integration)) ?? []
+  const trusted = [base, start, ...starts].concat(integration)
+  return joinBranches({ harness, run, base: runBase, trusted, commits: [base, ...commits] })
 }
 
 function toCommit(result: TaskResult | undefined): ObjectId | undefined {
@@ -51,11 +83,13 @@ function toCommit(result: TaskResult | undefined): ObjectId | undefined {
 function toContainedTasks(
   { within }: Containment,
   commits: ReadonlyMap<TaskId, ObjectId>,
+  joined: ReadonlyMap<TaskId, ObjectId>,
 ): Map<TaskId, Set<TaskId>> {
   const entries = [...commits]
   return new Map(
-    entries.map(([id, commit]) => {
-      const inside = entries.filter(([, other]) => within.get(commit)?.has(other))
+    entries.map(([id]) => {
+      const history = within.get(joined.get(id) ?? '')
+      const inside = entries.filter(([other, commit]) => other !== id && history?.has(commit))
       return [id, new Set(inside.map(([other]) => other))]
     }),
   )

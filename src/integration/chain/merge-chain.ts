@@ -1,23 +1,15 @@
 import type { MergeRecord } from '../../git/merge/merge-record.ts'
 import type { Merger } from '../../git/merge/merger.ts'
-import type { Trailer } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { GitError } from '../../git/process/run-git.ts'
 import type { Harness } from '../../git/repository/harness.ts'
-import {
-  type ConflictedMerge,
-  type MergeResolution,
-  type ResolvedFile,
-  wholeTree,
-} from '../../merging/merge-conflict.ts'
-import { writeMerge } from '../../merging/write-merge.ts'
+import { type ConflictedMerge, type MergeResolution, wholeTree } from '../../merging/merge-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
-import { toTrailers } from '../../tasks/work/keep-work.ts'
 import { CollidingBranches } from './colliding.ts'
-import type { Branch, Merged, MergeStep, Tip } from './merge-step.ts'
+import type { Branch, ChainTip, MergeStep, Tip } from './merge-step.ts'
 import { findNameCollisions } from './name-collisions.ts'
+import { type MadeMerge, writeLink } from './write-link.ts'
 
 /** What is done about a merge on which git stopped. */
 export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
@@ -28,19 +20,14 @@ export interface ChainParts {
   readonly harness: Harness
   readonly merger: Merger
   readonly resolve: ResolveConflicts
-  readonly start: Tip
+  readonly start: ChainTip
   readonly branches: readonly Branch[]
-}
-
-/** A merge without conflicts that are left. */
-interface MadeMerge extends Pick<Merged, 'resolved' | 'with'> {
-  readonly merged: ObjectId
 }
 
 type Outcome = Exclude<MergeStep, { kind: 'held' }>
 
 /**
- * Merges branches one after another, each with a merge commit of its own. A branch that conflicts is left out, with all that
+ * Merges branches one after another, each with a commit of its own: a merge, or in linear history all of the branch. A branch that conflicts is left out, with all that
  * require it. A merge of the same two commits is made once, so that leaving a branch out costs only what comes behind it.
  */
 export class MergeChain {
@@ -57,7 +44,7 @@ export class MergeChain {
   async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
     const inChain = new Set<TaskId>()
     const steps: MergeStep[] = []
-    let tip = this.parts.start
+    let tip: ChainTip = this.parts.start
     for (const branch of this.parts.branches) {
       if (leftOut.has(branch.task)) continue
       const step = await this.mergeBranch(tip, branch, inChain)
@@ -69,27 +56,29 @@ export class MergeChain {
     return steps
   }
 
-  private async mergeBranch(tip: Tip, branch: Branch, inChain: ReadonlySet<TaskId>): Promise<MergeStep> {
-    const { task, commit } = branch
+  private async mergeBranch(tip: ChainTip, branch: Branch, inChain: ReadonlySet<TaskId>): Promise<MergeStep> {
+    const { task } = branch
     const missing = [...branch.requires].filter(id => !inChain.has(id))
     if (missing.length > 0) return { kind: 'held', task, by: missing }
-    if (branch.isInBase)
-      return { kind: 'merged', task, commit: tip.commit, tree: tip.tree, resolved: [], with: [] }
-    const key = `${tip.commit} ${commit}`
+    if (branch.isInBase) {
+      const { commit, tree, joined } = tip
+      return { kind: 'merged', task, commit, tree, joined, resolved: [], with: [] }
+    }
+    const key = `${tip.joined} ${branch.commit}`
     const known = this.made.get(key) ?? this.make(tip, branch, [...inChain])
     this.made.set(key, known)
     return known
   }
 
-  private async make(tip: Tip, branch: Branch, before: readonly TaskId[]): Promise<Outcome> {
+  private async make(tip: ChainTip, branch: Branch, before: readonly TaskId[]): Promise<Outcome> {
     const { merger } = this.parts
-    const { task, commit } = branch
-    const record = await tryMerge(merger, tip.commit, commit)
+    const { task, commit, joined } = branch
+    const record = await tryMerge(merger, tip.joined, joined)
     if (typeof record === 'string') return toFailedMerge(tip, branch, record)
     if (record.kind === 'clean')
       return this.finish(tip, branch, before, { merged: record.tree, resolved: [], with: [] })
     const colliding = await this.findColliding(before, record.conflicts)
-    const merge = { task, ours: tip.commit, theirs: commit, record, with: before, colliding }
+    const merge = { task, ours: tip.joined, theirs: joined, record, with: before, colliding }
     const resolution = await this.parts.resolve(this.parts.harness, merge)
     if (resolution.kind === 'unresolved') {
       const { left } = resolution
@@ -111,7 +100,7 @@ export class MergeChain {
   }
 
   private async finish(
-    tip: Tip,
+    tip: ChainTip,
     branch: Branch,
     before: readonly TaskId[],
     made: MadeMerge,
@@ -120,7 +109,7 @@ export class MergeChain {
     const { task, commit: theirs } = branch
     const { merged } = made
     const left = await findNameCollisions(repository, { ours: tip.tree, theirs, merged })
-    if (left.length === 0) return this.write(tip, branch, made)
+    if (left.length === 0) return writeLink(this.parts, { tip, branch, made })
     const paths = left.map(({ conflict }) => conflict)
     return {
       kind: 'conflicted',
@@ -131,27 +120,6 @@ export class MergeChain {
       tree: merged,
     }
   }
-
-  private async write(
-    tip: Tip,
-    branch: Branch,
-    { merged: tree, resolved, with: others }: MadeMerge,
-  ): Promise<Merged> {
-    const { context, harness } = this.parts
-    const { task, commit } = branch
-    const merged = await writeMerge(harness.repository, {
-      ours: tip.commit,
-      theirs: commit,
-      tree,
-      message: toMergeMessage(branch),
-      trailers: [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)],
-    })
-    return { kind: 'merged', task, commit: merged, tree, resolved, with: others }
-  }
-}
-
-function toMergeMessage({ task, title, summary }: Branch): string {
-  return toSubjectAndBody(`Merge task ${toTaskName({ id: task, title })}`, toCommitBody(summary))
 }
 
 /** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */
@@ -167,9 +135,4 @@ async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promi
 function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
   const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
   return { kind: 'conflicted', task, left, with: [], theirs: commit, tree: tip.tree }
-}
-
-/** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
-function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
-  return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
 }

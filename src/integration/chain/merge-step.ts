@@ -1,3 +1,4 @@
+import type { Trailer } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { ResolvedFile, UnresolvedFile } from '../../merging/merge-conflict.ts'
@@ -11,6 +12,10 @@ export interface Branch {
   /** What its agent reported. */
   readonly summary: string | null
   readonly commit: ObjectId
+  /** The same with everything in its history that it holds: what is merged. */
+  readonly joined: ObjectId
+  /** Beside run and task, for a commit that stands for the whole branch. */
+  readonly credits: readonly Trailer[]
   /** Whether it has landed before: then there is nothing to merge. */
   readonly isInBase: boolean
   /** Tasks that must be in the chain before: those that it needs, and those whose commits it contains. */
@@ -18,7 +23,7 @@ export interface Branch {
 }
 
 /** A branch that is in the chain: the tree with it and all that were merged before. */
-export interface Merged extends Tip {
+export interface Merged extends ChainTip {
   readonly kind: 'merged'
   readonly task: TaskId
   /** Files on which git stopped. */
@@ -46,6 +51,12 @@ export type MergeStep =
 export interface Tip {
   readonly commit: ObjectId
   readonly tree: ObjectId
+}
+
+/** Where a chain has got to. */
+export interface ChainTip extends Tip {
+  /** A commit with the same tree whose history has every branch in the chain, so that git finds where the next one began. */
+  readonly joined: ObjectId
 }
 
 export async function readTip(

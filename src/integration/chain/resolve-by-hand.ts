@@ -69,7 +69,7 @@ export async function startByHand(
       task,
       files,
       tree: step.tree,
-      ours: before.at(-1)?.commit ?? start.commit,
+      ours: before.at(-1)?.joined ?? start.joined,
       theirs: step.theirs,
       before: before.map(other => other.task),
     }

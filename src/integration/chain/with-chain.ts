@@ -10,12 +10,12 @@ import type { RunContext } from '../../run/run-context.ts'
 import { resolveMerge } from '../resolve/resolve-merge.ts'
 import { toBranches } from './branches.ts'
 import { MergeChain, type ResolveConflicts } from './merge-chain.ts'
-import { type Branch, readTip, type Tip } from './merge-step.ts'
+import { type Branch, type ChainTip, readTip } from './merge-step.ts'
 
 /** A place where the branches of a run are merged, and the objects of that until they are wanted. */
 export interface ChainSite {
   readonly harness: Harness
-  readonly start: Tip
+  readonly start: ChainTip
   readonly branches: readonly Branch[]
   readonly chain: MergeChain
   /** All commits that were there before. */
@@ -52,13 +52,13 @@ export async function withChainThat<T>(
   { context, base, results, resolve }: ChainRequest,
   work: (site: ChainSite) => Promise<T>,
 ): Promise<T> {
-  const branches = await toBranches(context, base, results)
+  const { branches, joinedBase } = await toBranches(context, base, results)
   const known = [base, ...branches.map(({ commit }) => commit)]
   const harness = await openScratch(context.harness, context.paths.scratch)
   await writeCommitGraph(harness, known)
   const merger = await Merger.open(harness, base)
   try {
-    const start = await readTip(context, base)
+    const start = { ...(await readTip(context, base)), joined: joinedBase }
     const chain = new MergeChain({ context, harness, merger, resolve, start, branches })
     return await work({ harness, start, branches, chain, known })
   } finally {

@@ -16,7 +16,7 @@ import { tryLand } from './land.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 
 /**
- * Takes tasks that have landed out of the target: one revert commit for each of their merges, tested, then landed. What is
+ * Takes tasks that have landed out of the target: one revert commit for each of them, tested, then landed. What is
  * there already is never rewritten. Throws a RefusedError when that is not possible; the target is then as it was.
  *
  * @param landed The tip of the run that is in the target.
@@ -74,16 +74,16 @@ async function revertAll(
     const reverted = await listReverted(harness, { since: landed, tip: target })
     const chain = await readChain(repository, landed, run)
     const links = chain.filter(link => tasks.has(link.task) && !reverted.has(link.commit))
-    for (const { task, commit } of links) {
+    for (const { task, commit, isMerge } of links) {
       const title = context.plan.tasks.find(({ id }) => id === task)?.title ?? task
-      const message = `Revert task ${toTaskName({ id: task, title })}\n\nThis reverts the merge ${commit}.`
+      const message = `Revert task ${toTaskName({ id: task, title })}\n\nThis reverts ${isMerge ? 'the merge' : 'commit'} ${commit}.`
       const revert = await revertMerge(repository, merger, {
         tip,
         merge: commit,
         message,
         trailers: toTrailers(context, task),
       })
-      if (revert.kind === 'conflicted') throw conflictError(task, commit, revert.paths)
+      if (revert.kind === 'conflicted') throw conflictError(task, toCommand(commit, isMerge), revert.paths)
       tip = revert.commit
     }
     return await readTip(context, tip)
@@ -92,9 +92,13 @@ async function revertAll(
   }
 }
 
-function conflictError(task: TaskId, commit: ObjectId, paths: readonly string[]): RefusedError {
+function toCommand(commit: ObjectId, isMerge: boolean): string {
+  return `git revert ${isMerge ? '-m 1 ' : ''}${commit.slice(0, 12)}`
+}
+
+function conflictError(task: TaskId, command: string, paths: readonly string[]): RefusedError {
   return new RefusedError(
-    `${task} cannot be taken out by itself: later changes touch ${paths.join(', ')}\nby hand: git revert -m 1 ${commit.slice(0, 12)}`,
+    `${task} cannot be taken out by itself: later changes touch ${paths.join(', ')}\nby hand: ${command}`,
   )
 }
 

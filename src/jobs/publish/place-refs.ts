@@ -1,5 +1,6 @@
 import { isAncestor } from '../../git/agent-work/import-commits.ts'
-import { harnessIdentity, readCommitText, tryTrailer, writeCommit } from '../../git/objects/commits.ts'
+import { tryBroughtTask } from '../../git/merge/chain.ts'
+import { harnessIdentity, readCommitText, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Ref, RefUpdate } from '../../git/refs/refs.ts'
 import { tryFetchObjects } from '../../git/remote/fetch-refs.ts'
@@ -92,8 +93,7 @@ async function isOwnMerge({ repository, access, run }: Placing, ref: string, id:
   if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
   const object = await repository.objects.read(id)
   if (object?.type !== 'commit') return false
-  const { parents, message } = readCommitText(String(object.content))
-  return parents.length === 2 && tryTrailer(message, 'Agent-Run') === run
+  return tryBroughtTask(readCommitText(String(object.content)), run) !== undefined
 }
 
 /** One commit that holds on to what an earlier attempt and what this one has kept. */

@@ -208,6 +208,12 @@ export const planFileSchema = z
       .describe(
         'The folder for checkouts, from the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
       ),
+    history: z
+      .enum(['merge', 'linear'])
+      .default('merge')
+      .describe(
+        'The history of the result. merge: one merge commit a task, with the commits of its branch. linear: one commit a task, and no merges.',
+      ),
     sandbox: z
       .enum(['auto', 'none'])
       .default('none')

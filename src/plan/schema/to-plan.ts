@@ -25,6 +25,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     ...optional('target', file.target),
     maxParallel: file['max-parallel'] ?? defaultAgents,
     ...optional('worktrees', file.worktrees),
+    history: file.history,
     sandbox: file.sandbox,
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),

@@ -1,12 +1,5 @@
-import { toCoAuthor } from '../../agents/co-author.ts'
 import { findUnfiltered } from '../../git/attributes/file-filters.ts'
-import {
-  harnessIdentity,
-  type Trailer,
-  toAddress,
-  toMessage,
-  writeCommit,
-} from '../../git/objects/commits.ts'
+import { harnessIdentity, type Trailer, toMessage, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { toAuthor } from '../../git/repository/identity.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
@@ -14,6 +7,7 @@ import type { Change } from '../../model/change.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkHistory } from '../gates/change-gates.ts'
+import { toAgentTrailers } from '../work/agent-trailers.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toCommitBody, toSubjectAndBody } from '../work/commit-body.ts'
 import { toTrailers } from '../work/keep-work.ts'
@@ -56,20 +50,15 @@ export function toBranchMessage(context: RunContext, work: TaskWork): string {
   const body = toCommitBody(readSummary(context.paths.task(task.id).report))
   return toMessage(toSubjectAndBody(toInertLine(task.title), body), [
     ...toTrailers(context, task.id),
-    ...toAgentTrailers(context, work),
+    ...toTrailersOfWork(context, work),
   ])
 }
 
-/** Names the agent that did the work, which a fallback or a retry can have chosen. */
-function toAgentTrailers({ plan }: RunContext, { task, attempt, agent: last }: TaskWork): Trailer[] {
+/** A fallback or a retry can have chosen another agent than the plan. */
+function toTrailersOfWork({ plan }: RunContext, { task, attempt, agent: last }: TaskWork): Trailer[] {
   const planned = toAttemptAgent(plan, task, attempt)
   const agent = last === null || last === planned.name ? planned : plan.agents[last]
-  if (agent === undefined) return [['Agent', task.agent]]
-  const model = agent.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
-  return [
-    ['Agent', `${agent.name}${model}`],
-    ['Co-Authored-By', toAddress(toCoAuthor(agent))],
-  ]
+  return agent === undefined ? [['Agent', task.agent]] : toAgentTrailers(agent)
 }
 
 async function canPublishHistory(

@@ -1,6 +1,7 @@
 import { listTips } from '../../git/agent-work/import-commits.ts'
 import { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { joinBranches } from '../../merging/join-branches.ts'
 import { resolveMergeByRules } from '../../merging/resolve-by-rules.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
 import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'
@@ -31,12 +32,16 @@ export async function prepareStart(
     const commit = results.get(id)?.commit
     if (commit !== null && commit !== undefined) branches.set(commit, id)
   }
-  const tips = await listTips(context.harness, [context.start, ...branches.keys()], [])
-  const [first = context.start, ...rest] = [context.start, ...branches.keys()].filter(commit =>
-    tips.includes(commit),
-  )
-  if (rest.length === 0) return { kind: 'ready', commit: first }
+  const start = await joinStart(context)
+  const tips = await listTips(context.harness, [start, ...branches.keys()], [])
+  const [first = start, ...rest] = [start, ...branches.keys()].filter(commit => tips.includes(commit))
+  if (rest.length === 0) return { kind: 'ready', commit: first === start ? context.start : first }
   return mergeAll(context, task, first, rest, branches)
+}
+
+async function joinStart({ harness, run, base, start }: StartContext): Promise<ObjectId> {
+  const toJoined = await joinBranches({ harness, run, base, trusted: [start], commits: [start] })
+  return toJoined(start)
 }
 
 async function mergeAll(

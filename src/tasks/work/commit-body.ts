@@ -29,7 +29,7 @@ export function toSubjectAndBody(subject: string, body: string): string {
 }
 
 /** Who has signed, reviewed or written something is not for an agent to say; nor to which run and task a commit belongs. */
-const trailer = /^[^\S\n]*(?:[a-z]+(?:-[a-z]+)*-by|agent(?:-run|-task)?|change-id|skip-checks)\s*:/i
+const trailer = /^[^\S\n]*(?:[a-z]+(?:-[a-z]+)*-by|agent(?:-run|-task|-commit)?|change-id|skip-checks)\s*:/i
 /** Wrapping can put one at the beginning of a line. */
 const trailerLines = new RegExp(trailer.source, 'gim')
 /** Where `git interpret-trailers` takes a message to end. */

@@ -1,0 +1,62 @@
+import { squashTrailer } from '../../git/merge/chain.ts'
+import type { Trailer } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import type { ResolvedFile } from '../../merging/merge-conflict.ts'
+import { type MergeCommitRequest, writeJoined, writeMerge, writeSquash } from '../../merging/write-merge.ts'
+import { toInertLine } from '../../model/inert-text.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
+import { toTrailers } from '../../tasks/work/keep-work.ts'
+import type { Branch, ChainTip, Merged } from './merge-step.ts'
+
+/** A merge without conflicts that are left. */
+export interface MadeMerge extends Pick<Merged, 'resolved' | 'with'> {
+  /** The tree. */
+  readonly merged: ObjectId
+}
+
+export interface Link {
+  readonly tip: ChainTip
+  readonly branch: Branch
+  readonly made: MadeMerge
+}
+
+/** Writes the commit that brings a branch: its merge, or in linear history all of it. */
+export async function writeLink(
+  { context, harness }: { readonly context: RunContext; readonly harness: Harness },
+  { tip, branch, made }: Link,
+): Promise<Merged> {
+  const { task, commit: theirs } = branch
+  const { merged: tree, resolved, with: others } = made
+  const { repository } = harness
+  const isLinear = context.plan.history === 'linear'
+  const trailers = [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)]
+  const request = { ours: tip.commit, theirs, tree, message: toMergeMessage(branch), trailers }
+  const commit = await (isLinear
+    ? writeSquash(repository, toSquash(request, branch))
+    : writeMerge(repository, request))
+  const isWhole = !isLinear && tip.joined === tip.commit && branch.joined === theirs
+  const joined = isWhole ? commit : await writeJoined(repository, [commit, tip.joined, branch.joined])
+  return { kind: 'merged', task, commit, tree, joined, resolved, with: others }
+}
+
+function toMergeMessage({ task, title, summary }: Branch): string {
+  return toSubjectAndBody(`Merge task ${toTaskName({ id: task, title })}`, toCommitBody(summary))
+}
+
+/** In one commit a task reads like any other change. */
+function toSquash(merge: MergeCommitRequest, { title, summary, credits }: Branch): MergeCommitRequest {
+  const [agent, ...coAuthors] = credits
+  const trailers = [...merge.trailers, ...(agent === undefined ? [] : [agent])]
+  return {
+    ...merge,
+    message: toSubjectAndBody(toInertLine(title), toCommitBody(summary)),
+    trailers: [...trailers, [squashTrailer, merge.theirs], ...coAuthors],
+  }
+}
+
+/** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
+function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
+  return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
+}
