@@ -1,10 +1,5 @@
-import { isKnownAgent } from '../../model/agents/known-agents.ts'
 import type {
-  Agent,
   CandidateSettings,
-  CommandAgent,
-  CommandOutput,
-  Environment,
   Integration,
   Plan,
   Price,
@@ -14,6 +9,7 @@ import type {
 } from '../../model/plan.ts'
 import { toCheckoutSettings } from '../checkout/checkout-schema.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
+import { optional, toAgents, toEnvironment, withoutUndefined } from './to-agents.ts'
 
 /** Agents at once on one machine, unless the plan says how many. */
 const defaultAgents = 4
@@ -73,87 +69,6 @@ function toRetries(retries: NonNullable<TaskEntry['retries']>): Pick<Task, 'retr
   return { retries: retries.length, retryChanges: retries.map(change => withoutUndefined(change)) }
 }
 
-function toAgents(file: PlanFile): Record<string, Agent> {
-  const named = Object.entries(file.agents).map(
-    ([name, settings]) => [name, toAgent(name, settings)] as const,
-  )
-  const mentioned = [
-    file.agent,
-    file.integration.agent,
-    ...Object.values(file.tasks).flatMap(task => [
-      task.agent,
-      task.review?.agent,
-      ...(Array.isArray(task.retries) ? task.retries.map(({ agent }) => agent) : []),
-    ]),
-    ...Object.values(file.agents).map(({ fallback }) => fallback),
-  ]
-  const known = mentioned
-    .filter(name => name !== undefined)
-    .filter(name => !Object.hasOwn(file.agents, name))
-    .map(name => [name, toAgent(name, { use: name as Settings['use'] })] as const)
-  return Object.fromEntries([...known, ...named])
-}
-
-type Settings = PlanFile['agents'][string]
-
-function toAgent(name: string, settings: Settings): Agent {
-  const common = {
-    name,
-    env: toEnvironment(settings.env ?? {}),
-    ...optional('role', settings.prompt),
-    ...optional('fallback', settings.fallback),
-  }
-  if (settings.command !== undefined) return { kind: 'command', ...common, ...toCommandSettings(settings) }
-  if (settings.acp !== undefined)
-    return {
-      kind: 'acp',
-      ...common,
-      command: settings.acp,
-      ...optional('model', settings.model),
-      ...optional('mode', settings.mode),
-      ...optional('effort', settings.effort),
-    }
-  const use = settings.use ?? name
-  if (!isKnownAgent(use)) throw new Error(`agent ${name} was not checked: ${use} is not a known CLI`)
-  return {
-    kind: 'cli',
-    ...common,
-    use,
-    ...optional('via', settings.via),
-    ...optional('model', settings.model),
-    ...optional('mode', settings.mode),
-    ...optional('effort', settings.effort),
-    ...optional('maxTurns', settings['max-turns']),
-    ...optional('userConfig', settings['user-config']),
-    args: settings.args ?? [],
-  }
-}
-
-function toCommandSettings(settings: Settings): Pick<CommandAgent, 'command' | 'output' | 'errorPatterns'> {
-  const { command = '', output, activity, error, usage } = settings
-  const paths = { ...optional('activity', activity), ...optional('error', error) }
-  const errorPatterns = settings['error-patterns']
-  return {
-    command,
-    ...(output === 'jsonl'
-      ? { output: { ...paths, ...optional('usage', usage && toUsagePaths(usage)) } }
-      : {}),
-    ...optional('errorPatterns', errorPatterns && withoutUndefined(errorPatterns)),
-  }
-}
-
-function toUsagePaths(usage: NonNullable<Settings['usage']>): NonNullable<CommandOutput['usage']> {
-  return {
-    ...optional('input', usage.input),
-    ...optional('cachedRead', usage['cached-read']),
-    ...optional('cachedWrite', usage['cached-write']),
-    ...optional('output', usage.output),
-    ...optional('total', usage.total),
-    ...optional('costUsd', usage['cost-usd']),
-    isCumulative: usage.cumulative,
-  }
-}
-
 function toRunBudget({ budget }: PlanFile): RunBudget {
   const { 'on-end': onEnd = 'finish', ...limits } = budget ?? {}
   return { ...withoutUndefined(limits), onEnd }
@@ -204,18 +119,4 @@ function toCandidates(entry: PlanFile['integration']['candidates']): CandidateSe
   if (typeof entry === 'number') return { ...defaultCandidates, most: entry }
   if (typeof entry === 'string') return { ...defaultCandidates, whenUntold: entry }
   return { most: entry.most, whenUntold: entry['when-untold'] }
-}
-
-function toEnvironment(entries: Readonly<Record<string, string | number | boolean>>): Environment {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, String(value)]))
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-function withoutUndefined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>
 }
