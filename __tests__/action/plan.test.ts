@@ -47,6 +47,16 @@ describe('command: plan', () => {
     expect(log).toContain('::group::Lanes')
   })
 
+  test('says what a container needs whose checkout belongs to another user', async () => {
+    const repository = makeRepository()
+    writePlan(repository, diamond)
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+    const { code, log } = await runAction(repository.folder, { inputs: plan, env })
+
+    expect(code).toBe(1)
+    expect(log).toContain('- run: git config --global --add safe.directory "$GITHUB_WORKSPACE"')
+  })
+
   test('says that there is nothing to do when the plan has no tasks', async () => {
     const repository = makeRepository({ 'plan.yml': 'agent: claude\ntasks: {}\n' })
     const { code, outputs } = await runAction(repository.folder, { inputs: plan })

@@ -161,6 +161,22 @@ describe('the end', () => {
     expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
   })
 
+  test('of a CLI that ended without a word is not its last command', () => {
+    const content = [{ type: 'tool_use', name: 'Bash', input: { command: 'npm test' } }]
+    const reader = new AgentReader(clis.claude.read)
+    reader.take(JSON.stringify({ type: 'assistant', message: { content } }))
+    const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
+
+    expect(toAgentEnd(agent, exit(3), reader)).toEqual({
+      kind: 'failed',
+      reason: 'the agent ended with exit code 3',
+    })
+    reader.take('out of memory')
+    expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({
+      reason: 'the agent ended with exit code 3: out of memory',
+    })
+  })
+
   test('of a CLI that is not installed is permanent, with how to install it', () => {
     const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
     const reader = new AgentReader(clis.claude.read)

@@ -181,6 +181,13 @@ describe('setup', () => {
     expect(repository.show(report.integration.branch as string, 'lock.txt')).toBe('old')
   })
 
+  test('that fails and prints nothing is not explained by a line of ours', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'true' } }, { setup: 'exit 7' })
+
+    expect((await runToReport(repository)).tasks.a?.reason).toBe('setup ended with exit code 7')
+  })
+
   test('that fails is not the fault of the task', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'echo a > a.txt' } }, { setup: 'echo no network; exit 7' })

@@ -63,7 +63,7 @@ export function toAnswer(
     end,
     seconds: ended.seconds,
     usage: withPrice(reader.usage(isWhole), reader.model ?? toModel(agent), prices),
-    lastWords: toLastWords(reader),
+    lastWords: toLastWords(agent, reader),
     turns: reader.turns === 0 ? undefined : reader.turns,
     session: reader.session,
     model: reader.model ?? toModel(agent),

@@ -49,18 +49,21 @@ export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): 
       return error !== undefined && isOfAccount(error) ? toFailure(agent, error) : { kind: end.kind }
     case 'exited':
       if (error !== undefined) return toFailure(agent, error)
-      return end.code === 0 ? { kind: 'done' } : { kind: 'failed', reason: toExitReason(end.code, reader) }
+      return end.code === 0
+        ? { kind: 'done' }
+        : { kind: 'failed', reason: toExitReason(agent, end.code, reader) }
   }
 }
 
 /** The error among the last lines of an agent, or the last of them. */
-export function toLastWords(reader: AgentReader): string | undefined {
+export function toLastWords(agent: Agent, reader: AgentReader): string | undefined {
   if (reader.error !== undefined) return reader.error.message
-  return reader.said.length === 0 ? undefined : toTellingLine(reader.said)
+  const lines = agent.kind === 'cli' ? reader.plainLines : reader.said // events of a CLI also tell which tools it uses
+  return toTellingLine(lines) || undefined
 }
 
-function toExitReason(code: number, reader: AgentReader): string {
-  const words = toLastWords(reader)
+function toExitReason(agent: Agent, code: number, reader: AgentReader): string {
+  const words = toLastWords(agent, reader)
   return `the agent ended with exit code ${code}${words === undefined ? '' : `: ${words}`}`
 }
 
@@ -93,7 +96,7 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
   const now = Date.now()
   if (reader.error !== undefined) return classifyError(reader.error, now)
   if (end.kind !== 'exited') return undefined
-  const message = toLastWords(reader) ?? `exit code ${end.code}`
+  const message = toLastWords(agent, reader) ?? `exit code ${end.code}`
   const kind =
     agent.kind === 'command'
       ? tryKindOfCommand(agent, end.code, reader)

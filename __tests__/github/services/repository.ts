@@ -37,6 +37,8 @@ export class Repository {
   readonly folder: string
   readonly settings: RepositorySettings
   readonly protectedBranches = new Set<string>()
+  /** Rules of rulesets, by the beginning of the branches that they are for. */
+  readonly rules: { readonly prefix: string; readonly type: string }[] = []
   readonly issues: Issue[] = []
   /** What people may do here. */
   readonly collaborators = new Map<string, 'admin' | 'write' | 'read'>([['octocat', 'admin']])

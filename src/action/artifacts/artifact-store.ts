@@ -7,6 +7,7 @@ import { type ArtifactStore, DamagedArtifactError } from '../../jobs/transport/a
 import { TransportError, TransportRefusedError } from '../../jobs/transport/transport.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import { unpackZip } from './unpack-zip.ts'
 
 /** A manifest and two bundles; of other artifacts, much less is expected. */
@@ -21,6 +22,7 @@ const isFinal = /non-retryable error|storage quota has been hit|not currently su
 
 /** The artifacts of this workflow run. The client is large, so it is only loaded where there is something to exchange. */
 export async function openArtifactStore(env: Environment): Promise<ArtifactStore> {
+  if (isEnterpriseServer(env)) throw new RefusedError(enterpriseServerAdvice)
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
     throw new RefusedError(
       'there is no artifact service here, which jobs exchange their work by. To push branches and results instead, write:\n    push: true',

@@ -14,6 +14,7 @@ import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { loadStepPlan } from './load-step-plan.ts'
 import { withJobTarget } from './planned-run.ts'
+import { requireLanding } from './require-landing.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
 export function planCommand(step: Step): Promise<StepResult> {
@@ -36,13 +37,15 @@ function tryLoad(step: Step, repository: Repository): CheckedPlan | undefined {
 }
 
 async function describe(
-  { inputs, env, log }: Step,
+  step: Step,
   repository: Repository,
   checked: CheckedPlan,
   run: string,
 ): Promise<StepResult> {
+  const { inputs, env, log } = step
   // Refuses a target that is missing before any agent is paid for.
-  const { commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
+  const { branch: target, commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
+  const warnings = await requireLanding(step, { run, target, land: checked.plan.integration.land })
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
   const lanes = toLanes(checked.plan.tasks, { maxParallel })
   const overview = await describePlan(repository, checked, maxParallel)
@@ -60,7 +63,7 @@ async function describe(
       'has-tasks': 'true',
     },
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
-    annotations: [],
+    annotations: warnings.map(message => ({ level: 'warning', title: 'Before you merge', message })),
     failure: undefined,
   }
 }

@@ -26,6 +26,8 @@ export class GitHubError extends Error {
 /** One repository on GitHub, by its REST API. */
 export interface GitHub {
   readonly owner: string
+  /** Its address, for people. */
+  readonly page: string
   /**
    * @param path Below `/repos/{owner}/{repo}`, with its query.
    * @throws GitHubError
@@ -50,6 +52,7 @@ export async function openGitHub(env: Environment, token: string): Promise<GitHu
   const octokit = getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
   return {
     owner,
+    page: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`,
     ask: async (method, path, body = {}) => {
       try {
         const { data } = await octokit.request({ method, url: `/repos/${owner}/${repo}${path}`, ...body })

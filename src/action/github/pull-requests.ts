@@ -5,6 +5,7 @@ import type {
   PlacedPullRequest,
   WantedPullRequest,
 } from '../../jobs/publish/forge.ts'
+import { withAdvice } from './advice.ts'
 import { type GitHub, GitHubError, untilDone } from './github.ts'
 import { toCommentBody, tryOwnComment, tryReadStamp, withManagedSection } from './managed-section.ts'
 
@@ -171,15 +172,4 @@ function toRefused(error: GitHubError, { head, base }: WantedPullRequest): Place
     kind: 'refused',
     reason: `no pull request could be opened from ${head} to ${base}: ${withAdvice(error)}`,
   }
-}
-
-/** What GitHub says, and what to change about it. */
-function withAdvice({ message, status }: GitHubError): string {
-  if (/not permitted to create or approve pull requests/i.test(message))
-    return `${message}\nAllow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests". Or pass the token of an app or a person as \`github-token\`.`
-  if (status === 403 && /not accessible/i.test(message))
-    return `${message}\nGive the job that publishes:\n    permissions: { contents: write, pull-requests: write }`
-  if (status === 401)
-    return `${message}\nThe token is not valid (any more): the one of an app lives for an hour.`
-  return message
 }

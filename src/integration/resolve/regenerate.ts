@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { isInstalled } from '../../agents/find-programs.ts'
 import { readTail } from '../../agents/process/log-file.ts'
-import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import { toGeneratedRule } from '../../conflicts/formats/generated.ts'
 import { tryReadPlainFile } from '../../files/plain-file.ts'
@@ -147,8 +147,8 @@ async function runGenerator(
     timeoutMinutes,
   })
   if (end.kind === 'exited' && end.code === 0) return undefined
-  const said = toTellingLine(readTail(logPath, 0, 1 << 16))
-  return `"${command}" ${toEndText(end, timeoutMinutes)}: ${said}`
+  const said = toTellingEnd(readTail(logPath, 0, 1 << 16))
+  return `"${command}" ${toEndText(end, timeoutMinutes)}${said}`
 }
 
 async function checkOut(

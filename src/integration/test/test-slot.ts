@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
-import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Harness } from '../../git/repository/harness.ts'
@@ -135,8 +135,7 @@ function tryReadReport(path: string | undefined, root: string): TestOutput | und
 }
 
 function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
-  const said = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
-  return `${what} ${toEndText(end, minutes)}${said}`
+  return `${what} ${toEndText(end, minutes)}${toTellingEnd(lines)}`
 }
 
 /** A failure that names no test, or that may hide others, is only known by its exit code. */

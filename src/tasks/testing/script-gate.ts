@@ -1,5 +1,5 @@
 import { readTail } from '../../agents/process/log-file.ts'
-import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -41,8 +41,7 @@ export async function runScriptGate(
   if (end.kind === 'stopped') return 'stopped'
   if (end.kind === 'exited' && end.code === 0) return undefined
   const output = readTail(logPath, logOffset, tailBytes).slice(1)
-  const words = output.length === 0 ? '' : `: ${toTellingLine(output)}`
-  const reason = `${name} ${toEndText(end, timeoutMinutes)}${words}`
+  const reason = `${name} ${toEndText(end, timeoutMinutes)}${toTellingEnd(output)}`
   const feedback = `This must pass, and did not: ${reason}. The end of its output:\n\n${toTail(output)}`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }

@@ -1,6 +1,6 @@
 import { readTail } from '../../agents/process/log-file.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
-import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
@@ -68,7 +68,7 @@ export async function prepareWorktree(
   if (end.kind === 'stopped') return { kind: 'stopped' }
   if (!isDone) {
     const output = readTail(paths.log(task.id), 0, 1 << 14)
-    const reason = `setup ${toEndText(end, task.timeoutMinutes)}: ${toTellingLine(output)}`
+    const reason = `setup ${toEndText(end, task.timeoutMinutes)}${toTellingEnd(output)}`
     return { kind: 'setup-failed', reason }
   }
   await hideSetup(context, task, worktree)

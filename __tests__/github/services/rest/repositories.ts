@@ -11,12 +11,25 @@ export const repositoryRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/rules/branches/*branch',
+    permissions: ['metadata'],
+    level: 'read',
+    answer: listRules,
+  },
+  {
+    method: 'GET',
     path: '/collaborators/:login/permission',
     permissions: ['metadata'],
     level: 'read',
     answer: showCollaborator,
   },
 ]
+
+/** What is active for a branch, also for one that is not there yet. */
+function listRules({ repository, params }: ApiRequest) {
+  const found = repository.rules.filter(({ prefix }) => params.branch?.startsWith(prefix))
+  return ok(found.map(({ type }) => ({ type, ruleset_id: 7, ruleset_source_type: 'Repository' })))
+}
 
 /** GitHub says `write` for `maintain`, too, and `read` for `triage`. */
 function showCollaborator({ repository, params }: ApiRequest) {

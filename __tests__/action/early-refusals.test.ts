@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals'
+import { findEarlyRefusals } from '../../src/action/github/early-refusals.ts'
+import { type GitHub, GitHubError } from '../../src/action/github/github.ts'
+import { isEnterpriseServer } from '../../src/action/github/is-enterprise-server.ts'
+
+/** A repository with rules, and an answer to a pull request. */
+function makeGitHub(
+  rules: Readonly<Record<string, readonly string[]>>,
+  status: number,
+  message: string,
+): GitHub {
+  return {
+    owner: 'octo',
+    page: 'https://github.com/octo/project',
+    ask: async (method, path) => {
+      if (method === 'POST')
+        throw new GitHubError(message, { status, retryAfter: undefined, isPassing: false })
+      const branch = decodeURIComponent(path.replace('/rules/branches/', ''))
+      return (rules[branch] ?? []).map(type => ({ type, ruleset_id: 7 }))
+    },
+  }
+}
+
+const site = { branch: 'agents/x/integration', target: 'main', land: 'pull-request' } as const
+const noCommits = 'Validation Failed: No commits between main and main'
+
+describe('what is asked before agents are paid', () => {
+  test('finds nothing where nothing is in the way', async () => {
+    const github = makeGitHub({}, 422, noCommits)
+    expect(await findEarlyRefusals(github, site)).toEqual({ refusals: [], warnings: [] })
+  })
+
+  test('takes a job without the permission for one that another job may have', async () => {
+    const github = makeGitHub({}, 403, 'Resource not accessible by integration')
+    expect((await findEarlyRefusals(github, site)).refusals).toEqual([])
+  })
+
+  test('refuses a token that has ended', async () => {
+    const github = makeGitHub({}, 401, 'Bad credentials')
+    expect((await findEarlyRefusals(github, site)).refusals).toEqual([expect.stringContaining('not valid')])
+  })
+
+  test('only warns of a target that takes signed commits, when people merge', async () => {
+    const github = makeGitHub({ main: ['required_signatures'] }, 422, noCommits)
+    const { refusals, warnings } = await findEarlyRefusals(github, site)
+
+    expect(refusals).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining('Squash and merge')])
+  })
+})
+
+describe('GitHub Enterprise Server', () => {
+  test('is every server but github.com and ghe.com', () => {
+    const servers = ['https://github.com', 'https://octo.ghe.com', 'https://github.example.com', '']
+    expect(servers.map(GITHUB_SERVER_URL => isEnterpriseServer({ GITHUB_SERVER_URL }))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+})

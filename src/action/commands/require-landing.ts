@@ -1,0 +1,26 @@
+import type { Land } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
+import { findEarlyRefusals } from '../github/early-refusals.ts'
+import { openGitHub } from '../github/github.ts'
+import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
+import type { Step } from '../step/step.ts'
+
+export interface Landing {
+  readonly run: RunId
+  readonly target: string
+  /** Default, a pull request. */
+  readonly land: Land | undefined
+}
+
+/** Refuses what GitHub would refuse after all agents were paid for. Answers with what people should know before they merge. */
+export async function requireLanding({ inputs, env }: Step, landing: Landing): Promise<readonly string[]> {
+  if (!env.GITHUB_API_URL || !env.GITHUB_REPOSITORY || inputs.githubToken === '') return []
+  const { run, target, land = 'pull-request' } = landing
+  const branch = toBranchName(toRunRefs(run).integration)
+  const site = { branch, target, land }
+  const { refusals, warnings } = await findEarlyRefusals(await openGitHub(env, inputs.githubToken), site)
+  if (refusals.length > 0) throw new RefusedError(`nothing was started:\n${refusals.join('\n\n')}`)
+  return isEnterpriseServer(env) && !inputs.push ? [...warnings, enterpriseServerAdvice] : warnings
+}

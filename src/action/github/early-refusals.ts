@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import type { Land } from '../../model/plan.ts'
+import { withAdvice } from './advice.ts'
+import { type GitHub, GitHubError } from './github.ts'
+
+const rulesSchema = z.array(z.object({ type: z.string(), ruleset_id: z.number().optional() }))
+
+export interface LandingSite {
+  /** A branch that the run will push, without `refs/heads/`. */
+  readonly branch: string
+  readonly target: string
+  readonly land: Land
+}
+
+/** What is known before any agent is paid. */
+export interface EarlyAnswer {
+  /** GitHub would refuse these in the end. */
+  readonly refusals: readonly string[]
+  /** Nothing is refused, but people will meet this. */
+  readonly warnings: readonly string[]
+}
+
+/** Asks GitHub what it would refuse once all agents have been paid. What cannot be asked says nothing. */
+export async function findEarlyRefusals(github: GitHub, site: LandingSite): Promise<EarlyAnswer> {
+  const own = await fetchRules(github, site.branch)
+  const ofTarget = await fetchRules(github, site.target)
+  const opens = site.land === 'pull-request' ? await tryOpeningRefusal(github, site.target) : []
+  return {
+    refusals: [...toBranchRefusals(github, own), ...toPushRefusals(site, ofTarget), ...opens],
+    warnings: toMergeWarnings(site, ofTarget),
+  }
+}
+
+/** Active rules of a branch, also of one that does not exist yet, by their types, with the page that changes each. */
+type Rules = ReadonlyMap<string, number | undefined>
+
+async function fetchRules(github: GitHub, branch: string): Promise<Rules> {
+  try {
+    const answer = await github.ask('GET', `/rules/branches/${encodeURIComponent(branch)}`)
+    const rules = rulesSchema.safeParse(answer)
+    return new Map((rules.data ?? []).map(({ type, ruleset_id }) => [type, ruleset_id]))
+  } catch (error) {
+    if (error instanceof GitHubError) return new Map() // a server without rulesets, or one that is down
+    throw error
+  }
+}
+
+const branchRules = {
+  required_signatures: 'demands signed commits, and commits of agents are not signed',
+  creation: 'lets nobody create branches',
+} as const
+
+function toBranchRefusals({ page }: GitHub, rules: Rules): string[] {
+  return Object.entries(branchRules).flatMap(([type, what]) =>
+    rules.has(type)
+      ? [
+          `a ruleset of ${page} applies to branches of agents, and ${what}. Exclude \`agents/**\` from its target branches: ${page}/rules/${rules.get(type) ?? ''}`,
+        ]
+      : [],
+  )
+}
+
+function toPushRefusals({ land, target }: LandingSite, rules: Rules): string[] {
+  if (land !== 'push' || !rules.has('required_signatures')) return []
+  return [
+    `${target} demands signed commits, and commits of agents are not signed. Let people merge them, in the plan or as an input:\n    land: pull-request`,
+  ]
+}
+
+function toMergeWarnings({ land, target }: LandingSite, rules: Rules): string[] {
+  if (land !== 'pull-request' || !rules.has('required_signatures')) return []
+  return [
+    `${target} demands signed commits, and commits of agents are not signed: merge the pull request by "Squash and merge", which GitHub signs`,
+  ]
+}
+
+/** Asks for a pull request that cannot be: from a branch to itself. Who may open none is told so first. */
+async function tryOpeningRefusal(github: GitHub, target: string): Promise<string[]> {
+  try {
+    await github.ask('POST', '/pulls', { head: target, base: target, title: 'May pull requests be opened?' })
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    const isRefused =
+      error.status === 401 ||
+      /not permitted to create or approve|by personal access token/i.test(error.message)
+    return isRefused ? [`no pull request can be opened here: ${withAdvice(error)}`] : []
+  }
+  return []
+}

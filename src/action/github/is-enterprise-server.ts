@@ -1,0 +1,11 @@
+import type { Environment } from '../../model/plan.ts'
+
+/** Whether this is GitHub Enterprise Server, by the rule of GitHub's own clients. github.com and ghe.com are not. */
+export function isEnterpriseServer({ GITHUB_SERVER_URL }: Environment): boolean {
+  const { hostname } = new URL(GITHUB_SERVER_URL || 'https://github.com')
+  return hostname !== 'github.com' && !/\.(ghe\.com|localhost)$/.test(hostname)
+}
+
+/** What it lacks, and what to write. */
+export const enterpriseServerAdvice =
+  'GitHub Enterprise Server has no artifacts that jobs could exchange tasks by, and so no reusable workflow of this action. Let jobs push what they make, as in examples/workflows/three-jobs.yml. In each step:\n    push: "true"\nand in its job:\n    permissions: { contents: write }'
