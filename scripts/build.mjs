@@ -1,7 +1,7 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { stampFile, toSourcesStamp } from './sources-stamp.mjs.mts'
+import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
 // what it imports in the order of arrival.
