@@ -58,7 +58,7 @@ export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): 
 /** The error among the last lines of an agent, or the last of them. */
 export function toLastWords(agent: Agent, reader: AgentReader): string | undefined {
   if (reader.error !== undefined) return reader.error.message
-  const lines = agent.kind === 'cli' ? reader.plainLines : reader.said // events of a CLI also tell which tools it uses
+  const lines = agent.kind === 'command' ? reader.said : reader.plainLines // events also tell which tools are used
   return toTellingLine(lines) || undefined
 }
 
