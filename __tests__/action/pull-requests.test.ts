@@ -137,6 +137,7 @@ describe('a pull request', () => {
     const reason = '</details> @everyone ![x](http://evil) Closes #1 <!-- parallel-agents: end -->\n'.repeat(
       2000,
     )
+    const bare = { checkoutChanges: [], testDefinitions: [], weakenedTests: [] }
     const tasks = Array.from({ length: 300 }, (_, index) =>
       makeTask(`t${index}`, { title: reason.slice(0, 190), issue: index + 10 }),
     )
@@ -144,10 +145,7 @@ describe('a pull request', () => {
       run: 'x',
       plan: 'Plan',
       tasks: Object.fromEntries(
-        tasks.map(({ id }) => [
-          id,
-          { landing: 'conflicted', outcome: 'succeeded', reason, checkoutChanges: [] },
-        ]),
+        tasks.map(({ id }) => [id, { ...bare, landing: 'conflicted', outcome: 'succeeded', reason }]),
       ),
       integration: {
         branch: null,

@@ -62,7 +62,7 @@ describe('command: run on one runner', () => {
       `✓ a :done, t_a, ${started}, ${Date.parse(report.tasks.a?.finishedAt as string)}`,
     )
     expect(summary).not.toContain(', t_d,')
-    expect(summary).toMatch(/ one after another · .* times as fast · best possible /)
+    expect(summary).toMatch(/ one after another \(.* times as fast; best possible /)
   })
 
   test('is red when something did not land, with its outputs set', async () => {

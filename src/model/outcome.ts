@@ -16,6 +16,14 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]
 
+/** Whether a task did what was asked: others can build on it, and it is not done again. */
+export function isAchieved(
+  { allowNoChanges }: { readonly allowNoChanges: boolean },
+  outcome: Outcome,
+): boolean {
+  return outcome === 'succeeded' || (outcome === 'no-changes' && allowNoChanges)
+}
+
 /** How the branch of a task ended. */
 export const landings = ['landed', 'conflicted', 'evicted', 'held', 'none'] as const
 

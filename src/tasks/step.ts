@@ -1,3 +1,4 @@
+import { isAchieved } from '../model/outcome.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
 
@@ -43,7 +44,7 @@ export function toStep({ tasks, priorities, results, running, held, slots }: Ste
 
 /** Whether a prerequisite has ended so that others can start from it. */
 function canBuildOn(tasks: readonly Task[], results: ReadonlyMap<TaskId, TaskResult>, id: TaskId): boolean {
-  const outcome = results.get(id)?.outcome
-  if (outcome !== 'no-changes') return outcome === 'succeeded'
-  return tasks.find(task => task.id === id)?.allowNoChanges === true
+  const result = results.get(id)
+  const task = tasks.find(candidate => candidate.id === id)
+  return result !== undefined && task !== undefined && isAchieved(task, result.outcome)
 }

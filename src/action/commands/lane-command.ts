@@ -1,8 +1,8 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { startClock } from '../../jobs/lane/clock.ts'
 import type { LaneOutcome } from '../../jobs/lane/lane-request.ts'
-import { isGood } from '../../jobs/lane/task-eligibility.ts'
 import { runLane } from '../../jobs/run-lane.ts'
+import { isAchieved } from '../../model/outcome.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -85,7 +85,7 @@ function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome
 
 function isFine({ tasks }: Plan, result: TaskResult): boolean {
   const task = tasks.find(({ id }) => id === result.task)
-  return task !== undefined && isGood(task, result)
+  return task !== undefined && isAchieved(task, result.outcome)
 }
 
 /** Whether a task failed by itself, and not because another one did or the job was stopped. */

@@ -1,3 +1,4 @@
+import { isAchieved } from '../../model/outcome.ts'
 import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { withAncestors } from '../../plan/graph/graph.ts'
@@ -5,7 +6,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import type { Arrival, Transport } from '../transport/transport.ts'
 import type { EndedLanes } from './ended-lanes.ts'
-import { forgetTask, hasBranch, isGood, reopenTask } from './task-eligibility.ts'
+import { forgetTask, hasBranch, reopenTask } from './task-eligibility.ts'
 
 export interface TaskBoardRequest {
   readonly store: RunStore
@@ -76,7 +77,9 @@ export class TaskBoard {
     const lost = this.lost.get(id)
     if (lost !== undefined) return `${id}: ${lost}`
     const result = this.results.get(id)
-    return result === undefined || isGood(this.requireTask(id), result) ? undefined : `${id} did not succeed`
+    return result === undefined || isAchieved(this.requireTask(id), result.outcome)
+      ? undefined
+      : `${id} did not succeed`
   }
 
   /** In a later attempt, what an earlier one handed over may be gone. */
@@ -103,7 +106,7 @@ export class TaskBoard {
     const { task } = result
     const isOwn = this.own.has(task)
     const isWhole = await hasBranch(store, result)
-    if (isWhole && ((isFinal && !isOwn) || isGood(this.requireTask(task), result)))
+    if (isWhole && ((isFinal && !isOwn) || isAchieved(this.requireTask(task), result.outcome)))
       this.results.set(task, result)
     else if (isOwn) await reopenTask(store, task)
     else await forgetTask(store, task)

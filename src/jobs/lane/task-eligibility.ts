@@ -1,11 +1,6 @@
-import type { Task, TaskId } from '../../model/plan.ts'
+import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'
-
-/** Whether a task succeeded: then it is not done again, and others can build on it. */
-export function isGood(task: Pick<Task, 'allowNoChanges'>, { outcome }: TaskResult): boolean {
-  return outcome === 'succeeded' || (outcome === 'no-changes' && task.allowNoChanges)
-}
 
 /** Takes the result of a task away that is going to be done again. What was kept of it, and its log, stay. */
 export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {

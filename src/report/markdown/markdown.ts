@@ -1,11 +1,11 @@
 import type { Report, TaskReport } from '../../model/report.ts'
-import { toRunCost, tryCostText } from '../text/cost.ts'
-import { toClock, toSpan } from '../text/duration.ts'
+import { toClock } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
+import { toTimingText } from '../text/timing-text.ts'
 
 /** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
 export function toMarkdown(report: Report): string {
@@ -81,21 +81,6 @@ export function toTroubleLines(report: Report): string[] {
   for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines
-}
-
-/** How long it took against the least that was possible, and what it cost; empty when neither is known. */
-export function toTimingText(report: Report): string {
-  const { timing } = report
-  const cost = tryCostText(toRunCost(report))
-  const parts =
-    timing.speedup === null
-      ? []
-      : [
-          `${toSpan(timing.wallSeconds)} instead of ${toSpan(timing.taskSeconds + timing.integrationSeconds)} one after another`,
-          `${timing.speedup.toFixed(1)} times as fast`,
-          `best possible ${toSpan(timing.lowerBoundSeconds + timing.integrationSeconds)}`,
-        ]
-  return [...parts, ...(cost === undefined ? [] : [cost])].join(' · ')
 }
 
 function toNext(report: Report): string {

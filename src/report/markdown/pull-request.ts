@@ -1,14 +1,8 @@
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
-import {
-  taskTableHead,
-  toHeadline,
-  toMarkdownText,
-  toTaskRow,
-  toTimingText,
-  toTroubleLines,
-} from './markdown.ts'
+import { toTimingText } from '../text/timing-text.ts'
+import { taskTableHead, toHeadline, toMarkdownText, toTaskRow, toTroubleLines } from './markdown.ts'
 import { type Part, toPage, toText } from './page.ts'
 
 /** Titles of GitHub have 256 characters at most. */

@@ -1,11 +1,11 @@
 import type { Report } from '../../model/report.ts'
-import { toRunCost, tryCostText } from '../text/cost.ts'
-import { toSpan, toTimeOfDay } from '../text/duration.ts'
+import { toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { toTaskLines } from '../text/task-lines.ts'
 import { padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
+import { toTimingText } from '../text/timing-text.ts'
 import type { Paint } from './paint.ts'
 import { toReportTable } from './report-table.ts'
 
@@ -28,7 +28,10 @@ export function toReportText(report: Report, page: Page): string {
     toReportTable(report, page),
     toIndented(toForecast(report), page),
     toIndented(toTroubles(report, paint), page),
-    toIndented(toTimes(report), page),
+    toIndented(
+      [toTimingText(report)].filter(text => text !== ''),
+      page,
+    ),
     toNextLines(report, page),
   ]
   return parts.filter(part => part !== '').join('\n\n')
@@ -81,32 +84,6 @@ function toTroubles(report: Report, paint: Paint): string[] {
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines
-}
-
-function toTimes(report: Report): string[] {
-  const cost = tryCostText(toRunCost(report))
-  const parts = [...toDurations(report.timing), ...(cost === undefined ? [] : [cost])]
-  return parts.length === 0 ? [] : [parts.join(' · ')]
-}
-
-/** Less than this is not worth a comparison. */
-const notableSpeedup = 1.05
-
-function toDurations({
-  wallSeconds,
-  taskSeconds,
-  integrationSeconds,
-  lowerBoundSeconds,
-  speedup,
-}: Report['timing']): string[] {
-  if (speedup === null) return []
-  const alone = toSpan(taskSeconds + integrationSeconds)
-  const bound = toSpan(lowerBoundSeconds + integrationSeconds)
-  if (speedup < notableSpeedup)
-    return [`${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`]
-  return [
-    `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; best possible ${bound})`,
-  ]
 }
 
 function toNextLines(report: Report, { paint, columns, program }: Page): string {

@@ -1,0 +1,22 @@
+import type { Report } from '../../model/report.ts'
+import { toRunCost, tryCostText } from './cost.ts'
+import { toSpan } from './duration.ts'
+
+/** Less than this is not worth a comparison. */
+const notableSpeedup = 1.05
+
+/** How long a run took against its tasks one after another and the least that was possible, and what it cost; empty when neither is known. */
+export function toTimingText(report: Report): string {
+  const parts = [tryDurations(report), tryCostText(toRunCost(report))]
+  return parts.filter(part => part !== undefined).join(' · ')
+}
+
+function tryDurations({ timing }: Report): string | undefined {
+  const { wallSeconds, taskSeconds, integrationSeconds, lowerBoundSeconds, speedup } = timing
+  if (speedup === null) return undefined
+  if (speedup < notableSpeedup)
+    return `${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`
+  const alone = toSpan(taskSeconds + integrationSeconds)
+  const bound = toSpan(lowerBoundSeconds + integrationSeconds)
+  return `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; best possible ${bound})`
+}
