@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['run'],
   ['agents', 'report', 'conflicts'],
   ['git', 'culprits', 'plan', 'sandbox'],
-  ['model', 'test-output', 'test-files', 'files'],
+  ['model', 'test-output', 'test-files', 'secrets', 'files'],
 ]
 const adapters = ['cli', 'action']
 

@@ -73,6 +73,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       protected: [],
       testsProtected: false,
       history: 'merge',
+      allowSecrets: [],
       sandbox: 'auto',
       hooks: false,
       maxFileMegabytes: 10,

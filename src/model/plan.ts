@@ -185,6 +185,8 @@ export interface Plan {
   readonly protected: readonly string[]
   /** Whether no task may weaken tests that were there, not even those of its own scope. */
   readonly testsProtected: boolean
+  /** Files in which what looks like a secret is meant. */
+  readonly allowSecrets: readonly string[]
   readonly hooks: boolean
   readonly maxFileMegabytes: number
   readonly backoffSeconds: readonly number[]

@@ -10,6 +10,8 @@ import { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../sandbox/sandbox.ts'
+import { protectValues } from '../secrets/masking.ts'
+import { listSecretValues } from '../secrets/secret-values.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
@@ -40,6 +42,7 @@ export interface ContextRequest {
 /** Makes ready what a run works with on this machine. */
 export async function openContext(request: ContextRequest): Promise<RunContext> {
   const { repository, run, plan, emit } = request
+  protectSecrets(repository, plan)
   const { state } = toRunPaths(repository, run)
   const named = request.worktrees ?? toNamedFolder(repository, plan)
   const notice = (text: string) => emit({ kind: 'notice', text })
@@ -79,4 +82,16 @@ async function readVisibleRefs(repository: Repository): Promise<string> {
     .filter(ref => !ref.name.startsWith(branchRefs) && !ref.name.endsWith('/HEAD'))
     .map(ref => `${ref.id} ${ref.name}`)
     .join('\n')
+}
+
+/** Has the secret values masked that the environment and the plan give to the run. */
+function protectSecrets({ env, keys }: Repository, plan: Plan): void {
+  const environments = [
+    env,
+    keys,
+    plan.env,
+    ...plan.tasks.map(task => task.env),
+    ...Object.values(plan.agents).map(agent => agent.env),
+  ]
+  protectValues(environments.flatMap(listSecretValues))
 }

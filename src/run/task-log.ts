@@ -4,6 +4,7 @@ import { readTail } from '../agents/process/log-file.ts'
 import { harnessMark } from '../agents/process/output-log.ts'
 import { appendToPlainFile } from '../files/plain-file.ts'
 import { toHonestText } from '../model/foreign-text.ts'
+import { maskSecrets } from '../secrets/masking.ts'
 
 /** So much of a log is stored with the run, so that other clones can read it. */
 const storedBytes = 1 << 18
@@ -11,7 +12,7 @@ const storedBytes = 1 << 18
 /** Adds a line of the harness to a log: what begins here, or what came of it. */
 export async function writeLogLine(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const [line] = toHonestText(text).split('\n')
+  const [line] = maskSecrets(toHonestText(text)).split('\n')
   appendToPlainFile(path, `${harnessMark}${line} · ${new Date().toISOString()}\n`)
 }
 

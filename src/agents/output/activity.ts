@@ -1,4 +1,5 @@
 import { toHonestText } from '../../model/foreign-text.ts'
+import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestActivity = 200
 /** Escape sequences are searched in so much of a line. */
@@ -6,7 +7,7 @@ const searched = 4000
 
 /** One line of at most 200 characters, without control characters (so without colours or cursor movements). */
 export function toActivity(text: string): string | undefined {
-  const line = toHonestText(text.slice(0, searched))
+  const line = maskSecrets(toHonestText(text.slice(0, searched)))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences are what is taken out
     .replace(/\u001b(\[[0-9;?]*[ -/]*[@-~]|\][^\u0007]*\u0007|.)/g, '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: so are all other control characters

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, ftruncateSync, writeSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import { openToAppend, readBytes } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
+import { maskSecrets } from '../../secrets/masking.ts'
 
 /** So much of what a command prints is kept: its beginning, and its end. */
 const headBytes = 1 << 22
@@ -59,7 +60,7 @@ export class OutputLog {
   }
 
   private write(lines: readonly string[]): void {
-    const marked = lines.map(toCommandLine)
+    const marked = lines.map(line => toCommandLine(maskSecrets(line)))
     try {
       this.append(marked)
     } catch {

@@ -263,6 +263,11 @@ export const planFileSchema = z
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),
+    'allow-secrets': globs
+      .default([])
+      .describe(
+        'Files in which text that looks like a key or a token is meant, such as examples in tests. Values that were given to the run are refused there as well.',
+      ),
     'tests-protected': z
       .boolean()
       .default(false)

@@ -31,6 +31,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     prices: toPrices(file.prices),
     protected: file.protected,
     testsProtected: file['tests-protected'],
+    allowSecrets: file['allow-secrets'],
     hooks: file.hooks,
     maxFileMegabytes: file['max-file-megabytes'],
     backoffSeconds: file['backoff-seconds'],

@@ -1,3 +1,4 @@
+import type { OwnCommit } from '../../git/agent-work/own-history.ts'
 import { findUnfiltered } from '../../git/attributes/file-filters.ts'
 import { harnessIdentity, type Trailer, toMessage, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
@@ -6,7 +7,10 @@ import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { Change } from '../../model/change.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { maskSecrets } from '../../secrets/masking.ts'
 import { checkHistory } from '../gates/change-gates.ts'
+import type { GatedChange } from '../gates/gate.ts'
+import { findSecrets } from '../gates/secrets-gate.ts'
 import { toAgentTrailers } from '../work/agent-trailers.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toCommitBody, toSubjectAndBody } from '../work/commit-body.ts'
@@ -72,7 +76,22 @@ async function canPublishHistory(
   const changes = await tryCollectHistory(context, history)
   if (changes === undefined) return false
   const refusal = checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] })
-  return refusal === undefined && !(await holdsUnfiltered(context, collected, changes))
+  if (refusal !== undefined || (await holdsUnfiltered(context, collected, changes))) return false
+  return !(await holdsSecrets(context, work, history, changes))
+}
+
+/** A secret that a later commit takes out again is still in the earlier one, or in what an agent wrote about it. */
+async function holdsSecrets(
+  context: RunContext,
+  { start }: TaskWork,
+  history: readonly OwnCommit[],
+  changes: readonly GatedChange[],
+): Promise<boolean> {
+  for (const { id } of history) {
+    const commit = String((await context.repository.objects.read(id))?.content ?? '')
+    if (maskSecrets(commit) !== commit) return true
+  }
+  return (await findSecrets(context, { start, changes })).length > 0
 }
 
 /** What a filter takes out (a secret, a large file) must not be in an earlier commit either. The files of the tip went through it. */

@@ -7,6 +7,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
+import { checkSecrets } from '../gates/secrets-gate.ts'
 import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
 import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
@@ -51,6 +52,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
       task: work.task,
       testsProtected: context.plan.testsProtected,
     }) ??
+    (await checkSecrets(context, { start: work.start, changes: collected.changes })) ??
     (await checkFinished(context, work, collected)) ??
     (await checkFilters(context, collected)) ??
     (await runTestGate(context, work, collected))

@@ -1,3 +1,4 @@
+import { equip, unequip } from '../../checkouts/equip.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { createWorktree } from '../../git/worktree/worktree.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
@@ -35,6 +36,7 @@ async function countInCheckout(context: RunContext, { task, start }: TaskWork): 
     branch: name,
     packedRefs: visibleRefs,
   })
+  await equip(context, name)
   const logPath = paths.log(name)
   const { timeoutMinutes, stallMinutes } = task
   const run = (title: string, script: string) =>
@@ -55,6 +57,7 @@ async function countInCheckout(context: RunContext, { task, start }: TaskWork): 
     const { kind } = await run('test', task.test ?? 'true')
     return kind === 'stopped' ? 'stopped' : readCount(logPath, offset, directory)
   } finally {
+    await unequip(context, name)
     await removeTaskFolders(context, name)
   }
 }

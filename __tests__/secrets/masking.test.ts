@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals'
+import { maskSecrets, protectValues } from '../../src/secrets/masking.ts'
+import { scanText } from '../../src/secrets/scan-text.ts'
+import { listSecretValues } from '../../src/secrets/secret-values.ts'
+
+const token = `ghp_${'aB3dE6gH9j'.repeat(4).slice(0, 36)}`
+
+describe('secret values', () => {
+  test('are those of variables with telling names, and passwords in addresses', () => {
+    const values = listSecretValues({
+      MY_API_KEY: 'hunter2-hunter2',
+      NPM_TOKEN: 'short',
+      TOKEN_FILE: 'somewhere-else',
+      SSH_AUTH_SOCK: '/tmp/agent.sock',
+      GREETING: 'hello, hello, hello',
+      DATABASE_URL: 'postgres://me:s3cr3t-s3cr3t@db/x',
+    })
+    expect(values).toEqual([
+      { name: 'MY_API_KEY', value: 'hunter2-hunter2' },
+      { name: 'DATABASE_URL', value: 's3cr3t-s3cr3t' },
+    ])
+  })
+
+  test('are masked in every form, as tokens of known shapes are', () => {
+    protectValues([{ name: 'K', value: 'a"secret/value' }])
+    const base64 = Buffer.from('a"secret/value').toString('base64')
+    expect(maskSecrets(`x a"secret/value y a\\"secret/value z ${base64} ${token}.`)).not.toMatch(
+      /secret|YSJz|ghp_/,
+    )
+    expect(maskSecrets('the task-of-many-words-that-are-joined-by-dashes stays')).toContain(
+      'joined-by-dashes',
+    )
+  })
+})
+
+describe('a scan', () => {
+  test('finds values and tokens with their lines, also where a comment forbids it', async () => {
+    protectValues([{ name: 'MY_KEY', value: 'value-of-mine' }])
+    const text = `a\nb value-of-mine\n// secretlint-disable\nconst t = '${token}'\n`
+    const found = await scanText('a.js', text)
+    expect(found.map(({ line, kind }) => `${line} ${kind}`)).toEqual([
+      '2 the value of MY_KEY',
+      expect.stringMatching(/^4 a secret \(github: /),
+    ])
+  })
+})

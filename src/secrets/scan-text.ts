@@ -1,0 +1,46 @@
+import { tryHeldValue } from './masking.ts'
+
+/** A secret in a text. */
+export interface FoundSecret {
+  /** From 1. */
+  readonly line: number
+  /** "the value of GH_TOKEN", "a secret (github: GITHUB_TOKEN)". */
+  readonly kind: string
+  /** Is never shown: only for looking whether it was there before. Undefined: it must not be there in any case. */
+  readonly value: string | undefined
+}
+
+/** Finds values that were given to the run, and what looks like a key, a token or a password. */
+export async function scanText(path: string, text: string): Promise<FoundSecret[]> {
+  const given = text.split('\n').flatMap((content, index): FoundSecret[] => {
+    const name = tryHeldValue(content)
+    return name === undefined ? [] : [{ line: index + 1, kind: `the value of ${name}`, value: undefined }]
+  })
+  return [...given, ...(await scanShapes(path, text))]
+}
+
+const ruleName = /^@secretlint\/secretlint-rule-/
+
+async function scanShapes(path: string, text: string): Promise<FoundSecret[]> {
+  // Only now: most commands scan nothing.
+  const [{ lintSource }, preset] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ])
+  // A comment in the text must not switch the scan off.
+  const content = text.replace(/secretlint-(?=disable|enable)/g, 'secretlint_')
+  const { messages } = await lintSource({
+    source: { filePath: path, content, ext: '', contentType: 'text' },
+    options: {
+      noPhysicFilePath: true,
+      config: {
+        rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: preset.creator, rules: [] }],
+      },
+    },
+  })
+  return messages.map(({ ruleId, messageId, range: [from, to], loc }) => ({
+    line: loc.start.line,
+    kind: `a secret (${ruleId.replace(ruleName, '')}: ${messageId})`,
+    value: content.slice(from, to),
+  }))
+}

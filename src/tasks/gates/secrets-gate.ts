@@ -1,0 +1,82 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { tryGit } from '../../git/process/run-git.ts'
+import { goneMode } from '../../model/file-modes.ts'
+import { toMatcher } from '../../plan/scope/globs.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
+import { type FoundSecret, scanText } from '../../secrets/scan-text.ts'
+import { type GatedChange, listPaths, type Refusal } from './gate.ts'
+
+/** The rest of a longer text was not written by hand. */
+const longestBytes = 2_000_000
+const longestLine = 20_000
+
+export interface SecretsRequest {
+  /** What the task started from: a secret that it holds is not the task's. */
+  readonly start: ObjectId
+  readonly changes: readonly GatedChange[]
+}
+
+/** Refuses secrets in added lines and in names of new files. Says where, and never which. */
+export async function checkSecrets(
+  context: RunContext,
+  request: SecretsRequest,
+): Promise<Refusal | undefined> {
+  const found = await findSecrets(context, request)
+  if (found.length === 0) return undefined
+  const all = listPaths(found)
+  return {
+    outcome: 'failed',
+    reason: `a secret would be published: ${all}`,
+    feedback:
+      `Your change holds secrets: ${found.join(', ')}. Take them out, of your commits as well, and read them from the environment instead. ` +
+      'If one of them is an example, write it so that it cannot be taken for a real one.',
+    undo: [],
+  }
+}
+
+/** "config.js:3 (the value of API_KEY)". */
+export async function findSecrets(
+  context: RunContext,
+  { start, changes }: SecretsRequest,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const change of changes.filter(({ newMode }) => newMode !== goneMode)) {
+    if (change.status === 'A' && tryHeldValue(change.path) !== undefined)
+      found.push(`the name of ${maskSecrets(change.path)} (the value of ${tryHeldValue(change.path)})`)
+    for (const secret of await scanChange(context, change))
+      if (!(await isKnown(context, start, secret)))
+        found.push(`${maskSecrets(change.path)}:${secret.line} (${secret.kind})`)
+  }
+  return [...new Set(found)]
+}
+
+async function scanChange({ repository, plan }: RunContext, change: GatedChange): Promise<FoundSecret[]> {
+  const { path, newMode, newId, oldMode, oldId } = change
+  if (!newMode.startsWith('1') || change.size === 0) return []
+  const read = async (id: ObjectId) => (await repository.objects.read(id))?.content.subarray(0, longestBytes)
+  const now = await read(newId)
+  if (now === undefined || now.includes(0)) return []
+  const before = oldMode.startsWith('1') ? String((await read(oldId)) ?? '') : ''
+  const secrets = await scanText(path, toAddedLines(before, String(now)))
+  const isMeant = toMatcher(plan.allowSecrets)
+  return secrets.filter(({ value }) => value === undefined || !isMeant(path))
+}
+
+/** The new text with nothing in place of lines that were there, so that numbers of lines stay. */
+function toAddedLines(before: string, now: string): string {
+  const old = new Set(before.split('\n'))
+  return now
+    .split('\n')
+    .map(line => (old.has(line) ? '' : line.slice(0, longestLine)))
+    .join('\n')
+}
+
+/** Whether the same stands somewhere in what the task started from. */
+async function isKnown({ harness }: RunContext, start: ObjectId, { value }: FoundSecret): Promise<boolean> {
+  // Of a key with several lines, the longest tells.
+  const [line = ''] = (value ?? '').split('\n').sort((a, b) => b.length - a.length)
+  if (line.trim() === '') return false
+  const search = ['grep', '--quiet', '--fixed-strings', '--text', '-f', '-', start]
+  return (await tryGit(harness.place, search, `${line}\n`)).code === 0
+}
