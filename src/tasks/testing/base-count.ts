@@ -29,14 +29,15 @@ export async function countOnBase(context: RunContext, work: TaskWork): Promise<
 async function countInCheckout(context: RunContext, { task, start }: TaskWork): Promise<Count> {
   const { harness, paths, visibleRefs } = context
   const name = `_count-${task.id}`
-  const { path: directory } = await createWorktree(harness, {
+  const worktree = await createWorktree(harness, {
     path: paths.worktree(name),
     stateFolder: paths.task(name).worktreeState,
     commit: start,
     branch: name,
     packedRefs: visibleRefs,
   })
-  await equip(context, name)
+  const { path: directory } = worktree
+  await equip(context, name, worktree)
   const logPath = paths.log(name)
   const { timeoutMinutes, stallMinutes } = task
   const run = (title: string, script: string) =>
