@@ -140,7 +140,7 @@ describe('the merge order', () => {
         ['a', 'b'],
         ['c', 'd'],
       ],
-      ['a', 'b', 'c', 'd'],
+      ['a', 'c', 'b', 'd'],
     ],
     [
       'tasks that are not merged: they do not count',
@@ -156,6 +156,18 @@ describe('the merge order', () => {
     expect(
       toMergeOrder(makeTasks({ a: [], b: [], c: [], d: [] }), { contained: new Map(), forecast }),
     ).toEqual(expected)
+  })
+
+  test('puts those first that can land together, and counts what something is expected to resolve last', () => {
+    const tasks = makeTasks({ hub: [], a: [], b: [], c: [], d: [] })
+    const toForecast = (expected: string | null) => [
+      ...(['a', 'b', 'c'] as const).map(other => ({ tasks: ['hub', other] as const, expected })),
+      { tasks: ['a', 'd'] as const, expected: null },
+    ]
+    const order = (expected: string | null) =>
+      toMergeOrder(tasks, { contained: new Map(), forecast: toForecast(expected) })
+    expect(order(null)).toEqual(['b', 'c', 'd', 'a', 'hub'])
+    expect(order('rule:keys')).toEqual(['b', 'c', 'hub', 'd', 'a'])
   })
 
   test('puts what a task needs before it, whatever the forecast', () => {

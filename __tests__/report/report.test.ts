@@ -205,7 +205,7 @@ describe('a report', () => {
   two    succeeded  landed          1  01:10      3
   three  succeeded  conflicted      1  00:30      3  conflicts with one in src/db.ts
 
-  conflict: three in src/db.ts
+  conflict: three with one in src/db.ts
 
   2 min instead of 3 min one after another (1.2 times as fast; best possible 2 min) · $1.00+
 

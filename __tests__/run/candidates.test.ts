@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { type ScriptedTask, writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 
@@ -63,6 +63,20 @@ describe('candidates for a conflict that no rule resolves', () => {
     expect(repository.git('log', '--format=%B', branch)).toMatch(
       /^Resolved: chosen\.js \(tests; candidate 2/m,
     )
+  })
+
+  test('are explained by `conflicts`, with both sides and what to do', async () => {
+    const { stdout } = await runCli(repository.folder, ['conflicts'])
+
+    expect(stdout).toContain('blind.js: blind-left × blind-right\n')
+    expect(stdout).toContain(`  next: parallel-agents merge ${report.run} --resolve blind-right`)
+    expect(stdout).toContain('  resolved by tests: candidate 2 of ')
+    expect(stdout).toContain('    1. both, ours first: the test of chosen-right ended with exit code 1')
+  })
+
+  test('are expected by the forecast where there is a test, and elsewhere nothing is', () => {
+    const expected = report.integration.forecast.map(({ path, expected }) => [path, expected])
+    expect(Object.fromEntries(expected)).toMatchObject({ 'chosen.js': 'tests', 'untested.js': null })
   })
 
   test('are not taken where the tests are red on each of them', () => {

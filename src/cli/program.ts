@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCleanCommand } from './commands/clean-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
+import { addConflictsCommand } from './commands/conflicts-command.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
 import { addDiscardCommand } from './commands/discard-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
     addRunCommand,
     addStatusCommand,
     addLogsCommand,
+    addConflictsCommand,
     addMergeCommand,
     addRollbackCommand,
     addCleanCommand,

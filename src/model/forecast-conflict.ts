@@ -22,6 +22,8 @@ export interface ForecastConflict {
   /** The first and the last line of the base that is concerned, from 1; null where it is not about lines. */
   readonly lines: readonly [first: number, last: number] | null
   readonly why: ConflictCause
+  /** What is expected to resolve it: `rule:<resolver>`, `tests` or `agent`; null: nothing. Undefined where that was not worked out. */
+  readonly expected?: string | null | undefined
 }
 
 /** What tells one conflict from another while its lines still move. */

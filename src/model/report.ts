@@ -32,6 +32,8 @@ export const forecastConflictSchema = z.object({
   path: z.string(),
   lines: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
   why: z.enum(conflictCauses),
+  /** `rule:<resolver>`, `tests` or `agent`; null: nothing. */
+  expected: z.string().nullable().optional(),
 })
 
 /**

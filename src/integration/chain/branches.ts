@@ -6,6 +6,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toMergeOrder } from '../../plan/graph/merge-order.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { announceForecast } from '../../tasks/forecast/announce.ts'
+import { Expectations } from '../../tasks/forecast/expectations.ts'
 import { Forecast } from '../../tasks/forecast/forecast.ts'
 import { toBranchLine } from '../../tasks/forecast/forecast-lines.ts'
 import { toResultTrailers } from '../../tasks/work/agent-trailers.ts'
@@ -36,7 +37,8 @@ export async function toBranches(
   const contained = toContainedTasks(containment, commits, joined)
   const inOrder = toMergeOrder(tasks, { contained, forecast: [] })
   const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
-  const forecast = await new Forecast(context).read(await Promise.all(lines))
+  const reader = new Forecast(context)
+  const forecast = await new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
   await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
   const branches = toMergeOrder(tasks, { contained, forecast }).map(id => {

@@ -1,13 +1,18 @@
-import type { MergeRecord } from '../../git/merge/merge-record.ts'
+import type { FileConflict, MergeRecord } from '../../git/merge/merge-record.ts'
 import type { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { GitError } from '../../git/process/run-git.ts'
 import type { Harness } from '../../git/repository/harness.ts'
-import { type ConflictedMerge, type MergeResolution, wholeTree } from '../../merging/merge-conflict.ts'
+import {
+  type ConflictedMerge,
+  type MergeResolution,
+  type UnresolvedFile,
+  wholeTree,
+} from '../../merging/merge-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { CollidingBranches } from './colliding.ts'
-import type { Branch, ChainTip, MergeStep, Tip } from './merge-step.ts'
+import type { Branch, ChainTip, Merged, MergeStep, Tip } from './merge-step.ts'
 import { findNameCollisions } from './name-collisions.ts'
 import { type MadeMerge, writeLink } from './write-link.ts'
 
@@ -33,6 +38,8 @@ type Outcome = Exclude<MergeStep, { kind: 'held' }>
 export class MergeChain {
   private readonly parts: ChainParts
   private readonly made = new Map<string, Promise<Outcome>>()
+  /** What could not be resolved, by the branch and the contents. */
+  private readonly open = new Map<string, readonly UnresolvedFile[]>()
   private readonly colliding: CollidingBranches
 
   constructor(parts: ChainParts) {
@@ -40,20 +47,34 @@ export class MergeChain {
     this.colliding = new CollidingBranches(parts.context)
   }
 
-  /** The result for every other branch. */
+  /** The result for every other branch: first what is merged, in merge order. What is left is tried once more on top of that. */
   async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
-    const inChain = new Set<TaskId>()
-    const steps: MergeStep[] = []
-    let tip: ChainTip = this.parts.start
-    for (const branch of this.parts.branches) {
-      if (leftOut.has(branch.task)) continue
+    const branches = this.parts.branches.filter(({ task }) => !leftOut.has(task))
+    const first = await this.mergeOnto([], branches)
+    const left = branches.filter(({ task }) =>
+      first.some(step => step.task === task && step.kind !== 'merged'),
+    )
+    const merged = first.filter(step => step.kind === 'merged')
+    return [...merged, ...(await this.mergeOnto(merged, left))]
+  }
+
+  /** The steps of some branches on top of others. */
+  private async mergeOnto(before: readonly Merged[], branches: readonly Branch[]): Promise<MergeStep[]> {
+    const inChain = new Set(before.map(({ task }) => task))
+    const merged: MergeStep[] = []
+    const others: MergeStep[] = []
+    let tip: ChainTip = before.at(-1) ?? this.parts.start
+    for (const branch of branches) {
       const step = await this.mergeBranch(tip, branch, inChain)
-      steps.push(step)
-      if (step.kind !== 'merged') continue
+      if (step.kind !== 'merged') {
+        others.push(step)
+        continue
+      }
+      merged.push(step)
       tip = step
       inChain.add(branch.task)
     }
-    return steps
+    return [...merged, ...others]
   }
 
   private async mergeBranch(tip: ChainTip, branch: Branch, inChain: ReadonlySet<TaskId>): Promise<MergeStep> {
@@ -78,10 +99,16 @@ export class MergeChain {
     if (record.kind === 'clean')
       return this.finish(tip, branch, before, { merged: record.tree, resolved: [], with: [] })
     const colliding = await this.findColliding(before, record.conflicts)
+    // What has been left open is not asked again while the contents are the same.
+    const key = `${commit} ${record.conflicts.map(toContentKey).join(' ')}`
+    const known = this.open.get(key)
+    if (known !== undefined)
+      return { kind: 'conflicted', task, left: known, with: colliding, theirs: commit, tree: record.tree }
     const merge = { task, ours: tip.joined, theirs: joined, record, with: before, colliding }
     const resolution = await this.parts.resolve(this.parts.harness, merge)
     if (resolution.kind === 'unresolved') {
       const { left } = resolution
+      this.open.set(key, left)
       return { kind: 'conflicted', task, left, with: colliding, theirs: commit, tree: record.tree }
     }
     const { tree: merged, files: resolved } = resolution
@@ -135,4 +162,8 @@ async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promi
 function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
   const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
   return { kind: 'conflicted', task, left, with: [], theirs: commit, tree: tip.tree }
+}
+
+function toContentKey({ path, base, ours, theirs }: FileConflict): string {
+  return [path, base?.id, ours?.id, theirs?.id].join(' ')
 }

@@ -7,31 +7,56 @@ export interface BranchFacts {
   /** For each task the tasks whose branches its own one contains. */
   readonly contained: ReadonlyMap<TaskId, ReadonlySet<TaskId>>
   /** The conflicts that merging each two of them would have. */
-  readonly forecast: readonly Pick<ForecastConflict, 'tasks'>[]
+  readonly forecast: readonly Pick<ForecastConflict, 'tasks' | 'expected'>[]
 }
 
 /**
  * The order in which branches are merged. Rules:
  * 1. a task comes behind every task that it needs or comes after;
  * 2. a task comes behind every task whose commits its branch contains;
- * 3. where that leaves a choice, the task that would conflict with the fewest others comes first;
- * 4. where that leaves a choice, plan order decides.
+ * 3. where that leaves a choice, tasks come first that do not conflict with each other, as many as a greedy choice finds: the one that would
+ *    conflict with the fewest others is taken, and those others come later. First counts what nothing is expected to resolve;
+ * 4. where that leaves a choice, the task that would conflict with the fewest others comes first;
+ * 5. where that leaves a choice, plan order decides.
  */
 export function toMergeOrder(tasks: readonly Task[], { contained, forecast }: BranchFacts): TaskId[] {
   const ids = new Set(tasks.map(task => task.id))
-  const opponents = toOpponents(forecast)
-  const count = ({ id }: Task) => [...(opponents.get(id) ?? [])].filter(other => ids.has(other)).length
-  const nodes = tasks
-    .toSorted((a, b) => count(a) - count(b))
-    .map(task => ({
-      id: task.id,
-      needs: [...new Set([...prerequisites(task), ...(contained.get(task.id) ?? [])])].filter(id =>
-        ids.has(id),
-      ),
-      after: [],
-    }))
+  const opponents = toOpponents(forecast.filter(({ tasks: [a, b] }) => ids.has(a) && ids.has(b)))
+  const hard = toOpponents(
+    forecast.filter(({ tasks: [a, b], expected }) => expected == null && ids.has(a) && ids.has(b)),
+  )
+  const sizeIn = (graph: Opponents, { id }: Task) => graph.get(id)?.size ?? 0
+  const byCount = tasks.toSorted(
+    (a, b) => sizeIn(hard, a) - sizeIn(hard, b) || sizeIn(opponents, a) - sizeIn(opponents, b),
+  )
+  const nodes = withPeacefulFirst(byCount, hard).map(task => ({
+    id: task.id,
+    needs: [...new Set([...prerequisites(task), ...(contained.get(task.id) ?? [])])].filter(id =>
+      ids.has(id),
+    ),
+    after: [],
+  }))
   return toTopologicalOrder(nodes).map(node => node.id)
 }
+
+/** Puts those first that can be merged together, chosen greedily: the fewest opponents among those that are left, then the given order. */
+function withPeacefulFirst(tasks: readonly Task[], opponents: Opponents): Task[] {
+  if (opponents.size === 0) return [...tasks]
+  const left = new Set(tasks.map(({ id }) => id))
+  const first: Task[] = []
+  const countLeft = ({ id }: Task) => [...(opponents.get(id) ?? [])].filter(other => left.has(other)).length
+  let open = tasks
+  while (open.length > 0) {
+    const counts = open.map(countLeft)
+    const next = open[counts.indexOf(Math.min(...counts))] as Task
+    first.push(next)
+    for (const id of [next.id, ...(opponents.get(next.id) ?? [])]) left.delete(id)
+    open = open.filter(({ id }) => left.has(id))
+  }
+  return [...first, ...tasks.filter(task => !first.includes(task))]
+}
+
+type Opponents = ReadonlyMap<TaskId, ReadonlySet<TaskId>>
 
 /** For each task those that it would conflict with. */
 function toOpponents(forecast: BranchFacts['forecast']): Map<TaskId, Set<TaskId>> {

@@ -1,4 +1,5 @@
 import type { Report, TaskReport } from '../../model/report.ts'
+import { toIntentLines } from '../text/conflict-stories.ts'
 import { toClock } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
@@ -16,6 +17,7 @@ export function toMarkdown(report: Report): string {
     table.join('\n'),
     toForecastLines(report).join('\n'),
     troubles,
+
     toTimingText(report),
     toNext(report),
   ]
@@ -75,7 +77,7 @@ export function toForecastLines({ integration }: Report): string[] {
 /** What went wrong when the branches were merged, a list item each. */
 export function toTroubleLines(report: Report): string[] {
   const { integration } = report
-  const texts = [...toIntegrationLines(integration), ...toTaskLines(report)]
+  const texts = [...toIntegrationLines(integration), ...toIntentLines(report), ...toTaskLines(report)]
   const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
   for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says

@@ -1,14 +1,22 @@
 import { type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
 import { toPlainLine } from './text.ts'
 
-/** `scheduler × downloader in src/db.ts:40–52`. */
-export function toPairText({ tasks: [a, b], path, lines }: ForecastConflict): string {
-  return `${a} × ${b} in ${toPlainLine(toPlace({ path, lines }))}`
+/** `scheduler × downloader in src/db.ts:40–52 → rule keys`. */
+export function toPairText({ tasks: [a, b], path, lines, expected }: ForecastConflict): string {
+  return `${a} × ${b} in ${toPlainLine(toPlace({ path, lines }))}${expected === undefined ? '' : ` → ${toExpectedText(expected)}`}`
 }
 
-/** The same as a sentence: "scheduler and downloader will conflict in src/db.ts:40–52 (same lines)". */
-export function toForecastSentence({ tasks: [a, b], path, lines, why }: ForecastConflict): string {
-  return `${a} and ${b} will conflict in ${toPlainLine(toPlace({ path, lines }))} (${why})`
+/** The same as a sentence: "scheduler and downloader will conflict in src/db.ts:40–52 (same lines; expected to be resolved by rule keys)". */
+export function toForecastSentence({ tasks: [a, b], path, lines, why, expected }: ForecastConflict): string {
+  const resolved =
+    expected == null
+      ? 'nothing is expected to resolve it'
+      : `expected to be resolved by ${toExpectedText(expected)}`
+  return `${a} and ${b} will conflict in ${toPlainLine(toPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
+}
+
+function toExpectedText(expected: string | null): string {
+  return expected === null ? 'left to you' : toPlainLine(expected.replace(':', ' '))
 }
 
 /** At most so many lines, the last one of which says how many more there are. */

@@ -23,10 +23,21 @@ export function toTestsText({ tests, testRuns, failing, trouble }: IntegrationRe
   return `${told} (${toCount(testRuns, 'run')})`
 }
 
-function toConflictLine({ task, path, resolution, detail, choices }: ConflictReport): string {
-  if (resolution === 'unresolved') return `conflict: ${task} in ${path}${detail === '' ? '' : ` (${detail})`}`
+function toConflictLine(conflict: ConflictReport): string {
+  const { task, path, resolution, detail, choices } = conflict
+  if (resolution === 'unresolved') {
+    const others = conflict.with.length === 0 ? '' : ` with ${conflict.with.join(', ')}`
+    return `conflict: ${task}${others} in ${path}${detail === '' ? '' : ` (${detail}${toCandidatesText(conflict)})`}`
+  }
   const decided = choices.length === 0 ? '' : `; decided: ${choices.join('; ')}`
-  return `resolved: ${task} in ${path} by ${resolution.replace(':', ' ')} (${detail}${decided})`
+  return `resolved: ${task} in ${path} by ${resolution.replace(':', ' ')} (${detail}${decided}${toCandidatesText(conflict)})`
+}
+
+/** `; candidates: both, ours first: the test of api ended with exit code 1; …` */
+function toCandidatesText({ candidates, testRuns }: ConflictReport): string {
+  if (candidates.length === 0 || testRuns === 0) return ''
+  const tried = candidates.filter(({ verdict }) => verdict !== 'not tried')
+  return `; ${toCount(testRuns, 'run')} of tests: ${tried.map(({ kind, verdict }) => `${kind}: ${verdict}`).join('; ')}`
 }
 
 /** The first names of a list, and how many more there are. */

@@ -15,7 +15,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { readParents, toHistory } from '../../git/refs/ancestry.ts'
 import { requireTree } from '../../git/trees/commit-tree.ts'
 import type { FileChange } from '../../model/file-change.ts'
-import type { ForecastConflict } from '../../model/forecast-conflict.ts'
+import { type ForecastConflict, toConflictKey } from '../../model/forecast-conflict.ts'
 import { remember } from '../../plan/graph/remember.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { readMovedFolders } from './moved-folders.ts'
@@ -30,6 +30,9 @@ export interface ForecastLine extends Line {
 /** What a forecast needs to know of a run. */
 export type ForecastContext = Pick<RunContext, 'harness' | 'repository' | 'base'>
 
+/** Ids of the contents of a file: base (undefined where both added it), ours, theirs. */
+export type Blobs = readonly [base: ObjectId | undefined, ours: ObjectId, theirs: ObjectId]
+
 /** The members of a comparison with what they changed. */
 interface Compared extends Comparison {
   readonly sides: readonly (ForecastLine & { readonly changes: readonly FileChange[] })[]
@@ -41,10 +44,19 @@ export class Forecast {
   private readonly reader: FileChangesReader
   private attributes: Promise<string> | undefined
   private lastPairs: readonly TreePair[] = []
+  private blobs = new Map<string, Blobs>()
 
   constructor(context: ForecastContext) {
     this.context = context
     this.reader = new FileChangesReader(context.harness)
+  }
+
+  /** The contents that would have to be merged; undefined where a conflict is not one of contents. */
+  blobsOf({ tasks: [a, b], path }: Pick<ForecastConflict, 'tasks' | 'path'>): Blobs | undefined {
+    const found = this.blobs.get(toConflictKey({ tasks: [a, b], path }))
+    if (found !== undefined) return found
+    const [base, ours, theirs] = this.blobs.get(toConflictKey({ tasks: [b, a], path })) ?? []
+    return ours === undefined || theirs === undefined ? undefined : [base, theirs, ours]
   }
 
   /** @param lines In the order in which the tasks of a pair shall be named. */
@@ -101,14 +113,29 @@ export class Forecast {
       compared.flatMap(({ sides }) => sides),
     )
     const toMergeWay = await this.readMergeWays(compared)
+    this.blobs = new Map()
     return compared.flatMap(({ sides, members, isCompared }) => {
       const movedOf = moved.splice(0, sides.length)
-      return forecastConflicts({
+      const conflicts = forecastConflicts({
         sides: sides.map((side, index) => ({ ...side, movedFolders: movedOf[index] ?? new Set() })),
         toMergeWay,
         isCompared: (a, b) => isCompared(members[a] as number, members[b] as number),
       })
+      this.noteBlobs(conflicts, sides)
+      return conflicts
     })
+  }
+
+  private noteBlobs(conflicts: readonly ForecastConflict[], sides: Compared['sides']): void {
+    for (const { tasks, path, why } of conflicts) {
+      if (why !== 'same lines' && why !== 'add/add') continue
+      const [ours, theirs] = tasks.map(task =>
+        sides.find(side => side.task === task)?.changes.find(change => change.path === path),
+      )
+      if (ours === undefined || theirs === undefined) continue
+      const base = ours.kind === 'added' ? undefined : ours.oldId
+      this.blobs.set(toConflictKey({ tasks, path }), [base, ours.newId, theirs.newId])
+    }
   }
 
   private async readMergeWays(compared: readonly Compared[]): Promise<(path: string) => MergeWay> {

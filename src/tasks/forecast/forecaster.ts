@@ -10,6 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toWork } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-worktree.ts'
 import { announceForecast } from './announce.ts'
+import { Expectations } from './expectations.ts'
 import { Forecast, type ForecastLine } from './forecast.ts'
 import { toBranchLine, toWorkLine } from './forecast-lines.ts'
 import { type ForecastWait, readForecastRecord, writeForecastRecord } from './forecast-record.ts'
@@ -30,6 +31,7 @@ const restFactor = 20
 export class Forecaster {
   private readonly context: RunContext
   private readonly forecast: Forecast
+  private readonly expectations: Expectations
   private readonly order: readonly Task[]
   private readonly running = new Map<TaskId, UnfinishedWork>()
   private readonly branches = new Map<TaskId, ObjectId>()
@@ -47,6 +49,7 @@ export class Forecaster {
     const order = toMergeOrder(tasks, { contained: new Map(), forecast: [] })
     this.context = context
     this.forecast = new Forecast(context)
+    this.expectations = new Expectations(context, this.forecast)
     this.order = order.map(id => tasks.find(task => task.id === id) as Task)
     for (const result of done.values()) this.noteResult(result)
   }
@@ -145,7 +148,7 @@ export class Forecaster {
     this.lines = lines
     const seen = lines.map(({ task, tree, commit }) => `${task} ${tree} ${commit}`).join('\n')
     if (seen === this.seen) return
-    const conflicts = await this.forecast.read(lines)
+    const conflicts = await this.expectations.add(await this.forecast.read(lines))
     this.seen = seen
     await announceForecast(this.context, conflicts)
     await this.tell(conflicts)

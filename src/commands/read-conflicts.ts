@@ -1,0 +1,27 @@
+import type { Repository } from '../git/repository/open-repository.ts'
+import type { ForecastConflict } from '../model/forecast-conflict.ts'
+import { type ConflictStory, toConflictStories } from '../report/text/conflict-stories.ts'
+import { RunStore } from '../run/run-store.ts'
+import { readPlanOf, readStatus } from './read-status.ts'
+
+export interface RunConflicts {
+  readonly run: string
+  readonly conflicts: readonly ConflictStory[]
+  /** Of a run that is not finished. */
+  readonly coming: readonly ForecastConflict[]
+}
+
+/** The conflicts of a run with all that is known about them. */
+export async function readConflicts(
+  repository: Repository,
+  name: string | undefined,
+  program: string,
+): Promise<RunConflicts> {
+  const status = await readStatus(repository, name)
+  if (status.kind !== 'finished')
+    return { run: status.state.run, conflicts: [], coming: status.state.forecast }
+  const { report } = status
+  const plan = await readPlanOf(new RunStore(repository, report.run))
+  const prompts = new Map(plan.tasks.map(({ id, prompt }) => [id, prompt]))
+  return { run: report.run, conflicts: toConflictStories(report, prompts, program), coming: [] }
+}

@@ -1,0 +1,112 @@
+import type { ConflictReport, Report } from '../../model/report.ts'
+import { toCount } from './text.ts'
+
+/** What a task of a conflict is about. */
+export interface ConflictSide {
+  readonly task: string
+  readonly title: string
+  /** The beginning of what it was told; null where the plan is not at hand. */
+  readonly prompt: string | null
+  /** The beginning of what its agent reported. */
+  readonly summary: string | null
+}
+
+/** Everything about one file on which a merge stopped. */
+export interface ConflictStory {
+  readonly path: string
+  readonly task: string
+  /** The task that was merged, after those that were merged before it. */
+  readonly sides: readonly ConflictSide[]
+  readonly resolution: string
+  /** What decided, or why nothing did. */
+  readonly decided: string
+  readonly choices: readonly string[]
+  readonly candidates: ConflictReport['candidates']
+  readonly testRuns: number
+  /** What to do now. */
+  readonly next: readonly string[]
+}
+
+type Prompts = ReadonlyMap<string, string>
+
+const longestText = 300
+
+/** @param prompts What each task was told, where that is known. */
+export function toConflictStories(report: Report, prompts: Prompts, program: string): ConflictStory[] {
+  return report.integration.conflicts.map(conflict => {
+    const { task, path, resolution, detail, choices, candidates, testRuns } = conflict
+    return {
+      path,
+      task,
+      sides: [...conflict.with, task].map(id => toSide(report, prompts, id)),
+      resolution,
+      decided: detail,
+      choices,
+      candidates,
+      testRuns,
+      next: toNext(report, conflict, program),
+    }
+  })
+}
+
+function toSide({ tasks }: Report, prompts: Prompts, id: string): ConflictSide {
+  const { title = id, summary = null } = tasks[id] ?? {}
+  const prompt = prompts.get(id)
+  return {
+    task: id,
+    title,
+    prompt: prompt === undefined ? null : cut(prompt),
+    summary: summary === null ? null : cut(summary),
+  }
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > longestText ? `${line.slice(0, longestText)}…` : line
+}
+
+function toNext({ run, integration }: Report, conflict: ConflictReport, program: string): string[] {
+  const { task, path, resolution, candidates } = conflict
+  if (resolution !== 'unresolved')
+    return resolution.startsWith('rule:') || integration.branch === null
+      ? []
+      : [
+          `git log -1 -p --first-parent --grep "Agent-Task: ${task}" ${integration.branch} -- ${toShellWord(path)}`,
+        ]
+  const isUntested = candidates.length > 0 && candidates.every(({ verdict }) => verdict === 'not tried')
+  return [
+    `${program} merge ${run} --resolve ${task}`,
+    ...(isUntested
+      ? [`give ${task}, or a task that it collides with, a "test:" in the plan: then it can choose`]
+      : []),
+  ]
+}
+
+/** Paths are written by agents. */
+function toShellWord(path: string): string {
+  return `'${path.replaceAll("'", "'\\''")}'`
+}
+
+/** `tests chose candidate …`, `rule keys`, `an agent`, … */
+export function toDecidedText({ resolution, decided, choices }: ConflictStory): string {
+  const by = resolution === 'unresolved' ? 'not resolved' : `resolved by ${resolution.replace(':', ' ')}`
+  const against = choices.length === 0 ? '' : `; against a side: ${choices.join('; ')}`
+  return `${by}${decided === '' ? '' : `: ${decided}`}${against}`
+}
+
+/** What both sides of each conflict wanted that no rule resolved: `wanted in src/db.ts: api (Add a table), jobs (Rename the column)`. */
+export function toIntentLines(report: Report): string[] {
+  return toConflictStories(report, new Map(), '')
+    .filter(({ resolution, sides }) => !resolution.startsWith('rule:') && sides.length > 1)
+    .map(({ path, sides }) => {
+      const wants = sides.map(({ task, title }) => (title === task ? task : `${task} (${title})`))
+      return `wanted in ${path}: ${wants.join(', ')}`
+    })
+}
+
+/** `2 candidates, 3 runs of tests`; undefined when there was none. */
+export function tryCandidatesText({ candidates, testRuns }: ConflictStory): string | undefined {
+  if (candidates.length === 0) return undefined
+  const runs = testRuns === 0 ? '' : `, ${toCount(testRuns, 'run')} of tests`
+  return `${toCount(candidates.length, 'candidate')}${runs}`
+}
