@@ -36,7 +36,7 @@ export interface Discard {
 
 export interface DiscardOptions {
   readonly run: string
-  /** Answers whether all of this shall go. */
+  /** Answers whether all of this may go. */
   readonly confirm: (discard: Discard) => Promise<boolean>
   readonly emit: EmitEvent
 }

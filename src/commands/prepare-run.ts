@@ -87,7 +87,7 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
   ]
 }
 
-/** Refuses tasks of a plan whose agents are not installed, or that do not say what shall be done. */
+/** Refuses tasks of a plan whose agents are not installed, or that do not say what to do. */
 export async function requireAgents(
   repository: Repository,
   plan: Plan,
@@ -114,7 +114,7 @@ function toPromptProblem({ id, prompt, issue }: Task): string[] {
     return [`task ${id}: issue #${issue} cannot be read here: write what it asks for as its \`prompt:\``]
   if (hasZeroCharacter(prompt)) return [`task ${id}: the prompt ${zeroCharacterMessage}`]
   return prompt.startsWith(starterPrompt)
-    ? [`task ${id} still has the prompt of the starter plan: write what shall be done`]
+    ? [`task ${id} still has the prompt of the starter plan: write what to do`]
     : []
 }
 

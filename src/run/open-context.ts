@@ -68,7 +68,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   }
 }
 
-/** Whether there shall be walls, over the plan. */
+/** Whether there are walls, whatever the plan says. */
 export const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
 
 function toSandboxChoice(env: Environment, plan: Plan): SandboxChoice {

@@ -43,7 +43,7 @@ export interface RunContext {
   readonly budget: BudgetBook
   /** Stop to start tasks when one did not succeed. */
   readonly failFast: boolean
-  /** Aborts when the run shall stop: agents are ended, their work is kept. */
+  /** Aborts to stop the run: agents are ended, their work is kept. */
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }

@@ -9,7 +9,7 @@ import type { RunId } from './run-id.ts'
 import { type RunRefs, toRunRefs } from './run-refs.ts'
 import { writeKept } from './write-kept.ts'
 
-/** Where a ref shall be; undefined: nowhere. */
+/** The wanted value of a ref; undefined: it is deleted. */
 export type WantedRef = readonly [ref: string, to: ObjectId | undefined]
 
 /** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
@@ -121,7 +121,7 @@ export class RunStore {
   }
 }
 
-/** From where refs are to where they shall be. */
+/** From the values that refs have to the wanted ones. */
 function toUpdates(wanted: readonly WantedRef[], ids: readonly (ObjectId | undefined)[]): RefUpdate[] {
   const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }))
   return updates.filter(({ from, to }) => from !== to)

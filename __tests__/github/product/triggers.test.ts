@@ -120,7 +120,7 @@ describe('an issue', () => {
 
     expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped', answer: 'skipped' })
     const said = run?.job('plan').annotations.map(({ message }) => message)
-    expect(said?.join()).toContain('only somebody who may push can approve')
+    expect(said?.join()).toContain('only someone who may push can approve')
   })
 })
 

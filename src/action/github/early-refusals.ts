@@ -47,7 +47,7 @@ async function fetchRules(github: GitHub, branch: string): Promise<Rules> {
 
 const branchRules = {
   required_signatures: 'demands signed commits, and commits of agents are not signed',
-  creation: 'lets nobody create branches',
+  creation: 'does not let anyone create branches',
 } as const
 
 function toBranchRefusals({ page }: GitHub, rules: Rules): string[] {

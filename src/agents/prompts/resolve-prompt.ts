@@ -8,7 +8,7 @@ export interface SideReport {
   readonly summary: string | null
 }
 
-/** A file that an agent shall merge. */
+/** A file for an agent to merge. */
 export interface ConflictedFile {
   readonly path: string
   /** Files with the three versions; base is undefined when both sides have added the file. */

@@ -57,7 +57,7 @@ async function isTaken(folder: string, names: readonly string[], own: ReadonlySe
   return names.some(name => taken.has(name))
 }
 
-/** The files appear whole: one that is cut off is that of nobody. */
+/** The files appear whole: one that is cut off belongs to no process. */
 async function writeClaims(folder: string, names: readonly string[]): Promise<string[]> {
   const owner = JSON.stringify(await identifyProcess(process.pid))
   return names.map(name => {
@@ -72,7 +72,7 @@ async function writeClaims(folder: string, names: readonly string[]): Promise<st
 function openFolder(folder: string): void {
   try {
     mkdirSync(folder)
-    chmodSync(folder, 0o1777) // everybody may claim, and nobody takes away what others claimed
+    chmodSync(folder, 0o1777) // all users may claim, and none can remove the claims of another
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
@@ -84,7 +84,7 @@ function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder).filter(name => !name.startsWith('.') && name.includes(separator))
   } catch {
-    return [] // nobody has claimed anything yet
+    return [] // there are no claims yet
   }
 }
 

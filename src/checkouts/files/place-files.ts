@@ -26,7 +26,7 @@ export interface PlaceFilesRequest {
   readonly harness: Harness
   readonly worktree: Worktree
   readonly settings: CheckoutSettings
-  /** What env files shall say. */
+  /** What env files are to say. */
   readonly values: Readonly<Record<string, string>>
 }
 

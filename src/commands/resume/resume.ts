@@ -23,7 +23,7 @@ export const freshStart: Resume = { done: new Map(), start: undefined }
 export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
   readonly repository: Repository
   readonly run: RunId
-  /** The plan as it shall be stored. */
+  /** The plan to store. */
   readonly text: string
 }
 

@@ -14,7 +14,7 @@ interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork
   readonly report: Report
 }
 
-/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they shall go. */
+/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they are given up, too. */
 export async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
   const { task, results, report, dryRun, discardWork } = closing
   const { run, target, store, repository } = context

@@ -31,6 +31,6 @@ export interface ForecastInput {
   /** All against the same base. Their order is that of the pairs. */
   readonly sides: readonly Side[]
   readonly toMergeWay: (path: string) => MergeWay
-  /** Whether two sides, by their numbers, shall be compared. */
+  /** Whether two sides, by their numbers, are to be compared. */
   readonly isCompared: (a: number, b: number) => boolean
 }

@@ -11,7 +11,7 @@ interface Shape {
 export interface PlainConflict {
   /** Its lines end with `\n`, the last one too. */
   readonly conflict: TextConflict
-  /** Gives a merged text the line ends that it shall have: those of the side that changed them, or as they were. */
+  /** Gives a merged text its line ends: those of the side that changed them, or as they were. */
   readonly restore: (text: string) => string
 }
 

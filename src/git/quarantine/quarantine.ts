@@ -33,7 +33,7 @@ const settings: readonly GitSetting[] = [
 /**
  * Opens a quarantine for the time of some work, and takes it away again with all that is in it.
  *
- * @param objectBytes The most memory that git may ask for at once there, hence the largest object.
+ * @param objectBytes The most memory that git may ask for at once there, and so the largest object.
  */
 export async function withQuarantine<T>(
   trusted: Repository,

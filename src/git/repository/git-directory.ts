@@ -14,7 +14,7 @@ export interface GitDirectoryRequest {
   /** More refs, in the format of `packed-refs`. */
   readonly packedRefs?: string
   readonly settings?: readonly GitSetting[]
-  /** Patterns of files that git shall not see. */
+  /** Patterns of files that are hidden from git. */
   readonly exclude?: string
   readonly attributes?: string
   /** Attributes that give way to those of commits. git must be told where they are: {@link toGlobalAttributes}. */

@@ -3,7 +3,7 @@ import type { TreeEntry } from '../objects/tree-entry.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { folderMode, readFolder } from './tree-objects.ts'
 
-/** What shall stand at each path; undefined: nothing. */
+/** What each path must hold; undefined: nothing. */
 export type TreeEdits = ReadonlyMap<string, TreeEntry | undefined>
 
 /** A tree like another, but with other files at some paths. Only the folders on the way to them are read and written. */

@@ -1,4 +1,4 @@
-/** A pull request as it shall be. */
+/** The wanted state of a pull request. */
 export interface WantedPullRequest {
   /** Branches of the same repository, without `refs/heads/`. */
   readonly head: string

@@ -16,7 +16,7 @@ export interface Placing {
   readonly access: RemoteAccess
 }
 
-/** What shall become of refs of a remote. */
+/** What is to be done with refs of a remote. */
 export interface RefsPlan {
   /** Those that are there already. */
   readonly there: readonly string[]

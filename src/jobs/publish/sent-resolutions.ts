@@ -23,7 +23,7 @@ import { resolveByRules } from '../../merging/resolve-by-rules.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { SentResolution } from './tested-merge.ts'
 
-/** Reads what a resolution says shall stand in a file. Throws where that is not there, or is something else. */
+/** Reads what a resolution says a file must hold. Throws where that is not there, or is something else. */
 export type ReadResolved = (resolution: SentResolution) => Promise<Buffer>
 
 /**

@@ -27,7 +27,7 @@ const review = z
 const task = z
   .strictObject({
     title: z.string().trim().min(1).max(200).optional().describe('One line for people. Default: the id.'),
-    prompt: z.string().trim().min(1).optional().describe('What the agent shall do.'),
+    prompt: z.string().trim().min(1).optional().describe('What the agent is asked to do.'),
     'prompt-file': z
       .string()
       .min(1)

@@ -16,7 +16,7 @@ export interface RepositoryFacts {
 }
 
 /** How every prompt of a starter plan begins: it is not given to agents. */
-export const starterPrompt = 'Say here what shall be done'
+export const starterPrompt = 'Say here what to do'
 
 interface Guess {
   readonly file: string

@@ -59,7 +59,7 @@ export class Forecast {
     return ours === undefined || theirs === undefined ? undefined : [base, theirs, ours]
   }
 
-  /** @param lines In the order in which the tasks of a pair shall be named. */
+  /** @param lines In the order in which the tasks of a pair are named. */
   async read(lines: readonly ForecastLine[]): Promise<ForecastConflict[]> {
     if (lines.length < 2) return []
     const { harness, base } = this.context

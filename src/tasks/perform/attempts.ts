@@ -99,7 +99,7 @@ export class Attempts {
     return takeTurn(this.context, this.work, { slot: this.slot, toPrompts })
   }
 
-  /** The result of the task, or undefined when there shall be another attempt. */
+  /** The result of the task, or undefined when another attempt follows. */
   private conclude(agent: Agent, verdict: Verdict): Promise<TaskResult | undefined> {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {

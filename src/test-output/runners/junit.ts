@@ -3,7 +3,7 @@ import { type Findings, isSourceFile, type Reading, settle } from '../reading/re
 import { readXmlElement, type XmlDocument, type XmlElement } from '../reading/xml.ts'
 import { isMochaHook } from './mocha-hooks.ts'
 
-/** JUnit XML as many runners write it, also amid other output. */
+/** JUnit XML as many runners write it, also between other output. */
 export function readJunit({ text, toPath }: OutputText): Reading | undefined {
   const documents = findDocuments(text)
   if (documents === undefined) return { kind: 'doubtful', runner: 'junit' }
