@@ -5,6 +5,7 @@ import type { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
+import { hasWalls } from '../support/walls.ts'
 import { startScriptedModel } from './scripted-model.ts'
 
 const bin = fileURLToPath(new URL('./node_modules/.bin', import.meta.url))
@@ -28,8 +29,8 @@ beforeAll(async () => {
 
 afterAll(() => model.stop())
 
-/** Codex walls its commands off by itself, which fails in some containers: it is told not to. */
-const modes: Readonly<Record<string, string>> = { codex: ', mode: danger-full-access' }
+/** Codex walls its commands off by itself, which fails in some containers: without walls around it, it is told not to. */
+const modes: Readonly<Record<string, string>> = hasWalls ? {} : { codex: ', mode: danger-full-access' }
 
 const plan = (agent: string) => `
 agent: real
@@ -64,6 +65,7 @@ function toEnvironment(): Record<string, string> {
     ANTHROPIC_BASE_URL: model.url,
     ANTHROPIC_API_KEY: 'loopback',
     CODEX_TEST_KEY: 'loopback',
+    PARALLEL_AGENTS_SANDBOX: 'auto',
   }
 }
 
@@ -89,6 +91,7 @@ describe('a plan of three tasks', () => {
         "export { greeting } from './greet.mjs'",
       )
       expect(repository.show(report.integration.branch as string, 'GUIDE.md')).toBe('How to greet.')
+      expect(report.sandbox).toBe(hasWalls ? 'bubblewrap' : 'none')
       for (const task of Object.values(report.tasks)) {
         expect(task.attempts).toBe(1)
         expect(task.tokens).toBeGreaterThan(0)

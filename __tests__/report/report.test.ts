@@ -75,6 +75,8 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       history: 'merge',
       allowSecrets: [],
       sandbox: 'auto',
+      homeFiles: [],
+      limits: {},
       hooks: false,
       maxFileMegabytes: 10,
       backoffSeconds: [],
@@ -101,6 +103,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     base: id,
     maxParallel: 2,
     sandbox: 'none',
+    deniedHosts: [],
     results: new Map([
       ['one', makeResult('one')],
       ['two', makeResult('two')],

@@ -42,6 +42,7 @@ function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
   return {
     version: 2,
     retryAt: null,
+    deniedHosts: [],
     cost: null,
     run: '20261120-101500-ab12',
     plan: 'Plan',

@@ -41,6 +41,8 @@ export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): 
       return { kind: 'done' }
     case 'over-limit':
       return { kind: 'failed', reason: `the agent reached ${reader.turns} turns` }
+    case 'over-resources':
+      return { kind: 'failed', reason: `the agent ${end.reason}` }
     case 'not-started':
       return { kind: 'transient', reason: end.reason, retryAt: undefined }
     case 'timed-out':

@@ -5,6 +5,7 @@ import type { AgentEnd } from './agent-end.ts'
 import type { Prices } from './prices.ts'
 import type { Command } from './process/process-group.ts'
 import type { Progress } from './process/progress-file.ts'
+import type { Resources } from './process/resource-watch.ts'
 
 /** Everything that is needed to give one agent one prompt. */
 export interface AgentRequest {
@@ -35,8 +36,10 @@ export interface SessionRequest {
 export interface AgentCheckout {
   readonly directory: string
   readonly files: AgentFiles
-  /** The command of an agent as it is started in the checkout, with the files of the user's home that it is signed in with. */
-  enclose(command: Command, signInFiles: readonly string[]): Command
+  readonly isWalled: boolean
+  readonly resources: Resources
+  /** Puts walls around the command of an agent, as far as there are any. */
+  enclose(start: EnclosedStart): Promise<Enclosed>
   /** Everything in the environment except for what belongs to the agent. */
   environment(ofAgent: Environment): Environment
   /** Keys of the user, of which an agent gets those that its CLI reads. */
@@ -45,6 +48,17 @@ export interface AgentCheckout {
   readonly marks: Environment
   /** Why the agent must not change a file of the checkout; undefined: it may. Without it, all edits in the checkout are allowed. */
   readonly refusalOf?: (path: string) => string | undefined
+}
+
+export interface EnclosedStart {
+  readonly command: Command
+  readonly env: Environment
+}
+
+export interface Enclosed extends EnclosedStart {
+  /** What answers of models used, as the harness saw them pass. */
+  counted(): { readonly input: number; readonly output: number }
+  end(): Promise<void>
 }
 
 /** The files by which an agent and its caller tell each other things: outside of the checkout. */

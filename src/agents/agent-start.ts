@@ -60,6 +60,13 @@ function toSessionStart({ command, env }: AcpAgent): AgentStart {
   }
 }
 
+/** An agent as it works where walls of ours stand around it. */
+export function toWalledAgent(agent: Agent): Agent {
+  if (agent.kind !== 'cli' || agent.mode !== undefined) return agent
+  const mode = clis[agent.use].options.mode?.insideWalls
+  return mode === undefined ? agent : { ...agent, mode }
+}
+
 function toOptionArguments({ use, model, mode, effort, maxTurns, userConfig }: CliAgent): string[] {
   const { options } = clis[use]
   const isAlone = userConfig === undefined ? options.noUserConfig?.isDefault === true : !userConfig

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writePlainFile } from '../files/plain-file.ts'
-import type { Environment } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import type { AcpSession } from './acp/acp-session.ts'
 import { openConversation, startSession } from './acp/open-session.ts'
@@ -8,25 +7,19 @@ import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
 import { startWatch, toAnswer } from './agent-answer.ts'
-import type { AgentAnswer, AgentCheckout, AgentRequest } from './agent-request.ts'
+import type { AgentAnswer, AgentCheckout, AgentRequest, Enclosed } from './agent-request.ts'
 import { toAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
 import { withPrice } from './prices.ts'
-import type { Command } from './process/process-group.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
 import type { OutputWatch } from './process/watch-output.ts'
-
-interface ServerPlace {
-  readonly command: Command
-  readonly env: Environment
-}
 
 /** Gives an agent that speaks ACP a prompt: in the conversation of the slot, or in a new one. */
 export async function runAcpAgent(
   request: AgentRequest,
   server: AcpServer,
-  place: ServerPlace,
+  enclose: () => Promise<Enclosed>,
 ): Promise<AgentAnswer> {
   const { agent, checkout, log } = request
   const slot = request.session?.slot ?? new SessionSlot()
@@ -34,7 +27,7 @@ export async function runAcpAgent(
   const watch = startWatch(start, request, checkout.files)
   const policy = toPolicy(checkout)
   const live = await slot.take(agent.name)
-  const session = live ?? (await startSession({ ...toPlace(request, place), policy }).catch(toReason))
+  const session = live ?? (await startInWalls(request, policy, enclose).catch(toReason))
   if (typeof session === 'string')
     return toAnswer(request, { kind: 'not-started', reason: session, seconds: 0 }, start, watch)
   session.log.open(log, lines => watch.take(lines))
@@ -48,6 +41,7 @@ export async function runAcpAgent(
       stallFiles: [log, checkout.files.progress],
       waitsUntil: () => start.reader.waitsUntil,
       early: () => toEarlyEnd(request, start.reader, watch),
+      resources: checkout.resources,
       signal: request.signal,
     },
     session.group,
@@ -64,13 +58,27 @@ export async function runAcpAgent(
   return answer
 }
 
-function toReason(error: unknown): string {
-  return (error as Error).message
+/** Starts the agent inside of its walls, which stand until its session is closed. */
+async function startInWalls(
+  { checkout }: AgentRequest,
+  policy: EditPolicy,
+  enclose: () => Promise<Enclosed>,
+): Promise<AcpSession> {
+  const { directory, files, marks } = checkout
+  const { command, env, end } = await enclose()
+  const place = { command, env, directory, statusPath: files.status, marks, policy }
+  try {
+    const session = await startSession(place)
+    session.onClosed = end
+    return session
+  } catch (error) {
+    await end()
+    throw error
+  }
 }
 
-function toPlace({ checkout }: AgentRequest, place: ServerPlace) {
-  const { directory, files, marks } = checkout
-  return { ...place, directory, statusPath: files.status, marks }
+function toReason(error: unknown): string {
+  return (error as Error).message
 }
 
 function toPolicy({ directory, files, refusalOf = () => undefined }: AgentCheckout): EditPolicy {

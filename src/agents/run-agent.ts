@@ -2,19 +2,19 @@ import { dirname } from 'node:path'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import { removePlain, writePlainFile } from '../files/plain-file.ts'
 import type { Agent, Environment } from '../model/plan.ts'
+import { withCounted } from '../model/usage.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import { toKnownServer, toOwnServer } from './acp-server.ts'
 import { startWatch, toAnswer, toModel } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
-import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest } from './agent-request.ts'
-import { type AgentStart, toAgentStart } from './agent-start.ts'
+import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, Enclosed } from './agent-request.ts'
+import { type AgentStart, toAgentStart, toWalledAgent } from './agent-start.ts'
 import { chooseWay } from './agent-way.ts'
 import { withPrice } from './prices.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
 import { type EarlyEnd, supervise } from './process/supervise.ts'
 import type { OutputWatch } from './process/watch-output.ts'
 import { runAcpAgent } from './run-acp-agent.ts'
-import { toSignInFiles } from './sign-in-files.ts'
 
 /**
  * Runs an agent on a prompt in a checkout, until it ends or a limit ends it. Nothing that it started is left running, but for the
@@ -22,15 +22,14 @@ import { toSignInFiles } from './sign-in-files.ts'
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   const { agent, checkout, prompt } = request
-  const start = toAgentStart(agent, prompt, checkout.files.prompt)
+  const start = toAgentStart(checkout.isWalled ? toWalledAgent(agent) : agent, prompt, checkout.files.prompt)
   clearFiles(checkout.files, start.usageFile)
   writePlainFile(checkout.files.prompt, prompt)
   const server = tryServer(request)
   if (server === undefined) return runCommandAgent(request, start)
-  return runAcpAgent(request, server, {
-    command: checkout.enclose(server.command, toSignInFiles(agent)),
-    env: toEnvironment(agent, checkout, server.env),
-  })
+  return runAcpAgent(request, server, () =>
+    checkout.enclose({ command: server.command, env: toEnvironment(agent, checkout, server.env) }),
+  )
 }
 
 /** The server that the agent is run as; undefined: it is run as a command line. */
@@ -38,17 +37,22 @@ function tryServer({ agent, checkout }: AgentRequest): AcpServer | undefined {
   if (agent.kind === 'command') return undefined
   if (agent.kind === 'acp') return toOwnServer(agent)
   const way = chooseWay(agent, checkout.environment(agent.env))
-  return way.kind === 'acp' ? toKnownServer(agent, way.entry) : undefined
+  if (way.kind !== 'acp') return undefined
+  const { modeInsideWalls: mode } = way.entry
+  const isTold = agent.mode !== undefined || !checkout.isWalled || mode === undefined
+  return toKnownServer(isTold ? agent : { ...agent, mode }, way.entry)
 }
 
 async function runCommandAgent(request: AgentRequest, start: AgentStart): Promise<AgentAnswer> {
   const { agent, checkout, limits, log, signal } = request
   const { files } = checkout
   const watch = startWatch(start, request, files)
+  const env = toEnvironment(agent, checkout, start.env)
+  const enclosed = await checkout.enclose({ command: start.command, env })
   const end = await supervise({
-    command: checkout.enclose(start.command, toSignInFiles(agent)),
+    command: enclosed.command,
     directory: checkout.directory,
-    env: toEnvironment(agent, checkout, start.env),
+    env: enclosed.env,
     logPath: log,
     onLines: lines => watch.take(lines),
     statusPath: files.status,
@@ -56,11 +60,14 @@ async function runCommandAgent(request: AgentRequest, start: AgentStart): Promis
     stallMinutes: limits.stallMinutes,
     stallFiles: [log, files.progress],
     waitsUntil: () => start.reader.waitsUntil,
-    early: () => toEarlyEnd(request, start, watch),
+    early: () => toEarlyEnd(request, start, { watch, counted: enclosed.counted }),
+    resources: checkout.resources,
     signal,
   })
   await endMarkedProcesses(checkout.marks)
-  return toAnswer(request, end, start, watch)
+  await enclosed.end()
+  const answer = toAnswer(request, end, start, watch)
+  return { ...answer, usage: withCounted(answer.usage, enclosed.counted()) }
 }
 
 /** Where an agent says that it has finished and does not end, something that it started still holds its output open. */
@@ -70,9 +77,10 @@ const backgroundGraceSeconds = 600
 function toEarlyEnd(
   { agent, limits, prices }: AgentRequest,
   { reader, countedTurns }: AgentStart,
-  watch: OutputWatch,
+  { watch, counted }: Pick<Enclosed, 'counted'> & { readonly watch: OutputWatch },
 ): EarlyEnd | undefined {
-  const usage = withPrice(reader.usage(false), reader.model ?? toModel(agent), prices)
+  const told = withCounted(reader.usage(false), counted())
+  const usage = withPrice(told, reader.model ?? toModel(agent), prices)
   if (limits.isOverBudget?.(usage, watch.seconds()) === true) return 'over-budget'
   if (countedTurns !== undefined && reader.turns > countedTurns) return 'over-limit'
   const grace = reader.hasBackground ? backgroundGraceSeconds : finishedGraceSeconds

@@ -55,6 +55,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     base: context.base,
     maxParallel: context.maxParallel,
     sandbox: context.sandbox.kind,
+    deniedHosts: context.deniedHosts.list(),
     results,
     landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
     integration: toIntegrationReport(context, landed, { forecast, isStopped }),

@@ -18,6 +18,9 @@ const names = [
   'weave-driver',
   'bwrap',
   'socat',
+  'mount',
+  'unshare',
+  'prlimit',
 ] as const
 
 export type Program = (typeof names)[number]

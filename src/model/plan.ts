@@ -164,6 +164,13 @@ export interface Price {
   readonly output: number
 }
 
+/** What a command of a task may take of the machine. What is not given depends on the machine. */
+export interface Limits {
+  readonly memoryGigabytes?: number
+  readonly processes?: number
+  readonly diskGigabytes?: number
+}
+
 /** A checked plan. Tasks are in the order of the file. */
 export interface Plan {
   readonly name: string
@@ -175,6 +182,11 @@ export interface Plan {
   readonly history: 'merge' | 'linear'
   /** Whether commands run inside of the walls that the machine has. */
   readonly sandbox: 'auto' | 'none'
+  /** Hosts that can be reached inside of walls; undefined: registries. */
+  readonly network?: 'full' | readonly string[]
+  /** What of the user's home can be read inside of walls, by paths there. */
+  readonly homeFiles: readonly string[]
+  readonly limits: Limits
   readonly setup?: string
   readonly env: Environment
   readonly checkout: CheckoutSettings

@@ -108,6 +108,8 @@ export const reportSchema = z.object({
   cost: costReport.nullable().default(null),
   /** The walls that agents, set-up and tests ran inside of. Reports of older versions do not say. */
   sandbox: z.enum(['bubblewrap', 'none']).optional(),
+  /** Hosts that commands inside of walls were kept from, with the tasks that they belong to. */
+  deniedHosts: z.array(z.object({ host: z.string(), tasks: z.array(z.string()) })).default([]),
   integration: integrationReport,
   timing: timingReport,
 })

@@ -34,6 +34,15 @@ export const unknownUsage: Usage = {
   costKnown: 'none',
 }
 
+/** The usage of an agent that says nothing about it, as it was counted outside of the agent. */
+export function withCounted(
+  usage: Usage,
+  { input, output }: { readonly input: number; readonly output: number },
+): Usage {
+  if (usage.known !== 'none' || input + output === 0) return usage
+  return { ...usage, input, output, total: input + output, known: 'part' }
+}
+
 /** The sum of two usages. Undefined: nothing was used. */
 export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | undefined {
   if (a === undefined || b === undefined) return a ?? b

@@ -14,6 +14,7 @@ export interface ReportFacts extends Measured {
   readonly maxParallel: number
   /** Undefined: other jobs did the tasks, each on a machine of its own. */
   readonly sandbox: Report['sandbox']
+  readonly deniedHosts: Report['deniedHosts']
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
@@ -36,6 +37,7 @@ export function buildReport(facts: ReportFacts): Report {
     retryAt: facts.retryAt,
     maxParallel: facts.maxParallel,
     sandbox: facts.sandbox,
+    deniedHosts: facts.deniedHosts,
     tasks,
     cost: toCostReport(facts),
     integration: facts.integration,

@@ -21,6 +21,7 @@ import { withJournal } from './run-journal.ts'
 import { toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
+import { DeniedHosts } from './walls/denied-hosts.ts'
 
 export interface ContextRequest {
   readonly repository: Repository
@@ -52,7 +53,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
-  if (choice === 'auto') notice(toSandboxLine(sandbox))
+  if (choice === 'auto') notice(toSandboxLine(sandbox, plan.network))
   return {
     ...request,
     accounts: new Accounts(),
@@ -60,6 +61,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     paths,
     equipment: new Map(),
     sandbox,
+    deniedHosts: new DeniedHosts(emit),
     emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),
     store: new RunStore(repository, run),

@@ -11,6 +11,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
+import type { DeniedHosts } from './walls/denied-hosts.ts'
 
 /** What is needed to bring what a worktree holds onto refs. */
 export type KeepingContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'store' | 'paths' | 'base'>
@@ -27,6 +28,7 @@ export interface RunContext {
   readonly equipment: OpenEquipment
   /** The walls around everything that runs in a checkout. */
   readonly sandbox: Sandbox
+  readonly deniedHosts: DeniedHosts
   /** The branch that the work lands on. */
   readonly target: string
   /** The commit of the target that the run started from. */

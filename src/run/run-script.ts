@@ -4,9 +4,10 @@ import { type CommandEnd, supervise } from '../agents/process/supervise.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import { requireProgram } from '../files/programs.ts'
 import type { Environment } from '../model/plan.ts'
-import { enclose } from './enclose.ts'
+import { toResources } from './resources.ts'
 import type { RunContext } from './run-context.ts'
 import { writeLogLine } from './task-log.ts'
+import { enclose } from './walls/enclose.ts'
 
 export interface ScriptRequest {
   /** A shell command of the plan. */
@@ -25,17 +26,22 @@ export interface ScriptRequest {
 export async function runScript(context: RunContext, request: ScriptRequest): Promise<CommandEnd> {
   await writeLogLine(request.logPath, `${request.title}: ${request.script}`)
   makeOwnFolder(context.paths.scripts)
-  return supervise({
-    command: enclose(context, request.directory, [requireProgram('sh'), '-c', request.script]),
+  const command = [requireProgram('sh'), '-c', request.script] as const
+  const enclosed = await enclose(context, { ...request, log: request.logPath, command })
+  const end = await supervise({
+    command: enclosed.command,
     directory: request.directory,
-    env: request.env,
+    env: enclosed.env,
     logPath: request.logPath,
     statusPath: join(context.paths.scripts, `${process.pid}-${nextNumber++}`),
     timeoutMinutes: request.timeoutMinutes,
     stallMinutes: request.stallMinutes ?? Number.POSITIVE_INFINITY,
     stallFiles: [request.logPath],
+    resources: toResources(context, request.directory),
     signal: context.signal,
   })
+  await enclosed.end()
+  return end
 }
 
 let nextNumber = 1
@@ -54,6 +60,8 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'over-limit':
     case 'over-budget':
       return 'was stopped'
+    case 'over-resources':
+      return end.reason
     case 'not-started':
       return `could not be started: ${end.reason}`
   }

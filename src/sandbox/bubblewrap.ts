@@ -1,10 +1,9 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { totalmem } from 'node:os'
 import { requireProgram } from '../files/programs.ts'
-import type { View } from './view.ts'
-
-/** Where a command in the sandbox finds its home, whoever's that is outside. */
-const innerHome = '/tmp/home'
+import { withBridges } from './bridge.ts'
+import { toMerged, toSameUser, withOverlays } from './overlays.ts'
+import type { CommandLine, Mount, View } from './view.ts'
 
 /** Namespaces of its own and no privileges. When bubblewrap ends, the kernel ends everything in them. */
 const isolation = [
@@ -20,8 +19,9 @@ const isolation = [
 /** The machine, to be read; devices, processes and temporary files of its own. */
 const machine = ['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc']
 const temporary = ['/tmp', '/var/tmp', '/run']
-
-export type CommandLine = readonly [program: string, ...args: string[]]
+/** They are kept in memory, so they must not hold all of it. Where something is hidden, there are mount points only. */
+const temporaryBytes = String(Math.floor(totalmem() / 4))
+const emptyBytes = String(16 << 20)
 
 /**
  * A command in a directory, so that it sees only its view of the machine.
@@ -34,33 +34,39 @@ export function toBubblewrap(view: View, directory: string, command: CommandLine
   return [
     requireProgram('sh'),
     ...deaf,
-    requireProgram('bwrap'),
-    ...isolation,
-    ...machine,
-    ...toPlaces(view),
-    ...['--bind', view.home, innerHome, ...toFileBinds(view.homeFiles)],
-    ...view.blank.filter(isFile).flatMap(path => ['--ro-bind', '/dev/null', path]),
-    ...['--setenv', 'HOME', innerHome, '--setenv', 'TMPDIR', '/tmp', '--chdir', directory, '--'],
-    ...[requireProgram('env'), '--default-signal=TERM', ...command],
+    ...withOverlays(view.overlays, [
+      requireProgram('bwrap'),
+      ...isolation,
+      ...(view.bridges === undefined ? [] : ['--unshare-net']),
+      ...(view.overlays.length === 0 ? [] : toSameUser()),
+      ...machine,
+      ...toPlaces(view),
+      ...view.blank.filter(isFile).flatMap(path => ['--ro-bind', '/dev/null', realpathSync(path)]),
+      ...['--chdir', directory, '--'],
+      ...[requireProgram('env'), '--default-signal=TERM', ...withBridges(view.bridges ?? [], command)],
+    ]),
   ]
 }
 
 /** What is deeper comes later, so that it is seen inside of what hides the places around it. */
-function toPlaces({ hidden, readable, writable }: View): string[] {
-  const tmpfs = [...temporary, ...hidden].flatMap(toRealFolder).map(path => ['--tmpfs', path])
-  const binds = [
-    ...[...readable, ...toRealFile('/etc/resolv.conf')]
-      .filter(isThere)
-      .map(path => ['--ro-bind', path, path]),
-    ...writable.filter(isThere).map(path => ['--bind', path, path]),
+function toPlaces({ hidden, readable, writable, home, shown, overlays }: View): string[] {
+  const tmpfs = [
+    ...temporary.flatMap(toRealFolder).map(path => ['--size', temporaryBytes, '--tmpfs', path]),
+    ...hidden.flatMap(toRealFolder).map(path => ['--size', emptyBytes, '--tmpfs', path]),
   ]
-  return [...tmpfs, ...binds].sort((a, b) => toDepth(a[1]) - toDepth(b[1])).flat()
+  const binds = [
+    ['--bind', home.from, home.at],
+    ...toMounts([...readable, '/etc/resolv.conf']).map(({ from, at }) => ['--ro-bind', from, at]),
+    ...shown.map(({ from, at }) => ['--ro-bind', from, at]),
+    ...overlays.map(overlay => ['--bind', toMerged(overlay), overlay.lower]),
+    ...toMounts(writable).map(({ from, at }) => ['--bind', from, at]),
+  ]
+  return [...tmpfs, ...binds].sort((a, b) => toDepth(a.at(-1)) - toDepth(b.at(-1))).flat()
 }
 
-function toFileBinds(files: View['homeFiles']): string[] {
-  return files
-    .filter(({ from }) => isFile(from))
-    .flatMap(({ from, to }) => ['--ro-bind', from, join(innerHome, to)])
+/** A mount on a link would be one on whatever the link leads to outside. */
+function toMounts(paths: readonly string[]): Mount[] {
+  return paths.flatMap(toReal).map(path => ({ from: path, at: path }))
 }
 
 function toDepth(path = ''): number {
@@ -76,29 +82,19 @@ function tryLook(path: string): Stats | undefined {
   }
 }
 
-function isThere(path: string): boolean {
-  return tryLook(path) !== undefined
-}
-
 function isFile(path: string): boolean {
   return tryLook(path)?.isFile() ?? false
 }
 
 /** Where a folder really is, behind links; none when there is no such folder. */
 function toRealFolder(path: string): string[] {
-  try {
-    const real = realpathSync(path)
-    return lstatSync(real).isDirectory() && real !== '/' ? [real] : []
-  } catch {
-    return [] // it is not on this machine
-  }
+  return toReal(path).filter(real => real !== '/' && lstatSync(real).isDirectory())
 }
 
-/** The addresses of names are often looked up by a file in a place that is hidden. */
-function toRealFile(path: string): string[] {
+function toReal(path: string): string[] {
   try {
     return [realpathSync(path)]
   } catch {
-    return [] // this machine knows no names
+    return [] // it is not on this machine
   }
 }

@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process'
-import { platform } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import { toBubblewrap } from './bubblewrap.ts'
+import { tryOverlayProbe } from './overlays.ts'
+import type { CommandLine, View } from './view.ts'
 
 /** Which walls stand around commands that run in checkouts. */
 export type Sandbox =
-  | { readonly kind: 'bubblewrap' }
+  | {
+      readonly kind: 'bubblewrap'
+      /** Whether caches can be shown so that each command changes them only for itself. */
+      readonly hasOverlays: boolean
+      /** Whether commands can have a network of their own. */
+      readonly hasNetwork: boolean
+    }
   /** `reason` says why there is none although one was wanted; null: none was wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
@@ -20,16 +30,57 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
   if (choice === 'none') return { kind: 'none', reason: null }
   if (platform() !== 'linux') return { kind: 'none', reason: `there is none for ${platform()} yet` }
   if (tryProgram('bwrap') === undefined) {
-    const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap")'
+    const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
     return { kind: 'none', reason }
   }
-  const view = { writable: [], hidden: [], readable: [], blank: [], home: '/dev', homeFiles: [] }
-  const [program, ...args] = toBubblewrap(view, '/', [requireProgram('sh'), '-c', ':'])
+  const [trouble, noNetwork, hasOverlays] = await Promise.all([
+    tryBubblewrap(undefined),
+    tryBubblewrap([]),
+    tryOverlays(),
+  ])
+  if (trouble !== undefined) return { kind: 'none', reason: trouble }
+  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined }
+}
+
+/** Why bubblewrap does not work; undefined: it does. */
+async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefined> {
+  const home = { from: '/dev', at: '/tmp/home' }
+  const nothing = {
+    writable: [],
+    hidden: [],
+    readable: [],
+    blank: [],
+    shown: [],
+    overlays: [],
+    home,
+    bridges,
+  }
+  return tryRun(toBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
+}
+
+async function tryOverlays(): Promise<boolean> {
+  const state = mkdtempSync(join(tmpdir(), 'parallel-agents-probe-'))
+  try {
+    for (const name of ['lower', 'upper', 'work', 'merged']) mkdirSync(join(state, name))
+    const overlay = { lower: join(state, 'lower'), state }
+    const isMounted = [requireProgram('sh'), '-c', 'grep -q "^overlay $1 " /proc/mounts', 'sh'] as const
+    const bwrap = [requireProgram('bwrap'), '--bind', '/', '/', '--'] as const
+    const probe = tryOverlayProbe(overlay, [...bwrap, ...isMounted, join(state, 'merged')])
+    return probe !== undefined && (await tryRun(probe, said => said)) === undefined
+  } finally {
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+async function tryRun(
+  [program, ...args]: CommandLine,
+  toReason: (said: string) => string,
+): Promise<string | undefined> {
   try {
     await promisify(execFile)(program, args, { timeout: probeMilliseconds })
-    return { kind: 'bubblewrap' }
+    return undefined
   } catch (error) {
-    return { kind: 'none', reason: toProbeReason(String((error as { stderr?: string }).stderr ?? '')) }
+    return toReason(String((error as { stderr?: string }).stderr ?? ''))
   }
 }
 
@@ -42,10 +93,19 @@ function toProbeReason(stderr: string): string {
 }
 
 /** What stands and what does not, in one line. */
-export function toSandboxLine(sandbox: Sandbox): string {
+export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
   if (sandbox.kind === 'bubblewrap') {
-    return 'sandbox: bubblewrap. Agents, set-up and tests see no home, no other checkout and no process of yours, and change only their checkout; the network is open'
+    const walls =
+      'sandbox: bubblewrap. Agents, set-up and tests see no home, no other checkout and no process of yours, and change only their checkout'
+    return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`
   return `no sandbox${why}. Agents, set-up and tests can read and change all that you can`
+}
+
+function toNetworkText(hasNetwork: boolean, network: 'full' | readonly string[] | undefined): string {
+  if (network === 'full') return 'the network is open (network: full)'
+  if (!hasNetwork) return 'the network is open: this machine has no walls for it'
+  const hosts = network === undefined ? 'package registries' : network.join(', ') || 'no other host'
+  return `they reach the services of their agent, and ${hosts}`
 }

@@ -34,6 +34,8 @@ export class AcpSession implements StreamListener {
   isUsable = true
   /** While an old conversation is loaded, its updates are told once more. */
   isReplaying = false
+  /** Called when nothing of the session is left. */
+  onClosed: () => Promise<void> = async () => {}
   private readonly calls = new Map<string, ToolCall>()
   private requests = 0
   private abort: ((error: SessionError) => void) | undefined
@@ -134,6 +136,7 @@ export class AcpSession implements StreamListener {
     await stopGroup(this.group)
     this.group.output.destroy()
     await endMarkedProcesses(this.marks)
+    await this.onClosed()
   }
 
   private fail(error: ReportedError): void {

@@ -2,6 +2,7 @@ import { toMilliseconds } from '../errors/reset-time.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
 import { at, type Json, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
+import { anthropic } from './services.ts'
 
 /** Claude Code: https://code.claude.com/docs/en/headless */
 export const claude: Cli = {
@@ -36,6 +37,11 @@ export const claude: Cli = {
     'ANTHROPIC_BASE_URL',
     'ANTHROPIC_CUSTOM_HEADERS',
     'CLAUDE_CODE_OAUTH_TOKEN',
+  ],
+  hosts: ['api.anthropic.com', 'console.anthropic.com', 'platform.claude.com', 'claude.ai'],
+  keyRoutes: [
+    { ...anthropic, key: 'ANTHROPIC_API_KEY', header: ['x-api-key', '{}'] },
+    { ...anthropic, key: 'ANTHROPIC_AUTH_TOKEN', header: ['authorization', 'Bearer {}'] },
   ],
   options: {
     model: model => ['--model', model],

@@ -20,6 +20,10 @@ export interface Cli {
   readonly env: Environment
   /** Variables that it reads its key and the address of its service from. */
   readonly variables: readonly string[]
+  /** Hosts that it cannot work without, as in a list of allowed hosts. */
+  readonly hosts: readonly string[]
+  /** How its keys can be kept outside of its walls; a key that is in none goes in. */
+  readonly keyRoutes: readonly KeyRoute[]
   readonly options: CliOptions
   /** Its arguments without those of the options. */
   toArguments(start: CliStart): readonly string[]
@@ -42,6 +46,8 @@ export interface AcpEntry {
   readonly modes: readonly string[]
   /** The mode that is chosen when the plan names none. */
   readonly usualMode?: string
+  /** The same where walls of ours stand around it, if that is another one. */
+  readonly modeInsideWalls?: string
   readonly hasEffort: boolean
   /** Settings that are told when a session begins, in the agent's own words. */
   readonly toMeta?: (settings: AcpSettings) => unknown
@@ -53,6 +59,18 @@ export interface AcpEntry {
 export interface AcpSettings {
   readonly maxTurns: number | undefined
   readonly userConfig: boolean | undefined
+}
+
+/** A service that a CLI can be led to by a variable, so that the harness adds the key to its requests. */
+export interface KeyRoute {
+  readonly key: string
+  readonly address: string
+  /** Where the service is if the variable is not set. */
+  readonly service: string
+  /** How the key is sent, with `{}` for it. */
+  readonly header: readonly [name: string, value: string]
+  /** Its endpoints for models, below the address. Nothing else gets the key. */
+  readonly endpoints: RegExp
 }
 
 export interface CliStart {
@@ -76,5 +94,7 @@ export interface CliOptions {
 
 export interface ModeOption {
   readonly default: string
+  /** The default where walls of ours stand around it, if that is another one. */
+  readonly insideWalls?: string
   readonly toArguments: (mode: string) => readonly string[]
 }

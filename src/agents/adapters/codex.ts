@@ -15,14 +15,18 @@ export const codex: Cli = {
     tried: '2.6.0',
     modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
     usualMode: 'workspace-write',
+    modeInsideWalls: 'agent-full-access',
     hasEffort: true,
   },
   env: {},
   variables: ['CODEX_API_KEY', 'CODEX_HOME', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
+  hosts: ['api.openai.com', 'auth.openai.com', 'chatgpt.com'],
+  keyRoutes: [],
   options: {
     model: model => ['--model', model],
     mode: {
       default: 'workspace-write',
+      insideWalls: 'danger-full-access', // walls of its own cannot be put up inside of walls
       toArguments: mode => ['--sandbox', mode],
     },
     effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],

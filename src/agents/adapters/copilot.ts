@@ -1,6 +1,7 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type Json, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
+import { openAi } from './services.ts'
 
 /** GitHub Copilot CLI: https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli */
 export const copilot: Cli = {
@@ -18,6 +19,8 @@ export const copilot: Cli = {
     'COPILOT_PROVIDER_API_KEY',
     'COPILOT_PROVIDER_BASE_URL',
   ],
+  hosts: ['api.github.com', '*.githubcopilot.com', 'copilot-proxy.githubusercontent.com'],
+  keyRoutes: [{ ...openAi, key: 'COPILOT_PROVIDER_API_KEY', address: 'COPILOT_PROVIDER_BASE_URL' }],
   options: {
     model: model => ['--model', model],
     effort: effort => ['--reasoning-effort', effort],

@@ -13,6 +13,8 @@ export const droid: Cli = {
   acp: { command: ['droid', 'exec', '--output-format', 'acp'], modes: [], hasEffort: true },
   env: {},
   variables: ['FACTORY_API_KEY'],
+  hosts: ['*.factory.ai'],
+  keyRoutes: [],
   options: {
     model: model => ['--model', model],
     mode: {

@@ -25,6 +25,14 @@ export const gemini: Cli = {
     'GOOGLE_GEMINI_BASE_URL',
     'GOOGLE_GENAI_USE_VERTEXAI',
   ],
+  hosts: [
+    'generativelanguage.googleapis.com',
+    'cloudcode-pa.googleapis.com',
+    'oauth2.googleapis.com',
+    '*.aiplatform.googleapis.com',
+    'aiplatform.googleapis.com',
+  ],
+  keyRoutes: [],
   options: {
     model: model => ['--model', model],
     mode: {

@@ -18,6 +18,8 @@ export const pi: Cli = {
     'OPENROUTER_API_KEY',
     'PI_CODING_AGENT_DIR',
   ],
+  hosts: ['api.anthropic.com', 'api.openai.com', 'generativelanguage.googleapis.com', 'openrouter.ai'],
+  keyRoutes: [],
   options: { model: toModelArguments, effort: effort => ['--thinking', effort], maxTurns: 'counted' },
   toArguments: ({ options, prompt }) => ['--print', prompt, '--mode', 'json', '--no-session', ...options],
   exitCodes: {},

@@ -2,6 +2,7 @@ import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type Json, minus, numberAt, textAt } from '../output/json-at.ts'
 import { readClaudeEvent } from './claude.ts'
 import type { Cli } from './cli.ts'
+import { openAi } from './services.ts'
 
 /** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its numbers do not. */
 export const qwen: Cli = {
@@ -18,6 +19,8 @@ export const qwen: Cli = {
   },
   env: {},
   variables: ['DASHSCOPE_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
+  hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'chat.qwen.ai', 'portal.qwen.ai'],
+  keyRoutes: [openAi],
   options: {
     model: model => ['--model', model],
     mode: {

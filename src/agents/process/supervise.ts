@@ -1,6 +1,7 @@
 import { Liveness } from './liveness.ts'
 import { PauseMeter } from './pause-meter.ts'
 import { type GroupRequest, type ProcessGroup, startGroup, stopGroup } from './process-group.ts'
+import { type Resources, ResourceWatch } from './resource-watch.ts'
 
 /** How a supervised command ended. */
 export type CommandEnd =
@@ -12,6 +13,8 @@ export type CommandEnd =
   | { readonly kind: 'finished'; readonly seconds: number }
   /** It went over a limit that its caller counts. */
   | { readonly kind: 'over-limit' | 'over-budget'; readonly seconds: number }
+  /** It took more of the machine than it may. */
+  | { readonly kind: 'over-resources'; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
 export type SupervisedRequest = GroupRequest & WatchedRequest
@@ -24,6 +27,7 @@ export interface WatchedRequest {
   readonly stallMinutes: number
   /** Files that grow when the command says something. */
   readonly stallFiles: readonly string[]
+  readonly resources: Resources
   readonly signal: AbortSignal
   /** Until when it waits by its own words (performance.now()). */
   readonly waitsUntil?: () => number
@@ -33,7 +37,7 @@ export interface WatchedRequest {
 
 export type EarlyEnd = 'finished' | 'over-limit' | 'over-budget'
 
-type StopReason = 'timed-out' | 'stalled' | 'stopped' | EarlyEnd
+type StopReason = 'timed-out' | 'stalled' | 'stopped' | EarlyEnd | { readonly excess: string }
 
 const pollMilliseconds = 200
 
@@ -56,9 +60,14 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
   ])
   if (reason !== 'exited') await stopGroup(group)
   const code = await group.ended
-  return reason === 'exited'
-    ? { kind: 'exited', code: code ?? 137, seconds: seconds() }
-    : { kind: reason, seconds: seconds() }
+  if (reason === 'exited') return { kind: 'exited', code: code ?? 137, seconds: seconds() }
+  return toEnd(reason, seconds())
+}
+
+function toEnd(reason: StopReason, seconds: number): CommandEnd {
+  return typeof reason === 'string'
+    ? { kind: reason, seconds }
+    : { kind: 'over-resources', reason: reason.excess, seconds }
 }
 
 /** Watches over one piece of work of a command that lives longer: until that is done, the command ends or must be stopped. */
@@ -78,9 +87,8 @@ export async function superviseWork(
   ])
   done.abort()
   const seconds = (performance.now() - startedAt - pauses.pausedMilliseconds) / 1000
-  return reason === 'exited'
-    ? { kind: 'exited', code: (await group.ended) ?? 137, seconds }
-    : { kind: reason, seconds }
+  if (reason === 'exited') return { kind: 'exited', code: (await group.ended) ?? 137, seconds }
+  return reason === 'finished' ? { kind: reason, seconds } : toEnd(reason, seconds)
 }
 
 /** Resolves with the reason to stop, if one comes up before the command ends. */
@@ -94,6 +102,7 @@ async function untilStopReason(
   void ended.then(stopWatching)
   request.signal.addEventListener('abort', stopWatching, { once: true })
   const liveness = toLiveness(request, pid)
+  const use = new ResourceWatch(pid, request.resources)
   let deadline = performance.now() + request.timeoutMinutes * 60_000
   try {
     while (!watch.signal.aborted) {
@@ -101,6 +110,8 @@ async function untilStopReason(
       const early = request.early?.()
       if (early !== undefined) return early
       if (await liveness.isStalled()) return 'stalled'
+      const excess = await use.tryExcess()
+      if (excess !== undefined) return { excess }
       const paused = await pauses.sleep(pollMilliseconds, watch.signal)
       deadline += paused
       liveness.passOver(paused)

@@ -16,11 +16,12 @@ import {
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 import type { Agent, Task } from '../../model/plan.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
-import { enclose } from '../../run/enclose.ts'
+import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { enclose } from '../../run/walls/enclose.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
@@ -142,7 +143,9 @@ class ConflictRounds {
       prompt: await this.toPrompt(feedback),
       checkout: {
         directory: worktree.path,
-        enclose: (command, files) => enclose(context, worktree.path, command, files),
+        resources: toResources(context, worktree.path),
+        isWalled: context.sandbox.kind !== 'none',
+        enclose: start => enclose(context, { ...start, directory: worktree.path, log, agent }),
         files: paths,
         environment: ofAgent => toTaskEnvironment(context, { ...task, id: this.name }, commit, ofAgent),
         keys: context.repository.keys,

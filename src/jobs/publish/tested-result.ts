@@ -126,6 +126,7 @@ export function toReport({
     base,
     maxParallel,
     sandbox: undefined,
+    deniedHosts: [],
     results,
     landings: tested.landings,
     integration: { ...tested.integration, branch, land },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { errorKinds } from '../../model/agents/error-kind.ts'
+import { tryEntryProblem } from '../../model/network/allow-list.ts'
 import { pullRequestModes } from '../../model/plan.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
 import { checkoutSchema } from '../checkout/checkout-schema.ts'
@@ -10,6 +11,22 @@ import { idPattern } from './id-pattern.ts'
 const id = z.string().regex(idPattern)
 const command = z.string().trim().min(1)
 const minutes = z.number().positive().max(100_000)
+const homePath = z
+  .string()
+  .min(1)
+  .max(1000)
+  .refine(
+    path => /^(~\/)?[^/~\0]/.test(path) && !path.split('/').some(part => ['.', '..', ''].includes(part)),
+    {
+      error: 'must be a path below your home, such as .npmrc',
+    },
+  )
+
+function checkHost(entry: string, context: z.RefinementCtx): void {
+  const problem = tryEntryProblem(entry)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+}
+
 const count = z.number().int().min(0).max(1000)
 const globs = z.array(z.string().min(1).max(1000))
 const environment = z.record(
@@ -216,9 +233,31 @@ export const planFileSchema = z
       ),
     sandbox: z
       .enum(['auto', 'none'])
-      .default('none')
+      .default('auto')
       .describe(
         'auto: agents, set-up and tests run inside of the walls that the machine has; none: without walls.',
+      ),
+    network: z
+      .union([z.literal('full'), z.array(z.string().superRefine(checkHost)).max(500)])
+      .optional()
+      .describe(
+        'Hosts that agents, set-up and tests may reach inside of walls, beside what the CLI of an agent needs: `api.example.com`, `*.example.com`, `localhost:5432`, `registry:npm`. Default: the registries of package managers. full: every host.',
+      ),
+    'home-files': z
+      .array(homePath)
+      .default([])
+      .describe(
+        'Files and folders of your home that agents, set-up and tests may read inside of walls, such as `.npmrc` with its tokens. Tools, caches and what a CLI is signed in with are there anyway.',
+      ),
+    limits: z
+      .strictObject({
+        'memory-gigabytes': z.number().positive().optional().describe('Default: 80 % of the machine.'),
+        processes: z.number().int().positive().optional().describe('Default: 4096.'),
+        'disk-gigabytes': z.number().positive().optional().describe('Default: half of what is free.'),
+      })
+      .optional()
+      .describe(
+        'What the agent, set-up or test of one task may take of a machine with Linux before it is ended.',
       ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     checkout: checkoutSchema.prefault({}),

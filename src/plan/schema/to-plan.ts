@@ -1,6 +1,7 @@
 import type {
   CandidateSettings,
   Integration,
+  Limits,
   Plan,
   Price,
   RunBudget,
@@ -23,6 +24,9 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     ...optional('worktrees', file.worktrees),
     history: file.history,
     sandbox: file.sandbox,
+    ...optional('network', file.network),
+    homeFiles: file['home-files'].map(path => path.replace(/^~\//, '')),
+    limits: toLimits(file.limits),
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
     checkout: toCheckoutSettings(file.checkout),
@@ -38,6 +42,14 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     agents: toAgents(file),
     tasks: order.map(id => toTask(id, file.tasks[id] as TaskEntry, file)),
     integration: toIntegration(file.integration),
+  }
+}
+
+function toLimits(limits: PlanFile['limits'] = {}): Limits {
+  return {
+    ...optional('memoryGigabytes', limits['memory-gigabytes']),
+    ...optional('processes', limits.processes),
+    ...optional('diskGigabytes', limits['disk-gigabytes']),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toIntentLines } from '../text/conflict-stories.ts'
+import { toDeniedLines } from '../text/denied-hosts.ts'
 import { toClock } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
@@ -37,11 +38,12 @@ export function toMarkdownText(text: string): string {
 }
 
 /** What landed, where, and whether it was tested. */
-export function toHeadline({ plan, run, tasks, integration }: Report): string {
+export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): string {
   const all = Object.values(tasks)
   const landed = all.filter(task => task.landing === 'landed').length
   const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
-  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}`
+  const walls = sandbox === undefined ? '' : sandbox === 'none' ? ' · no sandbox' : ` · sandbox: ${sandbox}`
+  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}${walls}`
 }
 
 /** The head of a table whose rows are tasks. */
@@ -77,7 +79,12 @@ export function toForecastLines({ integration }: Report): string[] {
 /** What went wrong when the branches were merged, a list item each. */
 export function toTroubleLines(report: Report): string[] {
   const { integration } = report
-  const texts = [...toIntegrationLines(integration), ...toIntentLines(report), ...toTaskLines(report)]
+  const texts = [
+    ...toIntegrationLines(integration),
+    ...toIntentLines(report),
+    ...toTaskLines(report),
+    ...toDeniedLines(report),
+  ]
   const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
   for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts'
+import { toDeniedLines } from '../text/denied-hosts.ts'
 import { toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
@@ -80,7 +81,7 @@ function toIndented(lines: readonly string[], { columns }: Page): string {
 
 function toTroubles(report: Report, paint: Paint): string[] {
   const { integration } = report
-  const lines = [...toIntegrationLines(integration), ...toTaskLines(report)]
+  const lines = [...toIntegrationLines(integration), ...toTaskLines(report), ...toDeniedLines(report)]
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines

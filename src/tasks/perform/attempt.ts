@@ -10,9 +10,10 @@ import type { Agent, TaskId } from '../../model/plan.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
-import { enclose } from '../../run/enclose.ts'
+import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { enclose } from '../../run/walls/enclose.ts'
 import { tryPathRefusal } from '../gates/change-gates.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
@@ -48,7 +49,9 @@ export async function runAttempt(
     ...toSessionRequest(context, work, slot, continuation),
     checkout: {
       directory: work.worktree.path,
-      enclose: (command, files) => enclose(context, work.worktree.path, command, files),
+      resources: toResources(context, work.worktree.path),
+      isWalled: context.sandbox.kind !== 'none',
+      enclose: start => enclose(context, { ...start, directory: work.worktree.path, log, agent }),
       files: paths,
       environment: ofAgent => ({
         ...toTaskEnvironment(context, task, work.start, ofAgent),

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+import { hasOverlays, hasWalls } from '../support/walls.ts'
+
+const inWalls = hasWalls ? test : test.skip
+
+/** A home with tools, caches, keys and settings. */
+function makeHome(): string {
+  const home = makeFolder('home')
+  const files = {
+    '.volta/bin/tool': '#!/bin/sh\necho volta\n',
+    '.local/share/thing/bin/linked': '#!/bin/sh\necho linked\n',
+    '.npm/_cacache/fetched': 'fetched',
+    '.cargo/credentials.toml': 'token = "SECRET"',
+    '.ssh/id_ed25519': 'SECRET',
+    '.npmrc': 'registry=https://registry.example/\n//registry.example/:_authToken=SECRET\n',
+    '.config/mine/settings': 'mine',
+    '.claude/.credentials.json': '{"claudeAiOauth":{"accessToken":"old","refreshToken":"SECRET"}}',
+    '.claude.json': '{"userID":"me","projects":{"other":"SECRET"}}',
+    '.codex/auth.json': 'SECRET',
+  }
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true })
+    writeFileSync(join(home, path), text)
+  }
+  mkdirSync(join(home, '.local/bin'))
+  symlinkSync('../share/thing/bin/linked', join(home, '.local/bin/linked'))
+  for (const path of ['.volta/bin/tool', '.local/share/thing/bin/linked']) chmodSync(join(home, path), 0o755)
+  return home
+}
+
+/** The sandbox as a plan has it that does not speak of it. */
+const asPlanned = { PARALLEL_AGENTS_SANDBOX: '' }
+
+inWalls('commands inside of walls have the tools, caches and settings of the user, and no keys', async () => {
+  const home = makeHome()
+  const repository = makeRepository({ 'packages/app/.env.example': 'SHOWN\n' })
+  writeFileSync(join(repository.folder, '.git/info/exclude'), '.env\n')
+  repository.write({ 'packages/app/.env': 'SECRET' })
+  const script = `{
+    tool; linked; echo "home=$HOME"
+    cat ~/.npm/_cacache/fetched; echo; echo changed > ~/.npm/_cacache/fetched; cat ~/.npm/_cacache/fetched
+    cat ~/.npmrc ~/.config/mine/settings; echo
+    grep -rs "SEC""RET" ~ "$REPOSITORY" && echo LEAK
+    cat "$REPOSITORY/packages/app/.env.example"
+    echo "agent=$SSH_AUTH_SOCK"
+  } > seen.txt 2>&1
+  git add seen.txt; git commit -qm "own commit"; exit 0`
+  writePlan(
+    repository,
+    {
+      a: { script, setup: 'echo fetched by setup > ~/.npm/_cacache/more', test: 'cat ~/.npm/_cacache/more' },
+    },
+    { 'home-files': ['~/.config/mine'] },
+  )
+  const PATH = `${home}/.volta/bin:${home}/.local/bin:${process.env.PATH}`
+  const env = { ...asPlanned, HOME: home, PATH, REPOSITORY: repository.folder, SSH_AUTH_SOCK: '/tmp/agent' }
+  const report = await runToReport(repository, [], { env })
+  const seen = repository.show(report.tasks.a?.branch as string, 'seen.txt')
+
+  expect(report.sandbox).toBe('bubblewrap')
+  expect(report.stderr).toContain('sandbox: bubblewrap')
+  expect(seen.split('\n').filter(line => line !== '')).toEqual(
+    [
+      ...['volta', 'linked', `home=${home}`],
+      ...(hasOverlays ? ['fetched', 'changed'] : ['', 'changed']),
+      ...['registry=https://registry.example/', 'mine', 'SHOWN', 'agent='],
+    ].filter(line => line !== ''),
+  )
+  expect(readFileSync(join(home, '.npm/_cacache/fetched'), 'utf8')).toBe('fetched')
+})
+
+inWalls('an agent is signed in as the user is, alone, and renewed tokens come back', async () => {
+  const home = makeHome()
+  const repository = makeRepository()
+  const look = '{ ls -A ~/.claude; ls -A ~/.codex; } 2>/dev/null'
+  const agent = `: claude; cat ~/.claude.json > seen.txt; ${look} >> seen.txt; sed -i s/old/new/ ~/.claude/.credentials.json`
+  writePlan(repository, { a: { script: agent, test: `[ -z "$(${look} | grep credentials)" ]` } })
+  const report = await runToReport(repository, [], { env: { ...asPlanned, HOME: home } })
+  const seen = repository.show(report.tasks.a?.branch as string, 'seen.txt')
+
+  expect(report.tasks.a?.outcome).toBe('succeeded')
+  expect(seen).toBe('{"userID":"me"}.credentials.json')
+  expect(readFileSync(join(home, '.claude/.credentials.json'), 'utf8')).toContain('"accessToken":"new"')
+})
+
+test('without bubblewrap a run works, and says once how to install it', async () => {
+  const repository = makeRepository()
+  const bin = makeFolder('bin')
+  for (const program of [
+    'git',
+    'sh',
+    'node',
+    'env',
+    'sleep',
+    'rm',
+    'find',
+    'chmod',
+    'ps',
+    'cat',
+    'nice',
+    'grep',
+  ])
+    symlinkSync(
+      execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim(),
+      join(bin, program),
+    )
+  writePlan(repository, { a: { script: 'echo a > a.txt' }, b: { script: 'echo b > b.txt' } })
+  const report = await runToReport(repository, [], { env: { ...asPlanned, PATH: bin } })
+
+  expect(report.status).toBe('landed')
+  expect(report.sandbox).toBe('none')
+  expect(report.stderr.match(/sudo apt-get install bubblewrap/g)).toHaveLength(1)
+})

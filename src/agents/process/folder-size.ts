@@ -1,0 +1,24 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const blockBytes = 512
+
+/** What a folder takes of the disk, in bytes; counting ends when it is more than enough. */
+export async function sizeOfFolder(folder: string, enough: number): Promise<number> {
+  let size = 0
+  const waiting = [folder]
+  for (let place = waiting.pop(); place !== undefined && size <= enough; place = waiting.pop()) {
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => []) // it was deleted meanwhile
+    for (const entry of entries) {
+      const path = join(place, entry.name)
+      if (entry.isDirectory()) waiting.push(path)
+      else size += await sizeOfFile(path)
+    }
+  }
+  return size
+}
+
+async function sizeOfFile(path: string): Promise<number> {
+  const info = await lstat(path).catch(() => undefined)
+  return (info?.blocks ?? 0) * blockBytes
+}

@@ -1,0 +1,80 @@
+import { statfs } from 'node:fs/promises'
+import { totalmem } from 'node:os'
+import type { Limits } from '../../model/plan.ts'
+import { sizeOfFolder } from './folder-size.ts'
+import { readProcessTree } from './process-tree.ts'
+
+/** What a command may take of the machine, and the folders that it writes to. */
+export interface Resources {
+  readonly limits: Limits
+  readonly folders: readonly string[]
+}
+
+const gigabyte = 1e9
+/** Without limits in the plan: what leaves the machine alive. */
+const defaultMemoryPart = 0.8
+const defaultProcesses = 4096
+const defaultDiskPart = 0.5
+
+const usualMilliseconds = 1000
+/** When it gets near a limit. */
+const shortMilliseconds = 200
+const near = 0.25
+
+/** Measures what a command and all that it started take, again and again. */
+export class ResourceWatch {
+  private readonly root: number
+  private readonly resources: Resources
+  private nextAt = 0
+  private freeAtStart: number | undefined
+
+  constructor(root: number, resources: Resources) {
+    this.root = root
+    this.resources = resources
+  }
+
+  /** Why the command has to end; undefined: it takes no more than it may, as far as that can be told here. */
+  async tryExcess(): Promise<string | undefined> {
+    if (process.platform !== 'linux' || performance.now() < this.nextAt) return undefined
+    const { limits } = this.resources
+    const { processes, memoryBytes } = await readProcessTree(this.root)
+    const mostProcesses = limits.processes ?? defaultProcesses
+    const mostBytes = (limits.memoryGigabytes ?? (totalmem() * defaultMemoryPart) / gigabyte) * gigabyte
+    const isNear = processes > mostProcesses * near || memoryBytes > mostBytes * near
+    this.nextAt = performance.now() + (isNear ? shortMilliseconds : usualMilliseconds)
+    if (processes > mostProcesses) return toReason(`${mostProcesses} processes`, 'processes')
+    if (memoryBytes > mostBytes) return toReason(`${toGigabytes(mostBytes)} of memory`, 'memory-gigabytes')
+    return this.tryDiskExcess()
+  }
+
+  /** Folders are only measured when so much has gone from the disk. */
+  private async tryDiskExcess(): Promise<string | undefined> {
+    const free = await tryReadFree(this.resources.folders[0])
+    if (free === undefined) return undefined
+    this.freeAtStart ??= free
+    const { diskGigabytes } = this.resources.limits
+    const most = diskGigabytes === undefined ? this.freeAtStart * defaultDiskPart : diskGigabytes * gigabyte
+    if (this.freeAtStart - free < most) return undefined
+    const sizes = await Promise.all(this.resources.folders.map(folder => sizeOfFolder(folder, most)))
+    const size = sizes.reduce((total, bytes) => total + bytes, 0)
+    return size > most ? toReason(`${toGigabytes(most)} of the disk`, 'disk-gigabytes') : undefined
+  }
+}
+
+function toReason(what: string, key: string): string {
+  return `used more than ${what} (limits: ${key} in the plan)`
+}
+
+function toGigabytes(bytes: number): string {
+  return `${Number((bytes / gigabyte).toPrecision(2))} GB`
+}
+
+async function tryReadFree(folder: string | undefined): Promise<number | undefined> {
+  if (folder === undefined) return undefined
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return undefined // the folder is gone
+  }
+}

@@ -1,0 +1,33 @@
+/** Hosts that package managers fetch from, by the name of the registry. */
+export const registries: Readonly<Record<string, readonly string[]>> = {
+  npm: ['registry.npmjs.org', 'registry.yarnpkg.com', 'npm.jsr.io', 'nodejs.org', 'repo.yarnpkg.com'],
+  pypi: ['pypi.org', 'files.pythonhosted.org'],
+  go: ['proxy.golang.org', 'sum.golang.org'],
+  cargo: ['crates.io', 'index.crates.io', 'static.crates.io', 'static.rust-lang.org'],
+  rubygems: ['rubygems.org', 'index.rubygems.org'],
+  maven: [
+    'repo.maven.apache.org',
+    'repo1.maven.org',
+    'maven.google.com',
+    'dl.google.com',
+    'plugins.gradle.org',
+    'plugins-artifacts.gradle.org',
+    'services.gradle.org',
+    'downloads.gradle.org',
+  ],
+  nuget: ['api.nuget.org', 'globalcdn.nuget.org'],
+  packagist: ['packagist.org', 'repo.packagist.org'],
+  hex: ['hex.pm', 'repo.hex.pm'],
+  pub: ['pub.dev'],
+  conda: ['conda.anaconda.org', 'repo.anaconda.com'],
+  debian: ['deb.debian.org', 'security.debian.org', 'archive.ubuntu.com', 'security.ubuntu.com'],
+  playwright: ['cdn.playwright.dev', 'playwright.download.prss.microsoft.com'],
+  github: [
+    'github.com',
+    'api.github.com',
+    'codeload.github.com',
+    'objects.githubusercontent.com',
+    'raw.githubusercontent.com',
+    'release-assets.githubusercontent.com',
+  ],
+}

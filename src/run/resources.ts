@@ -1,0 +1,13 @@
+import { relative } from 'node:path'
+import type { Resources } from '../agents/process/resource-watch.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What a command in a checkout may take of the machine. */
+export function toResources(
+  { plan, paths }: Pick<RunContext, 'plan' | 'paths'>,
+  directory: string,
+): Resources {
+  const folder = relative(paths.worktrees, directory).split('/')[0] as string
+  const task = paths.task(paths.nameOf(folder) ?? folder)
+  return { limits: plan.limits, folders: [directory, task.folder] }
+}

@@ -1,0 +1,36 @@
+import { type Destination, toEntry } from '../../model/network/allow-list.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+
+/** Hosts that commands of a run were kept from. */
+export class DeniedHosts {
+  private readonly byHost = new Map<string, Set<string>>()
+  private readonly emit: EmitEvent
+
+  constructor(emit: EmitEvent) {
+    this.emit = emit
+  }
+
+  /** Notes it, and says so when it is the first time for this host and what a command belongs to. */
+  note(name: string, destination: Destination): string | undefined {
+    const host = toEntry(destination).slice(0, longestHost)
+    const names = this.byHost.get(host) ?? new Set()
+    if (names.has(name) || this.byHost.size >= mostHosts) return undefined
+    this.byHost.set(host, names.add(name))
+    const text = `network: ${name} was kept from ${host}; to allow it, add to the plan: ${toAllowLine([host])}`
+    this.emit({ kind: 'notice', text })
+    return text
+  }
+
+  /** For the report, in the order in which they were met. */
+  list(): { readonly host: string; readonly tasks: string[] }[] {
+    return [...this.byHost].map(([host, names]) => ({ host, tasks: [...names] }))
+  }
+}
+
+const longestHost = 260
+const mostHosts = 200
+
+/** The line of a plan that allows hosts. */
+function toAllowLine(hosts: readonly string[]): string {
+  return `network: [${hosts.map(host => JSON.stringify(host)).join(', ')}]`
+}

@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { harnessMark } from '../../agents/process/output-log.ts'
+import { toSignIns } from '../../agents/sign-in.ts'
+import { appendToPlainFile } from '../../files/plain-file.ts'
+import { toHonestText } from '../../model/foreign-text.ts'
+import type { Agent, Environment } from '../../model/plan.ts'
+import { toBubblewrap } from '../../sandbox/bubblewrap.ts'
+import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
+import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
+import type { CommandLine } from '../../sandbox/view.ts'
+import { keepKeys, withoutForeignKeys } from './keys.ts'
+import { LentFiles } from './lent-files.ts'
+import { toReach } from './network.ts'
+import { type Place, toPlace, tryUserHome, type WalledRun } from './place.ts'
+import { copyPlainSettings } from './plain-settings.ts'
+import { toHomeInside, toView } from './view-of-run.ts'
+import { toWalledEnvironment } from './walled-environment.ts'
+
+export interface EncloseRequest {
+  readonly directory: string
+  readonly command: CommandLine
+  readonly env: Environment
+  /** Where it is said what it was kept from. */
+  readonly log: string
+  /** Whose command it is; undefined: a script of the plan. */
+  readonly agent?: Agent
+}
+
+/** A command as it is started inside of the walls that stand. */
+export interface Enclosed {
+  readonly command: CommandLine
+  readonly env: Environment
+  /** What answers of models used whose keys stay outside. */
+  counted(): Tokens
+  /** To be called when it has ended. */
+  end(): Promise<void>
+}
+
+/** Puts walls around a command that runs in a checkout. */
+export async function enclose(run: WalledRun, request: EncloseRequest): Promise<Enclosed> {
+  const { directory, command, env, agent } = request
+  if (run.sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
+  const place = toPlace(run, directory)
+  const home = toHomeInside(run)
+  const lent = furnishHome(run, place.home, request)
+  const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
+  const shown = [
+    ...[...toHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
+    ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
+  ]
+  return {
+    command: toBubblewrap(toView(run, place, { shown, bridges: exit?.bridges }), directory, command),
+    env: {
+      ...toWalledEnvironment(toOwnKeys(run, request), home),
+      ...toFolderVariables(agent, env, home),
+      ...(exit === undefined ? {} : { ...toProxyVariables(), ...exit.keys }),
+    },
+    counted: () => exit?.counted() ?? noTokens,
+    end: async () => {
+      exit?.close()
+      lent.takeBack()
+    },
+  }
+}
+
+/** The environment without keys that were not meant for the command. */
+function toOwnKeys({ plan, repository }: WalledRun, { agent, env }: EncloseRequest): Environment {
+  const named = { ...plan.env, ...agent?.env }
+  return withoutForeignKeys(env, { agent, outer: { ...repository.env, ...repository.keys }, named })
+}
+
+interface OpenedExit extends Exit {
+  /** What the command finds where keys would be. */
+  readonly keys: Environment
+  counted(): Tokens
+}
+
+/** The way out of a network of its own; undefined: the network is that of the machine. */
+async function tryOpenExit(
+  run: WalledRun,
+  request: EncloseRequest,
+  { place, settings }: { readonly place: Place; readonly settings: readonly string[] },
+): Promise<OpenedExit | undefined> {
+  const { sandbox, plan, repository, deniedHosts } = run
+  if (sandbox.kind === 'none' || !sandbox.hasNetwork || plan.network === 'full') return undefined
+  let counted = noTokens
+  const env = toOwnKeys(run, request)
+  const kept = keepKeys({
+    ...{ agent: request.agent, env, outer: repository.env },
+    onTokens: ({ input, output }) => {
+      counted = { input: counted.input + input, output: counted.output + output }
+    },
+  })
+  const exit = await openExit({
+    ...toReach({
+      plan,
+      agent: request.agent,
+      env: { ...env, ...kept.env },
+      settings,
+      kept: kept.servers.size,
+    }),
+    env: repository.env,
+    servers: kept.servers,
+    onDenied: destination => {
+      const text = deniedHosts.note(place.name, destination)
+      if (text === undefined) return
+      const [line] = toHonestText(text).split('\n')
+      appendToPlainFile(request.log, `${harnessMark}${line}\n`)
+    },
+  })
+  return { ...exit, keys: kept.env, counted: () => counted }
+}
+
+interface Furnished {
+  readonly folders: readonly { readonly from: string; readonly path: string }[]
+  /** Settings, by which it can be seen which services they speak of. */
+  readonly texts: readonly string[]
+  takeBack(): void
+}
+
+/** Puts settings of the user, and what an agent is signed in with, into the home of a command. */
+function furnishHome({ repository }: WalledRun, own: string, { agent, env }: EncloseRequest): Furnished {
+  const real = tryUserHome(repository.env)
+  if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
+  const settings = copyPlainSettings(real, own)
+  const lent = new LentFiles(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
+  return {
+    folders: lent.folders,
+    texts: [...settings, ...lent.texts()],
+    takeBack: () => lent.takeBack(),
+  }
+}
+
+/** What the plan wants to be seen of the user's home. */
+function toHomeFiles({ repository, plan }: WalledRun): { readonly from: string; readonly path: string }[] {
+  const real = tryUserHome(repository.env)
+  if (real === undefined) return []
+  return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))
+}
+
+/** Where a variable names the folder of a CLI, that is one in its own home now. */
+function toFolderVariables(agent: Agent | undefined, env: Environment, home: string): Environment {
+  const folders = agent === undefined ? [] : toSignIns(agent).flatMap(({ folder }) => folder ?? [])
+  const named = folders.filter(({ variable }) => env[variable] !== undefined)
+  return Object.fromEntries(named.map(({ variable, path }) => [variable, join(home, path)]))
+}

@@ -1,0 +1,94 @@
+import type { Server } from 'node:net'
+import type { KeyRoute } from '../../agents/adapters/cli.ts'
+import { clis } from '../../agents/adapters/clis.ts'
+import { keyVariables } from '../../agents/agent-keys.ts'
+import { toNamedClis } from '../../agents/sign-in.ts'
+import type { Agent, Environment } from '../../model/plan.ts'
+import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
+import type { Tokens } from '../../sandbox/network/token-count.ts'
+
+/** What an agent finds where its key would be. */
+export const placeholder = 'kept-outside-by-parallel-agents'
+
+/** The port of the first key inside; each further one has the next. */
+const firstPort = 46129
+
+/** Keys that stay outside: what stands for them inside, and the servers that add them. */
+export interface KeptKeys {
+  readonly env: Environment
+  readonly servers: ReadonlyMap<number, Server>
+}
+
+export interface KeyRequest {
+  readonly agent: Agent | undefined
+  /** The environment that the agent would have. */
+  readonly env: Environment
+  /** The environment that names the user's proxy. */
+  readonly outer: Environment
+  onTokens(tokens: Tokens): void
+}
+
+/** Leads an agent to servers of the harness for every key that it has and that can be kept outside. */
+export function keepKeys({ agent, env, outer, onTokens }: KeyRequest): KeptKeys {
+  const routes = toRoutes(agent).filter(({ key }) => (env[key] ?? '') !== '')
+  const kept = routes.flatMap((route, index) => {
+    const service = tryService(env[route.address] || route.service)
+    if (service === undefined) return []
+    const port = firstPort + index
+    const [name, value] = route.header
+    const server = createKeyProxy({
+      ...{ service, endpoints: route.endpoints, env: outer, onTokens },
+      header: [name, value.replace('{}', env[route.key] as string)],
+    })
+    const address = `http://127.0.0.1:${port}${service.pathname.replace(/\/$/, '')}`
+    return [{ port, server, variables: { [route.key]: placeholder, [route.address]: address } }]
+  })
+  return {
+    env: Object.assign({}, ...kept.map(({ variables }) => variables)),
+    servers: new Map(kept.map(({ port, server }) => [port, server])),
+  }
+}
+
+/** The routes of the CLI, or of the CLIs that a command names. What another command does with a key is not known: it gets the key. */
+function toRoutes(agent: Agent | undefined): readonly KeyRoute[] {
+  if (agent === undefined) return []
+  const names = agent.kind === 'cli' ? [agent.use] : toNamedClis(agent.command)
+  return names.flatMap(name => clis[name].keyRoutes)
+}
+
+function tryService(address: string): URL | undefined {
+  try {
+    const url = new URL(address)
+    return ['http:', 'https:'].includes(url.protocol) ? url : undefined
+  } catch {
+    return undefined // the CLI says what is wrong with it
+  }
+}
+
+/** Variables by which people are let in elsewhere. */
+const secretVariable =
+  /(^|_)(TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY(_ID)?|CREDENTIALS?)$|^(GH|GITHUB|GITLAB)_TOKEN$/i
+const forgeToken = /^(GH|GITHUB|GITLAB|GITEA|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN_REQUEST)_?(ENTERPRISE_)?TOKEN$/
+
+/**
+ * An environment without secrets that were not meant for whoever gets it: those of the user's shell that the plan does not name. A CLI keeps
+ * its own; a command keeps what is left, because only its author knows what it needs; scripts keep no key of an agent.
+ */
+export function withoutForeignKeys(
+  env: Environment,
+  { agent, outer, named }: Pick<KeyRequest, 'agent' | 'outer'> & { readonly named: Environment },
+): Environment {
+  const own = agent?.kind === 'cli' ? clis[agent.use].variables : []
+  const isForeign = (name: string) => {
+    if (own.includes(name)) return false
+    if (agent?.kind === 'command') return forgeToken.test(name)
+    return (
+      keyVariables.has(name) || forgeToken.test(name) || (agent !== undefined && secretVariable.test(name))
+    )
+  }
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => !isForeign(name) || named[name] !== undefined || outer[name] !== value,
+    ),
+  )
+}

@@ -1,0 +1,53 @@
+import { clis } from '../../agents/adapters/clis.ts'
+import { toNamedClis } from '../../agents/sign-in.ts'
+import { knownAgents } from '../../model/agents/known-agents.ts'
+import { type Destination, isLoopback, toEntry } from '../../model/network/allow-list.ts'
+import { registries } from '../../model/network/registries.ts'
+import type { Agent, Environment, Plan } from '../../model/plan.ts'
+import { findHosts, findServices } from '../../sandbox/network/named-hosts.ts'
+
+/** What a command may reach. */
+export interface Reach {
+  /** Entries of an allow-list. */
+  readonly allowed: readonly string[]
+  /** Services on loopback of the machine. */
+  readonly services: readonly Destination[]
+}
+
+export interface Reaching {
+  readonly plan: Pick<Plan, 'network'>
+  readonly agent: Agent | undefined
+  /** The environment of the command. */
+  readonly env: Environment
+  /** Settings of its tools, which name hosts, too. */
+  readonly settings: readonly string[]
+  /** How many of its keys stay outside: then it speaks to its services through the harness. */
+  readonly kept: number
+}
+
+const allRegistries = Object.keys(registries).map(name => `registry:${name}`)
+
+/**
+ * The hosts of the plan, or the registries; what the agent's CLI cannot work without; and what a person has named: services in variables
+ * and in settings. What is named on loopback is a service of the machine.
+ */
+export function toReach({ plan, agent, env, settings, kept }: Reaching): Reach {
+  const planned = plan.network === undefined || plan.network === 'full' ? allRegistries : plan.network
+  const named = [...findServices(env), ...settings.flatMap(findHosts)]
+  const entries = [...planned, ...(kept > 0 ? [] : toAgentHosts(agent, env)), ...named.map(toEntry)]
+  const local = planned.flatMap(entry => findHosts(`tcp://${entry}`)).filter(({ host }) => isLoopback(host))
+  return {
+    allowed: entries.filter(entry => !isLoopback(entry.replace(/:\d+$/, ''))),
+    services: [...named.filter(({ host }) => isLoopback(host)), ...local],
+  }
+}
+
+/** Of a command, also those of the services that it has a key for. */
+function toAgentHosts(agent: Agent | undefined, env: Environment): readonly string[] {
+  if (agent === undefined) return []
+  if (agent.kind === 'cli') return clis[agent.use].hosts
+  const byKey = knownAgents.filter(name => clis[name].variables.some(key => isKey.test(key) && env[key]))
+  return [...toNamedClis(agent.command), ...byKey].flatMap(name => clis[name].hosts)
+}
+
+const isKey = /(KEY|TOKEN)$/

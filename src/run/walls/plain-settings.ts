@@ -1,0 +1,23 @@
+import { dirname, join } from 'node:path'
+import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { makePlainFolder } from './plain-folder.ts'
+
+/** Settings of package managers in a home: which registries there are is needed, what lets into them is not. */
+const settings = ['.npmrc', '.yarnrc.yml', '.config/pip/pip.conf', '.pip/pip.conf', '.config/uv/uv.toml']
+
+const withSecret = /auth|passw|token|secret|credential|\/\/[^/\s]*:[^/\s]*@/i
+
+/** Copies such settings from one home to another, without the lines that hold secrets, and answers with the copies. */
+export function copyPlainSettings(real: string, own: string): string[] {
+  return settings.flatMap(path => {
+    const text = readPlainText(join(real, path))
+    if (text === '' || isFolder(join(own, path))) return []
+    const copy = text
+      .split('\n')
+      .filter(line => !withSecret.test(line))
+      .join('\n')
+    makePlainFolder(own, dirname(path))
+    writePlainFile(join(own, path), copy)
+    return [copy]
+  })
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What only root may read, for where agents run as root. */
+export const systemSecrets: readonly string[] = [
+  '/etc/shadow',
+  '/etc/shadow-',
+  '/etc/gshadow',
+  '/etc/sudoers',
+]
+
+/** Files with keys in projects. Examples have none. */
+const secret = /^(\.env(\..+)?|\.npmrc|\.netrc|\.pypirc|\.envrc|.*\.pem|id_(rsa|ed25519|ecdsa))$/
+const example = /^\.env\.(example|sample|template|dist|defaults)$/
+const withoutSecrets = new Set(['.git', 'node_modules', '.venv', 'vendor', 'target', 'dist', 'build'])
+const deepest = 3
+const mostFolders = 400
+
+/** Files with keys in a checkout of the user, as far as their names say so, not too deep below its top. */
+export function findSecretFiles(root: string): string[] {
+  const found: string[] = []
+  let folders = [root]
+  for (let depth = 0; depth < deepest; depth++) {
+    const entries = folders.slice(0, mostFolders).flatMap(tryList)
+    found.push(...entries.filter(isSecret).map(({ path }) => path))
+    folders = entries
+      .filter(({ isFile, name }) => !isFile && !withoutSecrets.has(name))
+      .map(({ path }) => path)
+  }
+  return found
+}
+
+interface Entry {
+  readonly name: string
+  readonly path: string
+  readonly isFile: boolean
+}
+
+function isSecret({ isFile, name }: Entry): boolean {
+  return isFile && secret.test(name) && !example.test(name)
+}
+
+function tryList(folder: string): Entry[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isFile() || entry.isDirectory())
+      .map(entry => ({ name: entry.name, path: join(folder, entry.name), isFile: entry.isFile() }))
+  } catch {
+    return [] // not to be read by the user either
+  }
+}

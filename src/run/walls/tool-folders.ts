@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { isFolder } from '../../files/plain-file.ts'
+import type { Environment } from '../../model/plan.ts'
+
+/** Where version managers and package managers keep programs, below the home of a user. */
+const toolFolders = [
+  '.asdf',
+  '.bun',
+  '.cargo',
+  '.conda',
+  '.deno',
+  '.dotnet',
+  '.fnm',
+  '.foundry',
+  '.ghcup',
+  '.goenv',
+  '.gvm',
+  '.jabba',
+  '.juliaup',
+  '.linuxbrew',
+  '.local/bin',
+  '.local/lib',
+  '.local/pipx',
+  '.local/share/claude',
+  '.local/share/fnm',
+  '.local/share/mise',
+  '.local/share/pipx',
+  '.local/share/pnpm',
+  '.local/share/rtx',
+  '.local/share/uv',
+  '.local/share/virtualenvs',
+  '.local/state/fnm_multishells',
+  '.mise',
+  '.n',
+  '.nix-profile',
+  '.nodenv',
+  '.npm-global',
+  '.nvm',
+  '.opam',
+  '.opencode/bin',
+  '.phpbrew',
+  '.pixi',
+  '.proto',
+  '.pyenv',
+  '.rbenv',
+  '.rustup',
+  '.rvm',
+  '.rye',
+  '.sdkman',
+  '.swiftly',
+  '.volta',
+  '.yarn/bin',
+  'anaconda3',
+  'go/bin',
+  'miniconda3',
+  'miniforge3',
+]
+
+/** Where they keep what they have fetched. Nobody else's settings or keys are in there. */
+const cacheFolders = [
+  '.bundle/cache',
+  '.cache/Cypress',
+  '.cache/bazelisk',
+  '.cache/ccache',
+  '.cache/composer',
+  '.cache/deno',
+  '.cache/electron',
+  '.cache/go-build',
+  '.cache/golangci-lint',
+  '.cache/ms-playwright',
+  '.cache/node',
+  '.cache/node-gyp',
+  '.cache/pip',
+  '.cache/pnpm',
+  '.cache/pre-commit',
+  '.cache/puppeteer',
+  '.cache/pypoetry',
+  '.cache/uv',
+  '.cache/yarn',
+  '.cargo/git',
+  '.cargo/registry',
+  '.composer/cache',
+  '.gem',
+  '.gradle/caches',
+  '.gradle/wrapper',
+  '.ivy2/cache',
+  '.m2/repository',
+  '.m2/wrapper',
+  '.npm/_cacache',
+  '.npm/_npx',
+  '.nuget/packages',
+  '.yarn/berry/cache',
+  '.yarn/cache',
+  'go/pkg/mod',
+]
+
+/** Files with keys among the programs. */
+const toolSecrets = [
+  '.bun/.npmrc',
+  '.cargo/credentials',
+  '.cargo/credentials.toml',
+  '.gem/credentials',
+  '.m2/repository/.credentials',
+]
+
+/** Variables by which certificates of an organisation are named. */
+const certificateVariables =
+  /^(AWS_CA_BUNDLE|CARGO_HTTP_CAINFO|CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE|CURL_CA_BUNDLE|DENO_CERT|GRPC_DEFAULT_SSL_ROOTS_FILE_PATH|HTTPLIB2_CA_CERTS|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|PIP_CERT|REQUESTS_CA_BUNDLE|SSL_CERT_(DIR|FILE))$/
+
+/** What commands see of the tools that a user has. */
+export interface Tools {
+  /** Folders and files to be read. */
+  readonly readable: readonly string[]
+  /** Folders that they may change for themselves. */
+  readonly caches: readonly string[]
+  readonly blank: readonly string[]
+}
+
+/** The programs, caches and certificates that an environment names, and those that are usual below a home. */
+export function findTools(env: Environment, home: string | undefined): Tools {
+  const below = (paths: readonly string[]) =>
+    home === undefined ? [] : paths.map(path => join(home, path)).filter(isFolder)
+  const certificates = Object.entries(env).flatMap(([name, value]) =>
+    certificateVariables.test(name) && isAbsolute(value) && existsSync(value) ? [value] : [],
+  )
+  return {
+    readable: [...below(toolFolders), ...toSearched(env.PATH, home), ...certificates],
+    caches: below(cacheFolders),
+    blank: home === undefined ? [] : toolSecrets.map(path => join(home, path)),
+  }
+}
+
+/** The folders of PATH, what links in them lead to, and where they are a `bin`, what belongs to their programs. */
+function toSearched(searchPath = '', home: string | undefined): string[] {
+  const folders = [...new Set(searchPath.split(':').filter(isAbsolute).filter(leadsToFolder))]
+  return folders
+    .filter(folder => !isAbove(folder, home))
+    .flatMap(folder => {
+      const parent = dirname(folder)
+      const isPrefix = !isAbove(parent, home) && isOfPrograms(folder, parent)
+      return [folder, ...(isPrefix ? [parent] : []), ...(isBelow(folder, home) ? toLinked(folder) : [])]
+    })
+}
+
+function leadsToFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** A folder that holds a home is not shown because there are programs in it. */
+function isAbove(folder: string, home: string | undefined): boolean {
+  const outer = ['/', '/usr', '/usr/local', '/tmp', '/home', '/root', '/mnt', '/media']
+  return outer.includes(folder) || (home !== undefined && `${home}/`.startsWith(`${folder}/`))
+}
+
+function isBelow(folder: string, home: string | undefined): boolean {
+  return home !== undefined && folder.startsWith(`${home}/`)
+}
+
+/** Whether what is beside a folder of programs belongs to them. */
+function isOfPrograms(folder: string, parent: string): boolean {
+  if (folder.endsWith('/node_modules/.bin')) return true
+  return folder.endsWith('/bin') && ['lib', 'lib64', 'libexec'].some(name => isFolder(join(parent, name)))
+}
+
+/** Where programs really are that a folder has links to: the package of a script, otherwise the file. */
+function toLinked(folder: string): string[] {
+  const links = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isSymbolicLink())
+  return links.slice(0, mostLinks).flatMap(({ name }) => {
+    try {
+      const path = realpathSync(resolve(folder, readlinkSync(join(folder, name))))
+      const [ofPackage] = /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(path) ?? [path]
+      return path.startsWith(`${folder}/`) ? [] : [ofPackage]
+    } catch {
+      return [] // it leads nowhere
+    }
+  })
+}
+
+const mostLinks = 500

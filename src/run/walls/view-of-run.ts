@@ -1,0 +1,82 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isFolder } from '../../files/plain-file.ts'
+import { canBeLower } from '../../sandbox/overlays.ts'
+import type { Mount, Overlay, View } from '../../sandbox/view.ts'
+import { isIn, type Place, toHidden, toShownRepository, tryUserHome, type WalledRun } from './place.ts'
+import { makePlainFolder, tryRelative } from './plain-folder.ts'
+import { findSecretFiles, systemSecrets } from './secret-files.ts'
+import { findTools } from './tool-folders.ts'
+
+/** Where a command finds its home if the user has none. */
+const homeOfNobody = '/tmp/home'
+
+/** Where a command finds its home: where that of the user is, so that paths in settings lead where they should. */
+export function toHomeInside({ repository }: WalledRun): string {
+  return tryUserHome(repository.env) ?? homeOfNobody
+}
+
+/**
+ * It can change its checkout, the git directory of that, and the files by which it speaks to the harness. The user's home, other checkouts
+ * and the repository's git directory are hidden, but for the objects of that, its hooks, and the tools in the home.
+ */
+export function toView(
+  run: WalledRun,
+  place: Place,
+  { shown, bridges }: Pick<View, 'shown' | 'bridges'>,
+): View {
+  const home = tryUserHome(run.repository.env)
+  const tools = findTools(run.repository.env, home)
+  const overlays = run.sandbox.kind === 'bubblewrap' && run.sandbox.hasOverlays ? tools.caches : []
+  const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
+  const unseen = [...hidden, '/tmp', '/run']
+  const toolsInside = tools.readable.filter(path => unseen.some(folder => isIn(folder, path)))
+  const view: View = {
+    writable: [
+      place.checkout,
+      place.gitDirectory,
+      place.exchange,
+      ...run.plan.checkout.link
+        .filter(({ isWritable }) => isWritable)
+        .map(({ path }) => join(run.repository.root, path)),
+    ],
+    hidden,
+    readable: [...toShownRepository(run, home), ...toolsInside],
+    blank: [...systemSecrets, ...tools.blank, ...findSecretFiles(run.repository.root)],
+    home: { from: place.home, at: toHomeInside(run) },
+    shown: [...shown, ...toLinked(toolsInside)],
+    bridges,
+    overlays: overlays
+      .filter(canBeLower)
+      .map((lower, index) => toOverlay(lower, join(place.caches, String(index)))),
+  }
+  if (home !== undefined) makeMountPoints(place.home, home, view)
+  return view
+}
+
+/** What is found behind a link is shown in the place of the link as well, unless the link is shown. */
+function toLinked(paths: readonly string[]): Mount[] {
+  return paths.flatMap(path => {
+    const from = realpathSync(path)
+    const isShown = paths.some(other => other !== path && isIn(other, path))
+    return from === path || isShown ? [] : [{ from, at: path }]
+  })
+}
+
+function toOverlay(lower: string, state: string): Overlay {
+  for (const name of ['upper', 'work', 'merged']) mkdirSync(join(state, name), { recursive: true })
+  return { lower, state }
+}
+
+/** In the home of a command, no link may lead a mount elsewhere. */
+function makeMountPoints(own: string, home: string, view: View): void {
+  const places = [
+    ...[...view.readable, ...view.writable].map(from => ({ from, at: from })),
+    ...view.shown,
+    ...view.overlays.map(({ lower }) => ({ from: lower, at: lower })),
+  ]
+  for (const { from, at } of places) {
+    const path = tryRelative(home, at)
+    if (path !== undefined) makePlainFolder(own, isFolder(from) ? path : dirname(path))
+  }
+}

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream'
+import {
+  type AllowedHost,
+  type Destination,
+  isAllowed,
+  toEntry,
+  toHostName,
+} from '../../model/network/allow-list.ts'
+import { connectTo, tryUpstream } from './upstream.ts'
+
+export interface ExitRules {
+  readonly allowed: readonly AllowedHost[]
+  /** The environment that names the proxy of the user, if there is one. */
+  readonly env: Readonly<Record<string, string>>
+  onDenied(destination: Destination): void
+}
+
+/** More than that is no work but an attack. */
+const mostConnections = 512
+
+/** An HTTP proxy that lets requests out to allowed hosts only. */
+export function createExitProxy(rules: ExitRules): Server {
+  const server = createServer((incoming, answer) => pass(rules, incoming, answer))
+  server.on('connect', (incoming, client, head) => void tunnel(rules, incoming, client, head))
+  server.on('clientError', (_, client) => client.destroy())
+  server.maxConnections = mostConnections
+  return server
+}
+
+async function tunnel(rules: ExitRules, { url = '' }: IncomingMessage, client: Duplex, head: Buffer) {
+  client.on('error', () => client.destroy())
+  const destination = tryDestination(url)
+  if (destination === undefined) {
+    client.end('HTTP/1.1 400 Bad Request\r\n\r\n')
+    return
+  }
+  if (!isAllowed(rules.allowed, destination)) {
+    rules.onDenied(destination)
+    client.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\n${toRefusal(destination)}`)
+    return
+  }
+  try {
+    const socket = await connectTo(rules.env, destination)
+    client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    socket.write(head)
+    pipeline(client, socket, client, () => {})
+  } catch (error) {
+    client.end(`HTTP/1.1 502 Bad Gateway\r\n\r\n${(error as Error).message}\n`)
+  }
+}
+
+/** Requests that are not encrypted name the whole URL. */
+function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerResponse): void {
+  const url = tryUrl(incoming.url ?? '')
+  if (url === undefined) return void answer.writeHead(400).end()
+  const destination = { host: url.hostname, port: Number(url.port) || 80 }
+  if (!isAllowed(rules.allowed, destination)) {
+    rules.onDenied(destination)
+    return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(toRefusal(destination))
+  }
+  const upstream = tryUpstream(rules.env, destination)
+  const outgoing = request({
+    host: upstream?.hostname ?? toHostName(destination.host),
+    port: upstream === undefined ? destination.port : Number(upstream.port) || 80,
+    method: incoming.method,
+    path: upstream === undefined ? `${url.pathname}${url.search}` : url.href,
+    headers: { ...toHeaders(incoming), ...toLogin(upstream), host: url.host },
+  })
+  outgoing.on('response', response => {
+    answer.writeHead(response.statusCode ?? 502, response.headers)
+    pipeline(response, answer, () => {})
+  })
+  outgoing.on('error', error => answer.headersSent || answer.writeHead(502).end(`${error.message}\n`))
+  pipeline(incoming, outgoing, () => {})
+}
+
+function toHeaders({ headers }: IncomingMessage): NodeJS.Dict<string | string[]> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('proxy-')))
+}
+
+function toLogin(upstream: URL | undefined): Record<string, string> {
+  if (upstream === undefined || upstream.username === '') return {}
+  const login = decodeURIComponent(`${upstream.username}:${upstream.password}`)
+  return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }
+}
+
+function tryDestination(authority: string): Destination | undefined {
+  const [, host, port] = /^(\[[0-9a-f:.]+\]|[^:[\]/\s]+):(\d{1,5})$/i.exec(authority) ?? []
+  return host === undefined ? undefined : { host, port: Number(port) }
+}
+
+function tryUrl(text: string): URL | undefined {
+  try {
+    const url = new URL(text)
+    return url.protocol === 'http:' ? url : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What whoever was refused reads. */
+function toRefusal(destination: Destination): string {
+  return `parallel-agents: ${toEntry(destination)} is not among the hosts that this run may reach (network: in the plan)\n`
+}

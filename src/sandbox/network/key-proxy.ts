@@ -1,0 +1,121 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as requestPlain,
+  type ServerResponse,
+} from 'node:http'
+import { request as requestEncrypted } from 'node:https'
+import type { Server, Socket } from 'node:net'
+import { pipeline, Transform } from 'node:stream'
+import { connect as connectEncrypted } from 'node:tls'
+import { TokenCount, type Tokens } from './token-count.ts'
+import { connectTo } from './upstream.ts'
+
+/** A service to which requests are passed on with a key that whoever makes them does not have. */
+export interface KeyProxyRequest {
+  readonly service: URL
+  readonly header: readonly [name: string, value: string]
+  /** Paths below that of the service that get the key. */
+  readonly endpoints: RegExp
+  readonly env: Readonly<Record<string, string>>
+  onTokens(tokens: Tokens): void
+}
+
+const mostConnections = 128
+
+/** A server that adds a key to requests for models, counts what they use, and refuses everything else. */
+export function createKeyProxy(proxy: KeyProxyRequest): Server {
+  const server = createServer((incoming, answer) => void pass(proxy, incoming, answer))
+  server.on('clientError', (_, client) => client.destroy())
+  server.maxConnections = mostConnections
+  return server
+}
+
+async function pass(
+  proxy: KeyProxyRequest,
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+): Promise<void> {
+  const target = tryTarget(proxy, incoming.url ?? '')
+  if (target === undefined) {
+    const message = 'parallel-agents: only endpoints for models can be reached here'
+    return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(`${message}\n`)
+  }
+  try {
+    const outgoing = await open(proxy, target, incoming)
+    outgoing.on('error', error => fail(answer, error))
+    outgoing.on('response', response => {
+      answer.writeHead(response.statusCode ?? 502, response.headers)
+      pipeline(response, toCounter(proxy), answer, () => {})
+    })
+    pipeline(incoming, outgoing, () => {})
+  } catch (error) {
+    fail(answer, error as Error)
+  }
+}
+
+function fail(answer: ServerResponse, error: Error): void {
+  if (answer.headersSent) answer.destroy()
+  else answer.writeHead(502).end(`${error.message}\n`)
+}
+
+/** What a path of the proxy stands for at the service; undefined: no endpoint for models. */
+function tryTarget({ service, endpoints }: KeyProxyRequest, path: string): URL | undefined {
+  if (!path.startsWith('/')) return undefined
+  const url = new URL(path, service.origin)
+  const base = service.pathname.replace(/\/$/, '')
+  if (url.origin !== service.origin || !url.pathname.startsWith(`${base}/`)) return undefined
+  return endpoints.test(url.pathname.slice(base.length)) ? url : undefined
+}
+
+async function open({ header, env }: KeyProxyRequest, url: URL, { method, headers }: IncomingMessage) {
+  const isEncrypted = url.protocol === 'https:'
+  const port = Number(url.port) || (isEncrypted ? 443 : 80)
+  const plain = await connectTo(env, { host: url.hostname, port })
+  const socket = isEncrypted ? await encrypt(plain, url.hostname) : plain
+  const request = isEncrypted ? requestEncrypted : requestPlain
+  return request({
+    createConnection: () => socket,
+    method,
+    host: url.hostname,
+    path: `${url.pathname}${url.search}`,
+    headers: { ...toPassed(headers), [header[0]]: header[1], host: url.host, connection: 'close' },
+  })
+}
+
+function encrypt(socket: Socket, servername: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const encrypted = connectEncrypted({ socket, servername })
+    encrypted.once('secureConnect', () => resolve(encrypted)).once('error', reject)
+  })
+}
+
+/** Headers with keys are replaced, and answers are not to be compressed: they are counted. */
+const notPassed = new Set([
+  'accept-encoding',
+  'authorization',
+  'connection',
+  'host',
+  'proxy-authorization',
+  'proxy-connection',
+  'x-api-key',
+])
+
+function toPassed(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !notPassed.has(name)))
+}
+
+function toCounter({ onTokens }: KeyProxyRequest): Transform {
+  const count = new TokenCount()
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      count.take(chunk.toString('latin1'))
+      done(null, chunk)
+    },
+    flush(done) {
+      onTokens(count.read())
+      done()
+    },
+  })
+}

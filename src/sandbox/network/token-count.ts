@@ -1,0 +1,34 @@
+/** Tokens that one or more answers of a model used. */
+export interface Tokens {
+  readonly input: number
+  readonly output: number
+}
+
+export const noTokens: Tokens = { input: 0, output: 0 }
+
+const field =
+  /"(input_tokens|prompt_tokens|promptTokenCount|output_tokens|completion_tokens|candidatesTokenCount)"\s*:\s*(\d{1,12})/g
+const inputs = ['input_tokens', 'prompt_tokens', 'promptTokenCount']
+/** A number that is cut by the end of a piece is found when the next one is there. */
+const overlap = 64
+
+/** Reads from an answer how many tokens it used: numbers grow while it is streamed, so the largest counts. */
+export class TokenCount {
+  private rest = ''
+  private input = 0
+  private output = 0
+
+  take(text: string): void {
+    const all = this.rest + text
+    for (const [, name = '', digits] of all.matchAll(field)) {
+      const amount = Number(digits)
+      if (inputs.includes(name)) this.input = Math.max(this.input, amount)
+      else this.output = Math.max(this.output, amount)
+    }
+    this.rest = all.slice(-overlap)
+  }
+
+  read(): Tokens {
+    return { input: this.input, output: this.output }
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { requireProgram, tryProgram } from '../files/programs.ts'
+import type { CommandLine, Overlay } from './view.ts'
+
+/** Where a folder that is not there for others is put together of what is read and what is changed. */
+export function toMerged({ state }: Overlay): string {
+  return join(state, 'merged')
+}
+
+/** Mounts what is named before `--`, and goes on with what comes after it. A folder that cannot be mounted stays empty. */
+const mountAll =
+  'while [ "$1" != -- ]; do "$0" -t overlay overlay -o "$1" "$2" 2>/dev/null || :; shift 2; done; shift; exec "$@"'
+
+/** A command that sees overlays where they are merged. It runs in a mount namespace, as whoever may mount there. */
+export function withOverlays(overlays: readonly Overlay[], command: CommandLine): CommandLine {
+  if (overlays.length === 0) return command
+  const mounts = overlays.flatMap(overlay => [toOptions(overlay), toMerged(overlay)])
+  return [
+    ...toNamespace(),
+    ...[requireProgram('sh'), '-c', mountAll, requireProgram('mount'), ...mounts],
+    ...['--', ...command],
+  ]
+}
+
+/** Root can mount as it is; anyone else is root in a namespace of users. */
+function toNamespace(): CommandLine {
+  const mine = isRoot() ? ['--mount'] : ['--user', '--map-root-user', '--mount']
+  return [requireProgram('unshare'), ...mine]
+}
+
+/** Inside of such a namespace, who a command was before. */
+export function toSameUser(): string[] {
+  if (isRoot()) return []
+  return ['--unshare-user', '--uid', String(process.getuid?.()), '--gid', String(process.getgid?.())]
+}
+
+/** The command that finds out whether there are overlays; undefined: what they need is not installed. */
+export function tryOverlayProbe(overlay: Overlay, inner: CommandLine): CommandLine | undefined {
+  if (['mount', 'unshare'].some(name => tryProgram(name as 'mount' | 'unshare') === undefined))
+    return undefined
+  return withOverlays([overlay], inner)
+}
+
+/** Names with these characters would be read as several. */
+export function canBeLower(folder: string): boolean {
+  return !/[:,\\"\n]/.test(folder)
+}
+
+function toOptions({ lower, state }: Overlay): string {
+  const places = `lowerdir=${lower},upperdir=${join(state, 'upper')},workdir=${join(state, 'work')}`
+  return isRoot() ? places : `userxattr,${places}`
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
