@@ -1,6 +1,7 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
@@ -12,9 +13,13 @@ const bundle = (from, to) => run(ncc, 'build', from, '--out', to, '--minify', '-
 
 /** What parses the languages that conflicts are resolved in by structure; both bundles read it from here. */
 const treeSitter = 'node_modules/@vscode/tree-sitter-wasm/wasm'
-const grammars = ['javascript', 'typescript', 'tsx', 'python', 'java', 'go', 'rust'].map(
-  name => `tree-sitter-${name}`,
-)
+const grammars = {
+  [treeSitter]: [
+    ...['javascript', 'typescript', 'tsx', 'python', 'java', 'go', 'rust'],
+    ...['c-sharp', 'cpp', 'php', 'ruby', 'css', 'bash'],
+  ],
+  'node_modules/tree-sitter-wasms/out': ['kotlin', 'swift'],
+}
 
 rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
@@ -27,6 +32,13 @@ bundle('lib/cli/index.js', 'dist/cli')
 chmodSync('dist/cli/index.js', 0o755)
 mkdirSync('dist/grammars')
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')
-for (const name of ['tree-sitter', ...grammars])
-  copyFileSync(`${treeSitter}/${name}.wasm`, `dist/grammars/${name}.wasm`)
+copyFileSync(`${treeSitter}/tree-sitter.wasm`, 'dist/grammars/tree-sitter.wasm')
+for (const [folder, names] of Object.entries(grammars))
+  for (const name of names)
+    pack(`${folder}/tree-sitter-${name}.wasm`, `dist/grammars/tree-sitter-${name}.wasm.br`)
 writeFileSync(stampFile, `${toSourcesStamp()}\n`)
+
+/** Tables of a grammar become a twentieth of their size. */
+function pack(from, to) {
+  writeFileSync(to, brotliCompressSync(readFileSync(from)))
+}

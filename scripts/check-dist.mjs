@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 
 const before = fingerprints()
 execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
@@ -20,5 +21,11 @@ function fingerprints() {
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath ?? entry.path, entry.name)),
   )
-  return new Map(files.map(path => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]))
+  return new Map(files.map(path => [path, createHash('sha256').update(readContent(path)).digest('hex')]))
+}
+
+/** Versions of Node compress in different ways: what counts is what comes out. */
+function readContent(path) {
+  const content = readFileSync(path)
+  return path.endsWith('.br') ? brotliDecompressSync(content) : content
 }

@@ -11,7 +11,10 @@ export function endsBlock({ items }: AddedItems): boolean {
   return items.some(isJump)
 }
 
-const names = ['identifier', 'type_identifier', 'shorthand_property_identifier_pattern']
+const names = [
+  ...['identifier', 'type_identifier', 'shorthand_property_identifier_pattern'],
+  ...['name', 'simple_identifier', 'constant', 'instance_variable', 'global_variable'],
+]
 const writers = [
   'assignment',
   'assignment_expression',
@@ -25,6 +28,12 @@ const writers = [
   'var_spec',
   'assignment_statement',
   'init_declarator',
+  'operator_assignment',
+  'property_declaration',
+  'postfix_expression',
+  'prefix_expression',
+  'postfix_unary_expression',
+  'prefix_unary_expression',
 ]
 
 /** Whether statements of one side use nothing that those of the other set. */

@@ -21,7 +21,8 @@ export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedI
         areDistinct(left.items, right.items) &&
         !endsBlock(left) &&
         areIndependent(left.items, right.items) &&
-        ![...left.items, ...right.items].some(isOrderedDecorator)
+        !overlapInStyle(left.items, right.items) &&
+        ![...left.items, ...right.items].some(item => isOrderedDecorator(item) || isShellCommand(item))
       )
     case 'cases':
       return isWhole && areDistinct(left.items, right.items) && areExclusive(left, right)
@@ -61,6 +62,22 @@ function areNamed({ items }: AddedItems): boolean {
   return items.every(item => /^(keyword_argument|named_argument|spread_element|labeled_)/.test(item.type))
 }
 
+/** What a shell runs may depend on all that ran before it. */
+function isShellCommand({ type }: SyntaxNode): boolean {
+  return /^(command|declaration_command|unset_command|pipeline|list|redirected_statement|test_command|variable_assignments?|subshell)$/.test(
+    type,
+  )
+}
+
+/** Whether one side sets a property of CSS that is a part of what the other sets: `margin` and `margin-top`. */
+function overlapInStyle(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
+  const toProperties = (items: readonly SyntaxNode[]) =>
+    items.flatMap(({ text }) => /^([a-z][a-z-]*)\s*:(?!:)/.exec(text)?.[1] ?? [])
+  const isPart = (whole: string, part: string) => part === whole || part.startsWith(`${whole}-`)
+  const others = toProperties(right)
+  return toProperties(left).some(name => others.some(other => isPart(name, other) || isPart(other, name)))
+}
+
 /** Decorators that make something else of what they stand above. */
 function isOrderedDecorator(item: SyntaxNode): boolean {
   return (
@@ -78,12 +95,19 @@ function areExclusive(left: AddedItems, right: AddedItems): boolean {
   if (items.some(item => /^(match_arm|case_clause)$/.test(item.type))) return !items.some(hasGuard)
   if (items.some(item => /^(switch_case|switch_block_statement_group)$/.test(item.type)))
     return items.every(endsInJump)
+  if (items.some(item => item.type === 'case_item')) return items.every(isPlainPattern)
   const subjects = new Set(items.map(item => tryEquality(item)))
   return subjects.size === 1 && !subjects.has(undefined)
 }
 
 function hasGuard(item: SyntaxNode): boolean {
   return /^[^{]*\bif\b/.test(item.text.split(/=>|:\n/)[0] ?? '')
+}
+
+/** A case of a shell whose patterns are words. */
+function isPlainPattern(item: SyntaxNode): boolean {
+  const patterns = item.childrenForFieldName('value').map(value => value?.text ?? '')
+  return item.text.trimEnd().endsWith(';;') && patterns.every(text => /^[\w.,:/=+'"-]+$/.test(text))
 }
 
 function endsInJump(item: SyntaxNode): boolean {

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { isRequirements } from '../formats/requirements.ts'
 import type { SyntaxTree } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
 import { mapThree, type Region, type Three, toRegions } from '../text/three-way.ts'
@@ -25,7 +27,7 @@ export function listPlaces(
         offsets: [base[region.start] ?? 0, ours[region.oursStart] ?? 0, theirs[region.theirsStart] ?? 0],
         trees,
         isIndentationSyntax: /\.(pyi?|ya?ml)$/i.test(path),
-        isProse: /\.(rst|txt|adoc|asciidoc|org|tex)$/i.test(path),
+        isProse: /\.(rst|txt|adoc|asciidoc|org|tex)$/i.test(path) && !isRequirements(posix.basename(path)),
       },
     }))
 }

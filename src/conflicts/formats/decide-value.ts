@@ -6,7 +6,7 @@ import { isVersion, tryCompareVersions } from './versions.ts'
 
 /** Files whose values are versions, wherever they look like one. Elsewhere `10.0.0.1` or `0.5` may be anything. */
 const manifests =
-  /^(package|composer|bower|deno)\.json$|^(Cargo|pyproject)\.toml$|^(Chart|pubspec)\.ya?ml$|^go\.mod$/
+  /^(package|composer|bower|deno)\.json$|^(Cargo|pyproject)\.toml$|^(Chart|pubspec)\.ya?ml$|^go\.mod$|(requirements|constraints).*\.(txt|in)$/
 
 /**
  * Two versions of one thing: the higher one counts. A thing that one side has dropped while the other only raised its version goes.

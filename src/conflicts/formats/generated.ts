@@ -27,6 +27,7 @@ const rules: Readonly<Record<string, GeneratedRule>> = {
     program: 'pnpm',
     source: 'package.json',
   },
+  'bun.lock': { command: 'bun install --lockfile-only', program: 'bun', source: 'package.json' },
   'Cargo.lock': { command: 'cargo update --workspace', program: 'cargo', source: 'Cargo.toml' },
   'go.sum': { command: 'go mod tidy', program: 'go', source: 'go.mod' },
   'poetry.lock': { command: 'poetry lock', program: 'poetry', source: 'pyproject.toml' },

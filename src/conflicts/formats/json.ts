@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
@@ -72,9 +72,12 @@ function toPlace(node: Node, source: Source, isFree: boolean): Place {
   }
 }
 
-/** A property is known by its name, an item of a list by its value. */
+/** A property is known by its name, an item of a list by its value, a cell of a notebook by its `id`. */
 function toSignature(node: Node): string | undefined {
   if (node.type === 'property') return `key ${node.children?.[0]?.value}`
+  const isCell = node.type === 'object' && findNodeAtLocation(node, ['cell_type']) !== undefined
+  const id = isCell ? findNodeAtLocation(node, ['id']) : undefined
+  if (id !== undefined) return `cell ${id.value}`
   return node.children === undefined ? `item ${toPlainText(JSON.stringify(node.value))}` : undefined
 }
 

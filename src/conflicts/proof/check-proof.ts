@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { isLineSet } from '../formats/line-set.ts'
+import { isRequirements } from '../formats/requirements.ts'
 import type { FileConflict, NamedChoice, TextConflict } from '../text/text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
@@ -64,7 +65,11 @@ async function tryCheckAgainst(
 
 /** Keys, patterns and imports are sets: both sides may have added one at different places. */
 function toUniqueRule(path: string): (line: string) => boolean {
-  if (isLineSet(path) || /^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path)))
+  if (
+    isLineSet(path) ||
+    isRequirements(posix.basename(path)) ||
+    /^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path))
+  )
     return () => true
   return line =>
     /^(import|from|use|using|#include|export .* from)\b|^(const|let|var) .*\brequire\(/.test(line)

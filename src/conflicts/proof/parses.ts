@@ -6,6 +6,7 @@ import { tryParse } from '../syntax/parsers.ts'
 export async function tryCheckSyntax(path: string, text: string): Promise<boolean | undefined> {
   switch (posix.extname(path).toLowerCase()) {
     case '.json':
+    case '.ipynb':
       return isStrictJson(text)
     case '.jsonc':
       return isJson(text)

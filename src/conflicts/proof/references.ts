@@ -6,6 +6,7 @@ const nameTypes = [
   'shorthand_property_identifier',
   'shorthand_property_identifier_pattern',
   'package_identifier',
+  ...['name', 'simple_identifier', 'constant'],
 ]
 
 /** All places where a name stands for itself, and is not that of a property or of an argument. */
@@ -24,6 +25,9 @@ const memberFields: Readonly<Record<string, string>> = {
   scoped_identifier: 'name',
   scoped_type_identifier: 'name',
   member_access_expression: 'name',
+  member_call_expression: 'name',
+  scoped_call_expression: 'name',
+  class_constant_access_expression: 'name',
 }
 
 function isMemberName(node: SyntaxNode): boolean {
@@ -31,6 +35,12 @@ function isMemberName(node: SyntaxNode): boolean {
   if (parent === null) return false
   if (parent.type === 'method_invocation')
     return parent.childForFieldName('object') !== null && isField(parent, 'name', node)
+  if (parent.type === 'call' && parent.childForFieldName('receiver') !== null)
+    return isField(parent, 'method', node)
+  if (/^(navigation_suffix|value_argument|variable_name|named_argument)$/.test(parent.type))
+    return (
+      node.id === parent.namedChild(0)?.id && (parent.namedChildCount > 1 || parent.type !== 'value_argument')
+    )
   const field = memberFields[parent.type]
   return field !== undefined && isField(parent, field, node)
 }

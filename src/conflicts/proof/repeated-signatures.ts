@@ -24,7 +24,7 @@ export async function findRepeatedSignatures(
 }
 
 async function readSignatures(path: string, text: string): Promise<string[]> {
-  if (/^\.jsonc?$/i.test(posix.extname(path))) return listJsonKeys(text)
+  if (/^\.(jsonc?|ipynb)$/i.test(posix.extname(path))) return listJsonKeys(text)
   const tree = await tryParse(path, text)
   if (tree === undefined) return []
   const signatures = listSignatures(tree)

@@ -33,6 +33,7 @@ interface Values {
 async function tryReader(path: string): Promise<((text: string) => unknown) | undefined> {
   switch (posix.extname(path).toLowerCase()) {
     case '.json':
+    case '.ipynb':
     case '.jsonc':
       return (await import('jsonc-parser')).parse
     case '.yml':

@@ -2,6 +2,8 @@ import { extname } from 'node:path'
 import { goRules } from './go.ts'
 import { javaRules } from './java.ts'
 import { javascriptRules, tsxRules, typescriptRules } from './javascript.ts'
+import { toRules } from './language-table.ts'
+import { languageTables } from './language-tables.ts'
 import { pythonRules } from './python.ts'
 import type { LanguageRules } from './rules.ts'
 import { rustRules } from './rust.ts'
@@ -14,6 +16,7 @@ const languages: readonly LanguageRules[] = [
   javaRules,
   goRules,
   rustRules,
+  ...languageTables.map(toRules),
 ]
 
 const byExtension = new Map(

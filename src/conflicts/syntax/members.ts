@@ -20,7 +20,7 @@ function tryOpen(source: Source, node: SyntaxNode, first: number, end: number): 
   const isOpen = !/^[{[(]/.test(container.text)
   const range = {
     start: container.startPosition.row + (isOpen ? 0 : 1),
-    end: container.endPosition.row + (isOpen ? 1 : 0),
+    end: container.endPosition.row + (isOpen && container.endPosition.column > 0 ? 1 : 0),
   }
   if (range.start > range.end || range.start < first || range.end > end) return undefined
   const list = tryReadMembers(source, container, range)

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm'
 import type { Three } from '../text/three-way.ts'
 import { tryLanguage } from './languages.ts'
@@ -69,19 +70,21 @@ function loadLanguage(grammar: string): Promise<Language> {
 
 /** Not bundled: it has to know the file that it was loaded from. */
 function loadTreeSitter(): TreeSitter {
-  const { folder, script } = findGrammars()
-  return createRequire(import.meta.url)(join(folder, script)) as TreeSitter
+  return createRequire(import.meta.url)(findGrammars().script) as TreeSitter
 }
 
 function readGrammar(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(findGrammars().folder, `${name}.wasm`)))
+  const places = findGrammars().folders.map(folder => join(folder, `${name}.wasm`))
+  const packed = places.map(place => `${place}.br`).find(place => existsSync(place))
+  if (packed !== undefined) return new Uint8Array(brotliDecompressSync(readFileSync(packed)))
+  return new Uint8Array(readFileSync(places.find(place => existsSync(place)) ?? `${name}.wasm`))
 }
 
-/** `grammars` beside the bundle or above it; the folder of the package when the sources run. */
-function findGrammars(): { readonly folder: string; readonly script: string } {
+/** `grammars` beside the bundle or above it; the folders of the packages when the sources run. */
+function findGrammars(): { readonly folders: readonly string[]; readonly script: string } {
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = [join(here, 'grammars'), join(here, '..', 'grammars')].find(place => existsSync(place))
-  if (folder !== undefined) return { folder, script: 'tree-sitter.cjs' }
+  if (folder !== undefined) return { folders: [folder], script: join(folder, 'tree-sitter.cjs') }
   const script = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm')
-  return { folder: dirname(script), script: basename(script) }
+  return { folders: [dirname(script), join(dirname(script), '../../../tree-sitter-wasms/out')], script }
 }

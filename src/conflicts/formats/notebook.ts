@@ -1,0 +1,20 @@
+import type { Member } from '../members/member.ts'
+import type { Decision } from '../members/merge-members.ts'
+import type { Three } from '../text/three-way.ts'
+import { toWords } from '../text/words.ts'
+
+/** What a notebook has only recorded, and records again when it is run: that of ours stays. */
+export function decideRecorded([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+  if (ours === undefined || theirs === undefined) return undefined
+  const name = /^key (outputs|execution_count)$/.exec(ours.key)?.[1]
+  if (name === undefined) return undefined
+  const toMemberWords = (member: Member | undefined) => toWords(member?.lines.join('') ?? '')
+  return {
+    member: ours,
+    choice: {
+      sentence: `\`${name}\` of a cell is that of ours: run the notebook again`,
+      dropped: toMemberWords(theirs),
+      kept: [...toMemberWords(base), ...toMemberWords(ours)],
+    },
+  }
+}

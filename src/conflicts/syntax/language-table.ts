@@ -1,0 +1,120 @@
+import type { Node } from '@vscode/tree-sitter-wasm'
+import { toPlainText } from '../members/member.ts'
+import { fieldText, findTrailing, type ImportRules, type LanguageRules, namedChildren } from './rules.ts'
+
+/** A language as data: all that its rules are made of. */
+export interface LanguageTable {
+  readonly grammar: string
+  readonly extensions: readonly string[]
+  /** Nodes whose children are members. */
+  readonly containers: readonly string[]
+  /** Nodes that may end a member and whose children are none: bodies of functions. */
+  readonly bodies: readonly string[]
+  readonly commaSeparated?: readonly string[]
+  readonly comments: readonly string[]
+  /** What members are called, by the types of their nodes: `value`, `type`, `member`, or `method`, which are told apart by their parameters. */
+  readonly members: Readonly<Record<string, readonly [kind: string, findName: NameFinder]>>
+  /** Types of the nodes that hold the parameters of a method. */
+  readonly parameters?: readonly string[]
+  /** Finds the container of a member whose body does not end with it. */
+  readonly findBody?: (member: Node) => Node | undefined
+  readonly imports?: ImportTable
+}
+
+/** The name of a member; undefined when it has none, so that its place matters. */
+export type NameFinder = (member: Node) => string | undefined
+
+export interface ImportTable {
+  readonly isImport: (node: Node) => boolean
+  /** For a node that holds all imports: the types of those in it. */
+  readonly entries?: string
+  /** The name that an import makes known, if that can be told. */
+  readonly findName?: NameFinder
+}
+
+export function toRules(table: LanguageTable): LanguageRules {
+  const { grammar, extensions } = table
+  const containers = new Set(table.containers)
+  const ends = new Set([...table.containers, ...table.bodies])
+  return {
+    grammar,
+    extensions,
+    containers,
+    commaSeparated: new Set(table.commaSeparated),
+    comments: new Set(table.comments),
+    toSignature: member => toSignature(table, member),
+    findContainer: member => {
+      const body = table.findBody?.(member) ?? findTrailing(member, ends)
+      return body !== undefined && containers.has(body.type) ? body : undefined
+    },
+    imports: table.imports && toImportRules(table.imports),
+  }
+}
+
+function toSignature({ members, parameters, imports }: LanguageTable, member: Node): string | undefined {
+  if (imports?.isImport(member)) return `import ${toPlainText(member.text)}`
+  const [kind, findName] = members[member.type] ?? []
+  const name = findName?.(member)
+  if (kind === undefined || name === undefined || name === '') return undefined
+  if (kind !== 'method') return `${kind} ${toPlainText(name)}`
+  const body = member.childForFieldName('body') ?? firstChild(member, ['function_body'])
+  const lists = member
+    .descendantsOfType([...(parameters ?? [])])
+    .filter(list => list !== null && list.startIndex < (body?.startIndex ?? Number.POSITIVE_INFINITY))
+  return `method ${toPlainText(name)}(${lists.map(list => toPlainText(list?.text ?? '')).join(', ')})`
+}
+
+function toImportRules({ isImport, entries, findName }: ImportTable): ImportRules {
+  const list = (node: Node) =>
+    entries === undefined ? [node] : namedChildren(node).filter(({ type }) => type === entries)
+  const toNames = (node: Node) => list(node).flatMap(entry => findName?.(entry) ?? [])
+  return {
+    isImport,
+    toImport: node =>
+      entries === undefined
+        ? { source: toPlainText(node.text), specifiers: [] }
+        : { source: 'imports', specifiers: list(node).map(({ text }) => toPlainText(text)) },
+    toNames,
+    toBindings: toNames,
+    print: (like, { specifiers }) =>
+      entries === undefined || /\/[/*]/.test(like) ? undefined : `${specifiers.join('\n')}\n`,
+  }
+}
+
+/** The text of a field. */
+export const field =
+  (name: string): NameFinder =>
+  member =>
+    fieldText(member, name)
+
+/** The text of the first child of one of these types. */
+export const child =
+  (...types: readonly string[]): NameFinder =>
+  member =>
+    firstChild(member, types)?.text
+
+/** The names of all that a member declares. */
+export const names =
+  (type: string, name: string): NameFinder =>
+  member =>
+    member
+      .descendantsOfType(type)
+      .flatMap(node => (node === null ? [] : (fieldText(node, name) ?? [])))
+      .join(' ')
+
+/** All up to the body. */
+export const head: NameFinder = member => {
+  const body = member.childForFieldName('body') ?? member.namedChild(member.namedChildCount - 1)
+  return body === null ? member.text : member.text.slice(0, body.startIndex - member.startIndex)
+}
+
+/** What a declaration of C declares, inside of pointers, arrays and parameters. */
+export const declared: NameFinder = member => {
+  let node: Node | null = member.childForFieldName('declarator')
+  while (node?.childForFieldName('declarator') != null) node = node.childForFieldName('declarator')
+  return node?.text
+}
+
+function firstChild(node: Node, types: readonly string[]): Node | undefined {
+  return namedChildren(node).find(({ type }) => types.includes(type))
+}

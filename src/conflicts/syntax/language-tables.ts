@@ -1,0 +1,200 @@
+import type { Node } from '@vscode/tree-sitter-wasm'
+import { child, declared, field, head, type LanguageTable, names } from './language-table.ts'
+import { fieldText } from './rules.ts'
+
+const isOf =
+  (...types: readonly string[]) =>
+  (node: Node) =>
+    types.includes(node.type)
+
+const cSharp: LanguageTable = {
+  grammar: 'c-sharp',
+  extensions: ['.cs'],
+  containers: ['compilation_unit', 'declaration_list', 'enum_member_declaration_list'],
+  bodies: ['block', 'accessor_list', 'initializer_expression'],
+  commaSeparated: ['enum_member_declaration_list'],
+  comments: ['comment'],
+  members: {
+    namespace_declaration: ['module', field('name')],
+    class_declaration: ['type', field('name')],
+    interface_declaration: ['type', field('name')],
+    struct_declaration: ['type', field('name')],
+    record_declaration: ['type', field('name')],
+    enum_declaration: ['type', field('name')],
+    delegate_declaration: ['type', field('name')],
+    method_declaration: ['method', field('name')],
+    constructor_declaration: ['method', field('name')],
+    property_declaration: ['member', field('name')],
+    field_declaration: ['member', names('variable_declarator', 'name')],
+    event_field_declaration: ['member', names('variable_declarator', 'name')],
+    enum_member_declaration: ['member', field('name')],
+  },
+  parameters: ['parameter_list'],
+  imports: { isImport: isOf('using_directive'), findName: field('name') },
+}
+
+/** C, too. Where a declaration stands matters only to what follows it, and what a side has added does not know what the other has. */
+const cPlusPlus: LanguageTable = {
+  grammar: 'cpp',
+  extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx', '.c', '.h'],
+  containers: [
+    ...['translation_unit', 'declaration_list', 'field_declaration_list', 'enumerator_list'],
+    ...['preproc_ifdef', 'preproc_if'],
+  ],
+  bodies: ['compound_statement', 'initializer_list'],
+  commaSeparated: ['enumerator_list'],
+  comments: ['comment'],
+  members: {
+    namespace_definition: ['module', field('name')],
+    class_specifier: ['type', field('name')],
+    struct_specifier: ['type', field('name')],
+    union_specifier: ['type', field('name')],
+    enum_specifier: ['type', field('name')],
+    type_definition: ['type', declared],
+    alias_declaration: ['type', field('name')],
+    function_definition: ['method', declared],
+    declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
+    field_declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
+    enumerator: ['member', field('name')],
+    preproc_ifdef: ['condition', field('name')],
+    preproc_if: ['condition', field('condition')],
+    preproc_def: ['macro', field('name')],
+    preproc_function_def: ['macro', field('name')],
+  },
+  parameters: ['parameter_list'],
+  findBody: member => (/^preproc_(ifdef|if)$/.test(member.type) ? member : undefined),
+  imports: { isImport: isOf('preproc_include') },
+}
+
+function isFunction(member: Node): boolean {
+  return member.childForFieldName('declarator')?.type === 'function_declarator'
+}
+
+const php: LanguageTable = {
+  grammar: 'php',
+  extensions: ['.php'],
+  containers: ['program', 'declaration_list', 'enum_declaration_list'],
+  bodies: ['compound_statement', 'array_creation_expression'],
+  comments: ['comment'],
+  members: {
+    class_declaration: ['type', field('name')],
+    interface_declaration: ['type', field('name')],
+    trait_declaration: ['type', field('name')],
+    enum_declaration: ['type', field('name')],
+    function_definition: ['value', field('name')],
+    method_declaration: ['member', member => `${fieldText(member, 'name')?.toLowerCase()}()`],
+    property_declaration: ['member', names('property_element', 'name')],
+    const_declaration: ['member', names('const_element', 'name')],
+    enum_case: ['member', field('name')],
+  },
+  imports: { isImport: isOf('namespace_use_declaration'), findName: toUsedName },
+}
+
+/** The alias, or the last part; what is written with braces introduces more than one. */
+function toUsedName(node: Node): string | undefined {
+  if (/[{,]|^use (function|const) /.test(node.text)) return undefined
+  return /(\w+)\s*;?$/.exec(node.text)?.[1]
+}
+
+const ruby: LanguageTable = {
+  grammar: 'ruby',
+  extensions: ['.rb', '.rake'],
+  containers: ['program', 'body_statement'],
+  bodies: [],
+  comments: ['comment'],
+  members: {
+    module: ['module', field('name')],
+    class: ['type', field('name')],
+    method: ['value', field('name')],
+    singleton_method: ['value', member => `self.${fieldText(member, 'name')}`],
+    call: ['test', toTitle],
+  },
+  findBody: member => {
+    const isOpen =
+      ['module', 'class'].includes(member.type) || /^(describe|context) /.test(toTitle(member) ?? '')
+    const holder = member.type === 'call' ? member.childForFieldName('block') : member
+    return (isOpen && holder?.childForFieldName('body')) || undefined
+  },
+  imports: {
+    isImport: node => node.type === 'call' && /^require(_relative)? ['"][^'"#]*['"]$/.test(node.text),
+  },
+}
+
+/** `it "works" do` is known by its title. */
+function toTitle(member: Node): string | undefined {
+  return /^(?:RSpec\.)?((?:describe|context|it|specify|test|should) ['"][^'"#\n]*['"])/.exec(member.text)?.[1]
+}
+
+const kotlin: LanguageTable = {
+  grammar: 'kotlin',
+  extensions: ['.kt', '.kts'],
+  containers: ['source_file', 'class_body', 'enum_class_body'],
+  bodies: ['function_body', 'lambda_literal', 'getter', 'setter'],
+  comments: ['line_comment', 'multiline_comment', 'comment'],
+  members: {
+    class_declaration: ['type', child('type_identifier')],
+    object_declaration: ['type', child('type_identifier')],
+    function_declaration: ['method', head],
+    property_declaration: ['member', child('variable_declaration')],
+    type_alias: ['type', child('type_identifier')],
+  },
+  parameters: [],
+  imports: {
+    isImport: isOf('import_list'),
+    entries: 'import_header',
+    findName: node => (node.text.trim().endsWith('*') ? undefined : /(\w+)`?\s*$/.exec(node.text)?.[1]),
+  },
+}
+
+const swift: LanguageTable = {
+  grammar: 'swift',
+  extensions: ['.swift'],
+  containers: ['source_file', 'class_body', 'enum_class_body', 'protocol_body'],
+  bodies: ['function_body', 'computed_property', 'lambda_literal'],
+  comments: ['comment', 'multiline_comment'],
+  members: {
+    class_declaration: ['type', head],
+    protocol_declaration: ['type', field('name')],
+    typealias_declaration: ['type', field('name')],
+    function_declaration: ['method', field('name')],
+    init_declaration: ['method', () => 'init'],
+    protocol_function_declaration: ['method', field('name')],
+    property_declaration: ['member', field('name')],
+    enum_entry: ['member', field('name')],
+  },
+  parameters: ['parameter'],
+  imports: { isImport: isOf('import_declaration') },
+}
+
+/** The order of rules matters where they are about one thing, which has one selector mostly. */
+const css: LanguageTable = {
+  grammar: 'css',
+  extensions: ['.css'],
+  containers: ['stylesheet'],
+  bodies: ['block'],
+  comments: ['comment'],
+  members: {
+    rule_set: ['rule', child('selectors')],
+    keyframes_statement: ['keyframes', child('keyframes_name')],
+  },
+}
+
+const shell: LanguageTable = {
+  grammar: 'bash',
+  extensions: ['.sh', '.bash'],
+  containers: ['program'],
+  bodies: ['compound_statement'],
+  comments: ['comment'],
+  members: { function_definition: ['value', field('name')] },
+}
+
+export const languageTables: readonly LanguageTable[] = [
+  cSharp,
+  cPlusPlus,
+  php,
+  ruby,
+  kotlin,
+  swift,
+  css,
+  shell,
+]
