@@ -358,6 +358,52 @@ describe('second chances', () => {
     expect(repository.read('prompt-c')).toContain('could not be merged')
   })
 
+  test('work that was done again and drops what the other side did is told so, and not taken', async () => {
+    const repository = makeRepository({ 'list.txt': 'one\n' })
+    writePlan(
+      repository,
+      {
+        b: { script: 'echo b > list.txt' },
+        c: { script: `cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt-c; echo c > list.txt` },
+      },
+      { integration: { resolvers: [] }, budget: { minutes: 60 } },
+    )
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(tasks.c).toMatchObject({ landing: 'conflicted', attempts: 3 })
+    expect(repository.show(integration.branch as string, 'list.txt')).toBe('b')
+    expect(repository.read('prompt-c')).toContain('this line was dropped: `b`')
+    expect(repository.read('prompt-c')).toContain('### What b is about')
+  })
+
+  test('repair: an agent mends what breaks the test, and only within the scope of that task', async () => {
+    const repository = makeRepository({ 'limit.txt': '1\n' })
+    const repair = `cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt-repair; test -f b.txt && echo 3 > limit.txt`
+    writePlan(
+      repository,
+      {
+        b: { script: 'echo 3 > b.txt', files: ['b.txt'] },
+        low: { script: 'echo 2 > limit.txt', files: ['limit.txt'] },
+      },
+      {
+        agents: { mender: { command: repair } },
+        integration: {
+          test: 'test "$(cat limit.txt)" = 1 || test "$(cat limit.txt)" = "$(cat b.txt)" || { echo "Error: below the limit"; exit 1; }',
+          repair: { agent: 'mender' },
+          'flaky-retries': 0,
+        },
+      },
+    )
+    const { code, tasks, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    expect(tasks.low).toMatchObject({ landing: 'landed', attempts: 2 })
+    expect(repository.show(integration.branch as string, 'limit.txt')).toBe('3')
+    expect(repository.read('prompt-repair')).toContain('Error: below the limit')
+    expect(repository.read('prompt-repair')).toContain('### What b is about')
+  })
+
   test('on-evict: retry does a culprit again, which is tested like any other', async () => {
     const repository = makeRepository({ 'a.txt': '1\n' })
     writePlan(

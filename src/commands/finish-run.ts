@@ -13,7 +13,7 @@ import { readSpent } from '../run/spending.ts'
 import { readLogEnd } from '../run/task-log.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
 import { type Placement, placeResult } from '../tasks/work/place-result.ts'
-import { integrateWithSecondChances } from './second-chances.ts'
+import { integrateWithSecondChances } from './redo/second-chances.ts'
 
 export interface FinishRequest {
   readonly results: Map<TaskId, TaskResult>

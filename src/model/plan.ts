@@ -138,6 +138,8 @@ export interface Integration {
   readonly testOnly?: string
   readonly testParallel: number
   readonly onEvict: 'leave' | 'retry'
+  /** Who is asked to repair what breaks the tests, and how often. */
+  readonly repair?: { readonly agent: string; readonly rounds: number }
   /** Between two looks at the unfinished work of running agents; 0: none while agents run. */
   readonly forecastSeconds: number
   readonly onForecast: 'warn' | 'tell-agents' | 'serialize'

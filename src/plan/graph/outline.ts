@@ -8,6 +8,7 @@ export interface Outline {
   readonly hasTasks: boolean
   readonly protected: readonly string[]
   readonly integrationAgent: string | undefined
+  readonly repairAgent: string | undefined
 }
 
 export interface AgentOutline {
@@ -55,6 +56,7 @@ export function toOutline(value: unknown): Outline {
     hasTasks: typeof plan.tasks === 'object' && plan.tasks !== null && !Array.isArray(plan.tasks),
     protected: toTexts(plan.protected),
     integrationAgent: toText(toRecord(plan.integration).agent),
+    repairAgent: toText(toRecord(toRecord(plan.integration).repair).agent),
   }
 }
 

@@ -15,6 +15,7 @@ export function checkAgents(outline: Outline): Problem[] {
     ]),
     ...checkAgentName(outline.agent, ['agent'], outline),
     ...checkAgentName(outline.integrationAgent, ['integration', 'agent'], outline),
+    ...checkAgentName(outline.repairAgent, ['integration', 'repair', 'agent'], outline),
   ]
 }
 

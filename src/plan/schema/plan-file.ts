@@ -117,9 +117,9 @@ const integration = z
       .describe('A failed test is run again this many times on the same tree.'),
     'on-conflict': z
       .enum(['resolve', 'agent', 'stop'])
-      .default('resolve')
+      .optional()
       .describe(
-        'resolve: by rules, then by `agent`. agent: by the own task once more. stop: leave it to you.',
+        'What follows where rules decline. resolve: tests that choose among candidates, then `agent`. agent: after those the agent of the task does its work again on top of what landed. stop: leave it to you. Default: agent in a plan with a `budget`, otherwise resolve.',
       ),
     resolvers: z
       .array(z.enum(resolverNames))
@@ -168,6 +168,15 @@ const integration = z
       .enum(['leave', 'retry'])
       .default('leave')
       .describe('retry: a task that breaks the test is done once more on top of what landed.'),
+    repair: z
+      .strictObject({
+        agent: z.string().min(1).describe('The agent that repairs.'),
+        rounds: count.min(1).max(10).default(1).describe('How often it may try.'),
+      })
+      .optional()
+      .describe(
+        'A task that breaks the test is given to this agent, merged with the rest, before it is left out: within its scope, through the same gates and tests.',
+      ),
     'forecast-seconds': z
       .number()
       .min(0)
@@ -364,6 +373,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   integration: Object.keys(integration.shape),
   checkout: Object.keys(checkoutSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
+  'integration.repair': ['agent', 'rounds'],
   'integration.candidates': Object.keys(candidates.shape),
 }
 

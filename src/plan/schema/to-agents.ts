@@ -10,6 +10,7 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
   const mentioned = [
     file.agent,
     file.integration.agent,
+    file.integration.repair?.agent,
     ...Object.values(file.tasks).flatMap(task => [
       task.agent,
       task.review?.agent,

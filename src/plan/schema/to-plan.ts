@@ -41,7 +41,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     backoffSeconds: file['backoff-seconds'],
     agents: toAgents(file),
     tasks: order.map(id => toTask(id, file.tasks[id] as TaskEntry, file)),
-    integration: toIntegration(file.integration),
+    integration: toIntegration(file),
   }
 }
 
@@ -101,13 +101,14 @@ function toPrices(prices: PlanFile['prices']): Record<string, Price> {
   )
 }
 
-function toIntegration(entry: PlanFile['integration']): Integration {
+/** A plan that says what it may cost lets the agents of tasks do their work again where it conflicts. */
+function toIntegration({ integration: entry, budget }: PlanFile): Integration {
   return {
     ...optional('setup', entry.setup),
     ...optional('test', entry.test),
     timeoutMinutes: entry['timeout-minutes'],
     flakyRetries: entry['flaky-retries'],
-    onConflict: entry['on-conflict'],
+    onConflict: entry['on-conflict'] ?? (budget === undefined ? 'resolve' : 'agent'),
     resolvers: entry.resolvers,
     candidates: toCandidates(entry.candidates),
     generated: entry.generated,
@@ -118,6 +119,7 @@ function toIntegration(entry: PlanFile['integration']): Integration {
     ...optional('testOnly', entry['test-only']),
     testParallel: entry['test-parallel'],
     onEvict: entry['on-evict'],
+    ...optional('repair', entry.repair),
     forecastSeconds: entry['forecast-seconds'],
     onForecast: entry['on-forecast'],
     ...optional('land', entry.land),

@@ -55,6 +55,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     (await checkSecrets(context, { start: work.start, changes: collected.changes })) ??
     (await checkFinished(context, work, collected)) ??
     (await checkFilters(context, collected)) ??
+    (await work.check?.(collected.tree)) ??
     (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }

@@ -5,7 +5,7 @@ import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
-import { nothingTold, tryUsageOf, withSpent } from '../work/task-work.ts'
+import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { readLeftAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
@@ -73,9 +73,13 @@ export interface Redo {
   readonly feedback: string
   /** Its last result. */
   readonly before: TaskResult
+  /** Attempts at most. */
+  readonly rounds: number
+  /** What its tree must pass besides the gates. */
+  readonly check?: TaskWork['check']
 }
 
-/** Does a task that succeeded, but did not land, once more on top of what landed. One attempt; if that fails, the earlier result stands. */
+/** Does a task that succeeded, but did not land, once more on top of what landed; if that fails, the earlier result stands. */
 export async function redoTask(
   context: RunContext,
   task: Task,
@@ -93,7 +97,7 @@ async function performAgain(
   context: RunContext,
   task: Task,
   results: TaskResults,
-  { start, feedback, before }: Redo,
+  { start, feedback, before, rounds, check }: Redo,
 ): Promise<TaskResult> {
   const { attempts, agentSeconds, model, agentVersion, turns } = before
   const startedAt = before.startedAt ?? steadyTime()
@@ -102,7 +106,7 @@ async function performAgain(
   if (prepared.kind !== 'ready') return before
   const { worktree, setupTree } = prepared
   return new Attempts(context, results, {
-    task: { ...task, retries: attempts },
+    task: { ...task, retries: attempts + rounds - 1 },
     start,
     startedAt,
     worktree,
@@ -114,6 +118,7 @@ async function performAgain(
     agent: null,
     told: { model, agentVersion, turns },
     before,
+    ...(check && { check }),
   }).run(undefined)
 }
 

@@ -4,6 +4,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
+import type { Refusal } from '../gates/gate.ts'
 
 /** A task in the middle of its attempts. */
 export interface TaskWork {
@@ -30,6 +31,8 @@ export interface TaskWork {
   readonly session?: string
   /** The earlier result of a task that is done again: it stands if this does not succeed. */
   readonly before?: TaskResult
+  /** What its tree must pass besides the gates. */
+  readonly check?: (tree: ObjectId) => Promise<Refusal | undefined>
 }
 
 /** What agents tell about themselves. */

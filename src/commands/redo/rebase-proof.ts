@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { checkProof } from '../../conflicts/proof/check-proof.ts'
+import { toContestedChoices } from '../../conflicts/text/contested.ts'
+import type { FileConflict } from '../../conflicts/text/text-conflict.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readChoices } from '../../integration/resolve/agent-choices.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { Refusal } from '../../tasks/gates/gate.ts'
+
+export interface Rebase {
+  readonly task: TaskId
+  /** The result that conflicts. */
+  readonly before: TaskResult
+  /** What has landed, on which the work is done again. */
+  readonly tip: ObjectId
+  /** Files on which the merge stopped. */
+  readonly paths: readonly string[]
+}
+
+/** Where the agent names what it decided against a side. */
+export function toChoicesFile({ paths }: RunContext, task: TaskId): string {
+  return join(paths.task(task).exchange, 'choices.jsonl')
+}
+
+/** Whether work that was done again on top of what landed has dropped something of either side, in the files that conflicted. */
+export async function checkRebase(
+  context: RunContext,
+  { task, before, tip, paths }: Rebase,
+  tree: ObjectId,
+): Promise<Refusal | undefined> {
+  const named = readChoices(toChoicesFile(context, task))
+  const problems: string[] = []
+  for (const path of paths) {
+    const [base, ours, theirs, result] = await Promise.all(
+      [before.base, tip, before.commit, tree].map(commit => readText(context, commit, path)),
+    )
+    if (ours === undefined || theirs === undefined) continue
+    if (result === undefined) {
+      problems.push(`${path}: it is not there any more`)
+      continue
+    }
+    const conflict: FileConflict = { path, base, ours, theirs }
+    const choices = toContestedChoices({ path, base, ours, theirs }, named.get(path) ?? [])
+    const proof = await checkProof(conflict, result, choices)
+    if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
+  }
+  if (problems.length === 0) return undefined
+  const reason = `on top of what landed, something is lost: ${problems.slice(0, 3).join('; ')}`
+  return { outcome: 'failed', reason, feedback: `Something is lost:\n${problems.join('\n')}`, undo: [] }
+}
+
+async function readText(
+  { repository }: RunContext,
+  commit: ObjectId | null,
+  path: string,
+): Promise<string | undefined> {
+  const object = commit === null ? undefined : await repository.objects.read(`${commit}:${path}`)
+  return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+}
