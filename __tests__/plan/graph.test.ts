@@ -104,7 +104,7 @@ describe('the list schedule', () => {
   })
 })
 
-const nothingKnown = { contained: new Map(), forecast: [] }
+const nothingKnown = { contained: new Map(), forecast: [], starts: [] }
 
 describe('the merge order', () => {
   test('is a topological order, with ties in plan order', () => {
@@ -115,11 +115,17 @@ describe('the merge order', () => {
 
   test('puts a branch behind all branches that it contains', () => {
     const tasks = makeTasks({ again: [], x: [], y: [] })
-    expect(toMergeOrder(tasks, { contained: new Map([['again', new Set(['y'])]]), forecast: [] })).toEqual([
-      'x',
-      'y',
-      'again',
-    ])
+    expect(
+      toMergeOrder(tasks, { contained: new Map([['again', new Set(['y'])]]), starts: [], forecast: [] }),
+    ).toEqual(['x', 'y', 'again'])
+  })
+
+  test('begins with the merges that most tasks in a row were started from, if nothing speaks against it', () => {
+    const tasks = makeTasks({ x: [], a: [], b: [], both: ['a', 'b'] })
+    const facts = { contained: new Map(), forecast: [], starts: [['a'], ['a', 'b'], ['b', 'gone', 'x']] }
+    expect(toMergeOrder(tasks, facts)).toEqual(['a', 'b', 'x', 'both'])
+    const forecast = [{ tasks: ['a', 'both'] as const }]
+    expect(toMergeOrder(tasks, { ...facts, forecast })).toEqual(['b', 'x', 'a', 'both'])
   })
 
   test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
@@ -154,7 +160,7 @@ describe('the merge order', () => {
   ])('with a forecast of %s', (_, pairs, expected) => {
     const forecast = pairs.map(tasks => ({ tasks }))
     expect(
-      toMergeOrder(makeTasks({ a: [], b: [], c: [], d: [] }), { contained: new Map(), forecast }),
+      toMergeOrder(makeTasks({ a: [], b: [], c: [], d: [] }), { contained: new Map(), starts: [], forecast }),
     ).toEqual(expected)
   })
 
@@ -165,7 +171,7 @@ describe('the merge order', () => {
       { tasks: ['a', 'd'] as const, expected: null },
     ]
     const order = (expected: string | null) =>
-      toMergeOrder(tasks, { contained: new Map(), forecast: toForecast(expected) })
+      toMergeOrder(tasks, { contained: new Map(), starts: [], forecast: toForecast(expected) })
     expect(order(null)).toEqual(['b', 'c', 'd', 'a', 'hub'])
     expect(order('rule:keys')).toEqual(['b', 'c', 'hub', 'd', 'a'])
   })
@@ -174,7 +180,7 @@ describe('the merge order', () => {
     const tasks = makeTasks({ a: [], b: ['a'], c: [] })
     const forecast = [{ tasks: ['a', 'c'] }, { tasks: ['a', 'x'] }] as const
     const contained = new Map([['c', new Set(['b'])]])
-    expect(toMergeOrder(tasks, { contained, forecast })).toEqual(['a', 'b', 'c'])
+    expect(toMergeOrder(tasks, { contained, starts: [], forecast })).toEqual(['a', 'b', 'c'])
   })
 
   test('passes over prerequisites that have no branch', () => {

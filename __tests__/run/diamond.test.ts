@@ -67,6 +67,24 @@ describe('a diamond', () => {
     ).toContain(run)
   })
 
+  test('shows each task once, also when others were started from its merge', async () => {
+    const repository = makeRepository()
+    const makes = (id: string, needs: readonly string[] = []) => ({
+      [id]: { script: `echo ${id} > ${id}.txt`, title: `Add ${id}`, files: [`${id}.txt`], needs },
+    })
+    const ends = { ...makes('join', ['left', 'right']), ...makes('last', ['join', 'other']) }
+    writePlan(repository, { ...makes('left'), ...makes('other'), ...makes('right'), ...ends })
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(0)
+    const subjects = repository.git('log', '--format=%s', `main..${integration.branch}`).split('\n')
+    const ids = ['join', 'last', 'left', 'other', 'right']
+    expect(subjects.sort()).toEqual([
+      ...ids.map(id => `Add ${id}`),
+      ...ids.map(id => `Merge task ${id}: Add ${id}`),
+    ])
+  })
+
   test('leaves the checkout, the current branch and the status of the user alone', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond)

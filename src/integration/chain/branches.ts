@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { type Containment, readContainment } from '../../git/refs/containment.ts'
+import { readContainment } from '../../git/refs/containment.ts'
 import { joinBranches } from '../../merging/join-branches.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -10,6 +10,7 @@ import { Expectations } from '../../tasks/forecast/expectations.ts'
 import { Forecast } from '../../tasks/forecast/forecast.ts'
 import { toBranchLine } from '../../tasks/forecast/forecast-lines.ts'
 import { toResultTrailers } from '../../tasks/work/agent-trailers.ts'
+import { readStarts, toContainedTasks } from '../../tasks/work/order-facts.ts'
 import type { Branch } from './merge-step.ts'
 
 export interface ChainBranches {
@@ -35,13 +36,15 @@ export async function toBranches(
   const all = [...new Set([...commits.values(), ...joined.values()])]
   const containment = await readContainment(harness, toJoined(base), all)
   const contained = toContainedTasks(containment, commits, joined)
-  const inOrder = toMergeOrder(tasks, { contained, forecast: [] })
+  const merged = tasks.map(({ id }) => results.get(id) as TaskResult)
+  const facts = { contained, starts: await readStarts(context.repository, context.run, merged) }
+  const inOrder = toMergeOrder(tasks, { ...facts, forecast: [] })
   const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
   const reader = new Forecast(context)
   const forecast = await new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
   await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
-  const branches = toMergeOrder(tasks, { contained, forecast }).map(id => {
+  const branches = toMergeOrder(tasks, { ...facts, forecast }).map(id => {
     const task = taskOf.get(id) as Task
     const commit = commits.get(id) as ObjectId
     return {
@@ -79,20 +82,4 @@ async function join(
 
 function toCommit(result: TaskResult | undefined): ObjectId | undefined {
   return result?.outcome === 'succeeded' && !result.rolledBack ? (result.commit ?? undefined) : undefined
-}
-
-/** For each task the tasks whose branches its own one contains. */
-function toContainedTasks(
-  { within }: Containment,
-  commits: ReadonlyMap<TaskId, ObjectId>,
-  joined: ReadonlyMap<TaskId, ObjectId>,
-): Map<TaskId, Set<TaskId>> {
-  const entries = [...commits]
-  return new Map(
-    entries.map(([id]) => {
-      const history = within.get(joined.get(id) ?? '')
-      const inside = entries.filter(([other, commit]) => other !== id && history?.has(commit))
-      return [id, new Set(inside.map(([other]) => other))]
-    }),
-  )
 }

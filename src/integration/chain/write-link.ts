@@ -1,13 +1,11 @@
 import { squashTrailer } from '../../git/merge/chain.ts'
-import type { Trailer } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
-import type { ResolvedFile } from '../../merging/merge-conflict.ts'
 import { type MergeCommitRequest, writeJoined, writeMerge, writeSquash } from '../../merging/write-merge.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toCommitBody, toSubjectAndBody, toTaskName } from '../../tasks/work/commit-body.ts'
-import { toTrailers } from '../../tasks/work/keep-work.ts'
+import { toCommitBody, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
+import { toMergeMessage, toMergeTrailers } from '../../tasks/work/merge-message.ts'
 import type { Branch, ChainTip, Merged } from './merge-step.ts'
 
 /** A merge without conflicts that are left. */
@@ -31,18 +29,16 @@ export async function writeLink(
   const { merged: tree, resolved, with: others } = made
   const { repository } = harness
   const isLinear = context.plan.history === 'linear'
-  const trailers = [...toTrailers(context, task), ...resolved.map(toResolvedTrailer)]
-  const request = { ours: tip.commit, theirs, tree, message: toMergeMessage(branch), trailers }
+  const { run } = context
+  const facts = { run, task: { id: task, title: branch.title }, summary: branch.summary, resolved }
+  const trailers = toMergeTrailers(facts)
+  const request = { ours: tip.commit, theirs, tree, message: toMergeMessage(facts), trailers }
   const commit = await (isLinear
     ? writeSquash(repository, toSquash(request, branch))
     : writeMerge(repository, request))
   const isWhole = !isLinear && tip.joined === tip.commit && branch.joined === theirs
   const joined = isWhole ? commit : await writeJoined(repository, [commit, tip.joined, branch.joined])
   return { kind: 'merged', task, commit, tree, joined, resolved, with: others }
-}
-
-function toMergeMessage({ task, title, summary }: Branch): string {
-  return toSubjectAndBody(`Merge task ${toTaskName({ id: task, title })}`, toCommitBody(summary))
 }
 
 /** In one commit a task reads like any other change. */
@@ -54,9 +50,4 @@ function toSquash(merge: MergeCommitRequest, { title, summary, credits }: Branch
     message: toSubjectAndBody(toInertLine(title), toCommitBody(summary)),
     trailers: [...trailers, [squashTrailer, merge.theirs], ...coAuthors],
   }
-}
-
-/** `Resolved: src/a.ts (rule:keys; parses, nothing dropped)`. */
-function toResolvedTrailer({ conflict, by, proof, choices }: ResolvedFile): Trailer {
-  return ['Resolved', `${conflict.path} (${[by, proof, ...choices].join('; ')})`]
 }

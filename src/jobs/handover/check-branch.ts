@@ -4,11 +4,11 @@ import type { Quarantine } from '../../git/quarantine/quarantine.ts'
 import { ChangeFinder, type FoundChanges } from '../../git/quarantine/quarantine-changes.ts'
 import { type History, readHistory, toContained } from '../../git/quarantine/quarantine-commits.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
-import type { Task } from '../../model/plan.ts'
+import { prerequisites, type Task } from '../../model/plan.ts'
 import { checkChanges, checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { GateInput } from '../../tasks/gates/gate.ts'
 import { toGateInput } from '../../tasks/perform/gate-input.ts'
-import { prepareStart } from '../../tasks/perform/prepare-start.ts'
+import { type PreparedStart, prepareStart } from '../../tasks/perform/prepare-start.ts'
 import { tryChangesProblem } from './check-changes.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { Manifest } from './manifest.ts'
@@ -112,7 +112,7 @@ async function requireTree(
 
 /**
  * Merges the start again, in quarantine, from the branches that were taken: the same merge is the same commit. Of the tasks that it
- * only comes after, those count that it contains.
+ * only comes after, those count that it contains. The job that made it may not have known of what its prerequisites needed.
  */
 async function requireStart(
   context: IntakeContext,
@@ -120,15 +120,20 @@ async function requireStart(
   { task, start }: BranchIntake,
   inStart: ReadonlySet<ObjectId>,
 ): Promise<void> {
-  const known = [...context.results].filter(
+  const { base, store, plan, results } = context
+  const facts = { repository, harness, plan, run: store.run, base, start: context.start }
+  const known = [...results].filter(
     ([id, { commit }]) => task.needs.includes(id) || inStart.has(commit ?? ''),
   )
-  const { base, store } = context
-  const facts = { repository, harness, plan: context.plan, run: store.run, base, start: context.start }
+  const direct = known.filter(([id]) => prerequisites(task).includes(id))
   const made = await prepareStart(facts, task, new Map(known))
+  if (isAt(made, start) || isAt(await prepareStart(facts, task, new Map(direct)), start)) return
   const commit = made.kind === 'ready' ? made.commit : made.reason
-  if (commit !== start)
-    throw new QuarantineError(
-      `wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`,
-    )
+  throw new QuarantineError(
+    `wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`,
+  )
+}
+
+function isAt(made: PreparedStart, start: ObjectId): boolean {
+  return made.kind === 'ready' && made.commit === start
 }

@@ -6,6 +6,8 @@ import { toTopologicalOrder } from './graph.ts'
 export interface BranchFacts {
   /** For each task the tasks whose branches its own one contains. */
   readonly contained: ReadonlyMap<TaskId, ReadonlySet<TaskId>>
+  /** Tasks whose merges some task was started from, in the order of these merges. */
+  readonly starts: readonly (readonly TaskId[])[]
   /** The conflicts that merging each two of them would have. */
   readonly forecast: readonly Pick<ForecastConflict, 'tasks' | 'expected'>[]
 }
@@ -17,17 +19,21 @@ export interface BranchFacts {
  * 3. where that leaves a choice, tasks come first that do not conflict with each other, as many as a greedy choice finds: the one that would
  *    conflict with the fewest others is taken, and those others come later. First counts what nothing is expected to resolve;
  * 4. where that leaves a choice, the task that would conflict with the fewest others comes first;
- * 5. where that leaves a choice, plan order decides.
+ * 5. where that leaves a choice, those come first whose merges most tasks in a row were started from: these merges are then made but once;
+ * 6. where that leaves a choice, plan order decides.
  */
-export function toMergeOrder(tasks: readonly Task[], { contained, forecast }: BranchFacts): TaskId[] {
+export function toMergeOrder(tasks: readonly Task[], { contained, starts, forecast }: BranchFacts): TaskId[] {
   const ids = new Set(tasks.map(task => task.id))
   const opponents = toOpponents(forecast.filter(({ tasks: [a, b] }) => ids.has(a) && ids.has(b)))
   const hard = toOpponents(
     forecast.filter(({ tasks: [a, b], expected }) => expected == null && ids.has(a) && ids.has(b)),
   )
   const sizeIn = (graph: Opponents, { id }: Task) => graph.get(id)?.size ?? 0
+  const start = starts.filter(start => start.every(id => ids.has(id))).reduce(toLonger, [])
+  const place = ({ id }: Task) => (start.includes(id) ? start.indexOf(id) : start.length)
   const byCount = tasks.toSorted(
-    (a, b) => sizeIn(hard, a) - sizeIn(hard, b) || sizeIn(opponents, a) - sizeIn(opponents, b),
+    (a, b) =>
+      sizeIn(hard, a) - sizeIn(hard, b) || sizeIn(opponents, a) - sizeIn(opponents, b) || place(a) - place(b),
   )
   const nodes = withPeacefulFirst(byCount, hard).map(task => ({
     id: task.id,
@@ -57,6 +63,10 @@ function withPeacefulFirst(tasks: readonly Task[], opponents: Opponents): Task[]
 }
 
 type Opponents = ReadonlyMap<TaskId, ReadonlySet<TaskId>>
+
+function toLonger(a: readonly TaskId[], b: readonly TaskId[]): readonly TaskId[] {
+  return b.length > a.length ? b : a
+}
 
 /** For each task those that it would conflict with. */
 function toOpponents(forecast: BranchFacts['forecast']): Map<TaskId, Set<TaskId>> {

@@ -46,7 +46,7 @@ export class Forecaster {
 
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
     const { tasks } = context.plan
-    const order = toMergeOrder(tasks, { contained: new Map(), forecast: [] })
+    const order = toMergeOrder(tasks, { contained: new Map(), starts: [], forecast: [] })
     this.context = context
     this.forecast = new Forecast(context)
     this.expectations = new Expectations(context, this.forecast)

@@ -1,17 +1,22 @@
 import { listTips } from '../../git/agent-work/import-commits.ts'
+import type { MergeRecord } from '../../git/merge/merge-record.ts'
 import { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { readContainment } from '../../git/refs/containment.ts'
 import { joinBranches } from '../../merging/join-branches.ts'
+import type { MergeResolution } from '../../merging/merge-conflict.ts'
 import { resolveMergeByRules } from '../../merging/resolve-by-rules.ts'
 import { writeMerge } from '../../merging/write-merge.ts'
 import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { toMergeOrder } from '../../plan/graph/merge-order.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toTrailers } from '../work/keep-work.ts'
+import { toMergeMessage, toMergeTrailers } from '../work/merge-message.ts'
+import { readStarts, toContainedTasks } from '../work/order-facts.ts'
 
 /** What must be known of a run to make the start of one of its tasks. */
 export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'> & {
-  readonly plan: Pick<Plan, 'integration'>
+  readonly plan: Pick<Plan, 'integration' | 'tasks'>
 }
 
 export type PreparedStart =
@@ -20,23 +25,20 @@ export type PreparedStart =
 
 /**
  * The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. Only rules resolve
- * conflicts here, so that whoever has the branches can make the very same commit.
+ * conflicts here, so that whoever has the branches can make the very same commit. The integration makes the same merges where its
+ * order begins with the same tasks: then history shows them once.
  */
 export async function prepareStart(
   context: StartContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<PreparedStart> {
-  const branches = new Map<ObjectId, TaskId>()
-  for (const id of prerequisites(task)) {
-    const commit = results.get(id)?.commit
-    if (commit !== null && commit !== undefined) branches.set(commit, id)
-  }
+  const direct = prerequisites(task).flatMap(id => results.get(id)?.commit ?? [])
   const start = await joinStart(context)
-  const tips = await listTips(context.harness, [start, ...branches.keys()], [])
-  const [first = start, ...rest] = [start, ...branches.keys()].filter(commit => tips.includes(commit))
+  const tips = await listTips(context.harness, [start, ...direct], [])
+  const [first = start, ...rest] = tips
   if (rest.length === 0) return { kind: 'ready', commit: first === start ? context.start : first }
-  return mergeAll(context, task, first, rest, branches)
+  return mergeAll(context, start, await listBranches(context, start, direct, results))
 }
 
 async function joinStart({ harness, run, base, start }: StartContext): Promise<ObjectId> {
@@ -44,37 +46,76 @@ async function joinStart({ harness, run, base, start }: StartContext): Promise<O
   return toJoined(start)
 }
 
+interface StartBranch {
+  readonly task: Task
+  readonly commit: ObjectId
+  readonly summary: string | null
+}
+
+/** The branches that are in some commits and not in the start, in the order of the integration. */
+async function listBranches(
+  { plan, harness, repository, run }: StartContext,
+  start: ObjectId,
+  commits: readonly ObjectId[],
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<StartBranch[]> {
+  const all = plan.tasks.flatMap(task => {
+    const { commit, summary } = results.get(task.id) ?? {}
+    return commit ? [{ task, commit, summary: summary ?? null }] : []
+  })
+  const ids = all.map(({ commit }) => commit)
+  const containment = await readContainment(harness, start, ids)
+  const isIn = (commit: ObjectId) =>
+    commits.some(tip => tip === commit || containment.within.get(tip)?.has(commit))
+  const branches = all.filter(({ commit }) => isIn(commit) && !containment.inBase.has(commit))
+  const byTask = new Map(branches.map(branch => [branch.task.id, branch]))
+  const commitOf = new Map(branches.map(({ task, commit }) => [task.id, commit]))
+  const order = toMergeOrder(
+    branches.map(({ task }) => task),
+    {
+      contained: toContainedTasks(containment, commitOf, commitOf),
+      starts: await readStarts(
+        repository,
+        run,
+        [...byTask.keys()].map(id => results.get(id) as TaskResult),
+      ),
+      forecast: [],
+    },
+  )
+  return order.map(id => byTask.get(id) as StartBranch)
+}
+
 async function mergeAll(
   context: StartContext,
-  task: Task,
-  first: ObjectId,
-  rest: readonly ObjectId[],
-  branches: ReadonlyMap<ObjectId, TaskId>,
+  start: ObjectId,
+  branches: readonly StartBranch[],
 ): Promise<PreparedStart> {
   const merger = await Merger.open(context.harness, context.base)
   try {
-    let tip = first
-    for (const commit of rest) {
-      const id = branches.get(commit) ?? 'base'
-      const record = await merger.merge(tip, commit)
-      const merge =
-        record.kind === 'clean'
-          ? { kind: 'resolved' as const, tree: record.tree }
-          : await resolveMergeByRules(context.harness, context.plan.integration, record)
+    let tip = start
+    for (const branch of branches) {
+      const merge = await mergeByRules(context, await merger.merge(tip, branch.commit))
       if (merge.kind === 'unresolved') {
         const files = merge.left.map(({ conflict }) => conflict.path).join(', ')
-        return { kind: 'conflicted', reason: `what it needs does not merge: ${id} conflicts in ${files}` }
+        const reason = `what it needs does not merge: ${branch.task.id} conflicts in ${files}`
+        return { kind: 'conflicted', reason }
       }
+      const facts = { ...branch, run: context.run, resolved: merge.files }
       tip = await writeMerge(context.repository, {
         ours: tip,
-        theirs: commit,
+        theirs: branch.commit,
         tree: merge.tree,
-        message: `Merge task ${id} for ${task.id}`,
-        trailers: toTrailers(context, id),
+        message: toMergeMessage(facts),
+        trailers: toMergeTrailers(facts),
       })
     }
     return { kind: 'ready', commit: tip }
   } finally {
     merger.close()
   }
+}
+
+async function mergeByRules({ harness, plan }: StartContext, record: MergeRecord): Promise<MergeResolution> {
+  if (record.kind === 'clean') return { kind: 'resolved', tree: record.tree, files: [] }
+  return resolveMergeByRules(harness, plan.integration, record)
 }
