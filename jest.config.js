@@ -5,7 +5,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/__tests__/(agents|attacks|github)/',
-    '\\.slow\\.test\\.ts$',
+    '\\.(slow|services)\\.test\\.ts$',
   ],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   testTimeout: 60_000,

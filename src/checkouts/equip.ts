@@ -3,39 +3,42 @@ import { fillIn } from '../model/checkout/placeholders.ts'
 import type { CheckoutSettings } from '../model/checkout/settings.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toCheckoutId } from './checkout-id.ts'
+import { CheckoutDatabases } from './databases/databases.ts'
 import { placeFiles } from './files/place-files.ts'
 import { takePorts, toPortVariables } from './ports/port-block.ts'
+import { Services } from './services/services.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
-type EquippingContext = Pick<RunContext, 'plan' | 'paths' | 'equipment' | 'repository'> &
-  Pick<RunContext, 'harness'>
+/** Lets go one of the things that a checkout has. */
+type Closer = () => unknown
+
+/** What `{port}` and the like stand for in a checkout. */
+type Values = ReadonlyMap<string, string>
 
 /**
  * Gives a checkout what the plan wants every checkout to have, so that commands in it disturb no other one. What it had before is let go.
  *
  * @param name Of the task, or of what else is checked out.
  */
-export async function equip(context: EquippingContext, name: string, worktree: Worktree): Promise<void> {
+export async function equip(context: RunContext, name: string, worktree: Worktree): Promise<void> {
   await unequip(context, name)
-  const { plan, paths, equipment, repository } = context
-  const id = toCheckoutId(name, paths.worktree(name))
-  const closers: (() => unknown)[] = []
+  const closers: Closer[] = []
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
-    const folder = await makeTemporaryFolder(repository.env, id)
-    closers.push(folder.remove)
-    const facts = new Map([
-      ['checkout', id],
-      ['tmp', folder.path],
-    ])
-    const ports = plan.checkout.ports === undefined ? undefined : await takePorts(plan.checkout.ports)
-    if (ports !== undefined) closers.push(ports.release)
-    const env = toVariables(plan.checkout, facts, ports?.first)
-    const values = toOwnVariables(plan.checkout, env)
-    await placeFiles({ repository, harness: context.harness, worktree, settings: plan.checkout, values })
-    equipment.set(name, { env, close })
+    const values = await takeValues(context, name, closers)
+    const databases = new CheckoutDatabases(context, values.get('checkout') ?? '')
+    closers.push(() => databases.drop())
+    const refresh = async () => {
+      const addresses = await databases.create()
+      const env = toVariables(context.plan.checkout, values, addresses)
+      const fileValues = toFileVariables(context, env, addresses)
+      await placeFiles({ ...context, worktree, settings: context.plan.checkout, values: fileValues })
+      const control = toServiceControl(context, { name, worktree, values }, closers)
+      context.equipment.set(name, { env, ...control, refresh, close })
+    }
+    await refresh()
   } catch (error) {
     await close()
     throw error
@@ -49,32 +52,76 @@ export async function unequip({ equipment }: Pick<RunContext, 'equipment'>, name
   await open?.close()
 }
 
-/** Those that a file may assign as well. */
-function toOwnVariables(
-  { env }: CheckoutSettings,
-  all: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const names = new Set([...Object.keys(env), 'PORT', 'COMPOSE_PROJECT_NAME'])
-  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)))
+async function takeValues(
+  { plan, paths, repository }: RunContext,
+  name: string,
+  closers: Closer[],
+): Promise<Map<string, string>> {
+  const id = toCheckoutId(name, paths.worktree(name))
+  const folder = await makeTemporaryFolder(repository.env, id)
+  closers.push(folder.remove)
+  const values = new Map([
+    ['checkout', id],
+    ['tmp', folder.path],
+  ])
+  const { ports } = plan.checkout
+  if (ports === undefined) return values
+  const { first, release } = await takePorts(ports)
+  closers.push(release)
+  values.set('port', String(first))
+  for (let index = 1; index < ports.count; index++) values.set(`port.${index}`, String(first + index))
+  return values
 }
 
 function toVariables(
   { ports, env }: CheckoutSettings,
-  facts: ReadonlyMap<string, string>,
-  first: number | undefined,
+  values: Values,
+  addresses: Values,
 ): Record<string, string> {
-  const id = facts.get('checkout') ?? ''
-  const values = new Map(facts)
-  if (ports !== undefined && first !== undefined) {
-    values.set('port', String(first))
-    for (let index = 1; index < ports.count; index++) values.set(`port.${index}`, String(first + index))
-  }
+  const id = values.get('checkout') ?? ''
   const own = Object.entries(env).map(([name, template]) => [name, fillIn(template, values)] as const)
   return {
     PARALLEL_AGENTS_CHECKOUT: id,
     COMPOSE_PROJECT_NAME: id,
-    TMPDIR: facts.get('tmp') ?? '',
-    ...(ports === undefined || first === undefined ? {} : toPortVariables(first, ports.count)),
+    TMPDIR: values.get('tmp') ?? '',
+    ...(ports === undefined ? {} : toPortVariables(Number(values.get('port')), ports.count)),
+    ...Object.fromEntries(addresses),
     ...Object.fromEntries(own),
   }
+}
+
+/** Variables that a copied file may assign as well. */
+function toFileVariables(
+  { plan }: RunContext,
+  all: Readonly<Record<string, string>>,
+  addresses: Values,
+): Record<string, string> {
+  const known = ['PORT', 'COMPOSE_PROJECT_NAME']
+  const names = new Set([...Object.keys(plan.checkout.env), ...addresses.keys(), ...known])
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)))
+}
+
+interface ServedCheckout {
+  readonly name: string
+  readonly worktree: Worktree
+  readonly values: Values
+}
+
+function toServiceControl(
+  context: RunContext,
+  { name, worktree, values }: ServedCheckout,
+  closers: Closer[],
+) {
+  let services: Services | undefined
+  const stopServices = async () => {
+    await services?.stop()
+    services = undefined
+  }
+  closers.push(stopServices)
+  const startServices = async (env: Readonly<Record<string, string>>) => {
+    await stopServices()
+    services = new Services({ context, name, directory: worktree.path, env, values })
+    return services.start()
+  }
+  return { startServices, stopServices }
 }

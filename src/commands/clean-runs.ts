@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { removeLeftTemporaryFolders } from '../checkouts/temporary-folder.ts'
+import { reclaimLeft } from '../checkouts/reclaim.ts'
 import { isFolder } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import { readSquashes } from '../git/merge/chain.ts'
@@ -40,7 +40,7 @@ export async function cleanRuns(repository: Repository, options: CleanOptions): 
   const named = options.run
   const runs = named === undefined ? await listRuns(repository) : [await requireRun(repository, named)]
   const cleanings: Cleaning[] = []
-  if (!options.dryRun) await removeLeftTemporaryFolders(repository.env)
+  if (!options.dryRun) for (const problem of await reclaimLeft(repository)) options.progress(problem)
   for (const run of runs) cleanings.push(await cleanRun(repository, run, options))
   return cleanings
 }

@@ -1,3 +1,4 @@
+import { recogniseNeeds } from '../checkouts/recognise/recognise.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -22,8 +23,14 @@ export async function describePlan(
     ...checked.notices,
     ...(target === null ? [] : await findScopeSlips(repository, checked.plan, target.commit)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
+    ...(await nameNeeds(repository, checked.plan)),
   ]
   return toPlanOverview({ ...checked, notices }, target, maxParallel ?? checked.plan.maxParallel)
+}
+
+async function nameNeeds(repository: Repository, { checkout, setup }: Plan): Promise<string[]> {
+  const needs = await recogniseNeeds(repository, checkout, setup)
+  return needs.map(({ what, why, write }) => `checkouts may need ${what} (${why}): \`${write}\``)
 }
 
 const untested =

@@ -21,6 +21,14 @@ const names = [
   'mount',
   'unshare',
   'prlimit',
+  'cp',
+  'psql',
+  'pg_dump',
+  'mariadb',
+  'mariadb-dump',
+  'mysql',
+  'mysqldump',
+  'sqlite3',
 ] as const
 
 export type Program = (typeof names)[number]

@@ -1,6 +1,6 @@
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
-import type { CheckoutSettings } from './checkout/settings.ts'
+import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
 
 export type TaskId = string
@@ -192,6 +192,8 @@ export interface Plan {
   readonly setup?: string
   readonly env: Environment
   readonly checkout: CheckoutSettings
+  /** By name. */
+  readonly services: Readonly<Record<string, ServiceSettings>>
   readonly budget: RunBudget
   readonly onQuota: 'wait' | 'stop'
   /** By model. */

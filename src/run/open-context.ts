@@ -22,6 +22,7 @@ import { toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 import { DeniedHosts } from './walls/denied-hosts.ts'
+import { toPlannedNetwork } from './walls/network.ts'
 
 export interface ContextRequest {
   readonly repository: Repository
@@ -53,7 +54,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
-  if (choice === 'auto') notice(toSandboxLine(sandbox, plan.network))
+  if (choice === 'auto') notice(toSandboxLine(sandbox, toPlannedNetwork(plan)))
   return {
     ...request,
     accounts: new Accounts(),

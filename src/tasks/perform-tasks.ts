@@ -1,4 +1,4 @@
-import { removeLeftTemporaryFolders } from '../checkouts/temporary-folder.ts'
+import { reclaimLeft } from '../checkouts/reclaim.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { RunEvent } from '../model/run-event.ts'
@@ -52,7 +52,7 @@ class Engine {
   }
 
   async run(): Promise<Map<TaskId, TaskResult>> {
-    await removeLeftTemporaryFolders(this.context.repository.env)
+    for (const text of await reclaimLeft(this.context.repository)) this.context.emit({ kind: 'notice', text })
     await this.quotas.restore()
     await countEarlier(this.context)
     try {

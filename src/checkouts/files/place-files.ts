@@ -18,6 +18,7 @@ import { type PlacedFiles, readPlacedFiles, writePlacedFiles } from '../../git/w
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { besideSqlite, copySqlite } from '../databases/sqlite.ts'
 import { isEnvFile, replaceVariables } from './env-file.ts'
 import { filterIgnored, listIncluded, listNamed } from './list-files.ts'
 
@@ -41,13 +42,34 @@ export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
   const { repository, worktree, settings } = request
   for (const path of readPlacedFiles(worktree).paths) removeEarlier(worktree, path)
   const copies = await listCopies(request)
+  const databases = copies.filter(path => listSqlite(request).includes(path))
   const links = settings.link.map(({ path }) => path)
   if (copies.length + links.length === 0) return
-  const contents = copies.map(path => ({ path, content: readCopy(request, path) }))
-  writePlacedFiles(worktree, await toPlaced(repository, links, contents))
+  const contents = copies
+    .filter(path => !databases.includes(path))
+    .map(path => ({ path, content: readCopy(request, path) }))
+  writePlacedFiles(
+    worktree,
+    await toPlaced(repository, [...links, ...databases.flatMap(toSqliteFiles)], contents),
+  )
   hideLinks(worktree, links)
   for (const { path, content } of contents) place(request, path, content)
+  for (const path of databases) await placeDatabase(request, path)
   for (const path of links) link(repository, worktree, path)
+}
+
+function listSqlite({ settings, repository }: PlaceFilesRequest): string[] {
+  const paths = settings.databases.flatMap(database => (database.kind === 'sqlite' ? [database.path] : []))
+  return paths.filter(path => isThere(join(repository.root, path)))
+}
+
+function toSqliteFiles(path: string): string[] {
+  return [path, ...besideSqlite.map(ending => `${path}${ending}`)]
+}
+
+async function placeDatabase({ repository, worktree }: PlaceFilesRequest, path: string): Promise<void> {
+  makeFolders(worktree.path, dirname(path))
+  await copySqlite(join(repository.root, path), join(worktree.path, path))
 }
 
 /** Those of before may have other values in them. */
@@ -57,11 +79,13 @@ function removeEarlier(worktree: Worktree, path: string): void {
 }
 
 /** Of the names in the plan all must be ignored; other tools take of `.worktreeinclude` what is. */
-async function listCopies({ repository, harness, worktree, settings }: PlaceFilesRequest): Promise<string[]> {
-  const [named, included] = await Promise.all([
+async function listCopies(request: PlaceFilesRequest): Promise<string[]> {
+  const { repository, harness, worktree, settings } = request
+  const [copied, included] = await Promise.all([
     listNamed(repository, settings.copy),
     listIncluded(repository),
   ])
+  const named = [...copied, ...listSqlite(request)]
   const all = [...new Set([...named, ...included])].filter(path => !isThere(join(worktree.path, path)))
   const ignored = await filterIgnored(harness, worktree, all)
   const open = named.filter(path => all.includes(path) && !ignored.has(path))
@@ -73,7 +97,7 @@ function toOpenError(paths: readonly string[]): RefusedError {
   const names = paths.slice(0, 5).join(', ')
   const lines = paths.slice(0, 5).map(path => `/${path}`)
   return new RefusedError(
-    `\`checkout.copy\` names ${names}, which git does not ignore there: an agent would commit it. Add it to .gitignore and commit that:\n${lines.join('\n')}`,
+    `\`checkout\` names ${names}, which git does not ignore there: an agent would commit it. Add it to .gitignore and commit that:\n${lines.join('\n')}`,
   )
 }
 
@@ -91,7 +115,7 @@ interface Copy {
 
 async function toPlaced(
   { root, store, objects }: Repository,
-  links: readonly string[],
+  paths: readonly string[],
   copies: readonly Copy[],
 ): Promise<PlacedFiles> {
   const contents = copies.flatMap(({ path, content }) => [
@@ -103,7 +127,7 @@ async function toPlaced(
     .map(content => toObjectId(store.format, 'blob', content))
   const known = await Promise.all(ids.map(id => objects.readInfo(id)))
   const secret = ids.filter((_, index) => known[index] === undefined)
-  return { paths: [...links, ...copies.map(({ path }) => path)], ids: secret }
+  return { paths: [...paths, ...copies.map(({ path }) => path)], ids: secret }
 }
 
 /** A pattern such as `cache/` ignores a folder, but not a link of that name. */

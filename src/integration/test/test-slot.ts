@@ -3,6 +3,7 @@ import { readTail } from '../../agents/process/log-file.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
+import { setUp } from '../../checkouts/set-up.ts'
 import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
@@ -42,16 +43,40 @@ export class TestSlot {
 
   /** @param commands What to run instead of the whole test. */
   async test(tip: Tip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
-    const { setup, test = 'true' } = this.context.plan.integration
-    const directory = await this.checkOut(tip)
-    if (setup !== undefined) {
-      const verdict = await this.run('setup', setup, directory)
-      if (verdict.kind !== 'passed') return verdict
+    const { test = 'true' } = this.context.plan.integration
+    const worktree = await this.checkOut(tip)
+    const directory = worktree.path
+    const verdict = await this.setUp(worktree)
+    if (verdict.kind !== 'passed') return verdict
+    try {
+      const problem = await this.startServices()
+      if (problem !== undefined)
+        return this.context.signal.aborted ? { kind: 'stopped' } : toServiceVerdict(problem)
+      return await this.runTests(commands, test, directory)
+    } finally {
+      await this.context.equipment.get(this.name)?.stopServices()
     }
-    if (commands === undefined) return this.run('test', test, directory)
+  }
+
+  private async setUp(worktree: Worktree): Promise<SlotVerdict> {
+    const { setup } = this.context.plan.integration
+    const end = await setUp(this.context, { worktree, setup, script: this.beginScript() })
+    return end === undefined ? { kind: 'passed' } : this.conclude('setup', end, worktree.path)
+  }
+
+  private async startServices(): Promise<string | undefined> {
+    return this.context.equipment.get(this.name)?.startServices(toCommandEnvironment(this.context, this.name))
+  }
+
+  private async runTests(
+    commands: readonly string[] | undefined,
+    test: string,
+    directory: string,
+  ): Promise<SlotVerdict> {
+    if (commands === undefined) return this.run(test, directory)
     const verdicts: SlotVerdict[] = []
     for (const command of commands) {
-      const verdict = await this.run('test', command, directory)
+      const verdict = await this.run(command, directory)
       verdicts.push(verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? nothingRan : verdict)
     }
     return joinVerdicts(verdicts)
@@ -62,14 +87,23 @@ export class TestSlot {
     if (this.worktree !== undefined) await removeTaskFolders(this.context, this.name)
   }
 
-  private async run(title: 'setup' | 'test', script: string, directory: string): Promise<SlotVerdict> {
-    const { timeoutMinutes } = this.context.plan.integration
+  private async run(script: string, directory: string): Promise<SlotVerdict> {
     const reportPath = this.toReportPath(directory)
-    if (title === 'test' && reportPath !== undefined) removePlain(reportPath)
+    if (reportPath !== undefined) removePlain(reportPath)
+    const request = { ...this.beginScript(), script, directory, title: 'test' }
+    return this.conclude('test', await runScript(this.context, request), directory)
+  }
+
+  /** What is printed from now on belongs to the next command. */
+  private beginScript() {
     const logPath = this.context.paths.log(this.name)
     this.offset = sizeOfPlainFile(logPath)
     const env = toCommandEnvironment(this.context, this.name)
-    const end = await runScript(this.context, { script, directory, env, logPath, title, timeoutMinutes })
+    return { env, logPath, timeoutMinutes: this.context.plan.integration.timeoutMinutes }
+  }
+
+  private async conclude(title: 'setup' | 'test', end: CommandEnd, directory: string): Promise<SlotVerdict> {
+    const { timeoutMinutes } = this.context.plan.integration
     // What cancels a job may end the test before us.
     if (end.kind === 'stopped' || this.context.signal.aborted) return { kind: 'stopped' }
     if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
@@ -100,11 +134,12 @@ export class TestSlot {
   }
 
   /** The first tree gets a fresh checkout, later ones replace it there. */
-  private async checkOut(tip: Tip): Promise<string> {
+  private async checkOut(tip: Tip): Promise<Worktree> {
     const { paths, store, visibleRefs } = this.context
     if (this.worktree !== undefined) {
       await restoreWorktree(this.harness, this.worktree, tip.tree)
-      return this.worktree.path
+      await this.context.equipment.get(this.name)?.refresh()
+      return this.worktree
     }
     this.worktree = await createWorktree(this.harness, {
       path: paths.worktree(this.name),
@@ -114,8 +149,12 @@ export class TestSlot {
       packedRefs: visibleRefs,
     })
     await equip(this.context, this.name, this.worktree)
-    return this.worktree.path
+    return this.worktree
   }
+}
+
+function toServiceVerdict(reason: string): StoredVerdict {
+  return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
 }
 
 /** What does not tell about the tests that it was to run: everything has to be run instead. */

@@ -8,12 +8,41 @@ export interface CheckoutSettings {
   readonly copy: readonly string[]
   /** Paths in the user's checkout that all checkouts share. */
   readonly link: readonly LinkSettings[]
+  readonly databases: readonly DatabaseSettings[]
+  /** Whether what lock files say is installed without being asked for. */
+  readonly dependencies: 'auto' | 'off'
 }
+
+/** A database that each checkout gets a copy of. */
+export type DatabaseSettings =
+  /** A file in the user's checkout. */
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** The address of the database to copy, or `$NAME` for what that variable holds. */
+  | { readonly kind: 'postgres'; readonly url: string; readonly variable: string }
+  | { readonly kind: 'mysql'; readonly url: string; readonly variable: string }
+  /** Commands of the user's; the last line that `create` prints is the address. */
+  | {
+      readonly kind: 'commands'
+      readonly create: string
+      readonly drop: string
+      readonly variable: string
+    }
+
+/** One that is on a server, and not a file. */
+export type ServerDatabase = Exclude<DatabaseSettings, { kind: 'sqlite' }>
 
 export interface LinkSettings {
   readonly path: string
   /** Whether commands in the sandbox may change it. */
   readonly isWritable: boolean
+}
+
+/** A program that runs beside the agent and the tests of a checkout. */
+export interface ServiceSettings {
+  readonly command: string
+  /** Where it answers when it is ready, with placeholders; undefined: it is not waited for. */
+  readonly ready?: string
+  readonly timeoutSeconds: number
 }
 
 export interface PortSettings {

@@ -1,21 +1,30 @@
+import * as z from 'zod'
 import { listPlaceholders } from '../../model/checkout/placeholders.ts'
-import type { Problem } from '../yaml/problem.ts'
+import type { PlanPath, Problem } from '../yaml/problem.ts'
 import type { CheckoutEntry } from './checkout-schema.ts'
-import { checkoutSchema } from './checkout-schema.ts'
+import { checkoutSchema, serviceSchema } from './checkout-schema.ts'
 
-/** Finds placeholders in `checkout.env` that nothing fills in. What is malformed is reported by the schema. */
+/** Finds placeholders that nothing fills in. What is malformed is reported by the schema. */
 export function checkCheckout(plan: unknown): Problem[] {
-  const section = (plan as { checkout?: unknown } | null)?.checkout
-  const entry = checkoutSchema.safeParse(section).data
+  const { checkout = {}, services } = (plan ?? {}) as { checkout?: unknown; services?: unknown }
+  const entry = checkoutSchema.safeParse(checkout).data
   if (entry === undefined) return []
   const known = toKnownPlaceholders(entry)
-  return Object.entries(entry.env).flatMap(([name, template]) =>
+  const addresses = z.record(z.string(), serviceSchema).safeParse(services).data ?? {}
+  const templates: [PlanPath, unknown][] = [
+    ...Object.entries(entry.env).map(([name, text]): [PlanPath, unknown] => [
+      ['checkout', 'env', name],
+      text,
+    ]),
+    ...Object.entries(addresses).map(([name, { ready }]): [PlanPath, unknown] => [
+      ['services', name, 'ready'],
+      ready,
+    ]),
+  ]
+  return templates.flatMap(([path, template]) =>
     listPlaceholders(String(template))
       .filter(placeholder => !known.has(placeholder))
-      .map(placeholder => ({
-        path: ['checkout', 'env', name],
-        message: toMessage(placeholder, entry),
-      })),
+      .map(placeholder => ({ path, message: toMessage(placeholder, entry) })),
   )
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { CheckoutSettings } from '../../model/checkout/settings.ts'
+import type { CheckoutSettings, DatabaseSettings, ServiceSettings } from '../../model/checkout/settings.ts'
 
 const port = z.number().int().min(1024).max(65_535)
 
@@ -30,6 +30,20 @@ const link = z.union([
   }),
 ])
 
+const variable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .optional()
+  .describe('The variable that holds its address in a checkout. Default: DATABASE_URL.')
+const command = z.string().trim().min(1)
+
+const database = z.union([
+  z.strictObject({ sqlite: linkPath }),
+  z.strictObject({ postgres: command, 'url-variable': variable }),
+  z.strictObject({ mysql: command, 'url-variable': variable }),
+  z.strictObject({ create: command, drop: command, 'url-variable': variable }),
+])
+
 export const checkoutSchema = z
   .strictObject({
     ports: ports.optional(),
@@ -51,20 +65,76 @@ export const checkoutSchema = z
       .describe(
         'Paths that git ignores and all checkouts share with yours, such as caches: a path, or `{ path, write: true }`. In the sandbox they can only be read, unless `write` says otherwise.',
       ),
+    dependencies: z
+      .enum(['auto', 'off'])
+      .default('off')
+      .describe(
+        'auto: what the lock files say is installed once for each content of them, and cloned into every checkout; a `setup` that would only install the same is left out.',
+      ),
+    database: z
+      .union([database, z.array(database)])
+      .optional()
+      .describe(
+        'A copy of a database for each checkout, or a list of such: `{ sqlite: data/dev.db }`, `{ postgres: postgresql://localhost/dev }`, `{ mysql: mysql://localhost/dev }` (or `$NAME` of a variable with the address), or `{ create: …, drop: … }`, commands of yours. The address is in `DATABASE_URL`, or what `url-variable` names.',
+      ),
   })
   .describe('What every checkout has beside the files of its commit.')
 
+export const serviceSchema = z
+  .strictObject({
+    command: z.string().trim().min(1).describe('A shell command that keeps running.'),
+    ready: z
+      .string()
+      .regex(/^(https?|tcp):\/\//, { error: 'must begin with http://, https:// or tcp://' })
+      .optional()
+      .describe(
+        'Where it answers when it is ready: `http://localhost:{port}/health`, or `tcp://localhost:{port}`. Without it, it is not waited for.',
+      ),
+    timeout: z.number().positive().max(3600).default(60).describe('Seconds until it must be ready.'),
+  })
+  .describe('A program that runs beside the agent and the tests of a checkout.')
+
+export type ServiceEntry = z.output<typeof serviceSchema>
+
+export function toServiceSettings(
+  services: Readonly<Record<string, ServiceEntry>>,
+): Record<string, ServiceSettings> {
+  return Object.fromEntries(
+    Object.entries(services).map(([name, { command, ready, timeout }]) => [
+      name,
+      { command, ...(ready === undefined ? {} : { ready }), timeoutSeconds: timeout },
+    ]),
+  )
+}
+
 export type CheckoutEntry = z.output<typeof checkoutSchema>
 
-export function toCheckoutSettings({ ports, env, copy, link }: CheckoutEntry): CheckoutSettings {
+export function toCheckoutSettings({
+  ports,
+  env,
+  copy,
+  link,
+  database: databases = [],
+  dependencies,
+}: CheckoutEntry): CheckoutSettings {
   return {
     ...(ports === undefined ? {} : { ports }),
     env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)])),
     copy,
+    dependencies,
+    databases: (Array.isArray(databases) ? databases : [databases]).map(toDatabaseSettings),
     link: link.map(entry =>
       typeof entry === 'string'
         ? { path: entry, isWritable: false }
         : { path: entry.path, isWritable: entry.write },
     ),
   }
+}
+
+function toDatabaseSettings(entry: z.output<typeof database>): DatabaseSettings {
+  if ('sqlite' in entry) return { kind: 'sqlite', path: entry.sqlite }
+  const name = entry['url-variable'] ?? 'DATABASE_URL'
+  if ('postgres' in entry) return { kind: 'postgres', url: entry.postgres, variable: name }
+  if ('mysql' in entry) return { kind: 'mysql', url: entry.mysql, variable: name }
+  return { kind: 'commands', create: entry.create, drop: entry.drop, variable: name }
 }

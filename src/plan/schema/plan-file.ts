@@ -3,7 +3,7 @@ import { errorKinds } from '../../model/agents/error-kind.ts'
 import { tryEntryProblem } from '../../model/network/allow-list.ts'
 import { pullRequestModes } from '../../model/plan.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
-import { checkoutSchema } from '../checkout/checkout-schema.ts'
+import { checkoutSchema, serviceSchema } from '../checkout/checkout-schema.ts'
 import type { PlanPath } from '../yaml/problem.ts'
 import { agentSettings, budgetSchema, retryList } from './agent-schema.ts'
 import { idPattern } from './id-pattern.ts'
@@ -270,6 +270,10 @@ export const planFileSchema = z
       ),
     setup: command.optional().describe('In every fresh worktree, before the agent.'),
     checkout: checkoutSchema.prefault({}),
+    services: z
+      .record(id, serviceSchema)
+      .default({})
+      .describe('Programs that run in every checkout beside its agent and its tests, by name.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: budgetSchema
       .extend({
@@ -372,6 +376,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   'agents.error-patterns': [...errorKinds],
   integration: Object.keys(integration.shape),
   checkout: Object.keys(checkoutSchema.shape),
+  services: Object.keys(serviceSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
   'integration.repair': ['agent', 'rounds'],
   'integration.candidates': Object.keys(candidates.shape),
@@ -379,7 +384,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys that may stand at a place of the plan file; none where names are free. */
 export function toKnownKeys(path: PlanPath): readonly string[] {
-  const named = path[0] === 'tasks' || path[0] === 'agents'
+  const named = ['tasks', 'agents', 'services'].includes(String(path[0]))
   const section = named ? path.filter((_, index) => index !== 1) : path
   return keysOfSections[section.join('.')] ?? []
 }

@@ -8,7 +8,7 @@ import type {
   Task,
   TaskId,
 } from '../../model/plan.ts'
-import { toCheckoutSettings } from '../checkout/checkout-schema.ts'
+import { toCheckoutSettings, toServiceSettings } from '../checkout/checkout-schema.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
 import { optional, toAgents, toEnvironment, withoutUndefined } from './to-agents.ts'
 
@@ -30,6 +30,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     ...optional('setup', file.setup),
     env: toEnvironment(file.env),
     checkout: toCheckoutSettings(file.checkout),
+    services: toServiceSettings(file.services),
     budget: toRunBudget(file),
     onQuota: file['on-quota'],
     prices: toPrices(file.prices),

@@ -11,7 +11,7 @@ import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import type { CommandLine } from '../../sandbox/view.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
 import { LentFiles } from './lent-files.ts'
-import { toReach } from './network.ts'
+import { toPlannedNetwork, toReach } from './network.ts'
 import { type Place, toPlace, tryUserHome, type WalledRun } from './place.ts'
 import { copyPlainSettings } from './plain-settings.ts'
 import { toHomeInside, toView } from './view-of-run.ts'
@@ -83,7 +83,7 @@ async function tryOpenExit(
   { place, settings }: { readonly place: Place; readonly settings: readonly string[] },
 ): Promise<OpenedExit | undefined> {
   const { sandbox, plan, repository, deniedHosts } = run
-  if (sandbox.kind === 'none' || !sandbox.hasNetwork || plan.network === 'full') return undefined
+  if (sandbox.kind === 'none' || !sandbox.hasNetwork || toPlannedNetwork(plan) === 'full') return undefined
   let counted = noTokens
   const env = toOwnKeys(run, request)
   const kept = keepKeys({

@@ -28,6 +28,19 @@ export interface Reaching {
 const allRegistries = Object.keys(registries).map(name => `registry:${name}`)
 
 /**
+ * What commands may reach. A network of its own ends with each command: where a service, or a database on this machine, has to be reached from several
+ * commands of a checkout, they share the loopback of the machine (ADR 12).
+ */
+export function toPlannedNetwork({
+  network,
+  services,
+  checkout,
+}: Pick<Plan, 'network' | 'services' | 'checkout'>): Plan['network'] {
+  const hasServers = checkout.databases.some(({ kind }) => kind !== 'sqlite')
+  return Object.keys(services).length > 0 || hasServers ? 'full' : network
+}
+
+/**
  * The hosts of the plan, or the registries; what the agent's CLI cannot work without; and what a person has named: services in variables
  * and in settings. What is named on loopback is a service of the machine.
  */

@@ -29,9 +29,10 @@ export interface AttemptStart {
 export async function runAttempt(
   context: RunContext,
   work: TaskWork,
-  { agent, prompt, continuation }: AttemptStart,
+  start: AttemptStart,
   slot: SessionSlot,
 ): Promise<AgentAnswer> {
+  const { agent } = start
   const { task, attempt } = work
   const paths = context.paths.task(task.id)
   const log = context.paths.log(task.id)
@@ -43,6 +44,30 @@ export async function runAttempt(
   await noteAttempt(context, { ...work, agent: agent.name }, { isStarted: true })
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })
+  const checkout = context.equipment.get(task.id)
+  const problem = await checkout?.startServices(toTaskEnvironment(context, task, work.start, {}))
+  if (problem !== undefined) await nameServiceProblem(context, task.id, problem)
+  try {
+    return await askAgent(context, work, start, slot)
+  } finally {
+    await checkout?.stopServices()
+  }
+}
+
+/** The agent goes on: to mend that may be its task. Before tests, it counts. */
+async function nameServiceProblem(context: RunContext, task: string, problem: string): Promise<void> {
+  await writeLogLine(context.paths.log(task), problem)
+  context.emit({ kind: 'notice', text: `${task}: ${problem}; its agent starts without it` })
+}
+
+function askAgent(
+  context: RunContext,
+  work: TaskWork,
+  { agent, prompt, continuation }: AttemptStart,
+  slot: SessionSlot,
+): Promise<AgentAnswer> {
+  const { task } = work
+  const paths = context.paths.task(task.id)
   return runAgent({
     agent,
     prompt,
@@ -51,7 +76,8 @@ export async function runAttempt(
       directory: work.worktree.path,
       resources: toResources(context, work.worktree.path),
       isWalled: context.sandbox.kind !== 'none',
-      enclose: start => enclose(context, { ...start, directory: work.worktree.path, log, agent }),
+      enclose: start =>
+        enclose(context, { ...start, directory: work.worktree.path, log: context.paths.log(task.id), agent }),
       files: paths,
       environment: ofAgent => ({
         ...toTaskEnvironment(context, task, work.start, ofAgent),
@@ -68,7 +94,7 @@ export async function runAttempt(
         context.budget.mustStop(usage, seconds) || isOverTaskBudget(work, usage, seconds),
     },
     prices: context.plan.prices,
-    log,
+    log: context.paths.log(task.id),
     signal: context.signal,
     listener: toListener(context, work),
   })

@@ -1,4 +1,5 @@
 import { equip, unequip } from '../../checkouts/equip.ts'
+import { setUp } from '../../checkouts/set-up.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { createWorktree } from '../../git/worktree/worktree.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
@@ -37,25 +38,19 @@ async function countInCheckout(context: RunContext, { task, start }: TaskWork): 
     packedRefs: visibleRefs,
   })
   const { path: directory } = worktree
-  await equip(context, name, worktree)
   const logPath = paths.log(name)
   const { timeoutMinutes, stallMinutes } = task
-  const run = (title: string, script: string) =>
-    runScript(context, {
-      title: `${title} without the change of ${task.id}`,
-      script,
-      directory,
-      env: toTaskEnvironment(context, { ...task, id: name }, start, {}),
-      logPath,
-      timeoutMinutes,
-      stallMinutes,
-    })
   try {
-    const setup = task.setup === undefined ? undefined : await run('setup', task.setup)
+    await equip(context, name, worktree)
+    const env = toTaskEnvironment(context, { ...task, id: name }, start, {})
+    const script = { env, logPath, timeoutMinutes, stallMinutes }
+    const setup = await setUp(context, { worktree, setup: task.setup, script })
     if (setup !== undefined && (setup.kind !== 'exited' || setup.code !== 0))
       return setup.kind === 'stopped' ? 'stopped' : null
+    await context.equipment.get(name)?.startServices(env)
     const offset = sizeOfPlainFile(logPath)
-    const { kind } = await run('test', task.test ?? 'true')
+    const title = `test without the change of ${task.id}`
+    const { kind } = await runScript(context, { ...script, title, script: task.test ?? 'true', directory })
     return kind === 'stopped' ? 'stopped' : readCount(logPath, offset, directory)
   } finally {
     await unequip(context, name)

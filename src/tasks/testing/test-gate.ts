@@ -9,7 +9,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { countOnBase } from './base-count.ts'
 import { readCount } from './read-count.ts'
-import { runScriptGate } from './script-gate.ts'
+import { runScriptGate, type ScriptGate } from './script-gate.ts'
 import { listTestDefinitions } from './test-definitions.ts'
 
 /** The test of the task, in its worktree as the agent left it. It must pass, and must have tested something. */
@@ -27,11 +27,32 @@ export async function runTestGate(
   const name = `the test (${task.test})`
   const log = context.paths.log(task.id)
   const offset = sizeOfPlainFile(log)
-  const refusal = await runScriptGate(context, work, { title: 'test', name, script: task.test, env })
+  const refusal = await runBesideServices(context, work, { title: 'test', name, script: task.test, env })
   if (refusal !== undefined) return refusal
   const ran = readCount(log, offset, worktree.path)
   if (ran === 0) return toNothingRanRefusal(name)
   return checkCount(context, work, collected, { name, ran })
+}
+
+/** The services run the code that is tested. One that does not get ready fails the test. */
+async function runBesideServices(
+  context: RunContext,
+  work: TaskWork,
+  gate: ScriptGate,
+): Promise<Refusal | 'stopped' | undefined> {
+  const checkout = context.equipment.get(work.task.id)
+  try {
+    const problem = await checkout?.startServices(gate.env)
+    if (problem !== undefined) return toServiceRefusal(problem)
+    return await runScriptGate(context, work, gate)
+  } finally {
+    await checkout?.stopServices()
+  }
+}
+
+function toServiceRefusal(problem: string): Refusal {
+  const feedback = `Before the test, this must work, and did not: ${problem}.`
+  return { outcome: 'failed', reason: problem, feedback, undo: [] }
 }
 
 /** A file that git ignores is not in the result, and can decide what the test proves here. */

@@ -1,7 +1,9 @@
 import { readTail } from '../../agents/process/log-file.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip } from '../../checkouts/equip.ts'
+import { setUp } from '../../checkouts/set-up.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
@@ -10,7 +12,7 @@ import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { toEndText } from '../../run/run-script.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
 import { holdWork } from './hold-work.ts'
@@ -46,23 +48,14 @@ export async function prepareWorktree(
     packedRefs: context.visibleRefs,
   })
   await equip(context, task.id, worktree)
-  if (task.setup === undefined) {
+  const end = await setUpTask(context, task, worktree, start)
+  if (end === undefined) {
     await noteIgnored(harness, worktree)
     const setupTree = await tryReadBaseline(harness, worktree, start)
     await holdWork(context, task.id, { start, setupTree })
     return { kind: 'ready', worktree, setupTree }
   }
 
-  context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
-  const end = await runScript(context, {
-    script: task.setup,
-    directory: worktree.path,
-    env: toTaskEnvironment(context, task, start, {}),
-    logPath: paths.log(task.id),
-    title: 'setup',
-    timeoutMinutes: task.timeoutMinutes,
-    stallMinutes: task.stallMinutes,
-  })
   const isDone = end.kind === 'exited' && end.code === 0
   if (!isDone) await endMarkedProcesses(toTaskMarks(context, task.id))
   if (end.kind === 'stopped') return { kind: 'stopped' }
@@ -76,6 +69,20 @@ export async function prepareWorktree(
   const { tree } = await takeSnapshot(harness, worktree, {})
   await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
+}
+
+function setUpTask(
+  context: RunContext,
+  task: Task,
+  worktree: Worktree,
+  start: ObjectId,
+): Promise<CommandEnd | undefined> {
+  const { timeoutMinutes, stallMinutes, setup } = task
+  if (setup !== undefined || context.plan.checkout.dependencies === 'auto')
+    context.emit({ kind: 'phase', task: task.id, phase: 'setup' })
+  const env = toTaskEnvironment(context, task, start, {})
+  const script = { env, logPath: context.paths.log(task.id), timeoutMinutes, stallMinutes }
+  return setUp(context, { worktree, setup, script })
 }
 
 async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {

@@ -1,0 +1,140 @@
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { findManagers, isInstallOf, packageManagers } from '../../src/checkouts/dependencies/managers.ts'
+import { DependencyStore } from '../../src/checkouts/dependencies/store.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+/** Stands for npm: fills node_modules from the lock file, and counts how often. */
+const npm = `#!/bin/sh
+case "$1" in
+  ci) echo x >> "$COUNT"; mkdir -p node_modules/lib node_modules/.cache; cp package-lock.json node_modules/lib/index.js; echo c > node_modules/.cache/c;;
+  run) echo "$2" >> own-scripts.txt;;
+esac
+`
+
+function makeNpm(): { readonly env: Record<string, string>; readonly count: () => number } {
+  const folder = makeFolder('npm')
+  writeFileSync(join(folder, 'npm'), npm)
+  chmodSync(join(folder, 'npm'), 0o755)
+  const count = join(folder, 'count')
+  return {
+    env: { PATH: `${folder}:${process.env.PATH}`, COUNT: count },
+    count: () => (existsSync(count) ? readFileSync(count, 'utf8').split('\n').length - 1 : 0),
+  }
+}
+
+const files = {
+  '.gitignore': 'node_modules/\nown-scripts.txt\n',
+  'package.json': '{ "scripts": { "prepare": "make" } }',
+  'package-lock.json': 'one\n',
+}
+const checkout = { dependencies: 'auto' }
+
+describe('dependencies', () => {
+  test('are installed once for a lock file, and once more where a task changes it', async () => {
+    const repository = makeRepository(files)
+    const { env, count } = makeNpm()
+    const check = (text: string) => `[ "$(cat node_modules/lib/index.js)" = ${text} ]`
+    writePlan(
+      repository,
+      {
+        a: { script: `${check('one')} && cp node_modules/lib/index.js a.txt` },
+        b: { script: `${check('one')} && echo b > b.txt` },
+        c: { script: 'echo two > package-lock.json', files: ['package-lock.json'], needs: ['a', 'b'] },
+        d: { script: `${check('two')} && echo d > d.txt`, needs: ['c'] },
+      },
+      { checkout, setup: 'npm ci', integration: { setup: 'npm ci', test: check('two') } },
+    )
+    const { tasks, integration } = await runToReport(repository, [], { env })
+
+    expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual(Array(4).fill('succeeded'))
+    expect(integration.tests).toBe('passed')
+    expect(count()).toBe(2)
+  })
+
+  test('are followed by what the project runs after an install, and by a set-up that says more', async () => {
+    const repository = makeRepository(files)
+    const { env, count } = makeNpm()
+    const script = 'cat own-scripts.txt set-up.txt > b.txt'
+    const plan = { checkout, setup: 'echo more > set-up.txt' }
+    writePlan(repository, { a: { script: 'echo a > a.txt' }, b: { script, needs: ['a'] } }, plan)
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(repository.show(tasks.b?.branch as string, 'b.txt')).toBe('prepare\nmore')
+    expect(count()).toBe(1)
+  })
+})
+
+describe('stored dependencies', () => {
+  function makeInstalled(): string {
+    const folder = makeFolder('installed')
+    mkdirSync(join(folder, 'node_modules/lib'), { recursive: true })
+    mkdirSync(join(folder, 'node_modules/native'))
+    writeFileSync(join(folder, 'node_modules/lib/index.js'), 'lib')
+    writeFileSync(join(folder, 'node_modules/native/package.json'), '{"scripts":{"install":"make"}}')
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}')
+    return folder
+  }
+  const inode = (...path: string[]) => lstatSync(join(...path)).ino
+
+  test('share files with a checkout, but not those that tools change in their place', async () => {
+    const store = new DependencyStore(makeFolder('store'), true)
+    const [from, to] = [makeInstalled(), makeFolder('checkout')]
+    await store.keep('key', from, ['node_modules'])
+
+    expect(await store.tryPlace('key', to)).toBe(true)
+    expect(readFileSync(join(to, 'node_modules/lib/index.js'), 'utf8')).toBe('lib')
+    for (const path of ['node_modules/native/package.json', 'node_modules/.package-lock.json'])
+      expect(inode(to, path)).not.toBe(inode(from, path))
+  })
+
+  test('share nothing where commands are in a sandbox', async () => {
+    const store = new DependencyStore(makeFolder('store'), false)
+    const [from, to] = [makeInstalled(), makeFolder('checkout')]
+    await store.keep('key', from, ['node_modules'])
+    await store.tryPlace('key', to)
+    writeFileSync(join(to, 'node_modules/lib/index.js'), 'changed')
+
+    expect(readFileSync(join(from, 'node_modules/lib/index.js'), 'utf8')).toBe('lib')
+    expect(await store.tryPlace('key', makeFolder('other'))).toBe(true)
+  })
+
+  test('that a tool has changed are thrown away', async () => {
+    const folder = makeFolder('store')
+    const store = new DependencyStore(folder, true)
+    await store.keep('key', makeInstalled(), ['node_modules'])
+    writeFileSync(join(folder, 'key/node_modules/lib/index.js'), 'changed')
+
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
+  })
+})
+
+describe('package managers', () => {
+  const names = (...paths: string[]) =>
+    findManagers(path => paths.includes(path)).map(({ manager }) => manager.name)
+
+  test('are known by their lock files, one for each language', () => {
+    expect(names('package-lock.json', 'pnpm-lock.yaml', 'requirements.txt', 'go.sum')).toEqual([
+      'pnpm',
+      'pip',
+      'go',
+    ])
+    expect(names('yarn.lock', '.yarnrc.yml', 'uv.lock', 'requirements.txt')).toEqual(['yarn (berry)', 'uv'])
+    expect(names('Cargo.lock', 'Gemfile.lock', 'composer.lock', 'pom.xml')).toEqual([
+      'cargo',
+      'bundler',
+      'composer',
+      'maven',
+    ])
+  })
+
+  test('have done what a set-up says only when it says nothing else', () => {
+    const npm = packageManagers.flat().filter(({ name }) => name === 'npm')
+
+    expect(isInstallOf(npm, ' npm  ci ')).toBe(true)
+    expect(isInstallOf(npm, 'npm ci && npm run build')).toBe(false)
+  })
+})

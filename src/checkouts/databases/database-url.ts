@@ -1,0 +1,32 @@
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+
+/** The address that the plan gives, or names a variable for. */
+export function requireUrl(text: string, env: Environment): URL {
+  const name = /^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$/.exec(text)?.[1]
+  const given = name === undefined ? text : env[name]
+  const where = name === undefined ? text : `$${name}`
+  if (given === undefined || given === '')
+    throw new RefusedError(
+      `\`checkout.database\` names ${where}, which is not set: set it to the address of the database`,
+    )
+  try {
+    return new URL(given)
+  } catch {
+    throw new RefusedError(
+      `\`checkout.database\` names ${where}, which is no address such as postgresql://user@localhost/name`,
+    )
+  }
+}
+
+/** The name of the database in an address. */
+export function toDatabaseName(url: URL): string {
+  return decodeURIComponent(url.pathname.replace(/^\//, ''))
+}
+
+/** The same server with another database. */
+export function withDatabase(url: URL, name: string): URL {
+  const other = new URL(url)
+  other.pathname = `/${encodeURIComponent(name)}`
+  return other
+}

@@ -1,0 +1,97 @@
+import { readdirSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { ServerDatabase } from '../../model/checkout/settings.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toStateFolder } from '../../run/run-paths.ts'
+import { listLeftRecords, removeRecord, writeRecord } from './records.ts'
+import { createDatabase, dropDatabase } from './server-database.ts'
+
+const folderName = 'databases'
+
+/** The databases that one checkout has on servers. */
+export class CheckoutDatabases {
+  private readonly context: RunContext
+  private readonly id: string
+  private readonly made: {
+    readonly record: string
+    readonly name: string
+    readonly settings: ServerDatabase
+  }[] = []
+
+  /** @param id Of the checkout. */
+  constructor(context: RunContext, id: string) {
+    this.context = context
+    this.id = id
+  }
+
+  /** Makes all of them, in place of earlier ones. Answers with their addresses by variable. */
+  async create(): Promise<Map<string, string>> {
+    const { plan, paths, repository } = this.context
+    const addresses = new Map<string, string>()
+    const wanted = plan.checkout.databases.filter(settings => settings.kind !== 'sqlite')
+    for (const [index, settings] of wanted.entries()) {
+      const name = `pa_${this.id.replaceAll('-', '_')}${index === 0 ? '' : `_${index + 1}`}`
+      const record = await writeRecord(join(paths.state, folderName), name, settings)
+      if (!this.made.some(other => other.name === name)) this.made.push({ record, name, settings })
+      const address = await createDatabase(settings, name, repository).catch((cause: Error) => {
+        throw new Error(`no database for ${this.id}: ${cause.message}`, { cause })
+      })
+      addresses.set(settings.variable, address)
+    }
+    return addresses
+  }
+
+  /** What cannot be dropped stays noted, for `clean` and the next run. */
+  async drop(): Promise<void> {
+    const { repository, emit } = this.context
+    for (const { record, name, settings } of this.made.splice(0)) {
+      try {
+        await dropDatabase(settings, name, repository)
+        removeRecord(record)
+      } catch (error) {
+        emit({ kind: 'notice', text: toLeftText(name, error as Error) })
+      }
+    }
+    removeEmpty(join(this.context.paths.state, folderName))
+  }
+}
+
+/** Drops what runs of a repository have left whose process is gone. Answers with what could not be dropped, and why. */
+export async function dropLeftDatabases(repository: Repository): Promise<string[]> {
+  const state = toStateFolder(repository)
+  const problems: string[] = []
+  for (const run of tryList(state)) {
+    const folder = join(state, run, folderName)
+    for (const { path, name, settings } of await listLeftRecords(folder)) {
+      try {
+        await dropDatabase(settings, name, repository)
+        removeRecord(path)
+      } catch (error) {
+        problems.push(toLeftText(name, error as Error))
+      }
+    }
+    removeEmpty(folder)
+  }
+  return problems
+}
+
+function toLeftText(name: string, { message }: Error): string {
+  return `the database ${name} could not be dropped, and is tried again by the next run or "parallel-agents clean": ${message}`
+}
+
+function tryList(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // there was no run yet
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // there is none, or something in it is still needed
+  }
+}

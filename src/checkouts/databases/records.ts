@@ -1,0 +1,68 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { identifyProcess, isAlive } from '../../agents/process/process-identity.ts'
+import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import type { ServerDatabase } from '../../model/checkout/settings.ts'
+
+const settingsSchema: z.ZodType<ServerDatabase> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('postgres'), url: z.string(), variable: z.string() }),
+  z.object({ kind: z.literal('mysql'), url: z.string(), variable: z.string() }),
+  z.object({ kind: z.literal('commands'), create: z.string(), drop: z.string(), variable: z.string() }),
+])
+
+const recordSchema = z.object({
+  name: z.string().regex(/^pa_[a-z0-9_]+$/),
+  settings: settingsSchema,
+  owner: z.object({ pid: z.number().int(), started: z.string() }),
+})
+
+/** A database that a run has made, or was about to make. */
+export type DatabaseRecord = z.output<typeof recordSchema>
+
+/** Notes a database before it is made, so that the next start finds it whatever happens. The address may hold a password. */
+export async function writeRecord(folder: string, name: string, settings: ServerDatabase): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  const path = join(folder, `${name}.json`)
+  const owner = await identifyProcess(process.pid)
+  writePlainFile(path, JSON.stringify({ name, settings, owner }), { flush: true })
+  return path
+}
+
+export interface LeftRecord extends DatabaseRecord {
+  readonly path: string
+}
+
+/** What processes noted in a folder that are gone. */
+export async function listLeftRecords(folder: string): Promise<LeftRecord[]> {
+  const names = tryList(folder).filter(name => name.endsWith('.json'))
+  const records = await Promise.all(names.map(name => tryReadLeft(join(folder, name))))
+  return records.filter(record => record !== undefined)
+}
+
+async function tryReadLeft(path: string): Promise<LeftRecord | undefined> {
+  const record = tryReadRecord(path)
+  return record === undefined || (await isAlive(record.owner)) ? undefined : { ...record, path }
+}
+
+/** It is written whole before anything is made. */
+function tryReadRecord(path: string): DatabaseRecord | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(readPlainText(path)))
+  } catch {
+    return undefined // it has just been taken away
+  }
+}
+
+export function removeRecord(path: string): void {
+  rmSync(path, { force: true })
+}
+
+function tryList(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // no database was made there
+  }
+}

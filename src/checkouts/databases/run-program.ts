@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { type Program, tryProgram } from '../../files/programs.ts'
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+
+export interface ProgramRequest {
+  readonly args: readonly string[]
+  readonly env: Environment
+  readonly directory?: string
+  readonly input?: string
+  /** Of what it prints, so much is read from the end. */
+  readonly mostCharacters?: number
+}
+
+const mostMilliseconds = 15 * 60_000
+const usualCharacters = 1 << 20
+
+/** Runs the first of some programs that is installed, and answers with what it printed. Throws with its words when it fails. */
+export async function runProgram(names: readonly Program[], request: ProgramRequest): Promise<string> {
+  const program = names.map(tryProgram).find(path => path !== undefined)
+  if (program === undefined)
+    throw new RefusedError(`${names.join(' or ')} was not found: \`checkout.database\` needs it installed`)
+  return runCommand([program, ...request.args], request)
+}
+
+export async function runCommand(
+  [program = '', ...args]: readonly string[],
+  { env, directory, input = '', mostCharacters = usualCharacters }: Omit<ProgramRequest, 'args'>,
+): Promise<string> {
+  const child = spawn(program, args, { cwd: directory, env, timeout: mostMilliseconds })
+  let [printed, said] = ['', '']
+  child.stdout.on('data', chunk => {
+    printed = (printed + chunk).slice(-mostCharacters)
+  })
+  child.stderr.on('data', chunk => {
+    said = (said + chunk).slice(-mostCharacters)
+  })
+  child.stdin.on('error', () => {}) // it has ended without reading everything
+  child.stdin.end(input)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code === 0) return printed
+  throw new Error(said.trim() || printed.trim() || `exit code ${code}`)
+}

@@ -1,0 +1,41 @@
+import { requireProgram } from '../../files/programs.ts'
+import type { ServerDatabase } from '../../model/checkout/settings.ts'
+import type { Environment } from '../../model/plan.ts'
+import { requireUrl } from './database-url.ts'
+import { createMysql, dropMysql } from './mysql.ts'
+import { createPostgres, dropPostgres } from './postgres.ts'
+import { runCommand } from './run-program.ts'
+
+/** Where the commands of a plan run, with what. */
+export interface UserPlace {
+  readonly root: string
+  readonly env: Environment
+}
+
+/** The name by which `create` and `drop` know which database is meant. */
+const nameVariable = 'PARALLEL_AGENTS_DATABASE'
+
+/** Makes a copy of a database under a name. One of that name is replaced. Answers with its address. */
+export async function createDatabase(
+  settings: ServerDatabase,
+  name: string,
+  place: UserPlace,
+): Promise<string> {
+  if (settings.kind === 'postgres')
+    return createPostgres(requireUrl(settings.url, place.env), name, place.env)
+  if (settings.kind === 'mysql') return createMysql(requireUrl(settings.url, place.env), name, place.env)
+  const printed = await run(settings.create, name, place)
+  return printed.trimEnd().split('\n').at(-1)?.trim() ?? ''
+}
+
+/** Takes it away, whether it was made completely or not. */
+export async function dropDatabase(settings: ServerDatabase, name: string, place: UserPlace): Promise<void> {
+  if (settings.kind === 'postgres') await dropPostgres(requireUrl(settings.url, place.env), name, place.env)
+  else if (settings.kind === 'mysql') await dropMysql(requireUrl(settings.url, place.env), name, place.env)
+  else await run(settings.drop, name, place)
+}
+
+function run(script: string, name: string, { root, env }: UserPlace): Promise<string> {
+  const variables = { ...env, [nameVariable]: name }
+  return runCommand([requireProgram('sh'), '-c', script], { directory: root, env: variables })
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CommandEnd } from '../../agents/process/supervise.ts'
+import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { runGit } from '../../git/process/run-git.ts'
+import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toStateFolder } from '../../run/run-paths.ts'
+import { runScript, type ScriptRequest } from '../../run/run-script.ts'
+import { machineFolder, tryClaim } from '../claims/claims.ts'
+import { findManagers, isInstallOf, type PackageManager } from './managers.ts'
+import { DependencyStore } from './store.ts'
+
+export interface InstallRequest {
+  readonly worktree: Worktree
+  /** How a command is run there. */
+  readonly script: Omit<ScriptRequest, 'script' | 'title' | 'directory'>
+}
+
+const done: CommandEnd = { kind: 'exited', code: 0, seconds: 0 }
+const turnMilliseconds = 200
+
+/** What has to run after the dependencies were installed; undefined: nothing. */
+export function toOwnSetup(
+  { plan }: RunContext,
+  { path }: Worktree,
+  setup: string | undefined,
+): string | undefined {
+  if (setup === undefined || plan.checkout.dependencies === 'off') return setup
+  return isInstallOf(listManagers(path), setup) ? undefined : setup
+}
+
+/** Whether something is installed without the plan saying how. */
+export function installsDependencies({ plan }: RunContext, { path }: Worktree): boolean {
+  return (
+    plan.checkout.dependencies === 'auto' && listManagers(path).some(({ install }) => install !== undefined)
+  )
+}
+
+function listManagers(path: string): PackageManager[] {
+  return findManagers(file => existsSync(join(path, file))).map(({ manager }) => manager)
+}
+
+/** Installs what the lock files of a checkout say, from what another checkout has installed where there is such a one. */
+export async function installDependencies(context: RunContext, request: InstallRequest): Promise<CommandEnd> {
+  if (context.plan.checkout.dependencies === 'off') return done
+  for (const manager of listManagers(request.worktree.path)) {
+    const end = await install(context, request, manager)
+    if (end.kind !== 'exited' || end.code !== 0) return end
+  }
+  return done
+}
+
+async function install(
+  context: RunContext,
+  request: InstallRequest,
+  manager: PackageManager,
+): Promise<CommandEnd> {
+  const { worktree } = request
+  const { install: script, folder } = manager
+  if (script === undefined) return done
+  const key = await toKey(context, worktree, manager)
+  const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
+  if (readPlainText(note) === key) return done // a tree with the same lock file was here before
+  const end =
+    folder === undefined
+      ? await run(context, request, script)
+      : await installOnce(context, request, { ...manager, install: script, folder, key })
+  if (end.kind === 'exited' && end.code === 0) writePlainFile(note, key)
+  return end
+}
+
+interface StoredInstall extends PackageManager {
+  readonly install: string
+  readonly folder: string
+  readonly key: string
+}
+
+/** The first one installs; whoever comes meanwhile waits for that. */
+async function installOnce(
+  context: RunContext,
+  request: InstallRequest,
+  stored: StoredInstall,
+): Promise<CommandEnd> {
+  const { repository, sandbox, signal } = context
+  const { path } = request.worktree
+  const store = new DependencyStore(join(toStateFolder(repository), 'dependencies'), sandbox.kind === 'none')
+  await removeFolders(path, await listFolders(context, request.worktree, stored))
+  for (;;) {
+    if (signal.aborted) return { kind: 'stopped', seconds: 0 }
+    if (await store.tryPlace(stored.key, path)) return runOwnScripts(context, request, stored)
+    const release = await tryClaim(machineFolder, [`install-${stored.key}`])
+    if (release === undefined) {
+      await sleep(turnMilliseconds)
+      continue
+    }
+    try {
+      if (await store.tryPlace(stored.key, path)) return await runOwnScripts(context, request, stored)
+      const end = await run(context, request, stored.install)
+      const folders = await listFolders(context, request.worktree, stored)
+      if (end.kind === 'exited' && end.code === 0 && folders.length > 0)
+        await store.keep(stored.key, path, folders)
+      return end
+    } finally {
+      release()
+    }
+  }
+}
+
+/** Those at the top and of each package of a workspace. */
+async function listFolders(
+  { harness }: RunContext,
+  worktree: Worktree,
+  { folder, manifests = [] }: StoredInstall,
+): Promise<string[]> {
+  const paths = (await runGit(placeOf(harness, worktree), ['ls-files', '-z'])).split('\0')
+  const packages = paths.filter(path => manifests.includes(path.replace(/.*\//, ''))).map(dirname)
+  const folders = [...new Set(['.', ...packages])].map(path => (path === '.' ? folder : `${path}/${folder}`))
+  return folders.filter(
+    path => existsSync(join(worktree.path, path)) && !paths.some(file => file.startsWith(`${path}/`)),
+  )
+}
+
+async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rm(join(root, folder), { recursive: true, force: true })
+}
+
+/** What an install of the project runs of its own, such as a code generator: that is not in the folders. */
+async function runOwnScripts(
+  context: RunContext,
+  request: InstallRequest,
+  { ownScripts = [] }: PackageManager,
+): Promise<CommandEnd> {
+  const text = readPlainText(join(request.worktree.path, 'package.json'))
+  const scripts = tryReadScripts(text)
+  const present = ownScripts.filter(name => name in scripts)
+  return present.length === 0
+    ? done
+    : run(context, request, present.map(name => `npm run ${name}`).join(' && '))
+}
+
+function tryReadScripts(text: string): object {
+  try {
+    return (JSON.parse(text) as { scripts?: object }).scripts ?? {}
+  } catch {
+    return {} // the install would have said so
+  }
+}
+
+function run(
+  context: RunContext,
+  { worktree, script }: InstallRequest,
+  command: string,
+): Promise<CommandEnd> {
+  return runScript(context, { ...script, script: command, title: 'dependencies', directory: worktree.path })
+}
+
+/** By the content of everything that decides what is installed. */
+async function toKey(
+  { harness }: RunContext,
+  worktree: Worktree,
+  { name, lockFiles, manifests = [] }: PackageManager,
+): Promise<string> {
+  const lines = (await runGit(placeOf(harness, worktree), ['ls-files', '-z', '--stage'])).split('\0')
+  const deciding = new Set([...lockFiles, ...manifests])
+  const wanted = lines.filter(line => deciding.has(line.replace(/^.*[\t/]/, '')))
+  const machine = [name, process.platform, process.arch, process.versions.modules]
+  return createHash('sha256')
+    .update(JSON.stringify([machine, wanted]))
+    .digest('hex')
+    .slice(0, 32)
+}

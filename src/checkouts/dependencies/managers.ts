@@ -1,0 +1,120 @@
+/** A package manager, as far as checkouts need to know it. */
+export interface PackageManager {
+  readonly name: string
+  /** Files at the top of a repository by which it is known, and that say what is installed. */
+  readonly lockFiles: readonly string[]
+  /** Installs what a lock file says; undefined: its commands fetch what they need. */
+  readonly install?: string
+  /** Other ways to write that, which need not run when it has. */
+  readonly aliases?: readonly string[]
+  /** The folder that it fills and that works in any checkout; undefined: it has a store of its own to link from. */
+  readonly folder?: string
+  /** Further files that decide what is installed. */
+  readonly manifests?: readonly string[]
+  /** Scripts of the project itself that an install runs, in their order. */
+  readonly ownScripts?: readonly string[]
+}
+
+const node = {
+  manifests: ['package.json', '.npmrc', '.yarnrc'],
+  ownScripts: ['preinstall', 'install', 'postinstall', 'prepare'],
+}
+
+/** Of the managers in one line, the first that is found is taken. */
+export const packageManagers: readonly (readonly PackageManager[])[] = [
+  [
+    {
+      name: 'pnpm',
+      lockFiles: ['pnpm-lock.yaml'],
+      install: 'pnpm install --frozen-lockfile --prefer-offline',
+      aliases: ['pnpm install', 'pnpm i', 'pnpm install --frozen-lockfile'],
+    },
+    {
+      name: 'bun',
+      lockFiles: ['bun.lock', 'bun.lockb'],
+      install: 'bun install --frozen-lockfile',
+      aliases: ['bun install', 'bun i'],
+    },
+    {
+      name: 'yarn (berry)',
+      lockFiles: ['.yarnrc.yml'],
+      install: 'yarn install --immutable',
+      aliases: ['yarn', 'yarn install'],
+    },
+    {
+      name: 'yarn',
+      lockFiles: ['yarn.lock'],
+      install: 'yarn install --frozen-lockfile --non-interactive',
+      aliases: ['yarn', 'yarn install', 'yarn install --frozen-lockfile'],
+      folder: 'node_modules',
+      ...node,
+    },
+    {
+      name: 'npm',
+      lockFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+      install: 'npm ci --no-audit --no-fund',
+      aliases: ['npm ci', 'npm install', 'npm i'],
+      folder: 'node_modules',
+      ...node,
+    },
+  ],
+  [
+    { name: 'uv', lockFiles: ['uv.lock'], install: 'uv sync --frozen', aliases: ['uv sync'] },
+    {
+      name: 'poetry',
+      lockFiles: ['poetry.lock'],
+      install: 'poetry install --no-interaction',
+      aliases: ['poetry install'],
+    },
+    {
+      name: 'pip',
+      lockFiles: ['requirements.txt'],
+      install: 'python3 -m venv .venv && .venv/bin/pip install --quiet -r requirements.txt',
+      aliases: ['pip install -r requirements.txt', 'python -m pip install -r requirements.txt'],
+    },
+  ],
+  [{ name: 'cargo', lockFiles: ['Cargo.lock'], install: 'cargo fetch --locked', aliases: ['cargo fetch'] }],
+  [{ name: 'go', lockFiles: ['go.sum'], install: 'go mod download' }],
+  [
+    {
+      name: 'bundler',
+      lockFiles: ['Gemfile.lock'],
+      install: 'BUNDLE_FROZEN=true bundle install',
+      aliases: ['bundle install', 'bundle'],
+    },
+  ],
+  [
+    {
+      name: 'composer',
+      lockFiles: ['composer.lock'],
+      install: 'composer install --no-interaction --no-progress',
+      aliases: ['composer install'],
+      folder: 'vendor',
+      manifests: ['composer.json'],
+    },
+  ],
+  [{ name: 'gradle', lockFiles: ['gradle.lockfile', 'build.gradle', 'build.gradle.kts'] }],
+  [{ name: 'maven', lockFiles: ['pom.xml'] }],
+]
+
+/** Those that a repository uses, with the file by which each is known. */
+export function findManagers(
+  isThere: (path: string) => boolean,
+): { readonly manager: PackageManager; readonly lockFile: string }[] {
+  return packageManagers.flatMap(line => {
+    const found = line.flatMap(manager => {
+      const lockFile = manager.lockFiles.find(isThere)
+      return lockFile === undefined ? [] : [{ manager, lockFile }]
+    })
+    return found.slice(0, 1)
+  })
+}
+
+/** Whether a command of the plan does just what one of these managers has done already. */
+export function isInstallOf(managers: readonly PackageManager[], command: string): boolean {
+  const words = command.trim().replace(/\s+/g, ' ')
+  return managers.some(({ install, aliases = [] }) => words === install || aliases.includes(words))
+}
+
+/** Where tools of Python are in a checkout, if they are in a folder of their own. */
+export const virtualFolder = '.venv'

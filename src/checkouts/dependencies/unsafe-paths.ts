@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
+
+const installScripts = ['preinstall', 'install', 'postinstall']
+
+/**
+ * What tools change in its place below a `node_modules`, so that no two checkouts may share it: caches and notes (all that begins with a dot), and packages
+ * that build something when they are installed.
+ */
+export function listUnsafe(folder: string, inner = ''): string[] {
+  const unsafe: string[] = []
+  for (const name of tryList(join(folder, inner))) {
+    const path = inner === '' ? name : `${inner}/${name}`
+    if (name === '.bin') continue
+    if (name.startsWith('.')) unsafe.push(path)
+    else if (name.startsWith('@')) unsafe.push(...listUnsafe(folder, path))
+    else if (buildsItself(join(folder, path))) unsafe.push(path)
+    else unsafe.push(...listUnsafe(folder, `${path}/node_modules`))
+  }
+  return unsafe
+}
+
+function buildsItself(folder: string): boolean {
+  if (existsSync(join(folder, 'binding.gyp'))) return true
+  const text = readPlainText(join(folder, 'package.json'))
+  if (!text.includes('install"')) return false
+  try {
+    const { scripts = {} } = JSON.parse(text) as { scripts?: object }
+    return installScripts.some(name => name in scripts)
+  } catch {
+    return true // nobody knows what it does
+  }
+}
+
+function tryList(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // a file, or a package that needs no others
+  }
+}

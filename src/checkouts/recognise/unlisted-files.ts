@@ -1,0 +1,58 @@
+import { lstatSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { tryGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { CheckoutSettings } from '../../model/checkout/settings.ts'
+import { listIncluded, listNamed } from '../files/list-files.ts'
+import { listMentioned } from './grep.ts'
+import type { Need } from './need.ts'
+
+const environmentFile = /(^|\/)\.env(\.(?!example|sample|template)[\w.-]+)?$/
+/** What tools leave, and no one writes. */
+const debris =
+  /(^|\/)(\.DS_Store|Thumbs\.db|\..*\.sw[op])$|\.(log|pyc|o|class|tsbuildinfo|lock|tmp|db|sqlite3?)(-\w+)?$/
+const mostBytes = 1 << 20
+const mostCandidates = 50
+
+/** The files of the user's checkout that git ignores; what is in a folder of which everything is ignored is left out. */
+export async function listIgnoredFiles({ place }: Repository): Promise<string[]> {
+  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
+  const { stdout } = await tryGit(place, args)
+  return stdout.split('\0').filter(path => path !== '' && !path.endsWith('/'))
+}
+
+/** Ignored files that look needed, by their name or because code names them, and that no checkout would get. */
+export async function findUnlistedFiles(
+  repository: Repository,
+  settings: CheckoutSettings,
+  ignored: readonly string[],
+): Promise<Need[]> {
+  const given = new Set([
+    ...(await listNamed(repository, settings.copy)),
+    ...(await listIncluded(repository)),
+  ])
+  const links = new Set(settings.link.map(({ path }) => path))
+  const open = ignored.filter(path => !given.has(path) && !links.has(path) && isSmall(repository, path))
+  const byName = open.filter(path => environmentFile.test(path))
+  const others = open.filter(path => !byName.includes(path) && !debris.test(path)).slice(0, mostCandidates)
+  const mentioned = await listMentioned(
+    repository,
+    others.map(path => basename(path)),
+  )
+  const byCode = others.filter(path => mentioned.has(basename(path)))
+  return [
+    ...toNeed(byName, 'git ignores it, so no checkout has it'),
+    ...toNeed(byCode, 'git ignores it, and tracked files name it'),
+  ]
+}
+
+function toNeed(paths: readonly string[], why: string): Need[] {
+  if (paths.length === 0) return []
+  const write = `checkout: { copy: [${paths.map(path => JSON.stringify(path)).join(', ')}] }`
+  return [{ what: paths.join(', '), why, write }]
+}
+
+function isSmall({ root }: Repository, path: string): boolean {
+  const info = lstatSync(join(root, path), { throwIfNoEntry: false })
+  return info?.isFile() === true && info.size <= mostBytes
+}

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readTail } from '../../agents/process/log-file.ts'
+import type { CommandEnd } from '../../agents/process/supervise.ts'
+import { toTellingLine } from '../../agents/process/telling-line.ts'
+import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { fillIn } from '../../model/checkout/placeholders.ts'
+import type { ServiceSettings } from '../../model/checkout/settings.ts'
+import type { Environment } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { runScript, toEndText } from '../../run/run-script.ts'
+import { isReady } from './ready.ts'
+
+export interface ServicesRequest {
+  readonly context: RunContext
+  /** Of the checkout. */
+  readonly name: string
+  readonly directory: string
+  readonly env: Environment
+  /** What is filled into the address at which a service is ready. */
+  readonly values: ReadonlyMap<string, string>
+}
+
+interface RunningService {
+  readonly name: string
+  readonly settings: ServiceSettings
+  readonly log: string
+  /** Where its output begins in the log, in bytes. */
+  readonly logOffset: number
+  readonly ended: Promise<CommandEnd>
+}
+
+const pollMilliseconds = 100
+const tailBytes = 1 << 14
+
+/** The services of one checkout that run now. */
+export class Services {
+  private readonly request: ServicesRequest
+  private readonly stopping = new AbortController()
+  private running: readonly RunningService[] = []
+
+  constructor(request: ServicesRequest) {
+    this.request = request
+  }
+
+  /** Starts all of them at once, and waits until all are ready. Answers with what is wrong with one that is not. */
+  async start(): Promise<string | undefined> {
+    const entries = Object.entries(this.request.context.plan.services)
+    this.running = entries.map(([name, settings]) => this.startOne(name, settings))
+    const problems = await Promise.all(this.running.map(service => this.tryProblem(service)))
+    return problems.find(problem => problem !== undefined)
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    await Promise.all(this.running.map(({ ended }) => ended))
+  }
+
+  private startOne(name: string, settings: ServiceSettings): RunningService {
+    const { context, directory, env } = this.request
+    const log = context.paths.log(`${this.request.name}.${name}`)
+    const logOffset = sizeOfPlainFile(log)
+    const ended = runScript(
+      { ...context, signal: this.stopping.signal },
+      {
+        script: settings.command,
+        directory,
+        env,
+        logPath: log,
+        title: `service ${name}`,
+        timeoutMinutes: Number.POSITIVE_INFINITY,
+      },
+    )
+    return { name, settings, log, logOffset, ended }
+  }
+
+  private async tryProblem(service: RunningService): Promise<string | undefined> {
+    const { name, settings, ended } = service
+    let end: CommandEnd | undefined
+    void ended.then(ending => {
+      end = ending
+    })
+    const address = fillIn(settings.ready ?? '', this.request.values)
+    const deadline = performance.now() + settings.timeoutSeconds * 1000
+    while (!this.request.context.signal.aborted) {
+      if (end !== undefined) return `service ${name} ${toEndText(end, 0)}${toWords(service)}`
+      if (address === '' || (await isReady(address))) return undefined
+      if (performance.now() > deadline)
+        return `service ${name} was not ready at ${address} within ${settings.timeoutSeconds} s${toWords(service)}`
+      await sleep(pollMilliseconds)
+    }
+    return undefined
+  }
+}
+
+/** What it printed since it was started. */
+function toWords({ log, logOffset }: RunningService): string {
+  const lines = readTail(log, logOffset, tailBytes).slice(1)
+  return `${lines.length === 0 ? '' : `: ${toTellingLine(lines)}`} (its output is in ${log})`
+}

@@ -1,0 +1,25 @@
+import type { CommandEnd } from '../agents/process/supervise.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { runScript } from '../run/run-script.ts'
+import {
+  type InstallRequest,
+  installDependencies,
+  installsDependencies,
+  toOwnSetup,
+} from './dependencies/install.ts'
+
+export interface SetUpRequest extends InstallRequest {
+  /** The command of the plan. */
+  readonly setup: string | undefined
+}
+
+/** Installs dependencies, then runs the set-up of the plan, if that says something else. Undefined: there was nothing to do. */
+export async function setUp(context: RunContext, request: SetUpRequest): Promise<CommandEnd | undefined> {
+  const { worktree, script } = request
+  const setup = toOwnSetup(context, worktree, request.setup)
+  if (!installsDependencies(context, worktree) && setup === undefined) return undefined
+  const installed = await installDependencies(context, request)
+  const isInstalled = installed.kind === 'exited' && installed.code === 0
+  if (setup === undefined || !isInstalled) return installed
+  return runScript(context, { ...script, script: setup, title: 'setup', directory: worktree.path })
+}
