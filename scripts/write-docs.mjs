@@ -1,15 +1,17 @@
-// Writes what the documents take from definitions between its markers: keys of the plan (schema/plan.json), commands (--help), ready plans.
+// Writes what the documents take from definitions between its markers: keys of the plan (schema/plan.json), commands (--help), ready plans, known agents.
 // Needs lib/ (npm run build). With --check: only fails when a page is not up to date.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const isCheck = process.argv.includes('--check')
 const { planPatterns } = await import('../lib/plan/patterns/patterns.js')
+const { agentTable } = await import('../lib/model/agents/agent-table.js')
 const schema = JSON.parse(readFileSync('schema/plan.json', 'utf8'))
 
 put('docs/plan.md', 'keys', toKeyTables())
 put('docs/commands.md', 'commands', toCommands())
 put('docs/patterns.md', 'patterns', toPatterns())
+put('docs/agents.md', 'agents', toAgents())
 
 function put(page, name, content) {
   const before = readFileSync(page, 'utf8')
@@ -87,4 +89,36 @@ function toPatterns() {
   return Object.entries(planPatterns)
     .map(([name, { use, text }]) => `## ${name}\n\nFor ${use}.\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``)
     .join('\n\n')
+}
+
+function toAgents() {
+  const heads = [
+    'agent',
+    'command line, tried with',
+    'ACP server, tried with',
+    'default `via`',
+    '`mode`',
+    'keeps',
+  ]
+  const rows = Object.entries(agentTable).map(([name, entry]) => toAgentRow(name, entry))
+  return [heads, heads.map(() => '---'), ...rows]
+    .map(cells => `| ${cells.map(toCell).join(' | ')} |`)
+    .join('\n')
+}
+
+function toAgentRow(name, { tried = 'not tried', cli, acp }) {
+  const ways = cli === undefined ? [acp] : [cli, acp]
+  const keeps = (setting, word) => (ways.some(way => way[setting]) ? [word] : [])
+  return [
+    `\`${name}\``,
+    cli === undefined ? '' : tried,
+    `\`${acp.command.join(' ')}\` ${acp.tried ?? 'not tried'}`,
+    acp.isDefault ? '`acp`' : '`cli`',
+    [...new Set(ways.flatMap(way => way.modes))].map(mode => `\`${mode}\``).join(', '),
+    [
+      ...keeps('hasMaxTurns', '`max-turns`'),
+      ...keeps('hasEffort', '`effort`'),
+      ...keeps('canIgnoreUserConfig', '`user-config: false`'),
+    ].join(', '),
+  ]
 }

@@ -9,7 +9,7 @@ import { toActivity } from '../../src/agents/output/activity.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { LogFollower } from '../../src/agents/process/log-file.ts'
 import type { CommandEnd } from '../../src/agents/process/supervise.ts'
-import type { KnownAgent } from '../../src/model/agents/known-agents.ts'
+import { type CliName, type KnownAgent, toEntry } from '../../src/model/agents/known-agents.ts'
 import type { Agent } from '../../src/model/plan.ts'
 import { makeFolder } from '../support/repository.ts'
 
@@ -19,7 +19,7 @@ const exit = (code: number): CommandEnd => ({ kind: 'exited', code, seconds: 1 }
 
 /** Reads a recorded stream to its end. */
 function read(stream: string, ended: CommandEnd = exit(0)) {
-  const use = stream.split('-')[0] as KnownAgent
+  const use = stream.split('-')[0] as CliName
   const agent: Agent = { kind: 'cli', name: use, use, args: [], env: {} }
   const reader = new AgentReader(clis[use].read)
   const lines = [...new LogFollower(join(streams, `${stream}.jsonl`), 0).readToEnd()].flat()
@@ -241,7 +241,8 @@ test('a plain command is shown without what a terminal would obey', () => {
 
 test('a prompt is one argument, whatever it contains', () => {
   const prompt = '"; rm -rf / #\n$(evil) --model x'
-  for (const [use, { program }] of Object.entries(clis)) {
+  for (const use of Object.keys(clis)) {
+    const { program } = toEntry(use as KnownAgent)
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
     const { command } = toAgentStart(agent, prompt, '/p')
     expect(command[0]).toBe(program)

@@ -5,22 +5,27 @@ export interface ScriptedAnswer {
   /** A text that is in the prompt of this task and of no other. */
   readonly about: string
   readonly command: string
+  /** The command when the conversation goes on after a refusal. */
+  readonly afterRefusal?: string
+}
+
+interface Message {
+  readonly role: string
+  readonly content?: unknown
 }
 
 /** A model on loopback that every kind of agent CLI can talk to, and that answers from a script. */
 export async function startScriptedModel(answers: readonly ScriptedAnswer[]): Promise<LLMock> {
   const model = new LLMock({ port: 0, strict: false })
-  for (const { about, command } of answers) {
-    const isAbout = (request: { messages: readonly { role: string; content?: unknown }[] }) =>
-      request.messages.some(
-        ({ role, content }) => role === 'user' && JSON.stringify(content ?? '').includes(about),
-      )
+  for (const { about, command, afterRefusal } of answers) {
+    const isAbout = (request: { messages: readonly Message[] }) =>
+      request.messages.some(({ role, content }) => role === 'user' && toText(content).includes(about))
     model.on(
       { predicate: request => isAbout(request) && hasResult(request) },
       { content: 'I have done the task.', usage },
     )
     model.on({ predicate: request => isAbout(request) && !hasResult(request) }, request => ({
-      toolCalls: [toShellCall(request.tools ?? [], command)],
+      toolCalls: [toShellCall(request.tools ?? [], isRefused(request) ? (afterRefusal ?? command) : command)],
       usage,
     }))
   }
@@ -29,11 +34,24 @@ export async function startScriptedModel(answers: readonly ScriptedAnswer[]): Pr
   return model
 }
 
+function toText(content: unknown): string {
+  return JSON.stringify(content ?? '')
+}
+
+/** What the harness writes first when a conversation goes on after a refusal. */
+const refusal = '# Your work was refused'
+
+function isRefused({ messages }: { messages: readonly Message[] }): boolean {
+  return messages.some(({ role, content }) => role === 'user' && toText(content).includes(refusal))
+}
+
 /** What each answer costs. */
 const usage = { input_tokens: 1000, output_tokens: 50 }
 
-function hasResult({ messages }: { messages: readonly { role: string }[] }): boolean {
-  return messages.some(({ role }) => role === 'tool')
+/** Whether a command was run since the last prompt. */
+function hasResult({ messages }: { messages: readonly Message[] }): boolean {
+  const last = messages.findLastIndex(({ content }) => toText(content).includes(refusal))
+  return messages.slice(last + 1).some(({ role }) => role === 'tool')
 }
 
 interface Tool {
@@ -43,10 +61,13 @@ interface Tool {
 /** The call of whatever tool the CLI offers for running a shell command. */
 function toShellCall(tools: readonly Tool[], command: string): { name: string; arguments: string } {
   const names = tools.map(tool => tool.function?.name ?? '')
-  const name = ['Bash', 'exec_command', 'shell_command', 'shell'].find(candidate => names.includes(candidate))
+  const name = ['Bash', 'bash', 'exec_command', 'shell_command', 'shell'].find(candidate =>
+    names.includes(candidate),
+  )
   if (name === undefined) throw new Error(`no shell tool among ${names.join(', ')}`)
   const forms: Record<string, object> = {
     Bash: { command, description: 'do the task' },
+    bash: { command, description: 'do the task' },
     exec_command: { cmd: command },
     shell_command: { command },
     shell: { command: ['sh', '-c', command] },

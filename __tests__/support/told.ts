@@ -5,6 +5,7 @@ export const nothingTold = {
   usage: unknownUsage,
   agent: null,
   model: null,
+  via: null,
   agentVersion: null,
   turns: null,
   retryAt: null,

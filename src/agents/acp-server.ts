@@ -1,8 +1,9 @@
 import { requireProgram } from '../files/programs.ts'
+import type { AcpEntry } from '../model/agents/agent-table.ts'
+import { toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, CliAgent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
-import type { AcpEntry } from './adapters/cli.ts'
-import { clis } from './adapters/clis.ts'
+import { tryCli } from './adapters/clis.ts'
 import { tryKnownAgent } from './agent-way.ts'
 
 /** The server of a known agent, with the settings of the plan. */
@@ -10,9 +11,9 @@ export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
   const { model, mode, effort, maxTurns, userConfig } = agent
   return {
     command: entry.command,
-    env: { ...clis[agent.use].env, ...agent.env },
+    env: { ...tryCli(agent.use)?.env, ...agent.env },
     settings: { model, mode, effort, usualMode: entry.usualMode },
-    meta: entry.toMeta?.({ maxTurns, userConfig }),
+    meta: tryCli(agent.use)?.toSessionMeta?.({ maxTurns, userConfig }),
     mcpServers: [],
   }
 }
@@ -21,12 +22,17 @@ export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
 export function toOwnServer(agent: AcpAgent): AcpServer {
   const { model, mode, effort, command, env } = agent
   const known = tryKnownAgent(agent)
-  const entry = known === undefined ? undefined : clis[known].acp
+  const cli = known === undefined ? undefined : tryCli(known)
   return {
     command: [requireProgram('sh'), '-c', command],
-    env: { ...(known === undefined ? {} : clis[known].env), ...env },
-    settings: { model, mode, effort, usualMode: entry?.usualMode },
-    meta: entry?.toMeta?.({ maxTurns: undefined, userConfig: undefined }),
+    env: { ...cli?.env, ...env },
+    settings: {
+      model,
+      mode,
+      effort,
+      usualMode: known === undefined ? undefined : toEntry(known).acp.usualMode,
+    },
+    meta: cli?.toSessionMeta?.({ maxTurns: undefined, userConfig: undefined }),
     mcpServers: [],
   }
 }

@@ -1,5 +1,5 @@
 import type { Agent } from '../model/plan.ts'
-import { clis } from './adapters/clis.ts'
+import { tryCli } from './adapters/clis.ts'
 import { toAgentEnd, toLastWords } from './agent-end.ts'
 import type { AgentAnswer, AgentFiles, AgentListener } from './agent-request.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
@@ -56,7 +56,7 @@ export function toAnswer(
 ): AgentAnswer {
   watch.finish()
   if (usageFile !== undefined && agent.kind === 'cli')
-    reader.takeFile(usageFile, clis[agent.use].readUsageFile)
+    reader.takeFile(usageFile, tryCli(agent.use)?.readUsageFile)
   const end = toAgentEnd(agent, ended, reader)
   const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0)
   return {
@@ -68,5 +68,6 @@ export function toAnswer(
     session: reader.session,
     model: reader.model ?? toModel(agent),
     version: reader.version,
+    via: agent.kind === 'command' ? undefined : reader.isSession ? 'acp' : 'cli',
   }
 }

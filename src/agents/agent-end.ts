@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../model/agents/error-kind.ts'
 import type { Agent, CommandAgent } from '../model/plan.ts'
-import { clis } from './adapters/clis.ts'
+import { tryCli } from './adapters/clis.ts'
 import type { AgentError } from './errors/agent-error.ts'
 import { classifyError, tryKindOfWords } from './errors/classify-error.ts'
 import type { AgentReader } from './output/agent-reader.ts'
@@ -129,5 +129,7 @@ function tryKindOfCli(
   if (code === 0) return undefined
   if (code === notFoundCode) return 'permanent'
   if (code === tryLaterCode) return 'transient'
-  return clis[use].exitCodes[code] ?? tryKindOfWords(plainLines.length === 0 ? '' : toTellingLine(plainLines))
+  return (
+    tryCli(use)?.exitCodes[code] ?? tryKindOfWords(plainLines.length === 0 ? '' : toTellingLine(plainLines))
+  )
 }

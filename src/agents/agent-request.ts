@@ -100,4 +100,6 @@ export interface AgentAnswer {
   /** What it says about itself. */
   readonly model: string | undefined
   readonly version: string | undefined
+  /** Undefined for a plain command. */
+  readonly via: 'acp' | 'cli' | undefined
 }

@@ -1,7 +1,9 @@
 import { requireProgram } from '../files/programs.ts'
-import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
+import { toEntry } from '../model/agents/known-agents.ts'
+import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { isSessionEvent, readSessionEvent } from './acp/acp-events.ts'
-import { clis } from './adapters/clis.ts'
+import type { Cli } from './adapters/cli.ts'
+import { tryCli } from './adapters/clis.ts'
 import { AgentReader } from './output/agent-reader.ts'
 import { toOwnEventReader } from './output/own-events.ts'
 import type { Command } from './process/process-group.ts'
@@ -32,16 +34,17 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
       countedTurns: undefined,
     }
   }
-  if (agent.kind === 'acp') return toSessionStart(agent)
-  const cli = clis[agent.use]
+  if (agent.kind === 'acp') return toSessionStart([requireProgram('sh'), '-c', agent.command], agent.env)
+  const cli = tryCli(agent.use)
+  if (cli === undefined) return toSessionStart(toEntry(agent.use).acp.command, agent.env)
   const isLong = Buffer.byteLength(prompt) > longestArgument
   const argument = isLong
     ? `Your task is described in the file ${promptFile}. Read all of it, then do it.`
     : prompt
   const usageFile = `${promptFile}.usage.json`
-  const given = { options: toOptionArguments(agent), prompt: argument, promptFile, usageFile }
+  const given = { options: toOptionArguments(agent, cli), prompt: argument, promptFile, usageFile }
   return {
-    command: [cli.program, ...cli.toArguments(given), ...agent.args],
+    command: [toEntry(agent.use).program, ...cli.toArguments(given), ...agent.args],
     env: { ...cli.env, ...agent.env },
     reader: new AgentReader(event => (isSessionEvent(event) ? readSessionEvent(event) : cli.read(event))),
     usageFile: cli.readUsageFile === undefined ? undefined : usageFile,
@@ -50,9 +53,9 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
 }
 
 /** The start of a program that is spoken to in a session. */
-function toSessionStart({ command, env }: AcpAgent): AgentStart {
+function toSessionStart(command: Command, env: Environment): AgentStart {
   return {
-    command: [requireProgram('sh'), '-c', command],
+    command,
     env,
     reader: new AgentReader(readSessionEvent),
     usageFile: undefined,
@@ -63,12 +66,14 @@ function toSessionStart({ command, env }: AcpAgent): AgentStart {
 /** An agent as it works where walls of ours stand around it. */
 export function toWalledAgent(agent: Agent): Agent {
   if (agent.kind !== 'cli' || agent.mode !== undefined) return agent
-  const mode = clis[agent.use].options.mode?.insideWalls
+  const mode = tryCli(agent.use)?.options.mode?.insideWalls
   return mode === undefined ? agent : { ...agent, mode }
 }
 
-function toOptionArguments({ use, model, mode, effort, maxTurns, userConfig }: CliAgent): string[] {
-  const { options } = clis[use]
+function toOptionArguments(
+  { model, mode, effort, maxTurns, userConfig }: CliAgent,
+  { options }: Cli,
+): string[] {
   const isAlone = userConfig === undefined ? options.noUserConfig?.isDefault === true : !userConfig
   const chosenMode = mode ?? options.mode?.default
   return [

@@ -1,7 +1,6 @@
-import { type KnownAgent, knownAgents } from '../model/agents/known-agents.ts'
+import type { AcpEntry, AgentFeatures } from '../model/agents/agent-table.ts'
+import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
-import type { AcpEntry } from './adapters/cli.ts'
-import { clis } from './adapters/clis.ts'
 import { isInstalled } from './find-programs.ts'
 
 /** How an agent is spoken to, and why in that way. */
@@ -14,7 +13,7 @@ export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
   if (agent.kind === 'command') return undefined
   if (agent.kind === 'cli') return agent.use
   const program = toProgram(agent)
-  return knownAgents.find(name => clis[name].acp.command[0] === program)
+  return knownAgents.find(name => toEntry(name).acp.command[0] === program)
 }
 
 /** The name of the program that a command line starts. */
@@ -25,10 +24,14 @@ export function toProgram({ command }: Pick<AcpAgent, 'command'>): string {
 
 /** The Agent Client Protocol, where the agent's server is there, was tried and can keep the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
-  const { acp: entry } = clis[agent.use]
+  const { acp: entry, cli } = toEntry(agent.use)
+  if (cli === undefined) return { kind: 'acp', entry, reason: 'it has no other way' }
   if (agent.via === 'cli') return { kind: 'cli', reason: 'the plan says so' }
   if (agent.via === 'acp') return { kind: 'acp', entry, reason: 'the plan says so' }
-  if (entry.isDefault !== true) return { kind: 'cli', reason: 'its ACP server is not tried enough' }
+  const lostByCli = listLostSettings({ ...agent, args: [] }, cli)
+  if (lostByCli.length > 0)
+    return { kind: 'acp', entry, reason: `its command line has no ${lostByCli.join(', ')}` }
+  if (!entry.isDefault) return { kind: 'cli', reason: 'its ACP server is not tried enough' }
   const lost = listLostSettings(agent, entry)
   if (lost.length > 0) return { kind: 'cli', reason: `its ACP server has no ${lost.join(', ')}` }
   const [program] = entry.command
@@ -37,14 +40,14 @@ export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
     : { kind: 'cli', reason: `${program} is not installed` }
 }
 
-/** The settings of an agent that its ACP server cannot keep. */
-export function listLostSettings(agent: CliAgent, entry: AcpEntry): string[] {
+/** The settings of an agent that cannot be kept in one of the ways. */
+function listLostSettings(agent: CliAgent, entry: AgentFeatures): string[] {
   const { args, effort, maxTurns, mode, userConfig } = agent
   return [
     ...(args.length > 0 ? ['`args`'] : []),
     ...(effort !== undefined && !entry.hasEffort ? ['`effort`'] : []),
-    ...(maxTurns !== undefined && entry.hasMaxTurns !== true ? ['`max-turns`'] : []),
+    ...(maxTurns !== undefined && !entry.hasMaxTurns ? ['`max-turns`'] : []),
     ...(mode !== undefined && !entry.modes.includes(mode) ? [`\`mode: ${mode}\``] : []),
-    ...(userConfig === false && entry.canIgnoreUserConfig !== true ? ['`user-config: false`'] : []),
+    ...(userConfig === false && !entry.canIgnoreUserConfig ? ['`user-config: false`'] : []),
   ]
 }

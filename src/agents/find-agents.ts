@@ -1,6 +1,5 @@
-import { type KnownAgent, knownAgents } from '../model/agents/known-agents.ts'
+import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../model/plan.ts'
-import { clis } from './adapters/clis.ts'
 import { isInstalled } from './find-programs.ts'
 
 /** One sentence for each agent that is not installed, with how to install it. */
@@ -15,11 +14,11 @@ function toNeeded({
   use,
   via,
 }: Extract<Agent, { kind: 'cli' }>): readonly [program: string, install: string] {
-  const { program, install, acp } = clis[use]
-  return via === 'acp' ? [acp.command[0], acp.install ?? install] : [program, install]
+  const { program, install, acp, cli } = toEntry(use)
+  return via === 'acp' || cli === undefined ? [acp.command[0], acp.install ?? install] : [program, install]
 }
 
 /** The known agent CLIs that are installed. */
 export function findInstalledAgents(env: Environment): KnownAgent[] {
-  return knownAgents.filter(name => isInstalled(clis[name].program, env))
+  return knownAgents.filter(name => isInstalled(toEntry(name).program, env))
 }

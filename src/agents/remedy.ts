@@ -1,5 +1,5 @@
+import { toEntry } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
-import { clis } from './adapters/clis.ts'
 import { tryKnownAgent } from './agent-way.ts'
 
 const credit = /credit|billing|balance|payment|funds|quota/i
@@ -9,7 +9,7 @@ const model = /model/i
 export function toRemedy(agent: Agent, message: string): string {
   const known = tryKnownAgent(agent)
   if (known === undefined) return `see the output of ${agent.name}`
-  const { program, install, signIn } = clis[known]
+  const { program, install, signIn } = toEntry(known)
   if (/not found$|ENOENT|command not found/i.test(message)) return `install ${program} with "${install}"`
   if (credit.test(message)) return `add credit to the account of ${program}, or choose another agent`
   if (model.test(message)) return `change \`model:\` of agent ${agent.name}`

@@ -10,6 +10,7 @@ import { startWatch, toAnswer } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, Enclosed } from './agent-request.ts'
 import { toAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
+import type { ReportedError } from './output/agent-signal.ts'
 import { withPrice } from './prices.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
@@ -50,7 +51,11 @@ export async function runAcpAgent(
   const end = await settle(session, ended, work)
   session.log.close()
   const canGoOn =
-    request.session !== undefined && session.isAlive && session.isUsable && end.kind !== 'stopped'
+    request.session !== undefined &&
+    session.isAlive &&
+    session.isOpen &&
+    session.isUsable &&
+    end.kind !== 'stopped'
   if (canGoOn) await slot.keep(agent.name, session)
   else await session.close()
   const answer = toAnswer(request, end, start, watch)
@@ -115,8 +120,19 @@ async function converse(session: AcpSession, talk: Talk): Promise<void> {
   } catch (error) {
     if (!session.isAlive || session.connection?.signal.aborted === true) return // its end says more
     session.isUsable = !(error instanceof SessionError)
-    session.log.add({ acp: 'error', error: toReportedError(error) })
+    session.log.add({ acp: 'error', error: session.isOpen ? toReportedError(error) : toOpeningError(error) })
   }
+}
+
+const unknownMethod = -32601
+const invalidParams = -32602
+
+/** Where no session began, it is not the task's fault: either the program does not speak the protocol, or trying again may help. */
+function toOpeningError(error: unknown): ReportedError {
+  const reported = toReportedError(error)
+  const code = (error as { code?: unknown }).code
+  const otherwise = code === unknownMethod || code === invalidParams ? 'permanent' : 'transient'
+  return { ...reported, kind: reported.kind ?? tryKindOfWords(reported.message) ?? otherwise }
 }
 
 async function open(session: AcpSession, { request, server, slot }: Talk): Promise<boolean> {
@@ -166,11 +182,18 @@ async function settle(session: AcpSession, end: CommandEnd, work: Promise<void>)
   return end
 }
 
+/** Exit codes of a program that was not found, cannot be run, or does not know its arguments. */
+const wrongStartCodes = [2, 64, 126, 127]
+
+function toStartingKind(code: number): 'permanent' | 'transient' {
+  return wrongStartCodes.includes(code) ? 'permanent' : 'transient'
+}
+
 /** A session has no end of its own: whatever its exit code says, it was cut off. */
 function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
   const lines = session.log.lastLines
   const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
-  const kind = tryKindOfWords(words) ?? (session.isOpen ? 'task' : 'permanent')
+  const kind = tryKindOfWords(words) ?? (session.isOpen ? 'task' : toStartingKind(end.code))
   const message = session.isOpen
     ? `ended in the middle of its session with exit code ${end.code}${words}`
     : `it ended with exit code ${end.code} before a session began${words}`

@@ -1,7 +1,7 @@
 import type { KnownAgent } from '../model/agents/known-agents.ts'
-import { knownAgents } from '../model/agents/known-agents.ts'
+import { knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
-import { clis } from './adapters/clis.ts'
+import { tryCli } from './adapters/clis.ts'
 
 /** A file of the user's home that a CLI gets as a copy, by its path there. */
 export interface LentFile {
@@ -81,13 +81,18 @@ const signIns: Readonly<Record<KnownAgent, SignIn>> = {
     ],
     config: ['settings.json', 'config.json', 'AGENTS.md', 'droids', 'skills'].map(name => `.factory/${name}`),
   },
+  // These were not tried: they are signed in by their variables.
+  goose: { files: [], config: ['.config/goose'] },
+  cursor: { files: [], config: [] },
+  kimi: { files: [], config: [] },
+  auggie: { files: [], config: [] },
 }
 
 /** What an agent needs of the user's home. A command gets what the CLIs need that it names. */
 export function toSignIns(agent: Agent): SignIn[] {
   if (agent.kind !== 'cli') return toNamedClis(agent.command).map(name => signIns[name])
   const { files, config, ...rest } = signIns[agent.use]
-  const { noUserConfig } = clis[agent.use].options
+  const noUserConfig = tryCli(agent.use)?.options.noUserConfig
   const isAlone = agent.userConfig === undefined ? noUserConfig?.isDefault === true : !agent.userConfig
   return [{ files, config: isAlone ? [] : config, ...rest }]
 }
@@ -98,7 +103,7 @@ export function toNamedClis(command: string): KnownAgent[] {
     command.split(/[^\w./@-]+/).map(word => word.replace(/^.*\//, '').replace(/@.*$/, '')),
   )
   return knownAgents.filter(name => {
-    const { program, acp, install } = clis[name]
+    const { program, acp, install } = toEntry(name)
     return (
       words.has(program) || words.has(acp.command[0]) || command.includes(install.split(' ').at(-1) as string)
     )

@@ -1,12 +1,13 @@
+import { chooseWay } from '../agents/agent-way.ts'
 import { recogniseNeeds } from '../checkouts/recognise/recognise.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Environment, Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
-import { type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
+import { type AgentOverview, type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
 import { findTarget } from './target/find-target.ts'
 
 /** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
@@ -25,7 +26,17 @@ export async function describePlan(
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),
   ]
-  return toPlanOverview({ ...checked, notices }, target, maxParallel ?? checked.plan.maxParallel)
+  const agents = describeAgents(checked.plan, repository.env)
+  return toPlanOverview({ ...checked, notices }, { target, agents }, maxParallel ?? checked.plan.maxParallel)
+}
+
+/** How each known agent would be run here. */
+function describeAgents({ agents }: Plan, env: Environment): AgentOverview[] {
+  return Object.values(agents).flatMap(agent => {
+    if (agent.kind !== 'cli') return []
+    const { kind: via, reason } = chooseWay(agent, env)
+    return [{ name: agent.name, use: agent.use, via, reason }]
+  })
 }
 
 async function nameNeeds(repository: Repository, { checkout, setup }: Plan): Promise<string[]> {

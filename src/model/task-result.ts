@@ -36,6 +36,8 @@ export const taskResultSchema = z.object({
   agent: z.string().nullable().default(null),
   model: z.string().nullable().default(null),
   /** As the agent tells it. */
+  /** How it was spoken to: in a session of the Agent Client Protocol, or by its command line. */
+  via: z.enum(['acp', 'cli']).nullable().default(null),
   agentVersion: z.string().nullable().default(null),
   /** Of all attempts together; null: the agent does not tell. */
   turns: z.number().int().nullable().default(null),

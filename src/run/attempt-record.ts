@@ -18,6 +18,7 @@ const recordSchema = z.object({
   /** Its name in the plan. */
   agent: z.string().nullable().default(null),
   model: z.string().nullable().default(null),
+  via: z.enum(['acp', 'cli']).nullable().default(null),
   agentVersion: z.string().nullable().default(null),
   turns: z.number().int().nullable().default(null),
   /** By which the conversation with the agent can be taken up. */

@@ -37,6 +37,7 @@ export function readSessionEvent(event: Json): AgentSignal {
     case 'session':
       return {
         session: textAt(event, 'id'),
+        isSession: true,
         version: textAt(event, 'version'),
         model: textAt(event, 'model'),
         done: false,

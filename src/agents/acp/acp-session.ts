@@ -5,6 +5,7 @@ import { at, type Json, listAt, textAt } from '../output/json-at.ts'
 import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
 import { endMarkedProcesses } from '../process/marked-processes.ts'
 import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
+import type { SessionEvent } from './acp-events.ts'
 import { longestMessageBytes, type StreamListener } from './message-stream.ts'
 import { answerPermission, type EditPolicy, type ToolCall, toToolCall } from './permissions.ts'
 import { SessionError } from './session-error.ts'
@@ -28,6 +29,8 @@ export class AcpSession implements StreamListener {
   /** Edits that were refused since the agent was last told why. */
   refused: string[] = []
   isAlive = true
+  /** What the log of each attempt says about the conversation. */
+  introduction: SessionEvent | undefined
   /** Whether a conversation has begun. */
   isOpen = false
   /** Whether another prompt makes sense after what happened. */
@@ -70,6 +73,7 @@ export class AcpSession implements StreamListener {
 
   /** Gives the agent a prompt. Answers with the reason why its turn has ended. */
   async prompt(text: string): Promise<string> {
+    if (this.introduction !== undefined) this.log.add(this.introduction)
     this.log.add({ acp: 'prompt' })
     const prompt = [{ type: 'text', text }]
     const answer = await this.request('session/prompt', { sessionId: this.id, prompt })

@@ -45,12 +45,12 @@ export async function openConversation(
   const opened = earlier ?? (await session.request('session/new', place))
   session.id = earlier === undefined ? textAt(opened, 'sessionId') : left
   if (session.id === undefined) throw new Error('it began no session')
-  session.log.add({
+  session.introduction = {
     acp: 'session',
     id: session.id,
     version: textAt(capabilities, 'agentInfo', 'version'),
     model: server.settings.model ?? tryCurrentModel(opened),
-  })
+  }
   await makeSettings(session, opened, server)
   return earlier !== undefined
 }

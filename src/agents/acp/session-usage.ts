@@ -20,7 +20,8 @@ export class SessionUsage {
   /** Takes a `usage_update`. Answers with what the turn has cost so far, when it tells that. */
   takeUpdate(update: unknown): number | undefined {
     const amount = numberAt(update, 'cost', 'amount')
-    if (amount === undefined || textAt(update, 'cost', 'currency') !== 'USD') return undefined
+    // Agents that do not know a price tell zero.
+    if (amount === undefined || amount === 0 || textAt(update, 'cost', 'currency') !== 'USD') return undefined
     this.now = amount
     return Math.max(0, amount - (this.turnStart ?? 0))
   }

@@ -6,39 +6,8 @@ import { anthropic } from './services.ts'
 
 /** Claude Code: https://code.claude.com/docs/en/headless */
 export const claude: Cli = {
-  program: 'claude',
-  install: 'npm install --global @anthropic-ai/claude-code',
-  tried: '2.1.332',
   coAuthor: { name: 'Claude', email: 'noreply@anthropic.com' },
-  signIn: 'start "claude" and use /login, or set ANTHROPIC_API_KEY',
-  acp: {
-    command: ['claude-agent-acp'],
-    install: 'npm install --global @agentclientprotocol/claude-agent-acp',
-    tried: '0.101.0',
-    modes: ['default', 'acceptEdits', 'auto', 'plan', 'dontAsk', 'bypassPermissions'],
-    usualMode: 'default', // so that it asks before it edits
-    hasEffort: true,
-    hasMaxTurns: true,
-    canIgnoreUserConfig: true,
-    toMeta: ({ maxTurns, userConfig }) => ({
-      claudeCode: {
-        options: {
-          allowedTools: ['Bash', 'Read', 'Glob', 'Grep'],
-          ...(maxTurns === undefined ? {} : { maxTurns }),
-          ...(userConfig === true ? {} : { settingSources: ['project'], strictMcpConfig: true }),
-        },
-      },
-    }),
-  },
   env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' },
-  variables: [
-    'ANTHROPIC_API_KEY',
-    'ANTHROPIC_AUTH_TOKEN',
-    'ANTHROPIC_BASE_URL',
-    'ANTHROPIC_CUSTOM_HEADERS',
-    'CLAUDE_CODE_OAUTH_TOKEN',
-  ],
-  hosts: ['api.anthropic.com', 'console.anthropic.com', 'platform.claude.com', 'claude.ai'],
   keyRoutes: [
     { ...anthropic, key: 'ANTHROPIC_API_KEY', header: ['x-api-key', '{}'] },
     { ...anthropic, key: 'ANTHROPIC_AUTH_TOKEN', header: ['authorization', 'Bearer {}'] },
@@ -61,6 +30,15 @@ export const claude: Cli = {
     ...['--allowedTools', 'Bash,Edit,MultiEdit,NotebookEdit,Read,Write,Glob,Grep'],
     ...options,
   ],
+  toSessionMeta: ({ maxTurns, userConfig }) => ({
+    claudeCode: {
+      options: {
+        allowedTools: ['Bash', 'Read', 'Glob', 'Grep'],
+        ...(maxTurns === undefined ? {} : { maxTurns }),
+        ...(userConfig === true ? {} : { settingSources: ['project'], strictMcpConfig: true }),
+      },
+    },
+  }),
   exitCodes: {},
   read: readClaudeEvent,
 }

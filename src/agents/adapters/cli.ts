@@ -4,29 +4,19 @@ import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
 import type { Json } from '../output/json-at.ts'
 
-/** An agent CLI: how it is installed, started without a person, limited and read. */
+/** An agent CLI: how it is started without a person, limited and read. What is data stands in the table of agents. */
 export interface Cli {
-  readonly program: string
-  /** The command that installs it. */
-  readonly install: string
-  /** The version that its reader was written for. */
-  readonly tried: string
   /** As what it usually signs commits that it has a part in; undefined: it has no usual name. */
   readonly coAuthor: Identity | undefined
-  /** What to do when it is not signed in. */
-  readonly signIn: string
-  readonly acp: AcpEntry
   /** Environment that it needs to work by itself. */
   readonly env: Environment
-  /** Variables that it reads its key and the address of its service from. */
-  readonly variables: readonly string[]
-  /** Hosts that it cannot work without, as in a list of allowed hosts. */
-  readonly hosts: readonly string[]
   /** How its keys can be kept outside of its walls; a key that is in none goes in. */
   readonly keyRoutes: readonly KeyRoute[]
   readonly options: CliOptions
   /** Its arguments without those of the options. */
   toArguments(start: CliStart): readonly string[]
+  /** What `session/new` is told beside the protocol. */
+  readonly toSessionMeta?: (settings: AcpSettings) => unknown
   /** Exit codes that say more than their event. */
   readonly exitCodes: Readonly<Record<number, ErrorKind>>
   readonly read: EventReader
@@ -34,28 +24,7 @@ export interface Cli {
   readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
 }
 
-/** How the same agent is started as a server of the Agent Client Protocol. */
-export interface AcpEntry {
-  readonly command: readonly [program: string, ...args: string[]]
-  /** The command that installs it, where it is a program of its own. */
-  readonly install?: string
-  /** The version that it was tried with; undefined: it was not tried. */
-  readonly tried?: string
-  /** Whether it is chosen when the plan does not say: where it is at least as well tried as the command line. */
-  readonly isDefault?: boolean
-  readonly modes: readonly string[]
-  /** The mode that is chosen when the plan names none. */
-  readonly usualMode?: string
-  /** The same where walls of ours stand around it, if that is another one. */
-  readonly modeInsideWalls?: string
-  readonly hasEffort: boolean
-  /** Settings that are told when a session begins, in the agent's own words. */
-  readonly toMeta?: (settings: AcpSettings) => unknown
-  readonly hasMaxTurns?: boolean
-  /** Whether the configuration of the user can be left aside. */
-  readonly canIgnoreUserConfig?: boolean
-}
-
+/** Settings that a session is told in the agent's own words. */
 export interface AcpSettings {
   readonly maxTurns: number | undefined
   readonly userConfig: boolean | undefined

@@ -1,4 +1,4 @@
-import type { KnownAgent } from '../../model/agents/known-agents.ts'
+import type { CliName, KnownAgent } from '../../model/agents/known-agents.ts'
 import { claude } from './claude.ts'
 import type { Cli } from './cli.ts'
 import { codex } from './codex.ts'
@@ -9,8 +9,8 @@ import { opencode } from './opencode.ts'
 import { pi } from './pi.ts'
 import { qwen } from './qwen.ts'
 
-/** Every agent CLI that is known by name. */
-export const clis: Readonly<Record<KnownAgent, Cli>> = {
+/** Every agent that is run by its command line. */
+export const clis: Readonly<Record<CliName, Cli>> = {
   claude,
   codex,
   gemini,
@@ -19,4 +19,9 @@ export const clis: Readonly<Record<KnownAgent, Cli>> = {
   pi,
   copilot,
   droid,
+}
+
+/** Undefined: it has no command line, or none that is known. */
+export function tryCli(name: KnownAgent): Cli | undefined {
+  return Object.hasOwn(clis, name) ? clis[name as CliName] : undefined
 }

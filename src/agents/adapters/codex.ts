@@ -4,23 +4,8 @@ import type { Cli } from './cli.ts'
 
 /** OpenAI Codex CLI: https://developers.openai.com/codex/noninteractive */
 export const codex: Cli = {
-  program: 'codex',
-  install: 'npm install --global @openai/codex',
-  tried: '0.171.0',
   coAuthor: { name: 'Codex', email: 'noreply@openai.com' },
-  signIn: 'run "codex login", or set CODEX_API_KEY',
-  acp: {
-    command: ['codex-acp'],
-    install: 'npm install --global @agentclientprotocol/codex-acp',
-    tried: '2.6.0',
-    modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
-    usualMode: 'workspace-write',
-    modeInsideWalls: 'agent-full-access',
-    hasEffort: true,
-  },
   env: {},
-  variables: ['CODEX_API_KEY', 'CODEX_HOME', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
-  hosts: ['api.openai.com', 'auth.openai.com', 'chatgpt.com'],
   keyRoutes: [],
   options: {
     model: model => ['--model', model],

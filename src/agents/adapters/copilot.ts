@@ -5,21 +5,8 @@ import { openAi } from './services.ts'
 
 /** GitHub Copilot CLI: https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli */
 export const copilot: Cli = {
-  program: 'copilot',
-  install: 'npm install --global @github/copilot',
-  tried: '1.0.102',
   coAuthor: { name: 'Copilot', email: '223556219+Copilot@users.noreply.github.com' },
-  signIn: 'start "copilot" and use /login, or set COPILOT_GITHUB_TOKEN',
-  acp: { command: ['copilot', '--acp'], modes: [], hasEffort: true },
   env: { COPILOT_AUTO_UPDATE: 'false' },
-  variables: [
-    'COPILOT_GITHUB_TOKEN',
-    'COPILOT_MODEL',
-    'COPILOT_OFFLINE',
-    'COPILOT_PROVIDER_API_KEY',
-    'COPILOT_PROVIDER_BASE_URL',
-  ],
-  hosts: ['api.github.com', '*.githubcopilot.com', 'copilot-proxy.githubusercontent.com'],
   keyRoutes: [{ ...openAi, key: 'COPILOT_PROVIDER_API_KEY', address: 'COPILOT_PROVIDER_BASE_URL' }],
   options: {
     model: model => ['--model', model],

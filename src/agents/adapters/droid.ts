@@ -5,15 +5,8 @@ import type { Cli } from './cli.ts'
 
 /** Factory's droid: https://docs.factory.ai/cli/droid-exec/overview */
 export const droid: Cli = {
-  program: 'droid',
-  install: 'npm install --global droid',
-  tried: '0.215.0',
   coAuthor: { name: 'factory-droid[bot]', email: '138933559+factory-droid[bot]@users.noreply.github.com' },
-  signIn: 'start "droid" and sign in, or set FACTORY_API_KEY',
-  acp: { command: ['droid', 'exec', '--output-format', 'acp'], modes: [], hasEffort: true },
   env: {},
-  variables: ['FACTORY_API_KEY'],
-  hosts: ['*.factory.ai'],
   keyRoutes: [],
   options: {
     model: model => ['--model', model],

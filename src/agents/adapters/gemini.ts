@@ -4,34 +4,8 @@ import type { Cli } from './cli.ts'
 
 /** Gemini CLI: https://geminicli.com/docs/cli/headless */
 export const gemini: Cli = {
-  program: 'gemini',
-  install: 'npm install --global @google/gemini-cli',
-  tried: '0.61.0',
   coAuthor: { name: 'Gemini', email: 'noreply@google.com' },
-  signIn: 'start "gemini" and sign in, or set GEMINI_API_KEY',
-  acp: {
-    command: ['gemini', '--acp'],
-    modes: ['default', 'autoEdit', 'yolo', 'plan'],
-    usualMode: 'default',
-    hasEffort: false,
-  },
   env: {},
-  variables: [
-    'GEMINI_API_KEY',
-    'GOOGLE_API_KEY',
-    'GOOGLE_APPLICATION_CREDENTIALS',
-    'GOOGLE_CLOUD_LOCATION',
-    'GOOGLE_CLOUD_PROJECT',
-    'GOOGLE_GEMINI_BASE_URL',
-    'GOOGLE_GENAI_USE_VERTEXAI',
-  ],
-  hosts: [
-    'generativelanguage.googleapis.com',
-    'cloudcode-pa.googleapis.com',
-    'oauth2.googleapis.com',
-    '*.aiplatform.googleapis.com',
-    'aiplatform.googleapis.com',
-  ],
   keyRoutes: [],
   options: {
     model: model => ['--model', model],

@@ -4,31 +4,8 @@ import type { Cli } from './cli.ts'
 
 /** opencode: https://opencode.ai/docs/cli. Its model is written `provider/model`. */
 export const opencode: Cli = {
-  program: 'opencode',
-  install: 'npm install --global opencode-ai',
-  tried: '1.18.33',
   coAuthor: { name: 'opencode', email: 'noreply@opencode.ai' },
-  signIn: 'run "opencode auth login"',
-  acp: { command: ['opencode', 'acp'], tried: '1.18.33', modes: ['build', 'plan'], hasEffort: false },
   env: { OPENCODE_PERMISSION: '{"*":"allow"}', OPENCODE_DISABLE_AUTOUPDATE: '1' },
-  variables: [
-    'ANTHROPIC_API_KEY',
-    'GEMINI_API_KEY',
-    'GOOGLE_GENERATIVE_AI_API_KEY',
-    'OPENAI_API_KEY',
-    'OPENCODE_CONFIG',
-    'OPENCODE_CONFIG_CONTENT',
-    'OPENCODE_CONFIG_DIR',
-    'OPENROUTER_API_KEY',
-  ],
-  hosts: [
-    'opencode.ai',
-    'models.dev',
-    'api.anthropic.com',
-    'api.openai.com',
-    'generativelanguage.googleapis.com',
-    'openrouter.ai',
-  ],
   keyRoutes: [],
   options: { model: model => ['--model', model], maxTurns: 'counted' },
   toArguments: ({ options, prompt }) => ['run', '--format', 'json', ...options, prompt],

@@ -4,21 +4,8 @@ import type { Cli } from './cli.ts'
 
 /** pi coding agent, under its current and its older package name. Its model is written `provider/model`. */
 export const pi: Cli = {
-  program: 'pi',
-  install: 'npm install --global @earendil-works/pi-coding-agent',
-  tried: '1.6.0 (and 0.73.1 of @mariozechner/pi-coding-agent)',
   coAuthor: undefined,
-  signIn: 'start "pi" and use /login, or set the key of its provider',
-  acp: { command: ['pi-acp'], install: 'npm install --global pi-acp', modes: [], hasEffort: true },
   env: {},
-  variables: [
-    'ANTHROPIC_API_KEY',
-    'GEMINI_API_KEY',
-    'OPENAI_API_KEY',
-    'OPENROUTER_API_KEY',
-    'PI_CODING_AGENT_DIR',
-  ],
-  hosts: ['api.anthropic.com', 'api.openai.com', 'generativelanguage.googleapis.com', 'openrouter.ai'],
   keyRoutes: [],
   options: { model: toModelArguments, effort: effort => ['--thinking', effort], maxTurns: 'counted' },
   toArguments: ({ options, prompt }) => ['--print', prompt, '--mode', 'json', '--no-session', ...options],

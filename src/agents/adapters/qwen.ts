@@ -6,20 +6,8 @@ import { openAi } from './services.ts'
 
 /** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its numbers do not. */
 export const qwen: Cli = {
-  program: 'qwen',
-  install: 'npm install --global @qwen-code/qwen-code',
-  tried: '0.24.4',
   coAuthor: { name: 'Qwen-Coder', email: 'qwen-coder@alibabacloud.com' },
-  signIn: 'start "qwen" and use /auth, or set OPENAI_API_KEY',
-  acp: {
-    command: ['qwen', '--acp'],
-    modes: ['default', 'plan', 'auto-edit', 'yolo'],
-    usualMode: 'default',
-    hasEffort: false,
-  },
   env: {},
-  variables: ['DASHSCOPE_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
-  hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'chat.qwen.ai', 'portal.qwen.ai'],
   keyRoutes: [openAi],
   options: {
     model: model => ['--model', model],

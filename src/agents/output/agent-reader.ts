@@ -25,6 +25,7 @@ export class AgentReader {
   /** How much of its own plan is done. */
   percent: number | undefined
   session: string | undefined
+  isSession = false
   model: string | undefined
   version: string | undefined
   /** Until when it waits by its own words (performance.now()). */
@@ -73,6 +74,7 @@ export class AgentReader {
     if (signal.waitMs !== undefined) this.waitsUntil = performance.now() + signal.waitMs
     if (signal.background !== undefined) this.noteBackground(signal.background)
     this.percent = signal.percent ?? this.percent
+    this.isSession ||= signal.isSession === true
     this.session = signal.session ?? this.session
     this.model = signal.model ?? this.model
     this.version = signal.version ?? this.version

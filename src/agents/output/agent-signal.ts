@@ -48,6 +48,8 @@ export interface AgentSignal {
   /** It waits by intention, for so many milliseconds. */
   readonly waitMs?: number | undefined
   readonly session?: string | undefined
+  /** Whether it works in a session of the Agent Client Protocol. */
+  readonly isSession?: boolean
   readonly model?: string | undefined
   readonly version?: string | undefined
   /** An agent in the background that the process has started, or that has ended. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
 import { runAgent } from '../../agents/run-agent.ts'
@@ -70,6 +71,7 @@ class ConflictRounds {
   private readonly name: string
   private readonly paths: TaskPaths
   private readonly choicesFile: string
+  private readonly slot = new SessionSlot()
 
   constructor(resolving: Resolving, merge: ConflictedMerge, agent: Agent, questions: readonly Question[]) {
     const { context } = resolving
@@ -124,6 +126,7 @@ class ConflictRounds {
   }
 
   async close(): Promise<void> {
+    await this.slot.close()
     await unequip(this.context, this.name)
     await removeTaskFolders(this.context, this.name)
   }
@@ -141,6 +144,7 @@ class ConflictRounds {
     const answer = await runAgent({
       agent,
       prompt: await this.toPrompt(feedback),
+      session: { slot: this.slot, continuation: this.toContinuation(feedback), onSession: () => {} },
       checkout: {
         directory: worktree.path,
         resources: toResources(context, worktree.path),
@@ -161,6 +165,10 @@ class ConflictRounds {
     const purpose = `conflicts of ${task.id}`
     await addSpending(context.store, { purpose, agent: agent.name, seconds, usage })
     return answer
+  }
+
+  private toContinuation(feedback: readonly string[]): string {
+    return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, by the same rules. What you write to ${this.choicesFile} is read anew.\n`
   }
 
   private async toPrompt(feedback: readonly string[]): Promise<string> {

@@ -1,17 +1,19 @@
-/** The agent CLIs that can be named in a plan without being defined there. */
-export const knownAgents = [
-  'claude',
-  'codex',
-  'gemini',
-  'opencode',
-  'qwen',
-  'pi',
-  'copilot',
-  'droid',
-] as const
+import { type AgentEntry, agentTable } from './agent-table.ts'
 
-export type KnownAgent = (typeof knownAgents)[number]
+/** The agents that can be named in a plan without being defined there. */
+export type KnownAgent = keyof typeof agentTable
+
+export const knownAgents = Object.keys(agentTable) as [KnownAgent, ...KnownAgent[]]
+
+/** Those that have a command line. */
+export type CliName = {
+  [Name in KnownAgent]: (typeof agentTable)[Name]['cli'] extends undefined ? never : Name
+}[KnownAgent]
 
 export function isKnownAgent(name: string): name is KnownAgent {
-  return (knownAgents as readonly string[]).includes(name)
+  return Object.hasOwn(agentTable, name)
+}
+
+export function toEntry(name: KnownAgent): AgentEntry {
+  return agentTable[name]
 }

@@ -1,5 +1,5 @@
-import { agentFeatures } from '../../model/agents/agent-features.ts'
-import { isKnownAgent, knownAgents } from '../../model/agents/known-agents.ts'
+import type { AgentFeatures } from '../../model/agents/agent-table.ts'
+import { isKnownAgent, knownAgents, toEntry } from '../../model/agents/known-agents.ts'
 import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'
@@ -64,25 +64,49 @@ function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
   })
 }
 
-/** A limit that a CLI cannot keep is refused instead of being ignored. */
-function checkFeatures(name: string, { use, cliSettings, mode, userConfig }: AgentOutline): Problem[] {
+/** A limit that an agent cannot keep is refused instead of being ignored: in the way that the plan wants, or in every way. */
+function checkFeatures(name: string, agent: AgentOutline): Problem[] {
+  const { use, via } = agent
   if (use === undefined || !isKnownAgent(use)) return []
+  const { cli, acp } = toEntry(use)
   const path = ['agents', name]
-  const { modes, hasEffort, hasMaxTurns, canIgnoreUserConfig } = agentFeatures[use]
+  if (via === 'cli' && cli === undefined)
+    return [
+      { path: [...path, 'via'], message: `${use} is only run by the Agent Client Protocol: remove \`via\`` },
+    ]
+  const ways = [...(via === 'acp' || cli === undefined ? [] : [cli]), ...(via === 'cli' ? [] : [acp])]
+  const who = via === undefined || cli === undefined ? use : `${use} (\`via: ${via}\`)`
+  const args =
+    via !== 'acp' && cli !== undefined
+      ? []
+      : checkSession(
+          name,
+          agent.cliSettings.filter(key => key === 'args'),
+        )
+  return [...checkLimits(name, agent, who, ways), ...args]
+}
+
+function checkLimits(
+  name: string,
+  { cliSettings, mode, userConfig }: AgentOutline,
+  who: string,
+  ways: readonly AgentFeatures[],
+): Problem[] {
   const problems: Problem[] = []
-  const refuse = (key: string, message: string) => problems.push({ path: [...path, key], message })
-  if (cliSettings.includes('max-turns') && !hasMaxTurns)
+  const refuse = (key: string, message: string) => problems.push({ path: ['agents', name, key], message })
+  if (cliSettings.includes('max-turns') && !ways.some(way => way.hasMaxTurns))
     refuse(
       'max-turns',
-      `${use} cannot limit its turns: remove \`max-turns\`; \`timeout-minutes\` and \`budget\` hold`,
+      `${who} cannot limit its turns: remove \`max-turns\`; \`timeout-minutes\` and \`budget\` hold`,
     )
-  if (cliSettings.includes('effort') && !hasEffort)
-    refuse('effort', `${use} has no setting for effort: remove \`effort\`, or choose another \`model\``)
-  if (userConfig === false && !canIgnoreUserConfig)
-    refuse('user-config', `${use} always reads its user's configuration: remove \`user-config\``)
+  if (cliSettings.includes('effort') && !ways.some(way => way.hasEffort))
+    refuse('effort', `${who} has no setting for effort: remove \`effort\`, or choose another \`model\``)
+  if (userConfig === false && !ways.some(way => way.canIgnoreUserConfig))
+    refuse('user-config', `${who} always reads its user's configuration: remove \`user-config\``)
+  const modes = [...new Set(ways.flatMap(way => way.modes))]
   if (mode !== undefined && !modes.includes(mode)) {
-    const known = modes.length === 0 ? `${use} has no modes` : `it must be one of ${modes.join(', ')}`
-    refuse('mode', `\`${mode}\` is not a mode of ${use}: ${known}`)
+    const known = modes.length === 0 ? `${who} has no modes` : `it must be one of ${modes.join(', ')}`
+    refuse('mode', `\`${mode}\` is not a mode of ${who}: ${known}`)
   }
   return problems
 }

@@ -1,5 +1,5 @@
 import { cutLines } from '../text/forecast-lines.ts'
-import type { PlanOverview } from '../text/plan-overview.ts'
+import type { AgentOverview, PlanOverview } from '../text/plan-overview.ts'
 import { fitColumns, padColumns, toCount, widest } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 import { type TreeLine, toTree } from './plan-tree.ts'
@@ -64,12 +64,18 @@ function toLevelLine({ levels }: PlanOverview): string[] {
   return [`levels: ${toShortList(sizes, ' → ')} tasks at once at most`]
 }
 
-function toNotes({ addedEdges, advice, notices }: PlanOverview, paint: Paint): string[] {
+function toNotes({ addedEdges, agents, advice, notices }: PlanOverview, paint: Paint): string[] {
   return [
+    ...agents.map(toAgentLine),
     ...toAddedEdges(addedEdges),
     ...notices.map(notice => `note: ${notice}`),
     ...(advice === null ? [] : [paint.yellow(advice)]),
   ]
+}
+
+function toAgentLine({ name, use, via, reason }: AgentOverview): string {
+  const who = name === use ? name : `${name} (${use})`
+  return `${who}: ${via === 'acp' ? 'by the Agent Client Protocol' : 'by its command line'}, because ${reason}`
 }
 
 const shownEdges = 6

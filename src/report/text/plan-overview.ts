@@ -20,7 +20,16 @@ export interface PlanOverview {
   readonly estimated: number
   readonly durations: readonly { readonly agents: number | null; readonly minutes: number }[]
   readonly advice: string | null
+  /** The known agents that the plan uses, and how each is run here. */
+  readonly agents: readonly AgentOverview[]
   readonly notices: readonly string[]
+}
+
+export interface AgentOverview {
+  readonly name: string
+  readonly use: string
+  readonly via: 'acp' | 'cli'
+  readonly reason: string
 }
 
 export interface TaskOverview {
@@ -38,7 +47,7 @@ export interface TaskOverview {
 
 export function toPlanOverview(
   { plan, overlaps, file, notices }: CheckedPlan,
-  target: PlanOverview['target'],
+  { target, agents: known }: Pick<PlanOverview, 'target' | 'agents'>,
   maxParallel: number,
 ): PlanOverview {
   const { tasks } = plan
@@ -63,6 +72,7 @@ export function toPlanOverview(
       minutes: toMakespan(tasks, estimates, agents ?? Number.POSITIVE_INFINITY),
     })),
     advice: tryAdvice(tasks) ?? null,
+    agents: known,
     notices,
   }
 }

@@ -1,8 +1,9 @@
 import type { Server } from 'node:net'
 import type { KeyRoute } from '../../agents/adapters/cli.ts'
-import { clis } from '../../agents/adapters/clis.ts'
+import { tryCli } from '../../agents/adapters/clis.ts'
 import { keyVariables } from '../../agents/agent-keys.ts'
 import { toNamedClis } from '../../agents/sign-in.ts'
+import { toEntry } from '../../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
 import type { Tokens } from '../../sandbox/network/token-count.ts'
@@ -53,7 +54,7 @@ export function keepKeys({ agent, env, outer, onTokens }: KeyRequest): KeptKeys 
 function toRoutes(agent: Agent | undefined): readonly KeyRoute[] {
   if (agent === undefined) return []
   const names = agent.kind === 'cli' ? [agent.use] : toNamedClis(agent.command)
-  return names.flatMap(name => clis[name].keyRoutes)
+  return names.flatMap(name => tryCli(name)?.keyRoutes ?? [])
 }
 
 function tryService(address: string): URL | undefined {
@@ -78,7 +79,7 @@ export function withoutForeignKeys(
   env: Environment,
   { agent, outer, named }: Pick<KeyRequest, 'agent' | 'outer'> & { readonly named: Environment },
 ): Environment {
-  const own = agent?.kind === 'cli' ? clis[agent.use].variables : []
+  const own = agent?.kind === 'cli' ? toEntry(agent.use).variables : []
   const isForeign = (name: string) => {
     if (own.includes(name)) return false
     if (agent?.kind === 'command') return forgeToken.test(name)

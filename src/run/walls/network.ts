@@ -1,6 +1,5 @@
-import { clis } from '../../agents/adapters/clis.ts'
 import { toNamedClis } from '../../agents/sign-in.ts'
-import { knownAgents } from '../../model/agents/known-agents.ts'
+import { knownAgents, toEntry as toAgentEntry } from '../../model/agents/known-agents.ts'
 import { type Destination, isLoopback, toEntry } from '../../model/network/allow-list.ts'
 import { registries } from '../../model/network/registries.ts'
 import type { Agent, Environment, Plan } from '../../model/plan.ts'
@@ -58,9 +57,11 @@ export function toReach({ plan, agent, env, settings, kept }: Reaching): Reach {
 /** Of a command, also those of the services that it has a key for. */
 function toAgentHosts(agent: Agent | undefined, env: Environment): readonly string[] {
   if (agent === undefined) return []
-  if (agent.kind === 'cli') return clis[agent.use].hosts
-  const byKey = knownAgents.filter(name => clis[name].variables.some(key => isKey.test(key) && env[key]))
-  return [...toNamedClis(agent.command), ...byKey].flatMap(name => clis[name].hosts)
+  if (agent.kind === 'cli') return toAgentEntry(agent.use).hosts
+  const byKey = knownAgents.filter(name =>
+    toAgentEntry(name).variables.some(key => isKey.test(key) && env[key]),
+  )
+  return [...toNamedClis(agent.command), ...byKey].flatMap(name => toAgentEntry(name).hosts)
 }
 
 const isKey = /(KEY|TOKEN)$/

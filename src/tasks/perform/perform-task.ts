@@ -49,7 +49,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
 async function tryReadParked({ store }: RunContext, { id }: Task): Promise<SpentBefore | undefined> {
   const result = await store.readResult(id)
   if (result?.outcome !== 'parked') return undefined
-  const { model, agentVersion, turns, agentSeconds, attempts } = result
+  const { model, via, agentVersion, turns, agentSeconds, attempts } = result
   return {
     startedAt: result.startedAt ?? new Date().toISOString(),
     attempt: attempts + 1,
@@ -57,7 +57,7 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
     agentSeconds,
     usage: tryUsageOf(result),
     agent: null,
-    told: { model, agentVersion, turns },
+    told: { model, via, agentVersion, turns },
   }
 }
 
@@ -99,7 +99,7 @@ async function performAgain(
   results: TaskResults,
   { start, feedback, before, rounds, check }: Redo,
 ): Promise<TaskResult> {
-  const { attempts, agentSeconds, model, agentVersion, turns } = before
+  const { attempts, agentSeconds, model, via, agentVersion, turns } = before
   const startedAt = before.startedAt ?? steadyTime()
   context.emit({ kind: 'task-started', task: task.id, attempts: attempts + 1 })
   const prepared = await prepareWorktree(context, task, start)
@@ -116,7 +116,7 @@ async function performAgain(
     agentSeconds,
     usage: tryUsageOf(before),
     agent: null,
-    told: { model, agentVersion, turns },
+    told: { model, via, agentVersion, turns },
     before,
     ...(check && { check }),
   }).run(undefined)

@@ -55,10 +55,10 @@ function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord):
 
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
   const { start, startedAt, setupTree, attempt, feedback, agentSeconds, agent } = record
-  const { model, agentVersion, turns } = record
+  const { model, via, agentVersion, turns } = record
   const session = record.session === null ? {} : { session: record.session }
   const usage = record.usage ?? undefined
-  const told = { model, agentVersion, turns }
+  const told = { model, via, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)
   return {
     task,

@@ -36,9 +36,9 @@ export interface TaskWork {
 }
 
 /** What agents tell about themselves. */
-export type ToldFacts = Pick<TaskResult, 'model' | 'agentVersion' | 'turns'>
+export type ToldFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
 
-export const nothingTold: ToldFacts = { model: null, agentVersion: null, turns: null }
+export const nothingTold: ToldFacts = { model: null, via: null, agentVersion: null, turns: null }
 
 /** The work with what an attempt took and used added. */
 export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
@@ -49,6 +49,7 @@ export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
     usage: addUsage(work.usage, answer.usage),
     told: {
       model: answer.model ?? told.model,
+      via: answer.via ?? told.via,
       agentVersion: answer.version ?? told.agentVersion,
       turns: answer.turns === undefined ? told.turns : (told.turns ?? 0) + answer.turns,
     },
