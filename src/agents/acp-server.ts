@@ -1,5 +1,5 @@
 import { requireProgram } from '../files/programs.ts'
-import type { AcpEntry } from '../model/agents/agent-table.ts'
+import type { AcpEntry } from '../model/agents/agent-entry.ts'
 import { toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, CliAgent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'

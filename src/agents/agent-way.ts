@@ -1,4 +1,4 @@
-import type { AcpEntry, AgentFeatures } from '../model/agents/agent-table.ts'
+import type { AcpEntry, AgentFeatures } from '../model/agents/agent-entry.ts'
 import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
 import { isInstalled } from './find-programs.ts'

@@ -1,4 +1,5 @@
-import { type AgentEntry, agentTable } from './agent-table.ts'
+import type { AgentEntry } from './agent-entry.ts'
+import { agentTable } from './agent-table.ts'
 
 /** The agents that can be named in a plan without being defined there. */
 export type KnownAgent = keyof typeof agentTable

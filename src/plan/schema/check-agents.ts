@@ -1,4 +1,4 @@
-import type { AgentFeatures } from '../../model/agents/agent-table.ts'
+import type { AgentFeatures } from '../../model/agents/agent-entry.ts'
 import { isKnownAgent, knownAgents, toEntry } from '../../model/agents/known-agents.ts'
 import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
