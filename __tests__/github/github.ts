@@ -12,6 +12,7 @@ import { ArtifactStore } from './services/artifact-store.ts'
 import { toBlobResponder } from './services/blob-service.ts'
 import { Faults } from './services/faults.ts'
 import { toGitResponder } from './services/git-server.ts'
+import { toGraphqlResponder } from './services/graphql.ts'
 import { type LoopbackServer, type Responder, startServer } from './services/http.ts'
 import { writePushHooks } from './services/push-hooks.ts'
 import { type Files, Repository, type RepositorySettings } from './services/repository.ts'
@@ -47,6 +48,7 @@ export class GitHub {
       toArtifactResponder(hub.artifacts),
       toBlobResponder(hub.artifacts),
       hub.api.respond,
+      toGraphqlResponder(hub),
       toGitResponder(hub),
     )
     return hub
@@ -143,6 +145,7 @@ export class GitHub {
   ): Promise<WorkflowRun[]> {
     const issue = repository.requireIssue(number)
     if (!issue.labels.includes(label)) issue.labels.push(label)
+    issue.events.push({ event: 'labeled', login: actor, createdAt: new Date().toISOString(), label })
     const { title, body, labels, login } = issue
     const shown = { number, title, body, labels: labels.map(name => ({ name })), user: { login } }
     const payload = { action: 'labeled', label: { name: label }, issue: shown }

@@ -111,7 +111,9 @@ function findTaskProblems(
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {
   if (prompt === '')
-    return [`task ${id}: issue #${issue} cannot be read here: write what it asks for as its \`prompt:\``]
+    return [
+      `task ${id}: ${issue === undefined ? 'its `prompt-command` was not run' : `issue #${issue} was not read`} for this job: give it the output \`plan-text\` of \`command: plan\` as its plan, or write \`prompt:\``,
+    ]
   if (hasZeroCharacter(prompt)) return [`task ${id}: the prompt ${zeroCharacterMessage}`]
   return prompt.startsWith(starterPrompt)
     ? [`task ${id} still has the prompt of the starter plan: write what to do`]

@@ -29,6 +29,7 @@ const names = [
   'mysql',
   'mysqldump',
   'sqlite3',
+  'gh',
 ] as const
 
 export type Program = (typeof names)[number]

@@ -69,6 +69,8 @@ export class Repository {
       number: this.issues.length + 1,
       createdAt: new Date().toISOString(),
       comments: [],
+      events: [],
+      lastEditedAt: null,
       state: 'open',
       labels: [],
     }

@@ -1,5 +1,6 @@
 import { setSecret } from '@actions/core'
 import { loadPlan } from '../../commands/load-plan.ts'
+import { fillPrompts } from '../../commands/prompts/fill-prompts.ts'
 import { selectTasks } from '../../commands/select-tasks.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { knownAgents } from '../../model/agents/known-agents.ts'
@@ -11,6 +12,7 @@ import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
 import { didYouMean, trySuggest } from '../../plan/schema/suggest.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { toSecrets } from '../inputs/secrets.ts'
 import type { Step } from '../step/step.ts'
 import { toWorkingFolder } from '../step/step-repository.ts'
@@ -23,6 +25,12 @@ export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
   const checked = inputs.tasks.length === 0 ? changed : selectTasks(changed, inputs.tasks)
   maskSecrets(checked.plan, repository)
   return withOwnSettings(checked, inputs)
+}
+
+/** The same with the prompts that issues and commands say. The token is only for reading issues. */
+export async function loadFilledPlan(step: Step, repository: Repository): Promise<CheckedPlan> {
+  const env = { ...toGitEnvironment(step.env), GH_TOKEN: step.inputs.githubToken }
+  return fillPrompts(loadStepPlan(step, repository), repository, env)
 }
 
 function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {

@@ -1,9 +1,12 @@
 import { describePlan } from '../../commands/describe-plan.ts'
+import { isFilled } from '../../commands/prompts/fill-prompts.ts'
 import { findTarget } from '../../commands/target/find-target.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { matrixJobs, toLanes } from '../../plan/lanes/lanes.ts'
 import { noTasks } from '../../plan/schema/check-references.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { toStoredText } from '../../plan/schema/stored-plan.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
 import { toPlanSummary } from '../../report/markdown/plan-summary.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
@@ -12,7 +15,7 @@ import { listRuns } from '../../run/claim-run.ts'
 import { toRunId } from '../../run/run-id.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { loadStepPlan } from './load-step-plan.ts'
+import { loadFilledPlan, loadStepPlan } from './load-step-plan.ts'
 import { withJobTarget } from './planned-run.ts'
 import { requireLanding } from './require-landing.ts'
 
@@ -20,15 +23,15 @@ import { requireLanding } from './require-landing.ts'
 export function planCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const run = toRunId(new Date(), Math.random(), await listRuns(repository))
-    const checked = tryLoad(step, repository)
+    const checked = await tryLoad(step, repository)
     return checked === undefined ? toNothing(step, run) : describe(step, repository, checked, run)
   })
 }
 
 /** Undefined when the plan has no tasks: then there is nothing to do, and nothing is wrong. */
-function tryLoad(step: Step, repository: Repository): CheckedPlan | undefined {
+async function tryLoad(step: Step, repository: Repository): Promise<CheckedPlan | undefined> {
   try {
-    return loadStepPlan(step, repository)
+    return await loadFilledPlan(step, repository)
   } catch (error) {
     const isEmpty = error instanceof PlanError && error.problems.every(({ message }) => message === noTasks)
     if (isEmpty) return undefined
@@ -61,11 +64,25 @@ async function describe(
       lanes: JSON.stringify(lanes),
       'max-parallel': String(maxParallel ?? matrixJobs),
       'has-tasks': 'true',
+      'plan-text': toPlanOutput(checked, isFilled(loadStepPlan(step, repository))),
     },
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
     annotations: warnings.map(message => ({ level: 'warning', title: 'Before you merge', message })),
     failure: undefined,
   }
+}
+
+/** Linux takes no longer variable, and other jobs get this as one. */
+const longestPlanOutput = 120_000
+
+/** The plan for the other jobs, where it is not in a file: they could read other texts of issues, or none. */
+function toPlanOutput({ file, order }: CheckedPlan, isInFile: boolean): string {
+  if (isInFile) return ''
+  const text = toStoredText(file, order)
+  if (Buffer.byteLength(text) <= longestPlanOutput) return text
+  throw new RefusedError(
+    `the plan with the texts of its issues has ${Buffer.byteLength(text)} bytes, and other jobs can be given ${longestPlanOutput}: write longer texts into files and name them by \`prompt-file:\``,
+  )
 }
 
 function toNothing({ log }: Step, run: string): StepResult {

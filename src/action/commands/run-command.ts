@@ -15,14 +15,14 @@ import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { loadStepPlan } from './load-step-plan.ts'
+import { loadFilledPlan } from './load-step-plan.ts'
 import { toNextSteps } from './next-steps.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
 
 /** `command: run` without a lane: the whole plan on this runner, several agents at once. */
 export function runCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
-    const checked = loadStepPlan(step, repository)
+    const checked = await loadFilledPlan(step, repository)
     if (step.inputs.dryRun) return preview(step, repository, checked)
     const shared = await runShared(step, repository, checked)
     return toResult(step, repository, checked, shared)

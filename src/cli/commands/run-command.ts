@@ -4,6 +4,7 @@ import { describePlan } from '../../commands/describe-plan.ts'
 import { findEarlierRuns } from '../../commands/earlier-runs.ts'
 import { type LoadedPlan, loadPlan } from '../../commands/load-plan.ts'
 import { requireReady } from '../../commands/prepare-run.ts'
+import { fillPrompts } from '../../commands/prompts/fill-prompts.ts'
 import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
 import { selectTasks } from '../../commands/select-tasks.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -94,17 +95,23 @@ type Start =
 
 /** What the options say; where the plan has changed since an unfinished run, what the user says. */
 async function chooseStart({ terminal, repository, folder, plan, options }: Call): Promise<Start> {
-  const load = () => loadPlan(folder, repository.root, plan)
+  const load = () => loadFilled(repository, folder, plan)
   const { resume, new: isNew = false, json, only = [] } = options
   if (resume !== undefined)
-    return { run: resume, checked: plan === undefined ? undefined : load(), fresh: false }
-  const start = { run: undefined, checked: load(), fresh: isNew }
+    return { run: resume, checked: plan === undefined ? undefined : await load(), fresh: false }
+  const start = { run: undefined, checked: await load(), fresh: isNew }
   if (isNew || json || !canAsk()) return start
   const [earlier] = await findEarlierRuns(repository, start.checked, only)
   if (earlier === undefined) return start
   const choice = await askAboutEarlierRun(terminal, earlier)
   if (choice === 'stop') throw new RefusedError('nothing was started')
   return choice === 'new' ? { ...start, fresh: true } : { run: earlier, checked: start.checked, fresh: false }
+}
+
+/** A plan with the prompts that issues and commands say. */
+function loadFilled(repository: Repository, folder: string, plan: string | undefined): Promise<LoadedPlan> {
+  const env = process.env as Record<string, string>
+  return fillPrompts(loadPlan(folder, repository.root, plan), repository, env)
 }
 
 function toRunOptions(
@@ -124,7 +131,7 @@ function toRunOptions(
 }
 
 async function previewRun({ terminal, repository, folder, plan, options }: Call): Promise<void> {
-  const loaded = loadPlan(folder, repository.root, plan)
+  const loaded = await loadFilled(repository, folder, plan)
   const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
   await requireReady(repository, { ...checked, notices: [] }, event =>
     terminal.narrate(tryPlainLine(event) ?? ''),

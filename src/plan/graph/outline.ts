@@ -39,7 +39,7 @@ export interface TaskOutline {
   /** The agents of a list of retries; empty where one names none. */
   readonly retryAgents: readonly string[]
   readonly promptFile: string | undefined
-  /** The keys that say what to do: prompt, prompt-file, issue. */
+  /** The keys that say what to do: prompt, prompt-file, prompt-command, issue. */
   readonly prompts: readonly string[]
 }
 
@@ -94,7 +94,7 @@ function toTaskOutline(id: string, task: Record<string, unknown>): TaskOutline {
       ? task.retries.map(retry => toText(toRecord(retry).agent) ?? '')
       : [],
     promptFile: toText(task['prompt-file']),
-    prompts: ['prompt', 'prompt-file', 'issue'].filter(key => task[key] !== undefined),
+    prompts: ['prompt', 'prompt-file', 'prompt-command', 'issue'].filter(key => task[key] !== undefined),
   }
 }
 

@@ -74,11 +74,11 @@ function checkNeeds(task: TaskOutline, ids: ReadonlySet<string>): Problem[] {
 function checkPrompt(task: TaskOutline, outline: Outline): Problem[] {
   const path = ['tasks', task.id]
   const [first, second] = task.prompts
-  if (first === 'prompt' && second === 'prompt-file') {
+  if (second?.startsWith('prompt')) {
     return [
       {
         path: [...path, second],
-        message: `task \`${task.id}\` has both \`prompt\` and \`prompt-file\`: leave one`,
+        message: `task \`${task.id}\` has both \`${first}\` and \`${second}\`: leave one`,
       },
     ]
   }
@@ -87,7 +87,7 @@ function checkPrompt(task: TaskOutline, outline: Outline): Problem[] {
   return [
     {
       path,
-      message: `task \`${task.id}\` does not say what to do: add \`prompt:\`, \`prompt-file:\` or \`issue:\``,
+      message: `task \`${task.id}\` does not say what to do: add \`prompt:\`, \`prompt-file:\`, \`prompt-command:\` or \`issue:\``,
     },
   ]
 }

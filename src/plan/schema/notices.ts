@@ -8,14 +8,9 @@ export function toNotices(file: PlanFile, overlaps: readonly Overlap[]): string[
 }
 
 function toUnusedKeys(file: PlanFile): string[] {
-  const tasks = Object.entries(file.tasks)
-  const having = (key: 'issue' | 'review') =>
-    tasks.filter(([, task]) => task[key] !== undefined).map(([id]) => id)
-  const unused: [string, boolean, string][] = [
-    ['review', having('review').length > 0, ` (tasks ${having('review').join(', ')})`],
-    ['issue', having('issue').length > 0, ` (tasks ${having('issue').join(', ')})`],
-  ]
-  return unused.filter(([, given]) => given).map(([key, , where]) => `\`${key}\` has no effect yet${where}`)
+  const reviewed = Object.entries(file.tasks).filter(([, task]) => task.review !== undefined)
+  if (reviewed.length === 0) return []
+  return [`\`review\` has no effect yet (tasks ${reviewed.map(([id]) => id).join(', ')})`]
 }
 
 function toUnscoped(file: PlanFile): string[] {

@@ -55,7 +55,12 @@ const task = z
       .int()
       .positive()
       .optional()
-      .describe('The GitHub issue whose title and body are the prompt.'),
+      .describe('The GitHub issue whose title and body are the prompt; its pull request closes it.'),
+    'prompt-command': command
+      .optional()
+      .describe(
+        'A command that prints the prompt, such as an issue of another tracker. It runs once, before anything starts.',
+      ),
     needs: z
       .array(id)
       .optional()
@@ -312,6 +317,20 @@ export const planFileSchema = z
       )
       .default({})
       .describe('Prices by model, for CLIs that only tell tokens: over those that are known.'),
+    issues: z
+      .strictObject({
+        label: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('Only issues with this label, given by somebody who may push, and not edited since.'),
+        comments: z
+          .boolean()
+          .default(false)
+          .describe('Comments of people who may push belong to the prompt.'),
+      })
+      .prefault({})
+      .describe('What is read of issues that tasks name.'),
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),
@@ -368,6 +387,7 @@ export type TaskEntry = PlanFile['tasks'][string]
 const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(planFileSchema.shape),
   tasks: Object.keys(task.shape),
+  issues: ['label', 'comments'],
   'tasks.review': Object.keys(review.shape),
   agents: Object.keys(agentSettings.shape),
   budget: [...Object.keys(budgetSchema.shape), 'on-end'],

@@ -58,7 +58,7 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
   return {
     id,
     title: entry.title ?? id,
-    prompt: entry.prompt ?? (entry.issue === undefined ? (entry.title ?? id) : ''),
+    prompt: entry.prompt ?? (isAsked(entry) ? '' : (entry.title ?? id)),
     ...optional('issue', entry.issue),
     needs: entry.needs ?? [],
     after: [],
@@ -76,6 +76,11 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
     allowNoChanges: entry['allow-no-changes'] ?? false,
     ...optional('review', entry.review && withoutUndefined(entry.review)),
   }
+}
+
+/** Whether the prompt is still to be read from elsewhere. */
+function isAsked(entry: TaskEntry): boolean {
+  return entry.issue !== undefined || entry['prompt-command'] !== undefined
 }
 
 function toRetries(retries: NonNullable<TaskEntry['retries']>): Pick<Task, 'retries' | 'retryChanges'> {

@@ -19,6 +19,8 @@ function toCommentBody({ repository, services }: ApiRequest, issue: Issue, comme
   return {
     id,
     body,
+    created_at: comment.createdAt,
+    updated_at: comment.createdAt,
     user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `${services.serverUrl}/${repository.name}/issues/${issue.number}#issuecomment-${id}`,
     issue_url: `/repos/${repository.name}/issues/${issue.number}`,
@@ -37,7 +39,12 @@ function addComment(request: ApiRequest) {
   const issue = requireIssue(request)
   const body = requireBody(request)
   const count = repository.issues.reduce((sum, { comments }) => sum + comments.length, 0)
-  const comment: Comment = { id: 1000 + count, login: token?.login ?? '', body }
+  const comment: Comment = {
+    id: 1000 + count,
+    login: token?.login ?? '',
+    createdAt: new Date().toISOString(),
+    body,
+  }
   issue.comments.push(comment)
   return created(toCommentBody(request, issue, comment))
 }

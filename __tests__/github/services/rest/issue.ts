@@ -4,6 +4,10 @@ export interface Issue {
   readonly login: string
   readonly createdAt: string
   readonly comments: Comment[]
+  /** What happened to it, the oldest first. */
+  readonly events: IssueEvent[]
+  /** Of its body. */
+  lastEditedAt: string | null
   title: string
   body: string | null
   state: 'open' | 'closed'
@@ -19,8 +23,16 @@ export interface Pull {
   draft: boolean
 }
 
+export interface IssueEvent {
+  readonly event: 'labeled' | 'renamed'
+  readonly login: string
+  readonly createdAt: string
+  readonly label?: string
+}
+
 export interface Comment {
   readonly id: number
+  readonly createdAt: string
   readonly login: string
   body: string
 }

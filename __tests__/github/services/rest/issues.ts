@@ -8,6 +8,7 @@ const either = ['issues', 'pull-requests']
 export const issueRoutes: readonly Route[] = [
   { method: 'GET', path: '/issues', permissions: ['issues'], level: 'read', answer: listIssues },
   { method: 'GET', path: '/issues/:number', permissions: either, level: 'read', answer: showIssue },
+  { method: 'GET', path: '/issues/:number/events', permissions: either, level: 'read', answer: listEvents },
   { method: 'GET', path: '/issues/:number/labels', permissions: either, level: 'read', answer: listLabels },
   { method: 'POST', path: '/issues/:number/labels', permissions: either, level: 'write', answer: addLabels },
 ]
@@ -62,6 +63,17 @@ export function toLabels(issue: Issue): object[] {
 
 function listLabels(request: ApiRequest) {
   return ok(toLabels(requireIssue(request)))
+}
+
+function listEvents(request: ApiRequest) {
+  const issue = requireIssue(request)
+  const bodies = issue.events.map(({ event, login, createdAt, label }) => ({
+    event,
+    actor: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
+    created_at: createdAt,
+    ...(label === undefined ? {} : { label: { name: label } }),
+  }))
+  return toPage(request, `/repos/${request.repository.name}/issues/${issue.number}/events`, bodies)
 }
 
 function addLabels(request: ApiRequest) {

@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { GitHubReader } from './ask-github.ts'
+
+export interface IssueChoice {
+  /** Only the text counts that an issue had when somebody who may push gave it this label. */
+  readonly label: string | undefined
+  /** Whether comments of people who may push belong to it. */
+  readonly comments: boolean
+}
+
+export interface IssueText {
+  readonly number: number
+  readonly title: string
+  readonly author: string
+  readonly body: string
+  readonly comments: readonly { readonly author: string; readonly body: string }[]
+  /** What was left out of it. */
+  readonly notices: readonly string[]
+}
+
+const user = z.object({ login: z.string(), type: z.string().optional() }).nullable()
+const issueSchema = z.object({
+  title: z.string(),
+  body: z.string().nullable(),
+  user,
+  labels: z.array(z.object({ name: z.string() })),
+})
+const eventsSchema = z.array(
+  z.object({
+    event: z.string(),
+    created_at: z.string(),
+    actor: user,
+    label: z.object({ name: z.string() }).optional(),
+  }),
+)
+type IssueEvent = z.output<typeof eventsSchema>[number]
+const commentsSchema = z.array(
+  z.object({ body: z.string().nullish(), user, created_at: z.string(), updated_at: z.string() }),
+)
+const editedSchema = z.object({
+  data: z.object({
+    repository: z.object({ issue: z.object({ lastEditedAt: z.string().nullable() }) }),
+  }),
+})
+
+const pageSize = 100
+const mostPages = 50
+
+/** Reads what an issue asks for. Refuses one that was changed after it was approved: nobody has agreed to that. */
+export async function readIssue(
+  github: GitHubReader,
+  number: number,
+  choice: IssueChoice,
+): Promise<IssueText> {
+  const answer = await github.get(`/issues/${number}`)
+  const { title, body, user: author, labels } = issueSchema.parse(answer)
+  const approvedAt = await tryApproval(
+    github,
+    number,
+    choice.label,
+    labels.map(({ name }) => name),
+  )
+  const { comments, notices } = choice.comments
+    ? await readComments(github, number, approvedAt)
+    : { comments: [], notices: [] }
+  return { number, title, author: author?.login ?? 'nobody', body: body ?? '', comments, notices }
+}
+
+/** When it was approved, in milliseconds since 1970. Undefined where no approval is asked for. */
+async function tryApproval(
+  github: GitHubReader,
+  number: number,
+  label: string | undefined,
+  labels: readonly string[],
+): Promise<number | undefined> {
+  if (label === undefined) return undefined
+  const events = await readPages(github, `/issues/${number}/events`, eventsSchema)
+  const given = events.findLast(({ event, label: of }) => event === 'labeled' && of?.name === label)
+  if (given === undefined || !labels.includes(label))
+    throw new RefusedError(`issue #${number} is not approved: it does not have the label ${label}`)
+  await requireApprover(github, number, label, given)
+  const approvedAt = Date.parse(given.created_at)
+  await requireUnchanged({ github, number, label, events, approvedAt })
+  return approvedAt
+}
+
+async function requireApprover(
+  github: GitHubReader,
+  number: number,
+  label: string,
+  { actor }: IssueEvent,
+): Promise<void> {
+  const login = actor?.login ?? 'nobody'
+  if (actor !== null && actor.type !== 'Bot' && (await mayPush(github, login))) return
+  throw new RefusedError(
+    `issue #${number} is not approved: ${login}, who gave it the label ${label}, may not push here. Somebody who may push takes the label off and gives it again`,
+  )
+}
+
+interface Approved {
+  readonly github: GitHubReader
+  readonly number: number
+  readonly label: string
+  readonly events: readonly IssueEvent[]
+  readonly approvedAt: number
+}
+
+/** GitHub tells times in seconds: an edit of the same second may have been after the approval. */
+async function requireUnchanged({ github, number, label, events, approvedAt }: Approved): Promise<void> {
+  const isLater = (time: string | null | undefined) => time != null && Date.parse(time) >= approvedAt
+  const renamed = events.findLast(({ event }) => event === 'renamed')?.created_at
+  const answer = editedSchema.parse(await github.ask(`issue(number: ${number}) { lastEditedAt }`))
+  const { lastEditedAt } = answer.data.repository.issue
+  const later = [renamed, lastEditedAt].find(isLater)
+  if (later == null) return
+  throw new RefusedError(
+    `issue #${number} was edited at ${later}, after it had been approved at ${new Date(approvedAt).toISOString()}: read it again, take the label ${label} off and give it again`,
+  )
+}
+
+async function readComments(
+  github: GitHubReader,
+  number: number,
+  approvedAt: number | undefined,
+): Promise<Pick<IssueText, 'comments' | 'notices'>> {
+  const all = await readPages(github, `/issues/${number}/comments`, commentsSchema)
+  const rights = new Map<string, boolean>()
+  const comments: { author: string; body: string }[] = []
+  const notices: string[] = []
+  for (const { user: writer, body, updated_at } of all) {
+    const author = writer?.login ?? 'nobody'
+    if (writer === null || writer.type === 'Bot') continue
+    if (!rights.has(author)) rights.set(author, await mayPush(github, author))
+    if (!rights.get(author)) continue
+    const isLate = approvedAt !== undefined && Date.parse(updated_at) >= approvedAt
+    if (isLate)
+      notices.push(
+        `issue #${number}: a comment by ${author} of ${updated_at} is not used: it is newer than the approval`,
+      )
+    else comments.push({ author, body: body ?? '' })
+  }
+  return { comments, notices }
+}
+
+const permissionSchema = z.object({ permission: z.string() })
+
+/** `write` is told for `maintain`, too. */
+async function mayPush(github: GitHubReader, login: string): Promise<boolean> {
+  const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
+  return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
+}
+
+async function readPages<T>(github: GitHubReader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
+  const all: T[] = []
+  for (let page = 1; page <= mostPages; page++) {
+    const items = schema.parse(await github.get(`${path}?per_page=${pageSize}&page=${page}`))
+    all.push(...items)
+    if (items.length < pageSize) break
+  }
+  return all
+}
