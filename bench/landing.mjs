@@ -95,7 +95,7 @@ function toPlan(features, { inBranch, hasTest }) {
     const test = inBranch ? `python3 -m pytest -q -p no:cacheprovider ${files.join(' ')}` : `sh '${script}'`
     tasks[name] = { agent: name, prompt: `Build ${name}.`, retries: 0, ...(hasTest ? { test } : {}) }
   }
-  return { name: 'Features', env: { PYTHONPATH: '.' }, overlap: 'warn', agents, tasks }
+  return { name: 'Features', env: { PYTHONPATH: '.' }, overlap: 'warn', sandbox: 'none', agents, tasks }
 }
 
 function runProduct(root, plan) {

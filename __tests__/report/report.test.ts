@@ -93,6 +93,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         agentRounds: 2,
         contracts: [],
         testParallel: 1,
+        rolling: false,
         onEvict: 'leave',
         forecastSeconds: 30,
         onForecast: 'warn',

@@ -1,6 +1,7 @@
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { takeBackMoves } from '../integration/land/noted-move.ts'
+import { RollingIntegration } from '../integration/rolling-integration.ts'
 import { startBaseTest } from '../integration/test/base-test.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
@@ -173,9 +174,17 @@ async function performBesideBaseTest(
   const isDone = context.plan.tasks.every(({ id }) => known.has(id))
   if (isDone) return performTasks(context, known)
   const baseTest = startBaseTest(context)
+  const { rolling: isRolling, test } = context.plan.integration
+  const rolling =
+    isRolling && test !== undefined ? new RollingIntegration(context, known, baseTest.ended) : undefined
+  const emit: EmitEvent = event => {
+    context.emit(event)
+    rolling?.note(event)
+  }
   try {
-    return await performTasks(context, known)
+    return await performTasks({ ...context, emit }, known)
   } finally {
+    await rolling?.close()
     await baseTest.close()
   }
 }

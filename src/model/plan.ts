@@ -137,6 +137,8 @@ export interface Integration {
   /** The command that runs single tests, with places to fill in. */
   readonly testOnly?: string
   readonly testParallel: number
+  /** Whether what is done is merged and tested while others still run. */
+  readonly rolling: boolean
   readonly onEvict: 'leave' | 'retry'
   /** Who is asked to repair what breaks the tests, and how often. */
   readonly repair?: { readonly agent: string; readonly rounds: number }

@@ -27,6 +27,7 @@ export async function toBranches(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
+  isTrial: boolean,
 ): Promise<ChainBranches> {
   const { plan, harness } = context
   const tasks = plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
@@ -42,7 +43,7 @@ export async function toBranches(
   const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
   const reader = new Forecast(context)
   const forecast = await new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
-  await announceForecast(context, forecast)
+  if (!isTrial) await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
   const branches = toMergeOrder(tasks, { ...facts, forecast }).map(id => {
     const task = taskOf.get(id) as Task

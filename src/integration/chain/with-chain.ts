@@ -27,6 +27,8 @@ export interface ChainRequest {
   readonly base: ObjectId
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly resolve: ResolveConflicts
+  /** Whether tasks still run: then the forecast is about more than these branches, and is left as it is. */
+  readonly isTrial?: boolean
 }
 
 /**
@@ -49,10 +51,10 @@ export function withChain<T>(
 
 /** The same with another way to resolve conflicts. */
 export async function withChainThat<T>(
-  { context, base, results, resolve }: ChainRequest,
+  { context, base, results, resolve, isTrial = false }: ChainRequest,
   work: (site: ChainSite) => Promise<T>,
 ): Promise<T> {
-  const { branches, joinedBase } = await toBranches(context, base, results)
+  const { branches, joinedBase } = await toBranches(context, base, results, isTrial)
   const known = [base, ...branches.map(({ commit }) => commit)]
   const harness = await openScratch(context.harness, context.paths.scratch)
   await writeCommitGraph(harness, known)

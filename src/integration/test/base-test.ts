@@ -10,6 +10,7 @@ const shownNames = 3
 
 /** The test of the base, beside the agents. */
 export interface BaseTest {
+  readonly ended: Promise<unknown>
   /** Ends it, if it has not ended by itself. */
   readonly close: () => Promise<void>
 }
@@ -19,7 +20,7 @@ export interface BaseTest {
  * passes is remembered for the integration. A failure is not, because what agents do at the same time may have caused it.
  */
 export function startBaseTest(context: RunContext): BaseTest {
-  if (context.plan.integration.test === undefined) return { close: async () => {} }
+  if (context.plan.integration.test === undefined) return { ended: Promise.resolve(), close: async () => {} }
   const stop = new AbortController()
   const signal = AbortSignal.any([context.signal, stop.signal])
   const ended = testBase({ ...context, signal }).catch((error: Error) => {
@@ -29,6 +30,7 @@ export function startBaseTest(context: RunContext): BaseTest {
     })
   })
   return {
+    ended,
     close: async () => {
       stop.abort()
       await ended

@@ -169,6 +169,12 @@ const integration = z
         'Runs single tests, to find out which branch breaks them: `{files}`, `{names}` and `{ids}` are filled in. Common test runners are known already.',
       ),
     'test-parallel': count.min(1).max(64).default(1).describe('How many trees are tested at once.'),
+    rolling: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Merge and test what is done while other tasks still run, when no agent needs the slot: a combination that breaks the tests is named at once. Nothing lands before the end.',
+      ),
     'on-evict': z
       .enum(['leave', 'retry'])
       .default('leave')

@@ -124,6 +124,7 @@ function toIntegration({ integration: entry, budget }: PlanFile): Integration {
     ...optional('report', entry.report),
     ...optional('testOnly', entry['test-only']),
     testParallel: entry['test-parallel'],
+    rolling: entry.rolling,
     onEvict: entry['on-evict'],
     ...optional('repair', entry.repair),
     forecastSeconds: entry['forecast-seconds'],
