@@ -6,6 +6,7 @@ import { measureLanes } from './lanes.mjs'
 import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
+import { measureSandbox } from './sandbox.mjs'
 import { measureScheduling } from './scheduling.mjs'
 import { measureStartUp } from './start-up.mjs'
 
@@ -17,6 +18,7 @@ const benches = {
   culprits: measureCulprits,
   lanes: measureLanes,
   forecast: measureForecast,
+  sandbox: measureSandbox,
   'start-up': measureStartUp,
 }
 const wanted = process.argv.slice(2)

@@ -63,9 +63,10 @@ async function runCommandAgent(request: AgentRequest, start: AgentStart): Promis
     early: () => toEarlyEnd(request, start, { watch, counted: enclosed.counted }),
     resources: checkout.resources,
     signal,
+  }).finally(async () => {
+    await endMarkedProcesses(checkout.marks)
+    await enclosed.end()
   })
-  await endMarkedProcesses(checkout.marks)
-  await enclosed.end()
   const answer = toAnswer(request, end, start, watch)
   return { ...answer, usage: withCounted(answer.usage, enclosed.counted()) }
 }

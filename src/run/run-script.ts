@@ -28,7 +28,7 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
   makeOwnFolder(context.paths.scripts)
   const command = [requireProgram('sh'), '-c', request.script] as const
   const enclosed = await enclose(context, { ...request, log: request.logPath, command })
-  const end = await supervise({
+  const ended = supervise({
     command: enclosed.command,
     directory: request.directory,
     env: enclosed.env,
@@ -40,8 +40,7 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
     resources: toResources(context, request.directory),
     signal: context.signal,
   })
-  await enclosed.end()
-  return end
+  return ended.finally(() => enclosed.end())
 }
 
 let nextNumber = 1

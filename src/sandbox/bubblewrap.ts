@@ -18,6 +18,8 @@ const isolation = [
 
 /** The machine, to be read; devices, processes and temporary files of its own. */
 const machine = ['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc']
+/** What root could change there without any privilege. */
+const kernelSettings = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus']
 const temporary = ['/tmp', '/var/tmp', '/run']
 /** They are kept in memory, so they must not hold all of it. Where something is hidden, there are mount points only. */
 const temporaryBytes = String(Math.floor(totalmem() / 4))
@@ -40,6 +42,7 @@ export function toBubblewrap(view: View, directory: string, command: CommandLine
       ...(view.bridges === undefined ? [] : ['--unshare-net']),
       ...(view.overlays.length === 0 ? [] : toSameUser()),
       ...machine,
+      ...toMounts(kernelSettings).flatMap(({ from, at }) => ['--ro-bind', from, at]),
       ...toPlaces(view),
       ...view.blank.filter(isFile).flatMap(path => ['--ro-bind', '/dev/null', realpathSync(path)]),
       ...['--chdir', directory, '--'],
@@ -61,7 +64,10 @@ function toPlaces({ hidden, readable, writable, home, shown, overlays }: View): 
     ...overlays.map(overlay => ['--bind', toMerged(overlay), overlay.lower]),
     ...toMounts(writable).map(({ from, at }) => ['--bind', from, at]),
   ]
-  return [...tmpfs, ...binds].sort((a, b) => toDepth(a.at(-1)) - toDepth(b.at(-1))).flat()
+  const places = [...tmpfs, ...binds].sort((a, b) => toDepth(a.at(-1)) - toDepth(b.at(-1)))
+  const bound = new Set(binds.map(bind => bind.at(-1)))
+  const empty = hidden.flatMap(toRealFolder).filter(path => !bound.has(path) && !temporary.includes(path))
+  return [...places.flat(), ...empty.flatMap(path => ['--remount-ro', path])]
 }
 
 /** A mount on a link would be one on whatever the link leads to outside. */

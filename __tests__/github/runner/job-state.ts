@@ -85,6 +85,8 @@ export class JobState {
       HOME: this.folders.home,
       USER: 'runner',
       GIT_CONFIG_NOSYSTEM: '1',
+      // GitHub's image allows no user namespaces, so that there are no walls.
+      PARALLEL_AGENTS_SANDBOX: process.env.PARALLEL_AGENTS_SANDBOX ?? 'none',
       ...this.runnerVariables,
       ...env,
       PATH: [...this.addedPaths, env.PATH ?? process.env.PATH].join(':'),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { Environment } from '../../model/plan.ts'
@@ -143,8 +143,14 @@ function toSearched(searchPath = '', home: string | undefined): string[] {
     })
 }
 
+/** PATH may name folders of another user. */
 function leadsToFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK)
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** A folder that holds a home is not shown because there are programs in it. */

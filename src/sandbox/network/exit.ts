@@ -98,7 +98,10 @@ function toAddress(host: string): string {
 
 function listen(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(path, () => resolve())
+    server
+      .once('error', reject)
+      .listen(path, () => resolve())
+      .unref()
   })
 }
 

@@ -1,0 +1,69 @@
+// What walls cost: the start of a command, and a script that is busy with files, against the same without walls.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { importBuilt, median, withRepository } from './support.mjs'
+
+const startRounds = 15
+const busyRounds = 5
+const busy =
+  'i=0; while [ $i -lt 150 ]; do echo $i > f$i; cat f$i > g$i; git hash-object f$i >/dev/null; i=$((i + 1)); done; rm -f f* g*'
+
+export async function measureSandbox() {
+  const { openSandbox } = await importBuilt('sandbox/sandbox.js')
+  const { enclose } = await importBuilt('run/walls/enclose.js')
+  const { DeniedHosts } = await importBuilt('run/walls/denied-hosts.js')
+  const sandbox = await openSandbox('auto')
+  if (sandbox.kind === 'none') return []
+  return withRepository({ 'a.txt': 'a\n' }, async folder => {
+    const run = { ...toRun(folder), sandbox, deniedHosts: new DeniedHosts(() => {}) }
+    const directory = join(run.paths.worktrees, 'a')
+    mkdirSync(directory, { recursive: true })
+    const timed = async (script, kind) => {
+      const startedAt = performance.now()
+      const request = { directory, command: ['/bin/sh', '-c', script], env: process.env, log: '/dev/null' }
+      const enclosed = await enclose(kind === 'none' ? { ...run, sandbox: { kind } } : run, request)
+      const [program, ...args] = enclosed.command
+      spawnSync(program, args, { cwd: directory, env: enclosed.env, stdio: 'ignore' })
+      const time = performance.now() - startedAt
+      await enclosed.end()
+      return time
+    }
+    const [bare, walled] = await compare(timed, ':', startRounds)
+    const [plain, inside] = await compare(timed, busy, busyRounds)
+    return [
+      { what: 'start of a command', value: walled - bare, unit: ' ms', limit: 60 },
+      {
+        what: 'a script that is busy with files / the same without walls',
+        value: (inside - (walled - bare)) / plain,
+        limit: 1.05,
+        detail: `${inside.toFixed(0)} ms against ${plain.toFixed(0)} ms`,
+      },
+    ]
+  })
+}
+
+/** In turn, so that whatever else the machine does meets both. */
+async function compare(timed, script, rounds) {
+  const times = { none: [], bubblewrap: [] }
+  for (let round = 0; round < rounds; round++)
+    for (const kind of ['none', 'bubblewrap']) times[kind].push(await timed(script, kind))
+  return [median(times.none), median(times.bubblewrap)]
+}
+
+function toRun(root) {
+  const state = join(root, '.git', 'parallel-agents')
+  const task = name => {
+    const folder = join(state, 'tasks', name)
+    return { folder, exchange: join(folder, 'exchange'), worktreeState: join(folder, 'worktree') }
+  }
+  const store = { folder: join(root, '.git', 'objects') }
+  return {
+    repository: { root, directory: join(root, '.git'), env: process.env, keys: {}, store },
+    plan: { env: {}, homeFiles: [], checkout: { link: [] } },
+    paths: {
+      ...{ worktrees: `${root}.parallel-agents`, scratch: join(state, 'scratch') },
+      ...{ nameOf: folder => folder, log: () => '/dev/null', task },
+    },
+  }
+}
