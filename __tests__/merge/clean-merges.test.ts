@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { findOutdatedUses } from '../../src/conflicts/checks/changed-modules.ts'
 import { inspectFile } from '../../src/conflicts/checks/inspect-file.ts'
 import { inspectPaths } from '../../src/conflicts/checks/inspect-paths.ts'
 import { findLostModules } from '../../src/conflicts/checks/lost-modules.ts'
@@ -214,4 +215,60 @@ test('merges in which both sides are right are not doubted', async () => {
     const result = tryJoin(mergeLines(base, ours, theirs)) ?? ''
     expect(await inspectFile({ path, base, ours, theirs, result })).toEqual([])
   }
+})
+
+describe('what a file uses of another one that the other side has changed is doubted:', () => {
+  const ts = { path: 'src/a.ts', before: 'export function f(a) {}\nexport class Old {}\n' }
+  const py = { path: 'pkg/a.py', before: 'def f(a):\n    pass\n\n\nclass Old:\n    pass\n' }
+  const toFile = (path: string, side: string, base = '') => ({ path, base, side, result: side })
+
+  test.each([
+    [
+      'a new import of a class that was renamed',
+      { ...ts, after: 'export function f(a) {}\nexport class New {}\n' },
+      toFile('src/b.ts', "import { type Old } from './a.js'\n"),
+      'src/b.ts imports `Old`, which src/a.ts no longer has',
+    ],
+    [
+      'a new import of Python of a class that was renamed',
+      { ...py, after: py.before.replace('Old', 'New') },
+      toFile('pkg/b.py', 'from pkg.a import (\n    f,\n    Old,\n)\n\nf(1)\n'),
+      'pkg/b.py imports `Old`',
+    ],
+    [
+      'a new call of a function with one more parameter',
+      { ...ts, after: ts.before.replace('f(a)', 'f(a, b)') },
+      toFile('src/b.ts', "import { f } from './a'\n\nf(1)\n"),
+      'src/b.ts calls `f`',
+    ],
+    [
+      'a new call of Python of a function with one more parameter',
+      { ...py, after: py.before.replace('f(a)', 'f(a, b)') },
+      toFile('pkg/b.py', 'from .a import f\n\nf(1)\n'),
+      'pkg/b.py calls `f`',
+    ],
+  ])('%s', async (_title, module, file, sentence) => {
+    expect((await findOutdatedUses(file, module)).join()).toContain(sentence)
+  })
+
+  test.each([
+    ['a name that is still there', ts, toFile('src/b.ts', "import { f } from './a'\n\nf(1)\n")],
+    [
+      'a parameter that may be left out',
+      { ...ts, after: ts.before.replace('f(a)', 'f(a, b = 1)') },
+      toFile('src/b.ts', "import { f } from './a'\n\nf(1)\n"),
+    ],
+    [
+      'a file of the same name elsewhere',
+      { ...ts, after: '' },
+      toFile('lib/b.ts', "import { Old } from './a'\n"),
+    ],
+    [
+      'an import that was there before',
+      { ...ts, after: 'export function f(a) {}\n' },
+      toFile('src/b.ts', "import { Old } from './a'\n", "import { Old } from './a'\n"),
+    ],
+  ])('not %s', async (_title, module, file) => {
+    expect(await findOutdatedUses(file, { after: module.before, ...module })).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checkProof } from '../../src/conflicts/proof/check-proof.ts'
 import { findRepeatedSignatures } from '../../src/conflicts/proof/repeated-signatures.ts'
 import type { NamedChoice } from '../../src/conflicts/text/text-conflict.ts'
+import { resolve } from './resolve.ts'
 
 async function problemsOf(
   path: string,
@@ -228,3 +229,12 @@ test('a line of a side is no marker that is left, whatever its line ends', async
   const conflict = { path: 'a.txt', base: 'a\n', ours: 'a\n<<<<<<< x\n', theirs: 'a\n' }
   expect(await checkProof(conflict, 'a\r\n<<<<<<< x\r\n', [])).toMatchObject({ kind: 'proven' })
 })
+
+test.each(['x.json', 'x.js', 'x.cs'])(
+  'brackets that are nested too deeply in %s are left to people',
+  async path => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+    const sides = ['1', '2', '3'].map(name => `${name}\n${deep}\n`) as [string, string, string]
+    expect(await resolve(path, sides)).toMatchObject({ reasons: ['its brackets are nested too deeply'] })
+  },
+)

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { MergedText } from '../conflicts/checks/merged-text.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -29,6 +30,7 @@ export async function inspectFiles(
       ...(await inspectBoth(repository, merge, earlier)),
       ...(await inspectNames(merge, earlier)),
       ...(await inspectModules(repository, merge, earlier)),
+      ...(await inspectUses(repository, merge, earlier)),
     ]
     for (const sentence of sentences)
       warnings.push({ task: merge.task, text: `with ${merge.task}, ${sentence}, though git saw no conflict` })
@@ -93,6 +95,54 @@ async function inspectModules(
     }
   }
   return sentences
+}
+
+/** Files of one branch that use what another branch has changed in other files. */
+async function inspectUses(
+  repository: Repository,
+  merge: InspectedMerge,
+  earlier: readonly InspectedMerge[],
+): Promise<string[]> {
+  const pairs = earlier.flatMap(other => [
+    { using: merge, changing: other },
+    { using: other, changing: merge },
+  ])
+  const sentences = new Set<string>()
+  for (const { using, changing } of pairs)
+    for (const sentence of await listOutdatedUses(repository, merge.tree, { using, changing }))
+      sentences.add(sentence)
+  return [...sentences]
+}
+
+async function listOutdatedUses(
+  repository: Repository,
+  tree: ObjectId,
+  { using, changing }: { readonly using: InspectedMerge; readonly changing: InspectedMerge },
+): Promise<string[]> {
+  const { findOutdatedUses } = await import('../conflicts/checks/changed-modules.ts')
+  const toChanged = ({ changes }: InspectedMerge) =>
+    changes.filter(({ status }) => status === 'M' || status === 'A').map(({ path }) => path)
+  const modules = toChanged(changing).filter(path => !toChanged(using).includes(path))
+  const sentences: string[] = []
+  for (const path of toChanged(using)) {
+    const read = (root: ObjectId) => tryReadText(repository, `${root}:${path}`)
+    const [side, base, result] = [await read(using.commit), await read(using.base), await read(tree)]
+    if (side === undefined || result === undefined) continue
+    for (const module of modules.filter(other => side.includes(toStem(other)))) {
+      const before = await tryReadText(repository, `${using.base}:${module}`)
+      const after = await tryReadText(repository, `${tree}:${module}`)
+      if (before === undefined || after === undefined || before === after) continue
+      const file = { path, base: base ?? '', side, result }
+      sentences.push(...(await findOutdatedUses(file, { path: module, before, after })))
+    }
+  }
+  return sentences
+}
+
+/** What an import of a file names at least: its name without the ending, or that of its folder. */
+function toStem(path: string): string {
+  const name = posix.basename(path).replace(/\.\w+$/, '')
+  return /^(index|__init__|mod)$/.test(name) ? posix.basename(posix.dirname(path)) : name
 }
 
 async function tryReadText(repository: Repository, name: string): Promise<string | undefined> {

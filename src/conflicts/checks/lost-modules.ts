@@ -28,12 +28,13 @@ const patterns = [
   /(?:src|href|url)\s*[=(]\s*["']?([\w./-]+\.\w+)/g,
 ]
 
-function listModules(line: string): string[] {
+/** The modules that a line names. */
+export function listModules(line: string): string[] {
   return patterns.flatMap(pattern => [...line.matchAll(pattern)].map(match => match[1] as string))
 }
 
 /** Whether a module, as a file names it, is another file. */
-function isModule(module: string, from: string, file: string): boolean {
+export function isModule(module: string, from: string, file: string): boolean {
   const stem = file.replace(/(\/(index|__init__))?\.\w+$/, '')
   const place = posix.join(posix.dirname(from), module)
   if (module.includes('/') || place === file) {

@@ -9,8 +9,10 @@ export function findSharedCounts({ base, ours, theirs }: MergedText): string[] {
   const shared = left.filter(line => right.includes(line) && counts.test(line))
   const isChanged = (lines: readonly string[]) => lines.some(line => !shared.includes(line))
   if (!isChanged(left) || !isChanged(right)) return []
-  const before = toTrimmedLines(base).map(toShape)
-  return [...new Set(shared)].filter(line => before.includes(toShape(line)))
+  const before = toTrimmedLines(base)
+  const isNew = (line: string) =>
+    !before.includes(line) && before.some(other => toShape(other) === toShape(line))
+  return [...new Set(shared)].filter(isNew)
 }
 
 /** A whole number beside a word that says what is counted, and no version. */

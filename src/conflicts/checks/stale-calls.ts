@@ -21,14 +21,14 @@ export async function findStaleCalls({ path, ours, theirs, result }: MergedText)
   })
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string
   readonly isOptional: boolean
   /** Takes all that follows. */
   readonly isRest: boolean
 }
 
-interface Call {
+export interface Call {
   readonly name: string
   readonly text: string
   /** Arguments that are known by their places; undefined where that cannot be counted. */
@@ -36,13 +36,14 @@ interface Call {
   readonly named: number
 }
 
-interface Calls {
+export interface Calls {
   /** Functions that are declared once. */
   readonly functions: ReadonlyMap<string, readonly Parameter[]>
   readonly calls: readonly Call[]
 }
 
-function countWrong(name: string, parameters: readonly Parameter[], calls: readonly Call[]): number {
+/** How many calls do not fit the parameters. */
+export function countWrong(name: string, parameters: readonly Parameter[], calls: readonly Call[]): number {
   const required = parameters.filter(({ isOptional, isRest }) => !isOptional && !isRest).length
   const most = parameters.some(({ isRest }) => isRest) ? Number.POSITIVE_INFINITY : parameters.length
   const isWrong = ({ count, named }: Call) =>
@@ -73,7 +74,8 @@ function isReboundBy(
   })
 }
 
-async function tryReadCalls(path: string, text: string): Promise<Calls | undefined> {
+/** Undefined where there is no grammar. */
+export async function tryReadCalls(path: string, text: string): Promise<Calls | undefined> {
   const tree = await tryParse(path, text)
   if (tree === undefined) return undefined
   try {

@@ -29,8 +29,30 @@ export async function tryParse(path: string, text: string): Promise<SyntaxTree |
   const parser = await loadingParser
   const language = await loadLanguage(rules.grammar)
   parser.setLanguage(language)
-  const tree = parser.parse(text)
-  return tree === null ? undefined : { rules, text, root: tree.rootNode, free: () => tree.delete() }
+  let steps = 0
+  const tree = parser.parse(text, null, { progressCallback: () => ++steps > maxSteps })
+  if (tree === null) parser.reset()
+  else if (!isTooDeep(tree.rootNode, text.length))
+    return { rules, text, root: tree.rootNode, free: () => tree.delete() }
+  tree?.delete()
+  return undefined
+}
+
+/** Ten times what half a million characters of code take. A number of steps, not a time, so that all machines stop at the same text. */
+const maxSteps = 50_000
+
+/** Deeper trees make everything slow that looks for what a node is in. */
+const maxDepth = 1000
+
+function isTooDeep(root: SyntaxNode, length: number): boolean {
+  return Array.from({ length: 16 }, (_, index) => Math.floor((length * (index + 1)) / 16) - 1).some(
+    offset => {
+      let depth = 0
+      for (let node = root.descendantForIndex(Math.max(0, offset)); node !== null; node = node.parent)
+        if (++depth > maxDepth) return true
+      return false
+    },
+  )
 }
 
 /** Parses three versions of a file for as long as they are used; undefined where there is no grammar. */

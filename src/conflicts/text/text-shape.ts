@@ -19,7 +19,20 @@ export interface PlainConflict {
 export function findUnfit(texts: readonly string[]): string | undefined {
   if (texts.some(text => text.length > maxLength)) return 'the file is too long'
   if (texts.some(text => text.includes('\0'))) return 'the file is not a text'
+  if (texts.some(isTooDeep)) return 'its brackets are nested too deeply'
   return undefined
+}
+
+/** No text of a person has more brackets open at once; readers that go down into them would run out of stack, or of time. */
+const maxDepth = 2000
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const bracket of text.match(/[()[\]{}]/g) ?? []) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > maxDepth) return true
+  }
+  return false
 }
 
 /** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */

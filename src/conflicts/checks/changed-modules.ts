@@ -1,0 +1,77 @@
+import { toPlainText } from '../members/member.ts'
+import { tryParse } from '../syntax/parsers.ts'
+import { namedChildren } from '../syntax/rules.ts'
+import { isModule, listModules } from './lost-modules.ts'
+import { countWrong, tryReadCalls } from './stale-calls.ts'
+
+/** A file that one side has changed, as it was when the other side started from it, and as it is merged. */
+export interface ChangedModule {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A file that the other side has changed: in its base, on that side, and merged. */
+export interface UsingFile {
+  readonly path: string
+  readonly base: string
+  readonly side: string
+  readonly result: string
+}
+
+/**
+ * What a file uses of another one that is not so any more, one sentence each: a name that it newly imports and that is gone, a call that the
+ * parameters do not fit.
+ */
+export async function findOutdatedUses(file: UsingFile, module: ChangedModule): Promise<string[]> {
+  const imported = await listImportedNames(file.path, file.side, module.path)
+  if (imported.length === 0) return []
+  const known = new Set(await listImportedNames(file.path, file.base, module.path))
+  const isIn = (name: string, text: string) => new Set(text.match(/[\p{L}\p{N}_$]+/gu)).has(name)
+  const gone = imported.filter(
+    name => !known.has(name) && isIn(name, module.before) && !isIn(name, module.after),
+  )
+  const misfits = await listMisfits(file, module, imported)
+  return [
+    ...gone.map(name => `${file.path} imports \`${name}\`, which ${module.path} no longer has`),
+    ...misfits.map(
+      name =>
+        `${file.path} calls \`${name}\` in a way that its parameters in ${module.path} do not fit any more`,
+    ),
+  ]
+}
+
+/** Names that a file imports from another one. */
+async function listImportedNames(path: string, text: string, module: string): Promise<string[]> {
+  const tree = await tryParse(path, text)
+  if (tree === undefined) return []
+  try {
+    const { imports } = tree.rules
+    return namedChildren(tree.root).flatMap(member => {
+      if (imports === undefined || !imports.isImport(member)) return []
+      const modules = listModules(toPlainText(member.text))
+      if (!modules.some(name => isModule(name, path, module))) return []
+      const specifiers = imports.toImport(member)?.specifiers ?? []
+      return specifiers.flatMap(name => /^(?:type )?([\p{L}\p{N}_$]+)$/u.exec(name)?.[1] ?? [])
+    })
+  } finally {
+    tree.free()
+  }
+}
+
+/** Functions whose parameters have changed, and that more calls of the merged file do not fit than before on its side. */
+async function listMisfits(
+  { path, side, result }: UsingFile,
+  module: ChangedModule,
+  imported: readonly string[],
+): Promise<string[]> {
+  const before = (await tryReadCalls(module.path, module.before))?.functions
+  const after = (await tryReadCalls(module.path, module.after))?.functions
+  const [own, merged] = [await tryReadCalls(path, side), await tryReadCalls(path, result)]
+  if (before === undefined || after === undefined || own === undefined || merged === undefined) return []
+  return imported.filter(name => {
+    const [old, now] = [before.get(name), after.get(name)]
+    if (old === undefined || now === undefined || merged.functions.has(name)) return false
+    return countWrong(name, now, merged.calls) > countWrong(name, old, own.calls)
+  })
+}
