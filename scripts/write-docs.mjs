@@ -46,7 +46,8 @@ function toTable(section) {
 function toRows({ properties = {} }, prefix) {
   return Object.entries(properties).flatMap(([key, value]) => {
     const name = `${prefix}${key}`
-    const inner = key === 'integration' ? [] : toRows(value, `${name}.`)
+    const shape = value.anyOf?.find(one => one.properties) ?? value
+    const inner = key === 'integration' ? [] : toRows(shape, `${name}.`)
     return [[`\`${name}\``, toType(value), toDefault(value), value.description ?? ''], ...inner]
   })
 }

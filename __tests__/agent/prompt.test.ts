@@ -17,6 +17,7 @@ const facts = {
   feedback: [],
   interruptedWork: undefined,
   forecast: undefined,
+  plan: null,
   progressFile: '/run/progress.jsonl',
   reportFile: '/run/report.md',
 }

@@ -206,6 +206,8 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     summary: 'I did it. ✓',
     testDefinitions: [],
     weakenedTests: [],
+    reviews: [],
+    workPlan: null,
     checkoutChanges: [],
     rolledBack: false,
   }

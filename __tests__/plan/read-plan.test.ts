@@ -55,7 +55,7 @@ tasks:
   })
 
   test('of the documentation is read with all its settings', () => {
-    const { plan, notices } = read(
+    const { plan } = read(
       `
 name: Data pipeline
 target: main
@@ -118,7 +118,6 @@ integration:
     })
     expect(plan.tasks[2]).toMatchObject({ prompt: 'Deploy it.', retries: 1, timeoutMinutes: 60 })
     expect(plan.integration).toMatchObject({ land: 'pull-request', test: 'npm test' })
-    expect(notices.join('\n')).toContain('`review` has no effect yet')
   })
 
   test('as it is stored is read back as the same plan', () => {

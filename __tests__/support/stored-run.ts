@@ -75,6 +75,8 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     summary: null,
     testDefinitions: [],
     weakenedTests: [],
+    reviews: [],
+    workPlan: null,
     checkoutChanges: [],
     rolledBack: false,
   }

@@ -16,6 +16,7 @@ export function makeTask(id: string, given: Partial<Task> = {}): Task {
     retries: 1,
     retryChanges: [],
     budget: {},
+    reviews: [],
     allowNoChanges: false,
     ...given,
   }

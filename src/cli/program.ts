@@ -4,6 +4,7 @@ import { addCompletionCommand } from './commands/completion-command.ts'
 import { addConflictsCommand } from './commands/conflicts-command.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
 import { addDiscardCommand } from './commands/discard-command.ts'
+import { addDoctorCommand } from './commands/doctor-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addLogsCommand } from './commands/logs-command.ts'
 import { addMergeCommand } from './commands/merge-command.ts'
@@ -27,6 +28,7 @@ export function createProgram(terminal: Terminal): Command {
     addDemoCommand,
     addInitCommand,
     addPlanCommand,
+    addDoctorCommand,
     addRunCommand,
     addStatusCommand,
     addLogsCommand,

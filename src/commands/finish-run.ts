@@ -1,4 +1,5 @@
-import { type Integrated, integrate, type TaskLanding } from '../integration/integrate.ts'
+import { integrate } from '../integration/integrate.ts'
+import type { Integrated, TaskLanding } from '../integration/integrated.ts'
 import { type Landed, land } from '../integration/land/land.ts'
 import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
@@ -129,6 +130,7 @@ function toIntegrationReport(
     flaky: [...(integrated?.flaky ?? [])],
     warnings: [...(integrated?.warnings ?? [])],
     conflicts: [...(integrated?.conflicts ?? [])],
+    reviews: [...(integrated?.reviews ?? [])],
     forecast,
     trouble: integrated?.trouble ?? null,
     land: toLandReport(plan, landed),

@@ -23,9 +23,10 @@ export async function requireReady(
   emit: EmitEvent,
 ): Promise<Target> {
   const target = await findTarget(repository, plan)
-  const { agent } = plan.integration
+  const { agent, reviews } = plan.integration
+  const others = [agent, ...reviews.map(reviewer => reviewer.agent)].filter(name => name !== undefined)
   const problems = [
-    ...findTaskProblems(repository, plan, plan.tasks, agent === undefined ? [] : [agent]),
+    ...findTaskProblems(repository, plan, plan.tasks, others),
     ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
@@ -104,7 +105,8 @@ function findTaskProblems(
   tasks: readonly Task[],
   others: readonly string[],
 ): string[] {
-  const used = new Set([...tasks.map(task => task.agent), ...others])
+  const reviewers = tasks.flatMap(task => [task.planFirst?.agent, ...task.reviews.map(({ agent }) => agent)])
+  const used = new Set([...tasks.map(task => task.agent), ...reviewers, ...others])
   const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
   return [...findMissingAgents(agents, repository.env), ...tasks.flatMap(toPromptProblem)]
 }

@@ -16,3 +16,8 @@ export async function isDiskFull(folder: string): Promise<boolean> {
 export function isNoSpaceError(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
+
+/** For a rejection that may only be that. */
+export function ignoreNoSpace(error: unknown): undefined {
+  if (!isNoSpaceError(error)) throw error
+}

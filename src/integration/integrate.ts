@@ -3,9 +3,8 @@ import type { TestRequest, TestVerdict, World } from '../culprits/world.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { keepObjects } from '../git/repository/scratch.ts'
 import { VerdictStore } from '../merging/verdict-store.ts'
-import type { Landing } from '../model/outcome.ts'
 import type { TaskId } from '../model/plan.ts'
-import type { ConflictReport, TestsVerdict } from '../model/report.ts'
+import type { TestsVerdict } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toConflictReports } from './chain/conflict-reports.ts'
@@ -13,33 +12,9 @@ import type { Merged, MergeStep, Tip } from './chain/merge-step.ts'
 import { nameConflict } from './chain/name-conflict.ts'
 import { type ChainSite, withChain } from './chain/with-chain.ts'
 import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
+import type { Integrated, TaskLanding } from './integrated.ts'
+import { reviewResult } from './review-result.ts'
 import { type TipRequest, TreeTester } from './test/tree-tester.ts'
-
-/** The merged and tested result of a run. */
-export interface Integrated {
-  /** What is tested: the base when nothing landed. */
-  readonly tip: Tip
-  readonly base: ObjectId
-  readonly tests: TestsVerdict
-  readonly testRuns: number
-  /** Tests that fail without any branch: no task is blamed for them. */
-  readonly failsOnBase: readonly string[]
-  /** Those of them that still fail on the tip. */
-  readonly failing: readonly string[]
-  /** Tests that failed and then passed on the same tree. */
-  readonly flaky: readonly string[]
-  /** What git does not mind and people may. */
-  readonly warnings: readonly string[]
-  readonly landings: ReadonlyMap<TaskId, TaskLanding>
-  readonly conflicts: readonly ConflictReport[]
-  /** Why there is no tested result, when that is not the fault of a branch. */
-  readonly trouble: string | null
-}
-
-export interface TaskLanding {
-  readonly landing: Landing
-  readonly reason: string | null
-}
 
 /** Merges the branches of all tasks that succeeded onto a base, finds out which of them break the test, and keeps the tested rest. */
 export async function integrate(
@@ -53,7 +28,7 @@ export async function integrate(
     try {
       const integrated = await new Integration(context, site, tester, results).run()
       await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
-      return integrated
+      return reviewResult(context, integrated, site.start)
     } finally {
       await tester.close()
     }
@@ -136,6 +111,7 @@ class Integration implements World<Merged> {
       base: base.commit,
       testRuns: tester.runs,
       conflicts: this.steps.flatMap(toConflictReports),
+      reviews: [],
     }
     if (landable.kind !== 'tested') {
       const trouble = toTrouble(landable)

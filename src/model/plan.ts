@@ -2,6 +2,7 @@ import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
+import type { AgentChoice, Reviewer } from './review.ts'
 
 export type TaskId = string
 
@@ -27,17 +28,14 @@ export interface Task {
   readonly stallMinutes: number
   readonly retries: number
   /** What the attempts after the first do differently, each beside what those before it do. */
-  readonly retryChanges: readonly RetryChange[]
+  readonly retryChanges: readonly AgentChoice[]
   /** Whether an attempt after a refused one continues the conversation with the agent, where it can. */
   readonly retry: 'continue' | 'fresh'
   readonly budget: Budget
   readonly allowNoChanges: boolean
-  readonly review?: { readonly agent: string; readonly model?: string }
-}
-
-export interface RetryChange {
-  readonly agent?: string
-  readonly model?: string
+  readonly planFirst?: AgentChoice
+  /** Who judges its work; it is accepted when all of them approve. */
+  readonly reviews: readonly Reviewer[]
 }
 
 export type Environment = Readonly<Record<string, string>>
@@ -131,6 +129,8 @@ export interface Integration {
   readonly generated: Readonly<Record<string, string>>
   readonly agent?: string
   readonly agentRounds: number
+  /** Who judges the whole result before it lands. */
+  readonly reviews: readonly Reviewer[]
   readonly contracts: readonly string[]
   /** A file that the test writes about what failed. */
   readonly report?: string
@@ -201,7 +201,7 @@ export interface Plan {
   /** By model. */
   readonly prices: Readonly<Record<string, Price>>
   readonly protected: readonly string[]
-  /** Whether no task may weaken tests that were there, not even those of its own scope. */
+  /** Whether no task may weaken tests, not even of its own scope. */
   readonly testsProtected: boolean
   /** Files in which what looks like a secret is meant. */
   readonly allowSecrets: readonly string[]

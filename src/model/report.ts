@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
+import { reviewSchema } from './review.ts'
 import { taskResultSchema } from './task-result.ts'
 import { usageSchema } from './usage.ts'
 
@@ -59,6 +60,8 @@ const integrationReport = z.object({
   /** What git merged without a conflict and people may want to look at. */
   warnings: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
+  /** Reviews of the whole result. */
+  reviews: z.array(reviewSchema).default([]),
   /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
   forecast: z.array(forecastConflictSchema).readonly().default([]),
   /** Why there is no tested result, when that is not the fault of a task. */

@@ -4,7 +4,7 @@ import type { TaskResult } from './task-result.ts'
 import type { Usage } from './usage.ts'
 
 /** What a task is doing. */
-export type Phase = 'setup' | 'agent' | 'gates' | 'test' | 'back-off'
+export type Phase = 'setup' | 'plan' | 'agent' | 'gates' | 'test' | 'review' | 'back-off'
 
 /** Something that happened in a run, for whoever shows it. */
 export type RunEvent =

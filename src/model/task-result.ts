@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { outcomes } from './outcome.ts'
+import { reviewSchema } from './review.ts'
 import { unknownUsage, usageSchema } from './usage.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
@@ -50,6 +51,10 @@ export const taskResultSchema = z.object({
   testDefinitions: z.array(z.string()).default([]),
   /** Its own tests that it took out, skipped or emptied: a path and how, for people. */
   weakenedTests: z.array(z.string()).default([]),
+  /** The plan that was written before it was done. */
+  workPlan: z.string().nullable().default(null),
+  /** All reviews of its work, in their order. */
+  reviews: z.array(reviewSchema).default([]),
   /** What appeared or changed in the user's own checkout while it ran: by its agent, by another one or by the user. */
   checkoutChanges: z.array(z.string()).default([]),
   /** Whether the user has taken it out again: then it is not merged. */

@@ -2,6 +2,7 @@ import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import { modifiedAt, readPlainText, writePlainFile } from '../files/plain-file.ts'
+import { reviewSchema } from '../model/review.ts'
 import { usageSchema } from '../model/usage.ts'
 import type { KeepingContext } from './run-context.ts'
 import type { TaskPaths } from './run-paths.ts'
@@ -21,6 +22,8 @@ const recordSchema = z.object({
   via: z.enum(['acp', 'cli']).nullable().default(null),
   agentVersion: z.string().nullable().default(null),
   turns: z.number().int().nullable().default(null),
+  reviews: z.array(reviewSchema).default([]),
+  workPlan: z.string().nullable().default(null),
   /** By which the conversation with the agent can be taken up. */
   session: z.string().nullable().default(null),
   /** Where the output of this attempt begins in the log, in bytes. */

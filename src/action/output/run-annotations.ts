@@ -17,7 +17,24 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
   const others = Object.keys(report.tasks)
     .filter(id => !placed.has(id) && isOwnFault(report, id))
     .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id)))
-  return [...toTrouble(report), ...conflicts, ...refused, ...others]
+  return [...toTrouble(report), ...conflicts, ...refused, ...others, ...toFindings(report)]
+}
+
+/** What the last round of reviews found, beside its lines. Remarks are in the report only. */
+function toFindings({ tasks }: Report): Annotation[] {
+  return Object.entries(tasks).flatMap(([id, { reviews }]) => {
+    const last = Math.max(0, ...reviews.map(({ round }) => round))
+    const found = reviews.filter(({ round }) => round === last).flatMap(({ findings }) => findings)
+    return found
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ path, line, text }) => ({
+        level: 'warning' as const,
+        title: `${id}: review`,
+        message: toPlainLine(text),
+        ...(path === null ? {} : { file: path }),
+        ...(path === null || line === null ? {} : { line }),
+      }))
+  })
 }
 
 /** Why nothing was tested or landed: tests that fail without any branch, for example. */

@@ -24,6 +24,8 @@ export interface PromptFacts {
   readonly interruptedWork: string | undefined
   /** What is known of coming conflicts, and the file that is updated while the agent works; undefined: it is not told. */
   readonly forecast: { readonly text: string; readonly file: string } | undefined
+  /** What a session before this one planned; empty or null: nothing. */
+  readonly plan: string | null
   readonly progressFile: string
   readonly reportFile: string
 }
@@ -36,6 +38,7 @@ export function toPrompt(facts: PromptFacts): string {
   const sections = [
     facts.role === undefined ? '' : `# Your role\n\n${facts.role.trim()}`,
     `# ${task.title}\n\n${task.prompt}`,
+    toPlanSection(facts),
     toFeedback(facts),
     toScope(facts),
     toPrerequisites(facts.prerequisites),
@@ -43,6 +46,12 @@ export function toPrompt(facts: PromptFacts): string {
     toRules(facts),
   ]
   return `${sections.filter(section => section !== '').join('\n\n')}\n`
+}
+
+function toPlanSection({ plan }: PromptFacts): string {
+  if (plan === null || plan === '') return ''
+  const fence = '`'.repeat(Math.max(3, ...[...plan.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)))
+  return `## The plan\n\nA session before this one read the code and wrote this plan. Build from it, within your scope; where it is wrong, do what is right, and say so in your report.\n\n${fence}text\n${plan}\n${fence}`
 }
 
 function toFeedback({ feedback, interruptedWork }: PromptFacts): string {

@@ -1,5 +1,5 @@
 import { quoteReport } from '../../agents/prompts/prompt.ts'
-import type { Integrated } from '../../integration/integrate.ts'
+import type { Integrated } from '../../integration/integrated.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'

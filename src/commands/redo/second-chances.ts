@@ -1,6 +1,7 @@
 import { findCheckouts } from '../../git/checkouts/checkouts.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { type Integrated, integrate } from '../../integration/integrate.ts'
+import { integrate } from '../../integration/integrate.ts'
+import type { Integrated } from '../../integration/integrated.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { toConflictReports } from '../../integration/chain/conflict-reports.ts'
-import type { TaskLanding } from '../../integration/integrate.ts'
+import type { TaskLanding } from '../../integration/integrated.ts'
 import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { IntegrationReport, Report } from '../../model/report.ts'
@@ -44,6 +44,7 @@ export function toVerifiedResult(
       flaky: tests.flaky,
       warnings: tests.warnings,
       conflicts: (remade?.steps ?? []).flatMap(toConflictReports),
+      reviews: [],
       forecast: [],
       trouble: merge.trouble,
     },
@@ -74,7 +75,15 @@ export function toReportedResult(
 function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {
   const reason = 'there is no tested result that can be published'
   const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded')
-  const none = { failsOnBase: [], failing: [], flaky: [], warnings: [], conflicts: [], forecast: [] }
+  const none = {
+    failsOnBase: [],
+    failing: [],
+    flaky: [],
+    warnings: [],
+    conflicts: [],
+    reviews: [],
+    forecast: [],
+  }
   return {
     landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
     integration: { ...none, commit: null, tree: null, tests: 'none', testRuns: 0, trouble: problem },

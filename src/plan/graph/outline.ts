@@ -9,6 +9,8 @@ export interface Outline {
   readonly protected: readonly string[]
   readonly integrationAgent: string | undefined
   readonly repairAgent: string | undefined
+  /** Those of its reviewers; empty where one names none. */
+  readonly integrationReviewers: readonly string[]
 }
 
 export interface AgentOutline {
@@ -35,7 +37,9 @@ export interface TaskOutline {
   readonly after: readonly string[]
   readonly files: readonly string[]
   readonly agent: string | undefined
-  readonly reviewAgent: string | undefined
+  readonly planAgent: string | undefined
+  /** The agents of reviewers; empty where one names none. */
+  readonly reviewAgents: readonly string[]
   /** The agents of a list of retries; empty where one names none. */
   readonly retryAgents: readonly string[]
   readonly promptFile: string | undefined
@@ -57,6 +61,7 @@ export function toOutline(value: unknown): Outline {
     protected: toTexts(plan.protected),
     integrationAgent: toText(toRecord(plan.integration).agent),
     repairAgent: toText(toRecord(toRecord(plan.integration).repair).agent),
+    integrationReviewers: toReviewAgents(toRecord(plan.integration).review),
   }
 }
 
@@ -89,7 +94,8 @@ function toTaskOutline(id: string, task: Record<string, unknown>): TaskOutline {
     after: [],
     files: toTexts(task.files),
     agent: toText(task.agent),
-    reviewAgent: toText(toRecord(task.review).agent),
+    planAgent: toText(toRecord(task['plan-first']).agent),
+    reviewAgents: toReviewAgents(task.review),
     retryAgents: Array.isArray(task.retries)
       ? task.retries.map(retry => toText(toRecord(retry).agent) ?? '')
       : [],
@@ -111,4 +117,9 @@ function toText(value: unknown): string | undefined {
 /** Keeps the places of list items: what is no text becomes empty. */
 function toTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(item => (typeof item === 'string' ? item : '')) : []
+}
+
+/** One reviewer, or a list of them. */
+function toReviewAgents(review: unknown): string[] {
+  return [review].flat().map(reviewer => toText(toRecord(reviewer).agent) ?? '')
 }

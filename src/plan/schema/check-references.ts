@@ -36,8 +36,11 @@ function checkTask(task: TaskOutline, ids: ReadonlySet<string>, outline: Outline
   )
 
   if (task.agent !== undefined) problems.push(...checkAgentName(task.agent, [...path, 'agent'], outline))
-  if (task.reviewAgent !== undefined) {
-    problems.push(...checkAgentName(task.reviewAgent, [...path, 'review', 'agent'], outline))
+  if (task.planAgent !== undefined)
+    problems.push(...checkAgentName(task.planAgent, [...path, 'plan-first', 'agent'], outline))
+  for (const [index, agent] of task.reviewAgents.entries()) {
+    const place = task.reviewAgents.length === 1 ? ['review', 'agent'] : ['review', index, 'agent']
+    if (agent !== '') problems.push(...checkAgentName(agent, [...path, ...place], outline))
   }
   for (const [index, agent] of task.retryAgents.entries()) {
     if (agent !== '') problems.push(...checkAgentName(agent, [...path, 'retries', index, 'agent'], outline))

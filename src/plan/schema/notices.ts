@@ -2,15 +2,9 @@ import type { TaskId } from '../../model/plan.ts'
 import type { Overlap } from '../scope/overlaps.ts'
 import type { PlanFile } from './plan-file.ts'
 
-/** What a user should know about a plan that is valid: keys without effect yet, overlaps that are not known. */
+/** What a user should know about a plan that is valid: overlaps that are not known. */
 export function toNotices(file: PlanFile, overlaps: readonly Overlap[]): string[] {
-  return [...toUnusedKeys(file), ...toUnscoped(file), ...toWarnings(file, overlaps)]
-}
-
-function toUnusedKeys(file: PlanFile): string[] {
-  const reviewed = Object.entries(file.tasks).filter(([, task]) => task.review !== undefined)
-  if (reviewed.length === 0) return []
-  return [`\`review\` has no effect yet (tasks ${reviewed.map(([id]) => id).join(', ')})`]
+  return [...toUnscoped(file), ...toWarnings(file, overlaps)]
 }
 
 function toUnscoped(file: PlanFile): string[] {

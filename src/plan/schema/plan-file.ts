@@ -34,12 +34,32 @@ const environment = z.record(
   z.union([z.string(), z.number(), z.boolean()]),
 )
 
-const review = z
+const reviewer = z
   .strictObject({
-    agent: z.string().min(1).describe('The agent that reviews.'),
+    agent: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The agent that reviews. Default: that of the task, in a session of its own.'),
     model: z.string().min(1).optional().describe('The model that reviews.'),
+    rounds: count
+      .max(10)
+      .default(2)
+      .describe('How often its findings go back to the author; after that, the task ends as `rejected`.'),
+    prompt: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe('What this reviewer looks at in particular, such as security.'),
   })
-  .describe('A review of the task by another agent, in a fresh context.')
+  .describe(
+    'A review of the work in a fresh session, which sees the task, the change and the result of the test, and nothing of what the author says.',
+  )
+
+const review = z
+  .union([reviewer, z.array(reviewer).min(1).max(10)])
+  .describe('Who must approve the work: one reviewer, or a list of specialised ones.')
 
 const task = z
   .strictObject({
@@ -97,6 +117,20 @@ const task = z
       .boolean()
       .optional()
       .describe('The task may end without a change: then the tasks that need it start all the same.'),
+    'plan-first': z
+      .union([
+        z.boolean(),
+        z.strictObject({
+          agent: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('The agent that plans. Default: that of the task, in a session of its own.'),
+          model: z.string().min(1).optional().describe('The model that plans.'),
+        }),
+      ])
+      .optional()
+      .describe('A session that can change nothing writes a plan first, and the task is done from it.'),
     review: review.optional(),
   })
   .describe('One piece of work for one agent.')
@@ -150,6 +184,11 @@ const integration = z
       .max(10)
       .default(2)
       .describe('How often that agent may try to resolve a conflict. It is told what was refused.'),
+    review: review
+      .optional()
+      .describe(
+        'Who judges the tested result against what all tasks were asked. Without approval nothing lands; the branches of the tasks stay.',
+      ),
     contracts: globs
       .default([])
       .describe('Files that others rely on: what was built on another state of them is reported.'),
@@ -394,13 +433,15 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(planFileSchema.shape),
   tasks: Object.keys(task.shape),
   issues: ['label', 'comments'],
-  'tasks.review': Object.keys(review.shape),
+  'tasks.plan-first': ['agent', 'model'],
+  'tasks.review': Object.keys(reviewer.shape),
   agents: Object.keys(agentSettings.shape),
   budget: [...Object.keys(budgetSchema.shape), 'on-end'],
   'tasks.budget': Object.keys(budgetSchema.shape),
   'agents.usage': Object.keys(agentSettings.shape.usage.unwrap().shape),
   'agents.error-patterns': [...errorKinds],
   integration: Object.keys(integration.shape),
+  'integration.review': Object.keys(reviewer.shape),
   checkout: Object.keys(checkoutSchema.shape),
   services: Object.keys(serviceSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),

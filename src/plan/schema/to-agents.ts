@@ -1,6 +1,7 @@
 import { isKnownAgent } from '../../model/agents/known-agents.ts'
-import type { Agent, CommandAgent, CommandOutput, Environment } from '../../model/plan.ts'
-import type { PlanFile } from './plan-file.ts'
+import type { Agent, CommandAgent, CommandOutput, Environment, Task } from '../../model/plan.ts'
+import type { Reviewer } from '../../model/review.ts'
+import type { PlanFile, TaskEntry } from './plan-file.ts'
 
 /** All agents that a plan names, by their names. */
 export function toAgents(file: PlanFile): Record<string, Agent> {
@@ -11,9 +12,11 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
     file.agent,
     file.integration.agent,
     file.integration.repair?.agent,
+    ...toReviews(file.integration.review).map(({ agent }) => agent),
     ...Object.values(file.tasks).flatMap(task => [
       task.agent,
-      task.review?.agent,
+      toPlanner(task['plan-first'])?.agent,
+      ...toReviews(task.review).map(({ agent }) => agent),
       ...(Array.isArray(task.retries) ? task.retries.map(({ agent }) => agent) : []),
     ]),
     ...Object.values(file.agents).map(({ fallback }) => fallback),
@@ -23,6 +26,18 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
     .filter(name => !Object.hasOwn(file.agents, name))
     .map(name => [name, toAgent(name, { use: name as Settings['use'] })] as const)
   return Object.fromEntries([...known, ...named])
+}
+
+/** Reviewers, whether the plan names one or a list. */
+export function toReviews(review: TaskEntry['review']): Reviewer[] {
+  const entries = review === undefined ? [] : [review].flat()
+  return entries.map(entry => withoutUndefined(entry))
+}
+
+/** Who plans a task before it is done. */
+export function toPlanner(entry: TaskEntry['plan-first']): Task['planFirst'] {
+  if (entry === undefined || entry === false) return undefined
+  return entry === true ? {} : withoutUndefined(entry)
 }
 
 type Settings = PlanFile['agents'][string]

@@ -10,7 +10,7 @@ import type {
 } from '../../model/plan.ts'
 import { toCheckoutSettings, toServiceSettings } from '../checkout/checkout-schema.ts'
 import type { PlanFile, TaskEntry } from './plan-file.ts'
-import { optional, toAgents, toEnvironment, withoutUndefined } from './to-agents.ts'
+import { optional, toAgents, toEnvironment, toPlanner, toReviews, withoutUndefined } from './to-agents.ts'
 
 /** Agents at once on one machine, unless the plan says how many. */
 const defaultAgents = 4
@@ -74,7 +74,8 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
     retry: entry.retry ?? file.retry,
     budget: withoutUndefined(entry.budget ?? {}),
     allowNoChanges: entry['allow-no-changes'] ?? false,
-    ...optional('review', entry.review && withoutUndefined(entry.review)),
+    ...optional('planFirst', toPlanner(entry['plan-first'])),
+    reviews: toReviews(entry.review),
   }
 }
 
@@ -120,6 +121,7 @@ function toIntegration({ integration: entry, budget }: PlanFile): Integration {
     generated: entry.generated,
     ...optional('agent', entry.agent),
     agentRounds: entry['agent-rounds'],
+    reviews: toReviews(entry.review),
     contracts: entry.contracts,
     ...optional('report', entry.report),
     ...optional('testOnly', entry['test-only']),

@@ -127,6 +127,8 @@ const phaseWords = {
   agent: 'working',
   gates: 'checking the change',
   test: 'testing',
+  plan: 'planning',
+  review: 'in review',
   'back-off': 'waiting to try again',
 } as const
 

@@ -1,11 +1,12 @@
 import type { Report } from '../../model/report.ts'
 import { toCheckoutLines } from './checkout-changes.ts'
+import { toReviewLines } from './findings.ts'
 import { toNames } from './integration-lines.ts'
 import { toPlainLine } from './text.ts'
 
 /** What people should know of what tasks did, besides their outcomes. */
 export function toTaskLines(report: Report): string[] {
-  return [...toTestLines(report), ...toCheckoutLines(report)]
+  return [...toReviewLines(report), ...toTestLines(report), ...toCheckoutLines(report)]
 }
 
 /** How tasks have changed what the tests prove. */

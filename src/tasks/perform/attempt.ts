@@ -168,7 +168,18 @@ export async function noteAttempt(
 }
 
 function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
-  const { attempt, start, startedAt, setupTree, feedback, agentSeconds, usage = null, told } = work
+  const {
+    attempt,
+    start,
+    startedAt,
+    setupTree,
+    feedback,
+    agentSeconds,
+    usage = null,
+    told,
+    reviews,
+    workPlan,
+  } = work
   return {
     attempt,
     agent: work.agent,
@@ -176,6 +187,8 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     startedAt,
     setupTree,
     feedback: [...feedback],
+    reviews: [...reviews],
+    workPlan,
     agentSeconds,
     usage,
     ...told,

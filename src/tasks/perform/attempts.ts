@@ -2,33 +2,30 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { toContinuation } from '../../agents/prompts/continuation.ts'
-import { isDiskFull, isNoSpaceError } from '../../files/disk-space.ts'
+import { ignoreNoSpace, isDiskFull } from '../../files/disk-space.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { type Consequence, toBackOff, toConsequence } from '../asking/after-failure.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
-import { type TaskWork, withSpent } from '../work/task-work.ts'
+import { type TaskWork, toReviewRounds, withReviews, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
-import { type Consequence, toBackOff, toConsequence } from './after-failure.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { endTask, type TaskEnding } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
+import { withPlan } from './plan-first.ts'
 import { type Turn, takeTurn } from './take-turn.ts'
 import { toTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
 const fullDisk = 'the disk is full'
-
-function ignoreNoSpace(error: unknown): undefined {
-  if (!isNoSpaceError(error)) throw error
-}
 
 const checkoutsGone = 'the folder of the checkouts was deleted'
 
@@ -69,7 +66,9 @@ export class Attempts {
     if (turn.kind === 'held') return this.follow(turn)
     const { agent, answer } = turn
     this.work = { ...withSpent(this.work, answer), agent: agent.name }
-    return this.conclude(agent, await judge(this.context, this.work, answer))
+    const verdict = await judge(this.context, this.work, answer)
+    this.work = withReviews(this.work, verdict.reviews ?? [])
+    return this.conclude(agent, verdict)
   }
 
   /** Undefined: there is no room on the disk for what an attempt needs. */
@@ -87,8 +86,13 @@ export class Attempts {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
+    const toPrompt = (role: string | undefined) =>
+      toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role })
+    const planned = await withPlan(this.context, this.work, toPrompt)
+    if ('kind' in planned) return planned
+    this.work = planned
     const toPrompts = async ({ role }: Agent) => ({
-      prompt: await toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role }),
+      prompt: await toPrompt(role),
       continuation: toContinuation({
         task: this.work.task,
         feedback: this.work.feedback.at(-1),
@@ -104,15 +108,13 @@ export class Attempts {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
       case 'accepted':
-        return this.end({
-          ...verdict,
-          outcome: 'succeeded',
-          reason: null,
-        })
+        return this.end({ ...verdict, outcome: 'succeeded', reason: null })
       case 'stopped':
         return this.endNow('cancelled', 'the run was stopped')
       case 'failure':
         return this.follow(toConsequence(this.context, agent, verdict.failure, this.troubles++))
+      case 'held':
+        return this.follow(verdict)
       case 'over-budget':
         return this.endNow('over-budget', verdict.reason)
       case 'checkouts-gone':
@@ -161,13 +163,9 @@ export class Attempts {
     if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path)))
       return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
     const isDone = refusal.outcome === 'no-changes' && task.allowNoChanges
-    if (isDone || attempt > task.retries) {
-      return this.end({
-        outcome: refusal.outcome,
-        reason: isDone ? null : refusal.reason,
-        collected,
-        message: undefined,
-      })
+    if (isDone || (verdict.isLast ?? attempt - toReviewRounds(this.work) > task.retries)) {
+      const { outcome, reason } = refusal
+      return this.end({ outcome, reason: isDone ? null : reason, collected, message: undefined })
     }
     await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })

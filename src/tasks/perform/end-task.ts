@@ -93,6 +93,8 @@ async function toResult(context: RunContext, { work, ending, commit, kept }: End
     retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
     ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
+    reviews: [...work.reviews],
+    workPlan: work.workPlan || null,
     checkoutChanges: await nameCheckoutChanges(context, task.id),
   }
 }
@@ -194,6 +196,8 @@ function toBareResult(
     summary: null,
     testDefinitions: [],
     weakenedTests: [],
+    reviews: [],
+    workPlan: null,
     checkoutChanges: [],
     rolledBack: false,
   }

@@ -2,13 +2,16 @@ import type { AgentEnd, AgentFailure } from '../../agents/agent-end.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
-import type { Task } from '../../model/plan.ts'
+import type { Review } from '../../model/review.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import type { HeldTurn } from '../asking/held-turn.ts'
+import { toLimitReason } from '../asking/limit-reason.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { checkSecrets } from '../gates/secrets-gate.ts'
 import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
+import { reviewTask } from '../review/review-task.ts'
 import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -22,10 +25,20 @@ import { checkFilters } from './missing-filters.ts'
 import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
-/** The verdict on an attempt. */
-export type Verdict =
+/** The verdict on an attempt, with the reviews that led to it. */
+export type Verdict = { readonly reviews?: readonly Review[] } & GivenVerdict
+
+type GivenVerdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
-  | { readonly kind: 'refused'; readonly collected: CollectedWork; readonly refusal: Refusal }
+  /** `isLast`: another attempt would not be accepted either; undefined: as many as the task has. */
+  | {
+      readonly kind: 'refused'
+      readonly collected: CollectedWork
+      readonly refusal: Refusal
+      readonly isLast?: boolean
+    }
+  /** A reviewer could not work. */
+  | (HeldTurn & { readonly collected: CollectedWork })
   /** The agent could not work, for a reason that is not the task's. */
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
   /** All checkouts of the run are gone: no task did that. */
@@ -59,6 +72,20 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
     (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
+  const review = await reviewTask(context, work, collected)
+  const { reviews } = review
+  if (review.kind === 'stopped') return { kind: 'stopped', reviews }
+  if (review.kind === 'held') return { ...review, collected }
+  if (review.kind === 'refused')
+    return { kind: 'refused', collected, refusal: review.refusal, isLast: review.isFinal, reviews }
+  return { ...(await finishAccepted(context, work, collected)), reviews }
+}
+
+async function finishAccepted(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<GivenVerdict> {
   const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work))
   if (hooks.kind === 'accepted') return judgeHooked(context, work, collected, hooks)
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
@@ -70,7 +97,7 @@ async function judgeHooked(
   work: TaskWork,
   collected: CollectedWork,
   { message, tree }: Extract<HookVerdict, { kind: 'accepted' }>,
-): Promise<Verdict> {
+): Promise<GivenVerdict> {
   if (tree === collected.tree) return { kind: 'accepted', collected, message }
   const changes = await withContents(context, await readChanges(context.repository, work.start, tree))
   const hooked = { ...collected, tree, changes }
@@ -97,12 +124,6 @@ function toEndRefusal({ end }: AgentAnswer, { task }: TaskWork): Refusal | undef
     feedback: `In the last attempt ${reason}. What it had done is still there. Go on from it and finish the task.`,
     undo: [],
   }
-}
-
-function toLimitReason(kind: 'timed-out' | 'stalled', { timeoutMinutes, stallMinutes }: Task): string {
-  return kind === 'timed-out'
-    ? `the agent took longer than ${timeoutMinutes} minutes`
-    : `the agent showed no sign of life for ${stallMinutes} minutes (no output, no CPU, no change)`
 }
 
 function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {

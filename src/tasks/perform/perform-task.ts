@@ -39,6 +39,8 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     agentSeconds: 0,
     usage: undefined,
     agent: null,
+    reviews: [],
+    workPlan: null,
     told: nothingTold,
   }
   const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
@@ -57,6 +59,8 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
     agentSeconds,
     usage: tryUsageOf(result),
     agent: null,
+    reviews: result.reviews,
+    workPlan: result.workPlan,
     told: { model, via, agentVersion, turns },
   }
 }
@@ -116,6 +120,8 @@ async function performAgain(
     agentSeconds,
     usage: tryUsageOf(before),
     agent: null,
+    reviews: [],
+    workPlan: null,
     told: { model, via, agentVersion, turns },
     before,
     ...(check && { check }),

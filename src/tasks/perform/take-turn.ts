@@ -1,8 +1,9 @@
-import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import type { HeldTurn } from '../asking/held-turn.ts'
+import { settle } from '../asking/settle.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { type AttemptStart, isOverTaskBudget, runAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
@@ -12,14 +13,6 @@ export type Turn =
   | { readonly kind: 'answered'; readonly agent: Agent; readonly answer: AgentAnswer }
   /** No agent was started. */
   | HeldTurn
-
-export interface HeldTurn {
-  readonly kind: 'held'
-  readonly outcome: 'parked' | 'infrastructure-error' | 'over-budget'
-  readonly reason: string
-  /** In milliseconds since 1970. */
-  readonly retryAt?: number
-}
 
 export interface TurnRequest {
   /** Where the conversation with the agent is kept. */
@@ -57,12 +50,3 @@ export async function takeTurn(
 }
 
 export const taskBudgetReason = 'the budget of the task is used up'
-
-/** A limit in dollars cannot hold an agent with unknown costs: that is said once. */
-function settle({ budget, plan, emit }: RunContext, reservation: Reservation, answer: AgentAnswer): void {
-  budget.settle(reservation, answer.usage, answer.seconds)
-  const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none'
-  if (!isUnknown || !budget.isFirstUnknown(reservation.agent)) return
-  const text = `what ${reservation.agent} costs is not known, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``
-  emit({ kind: 'notice', text })
-}

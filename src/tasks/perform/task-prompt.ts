@@ -28,6 +28,7 @@ export async function toTaskPrompt(
     protectedGlobs: context.plan.protected,
     prerequisites: await readPrerequisites(context, work.task, results),
     feedback: work.feedback,
+    plan: work.workPlan,
     interruptedWork,
     forecast: await tryReadForecast(context, work.task),
     progressFile: paths.progress,

@@ -24,7 +24,16 @@ export interface CutOff {
 /** What counts on when an attempt is made again. */
 export type SpentBefore = Pick<
   TaskWork,
-  'startedAt' | 'attempt' | 'feedback' | 'agentSeconds' | 'usage' | 'agent' | 'told' | 'session'
+  | 'startedAt'
+  | 'attempt'
+  | 'feedback'
+  | 'agentSeconds'
+  | 'usage'
+  | 'agent'
+  | 'reviews'
+  | 'workPlan'
+  | 'told'
+  | 'session'
 >
 
 export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
@@ -55,7 +64,7 @@ function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord):
 
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
   const { start, startedAt, setupTree, attempt, feedback, agentSeconds, agent } = record
-  const { model, via, agentVersion, turns } = record
+  const { model, via, agentVersion, turns, reviews, workPlan } = record
   const session = record.session === null ? {} : { session: record.session }
   const usage = record.usage ?? undefined
   const told = { model, via, agentVersion, turns }
@@ -71,6 +80,8 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
     agentSeconds,
     usage,
     agent,
+    reviews,
+    workPlan,
     told,
     ...session,
   }

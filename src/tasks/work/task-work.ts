@@ -2,6 +2,7 @@ import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
+import type { Review } from '../../model/review.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 import type { Refusal } from '../gates/gate.ts'
@@ -25,6 +26,10 @@ export interface TaskWork {
   readonly usage: Usage | undefined
   /** The name of the last agent; null: that of the plan. */
   readonly agent: string | null
+  /** What a session before the first attempt planned; empty: it gave no plan; null: there was none. */
+  readonly workPlan: string | null
+  /** All reviews of its work so far. */
+  readonly reviews: readonly Review[]
   /** What the last agent told about itself. */
   readonly told: ToldFacts
   /** A conversation with the last agent that a process began which is gone. */
@@ -54,6 +59,21 @@ export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
       turns: answer.turns === undefined ? told.turns : (told.turns ?? 0) + answer.turns,
     },
   }
+}
+
+/** The same for reviews of it: what they cost is the task's. */
+export function withReviews(work: TaskWork, reviews: readonly Review[]): TaskWork {
+  return {
+    ...work,
+    reviews: [...work.reviews, ...reviews],
+    agentSeconds: reviews.reduce((sum, { seconds }) => sum + seconds, work.agentSeconds),
+    usage: reviews.reduce((sum: Usage | undefined, { usage }) => addUsage(sum, usage), work.usage),
+  }
+}
+
+/** How often reviews have sent the work back: those attempts are not the task's retries. */
+export function toReviewRounds({ reviews }: Pick<TaskWork, 'reviews'>): number {
+  return new Set(reviews.filter(({ verdict }) => verdict === 'changes').map(({ round }) => round)).size
 }
 
 /** How a result states what was used. */

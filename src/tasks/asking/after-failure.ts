@@ -2,7 +2,7 @@ import type { AgentFailure } from '../../agents/agent-end.ts'
 import { jitter } from '../../model/jitter.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import type { HeldTurn } from './take-turn.ts'
+import type { HeldTurn } from './held-turn.ts'
 
 /** What follows when an attempt could not be made, for a reason that is not the task's. */
 export type Consequence =

@@ -1,0 +1,72 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { runCli } from '../support/cli.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+function makeClaude(version: string): string {
+  const folder = makeFolder('bin')
+  writeFileSync(join(folder, 'claude'), `#!/bin/sh\necho '${version} (Claude Code)'\n`)
+  chmodSync(join(folder, 'claude'), 0o755)
+  return folder
+}
+
+const plan = JSON.stringify({ agent: 'claude', tasks: { a: { prompt: 'x', files: ['a.txt'] } } })
+
+test('doctor finds what a run needs, with versions, and what is missing with its remedy', async () => {
+  const repository = makeRepository({ 'plan.yml': plan })
+  const env = {
+    PATH: `${makeClaude('1.0.0')}:${process.env.PATH}`,
+    HOME: makeFolder('home'),
+    ANTHROPIC_API_KEY: '',
+  }
+  const { code, stdout } = await runCli(repository.folder, ['doctor', '--json'], { env })
+  const findings = JSON.parse(stdout)
+
+  expect(code).toBe(0)
+  const about = (area: string) => findings.filter((finding: { area: string }) => finding.area === area)
+  expect(about('plan')[0]).toMatchObject({ level: 'ok', text: expect.stringContaining('1 task') })
+  expect(about('agents')).toEqual([
+    expect.objectContaining({
+      level: 'warning',
+      text: expect.stringMatching(/^claude 1\.0\.0 is older than/),
+    }),
+    expect.objectContaining({ level: 'warning', text: expect.stringContaining('does not look signed in') }),
+  ])
+  expect(findings.map(({ area }: { area: string }) => area)).toEqual(
+    expect.arrayContaining(['git', 'checkouts', 'disk', 'sandbox']),
+  )
+})
+
+test('doctor ends with 1 when a run would not work', async () => {
+  const repository = makeRepository({ 'plan.yml': plan.replace('"files"', '"fils"') })
+  const wrong = await runCli(repository.folder, ['doctor'])
+  expect(wrong.code).toBe(1)
+  expect(wrong.stdout).toContain('did you mean `files`?')
+
+  const missing = makeRepository({ 'plan.yml': plan })
+  const folders = (process.env.PATH ?? '').split(':').filter(folder => !folder.includes('claude'))
+  const { code, stdout } = await runCli(missing.folder, ['doctor'], {
+    env: {
+      PATH: ['/usr/bin', '/bin', ...folders.filter(folder => folder.startsWith('/usr/sbin'))].join(':'),
+    },
+  })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/✗ agents: claude is not installed\n {4}npm install/)
+})
+
+test('doctor says on GitHub what the token may do', async () => {
+  const server = createServer((_, response) => response.end(JSON.stringify({ permissions: { push: false } })))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  const env = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: 'o/r',
+    GITHUB_TOKEN: 'a-token-of-the-job',
+    GITHUB_API_URL: `http://127.0.0.1:${port}`,
+  }
+  const { stdout } = await runCli(makeRepository().folder, ['doctor'], { env })
+  server.close()
+  expect(stdout).toContain('! github: the token can read o/r and not push to it')
+})

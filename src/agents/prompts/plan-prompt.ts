@@ -1,0 +1,17 @@
+/** What is asked of an agent that plans a task before it is done. */
+export interface PlanFacts {
+  /** The prompt of the task as the agent that does it gets it. */
+  readonly task: string
+  readonly answerFile: string
+}
+
+export function toPlanPrompt({ task, answerFile }: PlanFacts): string {
+  return `# Plan a task, and do not do it
+
+Another session will do the task below, and starts from your plan. Read the code that it touches. Do not change any file: what you change is thrown away.
+Write the plan to ${answerFile} (its path is also in $PARALLEL_AGENTS_ANSWER_FILE), in Markdown, at most two pages: what to change in which files and why, in which order, how it will be tested, what could go wrong, and what you had to assume.
+
+The task, in the words that its agent will get:
+
+${task}`
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import { isInstalled } from '../../agents/find-programs.ts'
+import { type SignIn, toSignIns } from '../../agents/sign-in.ts'
+import { findInFolders } from '../../files/programs.ts'
+import { type KnownAgent, knownAgents, toEntry } from '../../model/agents/known-agents.ts'
+import type { CliAgent, Environment, Plan } from '../../model/plan.ts'
+import { type DoctorFinding, toOk } from './finding.ts'
+
+/** The agents of a plan, or all that are known: whether they are installed, in which version, and signed in as far as files and variables tell. */
+export async function examineAgents(env: Environment, plan: Plan | undefined): Promise<DoctorFinding[]> {
+  const needed = plan === undefined ? [] : Object.values(plan.agents).filter(agent => agent.kind === 'cli')
+  if (plan !== undefined) {
+    const findings = await Promise.all(needed.map(agent => examineAgent(env, agent.use, agent, true)))
+    return findings.flat()
+  }
+  const findings = await Promise.all(
+    knownAgents.map(name => examineAgent(env, name, toBareAgent(name), false)),
+  )
+  const isAny = knownAgents.some(name => isInstalled(toEntry(name).program, env))
+  return [...findings.flat(), ...(isAny ? [] : [noAgent])]
+}
+
+const noAgent: DoctorFinding = {
+  area: 'agents',
+  level: 'warning',
+  text: 'no known agent is installed',
+  remedy: `install one, such as with "${toEntry('claude').install}", or write \`command:\` in the plan`,
+}
+
+async function examineAgent(
+  env: Environment,
+  name: KnownAgent,
+  agent: CliAgent,
+  isNeeded: boolean,
+): Promise<DoctorFinding[]> {
+  const { program, install, tried, signIn } = toEntry(name)
+  if (!isInstalled(program, env)) {
+    if (!isNeeded) return []
+    return [{ area: 'agents', level: 'problem', text: `${program} is not installed`, remedy: install }]
+  }
+  const version = await tryVersion(program, env)
+  const findings = [toVersionFinding(name, version, tried)]
+  if (!looksSignedIn(env, name, agent))
+    findings.push({
+      area: 'agents',
+      level: 'warning',
+      text: `${name} does not look signed in: none of its variables is set, and its files are not there`,
+      remedy: signIn,
+    })
+  return findings
+}
+
+function toVersionFinding(
+  name: KnownAgent,
+  version: string | undefined,
+  tried: string | undefined,
+): DoctorFinding {
+  if (version === undefined)
+    return {
+      area: 'agents',
+      level: 'warning',
+      text: `${name} is installed and does not tell its version`,
+      remedy: `run "${toEntry(name).program} --version" to see why`,
+    }
+  if (tried === undefined) return toOk('agents', `${name} ${version} (not tried with parallel-agents)`)
+  if (compareVersions(version, tried) < 0)
+    return {
+      area: 'agents',
+      level: 'warning',
+      text: `${name} ${version} is older than ${tried}, which parallel-agents was tried with`,
+      remedy: toEntry(name).install,
+    }
+  return toOk('agents', `${name} ${version} (tried with ${tried})`)
+}
+
+const versionMilliseconds = 20_000
+
+/** Asks a CLI for its version. Costs nothing: no prompt is sent. */
+async function tryVersion(program: string, env: Environment): Promise<string | undefined> {
+  const [path] = findInFolders(program, (env.PATH ?? '').split(delimiter).filter(Boolean))
+  if (path === undefined) return undefined
+  try {
+    const { stdout } = await promisify(execFile)(path, ['--version'], { env, timeout: versionMilliseconds })
+    return /\d+\.\d+(?:\.\d+)?/.exec(stdout)?.[0]
+  } catch {
+    return undefined // it failed, or did not end
+  }
+}
+
+function looksSignedIn(env: Environment, name: KnownAgent, agent: CliAgent): boolean {
+  const all = { ...env, ...agent.env }
+  const isGiven = toEntry(name).variables.some(variable => /KEY|TOKEN/.test(variable) && all[variable])
+  const files = toSignIns(agent).flatMap(({ files, folder }) =>
+    files.map(({ path }) => toPlace(path, folder, all)),
+  )
+  const isThere = files.some(file => existsSync(file))
+  return isGiven || isThere || files.length === 0
+}
+
+/** In the user's home, or where a variable has put the folder of a CLI. */
+function toPlace(path: string, folder: SignIn['folder'], env: Environment): string {
+  const named = folder === undefined ? undefined : env[folder.variable]
+  const isElsewhere = named !== undefined && folder !== undefined && path.startsWith(`${folder.path}/`)
+  return isElsewhere ? join(named, path.slice(folder.path.length + 1)) : join(env.HOME ?? '/', path)
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+function toBareAgent(name: KnownAgent): CliAgent {
+  return { kind: 'cli', name, use: name, env: {}, args: [] }
+}

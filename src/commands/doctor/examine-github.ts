@@ -1,0 +1,58 @@
+import type { Environment } from '../../model/plan.ts'
+import { type DoctorFinding, toOk } from './finding.ts'
+
+const patienceMilliseconds = 20_000
+
+/** In a job of GitHub Actions: what the token of the job may do. */
+export async function examineGithub(env: Environment): Promise<DoctorFinding[]> {
+  const {
+    GITHUB_ACTIONS: isJob,
+    GITHUB_REPOSITORY: name,
+    GITHUB_API_URL: api = 'https://api.github.com',
+  } = env
+  if (isJob !== 'true' || name === undefined) return []
+  const token = env.GITHUB_TOKEN ?? env.GH_TOKEN
+  if (token === undefined) {
+    return [
+      toGithubWarning(
+        'the job has no GITHUB_TOKEN to look at',
+        'pass it to the step as the variable GITHUB_TOKEN: the value is github.token',
+      ),
+    ]
+  }
+  try {
+    const response = await fetch(`${api}/repos/${name}`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+      signal: AbortSignal.timeout(patienceMilliseconds),
+    })
+    return [toAnswer(response.status, name, (await response.json()) as RepositoryAnswer)]
+  } catch (error) {
+    return [
+      toGithubWarning(`GitHub could not be asked about ${name}: ${(error as Error).message}`, 'try again'),
+    ]
+  }
+}
+
+interface RepositoryAnswer {
+  readonly permissions?: { readonly push?: boolean }
+}
+
+function toAnswer(status: number, name: string, { permissions }: RepositoryAnswer): DoctorFinding {
+  if (status !== 200) {
+    return {
+      area: 'github',
+      level: 'problem',
+      text: `the token cannot read ${name} (HTTP ${status})`,
+      remedy: 'give the job `permissions: { contents: read }`',
+    }
+  }
+  if (permissions?.push === true) return toOk('github', `the token can read ${name} and push to it`)
+  return toGithubWarning(
+    `the token can read ${name} and not push to it`,
+    'jobs that push or publish need `permissions: { contents: write, pull-requests: write }`; jobs that run agents do not',
+  )
+}
+
+function toGithubWarning(text: string, remedy: string): DoctorFinding {
+  return { area: 'github', level: 'warning', text, remedy }
+}

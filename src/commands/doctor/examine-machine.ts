@@ -1,0 +1,96 @@
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { runGit } from '../../git/process/run-git.ts'
+import { configValue, type Repository } from '../../git/repository/open-repository.ts'
+import type { Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folder.ts'
+import { openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
+import { type DoctorFinding, toOk } from './finding.ts'
+
+/** git, its settings, the place for checkouts, the disk and the walls. */
+export async function examineMachine(
+  repository: Repository,
+  plan: Plan | undefined,
+): Promise<DoctorFinding[]> {
+  return [
+    toOk('git', await runGit(repository.place, ['--version'])),
+    ...examineIdentity(repository),
+    ...(await examineCheckouts(repository, plan)),
+    await examineSandbox(plan),
+  ]
+}
+
+function examineIdentity({ config, env }: Repository): DoctorFinding[] {
+  const isKnown = configValue(config, 'user.email') !== undefined || Boolean(env.GIT_AUTHOR_EMAIL)
+  if (isKnown) return []
+  return [
+    {
+      area: 'git',
+      level: 'warning',
+      text: 'git does not know who you are: commits get a name made from your account',
+      remedy: 'git config user.name "Your Name"; git config user.email you@example.com',
+    },
+  ]
+}
+
+async function examineCheckouts(repository: Repository, plan: Plan | undefined): Promise<DoctorFinding[]> {
+  const notices: string[] = []
+  try {
+    const named = toNamedFolder(repository, plan ?? {})
+    const folder = await requireCheckoutsFolder(repository, { named, notice: text => notices.push(text) })
+    return [
+      toOk('checkouts', `checkouts are in ${folder}`),
+      ...notices.map((text): DoctorFinding => ({ area: 'checkouts', level: 'warning', text, remedy: null })),
+      await examineDisk(folder, plan),
+    ]
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error
+    return [
+      {
+        area: 'checkouts',
+        level: 'problem',
+        text: error.message,
+        remedy: 'name a folder that can be written to with `worktrees:` in the plan',
+      },
+      await examineDisk(dirname(repository.directory), plan),
+    ]
+  }
+}
+
+const gigabyte = 1e9
+const scarceGigabytes = 5
+const tooFewGigabytes = 0.5
+
+async function examineDisk(folder: string, plan: Plan | undefined): Promise<DoctorFinding> {
+  const { bavail, bsize } = await statfs(folder)
+  const free = (bavail * bsize) / gigabyte
+  const text = `${free.toFixed(1)} GB are free for ${plan?.maxParallel ?? 'the'} checkouts`
+  if (free >= scarceGigabytes) return toOk('disk', text)
+  return {
+    area: 'disk',
+    level: free < tooFewGigabytes ? 'problem' : 'warning',
+    text,
+    remedy:
+      'make room ("parallel-agents clean" removes what ended runs have left), or name a folder on another disk with `worktrees:`',
+  }
+}
+
+async function examineSandbox(plan: Plan | undefined): Promise<DoctorFinding> {
+  const sandbox = await openSandbox('auto')
+  if (sandbox.kind !== 'none') {
+    const isUsed = plan === undefined || plan.sandbox === 'auto'
+    return toOk(
+      'sandbox',
+      isUsed
+        ? toSandboxLine(sandbox, plan?.network)
+        : `${sandbox.kind} works here; the plan has \`sandbox: none\``,
+    )
+  }
+  return {
+    area: 'sandbox',
+    level: 'warning',
+    text: toSandboxLine(sandbox, plan?.network),
+    remedy: /not installed/.test(sandbox.reason ?? '') ? 'sudo apt-get install bubblewrap' : null,
+  }
+}

@@ -1,0 +1,72 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { PlanError } from '../../plan/yaml/problem.ts'
+import { type LoadedPlan, loadPlan } from '../load-plan.ts'
+import { requireReady } from '../prepare-run.ts'
+import { examineAgents } from './examine-agents.ts'
+import { examineGithub } from './examine-github.ts'
+import { examineMachine } from './examine-machine.ts'
+import { type DoctorFinding, toOk } from './finding.ts'
+
+/** Looks at everything that a run needs, without starting or spending anything. */
+export async function examine(
+  repository: Repository,
+  folder: string,
+  planName: string | undefined,
+): Promise<DoctorFinding[]> {
+  const { plan, findings } = await examinePlan(repository, folder, planName)
+  return [
+    ...(await examineMachine(repository, plan?.plan)),
+    ...findings,
+    ...(await examineAgents(repository.env, plan?.plan)),
+    ...(await examineGithub(repository.env)),
+  ]
+}
+
+interface ExaminedPlan {
+  readonly plan: LoadedPlan | undefined
+  readonly findings: readonly DoctorFinding[]
+}
+
+/** Also all that `run` would refuse. */
+async function examinePlan(
+  repository: Repository,
+  folder: string,
+  planName: string | undefined,
+): Promise<ExaminedPlan> {
+  let plan: LoadedPlan
+  try {
+    plan = loadPlan(folder, repository.root, planName)
+  } catch (error) {
+    return { plan: undefined, findings: toPlanProblems(error, planName) }
+  }
+  const notices: string[] = []
+  const count = plan.plan.tasks.length
+  try {
+    await requireReady(repository, plan, event => {
+      if (event.kind === 'notice') notices.push(event.text)
+    })
+    const ok = toOk('plan', `${plan.path} is right: ${count} ${count === 1 ? 'task' : 'tasks'}`)
+    return { plan, findings: [ok, ...notices.map(toNotice)] }
+  } catch (error) {
+    return { plan, findings: toPlanProblems(error, planName) }
+  }
+}
+
+function toNotice(text: string): DoctorFinding {
+  return { area: 'plan', level: 'warning', text, remedy: null }
+}
+
+function toPlanProblems(error: unknown, planName: string | undefined): DoctorFinding[] {
+  if (error instanceof PlanError)
+    return error.message
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'correct it in the plan' }))
+  if (!(error instanceof RefusedError)) throw error
+  const isMissing = planName === undefined && error.message.startsWith('no plan was found')
+  return error.message
+    .split('\n')
+    .filter(text => !text.includes('was not found in PATH')) // said with the agents
+    .map(text => ({ area: 'plan', level: isMissing ? 'warning' : 'problem', text, remedy: null }))
+}

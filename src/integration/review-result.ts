@@ -1,0 +1,99 @@
+import { toReviewPrompt } from '../agents/prompts/review-prompt.ts'
+import type { Task } from '../model/plan.ts'
+import { type Review, type Reviewer, reviewAnswerSchema } from '../model/review.ts'
+import { unknownUsage } from '../model/usage.ts'
+import { toFindingText } from '../report/text/findings.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { integrationName } from '../run/run-paths.ts'
+import { addSpending } from '../run/spending.ts'
+import { askAgent } from '../tasks/asking/ask-agent.ts'
+import { readJsonAnswer } from '../tasks/asking/read-json-answer.ts'
+import { readDiff, toReview, toReviewAgent } from '../tasks/review/review-task.ts'
+import type { Tip } from './chain/merge-step.ts'
+import type { Integrated } from './integrated.ts'
+
+/** Has the reviewers of the integration judge the tested result against what all its tasks were asked. Without their approval nothing lands. */
+export async function reviewResult(
+  context: RunContext,
+  integrated: Integrated,
+  base: Tip,
+): Promise<Integrated> {
+  const { reviews: reviewers } = context.plan.integration
+  if (reviewers.length === 0 || integrated.trouble !== null || integrated.tip.commit === base.commit)
+    return integrated
+  const reviews: Review[] = []
+  for (const [index, reviewer] of reviewers.entries()) {
+    const reply = await askReviewer(context, integrated, base, { reviewer, index })
+    if ('trouble' in reply) return withoutResult(integrated, base, reviews, reply.trouble)
+    reviews.push(reply)
+  }
+  const against = reviews.find(({ verdict }) => verdict !== 'approve')
+  if (against === undefined) return { ...integrated, reviews }
+  return withoutResult(integrated, base, reviews, toReason(against))
+}
+
+function toReason({ agent, findings, reason }: Review): string {
+  if (reason !== null) return `the review of the result by ${agent} cannot be used: ${reason}`
+  const [first] = findings
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
+  return `the review of the result by ${agent} asks for changes: ${first === undefined ? '' : toFindingText(first)}${more}`
+}
+
+/** Nothing lands; the branches of the tasks stay. */
+function withoutResult(
+  integrated: Integrated,
+  base: Tip,
+  reviews: readonly Review[],
+  trouble: string,
+): Integrated {
+  const landings = new Map(integrated.landings)
+  for (const [task, { landing }] of landings)
+    if (landing === 'landed') landings.set(task, { landing: 'held', reason: trouble })
+  return { ...integrated, tip: base, tests: 'none', landings, reviews, trouble }
+}
+
+const diffFile = 'change.diff'
+
+async function askReviewer(
+  context: RunContext,
+  { tip, landings, tests }: Integrated,
+  base: Tip,
+  { reviewer, index }: { readonly reviewer: Reviewer; readonly index: number },
+): Promise<Review | { readonly trouble: string }> {
+  const { plan, store, paths } = context
+  const tasks = plan.tasks.filter(({ id }) => landings.get(id)?.landing === 'landed')
+  const [first] = tasks as [Task, ...Task[]]
+  const diff = await readDiff(context, base.commit, tip.commit)
+  const { test, timeoutMinutes } = plan.integration
+  const reply = await askAgent(
+    context,
+    {
+      name: `_review${integrationName}-${index + 1}`,
+      purpose: 'review of the result',
+      agent: toReviewAgent(context, reviewer, plan.integration.agent ?? first.agent),
+      task: { ...first, env: {}, timeoutMinutes },
+      commit: tip.commit,
+      log: paths.log(integrationName),
+      files: { [diffFile]: diff },
+      toPrompt: ({ answerFile, folder }) =>
+        toReviewPrompt({
+          tasks,
+          role: reviewer.prompt,
+          diff,
+          diffFile: `${folder}/${diffFile}`,
+          tests:
+            test === undefined
+              ? 'There is no test of the whole.'
+              : `The test of the whole (${test}): ${tests}.`,
+          earlier: [],
+          answerFile,
+        }),
+    },
+    texts => readJsonAnswer(texts, reviewAnswerSchema),
+  )
+  const { agent, seconds, usage = unknownUsage } = reply
+  if (seconds > 0) await addSpending(store, { purpose: 'review of the result', agent, seconds, usage })
+  if (reply.kind === 'stopped') return { trouble: 'the run was stopped' }
+  if (reply.kind === 'held') return { trouble: `the result could not be reviewed: ${reply.reason}` }
+  return toReview(reply, 1)
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { usageSchema } from './usage.ts'
+
+export const severities = ['error', 'warning', 'note'] as const
+
+export const findingSchema = z.object({
+  /** From the top of the repository; null: of the whole. */
+  path: z.string().max(1000).nullable().default(null),
+  line: z.number().int().positive().nullable().catch(null).default(null),
+  severity: z.enum(severities).catch('warning').default('warning'),
+  text: z.string().trim().min(1).max(4000),
+})
+
+/** What a reviewer answers. */
+export const reviewAnswerSchema = z
+  .object({ verdict: z.enum(['approve', 'changes']), findings: z.array(findingSchema).max(200).default([]) })
+  .refine(({ verdict, findings }) => verdict === 'approve' || findings.length > 0, {
+    error: 'changes are asked for without a finding',
+  })
+
+/** One review, as it is stored and reported. */
+export const reviewSchema = z.object({
+  agent: z.string(),
+  model: z.string().nullable(),
+  /** From 1: how often the work was reviewed until then. */
+  round: z.number().int(),
+  /** `unreadable`: the reviewer gave no answer that can be read, which is no approval. */
+  verdict: z.enum(['approve', 'changes', 'unreadable']),
+  findings: z.array(findingSchema),
+  /** Why there is no verdict. */
+  reason: z.string().nullable().default(null),
+  seconds: z.number(),
+  usage: usageSchema,
+})
+
+export type Finding = Readonly<z.output<typeof findingSchema>>
+export type ReviewAnswer = Readonly<z.output<typeof reviewAnswerSchema>>
+export type Review = Readonly<z.output<typeof reviewSchema>>
+
+/** Which agent does something, and with which model: by default that of the task. */
+export interface AgentChoice {
+  readonly agent?: string
+  readonly model?: string
+}
+
+/** An agent that judges work in a fresh session. */
+export interface Reviewer extends AgentChoice {
+  /** How often its findings go back to the author. */
+  readonly rounds: number
+  /** What it looks at in particular. */
+  readonly prompt?: string
+}

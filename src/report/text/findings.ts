@@ -1,0 +1,25 @@
+import type { Report } from '../../model/report.ts'
+import type { Finding } from '../../model/review.ts'
+import { toPlainLine } from './text.ts'
+
+/** "src/a.ts:12 (error): the last item is left out". */
+export function toFindingText({ path, line, severity, text }: Finding): string {
+  const place = path === null ? '' : line === null ? path : `${path}:${line}`
+  return toPlainLine(`${place === '' ? '' : `${place} `}(${severity}): ${text}`).trim()
+}
+
+/** What reviewers found, a line each: of every task the last round, and of the whole. */
+export function toReviewLines({ tasks, integration }: Report): string[] {
+  const ofWhole = integration.reviews.flatMap(({ agent, findings }) =>
+    findings.map(finding => `review of the result by ${agent}: ${toFindingText(finding)}`),
+  )
+  const ofTasks = Object.entries(tasks).flatMap(([id, { reviews }]) => {
+    const last = Math.max(0, ...reviews.map(({ round }) => round))
+    const found = reviews.filter(({ round }) => round === last)
+    return found.flatMap(({ agent, findings, reason }) => [
+      ...(reason === null ? [] : [toPlainLine(`review of ${id} by ${agent}: ${reason}`)]),
+      ...findings.map(finding => `review of ${id} by ${agent}: ${toFindingText(finding)}`),
+    ])
+  })
+  return [...ofTasks, ...ofWhole]
+}

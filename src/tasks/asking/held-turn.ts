@@ -1,0 +1,8 @@
+/** An agent that was not started. */
+export interface HeldTurn {
+  readonly kind: 'held'
+  readonly outcome: 'parked' | 'infrastructure-error' | 'over-budget'
+  readonly reason: string
+  /** In milliseconds since 1970. */
+  readonly retryAt?: number
+}

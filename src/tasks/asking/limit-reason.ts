@@ -1,0 +1,11 @@
+import type { Task } from '../../model/plan.ts'
+
+/** Why an agent was ended that did not end by itself. */
+export function toLimitReason(
+  kind: 'timed-out' | 'stalled',
+  { timeoutMinutes, stallMinutes }: Pick<Task, 'timeoutMinutes' | 'stallMinutes'>,
+): string {
+  return kind === 'timed-out'
+    ? `the agent took longer than ${timeoutMinutes} minutes`
+    : `the agent showed no sign of life for ${stallMinutes} minutes (no output, no CPU, no change)`
+}

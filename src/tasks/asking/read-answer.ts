@@ -1,0 +1,35 @@
+import { readTail } from '../../agents/process/log-file.ts'
+import { readPlainText } from '../../files/plain-file.ts'
+import { toHonestText } from '../../model/foreign-text.ts'
+import { maskSecrets } from '../../secrets/masking.ts'
+
+const longestAnswer = 1 << 18
+/** The last message of an agent is in one of so many last events. */
+const lastEvents = 3
+
+/**
+ * Texts that may be the answer of an agent, the likeliest first: the file that it was given for that, else how its output ends. What it has
+ * read on the way, and printed, is not among them.
+ */
+export function readAnswer(file: string, log: string, offset: number): string[] {
+  const text = maskSecrets(toHonestText(readPlainText(file, longestAnswer)))
+  if (text.trim() !== '') return [text]
+  const lines = readTail(log, offset, longestAnswer).slice(1)
+  const events = lines.filter(line => line.startsWith('{')).slice(-lastEvents)
+  return [lines.join('\n'), ...events.reverse().flatMap(toTexts)]
+}
+
+/** The texts in a line that is JSON, as many CLIs print it. */
+function toTexts(line: string): string[] {
+  try {
+    return listTexts(JSON.parse(line), 8)
+  } catch {
+    return [] // it only looks like JSON
+  }
+}
+
+function listTexts(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || depth === 0) return []
+  return Object.values(value).flatMap(inner => listTexts(inner, depth - 1))
+}

@@ -1,0 +1,16 @@
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
+import type { RunContext } from '../../run/run-context.ts'
+
+/** Counts what was used. A limit in dollars cannot hold an agent with unknown costs: that is said once. */
+export function settle(
+  { budget, plan, emit }: RunContext,
+  reservation: Reservation,
+  answer: AgentAnswer,
+): void {
+  budget.settle(reservation, answer.usage, answer.seconds)
+  const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none'
+  if (!isUnknown || !budget.isFirstUnknown(reservation.agent)) return
+  const text = `what ${reservation.agent} costs is not known, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``
+  emit({ kind: 'notice', text })
+}

@@ -1,0 +1,170 @@
+import { toReviewPrompt } from '../../agents/prompts/review-prompt.ts'
+import { harnessIdentity, writeCommit } from '../../git/objects/commits.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { runGit } from '../../git/process/run-git.ts'
+import type { Agent } from '../../model/plan.ts'
+import { type AgentChoice, type Review, type Reviewer, reviewAnswerSchema } from '../../model/review.ts'
+import { unknownUsage } from '../../model/usage.ts'
+import { toFindingText } from '../../report/text/findings.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { AgentReply } from '../asking/agent-question.ts'
+import { askAgent } from '../asking/ask-agent.ts'
+import type { HeldTurn } from '../asking/held-turn.ts'
+import { readJsonAnswer } from '../asking/read-json-answer.ts'
+import type { Refusal } from '../gates/gate.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
+
+/** What reviewers say about the work of a task. `reviews` are those of this round. */
+export type TaskReview = { readonly reviews: readonly Review[] } & (
+  | { readonly kind: 'approved' }
+  /** `isFinal`: findings have gone back as often as the plan allows. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly isFinal: boolean }
+  | HeldTurn
+  | { readonly kind: 'stopped' }
+)
+
+type Answer =
+  | { readonly reviewer: Reviewer; readonly review: Review }
+  | HeldTurn
+  | { readonly kind: 'stopped' }
+
+/** Has all reviewers of a task judge its work at once, each in a fresh session that sees the change and nothing of what its author says. */
+export async function reviewTask(
+  context: RunContext,
+  work: TaskWork,
+  collected: CollectedWork,
+): Promise<TaskReview> {
+  const { task, reviews: before } = work
+  if (task.reviews.length === 0) return { kind: 'approved', reviews: [] }
+  const round = Math.max(0, ...before.map(review => review.round)) + 1
+  context.emit({ kind: 'phase', task: task.id, phase: 'review' })
+  const commit = await writeReviewedCommit(context, work, collected)
+  const request = { commit, round, diff: await readDiff(context, work.start, commit) }
+  const answers = await Promise.all(
+    task.reviews.map((reviewer, index) => askReviewer(context, work, reviewer, { ...request, index })),
+  )
+  return toTaskReview(answers, round)
+}
+
+function toTaskReview(answers: readonly Answer[], round: number): TaskReview {
+  const given = answers.filter(answer => 'review' in answer)
+  const reviews = given.map(({ review }) => review)
+  const missing = answers.find(answer => !('review' in answer))
+  if (missing !== undefined) return { ...missing, reviews } as TaskReview
+  const against = given.filter(({ review }) => review.verdict !== 'approve')
+  if (against.length === 0) return { kind: 'approved', reviews }
+  const isFinal = against.some(
+    ({ reviewer, review }) => review.verdict === 'unreadable' || round > reviewer.rounds,
+  )
+  return { kind: 'refused', reviews, isFinal, refusal: toRefusal(against.map(({ review }) => review)) }
+}
+
+function toRefusal(reviews: readonly Review[]): Refusal {
+  const unreadable = reviews.find(({ verdict }) => verdict === 'unreadable')
+  const findings = reviews.flatMap(review => review.findings.map(finding => toFindingText(finding)))
+  const names = [...new Set(reviews.map(({ agent }) => agent))].join(' and ')
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
+  return {
+    outcome: 'rejected',
+    reason:
+      unreadable === undefined
+        ? `the review by ${names} asks for changes: ${findings[0]}${more}`
+        : `the review by ${unreadable.agent} cannot be used: ${unreadable.reason}`,
+    feedback: `A review by ${names} asks for changes. Your work is still there: go on from it. Do what these findings ask for, and nothing else; where one is wrong, say why in your report:\n${findings.map(text => `- ${text}`).join('\n')}`,
+    undo: [],
+  }
+}
+
+interface ReviewRequest {
+  readonly commit: ObjectId
+  readonly diff: string
+  readonly round: number
+  readonly index: number
+}
+
+const diffFile = 'change.diff'
+
+async function askReviewer(
+  context: RunContext,
+  work: TaskWork,
+  reviewer: Reviewer,
+  { commit, diff, round, index }: ReviewRequest,
+): Promise<Answer> {
+  const { task } = work
+  const agent = toReviewAgent(context, reviewer, task.agent)
+  const reply = await askAgent(
+    context,
+    {
+      name: `_review-${task.id}-${index + 1}`,
+      purpose: `review of ${task.id}, round ${round}`,
+      agent,
+      task,
+      commit,
+      log: context.paths.log(task.id),
+      files: { [diffFile]: diff },
+      toPrompt: ({ answerFile, folder }) =>
+        toReviewPrompt({
+          tasks: [task],
+          role: reviewer.prompt,
+          diff,
+          diffFile: `${folder}/${diffFile}`,
+          tests: task.test === undefined ? 'The task has no test.' : `The test (${task.test}) passed.`,
+          earlier: work.reviews.flatMap(({ findings }) => findings.map(found => `- ${toFindingText(found)}`)),
+          answerFile,
+        }),
+    },
+    texts => readJsonAnswer(texts, reviewAnswerSchema),
+  )
+  if (reply.kind === 'held' || reply.kind === 'stopped') return reply
+  return { reviewer, review: toReview(reply, round) }
+}
+
+type GivenReply = Extract<
+  AgentReply<{ verdict: 'approve' | 'changes'; findings: Review['findings'] }>,
+  { kind: 'answered' | 'unreadable' }
+>
+
+/** A reply as it is stored. */
+export function toReview(reply: GivenReply, round: number): Review {
+  const { agent, model, seconds, usage = unknownUsage } = reply
+  const common = { agent, model, round, seconds: Math.round(seconds * 1000) / 1000, usage }
+  return reply.kind === 'answered'
+    ? { ...common, verdict: reply.value.verdict, findings: reply.value.findings, reason: null }
+    : { ...common, verdict: 'unreadable', findings: [], reason: reply.reason }
+}
+
+/** The agent that reviews: by default that of the task, in a session of its own. */
+export function toReviewAgent(
+  { plan }: Pick<RunContext, 'plan'>,
+  { agent: name, model }: AgentChoice,
+  byDefault: string,
+): Agent {
+  const agent = plan.agents[name ?? byDefault] as Agent
+  return model === undefined || agent.kind === 'command' ? agent : { ...agent, model }
+}
+
+/** One commit on top of the start, whatever commits and messages the author made. */
+function writeReviewedCommit(
+  { repository }: RunContext,
+  { start, task }: TaskWork,
+  { tree }: CollectedWork,
+): Promise<ObjectId> {
+  return writeCommit(repository.store, {
+    tree,
+    parents: [start],
+    author: harnessIdentity,
+    committer: harnessIdentity,
+    date: 0,
+    message: `The change of ${task.id}`,
+    trailers: [],
+  })
+}
+
+/** So much of a diff is handed to a reviewer as a file. */
+const longestDiff = 4_000_000
+
+export async function readDiff({ harness }: RunContext, from: ObjectId, to: ObjectId): Promise<string> {
+  const args = ['diff-tree', '-r', '-p', '-M', '--no-ext-diff', '--no-textconv', '--no-color', from, to]
+  return (await runGit(harness.place, args)).slice(0, longestDiff)
+}
