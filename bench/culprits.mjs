@@ -10,7 +10,7 @@ const worlds = 200
 
 /** How many test runs it takes to find the culprits, against the least that any search needs; means of 200 worlds with fixed seeds. */
 export async function measureCulprits() {
-  const { findLandable } = await importBuilt('merge/culprits/find-landable.js')
+  const { findLandable } = await importBuilt('culprits/find-landable.js')
   const rows = []
   for (const [branches, count] of sizes) {
     const total = { blind: 0, retried: 0, full: 0, chosen: 0 }

@@ -9,9 +9,9 @@ const files = 2500
 
 export async function measureForecast() {
   const load = path => import(new URL(`../lib/${path}`, import.meta.url).href)
-  const { openRepository, closeRepository } = await load('git/open-repository.js')
-  const { openHarness } = await load('git/harness.js')
-  const { Forecast } = await load('commands/forecast/forecast.js')
+  const { openRepository, closeRepository } = await load('git/repository/open-repository.js')
+  const { openHarness } = await load('git/repository/harness.js')
+  const { Forecast } = await load('tasks/forecast/forecast.js')
   const sources = makeFiles()
   return withRepository(sources, async (folder, git) => {
     const base = git('rev-parse', 'HEAD').trim()

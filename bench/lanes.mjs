@@ -6,7 +6,7 @@ import { importBuilt, makeRandom, seconds } from './support.mjs'
 const goalSlots = 20
 
 export async function measureLanes() {
-  const { toLanes } = await importBuilt('plan/lanes.js')
+  const { toLanes } = await importBuilt('plan/lanes/lanes.js')
   const results = compareSchedules(toLanes)
   const meanOf = what => toMean(results, { schedule: 'lanes', slots: goalSlots }, what)
   return [

@@ -7,10 +7,10 @@ const sample = 40
 
 /** 200 branches that do not conflict, on 2,500 files: the product's own integration against `git merge --no-ff` in a worktree. */
 export async function measureMerging() {
-  const { openRepository, closeRepository } = await importBuilt('git/open-repository.js')
-  const { openContext } = await importBuilt('commands/run/open-context.js')
-  const { integrate } = await importBuilt('commands/integrate/integrate.js')
-  const { readPlan } = await importBuilt('plan/read-plan.js')
+  const { openRepository, closeRepository } = await importBuilt('git/repository/open-repository.js')
+  const { openContext } = await importBuilt('run/open-context.js')
+  const { integrate } = await importBuilt('integration/integrate.js')
+  const { readPlan } = await importBuilt('plan/schema/read-plan.js')
   return withRepository(makeSources(2500), async (folder, git) => {
     const commits = writeBranches(folder, git)
     const base = git('rev-parse', 'main').trim()
