@@ -28,7 +28,7 @@ const allRegistries = Object.keys(registries).map(name => `registry:${name}`)
 
 /**
  * What commands may reach. A network of its own ends with each command: where a service, or a database on this machine, has to be reached from several
- * commands of a checkout, they share the loopback of the machine (ADR 12).
+ * commands of a checkout, they share the loopback of the machine (ADR 14).
  */
 export function toPlannedNetwork({
   network,
