@@ -8,13 +8,13 @@ const header = "const { test } = require('node:test'); const assert = require('n
 const adds = "test('adds', () => { assert.equal(1 + 1, 2) })\n"
 const subtracts = "test('subtracts', () => { assert.equal(2 - 1, 1) })\n"
 const files = {
-  'test/a.test.js': header + adds + subtracts,
-  'test/b.test.js': `${header}test('is there', () => { assert.ok(true) })\n`,
-  'run-tests.sh': 'node --test test/*.test.js\n',
+  'test/a.test.cjs': header + adds + subtracts,
+  'test/b.test.cjs': `${header}test('is there', () => { assert.ok(true) })\n`,
+  'run-tests.sh': 'node --test test/*.test.cjs\n',
   '.gitignore': 'conftest.py\n',
 }
 const skip =
-  "sed -i.bak s/test\\(\\'adds/test.skip\\(\\'adds/ test/a.test.js; rm test/*.bak; echo x > x-$PARALLEL_AGENTS_TASK.txt"
+  "sed -i.bak s/test\\(\\'adds/test.skip\\(\\'adds/ test/a.test.cjs; rm test/*.bak; echo x > x-$PARALLEL_AGENTS_TASK.txt"
 
 describe('proof of work', () => {
   let repository: TestRepository
@@ -26,7 +26,7 @@ describe('proof of work', () => {
     writePlan(
       repository,
       {
-        deletes: { script: 'rm test/b.test.js; echo x > deletes.txt', ...one },
+        deletes: { script: 'rm test/b.test.cjs; echo x > deletes.txt', ...one },
         corrected: {
           script: `if [ $PARALLEL_AGENTS_ATTEMPT = 1 ]; then ${skip}; else cp "$PARALLEL_AGENTS_PROMPT_FILE" told.txt; fi`,
           retries: 1,
@@ -34,16 +34,16 @@ describe('proof of work', () => {
         owner: { script: skip, files: ['test/**', 'x-owner.txt'], ...one },
         nothing: {
           script: 'echo x > nothing.txt',
-          test: 'node --test missing/ 2>/dev/null; node --test --test-name-pattern=zzz test/b.test.js | sed "s/tests 1/tests 0/"; printf "1..0\\n# tests 0\\n# pass 0\\n# fail 0\\n"',
+          test: 'node --test missing/ 2>/dev/null; node --test --test-name-pattern=zzz test/b.test.cjs | sed "s/tests 1/tests 0/"; printf "1..0\\n# tests 0\\n# pass 0\\n# fail 0\\n"',
           ...one,
         },
         fewer: {
-          script: 'echo "{}" > package.json; echo "node --test test/b.test.js" > run-tests.sh',
+          script: 'echo "{}" > package.json; echo "node --test test/b.test.cjs" > run-tests.sh',
           test: 'sh run-tests.sh',
           ...one,
         },
         shadow: { script: 'echo x > conftest.py; echo x > shadow.txt', test: 'true', ...one },
-        fine: { script: 'cat test/b.test.js > test/c.test.js', test: 'sh run-tests.sh', ...one },
+        fine: { script: 'cat test/b.test.cjs > test/c.test.cjs', test: 'sh run-tests.sh', ...one },
       },
       { overlap: 'warn' },
     )
@@ -54,7 +54,7 @@ describe('proof of work', () => {
     const { outcome, reason } = report.tasks.deletes ?? {}
     expect({ outcome, reason }).toEqual({
       outcome: 'failed',
-      reason: 'tests would prove less: test/b.test.js: deleted, with 1 test',
+      reason: 'tests would prove less: test/b.test.cjs: deleted, with 1 test',
     })
   })
 
@@ -62,15 +62,15 @@ describe('proof of work', () => {
     const { corrected } = report.tasks
     expect(corrected).toMatchObject({ outcome: 'succeeded', attempts: 2, weakenedTests: [] })
     const commit = corrected?.commit as string
-    expect(repository.show(commit, 'test/a.test.js')).toBe(files['test/a.test.js'].trimEnd())
-    expect(repository.show(commit, 'told.txt')).toContain('test/a.test.js: 1 test or group skipped')
+    expect(repository.show(commit, 'test/a.test.cjs')).toBe(files['test/a.test.cjs'].trimEnd())
+    expect(repository.show(commit, 'told.txt')).toContain('test/a.test.cjs: 1 test or group skipped')
     expect(repository.show(commit, 'told.txt')).toContain('change the code, not the tests')
   })
 
   test('names what a task did to tests of its own scope', () => {
     expect(report.tasks.owner).toMatchObject({
       outcome: 'succeeded',
-      weakenedTests: ['test/a.test.js: 1 test or group skipped'],
+      weakenedTests: ['test/a.test.cjs: 1 test or group skipped'],
     })
   })
 
