@@ -19,8 +19,8 @@ var find_refused_paths = __webpack_require__(14075);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/commands/finish-run.js + 13 modules
-var finish_run = __webpack_require__(48803);
+// EXTERNAL MODULE: ./lib/commands/finish-run.js + 17 modules
+var finish_run = __webpack_require__(71608);
 // EXTERNAL MODULE: ./lib/merging/resolution-cache.js
 var resolution_cache = __webpack_require__(65870);
 // EXTERNAL MODULE: ./lib/run/remove-local-state.js
@@ -140,8 +140,8 @@ async function toTestedMerge({ attempt, run, base }, context, report, results) {
     return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] };
 }
 /** What a person or a merge driver has resolved stays where it was done: no job vouches for it. */
-function toSent({ path, base, ours, theirs, result, by, choices }) {
-    return by === 'agent' || by === 'command' ? [{ path, base, ours, theirs, result, by, choices }] : [];
+function toSent({ by, proof: _, ...resolution }) {
+    return by === 'agent' || by === 'command' || by === 'tests' ? [{ ...resolution, by }] : [];
 }
 async function upload(collected, artifacts, report, merge) {
     const root = (0,external_node_path_.join)(collected.folder, 'merge');

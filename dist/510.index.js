@@ -25,6 +25,8 @@ var artifact_store = __webpack_require__(93158);
 var transport = __webpack_require__(62851);
 // EXTERNAL MODULE: ./lib/model/refused-error.js
 var refused_error = __webpack_require__(32366);
+// EXTERNAL MODULE: ./lib/action/github/is-enterprise-server.js
+var is_enterprise_server = __webpack_require__(17054);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -125,6 +127,7 @@ function brokenError(cause) {
 
 
 
+
 /** A manifest and two bundles; of other artifacts, much less is expected. */
 const mostBytes = limits/* handoverLimits */.k.manifestBytes + 2 * limits/* handoverLimits */.k.bundleBytes;
 const mostFiles = 10_000;
@@ -134,6 +137,8 @@ const retentionDays = 5;
 const isFinal = /non-retryable error|storage quota has been hit|not currently supported on GHES/;
 /** The artifacts of this workflow run. The client is large, so it is only loaded where there is something to exchange. */
 async function openArtifactStore(env) {
+    if ((0,is_enterprise_server/* isEnterpriseServer */.v)(env))
+        throw new refused_error/* RefusedError */.f(is_enterprise_server/* enterpriseServerAdvice */.b);
     if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
         throw new refused_error/* RefusedError */.f('there is no artifact service here, which jobs exchange their work by. To push branches and results instead, write:\n    push: true');
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
@@ -263,6 +268,24 @@ function withJobTarget(plan, env) {
 function toAttempt({ GITHUB_RUN_ATTEMPT }) {
     return Number(GITHUB_RUN_ATTEMPT) || 1;
 }
+
+
+/***/ }),
+
+/***/ 17054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ enterpriseServerAdvice),
+/* harmony export */   v: () => (/* binding */ isEnterpriseServer)
+/* harmony export */ });
+/** Whether this is GitHub Enterprise Server, by the rule of GitHub's own clients. github.com and ghe.com are not. */
+function isEnterpriseServer({ GITHUB_SERVER_URL }) {
+    const { hostname } = new URL(GITHUB_SERVER_URL || 'https://github.com');
+    return hostname !== 'github.com' && !/\.(ghe\.com|localhost)$/.test(hostname);
+}
+/** What it lacks, and what to write. */
+const enterpriseServerAdvice = 'GitHub Enterprise Server has no artifacts that jobs could exchange tasks by, and so no reusable workflow of this action. Let jobs push what they make, as in examples/workflows/three-jobs.yml. In each step:\n    push: "true"\nand in its job:\n    permissions: { contents: write }';
 
 
 /***/ }),
@@ -628,8 +651,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/agents/agent-start.js + 3 modules
-var agent_start = __webpack_require__(69458);
+// EXTERNAL MODULE: ./lib/agents/agent-start.js + 4 modules
+var agent_start = __webpack_require__(71741);
 // EXTERNAL MODULE: ./lib/agents/process/log-file.js
 var log_file = __webpack_require__(69685);
 // EXTERNAL MODULE: ./lib/agents/process/progress-file.js
@@ -996,7 +1019,7 @@ class ChangeFinder {
     }
     /** The change of what stands at a path itself, if that is or was no folder. */
     async tryChange(path, old, now) {
-        const none = { mode: gone, id: (0,objects/* toNullId */.W)(this.format) };
+        const none = { mode: gone, id: (0,objects/* toNullId */.Wc)(this.format) };
         const [before, after] = [old, now].map(entry => entry === undefined || entry.mode === folderMode ? none : entry);
         if (before === none && after === none)
             return undefined;
@@ -1065,6 +1088,8 @@ function toPaths(folder, [name, other]) {
     return [toText(`${folder}${name}`), toText(`${folder}${other}`)];
 }
 
+// EXTERNAL MODULE: ./lib/model/plan.js
+var model_plan = __webpack_require__(62774);
 // EXTERNAL MODULE: ./lib/tasks/gates/change-gates.js + 1 modules
 var change_gates = __webpack_require__(52909);
 // EXTERNAL MODULE: ./lib/tasks/perform/gate-input.js
@@ -1121,6 +1146,7 @@ var take_bundle = __webpack_require__(65257);
 
 
 
+
 /**
  * Checks a branch in quarantine: it starts from what the prerequisites of its task merge to, every commit beyond that passes the
  * gates by itself, and so does the whole.
@@ -1158,7 +1184,7 @@ async function checkCommit(check, commit, history) {
     for (const from of before.length === 0 ? [undefined] : before) {
         const found = await finder.find(from, tree);
         (0,take_bundle/* requireNone */.E)(tryChangesProblem(found));
-        (0,take_bundle/* requireNone */.E)((0,change_gates/* checkHistory */.X)(toInput(context, branch.task, found))?.reason);
+        (0,take_bundle/* requireNone */.E)((0,change_gates/* checkHistory */.X3)(toInput(context, branch.task, found))?.reason);
     }
 }
 /** All commits together, and whether they come to what the manifest says. */
@@ -1168,7 +1194,7 @@ function checkWhole(context, { task, manifest }, found) {
     if (count > files)
         throw new quarantine_error/* QuarantineError */.t(`it changes too many files: ${count}, more than ${files}`);
     (0,take_bundle/* requireNone */.E)(tryChangesProblem(found));
-    (0,take_bundle/* requireNone */.E)((0,change_gates/* checkChanges */.e)(toInput(context, task, found))?.reason);
+    (0,take_bundle/* requireNone */.E)((0,change_gates/* checkChanges */.ek)(toInput(context, task, found))?.reason);
     if (count !== manifest.result.filesChanged)
         throw new quarantine_error/* QuarantineError */.t(`its manifest does not match: it changes ${count} files, not ${manifest.result.filesChanged}`);
 }
@@ -1190,16 +1216,21 @@ async function requireTree(quarantine, { head, manifest }) {
 }
 /**
  * Merges the start again, in quarantine, from the branches that were taken: the same merge is the same commit. Of the tasks that it
- * only comes after, those count that it contains.
+ * only comes after, those count that it contains. The job that made it may not have known of what its prerequisites needed.
  */
 async function requireStart(context, { repository, harness }, { task, start }, inStart) {
-    const known = [...context.results].filter(([id, { commit }]) => task.needs.includes(id) || inStart.has(commit ?? ''));
-    const { base, store } = context;
-    const facts = { repository, harness, plan: context.plan, run: store.run, base, start: context.start };
+    const { base, store, plan, results } = context;
+    const facts = { repository, harness, plan, run: store.run, base, start: context.start };
+    const known = [...results].filter(([id, { commit }]) => task.needs.includes(id) || inStart.has(commit ?? ''));
+    const direct = known.filter(([id]) => (0,model_plan/* prerequisites */.a)(task).includes(id));
     const made = await (0,prepare_start/* prepareStart */.G)(facts, task, new Map(known));
+    if (isAt(made, start) || isAt(await (0,prepare_start/* prepareStart */.G)(facts, task, new Map(direct)), start))
+        return;
     const commit = made.kind === 'ready' ? made.commit : made.reason;
-    if (commit !== start)
-        throw new quarantine_error/* QuarantineError */.t(`wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`);
+    throw new quarantine_error/* QuarantineError */.t(`wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`);
+}
+function isAt(made, start) {
+    return made.kind === 'ready' && made.commit === start;
 }
 
 // EXTERNAL MODULE: ./lib/run/run-refs.js
@@ -1533,7 +1564,7 @@ const settings = [
 /**
  * Opens a quarantine for the time of some work, and takes it away again with all that is in it.
  *
- * @param objectBytes The most memory that git may ask for at once there, hence the largest object.
+ * @param objectBytes The most memory that git may ask for at once there, and so the largest object.
  */
 async function withQuarantine(trusted, objectBytes, work) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'parallel-agents-quarantine-'));
@@ -1808,7 +1839,7 @@ function requireNone(problem) {
 /** Makes a run known that another job has named. From the same facts, every job makes the same refs. Safe to repeat. */
 async function createRun(repository, { run, text, base }) {
     const store = new _run_run_store_js__WEBPACK_IMPORTED_MODULE_3__/* .RunStore */ .n(repository, run);
-    const plan = await (0,_git_objects_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .writeObject */ .p)(repository.store, 'blob', text);
+    const plan = await (0,_git_objects_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .writeObject */ .p7)(repository.store, 'blob', text);
     const wanted = [
         [store.refs.plan, plan, 'plan'],
         [store.refs.base, base, 'base'],
@@ -1889,13 +1920,17 @@ function tryParse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ RefsTransport)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27597);
 /* harmony import */ var _git_refs_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89025);
-/* harmony import */ var _git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23010);
-/* harmony import */ var _run_run_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20995);
-/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74372);
-/* harmony import */ var _lane_note_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40587);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62851);
+/* harmony import */ var _git_remote_fetch_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39726);
+/* harmony import */ var _git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23010);
+/* harmony import */ var _git_remote_remote_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56104);
+/* harmony import */ var _run_run_refs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20995);
+/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74372);
+/* harmony import */ var _lane_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40587);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62851);
+
+
 
 
 
@@ -1913,7 +1948,7 @@ class RefsTransport {
     notes = new Map();
     constructor(request) {
         this.request = request;
-        this.store = new _run_run_store_js__WEBPACK_IMPORTED_MODULE_2__/* .RunStore */ .n(request.repository, request.run);
+        this.store = new _run_run_store_js__WEBPACK_IMPORTED_MODULE_4__/* .RunStore */ .n(request.repository, request.run);
     }
     /** Whoever has the refs of one task knows the run: its plan and base go with them. */
     async give(task) {
@@ -1924,7 +1959,7 @@ class RefsTransport {
     }
     async take(tasks) {
         const known = await this.store.readResults(tasks);
-        const remote = await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateRefs */ .sd}${this.request.run}/results/`);
+        const remote = await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_7__/* .stateRefs */ .sd}${this.request.run}/results/`);
         const missing = tasks.filter(task => !known.has(task));
         const fresh = missing.filter(task => {
             const id = remote.get(this.store.refs.result(task));
@@ -1937,7 +1972,7 @@ class RefsTransport {
         return answers.filter(answer => answer !== undefined);
     }
     async beginLane(lane, job) {
-        await this.note(this.store.refs.begun(lane.id), (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_3__/* .toLaneNoteText */ .h)(lane, this.request.attempt, job));
+        await this.note(this.store.refs.begun(lane.id), (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_5__/* .toLaneNoteText */ .h)(lane, this.request.attempt, job));
     }
     async readBegunLanes() {
         const notes = await this.readNotes(this.store.refs.begun(''));
@@ -1945,7 +1980,7 @@ class RefsTransport {
     }
     /** A note without a job says that it no longer waits. */
     async tellWaiting(job, isWaiting) {
-        const text = (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_3__/* .toLaneNoteText */ .h)({ tasks: [] }, this.request.attempt, isWaiting ? job : null);
+        const text = (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_5__/* .toLaneNoteText */ .h)({ tasks: [] }, this.request.attempt, isWaiting ? job : null);
         await this.note(this.store.refs.waiting(job), text);
     }
     async readWaitingJobs() {
@@ -1954,7 +1989,7 @@ class RefsTransport {
         return new Set(waiting.flatMap(({ job }) => job ?? []));
     }
     async endLane(lane) {
-        await this.note(this.store.refs.lane(lane.id), (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_3__/* .toLaneNoteText */ .h)(lane, this.request.attempt, null));
+        await this.note(this.store.refs.lane(lane.id), (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_5__/* .toLaneNoteText */ .h)(lane, this.request.attempt, null));
     }
     async readEndedTasks() {
         const notes = await this.readNotes(this.store.refs.lane(''));
@@ -1971,7 +2006,7 @@ class RefsTransport {
             await this.fetchRefs(fresh.map(([ref]) => ref));
         for (const [, id] of fresh) {
             const object = await this.request.repository.objects.read(id);
-            this.notes.set(id, object?.type === 'blob' ? (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadLaneNote */ .g)(object.content.toString('utf8')) : undefined);
+            this.notes.set(id, object?.type === 'blob' ? (0,_lane_note_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadLaneNote */ .g)(object.content.toString('utf8')) : undefined);
         }
         return [...remote.values()].flatMap(id => this.notes.get(id) ?? []);
     }
@@ -1982,16 +2017,16 @@ class RefsTransport {
     async push(names) {
         const { repository, access } = this.request;
         const refs = await (0,_git_refs_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .listRefs */ .Dy)(repository, names);
-        const push = await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .pushRefs */ .NV)(repository, access, refs.filter(({ name }) => names.includes(name)));
+        const push = await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .pushRefs */ .N)(repository, access, refs.filter(({ name }) => names.includes(name)));
         if (push.kind === 'refused')
-            throw new _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportError */ .w(`could not be pushed: ${push.reason}`);
+            throw new _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportError */ .w(`could not be pushed: ${push.reason}`);
     }
     async fetch(tasks) {
         const { run } = this.request;
         const wanted = new Set(tasks.flatMap(task => this.toTaskRefs(task)));
         const remote = [
-            ...(await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .stateRefs */ .sd}${run}/`)).keys(),
-            ...(await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .branchRefs */ .DI}${run}/`)).keys(),
+            ...(await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_7__/* .stateRefs */ .sd}${run}/`)).keys(),
+            ...(await this.readRemote(`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_7__/* .branchRefs */ .DI}${run}/`)).keys(),
         ];
         await this.fetchRefs(remote.filter(name => wanted.has(name)));
     }
@@ -2028,18 +2063,18 @@ class RefsTransport {
     }
     async readRemote(prefix) {
         const { repository, access } = this.request;
-        const remote = await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRemoteRefs */ .Jg)(repository, access, prefix);
+        const remote = await (0,_git_remote_remote_access_js__WEBPACK_IMPORTED_MODULE_3__/* .readRemoteRefs */ .J)(repository, access, [`${prefix}*`]);
         if (remote.kind === 'unreachable')
-            throw new _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportError */ .w(`could not be read: ${remote.reason}`);
+            throw new _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportError */ .w(`could not be read: ${remote.reason}`);
         return remote.refs;
     }
     async fetchRefs(names) {
-        const failure = await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFetchRefs */ .uU)(this.request.repository, this.request.access, names);
+        const failure = await (0,_git_remote_fetch_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFetchRefs */ .u)(this.request.repository, this.request.access, names);
         if (failure !== undefined)
-            throw new _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportError */ .w(`could not be fetched: ${failure}`);
+            throw new _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportError */ .w(`could not be fetched: ${failure}`);
     }
 }
-const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ attempt: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().positive() });
+const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ attempt: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().positive() });
 
 
 /***/ }),

@@ -6,7 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findLostModules: () => (/* binding */ findLostModules)
+/* harmony export */   F: () => (/* binding */ isModule),
+/* harmony export */   findLostModules: () => (/* binding */ findLostModules),
+/* harmony export */   s: () => (/* binding */ listModules)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _merged_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18741);
@@ -27,6 +29,7 @@ const patterns = [
     /^#include\s+"([^"]+)"/g,
     /(?:src|href|url)\s*[=(]\s*["']?([\w./-]+\.\w+)/g,
 ];
+/** The modules that a line names. */
 function listModules(line) {
     return patterns.flatMap(pattern => [...line.matchAll(pattern)].map(match => match[1]));
 }
@@ -44,31 +47,6 @@ function toPythonPath(module, from) {
     const dots = /^\.+/.exec(module)?.[0].length ?? 0;
     const path = module.slice(dots).replaceAll('.', '/');
     return dots === 0 ? path : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(from), '../'.repeat(dots - 1), path);
-}
-
-
-/***/ }),
-
-/***/ 18741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ toTrimmedLines),
-/* harmony export */   o: () => (/* binding */ listAddedLines)
-/* harmony export */ });
-/* harmony import */ var _text_count_items_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(561);
-
-/** Lines that a side has more often than the base, without white space around them. */
-function listAddedLines(base, side) {
-    const left = (0,_text_count_items_js__WEBPACK_IMPORTED_MODULE_0__/* .countItems */ .A)(toTrimmedLines(base));
-    return toTrimmedLines(side).filter(line => {
-        const count = left.get(line) ?? 0;
-        left.set(line, count - 1);
-        return line !== '' && count <= 0;
-    });
-}
-function toTrimmedLines(text) {
-    return text.split('\n').map(line => line.trim());
 }
 
 

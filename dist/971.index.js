@@ -48,83 +48,13 @@ async function openExchange(step, repository) {
 
 /***/ }),
 
-/***/ 59948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ pushUpdates),
-/* harmony export */   w: () => (/* binding */ tryFetchObjects)
-/* harmony export */ });
-/* harmony import */ var _process_run_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15958);
-/* harmony import */ var _push_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23010);
-
-
-/** So many refs a push: a command line has an end. */
-const batch = 100;
-/**
- * Moves refs of a remote, each only from where it is expected to be, and reads back which of them are there. One that is refused
- * stops no other.
- */
-async function pushUpdates(repository, access, updates) {
-    const said = new Map();
-    for (let at = 0; at < updates.length; at += batch) {
-        const part = updates.slice(at, at + batch);
-        for (const [ref, reason] of await push(repository, access, part))
-            said.set(ref, reason);
-    }
-    const there = await tryRead(repository, access, updates);
-    const isThere = ({ ref, to }) => typeof there !== 'string' && there.get(ref) === to;
-    const general = typeof there === 'string' ? there : 'the remote has something else by now';
-    return {
-        arrived: updates.filter(isThere),
-        refused: updates
-            .filter(update => !isThere(update))
-            .map(update => ({ ...update, reason: said.get(update.ref) ?? general })),
-    };
-}
-/** Why refs were refused, as far as that was said. */
-async function push(repository, access, updates) {
-    const place = (0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toNetworkPlace */ .nZ)(repository, access);
-    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
-    const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
-    const args = ['push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs];
-    const { code, stdout, stderr } = await (0,_process_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(place, args);
-    if (code === 0)
-        return new Map();
-    const own = [...stdout.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(match => [match[1], `${match[2]} · ${(0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toReason */ .Ge)(stderr)}`]);
-    return own.length > 0 ? new Map(own) : new Map(updates.map(({ ref }) => [ref, (0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toReason */ .Ge)(stderr)]));
-}
-async function tryRead(repository, access, updates) {
-    if (updates.length === 0)
-        return new Map();
-    const { code, stdout, stderr } = await (0,_process_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)((0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toNetworkPlace */ .nZ)(repository, access), [
-        'ls-remote',
-        '--refs',
-        access.remote,
-        ...updates.map(({ ref }) => ref),
-    ]);
-    if (code !== 0)
-        return (0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toReason */ .Ge)(stderr);
-    const lines = stdout.split('\n').filter(line => line !== '');
-    return new Map(lines.map(line => line.split('\t')).map(([id, name]) => [name, id]));
-}
-/** Fetches what refs of a remote are at, and makes no ref of it here. Answers with why it failed. */
-async function tryFetchObjects(repository, access, refs) {
-    const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', access.remote, ...refs];
-    const { code, stderr } = await (0,_process_run_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)((0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toNetworkPlace */ .nZ)(repository, access), args);
-    return code === 0 ? undefined : (0,_push_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .toReason */ .Ge)(stderr);
-}
-
-
-/***/ }),
-
 /***/ 28982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ openMergeContext)
 /* harmony export */ });
-/* harmony import */ var _run_open_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94421);
+/* harmony import */ var _run_open_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83709);
 
 /**
  * What merging works with. Nothing lands by it, and merge drivers are not asked: the job that makes the merge again has none, and could not
@@ -159,7 +89,7 @@ function openMergeContext(collected) {
 /* harmony export */   R: () => (/* binding */ takeArtifacts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _tasks_perform_end_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37915);
+/* harmony import */ var _tasks_perform_end_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
 /* harmony import */ var _handover_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33484);
 /* harmony import */ var _handover_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62568);
 /* harmony import */ var _handover_read_handovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51562);
@@ -373,10 +303,14 @@ function tryLatestMerge(names, { run, attempt }) {
 /* harmony export */   q: () => (/* binding */ placeRefs)
 /* harmony export */ });
 /* harmony import */ var _git_agent_work_import_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93892);
-/* harmony import */ var _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12953);
-/* harmony import */ var _git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23010);
-/* harmony import */ var _git_remote_push_updates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59948);
-/* harmony import */ var _run_run_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20995);
+/* harmony import */ var _git_merge_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47450);
+/* harmony import */ var _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12953);
+/* harmony import */ var _git_remote_fetch_refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39726);
+/* harmony import */ var _git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23010);
+/* harmony import */ var _git_remote_remote_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56104);
+/* harmony import */ var _run_run_refs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20995);
+
+
 
 
 
@@ -385,7 +319,7 @@ function tryLatestMerge(names, { run, attempt }) {
 /** Puts refs of a run to a remote, each by itself, and says which of them are there. */
 async function placeRefs(placing, refs) {
     const plan = await planRefs(placing, refs);
-    const { arrived, refused } = await (0,_git_remote_push_updates_js__WEBPACK_IMPORTED_MODULE_3__/* .pushUpdates */ .B)(placing.repository, placing.access, plan.updates);
+    const { arrived, refused } = await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .pushUpdates */ .B)(placing.repository, placing.access, plan.updates);
     return {
         there: new Set([...plan.there, ...arrived.map(({ ref }) => ref)]),
         left: [...plan.left, ...refused.map(({ ref, reason }) => ({ ref, reason }))],
@@ -402,8 +336,8 @@ async function placeRefs(placing, refs) {
 async function planRefs(placing, refs) {
     const { repository, access, run } = placing;
     const [branches, state] = [
-        await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRemoteRefs */ .Jg)(repository, access, `${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .branchRefs */ .DI}${run}/`),
-        await (0,_git_remote_push_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRemoteRefs */ .Jg)(repository, access, `${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .stateRefs */ .sd}${run}/`),
+        await (0,_git_remote_remote_access_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteRefs */ .J)(repository, access, [`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_6__/* .branchRefs */ .DI}${run}/*`]),
+        await (0,_git_remote_remote_access_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteRefs */ .J)(repository, access, [`${_run_run_refs_js__WEBPACK_IMPORTED_MODULE_6__/* .stateRefs */ .sd}${run}/*`]),
     ];
     const failure = [branches, state].find(remote => remote.kind === 'unreachable');
     if (failure?.kind === 'unreachable')
@@ -426,10 +360,10 @@ async function decide(placing, { name: ref, id: to }, from) {
         return 'there';
     if (from === undefined)
         return { ref, from, to };
-    const { integration, kept } = (0,_run_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunRefs */ .DO)(placing.run);
+    const { integration, kept } = (0,_run_run_refs_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunRefs */ .DO)(placing.run);
     if (ref.startsWith(kept('')))
         return joinKept(placing, { ref, from, to });
-    if (!ref.startsWith(_run_run_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .branchRefs */ .DI))
+    if (!ref.startsWith(_run_run_refs_js__WEBPACK_IMPORTED_MODULE_6__/* .branchRefs */ .DI))
         return { ref, from, to };
     if (ref === integration && (await isOwnMerge(placing, ref, from)))
         return { ref, from, to };
@@ -438,17 +372,16 @@ async function decide(placing, { name: ref, id: to }, from) {
 }
 /** Whether an integration branch is as an earlier attempt left it: a person may have continued it since. */
 async function isOwnMerge({ repository, access, run }, ref, id) {
-    if ((await (0,_git_remote_push_updates_js__WEBPACK_IMPORTED_MODULE_3__/* .tryFetchObjects */ .w)(repository, access, [ref])) !== undefined)
+    if ((await (0,_git_remote_fetch_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .tryFetchObjects */ .w)(repository, access, [ref])) !== undefined)
         return false;
     const object = await repository.objects.read(id);
     if (object?.type !== 'commit')
         return false;
-    const { parents, message } = (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitText */ .Ls)(String(object.content));
-    return parents.length === 2 && (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .tryTrailer */ .$B)(message, 'Agent-Run') === run;
+    return (0,_git_merge_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .tryBroughtTask */ .Gt)((0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommitText */ .Ls)(String(object.content)), run) !== undefined;
 }
 /** One commit that holds on to what an earlier attempt and what this one has kept. */
 async function joinKept({ repository, access }, { ref, from, to }) {
-    const failure = await (0,_git_remote_push_updates_js__WEBPACK_IMPORTED_MODULE_3__/* .tryFetchObjects */ .w)(repository, access, [ref]);
+    const failure = await (0,_git_remote_fetch_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .tryFetchObjects */ .w)(repository, access, [ref]);
     if (failure !== undefined)
         return { ref, reason: failure };
     if (await (0,_git_agent_work_import_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .isAncestor */ .QX)(repository, to, from))
@@ -458,12 +391,12 @@ async function joinKept({ repository, access }, { ref, from, to }) {
     const [before, now] = await Promise.all([repository.objects.read(from), repository.objects.read(to)]);
     if (before?.type !== 'commit')
         return { ref, reason: `it is there already, and is no commit (${from})` };
-    const { tree, committedAt, message } = (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitText */ .Ls)(String(now?.content));
-    const joined = await (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommit */ .rV)(repository.store, {
+    const { tree, committedAt, message } = (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommitText */ .Ls)(String(now?.content));
+    const joined = await (0,_git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .writeCommit */ .rV)(repository.store, {
         tree,
         parents: [to, from],
-        author: _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .harnessIdentity */ .J6,
-        committer: _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .harnessIdentity */ .J6,
+        author: _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .harnessIdentity */ .J6,
+        committer: _git_objects_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .harnessIdentity */ .J6,
         date: committedAt,
         message: `Kept work of several attempts\n\n${message}`,
         trailers: [],
@@ -513,19 +446,24 @@ async function deleteArtifacts({ collected, exchange }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/git/remote/push-refs.js
-var push_refs = __webpack_require__(23010);
+// EXTERNAL MODULE: ./lib/git/remote/fetch-refs.js
+var fetch_refs = __webpack_require__(39726);
+// EXTERNAL MODULE: ./lib/git/remote/remote-access.js
+var remote_access = __webpack_require__(56104);
 // EXTERNAL MODULE: ./lib/run/run-store.js
 var run_store = __webpack_require__(74372);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/inert-text.js
 var inert_text = __webpack_require__(38017);
-// EXTERNAL MODULE: ./lib/report/markdown/markdown.js
-var markdown = __webpack_require__(62189);
+// EXTERNAL MODULE: ./lib/report/text/timing-text.js
+var timing_text = __webpack_require__(63198);
+// EXTERNAL MODULE: ./lib/report/markdown/markdown.js + 1 modules
+var markdown = __webpack_require__(45521);
 // EXTERNAL MODULE: ./lib/report/markdown/page.js
 var page = __webpack_require__(63019);
 ;// CONCATENATED MODULE: ./lib/report/markdown/pull-request.js
+
 
 
 
@@ -577,7 +515,7 @@ function toCommentText(report, maxBytes) {
             more: hidden => `… and ${hidden} more: the report has them all.`,
         },
         toTroubles(report),
-        (0,page/* toText */.f)((0,markdown/* toTimingText */.bH)(report)),
+        (0,page/* toText */.f)((0,timing_text/* toTimingText */.b)(report)),
     ], maxBytes);
 }
 function toClosing({ issue }) {
@@ -678,6 +616,7 @@ async function tryComment(forge, report, placed) {
 
 
 
+
 /**
  * What a job finds that is done again after it had published: artifacts are deleted then, and all that there is to do is to look.
  * Undefined: there is something to publish.
@@ -687,7 +626,7 @@ async function tryEarlierPublication(request) {
     const report = await tryPublishedReport(request);
     if (report === undefined)
         return undefined;
-    const branches = await (0,push_refs/* readRemoteRefs */.Jg)(collected.repository, access, `${run_refs/* branchRefs */.DI}${collected.run}/`);
+    const branches = await (0,remote_access/* readRemoteRefs */.J)(collected.repository, access, [`${run_refs/* branchRefs */.DI}${collected.run}/*`]);
     const there = new Set(branches.kind === 'read' ? branches.refs.keys() : []);
     const wanted = land === 'pull-request' ? toWantedPullRequests(collected.plan, report, there) : [];
     return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] };
@@ -700,22 +639,23 @@ async function tryPublishedReport({ collected, exchange, access, }) {
     if (names.some(name => name.startsWith(prefix)))
         return undefined;
     const store = new run_store/* RunStore */.n(collected.repository, collected.run);
-    const failure = await (0,push_refs/* tryFetchRefs */.uU)(collected.repository, access, [store.refs.report]);
+    const failure = await (0,fetch_refs/* tryFetchRefs */.u)(collected.repository, access, [store.refs.report]);
     return failure === undefined ? store.readReport() : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/git/agent-work/import-commits.js
 var import_commits = __webpack_require__(93892);
-// EXTERNAL MODULE: ./lib/git/remote/push-updates.js
-var push_updates = __webpack_require__(59948);
+// EXTERNAL MODULE: ./lib/git/remote/push-refs.js
+var push_refs = __webpack_require__(23010);
 ;// CONCATENATED MODULE: ./lib/jobs/publish/land-on-target.js
+
 
 
 
 /** Moves the target at the remote to the tested result, if it is still where the run started from: nothing else was tested. */
 async function landOnTarget({ repository, access }, { target, base, tip }) {
     const ref = `refs/heads/${target}`;
-    const remote = await (0,push_refs/* readRemoteRefs */.Jg)(repository, access, ref);
+    const remote = await (0,remote_access/* readRemoteRefs */.J)(repository, access, [ref]);
     if (remote.kind === 'unreachable')
         return { done: false, message: `${target} cannot be read: ${remote.reason}` };
     const from = remote.refs.get(ref);
@@ -725,7 +665,7 @@ async function landOnTarget({ repository, access }, { target, base, tip }) {
         return (await contains({ repository, access }, ref, from, tip))
             ? toDone(target)
             : toMoved(target, base, from);
-    const { refused } = await (0,push_updates/* pushUpdates */.B)(repository, access, [{ ref, from, to: tip }]);
+    const { refused } = await (0,push_refs/* pushUpdates */.B)(repository, access, [{ ref, from, to: tip }]);
     const [refusal] = refused;
     return refusal === undefined
         ? toDone(target)
@@ -734,7 +674,7 @@ async function landOnTarget({ repository, access }, { target, base, tip }) {
 async function contains({ repository, access }, ref, commit, tip) {
     if (commit === tip)
         return true;
-    if ((await (0,push_updates/* tryFetchObjects */.w)(repository, access, [ref])) !== undefined)
+    if ((await (0,fetch_refs/* tryFetchObjects */.w)(repository, access, [ref])) !== undefined)
         return false;
     return (0,import_commits/* isAncestor */.QX)(repository, tip, commit);
 }
@@ -794,6 +734,7 @@ function toVerifiedResult(verified, results) {
             flaky: tests.flaky,
             warnings: tests.warnings,
             conflicts: (remade?.steps ?? []).flatMap(conflict_reports/* toConflictReports */.n),
+            reviews: [],
             forecast: [],
             trouble: merge.trouble,
         },
@@ -819,7 +760,15 @@ function toReportedResult(report, commit, results) {
 function toNoResult(problem, results) {
     const reason = 'there is no tested result that can be published';
     const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded');
-    const none = { failsOnBase: [], failing: [], flaky: [], warnings: [], conflicts: [], forecast: [] };
+    const none = {
+        failsOnBase: [],
+        failing: [],
+        flaky: [],
+        warnings: [],
+        conflicts: [],
+        reviews: [],
+        forecast: [],
+    };
     return {
         landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
         integration: { ...none, commit: null, tree: null, tests: 'none', testRuns: 0, trouble: problem },
@@ -849,6 +798,7 @@ function toReport({ context, results, tested, branch, land, cancelled, resumed, 
         base,
         maxParallel,
         sandbox: undefined,
+        deniedHosts: [],
         results,
         landings: tested.landings,
         integration: { ...tested.integration, branch, land },
@@ -1207,7 +1157,7 @@ function toIntakeProblems({ answers }) {
 /* harmony export */   q: () => (/* binding */ remakeMerge)
 /* harmony export */ });
 /* harmony import */ var _git_repository_scratch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24371);
-/* harmony import */ var _integration_chain_with_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77459);
+/* harmony import */ var _integration_chain_with_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30828);
 
 
 /** Merges the branches of a run once more: the same branches and resolutions give the same commits wherever that is done. */
@@ -1244,14 +1194,18 @@ function remakeMerge(context, request) {
 /* harmony export */   a: () => (/* binding */ SentResolutions)
 /* harmony export */ });
 /* harmony import */ var _conflicts_proof_check_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31832);
-/* harmony import */ var _conflicts_proof_markers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20565);
+/* harmony import */ var _conflicts_proof_markers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20565);
 /* harmony import */ var _conflicts_proof_parses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39296);
-/* harmony import */ var _conflicts_text_contested_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85542);
+/* harmony import */ var _conflicts_text_contested_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85542);
 /* harmony import */ var _git_objects_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16479);
 /* harmony import */ var _git_quarantine_quarantine_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29638);
-/* harmony import */ var _integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24127);
-/* harmony import */ var _merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43162);
-/* harmony import */ var _merging_resolve_by_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5971);
+/* harmony import */ var _integration_resolve_candidate_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33916);
+/* harmony import */ var _integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24127);
+/* harmony import */ var _merging_chosen_candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70893);
+/* harmony import */ var _merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43162);
+/* harmony import */ var _merging_resolve_by_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5971);
+
+
 
 
 
@@ -1285,19 +1239,23 @@ class SentResolutions {
         if (left.length > 0)
             return { kind: 'unresolved', left };
         const files = tried.filter(file => 'result' in file);
-        return { kind: 'resolved', tree: await (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .applyFiles */ .m3)(harness, record.tree, files), files };
+        return { kind: 'resolved', tree: await (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__/* .applyFiles */ .m3)(harness, record.tree, files), files };
     }
     async resolveFile(harness, conflict) {
         const { integration } = this.context.plan;
         if (integration.onConflict === 'stop')
             return { conflict, reasons: ['the plan leaves conflicts to people'] };
-        if ((0,_integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenerated */ .UK)(this.context, conflict))
+        if ((0,_integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_5__/* .isGenerated */ .UK)(this.context, conflict))
             return this.takeGenerated(harness, conflict);
-        const ruled = await (0,_merging_resolve_by_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveByRules */ .n)(harness, integration.resolvers, conflict);
-        if ('result' in ruled || integration.agent === undefined)
+        const ruled = await (0,_merging_resolve_by_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveByRules */ .n)(harness, integration.resolvers, conflict);
+        if ('result' in ruled)
             return ruled;
         const sent = this.sent.get(toConflictKey(conflict));
-        return sent?.by === 'agent' ? this.takeAnswer(harness, conflict, sent) : ruled;
+        if (sent?.by === 'tests')
+            return this.takeCandidate(harness, conflict, sent);
+        return integration.agent !== undefined && sent?.by === 'agent'
+            ? this.takeAnswer(harness, conflict, sent)
+            : ruled;
     }
     /** What a command regenerated: no side's lines need to be in it, but it must be a file of that kind. */
     async takeGenerated(harness, conflict) {
@@ -1306,30 +1264,45 @@ class SentResolutions {
             return { conflict, reasons: ['generated: nothing was sent for it'] };
         const bytes = await this.readChecked(sent, conflict.ours?.mode);
         const text = bytes.toString('utf8');
-        const marker = (0,_conflicts_proof_markers_js__WEBPACK_IMPORTED_MODULE_7__/* .findMarker */ .E)(text, []);
+        const marker = (0,_conflicts_proof_markers_js__WEBPACK_IMPORTED_MODULE_9__/* .findMarker */ .E)(text, []);
         if (marker !== undefined)
             throw toError(sent, `a conflict marker is left in line ${marker}`);
         if ((await (0,_conflicts_proof_parses_js__WEBPACK_IMPORTED_MODULE_1__/* .tryCheckSyntax */ .$)(sent.path, text)) === false)
             throw toError(sent, 'it has a syntax error');
-        const proof = `regenerated by "${(0,_integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_4__/* .toGenerator */ .HN)(this.context, sent.path)?.command}"`;
+        const proof = `regenerated by "${(0,_integration_resolve_regenerate_js__WEBPACK_IMPORTED_MODULE_5__/* .toGenerator */ .HN)(this.context, sent.path)?.command}"`;
         return this.accept(harness, { conflict, result: sent.result, by: 'rule:generated', proof, choices: [] }, sent, bytes);
     }
     /** What an agent wrote. Its choices count only for words that stand where both sides have changed the same place. */
     async takeAnswer(harness, conflict, sent) {
-        const versions = await (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadVersions */ .Xq)(harness, conflict);
+        const versions = await (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__/* .tryReadVersions */ .Xq)(harness, conflict);
         if (versions === undefined)
             throw toError(sent, 'not all of its versions are files');
-        const bytes = await this.readChecked(sent, (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .tryMergeModes */ .MO)(conflict));
+        const bytes = await this.readChecked(sent, (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__/* .tryMergeModes */ .MO)(conflict));
         const text = bytes.toString('utf8');
         if (text.includes('\0') || !Buffer.from(text).equals(bytes))
             throw toError(sent, 'it is not a text in UTF-8');
         const dropped = toGone(versions, text);
-        const choices = (0,_conflicts_text_contested_js__WEBPACK_IMPORTED_MODULE_8__/* .toContestedChoices */ .l)(versions, sent.choices.map(sentence => ({ sentence, dropped })));
+        const choices = (0,_conflicts_text_contested_js__WEBPACK_IMPORTED_MODULE_10__/* .toContestedChoices */ .l)(versions, sent.choices.map(sentence => ({ sentence, dropped })));
         const proof = await (0,_conflicts_proof_check_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProof */ .D)(versions, text, choices);
         if (proof.kind === 'refuted')
             throw toError(sent, proof.problems.slice(0, 5).join('; '));
         const { result, choices: sentences } = sent;
         return this.accept(harness, { conflict, result, by: 'agent', proof: proof.checked, choices: sentences }, sent, bytes);
+    }
+    /** What tests have chosen: it must be the very candidate that it says it is, of those that are found here. */
+    async takeCandidate(harness, conflict, sent) {
+        const { candidate } = sent;
+        const versions = await (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__/* .tryReadVersions */ .Xq)(harness, conflict);
+        const candidates = await (0,_integration_resolve_candidate_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listFileCandidates */ .lu)(this.context.plan.integration, versions);
+        const bytes = await this.readChecked(sent, (0,_merging_merge_conflict_js__WEBPACK_IMPORTED_MODULE_7__/* .tryMergeModes */ .MO)(conflict));
+        const own = candidates[(candidate?.number ?? 0) - 1];
+        const isOwn = own?.text === bytes.toString('utf8') && own.kind === candidate?.kind;
+        if (own === undefined || candidate === undefined || !isOwn || candidates.length !== candidate.of)
+            throw toError(sent, 'it is none of the candidates for this conflict');
+        const { result } = sent;
+        const choices = own.choices.map(({ sentence }) => sentence);
+        const file = { conflict, result, by: 'tests', proof: (0,_merging_chosen_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .toChosenText */ .d)(candidate), choices, candidate };
+        return this.accept(harness, file, sent, bytes);
     }
     async readChecked(sent, mode) {
         if (sent.result.mode !== mode)
@@ -1337,7 +1310,7 @@ class SentResolutions {
         return this.read(sent);
     }
     async accept({ repository }, file, sent, bytes) {
-        const id = await (0,_git_objects_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .writeObject */ .p)(repository.store, 'blob', bytes);
+        const id = await (0,_git_objects_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .writeObject */ .p7)(repository.store, 'blob', bytes);
         if (id !== sent.result.id)
             throw toError(sent, `its content is ${id}, not ${sent.result.id}`);
         this.used.add(sent);
@@ -1371,37 +1344,41 @@ function toKey({ path, base, ours, theirs }) {
 /* harmony export */   wF: () => (/* binding */ readTestedMerge)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11819);
-/* harmony import */ var _plan_schema_id_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19781);
-/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74372);
-/* harmony import */ var _handover_exact_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49132);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
+/* harmony import */ var _merging_chosen_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70893);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11819);
+/* harmony import */ var _plan_schema_id_pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19781);
+/* harmony import */ var _run_run_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74372);
+/* harmony import */ var _handover_exact_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49132);
 
 
 
 
 
 
-const objectId = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
-const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative();
-const task = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_plan_schema_id_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .idPattern */ .a);
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(20_000);
-const resolutionSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(4096),
+
+const objectId = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative();
+const task = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_plan_schema_id_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .idPattern */ .a);
+const line = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(20_000);
+const resolutionSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(4096),
     base: objectId.nullable(),
     ours: objectId,
     theirs: objectId,
     /** What stands there instead. Its content is a file of the artifact, named for the id. */
-    result: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ mode: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['100644', '100755']), id: objectId }),
-    by: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['agent', 'command']),
+    result: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ mode: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['100644', '100755']), id: objectId }),
+    by: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['agent', 'command', 'tests']),
     /** What was decided against a side, a sentence each. */
-    choices: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(500)).max(1000),
+    choices: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(500)).max(1000),
+    /** Which candidate the tests have chosen, with `by: tests`. */
+    candidate: _merging_chosen_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenCandidateSchema */ .L.optional(),
 });
-const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
-    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(100),
+const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(100),
     /** Of the workflow run, from 1. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
     /** The blob of the plan. */
     plan: objectId,
     base: objectId,
@@ -1409,28 +1386,28 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     commit: objectId,
     tree: objectId,
     /** The branches in it, in the order in which they were merged. */
-    landed: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ task, commit: objectId })).max(5000),
+    landed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ task, commit: objectId })).max(5000),
     /** Branches that are not in it. */
-    left: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ task, landing: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['conflicted', 'evicted', 'held']), reason: line }))
+    left: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ task, landing: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['conflicted', 'evicted', 'held']), reason: line }))
         .max(5000),
-    tests: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .testVerdicts */ .Bt),
+    tests: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .testVerdicts */ .Bt),
         runs: count,
-        failsOnBase: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).max(10_000),
-        failing: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).max(10_000).default([]),
-        flaky: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).max(10_000),
-        warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).max(10_000),
+        failsOnBase: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(line).max(10_000),
+        failing: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(line).max(10_000).default([]),
+        flaky: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(line).max(10_000),
+        warnings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(line).max(10_000),
         /** Merging and testing together. */
-        seconds: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
+        seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
     }),
     /** Why nothing was tested or landed, when that is not the fault of a task. */
     trouble: line.nullable(),
     /** Of the conflicts that no rule resolves. */
-    resolutions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(resolutionSchema).max(1000),
+    resolutions: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(resolutionSchema).max(1000),
 });
 /** The one text of a merge. */
 function toTestedMergeText(merge) {
-    return (0,_run_run_store_js__WEBPACK_IMPORTED_MODULE_2__/* .toJson */ .a)(schema.parse(merge));
+    return (0,_run_run_store_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .a)(schema.parse(merge));
 }
 /** What tells a merge from every other: SHA-256 of its text, in hex. */
 function toMergeDigest(text) {
@@ -1438,12 +1415,12 @@ function toMergeDigest(text) {
 }
 /** Reads an unverified merge. It must be the very text that its values are written as, so that nothing can be read in two ways. */
 function readTestedMerge(bytes) {
-    const json = (0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryParseExactly */ .P)(bytes);
+    const json = (0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_6__/* .tryParseExactly */ .P)(bytes);
     if (json === undefined)
         return { kind: 'damaged', reason: 'it is not JSON in UTF-8' };
     const checked = schema.safeParse(json.value);
     if (!checked.success)
-        return { kind: 'damaged', reason: `it is wrong: ${(0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toFirstProblem */ .T)(checked.error)}` };
+        return { kind: 'damaged', reason: `it is wrong: ${(0,_handover_exact_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toFirstProblem */ .T)(checked.error)}` };
     if (toTestedMergeText(checked.data) !== json.text)
         return { kind: 'damaged', reason: 'it is damaged: it is not the text that its values are written as' };
     return { kind: 'read', merge: checked.data };
