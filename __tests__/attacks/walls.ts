@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import type { ScriptedTask } from '../support/plan.ts'
+import { hasWalls } from '../support/walls.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 export interface WalledAttack {
@@ -13,21 +13,9 @@ export interface WalledAttack {
   succeeded(scene: Scene, loot: string): boolean
 }
 
-/** Whether this machine has what walls are made of. */
-function hasWalls(): boolean {
-  try {
-    execFileSync('bwrap', ['--ro-bind', '/', '/', '--unshare-pid', 'true'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const isWalled = hasWalls()
-
 /** An attack that only walls hold: with them it fails, and without them it succeeds, so that the test is known to bite. */
 export function testWalls(what: string, attack: WalledAttack): void {
-  const run = isWalled ? test : test.skip
+  const run = hasWalls ? test : test.skip
   run(`an agent cannot ${what} inside of walls`, async () => {
     expect(await tryAttack(attack, 'auto')).toBe(false)
   })

@@ -54,6 +54,20 @@ tasks:
     ])
   })
 
+  test('that chooses a model for a command is refused, wherever it does', () => {
+    const text = `agents: { c: { command: x }, k: { use: claude } }
+agent: c
+tasks:
+  a: { prompt: x, review: { model: opus } }
+  b: { prompt: x, retries: [{ model: opus }, { agent: k, model: opus }] }
+  d: { prompt: x, plan-first: { model: opus } }`
+    expect(problemsOf(text).map(problem => problem.replace(/ agent `c` is a command.*/, ''))).toEqual([
+      'plan.yml:4:29',
+      'plan.yml:5:31',
+      'plan.yml:6:33',
+    ])
+  })
+
   test('of the documentation is read with all its settings', () => {
     const { plan } = read(
       `

@@ -5,6 +5,7 @@ import { findOverlaps, type Overlap, withOverlapEdges } from '../scope/overlaps.
 import { PlanError, type PlanPath, type Problem } from '../yaml/problem.ts'
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts'
 import { checkFolders } from './check-folders.ts'
+import { checkModels } from './check-models.ts'
 import { checkReferences } from './check-references.ts'
 import { toNotices } from './notices.ts'
 import { type PlanFile, planFileSchema } from './plan-file.ts'
@@ -47,6 +48,8 @@ export function readPlan(source: PlanSource): CheckedPlan {
   const file = requireFile(source, document)
   const order = requireOrder(source, document, file)
   const plan = toPlan(file, order)
+  const useless = checkModels(plan)
+  if (useless.length > 0) throw toPlanError(source.name, document, useless)
   const serializes = file.overlap === 'serialize'
   const overlaps = findOverlaps(plan.tasks, serializes ? 'to-connect' : 'to-list')
   if (file.overlap === 'error' && overlaps.length > 0) {
