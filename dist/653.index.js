@@ -20,8 +20,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/model/refused-error.js
 var refused_error = __webpack_require__(32366);
-// EXTERNAL MODULE: ./lib/plan/schema/read-plan.js + 9 modules
-var read_plan = __webpack_require__(88571);
+// EXTERNAL MODULE: ./lib/plan/schema/read-plan.js + 10 modules
+var read_plan = __webpack_require__(24393);
 ;// CONCATENATED MODULE: ./lib/commands/load-plan.js
 
 
@@ -4081,7 +4081,7 @@ function toKnownKeys(path) {
 
 /***/ }),
 
-/***/ 88571:
+/***/ 24393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4500,6 +4500,27 @@ function checkFolders(outline, isFolder) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/schema/check-models.js
+/** Finds models that are chosen for an agent which is a command: nothing would be done with them. */
+function checkModels({ tasks, agents }) {
+    return tasks.flatMap(task => listChoices(task).flatMap(({ path, agent = task.agent, model }) => {
+        if (model === undefined || agents[agent]?.kind !== 'command')
+            return [];
+        const message = `agent \`${agent}\` is a command, so no \`model\` can be chosen here: define another agent, or write it into the command`;
+        return [{ path: ['tasks', task.id, ...path, 'model'], message }];
+    }));
+}
+function listChoices({ retryChanges, reviews, planFirst }) {
+    return [
+        ...(planFirst === undefined ? [] : [{ ...planFirst, path: ['plan-first'] }]),
+        ...reviews.map((choice, index) => ({
+            ...choice,
+            path: reviews.length === 1 ? ['review'] : ['review', index],
+        })),
+        ...retryChanges.map((choice, index) => ({ ...choice, path: ['retries', index] })),
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/plan/schema/check-references.js + 1 modules
 var check_references = __webpack_require__(10902);
 ;// CONCATENATED MODULE: ./lib/plan/schema/notices.js
@@ -4794,6 +4815,7 @@ var zero_characters = __webpack_require__(3698);
 
 
 
+
 const maxCharacters = 20_000_000;
 /** Reads and checks a plan. Throws a PlanError that carries every problem it has. */
 function readPlan(source) {
@@ -4805,6 +4827,9 @@ function readPlan(source) {
     const file = requireFile(source, document);
     const order = requireOrder(source, document, file);
     const plan = toPlan(file, order);
+    const useless = checkModels(plan);
+    if (useless.length > 0)
+        throw toPlanError(source.name, document, useless);
     const serializes = file.overlap === 'serialize';
     const overlaps = findOverlaps(plan.tasks, serializes ? 'to-connect' : 'to-list');
     if (file.overlap === 'error' && overlaps.length > 0) {
@@ -5037,7 +5062,7 @@ function valueAt(value, path) {
 /* harmony export */   T: () => (/* binding */ readStoredPlan),
 /* harmony export */   U: () => (/* binding */ toStoredText)
 /* harmony export */ });
-/* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88571);
+/* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24393);
 
 /** A plan as the text that is stored with a run: JSON with the tasks in their order. The same plan always gives the same text. */
 function toStoredText(file, order) {
