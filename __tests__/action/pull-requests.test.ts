@@ -144,6 +144,7 @@ describe('a pull request', () => {
     const report = {
       run: 'x',
       plan: 'Plan',
+      deniedHosts: [],
       tasks: Object.fromEntries(
         tasks.map(({ id }) => [id, { ...bare, landing: 'conflicted', outcome: 'succeeded', reason }]),
       ),

@@ -222,13 +222,15 @@ describe('a cancelled job', () => {
 describe('an agent in a job', () => {
   test('sees nothing of the runner, and no secret that it was not given', async () => {
     const repository = makeRepository()
-    writePlan(repository, { a: { script: 'env | sort > env.txt' } }, { env: { FROM_PLAN: 'yes' } })
-    const { outputs } = await runAction(repository.folder, {
+    const file = join(makeFolder('seen'), 'env.txt')
+    const script = `env | sort > ${file}; echo done > done.txt`
+    writePlan(repository, { a: { script } }, { env: { FROM_PLAN: 'yes' } })
+    await runAction(repository.folder, {
       inputs: { env: 'NPM_TOKEN' },
       env: { NPM_TOKEN: 'npm-token-1234', OTHER_SECRET: 'hidden-1234', ANTHROPIC_API_KEY: 'sk-ant-1234567' },
     })
 
-    const seen = repository.show(outputs['integration-branch'] as string, 'env.txt')
+    const seen = readFileSync(file, 'utf8')
     expect(seen).toContain('FROM_PLAN=yes')
     expect(seen).toContain('NPM_TOKEN=npm-token-1234')
     expect(seen).toMatch(/^PATH=/m)

@@ -117,3 +117,25 @@ test('without bubblewrap a run works, and says once how to install it', async ()
   expect(report.sandbox).toBe('none')
   expect(report.stderr.match(/sudo apt-get install bubblewrap/g)).toHaveLength(1)
 })
+
+inWalls(
+  'a repository that a command makes has the author of the user, and local submodules can be filled',
+  async () => {
+    const library = makeRepository({ 'lib.c': 'v1\n' })
+    const repository = makeRepository({ 'a.txt': 'a\n' })
+    repository.git('config', 'user.name', 'Some "One" Else')
+    repository.git('config', 'user.email', 'one@example.com')
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.folder, 'lib')
+    repository.git('commit', '--quiet', '--message=library')
+    const script = `unset GIT_CONFIG_GLOBAL; git init -q /tmp/r && cd /tmp/r && git commit -q --allow-empty -m x
+    git log -1 --format='%an <%ae>' > "$OLDPWD/author.txt"`
+    const setup = 'git -c protocol.file.allow=always submodule --quiet update --init && cat lib/lib.c'
+    writePlan(repository, { a: { script, setup, files: ['author.txt'] } })
+    const report = await runToReport(repository, [], { env: { ...asPlanned, HOME: makeFolder('home') } })
+
+    expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
+    expect(repository.show(report.tasks.a?.branch as string, 'author.txt')).toBe(
+      'Some "One" Else <one@example.com>',
+    )
+  },
+)

@@ -9,6 +9,7 @@ import { toBubblewrap } from '../../sandbox/bubblewrap.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import type { CommandLine } from '../../sandbox/view.ts'
+import { writeGitSettings } from './git-settings.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
 import { LentFiles } from './lent-files.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
@@ -123,6 +124,7 @@ interface Furnished {
 function furnishHome({ repository }: WalledRun, own: string, { agent, env }: EncloseRequest): Furnished {
   const real = tryUserHome(repository.env)
   if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
+  writeGitSettings(own, repository.config)
   const settings = copyPlainSettings(real, own)
   const lent = new LentFiles(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
   return {

@@ -9,7 +9,7 @@ import type { DeniedHosts } from './denied-hosts.ts'
 
 /** What the walls need to know of a run. */
 export interface WalledRun {
-  readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store'>
+  readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store' | 'config'>
   readonly sandbox: Sandbox
   readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network'>
   readonly deniedHosts: DeniedHosts

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import { canBeLower } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
+import { findLocalSubmodules } from './local-submodules.ts'
 import { isIn, type Place, toHidden, toShownRepository, tryUserHome, type WalledRun } from './place.ts'
 import { makePlainFolder, tryRelative } from './plain-folder.ts'
 import { findSecretFiles, systemSecrets } from './secret-files.ts'
@@ -41,7 +42,11 @@ export function toView(
         .map(({ path }) => join(run.repository.root, path)),
     ],
     hidden,
-    readable: [...toShownRepository(run, home), ...toolsInside],
+    readable: [
+      ...toShownRepository(run, home),
+      ...findLocalSubmodules(run.repository.root, home),
+      ...toolsInside,
+    ],
     blank: [...systemSecrets, ...tools.blank, ...findSecretFiles(run.repository.root)],
     home: { from: place.home, at: toHomeInside(run) },
     shown: [...shown, ...toLinked(toolsInside)],

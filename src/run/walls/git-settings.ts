@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { isFolder, writePlainFile } from '../../files/plain-file.ts'
+import { configValue, type GitConfig } from '../../git/repository/open-repository.ts'
+
+/** What tests and agents need of a user's git settings in repositories of their own. None of these runs anything or lets in anywhere. */
+const harmless = [
+  'user.name',
+  'user.email',
+  'init.defaultbranch',
+  'core.autocrlf',
+  'core.eol',
+  'core.quotepath',
+  'protocol.file.allow',
+]
+
+/** Writes the user's harmless git settings into the home of a command. */
+export function writeGitSettings(own: string, config: GitConfig): void {
+  const path = join(own, '.gitconfig')
+  const lines = harmless.flatMap(key => {
+    const value = configValue(config, key)
+    return value === undefined ? [] : toLines(key, value)
+  })
+  if (lines.length > 0 && !isFolder(path)) writePlainFile(path, `${lines.join('\n')}\n`)
+}
+
+/** https://git-scm.com/docs/git-config#_values: backslashes and quotes are escaped, and a value ends with its line. */
+function toLines(key: string, value: string): string[] {
+  const at = key.lastIndexOf('.')
+  const section = key.slice(0, at).split('.')
+  const [name, subsection] = section
+  const head = subsection === undefined ? `[${name}]` : `[${name} "${subsection}"]`
+  const escaped = value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')
+  return [head, `\t${key.slice(at + 1)} = "${escaped}"`]
+}
