@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -137,5 +137,28 @@ inWalls(
     expect(repository.show(report.tasks.a?.branch as string, 'author.txt')).toBe(
       'Some "One" Else <one@example.com>',
     )
+  },
+)
+
+inWalls(
+  'a repository that borrows its objects from others, by relative paths too, is whole inside of walls',
+  async () => {
+    const lender = makeRepository({ 'a.txt': 'a\n' })
+    const repository = makeRepository()
+    const middle = makeFolder('middle')
+    repository.git('clone', '--quiet', '--bare', '--shared', lender.folder, middle)
+    repository.git('fetch', '--quiet', lender.folder, 'main')
+    repository.git('reset', '--quiet', '--hard', 'FETCH_HEAD')
+    const objects = join(repository.folder, '.git/objects')
+    const path = relative(objects, join(middle, 'objects'))
+    rmSync(objects, { recursive: true })
+    mkdirSync(join(objects, 'info'), { recursive: true })
+    writeFileSync(join(objects, 'info/alternates'), `${path}\n`)
+    writePlan(repository, {
+      a: { script: 'git log -1 --format=%s > log.txt && git add -A && git commit -qm mine' },
+    })
+    const report = await runToReport(repository, [], { env: asPlanned })
+
+    expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
   },
 )

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { isFolder, readPlainText } from '../../files/plain-file.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -61,12 +61,17 @@ export function tryUserHome({ HOME: home = '' }: Environment): string | undefine
   return realpathSync(home)
 }
 
-/** The objects of the repository, and of those that it borrows from. */
-export function toObjectFolders(folder: string): string[] {
+/** So deep may repositories borrow from each other in git. */
+const deepestAlternates = 6
+
+/** The objects of the repository, and of those that it borrows from, directly or not. */
+export function toObjectFolders(folder: string, depth = 0): string[] {
+  if (depth > deepestAlternates) return []
   const borrowed = readPlainText(join(folder, 'info', 'alternates'))
     .split('\n')
-    .filter(isAbsolute)
-  return [folder, ...borrowed]
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => resolve(folder, line))
+  return [folder, ...borrowed.flatMap(other => toObjectFolders(other, depth + 1))]
 }
 
 /** Whether a path is a folder or something in it. */
