@@ -8857,7 +8857,7 @@ function toTaskPaths(folder) {
 /* harmony import */ var _files_programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14942);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64532);
 /* harmony import */ var _task_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25399);
-/* harmony import */ var _walls_enclose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76197);
+/* harmony import */ var _walls_enclose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7086);
 
 
 
@@ -8958,7 +8958,7 @@ function readLogEnd(path) {
 
 /***/ }),
 
-/***/ 76197:
+/***/ 7086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9270,6 +9270,42 @@ class TokenCount {
     read() {
         return { input: this.input, output: this.output };
     }
+}
+
+// EXTERNAL MODULE: ./lib/git/repository/open-repository.js
+var open_repository = __webpack_require__(210);
+;// CONCATENATED MODULE: ./lib/run/walls/git-settings.js
+
+
+
+/** What tests and agents need of a user's git settings in repositories of their own. None of these runs anything or lets in anywhere. */
+const harmless = [
+    'user.name',
+    'user.email',
+    'init.defaultbranch',
+    'core.autocrlf',
+    'core.eol',
+    'core.quotepath',
+    'protocol.file.allow',
+];
+/** Writes the user's harmless git settings into the home of a command. */
+function writeGitSettings(own, config) {
+    const path = (0,external_node_path_.join)(own, '.gitconfig');
+    const lines = harmless.flatMap(key => {
+        const value = (0,open_repository/* configValue */.Mn)(config, key);
+        return value === undefined ? [] : toLines(key, value);
+    });
+    if (lines.length > 0 && !(0,plain_file/* isFolder */.lQ)(path))
+        (0,plain_file/* writePlainFile */.GF)(path, `${lines.join('\n')}\n`);
+}
+/** https://git-scm.com/docs/git-config#_values: backslashes and quotes are escaped, and a value ends with its line. */
+function toLines(key, value) {
+    const at = key.lastIndexOf('.');
+    const section = key.slice(0, at).split('.');
+    const [name, subsection] = section;
+    const head = subsection === undefined ? `[${name}]` : `[${name} "${subsection}"]`;
+    const escaped = value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n');
+    return [head, `\t${key.slice(at + 1)} = "${escaped}"`];
 }
 
 // EXTERNAL MODULE: ./lib/agents/adapters/clis.js + 9 modules
@@ -9618,12 +9654,17 @@ function tryUserHome({ HOME: home = '' }) {
         return undefined;
     return (0,external_node_fs_.realpathSync)(home);
 }
-/** The objects of the repository, and of those that it borrows from. */
-function toObjectFolders(folder) {
+/** So deep may repositories borrow from each other in git. */
+const deepestAlternates = 6;
+/** The objects of the repository, and of those that it borrows from, directly or not. */
+function toObjectFolders(folder, depth = 0) {
+    if (depth > deepestAlternates)
+        return [];
     const borrowed = (0,plain_file/* readPlainText */.Sg)((0,external_node_path_.join)(folder, 'info', 'alternates'))
         .split('\n')
-        .filter(external_node_path_.isAbsolute);
-    return [folder, ...borrowed];
+        .filter(line => line !== '' && !line.startsWith('#'))
+        .map(line => (0,external_node_path_.resolve)(folder, line));
+    return [folder, ...borrowed.flatMap(other => toObjectFolders(other, depth + 1))];
 }
 /** Whether a path is a folder or something in it. */
 function isIn(folder, path) {
@@ -9670,6 +9711,30 @@ function copyPlainSettings(real, own) {
 
 // EXTERNAL MODULE: ./lib/sandbox/overlays.js
 var sandbox_overlays = __webpack_require__(30314);
+;// CONCATENATED MODULE: ./lib/run/walls/local-submodules.js
+
+
+
+
+/**
+ * The repositories on this machine that submodules of the user's checkout come from: a set-up could not fill them otherwise. Only what
+ * is a repository counts, and never one that holds the home.
+ */
+function findLocalSubmodules(root, home) {
+    const urls = [...(0,plain_file/* readPlainText */.Sg)((0,external_node_path_.join)(root, '.gitmodules')).matchAll(/^\s*url\s*=\s*"?(.+?)"?\s*$/gm)];
+    return urls.flatMap(([, url = '']) => {
+        const path = url.replace(/^file:\/\//, '');
+        const folder = (0,external_node_path_.isAbsolute)(path) ? path : /^\.\.?\//.test(path) ? (0,external_node_path_.join)(root, path) : undefined;
+        if (folder === undefined || !isRepository(folder))
+            return [];
+        const real = (0,external_node_fs_.realpathSync)(folder);
+        return home !== undefined && isIn(real, home) ? [] : [real];
+    });
+}
+function isRepository(folder) {
+    return [folder, (0,external_node_path_.join)(folder, '.git')].some(place => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, 'HEAD')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, 'objects')));
+}
+
 ;// CONCATENATED MODULE: ./lib/run/walls/secret-files.js
 
 
@@ -9887,6 +9952,7 @@ const mostLinks = 500;
 
 
 
+
 /** Where a command finds its home if the user has none. */
 const homeOfNobody = '/tmp/home';
 /** Where a command finds its home: where that of the user is, so that paths in settings lead where they should. */
@@ -9914,7 +9980,11 @@ function toView(run, place, { shown, bridges }) {
                 .map(({ path }) => (0,external_node_path_.join)(run.repository.root, path)),
         ],
         hidden,
-        readable: [...toShownRepository(run, home), ...toolsInside],
+        readable: [
+            ...toShownRepository(run, home),
+            ...findLocalSubmodules(run.repository.root, home),
+            ...toolsInside,
+        ],
         blank: [...systemSecrets, ...tools.blank, ...findSecretFiles(run.repository.root)],
         home: { from: place.home, at: toHomeInside(run) },
         shown: [...shown, ...view_of_run_toLinked(toolsInside)],
@@ -9980,6 +10050,7 @@ function toWalledEnvironment(env, home) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/walls/enclose.js
+
 
 
 
@@ -10066,6 +10137,7 @@ function furnishHome({ repository }, own, { agent, env }) {
     const real = tryUserHome(repository.env);
     if (real === undefined)
         return { folders: [], texts: [], takeBack: () => { } };
+    writeGitSettings(own, repository.config);
     const settings = copyPlainSettings(real, own);
     const lent = new LentFiles(agent === undefined ? [] : (0,sign_in/* toSignIns */.L)(agent), { real, own }, env);
     return {
@@ -10540,10 +10612,13 @@ async function scanText(path, text) {
 const ruleName = /^@secretlint\/secretlint-rule-/;
 async function scanShapes(path, text) {
     // Only now: most commands scan nothing.
-    const [{ lintSource }, preset] = await Promise.all([
-        __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 198)),
+    const [{ lintSource }, preset, { secretLintProfiler }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 707).then(__webpack_require__.bind(__webpack_require__, 86707)),
         __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 31577)),
+        __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 806)),
     ]);
+    // It keeps marks of every scan for ever, and throws later where a path holds a line end or "::end".
+    secretLintProfiler.mark = () => { };
     // A comment in the text must not switch the scan off.
     const content = text.replace(/secretlint-(?=disable|enable)/g, 'secretlint_');
     const { messages } = await lintSource({

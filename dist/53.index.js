@@ -410,8 +410,8 @@ var command_environment = __webpack_require__(75808);
 var resources = __webpack_require__(64532);
 // EXTERNAL MODULE: ./lib/run/task-log.js
 var task_log = __webpack_require__(25399);
-// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 15 modules
-var enclose = __webpack_require__(76197);
+// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 17 modules
+var enclose = __webpack_require__(7086);
 // EXTERNAL MODULE: ./lib/tasks/gates/gate.js
 var gate = __webpack_require__(94382);
 // EXTERNAL MODULE: ./lib/tasks/asking/after-failure.js
@@ -851,8 +851,8 @@ var command_environment = __webpack_require__(75808);
 var resources = __webpack_require__(64532);
 // EXTERNAL MODULE: ./lib/run/task-log.js
 var task_log = __webpack_require__(25399);
-// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 15 modules
-var enclose = __webpack_require__(76197);
+// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 17 modules
+var enclose = __webpack_require__(7086);
 // EXTERNAL MODULE: ./lib/tasks/gates/change-gates.js + 1 modules
 var change_gates = __webpack_require__(52909);
 // EXTERNAL MODULE: ./lib/tasks/perform/attempt-agent.js

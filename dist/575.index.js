@@ -1563,8 +1563,8 @@ var resources = __webpack_require__(64532);
 var spending = __webpack_require__(35001);
 // EXTERNAL MODULE: ./lib/run/task-log.js
 var task_log = __webpack_require__(25399);
-// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 15 modules
-var enclose = __webpack_require__(76197);
+// EXTERNAL MODULE: ./lib/run/walls/enclose.js + 17 modules
+var enclose = __webpack_require__(7086);
 // EXTERNAL MODULE: ./lib/tasks/gates/gate.js
 var gate = __webpack_require__(94382);
 // EXTERNAL MODULE: external "node:fs/promises"
