@@ -18,7 +18,10 @@ afterAll(() => {
 })
 
 function listen(options: { port: number; host?: string } | { path: string }): Promise<Server> {
-  const server = createServer(socket => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
+  const server = createServer(socket => {
+    socket.on('error', () => {}) // who connects may leave at once
+    socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
+  })
   servers.push(server)
   return new Promise((resolve, reject) => server.once('error', reject).listen(options, () => resolve(server)))
 }
