@@ -34,4 +34,4 @@ test(`a merge of ${branches} branches that is killed ${kills} times ends where a
   expect(integration.commit).toBe(undisturbed.integration.commit)
   expect(disturbed.git('rev-parse', integration.branch as string)).toBe(undisturbed.integration.commit)
   expect(Object.values(landed).filter(({ landing }) => landing === 'landed')).toHaveLength(branches - 1)
-}, 360_000)
+}, 900_000)
