@@ -31,11 +31,12 @@ console.log(added.length === 0 ? 'nothing was missing' : `added ${added.join(', 
 /** Operating system, processor and C library that a package is for, by its name; undefined when the name does not say. */
 function toPlatform(name) {
   const match =
-    /(android|darwin|openharmony|freebsd|linux|openbsd|netbsd|sunos|win32|wasm32)-?([a-z0-9_]*)-?([a-z]*)/.exec(
+    /(android|darwin|openharmony|freebsd|linux|openbsd|netbsd|sunos|win32|windows|wasm32)-?([a-z0-9_]*)-?([a-z]*)/.exec(
       name,
     )
   if (match === null) return undefined
-  const [, os, processor, rest] = match
+  const [, named, processor, rest] = match
+  const os = named === 'windows' ? 'win32' : named
   if (os === 'wasm32') return { cpu: ['wasm32'] }
   const cpu = processor.startsWith('arm') && processor !== 'arm64' ? 'arm' : processor
   const libc = rest.includes('musl')
