@@ -112,6 +112,7 @@ export class ApiStub {
   }
 
   private open({ title, head, base, body, draft }: Body): Answer {
+    if (head === base) return [422, { message: `No commits between ${base} and ${head}` }]
     if (this.pulls.some(pull => pull.state === 'open' && pull.head === head && pull.base === base))
       return [422, { message: `A pull request already exists for octo:${head}.` }]
     if (String(body).length > 65_536)
