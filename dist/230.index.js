@@ -5223,7 +5223,7 @@ function buildsItself(folder) {
         return installScripts.some(name => name in scripts);
     }
     catch {
-        return true; // nobody knows what it does
+        return true; // what it does cannot be known
     }
 }
 function tryList(folder) {

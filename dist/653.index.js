@@ -608,7 +608,7 @@ const editedSchema = schemas/* object */.Ikc({
 });
 const pageSize = 100;
 const mostPages = 50;
-/** Reads what an issue asks for. Refuses one that was changed after it was approved: nobody has agreed to that. */
+/** Reads what an issue asks for. Refuses one that was changed after it was approved: that text was never agreed to. */
 async function readIssue(github, number, choice) {
     const answer = await github.get(`/issues/${number}`);
     const { title, body, user: author, labels } = issueSchema.parse(answer);
@@ -4010,7 +4010,7 @@ const planFileSchema = schemas/* strictObject */.rej({
         label: schemas/* string */.YjP()
             .min(1)
             .optional()
-            .describe('Only issues with this label, given by somebody who may push, and not edited since.'),
+            .describe('Only issues with this label, given by someone who may push, and not edited since.'),
         comments: schemas/* boolean */.zMY()
             .default(false)
             .describe('Comments of people who may push belong to the prompt.'),

@@ -18,7 +18,7 @@ var describe_plan = __webpack_require__(45058);
 // EXTERNAL MODULE: ./lib/commands/find-refused-paths.js
 var find_refused_paths = __webpack_require__(14075);
 // EXTERNAL MODULE: ./lib/commands/prepare-run.js + 6 modules
-var prepare_run = __webpack_require__(14557);
+var prepare_run = __webpack_require__(96569);
 // EXTERNAL MODULE: ./lib/report/markdown/plan-summary.js
 var plan_summary = __webpack_require__(17410);
 // EXTERNAL MODULE: ./lib/report/markdown/run-summary.js + 3 modules

@@ -26,7 +26,7 @@ function startClock(speed) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/prepare-run.js + 6 modules
-var prepare_run = __webpack_require__(14557);
+var prepare_run = __webpack_require__(96569);
 // EXTERNAL MODULE: ./lib/run/open-context.js + 7 modules
 var open_context = __webpack_require__(83709);
 // EXTERNAL MODULE: ./lib/run/run-lock.js + 1 modules

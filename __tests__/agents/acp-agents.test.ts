@@ -1,28 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
-import { makeFolder, makeRepository } from '../support/repository.ts'
+import { makeRepository } from '../support/repository.ts'
+import { threeAnswers, threeTasks, toLoopbackEnvironment } from './loopback.ts'
 import { startScriptedModel } from './scripted-model.ts'
-
-const bin = fileURLToPath(new URL('./node_modules/.bin', import.meta.url))
 
 let model: LLMock
 
 beforeAll(async () => {
   model = await startScriptedModel([
-    {
-      about: 'TASK-GREET',
-      command: 'mkdir -p src && echo "export const greeting = \'hello\'" > src/greet.mjs',
-    },
-    {
-      about: 'TASK-SHOUT',
-      command:
-        'grep -q hello src/greet.mjs && echo "export { greeting } from \'./greet.mjs\'" > src/shout.mjs',
-    },
-    { about: 'TASK-DOCS', command: 'echo "How to greet." > GUIDE.md' },
+    ...threeAnswers,
     {
       about: 'TASK-STRAY',
       command: 'echo stray > stray.txt',
@@ -44,32 +31,14 @@ stall-minutes: 2
 `
 
 const three = (agent: string) => `${toAgent(agent)}
-tasks:
-  greet: { prompt: "TASK-GREET: write the greeting.", files: [src/greet.mjs], test: node src/greet.mjs }
-  shout: { prompt: "TASK-SHOUT: shout it.", needs: [greet], files: [src/shout.mjs], test: node src/shout.mjs }
-  docs: { prompt: "TASK-DOCS: describe it.", files: [GUIDE.md] }
-integration: { test: node src/shout.mjs && cat GUIDE.md }
-`
+${threeTasks}`
 
 const stray = (agent: string) => `${toAgent(agent)}
 tasks:
   stray: { prompt: "TASK-STRAY: write the right file.", files: [right.txt] }
 `
 
-/** A home of its own for the agent, so that nothing of the machine's user is read or written. */
-function makeHome(): string {
-  const home = makeFolder('home')
-  mkdirSync(join(home, '.codex'))
-  const provider = `base_url = "${model.url}/v1"\nenv_key = "CODEX_TEST_KEY"\nwire_api = "responses"`
-  writeFileSync(
-    join(home, '.codex', 'config.toml'),
-    `model = "gpt-5-codex"\nmodel_provider = "loopback"\n[model_providers.loopback]\nname = "loopback"\n${provider}\n`,
-  )
-  return home
-}
-
 function toEnvironment(): Record<string, string> {
-  const home = makeHome()
   const scripted = { name: 'scripted', tool_call: true, limit: { context: 100_000, output: 4000 } }
   const loopback = {
     npm: '@ai-sdk/openai-compatible',
@@ -77,12 +46,7 @@ function toEnvironment(): Record<string, string> {
     models: { scripted },
   }
   return {
-    HOME: home,
-    CODEX_HOME: join(home, '.codex'),
-    PATH: `${bin}${delimiter}${process.env.PATH}`,
-    ANTHROPIC_BASE_URL: model.url,
-    ANTHROPIC_API_KEY: 'loopback',
-    CODEX_TEST_KEY: 'loopback',
+    ...toLoopbackEnvironment(model.url),
     IS_SANDBOX: '', // where it is set, the server lets Claude Code skip permissions, which that refuses to root
     OPENCODE_CONFIG_CONTENT: JSON.stringify({
       provider: { loopback },

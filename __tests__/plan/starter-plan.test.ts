@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { toFolderGlob, toStarterFolders } from '../../src/plan/schema/starter-folders.ts'
-import { toWorkspaceGlobs } from '../../src/plan/schema/workspace-globs.ts'
 import { toMatcher } from '../../src/plan/scope/globs.ts'
+import { toFolderGlob, toStarterFolders } from '../../src/plan/starter/starter-folders.ts'
+import { toWorkspaceGlobs } from '../../src/plan/starter/workspace-globs.ts'
 
 const paths = (files: readonly string[], workspaces: readonly string[] = []) =>
   toStarterFolders(files, workspaces).map(({ path }) => path)

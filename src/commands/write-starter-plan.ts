@@ -6,9 +6,9 @@ import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { KnownAgent } from '../model/agents/known-agents.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import { toStarterFolders } from '../plan/schema/starter-folders.ts'
-import { type RepositoryFacts, toStarterPlan } from '../plan/schema/starter-plan.ts'
-import { toWorkspaceGlobs } from '../plan/schema/workspace-globs.ts'
+import { toStarterFolders } from '../plan/starter/starter-folders.ts'
+import { type RepositoryFacts, toStarterPlan } from '../plan/starter/starter-plan.ts'
+import { toWorkspaceGlobs } from '../plan/starter/workspace-globs.ts'
 import { planNames } from './load-plan.ts'
 
 export interface StarterPlan {

@@ -1,7 +1,7 @@
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { Bridge, CommandLine } from './view.ts'
 
-/** Starts what listens on each port, as a child of nobody that hears no TERM, waits until it does, and goes on with the command. */
+/** Starts what listens on each port, detached and deaf to TERM, waits until it does, and goes on with the command. */
 const withSocat = `socat=$0
 while [ "$1" != -- ]; do
   ( trap "" TERM; "$socat" "TCP4-LISTEN:$1,bind=127.0.0.1,fork,reuseaddr" "UNIX-CONNECT:$2" </dev/null >/dev/null 2>&1 & )

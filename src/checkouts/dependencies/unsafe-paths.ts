@@ -29,7 +29,7 @@ function buildsItself(folder: string): boolean {
     const { scripts = {} } = JSON.parse(text) as { scripts?: object }
     return installScripts.some(name => name in scripts)
   } catch {
-    return true // nobody knows what it does
+    return true // what it does cannot be known
   }
 }
 

@@ -3,7 +3,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubReader } from './ask-github.ts'
 
 export interface IssueChoice {
-  /** Only the text counts that an issue had when somebody who may push gave it this label. */
+  /** Only the text counts that an issue had when someone who may push gave it this label. */
   readonly label: string | undefined
   /** Whether comments of people who may push belong to it. */
   readonly comments: boolean
@@ -47,7 +47,7 @@ const editedSchema = z.object({
 const pageSize = 100
 const mostPages = 50
 
-/** Reads what an issue asks for. Refuses one that was changed after it was approved: nobody has agreed to that. */
+/** Reads what an issue asks for. Refuses one that was changed after it was approved: that text was never agreed to. */
 export async function readIssue(
   github: GitHubReader,
   number: number,

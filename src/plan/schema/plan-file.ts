@@ -368,7 +368,7 @@ export const planFileSchema = z
           .string()
           .min(1)
           .optional()
-          .describe('Only issues with this label, given by somebody who may push, and not edited since.'),
+          .describe('Only issues with this label, given by someone who may push, and not edited since.'),
         comments: z
           .boolean()
           .default(false)
