@@ -4061,6 +4061,8 @@ var external_node_module_ = __webpack_require__(98995);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/conflicts/members/member.js
@@ -4917,6 +4919,7 @@ function tryLanguage(path) {
 
 
 
+
 /**
  * Parses source code of the languages that there are grammars for (tree-sitter, compiled to WebAssembly; loaded when first needed).
  * Undefined when the language of the file is not known. A text with errors is parsed as far as it goes.
@@ -4967,7 +4970,13 @@ async function withTrees(path, texts, use) {
 }
 let loadingParser;
 const loadingLanguages = new Map();
+/**
+ * Keeps to V8's baseline compiler: the optimizing one of Node 24 runs out of memory on the table of a large grammar and takes the
+ * process with it (nodejs/node#63421). `--liftoff-only` implies the other two on a command line only.
+ */
 async function createParser() {
+    for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
+        (0,external_node_v8_.setFlagsFromString)(flag);
     const { Parser } = loadTreeSitter();
     const settings = { wasmBinary: readGrammar('tree-sitter'), locateFile: (file) => file };
     await Parser.init(settings);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm'
 import type { Three } from '../text/three-way.ts'
@@ -76,7 +77,13 @@ type TreeSitter = typeof import('@vscode/tree-sitter-wasm')
 let loadingParser: Promise<Parser> | undefined
 const loadingLanguages = new Map<string, Promise<Language>>()
 
+/**
+ * Keeps to V8's baseline compiler: the optimizing one of Node 24 runs out of memory on the table of a large grammar and takes the
+ * process with it (nodejs/node#63421). `--liftoff-only` implies the other two on a command line only.
+ */
 async function createParser(): Promise<Parser> {
+  for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
+    setFlagsFromString(flag)
   const { Parser } = loadTreeSitter()
   const settings = { wasmBinary: readGrammar('tree-sitter'), locateFile: (file: string) => file }
   await Parser.init(settings)
