@@ -1,7 +1,7 @@
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import type { Environment, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { PlanFile, TaskEntry } from '../../plan/schema/plan-file.ts'
+import type { PlanFile, TaskEntry } from '../../plan/file/plan-file.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
 import { type GitHubReader, openGitHubReader } from './ask-github.ts'

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { idPattern } from '../../plan/file/id-pattern.ts'
 import { isRunId, type RunId } from '../../run/run-id.ts'
 
 /** Which handover an artifact holds. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { taskResultSchema } from '../../model/task-result.ts'
-import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
 import { toFirstProblem, tryParseExactly } from './exact-json.ts'
 

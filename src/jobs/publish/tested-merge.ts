@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { chosenCandidateSchema } from '../../merging/chosen-candidate.ts'
 import { testVerdicts } from '../../model/report.ts'
-import { idPattern } from '../../plan/schema/id-pattern.ts'
+import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
 import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
 

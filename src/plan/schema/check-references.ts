@@ -1,9 +1,9 @@
+import { idPattern } from '../file/id-pattern.ts'
 import { findCycles } from '../graph/graph.ts'
 import type { Outline, TaskOutline } from '../graph/outline.ts'
 import { tryGlobProblem } from '../scope/globs.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { checkAgentName, checkAgents } from './check-agents.ts'
-import { idPattern } from './id-pattern.ts'
 import { idRule } from './schema-problems.ts'
 import { didYouMean } from './suggest.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { idPattern } from './id-pattern.ts'
-import { planFileSchema } from './plan-file.ts'
+import { idPattern } from '../file/id-pattern.ts'
+import { planFileSchema } from '../file/plan-file.ts'
 
 /** The JSON Schema of the plan file, for editors (draft 7, which most of them know). */
 export function toPlanSchema(): object {

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../model/plan.ts'
+import type { PlanFile } from '../file/plan-file.ts'
 import type { Overlap } from '../scope/overlaps.ts'
-import type { PlanFile } from './plan-file.ts'
 
 /** What a user should know about a plan that is valid: overlaps that are not known. */
 export function toNotices(file: PlanFile, overlaps: readonly Overlap[]): string[] {

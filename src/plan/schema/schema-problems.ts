@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { idPattern } from '../file/id-pattern.ts'
+import { toKnownKeys } from '../file/known-keys.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
-import { idPattern } from './id-pattern.ts'
-import { toKnownKeys } from './plan-file.ts'
 import { didYouMean } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../model/plan.ts'
-import type { PlanFile } from './plan-file.ts'
+import type { PlanFile } from '../file/plan-file.ts'
 import { type CheckedPlan, readPlan } from './read-plan.ts'
 
 /** A plan as the text that is stored with a run: JSON with the tasks in their order. The same plan always gives the same text. */

@@ -1,7 +1,7 @@
 import { isKnownAgent } from '../../model/agents/known-agents.ts'
 import type { Agent, CommandAgent, CommandOutput, Environment, Task } from '../../model/plan.ts'
 import type { Reviewer } from '../../model/review.ts'
-import type { PlanFile, TaskEntry } from './plan-file.ts'
+import type { PlanFile, TaskEntry } from '../file/plan-file.ts'
 
 /** All agents that a plan names, by their names. */
 export function toAgents(file: PlanFile): Record<string, Agent> {

@@ -9,7 +9,7 @@ import type {
   TaskId,
 } from '../../model/plan.ts'
 import { toCheckoutSettings, toServiceSettings } from '../checkout/checkout-schema.ts'
-import type { PlanFile, TaskEntry } from './plan-file.ts'
+import type { PlanFile, TaskEntry } from '../file/plan-file.ts'
 import { optional, toAgents, toEnvironment, toPlanner, toReviews, withoutUndefined } from './to-agents.ts'
 
 /** Agents at once on one machine, unless the plan says how many. */

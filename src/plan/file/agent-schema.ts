@@ -1,12 +1,8 @@
 import * as z from 'zod'
 import { errorKinds } from '../../model/agents/error-kind.ts'
 import { knownAgents } from '../../model/agents/known-agents.ts'
+import { command, environment } from './fields.ts'
 
-const command = z.string().trim().min(1)
-const environment = z.record(
-  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),
-  z.union([z.string(), z.number(), z.boolean()]),
-)
 const fieldPath = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/)
 const pattern = z.string().min(1).refine(isPattern, { error: 'is not a regular expression' })
 

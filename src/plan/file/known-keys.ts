@@ -1,0 +1,35 @@
+import { errorKinds } from '../../model/agents/error-kind.ts'
+import { checkoutSchema, serviceSchema } from '../checkout/checkout-schema.ts'
+import type { PlanPath } from '../yaml/problem.ts'
+import { agentSettings, budgetSchema } from './agent-schema.ts'
+import { candidatesSchema, integrationSchema } from './integration-schema.ts'
+import { planFileSchema } from './plan-file.ts'
+import { reviewer } from './review-schema.ts'
+import { taskSchema } from './task-schema.ts'
+
+const keysOfSections: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(planFileSchema.shape),
+  tasks: Object.keys(taskSchema.shape),
+  issues: ['label', 'comments'],
+  'tasks.plan-first': ['agent', 'model'],
+  'tasks.review': Object.keys(reviewer.shape),
+  agents: Object.keys(agentSettings.shape),
+  budget: [...Object.keys(budgetSchema.shape), 'on-end'],
+  'tasks.budget': Object.keys(budgetSchema.shape),
+  'agents.usage': Object.keys(agentSettings.shape.usage.unwrap().shape),
+  'agents.error-patterns': [...errorKinds],
+  integration: Object.keys(integrationSchema.shape),
+  'integration.review': Object.keys(reviewer.shape),
+  checkout: Object.keys(checkoutSchema.shape),
+  services: Object.keys(serviceSchema.shape),
+  'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
+  'integration.repair': ['agent', 'rounds'],
+  'integration.candidates': Object.keys(candidatesSchema.shape),
+}
+
+/** The keys that may stand at a place of the plan file; none where names are free. */
+export function toKnownKeys(path: PlanPath): readonly string[] {
+  const named = ['tasks', 'agents', 'services'].includes(String(path[0]))
+  const section = named ? path.filter((_, index) => index !== 1) : path
+  return keysOfSections[section.join('.')] ?? []
+}
