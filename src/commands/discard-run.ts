@@ -7,7 +7,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import { requireRun } from '../run/claim-run.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
-import { lockRun, unlockRun } from '../run/run-lock.ts'
+import { lockRun, withLock } from '../run/run-lock.ts'
 import { toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { RunStore } from '../run/run-store.ts'
@@ -47,8 +47,7 @@ export async function discardRun(
   { run: name, confirm, emit }: DiscardOptions,
 ): Promise<Discard> {
   const run = await requireRun(repository, name)
-  const lock = await lockRun(repository, run, emit)
-  try {
+  return withLock(repository, await lockRun(repository, run, emit), async () => {
     await rescueRun(repository, run)
     const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
     await requireNotCheckedOut(
@@ -59,9 +58,7 @@ export async function discardRun(
     if (!(await confirm(discard))) return discard
     await remove(repository, run, refs)
     return { ...discard, isDone: true }
-  } finally {
-    await unlockRun(repository, lock)
-  }
+  })
 }
 
 async function describe(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<Discard> {

@@ -1,4 +1,3 @@
-import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { takeBackMoves } from '../integration/land/noted-move.ts'
 import { RollingIntegration } from '../integration/rolling-integration.ts'
@@ -15,7 +14,7 @@ import { type Claim, claimRun, requireRun, resumeRun } from '../run/claim-run.ts
 import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
-import { unlockRun } from '../run/run-lock.ts'
+import { withLock } from '../run/run-lock.ts'
 import { RunStore } from '../run/run-store.ts'
 import type { SandboxChoice } from '../sandbox/sandbox.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
@@ -66,11 +65,9 @@ export async function runPlan(
   if (!claim.resumed)
     for (const run of earlier) emit({ kind: 'notice', text: toEarlierRunText(run, options) })
   const { plan } = selected
-  return workOn(
-    repository,
-    claim,
-    { plan, before: plan, text, target, mode: 'go-on' },
-    { ...options, worktrees, only: [] },
+  const job: Job = { plan, before: plan, text, target, mode: 'go-on' }
+  return withLock(repository, claim.lock, () =>
+    work(repository, claim, job, { ...options, worktrees, only: [] }),
   )
 }
 
@@ -96,7 +93,7 @@ export async function resumeNamedRun(
   const worktrees = await requireFolder(repository, named.plan, options)
   const claim = await resumeRun(repository, run, options.emit)
   const job: Job = { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' }
-  return workOn(repository, claim, job, { ...options, worktrees })
+  return withLock(repository, claim.lock, () => work(repository, claim, job, { ...options, worktrees }))
 }
 
 function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
@@ -125,19 +122,6 @@ interface Job {
   readonly mode: ResumeMode
 }
 
-async function workOn(
-  repository: Repository,
-  claim: Claim,
-  job: Job,
-  options: RunOptions,
-): Promise<FinishedRun> {
-  try {
-    return await work(repository, claim, job, options)
-  } finally {
-    await unlockRun(repository, claim.lock)
-  }
-}
-
 async function work(
   repository: Repository,
   { run, resumed }: Claim,
@@ -148,7 +132,7 @@ async function work(
   const { only, failFast, worktrees, sandbox, signal, emit } = options
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
-  const base = await requireBase(repository, run)
+  const base = await new RunStore(repository, run).requireBase()
   const { start, done: before } = resumed
     ? await reopenRun({ repository, run, ...job, plan, only })
     : freshStart
@@ -187,13 +171,6 @@ async function performBesideBaseTest(
     await rolling?.close()
     await baseTest.close()
   }
-}
-
-async function requireBase(repository: Repository, run: RunId): Promise<ObjectId> {
-  const store = new RunStore(repository, run)
-  const base = await store.resolve(`${store.refs.base}^{commit}`)
-  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
-  return base
 }
 
 /** On one machine, a plan for pull requests leaves its branch for the user. */

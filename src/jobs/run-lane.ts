@@ -1,7 +1,7 @@
 import { requireAgents } from '../commands/prepare-run.ts'
 import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { lockRun, unlockRun } from '../run/run-lock.ts'
+import { lockRun, withLock } from '../run/run-lock.ts'
 import { createRun } from './lane/create-run.ts'
 import type { LaneOutcome, LaneRequest } from './lane/lane-request.ts'
 import { LaneWork } from './lane/lane-work.ts'
@@ -22,12 +22,9 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
     await requireAgents(repository, request.plan, tasks)
     await createRun(repository, request)
     const lock = await lockRun(repository, run, request.emit)
-    try {
-      const context = await openLaneContext(request)
-      return await new LaneWork(request, context, tasks).perform()
-    } finally {
-      await unlockRun(repository, lock)
-    }
+    return await withLock(repository, lock, async () =>
+      new LaneWork(request, await openLaneContext(request), tasks).perform(),
+    )
   } finally {
     await tellEnd(request)
   }

@@ -55,8 +55,17 @@ export async function lockRun(repository: Repository, run: RunId, emit: EmitEven
   return { ref, id }
 }
 
+/** Does something with a run that is held, and lets it go then, whatever happened. */
+export async function withLock<T>(repository: Repository, lock: RunLock, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    await unlockRun(repository, lock)
+  }
+}
+
 /** Lets a run go. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
-export async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
+async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
   const free = await writeObject(repository.store, 'blob', toJson(null))
   await updateRefs(repository, [{ ref, from: id, to: free }])
 }

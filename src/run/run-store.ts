@@ -3,6 +3,7 @@ import { type ObjectId, writeObject } from '../git/objects/objects.ts'
 import { listRefs, type RefUpdate, requireRefUpdates, updateRefs } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
+import { RefusedError } from '../model/refused-error.ts'
 import { type Report, reportSchema } from '../model/report.ts'
 import { type TaskResult, taskResultSchema } from '../model/task-result.ts'
 import type { RunId } from './run-id.ts'
@@ -98,6 +99,13 @@ export class RunStore {
     const known = new Map(refs.map(({ name, id }) => [name, id]))
     const found = wanted.map(([ref]) => known.get(ref))
     await requireRefUpdates(this.repository, [...pinned, ...toUpdates(wanted, found)])
+  }
+
+  /** The commit that the run began at. Refuses a run without one. */
+  async requireBase(): Promise<ObjectId> {
+    const base = await this.resolve(`${this.refs.base}^{commit}`)
+    if (base === undefined) throw new RefusedError(`run ${this.run} has no base: it cannot be taken up`)
+    return base
   }
 
   /** What a ref of this run is at. */

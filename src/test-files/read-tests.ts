@@ -32,7 +32,7 @@ export function tryReadTestFile(path: string, text: string): TestFile | undefine
   }
 }
 
-/** Nobody writes longer lines by hand, and patterns take long for them. */
+/** Longer lines are generated, and patterns are slow on them. */
 const longestLine = 1000
 
 /** Without lines that are comments, and without comments that begin where a line does. */

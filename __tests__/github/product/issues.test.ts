@@ -51,7 +51,7 @@ describe('a task whose prompt is an issue', () => {
     const edited = await runReused(github(), repository)
 
     const said = [byTriage, edited].map(run => run.job('agents / plan').annotations[0]?.message)
-    expect(said[0]).toContain('triage, who gave it the label agents, may not push here')
+    expect(said[0]).toContain('triage, who added the label agents, has no push access here')
     expect(said[1]).toMatch(/issue #1 was edited at .*, after it had been approved/)
     expect(edited.conclusions['agents / agents']).toBe('skipped')
   })

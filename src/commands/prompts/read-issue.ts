@@ -94,7 +94,7 @@ async function requireApprover(
   const login = actor?.login ?? 'nobody'
   if (actor !== null && actor.type !== 'Bot' && (await mayPush(github, login))) return
   throw new RefusedError(
-    `issue #${number} is not approved: ${login}, who gave it the label ${label}, may not push here. Somebody who may push takes the label off and gives it again`,
+    `issue #${number} is not approved: ${login}, who added the label ${label}, has no push access here. Ask a person with push access to remove the label and add it again`,
   )
 }
 

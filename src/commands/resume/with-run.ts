@@ -1,13 +1,12 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { takeBackMoves } from '../../integration/land/noted-move.ts'
 import type { Plan, TaskId } from '../../model/plan.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { openContext } from '../../run/open-context.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { lockRun, unlockRun } from '../../run/run-lock.ts'
+import { lockRun, withLock } from '../../run/run-lock.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import { findTarget } from '../target/find-target.ts'
@@ -29,11 +28,9 @@ export async function withRun<T>(
   const { repository, run, plan, signal, emit } = request
   const { branch } = await findTarget(repository, plan)
   const store = new RunStore(repository, run)
-  const base = await store.resolve(`${store.refs.base}^{commit}`)
-  if (base === undefined) throw new RefusedError(`run ${run} has no base: it cannot be taken up`)
+  const base = await store.requireBase()
   await takeBackMoves(repository, emit)
-  const lock = await lockRun(repository, run, emit)
-  try {
+  return withLock(repository, await lockRun(repository, run, emit), async () => {
     const facts = { repository, run, plan, target: branch, base, start: base }
     const context = await openContext({
       ...facts,
@@ -46,7 +43,5 @@ export async function withRun<T>(
     for (const task of plan.tasks)
       if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
     return await work(context, await takeOverBranches(context, results))
-  } finally {
-    await unlockRun(repository, lock)
-  }
+  })
 }

@@ -168,7 +168,7 @@ class ConflictRounds {
   }
 
   private toContinuation(feedback: readonly string[]): string {
-    return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, by the same rules. What you write to ${this.choicesFile} is read anew.\n`
+    return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, by the same rules. What you write to ${this.choicesFile} is read again.\n`
   }
 
   private async toPrompt(feedback: readonly string[]): Promise<string> {
