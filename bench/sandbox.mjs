@@ -13,6 +13,8 @@ export async function measureSandbox() {
   const { openSandbox } = await importBuilt('sandbox/sandbox.js')
   const { enclose } = await importBuilt('run/walls/enclose.js')
   const { DeniedHosts } = await importBuilt('run/walls/denied-hosts.js')
+  const { findPrograms } = await importBuilt('files/programs.js')
+  findPrograms(process.env.PATH, process.cwd())
   const sandbox = await openSandbox('auto')
   if (sandbox.kind === 'none') return []
   return withRepository({ 'a.txt': 'a\n' }, async folder => {
@@ -24,15 +26,21 @@ export async function measureSandbox() {
       const request = { directory, command: ['/bin/sh', '-c', script], env: process.env, log: '/dev/null' }
       const enclosed = await enclose(kind === 'none' ? { ...run, sandbox: { kind } } : run, request)
       const [program, ...args] = enclosed.command
-      spawnSync(program, args, { cwd: directory, env: enclosed.env, stdio: 'ignore' })
+      const { status } = spawnSync(program, args, { cwd: directory, env: enclosed.env, stdio: 'ignore' })
+      if (status !== 0) throw new Error(`the command ended with ${status}`)
       const time = performance.now() - startedAt
       await enclosed.end()
       return time
     }
-    const [bare, walled] = await compare(timed, ':', startRounds)
-    const [plain, inside] = await compare(timed, busy, busyRounds)
+    const [bare, walled] = await compare(timed, ':', { rounds: startRounds, of: shortest })
+    const [plain, inside] = await compare(timed, busy, { rounds: busyRounds, of: median })
     return [
-      { what: 'start of a command', value: walled - bare, unit: ' ms', limit: 60 },
+      {
+        what: 'start of a command',
+        value: walled - bare,
+        ...{ unit: ' ms', limit: 60 },
+        detail: `${walled.toFixed(0)} ms against ${bare.toFixed(0)} ms`,
+      },
       {
         what: 'a script that is busy with files / the same without walls',
         value: (inside - (walled - bare)) / plain,
@@ -44,11 +52,16 @@ export async function measureSandbox() {
 }
 
 /** In turn, so that whatever else the machine does meets both. */
-async function compare(timed, script, rounds) {
+async function compare(timed, script, { rounds, of }) {
   const times = { none: [], bubblewrap: [] }
   for (let round = 0; round < rounds; round++)
     for (const kind of ['none', 'bubblewrap']) times[kind].push(await timed(script, kind))
-  return [median(times.none), median(times.bubblewrap)]
+  return [of(times.none), of(times.bubblewrap)]
+}
+
+/** Whatever else the machine does only adds to so short a time. */
+function shortest(times) {
+  return Math.min(...times)
 }
 
 function toRun(root) {
@@ -59,8 +72,8 @@ function toRun(root) {
   }
   const store = { folder: join(root, '.git', 'objects') }
   return {
-    repository: { root, directory: join(root, '.git'), env: process.env, keys: {}, store },
-    plan: { env: {}, homeFiles: [], checkout: { link: [] } },
+    repository: { root, directory: join(root, '.git'), env: process.env, keys: {}, config: new Map(), store },
+    plan: { env: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
     paths: {
       ...{ worktrees: `${root}.parallel-agents`, scratch: join(state, 'scratch') },
       ...{ nameOf: folder => folder, log: () => '/dev/null', task },

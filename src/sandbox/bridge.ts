@@ -1,21 +1,25 @@
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { Bridge, CommandLine } from './view.ts'
 
-/** Starts what listens on each port, detached and deaf to TERM, waits until it does, and goes on with the command. */
+/** Starts what listens on each port, deaf to TERM as this shell is, waits until each says that it does or why it cannot, and goes on. */
 const withSocat = `socat=$0
-while [ "$1" != -- ]; do
-  ( trap "" TERM; "$socat" "TCP4-LISTEN:$1,bind=127.0.0.1,fork,reuseaddr" "UNIX-CONNECT:$2" </dev/null >/dev/null 2>&1 & )
-  tries=0
-  until grep -q ":$3 00000000:0000 0A" /proc/net/tcp || [ "$tries" -ge 500 ]; do sleep 0.01; tries=$((tries + 1)); done
-  shift 3
-done
+pairs=
+while [ "$1" != -- ]; do pairs="$pairs $1:$2"; shift 2; done
 shift
+listen() {
+  for pair in $pairs; do
+    "$socat" -d -d "TCP4-LISTEN:\${pair%%:*},bind=127.0.0.1,fork,reuseaddr" "UNIX-CONNECT:\${pair#*:}" </dev/null 2>&1 >/dev/null &
+  done
+}
+listen | for pair in $pairs; do
+  while read -r line; do case $line in *"listening on"* | *"] E "*) break ;; esac; done
+done
 exec "$@"`
 
 /** The same where there is no socat. */
 const withNode = `node=$0
 ready=$1; script=$2; shift 2
-( trap "" TERM; "$node" -e "$script" "$ready" "$@" </dev/null >/dev/null 2>&1 & )
+( "$node" -e "$script" "$ready" "$@" </dev/null >/dev/null 2>&1 & )
 tries=0
 until [ -e "$ready" ] || [ "$tries" -ge 1000 ]; do sleep 0.01; tries=$((tries + 1)); done
 while [ "$1" != -- ]; do shift; done
@@ -24,24 +28,20 @@ exec "$@"`
 
 const nodeBridge = `const net = require('node:net'), fs = require('node:fs')
 const [ready, ...rest] = process.argv.slice(1), pairs = []
-for (let i = 0; rest[i] !== '--'; i += 3) pairs.push([Number(rest[i]), rest[i + 1]])
+for (let i = 0; rest[i] !== '--'; i += 2) pairs.push([Number(rest[i]), rest[i + 1]])
 let left = pairs.length
 for (const [port, path] of pairs) net.createServer({ allowHalfOpen: true }, socket => {
   const out = net.connect({ path, allowHalfOpen: true })
   for (const [a, b] of [[socket, out], [out, socket]]) { a.on('error', () => b.destroy()); a.pipe(b) }
 }).on('error', () => {}).listen(port, '127.0.0.1', () => { if (--left === 0) fs.writeFileSync(ready, '') })`
 
-/** A command that finds ports on its loopback that lead to sockets of the harness. */
+/** A command that finds ports on its loopback that lead to sockets of the harness. To be run deaf to TERM. */
 export function withBridges(bridges: readonly Bridge[], command: CommandLine): CommandLine {
   if (bridges.length === 0) return command
   const socat = tryProgram('socat')
-  const all = bridges.flatMap(({ port, socket }) => [String(port), socket, toHex(port)])
+  const all = bridges.flatMap(({ port, socket }) => [String(port), socket])
   const sh = requireProgram('sh')
   return socat === undefined
     ? [sh, '-c', withNode, process.execPath, '/tmp/.network-ready', nodeBridge, ...all, '--', ...command]
     : [sh, '-c', withSocat, socat, ...all, '--', ...command]
-}
-
-function toHex(port: number): string {
-  return port.toString(16).toUpperCase().padStart(4, '0')
 }

@@ -7,19 +7,40 @@ export function toMerged({ state }: Overlay): string {
   return join(state, 'merged')
 }
 
-/** Mounts what is named before `--`, and goes on with what comes after it. A folder that cannot be mounted stays empty. */
-const mountAll =
-  'while [ "$1" != -- ]; do "$0" -t overlay overlay -o "$1" "$2" 2>/dev/null || :; shift 2; done; shift; exec "$@"'
+/** One `mount` for all of them: a process for each would cost more than what it does. A folder that cannot be mounted stays empty. */
+const mountAll = `printf '%s\\n' "$2" >"$3"
+"$1" --all --fstab "$3" 2>/dev/null
+shift 3
+exec "$@"`
 
 /** A command that sees overlays where they are merged. It runs in a mount namespace, as whoever may mount there. */
 export function withOverlays(overlays: readonly Overlay[], command: CommandLine): CommandLine {
-  if (overlays.length === 0) return command
-  const mounts = overlays.flatMap(overlay => [toOptions(overlay), toMerged(overlay)])
+  const [first] = overlays
+  if (first === undefined) return command
+  const table = overlays.map(toTableLine).join('\n')
   return [
     ...toNamespace(),
-    ...[requireProgram('sh'), '-c', mountAll, requireProgram('mount'), ...mounts],
-    ...['--', ...command],
+    ...[
+      requireProgram('sh'),
+      '-c',
+      mountAll,
+      'sh',
+      requireProgram('mount'),
+      table,
+      join(first.state, 'table'),
+    ],
+    ...command,
   ]
+}
+
+/** https://man7.org/linux/man-pages/man5/fstab.5.html: fields end with white space, which is written in octal in them. */
+function toTableLine(overlay: Overlay): string {
+  const fields = ['overlay', toMerged(overlay), 'overlay', toOptions(overlay), '0', '0']
+  return fields.map(field => field.replace(/[\s\\#]/g, toOctal)).join(' ')
+}
+
+function toOctal(character: string): string {
+  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`
 }
 
 /** Root can mount as it is; anyone else is root in a namespace of users. */

@@ -1,0 +1,89 @@
+import { lstatSync, realpathSync } from 'node:fs'
+import { totalmem } from 'node:os'
+import { dirname } from 'node:path'
+import { toMerged } from './overlays.ts'
+import type { Mount, View } from './view.ts'
+
+/** The arguments of bubblewrap for one place, which comes last. */
+type PlaceArguments = readonly string[]
+
+/** The machine, to be read; devices and processes of its own. */
+const machine: readonly PlaceArguments[] = [
+  ['--ro-bind', '/', '/'],
+  ['--dev', '/dev'],
+  ['--proc', '/proc'],
+]
+const temporary = ['/tmp', '/var/tmp', '/run']
+/** They are kept in memory, so they must not hold all of it. Where something is hidden, there are mount points only. */
+const temporaryBytes = String(Math.floor(totalmem() / 4))
+const emptyBytes = String(16 << 20)
+
+/** The arguments of bubblewrap for what a view shows. What is deeper comes later, so that it is seen inside of what hides the places around it. */
+export function toPlaces({ hidden, readable, writable, home, shown, overlays }: View): string[] {
+  const ownTemporary = temporary.flatMap(toRealFolder)
+  const hiddenFolders = [...new Set(hidden.flatMap(toRealFolder))].filter(
+    path => !ownTemporary.includes(path),
+  )
+  const tmpfs = [
+    ...ownTemporary.map(path => ['--size', temporaryBytes, '--tmpfs', path]),
+    ...hiddenFolders.map(path => ['--size', emptyBytes, '--tmpfs', path]),
+  ]
+  const binds = [
+    ['--bind', home.from, home.at],
+    ...toMounts([...readable, '/etc/resolv.conf']).map(({ from, at }) => ['--ro-bind', from, at]),
+    ...shown.map(({ from, at }) => ['--ro-bind', from, at]),
+    ...overlays.map(overlay => ['--bind', toMerged(overlay), overlay.lower]),
+    ...toMounts(writable).map(({ from, at }) => ['--bind', from, at]),
+  ]
+  const bound = new Set(binds.map(toPath))
+  const empty = hiddenFolders.filter(path => !bound.has(path))
+  return [
+    ...withoutNeedless([...machine, ...tmpfs, ...binds]).flat(),
+    ...empty.flatMap(path => ['--remount-ro', path]),
+  ]
+}
+
+/** Each mount costs a part of a millisecond at every start, so there is none that another covers, or that shows what is seen there anyway. */
+function withoutNeedless(all: readonly PlaceArguments[]): PlaceArguments[] {
+  const byPath = new Map(all.map(place => [toPath(place), place]))
+  const places = [...byPath.values()].sort((a, b) => toDepth(toPath(a)) - toDepth(toPath(b)))
+  return places.filter(place => !(isToBeRead(place) && isToBeRead(findAround(byPath, toPath(place)))))
+}
+
+/** The place in which another is. */
+function findAround(byPath: ReadonlyMap<string, PlaceArguments>, path: string): PlaceArguments | undefined {
+  if (path === '/') return undefined
+  const parent = dirname(path)
+  return byPath.get(parent) ?? findAround(byPath, parent)
+}
+
+/** Whether it shows what the machine has there. */
+function isToBeRead(place: PlaceArguments | undefined): boolean {
+  return place?.[0] === '--ro-bind' && place[1] === place[2]
+}
+
+function toPath(place: PlaceArguments): string {
+  return place.at(-1) ?? '/'
+}
+
+/** A mount on a link would be one on whatever the link leads to outside. */
+export function toMounts(paths: readonly string[]): Mount[] {
+  return paths.flatMap(toReal).map(path => ({ from: path, at: path }))
+}
+
+function toDepth(path: string): number {
+  return path === '/' ? 0 : path.split('/').length
+}
+
+/** Where a folder really is, behind links; none when there is no such folder. */
+function toRealFolder(path: string): string[] {
+  return toReal(path).filter(real => real !== '/' && lstatSync(real).isDirectory())
+}
+
+function toReal(path: string): string[] {
+  try {
+    return [realpathSync(path)]
+  } catch {
+    return [] // it is not on this machine
+  }
+}
