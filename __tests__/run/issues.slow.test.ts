@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { toGitHubPlace } from '../../src/commands/prompts/github-place.ts'
+import { toGitHubPlace } from '../../src/commands/github/github-place.ts'
 import { runCli } from '../support/cli.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { findInstalledAgents } from '../agents/find-agents.ts'
-import { runGit } from '../git/process/run-git.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { KnownAgent } from '../model/agents/known-agents.ts'
 import { RefusedError } from '../model/refused-error.ts'
-import { toStarterFolders } from '../plan/starter/starter-folders.ts'
-import { type RepositoryFacts, toStarterPlan } from '../plan/starter/starter-plan.ts'
-import { toWorkspaceGlobs } from '../plan/starter/workspace-globs.ts'
+import { toStarterPlan } from '../plan/starter/starter-plan.ts'
 import { planNames } from './load-plan.ts'
+import { readRepositoryFacts } from './starter-settings.ts'
 
 export interface StarterPlan {
   readonly path: string
@@ -22,49 +19,7 @@ export async function writeStarterPlan(repository: Repository): Promise<StarterP
   const existing = planNames.find(name => existsSync(join(repository.root, name)))
   if (existing !== undefined) throw new RefusedError(`there is a plan already: ${existing}`)
   const path = join(repository.root, planNames[0] as string)
-  const facts = await readFacts(repository)
+  const facts = await readRepositoryFacts(repository)
   await writeFile(path, toStarterPlan(facts), { flag: 'wx' })
   return { path, agent: facts.agent }
-}
-
-async function readFacts({ root, env, place }: Repository): Promise<RepositoryFacts> {
-  const listing = await runGit(place, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
-  const files = listing.split('\0').filter(path => path !== '')
-  const read = (name: string) => readText(join(root, name))
-  const packageJson = tryJson(await read('package.json'))
-  const texts = {
-    pnpm: await read('pnpm-workspace.yaml'),
-    cargo: await read('Cargo.toml'),
-    go: await read('go.work'),
-  }
-  return {
-    name: basename(root),
-    files: files.filter(path => !path.includes('/')),
-    folders: toStarterFolders(files, toWorkspaceGlobs({ packageJson, ...texts })),
-    schema: existsSync(join(root, installedSchema)) ? `./${installedSchema}` : publishedSchema,
-    scripts: (packageJson as { scripts?: Record<string, unknown> } | undefined)?.scripts ?? {},
-    makeTargets: toMakeTargets(await read('Makefile')),
-    agent: findInstalledAgents(env)[0],
-  }
-}
-
-const installedSchema = 'node_modules/parallel-agents/schema/plan.json'
-const publishedSchema = 'https://unpkg.com/parallel-agents/schema/plan.json'
-
-/** A byte order mark is no part of the text. */
-async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  return text.replace(/^\ufeff/, '')
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // no package.json, or one that cannot be read
-  }
-}
-
-function toMakeTargets(text: string): string[] {
-  return [...text.matchAll(/^([A-Za-z][\w-]*):/gm)].map(match => match[1] as string)
 }

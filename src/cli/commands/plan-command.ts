@@ -6,9 +6,10 @@ import { toPlanGraph } from '../../report/markdown/plan-graph.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCount, readList } from './arguments.ts'
+import { addFromIssuesOptions, type FromIssuesOptions, writePlanFromIssues } from './plan-from-issues.ts'
 import { withRepository } from './with-repository.ts'
 
-interface Options {
+interface Options extends FromIssuesOptions {
   readonly maxParallel?: number
   readonly only?: readonly string[]
   readonly json?: boolean
@@ -16,16 +17,20 @@ interface Options {
 }
 
 export function addPlanCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('plan [plan]')
+  addFromIssuesOptions(program.command('plan [plan]'))
     .description('check a plan, and show its order, its critical path and how long it would take')
     .option('-p, --max-parallel <agents>', 'agents at once', readCount)
     .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
     .option('--json', 'print it as JSON')
     .addOption(new Option('--graph', 'print it as a Mermaid flowchart').conflicts('json'))
+    .option('--out <file>', 'where a new plan is written (default: issues.yml)')
+    .option('--run', 'run the new plan at once')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
+        const { fromIssues: query } = options
+        if (query !== undefined)
+          return writePlanFromIssues({ terminal, repository, folder, plan, query, options })
         const loaded = loadPlan(folder, repository.root, plan)
         const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
         const overview = await describePlan(repository, checked, options.maxParallel)
@@ -40,4 +45,6 @@ const examples = `
 Examples:
   parallel-agents plan
   parallel-agents plan plans/migration.yml --max-parallel 8
-  parallel-agents plan --graph > plan.mmd`
+  parallel-agents plan --graph > plan.mmd
+  parallel-agents plan --from-issues 'label:agent state:open' --ask --out issues.yml
+  parallel-agents plan settings.yml --from-issues '12 14' --run`

@@ -67,7 +67,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     })
 }
 
-interface Call {
+export interface Call {
   readonly terminal: Terminal
   readonly repository: Repository
   readonly folder: string
@@ -75,7 +75,8 @@ interface Call {
   readonly options: Options
 }
 
-async function runToReport(call: Call): Promise<void> {
+/** Runs a plan, answers with its report and sets the exit code. */
+export async function runToReport(call: Call): Promise<void> {
   const { terminal, repository, options } = call
   const start = await chooseStart(call)
   const { report, deletion } = await watch(terminal, watching => {

@@ -1,11 +1,10 @@
-import { configValue, type Repository } from '../../git/repository/open-repository.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Environment, TaskId } from '../../model/plan.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import type { PlanFile, TaskEntry } from '../../plan/file/plan-file.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
-import { type GitHubReader, openGitHubReader } from './ask-github.ts'
-import { toGitHubPlace } from './github-place.ts'
+import type { GitHubClient } from '../github/ask-github.ts'
+import { connectToGitHub } from '../github/connect.ts'
 import { toIssuePrompt } from './issue-prompt.ts'
 import { readIssue } from './read-issue.ts'
 import { runPromptCommand } from './run-prompt-command.ts'
@@ -16,7 +15,7 @@ interface Filling {
   readonly env: Environment
   readonly issues: PlanFile['issues']
   readonly notices: string[]
-  github: GitHubReader | undefined
+  github: GitHubClient | undefined
 }
 
 /** Whether the prompts of a plan stand in it, or in files beside it. */
@@ -59,13 +58,8 @@ function toTitle(title: string): string {
   return title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Without a title'
 }
 
-function connect(filling: Filling): GitHubReader {
+function connect(filling: Filling): GitHubClient {
   const { repository, env } = filling
-  const place = toGitHubPlace(env, configValue(repository.config, 'remote.origin.url'))
-  if (place === undefined)
-    throw new RefusedError(
-      'issues cannot be read: the remote `origin` is no repository on a GitHub server. For other trackers, write `prompt-command:`',
-    )
-  filling.github ??= openGitHubReader(place)
+  filling.github ??= connectToGitHub(repository, env)
   return filling.github
 }

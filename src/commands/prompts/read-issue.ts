@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { GitHubReader } from './ask-github.ts'
+import type { GitHubReader } from '../github/ask-github.ts'
+import { mayPush, readPages } from '../github/reading.ts'
 
 export interface IssueChoice {
   /** Only the text counts that an issue had when someone who may push gave it this label. */
@@ -43,9 +44,6 @@ const editedSchema = z.object({
     repository: z.object({ issue: z.object({ lastEditedAt: z.string().nullable() }) }),
   }),
 })
-
-const pageSize = 100
-const mostPages = 50
 
 /** Reads what an issue asks for. Refuses one that was changed after it was approved: that text was never agreed to. */
 export async function readIssue(
@@ -141,22 +139,4 @@ async function readComments(
     else comments.push({ author, body: body ?? '' })
   }
   return { comments, notices }
-}
-
-const permissionSchema = z.object({ permission: z.string() })
-
-/** `write` is told for `maintain`, too. */
-async function mayPush(github: GitHubReader, login: string): Promise<boolean> {
-  const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
-  return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
-}
-
-async function readPages<T>(github: GitHubReader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
-  const all: T[] = []
-  for (let page = 1; page <= mostPages; page++) {
-    const items = schema.parse(await github.get(`${path}?per_page=${pageSize}&page=${page}`))
-    all.push(...items)
-    if (items.length < pageSize) break
-  }
-  return all
 }

@@ -84,6 +84,21 @@ export function toStarterPlan(facts: RepositoryFacts): string {
   ].join('\n')
 }
 
+/** The same settings without tasks, by the keys of the plan file. */
+export function toStarterSettings(facts: RepositoryFacts): Record<string, unknown> {
+  const setup = setups.find(guess => facts.files.includes(guess.file))?.command
+  const test = tryTestCommand(facts)
+  const integration = {
+    ...(setup === undefined ? {} : { setup }),
+    ...(test === undefined ? {} : { test }),
+  }
+  return {
+    agent: facts.agent ?? 'claude',
+    ...(setup === undefined ? {} : { setup }),
+    ...(Object.keys(integration).length === 0 ? {} : { integration }),
+  }
+}
+
 function toTasks(folders: readonly StarterFolder[]): string[] {
   if (folders.length === 0) return toTask('first-task', '**', [])
   const tasks = folders.map(({ path, id }) => ({ id: `improve-${id}`, glob: toFolderGlob(path) }))

@@ -1,0 +1,73 @@
+import { toHonestText } from '../../model/foreign-text.ts'
+import { toInertLine } from '../../model/inert-text.ts'
+import type { IssueTask } from './sort-issues.ts'
+
+/** Settings of the plan beside its tasks, by the keys of the plan file. */
+export type PlanSettings = Readonly<Record<string, unknown>>
+
+const longestTitle = 200
+
+export interface IssuePlan {
+  readonly query: string
+  /** The label that approves issues. */
+  readonly label: string | undefined
+  readonly tasks: readonly IssueTask[]
+  readonly settings: PlanSettings
+  /** Lines for who reads the plan. */
+  readonly remarks: readonly string[]
+}
+
+/** The text of a plan for people to read and edit. Every foreign text in it is quoted as JSON, which is YAML. */
+export function toIssuePlanText({ query, label, tasks, settings, remarks }: IssuePlan): string {
+  const { integration, issues, ...others } = settings
+  const given = typeof issues === 'object' && issues !== null ? issues : {}
+  const ofIssues = { ...given, ...(label === undefined ? {} : { label }) }
+  return [
+    `# From the issues that ${JSON.stringify(toComment(query))} means. What they ask for is read when the plan is run.`,
+    ...remarks.map(remark => `# ${toComment(remark)}`),
+    `name: ${JSON.stringify(toPlanName(tasks))}`,
+    ...toEntries(others),
+    ...(Object.keys(ofIssues).length === 0 ? [] : [`issues: ${JSON.stringify(ofIssues)}`]),
+    '',
+    'tasks:',
+    ...tasks.flatMap(toTaskLines),
+    ...(integration === undefined ? [] : ['', 'integration:', ...toEntries(integration).map(indent)]),
+    '',
+  ].join('\n')
+}
+
+/** The same for the same issues: so that their next run brings their pull request up to date. */
+export function toPlanName(tasks: readonly IssueTask[]): string {
+  const numbers = tasks.map(({ issue }) => String(issue.number))
+  const last = numbers.at(-1) ?? ''
+  if (numbers.length <= 1) return `Issue ${last}`
+  const name = `Issues ${numbers.slice(0, -1).join(', ')} and ${last}`
+  return name.length <= longestTitle ? name : `${name.slice(0, longestTitle - 1)}…`
+}
+
+function toEntries(values: unknown): string[] {
+  return Object.entries(values as object).map(([key, value]) => `${toKey(key)}: ${JSON.stringify(value)}`)
+}
+
+function toKey(key: string): string {
+  return /^[a-z][a-z-]*$/.test(key) ? key : JSON.stringify(key)
+}
+
+function toTaskLines({ id, issue, needs, files, test }: IssueTask): string[] {
+  return [
+    `  ${id}: # ${toComment(issue.html_url)}`,
+    `    title: ${JSON.stringify(toInertLine(toHonestText(issue.title)).slice(0, longestTitle) || 'Without a title')}`,
+    `    issue: ${issue.number}`,
+    ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
+    ...(files.length === 0 ? [] : [`    files: ${JSON.stringify(files)}`]),
+    ...(test === undefined ? [] : [`    test: ${JSON.stringify(test)}`]),
+  ]
+}
+
+function indent(line: string): string {
+  return `  ${line}`
+}
+
+function toComment(text: string): string {
+  return toInertLine(toHonestText(text))
+}

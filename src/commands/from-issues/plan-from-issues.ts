@@ -1,0 +1,110 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { GitHubReader } from '../github/ask-github.ts'
+import { mayPush } from '../github/reading.ts'
+import { readIssue } from '../prompts/read-issue.ts'
+import { readStarterSettings } from '../starter-settings.ts'
+import { readIssueBlocks } from './issue-blocks.ts'
+import { type PlanSettings, toIssuePlanText } from './issue-plan.ts'
+import { type IssueQuery, readIssueQuery } from './issue-query.ts'
+import { fetchIssue, type ListedIssue, listIssues, readPrerequisites, readProposed } from './list-issues.ts'
+import { type KnownIssue, type SortedIssues, sortIssues } from './sort-issues.ts'
+
+export interface PlanFromIssues extends SortedIssues {
+  /** Undefined when no issue becomes a task. */
+  readonly text: string | undefined
+}
+
+/**
+ * Makes a plan of issues.
+ *
+ * @param settings What another plan says beside its tasks; undefined: what is found in the repository.
+ */
+export async function planFromIssues(
+  repository: Repository,
+  github: GitHubReader,
+  queryText: string,
+  settings: PlanSettings | undefined,
+): Promise<PlanFromIssues> {
+  const query = readIssueQuery(queryText)
+  const issues = await listIssues(github, query)
+  const proposed = query.numbers.length > 0 ? new Map<number, number>() : await readProposed(github)
+  const rights = new Map<string, Promise<boolean>>()
+  const known = await inTurns(issues, issue => examine(github, query, issue, { proposed, rights }))
+  const sorted = sortIssues(known, await findOpen(github, known))
+  if (sorted.tasks.length === 0) return { ...sorted, text: undefined }
+  const text = toIssuePlanText({
+    query: query.text,
+    label: query.labels[0],
+    tasks: sorted.tasks,
+    settings: settings ?? (await readStarterSettings(repository)),
+    remarks: sorted.left.map(({ number, reason }) => `Issue ${number} is left out: ${reason}.`),
+  })
+  return { ...sorted, text }
+}
+
+interface Facts {
+  readonly proposed: ReadonlyMap<number, number>
+  /** Who may push, by login. */
+  readonly rights: Map<string, Promise<boolean>>
+}
+
+async function examine(
+  github: GitHubReader,
+  query: IssueQuery,
+  issue: ListedIssue,
+  { proposed, rights }: Facts,
+): Promise<KnownIssue> {
+  const blocks = readIssueBlocks(issue.body ?? '')
+  const named = await readPrerequisites(github, issue.number)
+  const prerequisites = [...new Set([...named, ...blocks.dependsOn])].filter(n => n !== issue.number)
+  const pull = proposed.get(issue.number)
+  const obstacle =
+    pull === undefined ? await tryRefusal(github, query, issue) : `it is proposed already, by #${pull}`
+  const isTrusted = query.labels.length > 0 || (await isByPusher(github, issue, rights))
+  return { issue, blocks, isTrusted, obstacle, prerequisites }
+}
+
+/** Why its text was not approved, where labels approve. */
+async function tryRefusal(
+  github: GitHubReader,
+  { labels }: IssueQuery,
+  { number }: ListedIssue,
+): Promise<string | undefined> {
+  try {
+    if (labels[0] !== undefined) await readIssue(github, number, { label: labels[0], comments: false })
+    return undefined
+  } catch (error) {
+    if (error instanceof RefusedError && error.message.startsWith(`issue #${number} `)) return error.message
+    throw error
+  }
+}
+
+function isByPusher(github: GitHubReader, { user }: ListedIssue, rights: Facts['rights']): Promise<boolean> {
+  if (user === null || user.login.endsWith('[bot]')) return Promise.resolve(false)
+  const asked = rights.get(user.login) ?? mayPush(github, user.login)
+  rights.set(user.login, asked)
+  return asked
+}
+
+/** Whether issues are open that must be done first and are not among those that were asked for. */
+async function findOpen(
+  github: GitHubReader,
+  known: readonly KnownIssue[],
+): Promise<(number: number) => boolean> {
+  const chosen = new Set(known.map(({ issue }) => issue.number))
+  const others = [...new Set(known.flatMap(({ prerequisites }) => prerequisites))].filter(n => !chosen.has(n))
+  const found = await inTurns(others, number => fetchIssue(github, number))
+  const open = new Set(found.filter(({ state }) => state === 'open').map(({ number }) => number))
+  return number => open.has(number)
+}
+
+/** So many questions at once: GitHub minds more. */
+const atOnce = 8
+
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let from = 0; from < items.length; from += atOnce)
+    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))))
+  return results
+}

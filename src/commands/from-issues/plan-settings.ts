@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { RefusedError } from '../../model/refused-error.ts'
+import { PlanError } from '../../plan/yaml/problem.ts'
+import { readYaml } from '../../plan/yaml/yaml-document.ts'
+import type { PlanSettings } from './issue-plan.ts'
+
+/** Everything in a plan but its name and its tasks: what issues do not say. Whether it is right is checked with the tasks. */
+export function readPlanSettings(path: string): PlanSettings {
+  if (!existsSync(path)) throw new RefusedError(`there is no plan ${path}`)
+  const document = readYaml(readFileSync(path, 'utf8'))
+  if (!('value' in document)) throw new PlanError(path, [document])
+  const { value } = document
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RefusedError(`${path} is no plan: it has no keys`)
+  const { tasks: _, name: __, $schema: ___, ...settings } = value as Record<string, unknown>
+  return settings
+}

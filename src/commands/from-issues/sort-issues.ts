@@ -1,0 +1,100 @@
+import type { TaskId } from '../../model/plan.ts'
+import type { IssueBlocks } from './issue-blocks.ts'
+import type { ListedIssue } from './list-issues.ts'
+
+/** An issue with all that is known of it. */
+export interface KnownIssue {
+  readonly issue: ListedIssue
+  readonly blocks: IssueBlocks
+  /** Whether its commands and globs may be used: who may push wrote it, or approved it as it is. */
+  readonly isTrusted: boolean
+  /** Why it cannot become a task, whatever it says. */
+  readonly obstacle: string | undefined
+  readonly prerequisites: readonly number[]
+}
+
+export interface IssueTask {
+  readonly id: TaskId
+  readonly issue: ListedIssue
+  readonly needs: readonly TaskId[]
+  readonly files: readonly string[]
+  readonly test: string | undefined
+}
+
+export interface LeftIssue {
+  readonly number: number
+  readonly title: string
+  readonly reason: string
+  /** What its text does not say, so that whoever wrote it can be asked. */
+  readonly missing: readonly string[]
+}
+
+export interface SortedIssues {
+  readonly tasks: readonly IssueTask[]
+  readonly left: readonly LeftIssue[]
+  readonly notices: readonly string[]
+}
+
+const fewestWords = 4
+
+export function toTaskId(number: number): TaskId {
+  return `issue-${number}`
+}
+
+/** Which issues become tasks, and why the others do not. An issue waits for those that must be done first, and are not among them. */
+export function sortIssues(known: readonly KnownIssue[], isOpen: (number: number) => boolean): SortedIssues {
+  const left = new Map<number, LeftIssue>()
+  const leave = ({ issue }: KnownIssue, reason: string, missing: readonly string[] = []) =>
+    left.set(issue.number, { number: issue.number, title: issue.title, reason, missing })
+  for (const entry of known) {
+    if (entry.obstacle !== undefined) leave(entry, entry.obstacle)
+    else if (isVague(entry)) leave(entry, 'it does not say what is wanted', ['what is wanted'])
+  }
+  const chosen = new Set(known.map(({ issue }) => issue.number))
+  for (let size = -1; size !== left.size; ) {
+    size = left.size
+    for (const entry of known) {
+      if (left.has(entry.issue.number)) continue
+      const open = entry.prerequisites.find(
+        number => left.has(number) || (!chosen.has(number) && isOpen(number)),
+      )
+      if (open !== undefined) leave(entry, `it waits for #${open}, which is not done`)
+    }
+  }
+  const tasks = known.filter(({ issue }) => !left.has(issue.number))
+  return {
+    tasks: tasks.map(entry => toTask(entry, chosen)),
+    left: [...left.values()].sort((a, b) => a.number - b.number),
+    notices: tasks.flatMap(toNotices),
+  }
+}
+
+function isVague({ blocks }: KnownIssue): boolean {
+  const words = blocks.wish.replace(/^#{1,6}\s.*$/gm, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < fewestWords
+}
+
+function toTask(entry: KnownIssue, chosen: ReadonlySet<number>): IssueTask {
+  const { issue, blocks, isTrusted, prerequisites } = entry
+  const needs = prerequisites.filter(number => chosen.has(number) && number !== issue.number)
+  return {
+    id: toTaskId(issue.number),
+    issue,
+    needs: needs.map(toTaskId),
+    files: isTrusted ? blocks.files : [],
+    test: isTrusted ? blocks.test : undefined,
+  }
+}
+
+function toNotices({ issue, blocks, isTrusted }: KnownIssue): string[] {
+  const author = issue.user?.login ?? 'nobody'
+  const says = [...(blocks.files.length > 0 ? ['files'] : []), ...(blocks.test === undefined ? [] : ['test'])]
+  if (says.length > 0 && !isTrusted)
+    return [
+      `#${issue.number}: its ${says.join(' and ')} are not used, because ${author} may not push here: write them into the plan if they are right`,
+    ]
+  if (blocks.files.length > 0) return []
+  return [
+    `#${issue.number} names no files: its task may change anything that is not protected, and overlaps are not known`,
+  ]
+}

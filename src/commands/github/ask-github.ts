@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import * as z from 'zod'
+import { tryProgram } from '../../files/programs.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { GitHubPlace } from './github-place.ts'
+
+/** Reads from the API of one repository on GitHub. */
+export interface GitHubReader {
+  /** @param path Below `/repos/{owner}/{repo}`, with its query. */
+  get(path: string): Promise<unknown>
+  /** Asks for fields of the repository, as `issue(number: 1) { lastEditedAt }`. */
+  ask(fields: string): Promise<unknown>
+}
+
+export interface GitHubClient extends GitHubReader {
+  readonly place: GitHubPlace
+  /** The account that the token or `gh` speaks for. */
+  viewer(): Promise<string>
+  /** Once: the answer to a request that was lost may have been a yes. */
+  send(method: 'POST' | 'PATCH', path: string, body: Readonly<Record<string, unknown>>): Promise<unknown>
+}
+
+/** GitHub answered, and not with a yes. */
+export class GitHubRefusal extends RefusedError {
+  readonly status: number
+
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+const timeoutMilliseconds = 30_000
+const mostBytes = 1 << 26
+const waitMilliseconds = [500, 2000]
+
+/** With a token of the environment, else by `gh`, which has its own. */
+export function openGitHubClient(place: GitHubPlace): GitHubClient {
+  if (place.token !== undefined) return toClient(place, request => fetchJson(place, request))
+  const gh = tryProgram('gh')
+  if (gh === undefined)
+    throw new RefusedError(
+      `${place.repository} on ${place.host} cannot be asked without a token: set GH_TOKEN, or install gh and sign in with "gh auth login"`,
+    )
+  return toClient(place, request => runGh(gh, place, request))
+}
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly path: string
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Whether asking twice does no more than asking once. */
+  readonly isRepeatable: boolean
+}
+
+type Ask = (request: Request) => Promise<unknown>
+
+const viewerSchema = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) })
+
+function toClient(place: GitHubPlace, ask: Ask): GitHubClient {
+  const [owner, name] = place.repository.split('/')
+  const repository = `/repos/${place.repository}`
+  const query = (text: string) =>
+    ask({ method: 'POST', path: '/graphql', body: { query: text }, isRepeatable: true })
+  return {
+    place,
+    get: path => ask({ method: 'GET', path: `${repository}${path}`, isRepeatable: true }),
+    send: (method, path, body) => ask({ method, path: `${repository}${path}`, body, isRepeatable: false }),
+    ask: fields =>
+      query(
+        `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ${fields} } }`,
+      ),
+    // REST tells it to people only, and not to the token of a workflow or an app.
+    viewer: async () => viewerSchema.parse(await query('query { viewer { login } }')).data.viewer.login,
+  }
+}
+
+async function fetchJson({ apiUrl, token }: GitHubPlace, request: Request): Promise<unknown> {
+  const { method, path, body, isRepeatable } = request
+  const url = path === '/graphql' ? `${apiUrl.replace(/\/v3$/, '')}${path}` : `${apiUrl}${path}`
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' }
+  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  for (let tries = 0; ; tries++) {
+    const answer = await tryFetch(url, init)
+    if (answer.kind === 'json') return answer.value
+    const wait = answer.isPassing && isRepeatable ? waitMilliseconds[tries] : undefined
+    if (wait === undefined)
+      throw new GitHubRefusal(
+        `${path} could not be ${method === 'GET' ? 'read from' : 'sent to'} ${apiUrl}: ${answer.reason}`,
+        answer.status,
+      )
+    await sleep(wait)
+  }
+}
+
+type Answer =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | {
+      readonly kind: 'failed'
+      /** 0 where nobody answered. */
+      readonly status: number
+      readonly reason: string
+      readonly isPassing: boolean
+    }
+
+async function tryFetch(url: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) })
+    const text = await response.text()
+    if (response.ok) return { kind: 'json', value: text === '' ? null : (JSON.parse(text) as unknown) }
+    const { status } = response
+    return {
+      kind: 'failed',
+      status,
+      reason: `${status} ${text.slice(0, 200)}`,
+      isPassing: status >= 500 || status === 429,
+    }
+  } catch (error) {
+    const { message, cause } = error as Error
+    return {
+      kind: 'failed',
+      status: 0,
+      reason: String((cause as Error)?.message ?? message),
+      isPassing: true,
+    }
+  }
+}
+
+async function runGh(gh: string, { host }: GitHubPlace, request: Request): Promise<unknown> {
+  const { method, path, body } = request
+  const input = body === undefined ? [] : ['--input', '-']
+  const args = ['api', '--hostname', host, '--method', method, ...input, path.slice(1)]
+  const options = { timeout: timeoutMilliseconds, maxBuffer: mostBytes }
+  const run = promisify(execFile)(gh, args, options)
+  run.child.stdin?.on('error', () => {}) // it may end before it has read
+  run.child.stdin?.end(body === undefined ? '' : JSON.stringify(body))
+  try {
+    const { stdout } = await run
+    return stdout === '' ? null : (JSON.parse(stdout) as unknown)
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message
+    const status = Number(/\(HTTP (\d{3})\)/.exec(said)?.[1] ?? 0)
+    throw new GitHubRefusal(`${path} could not be asked for with gh: ${said}`, status)
+  }
+}

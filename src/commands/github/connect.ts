@@ -1,0 +1,15 @@
+import { configValue, type Repository } from '../../git/repository/open-repository.ts'
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { type GitHubClient, openGitHubClient } from './ask-github.ts'
+import { toGitHubPlace } from './github-place.ts'
+
+/** GitHub's API for the repository that a clone is of, or that the workflow runs in. */
+export function connectToGitHub({ config }: Repository, env: Environment): GitHubClient {
+  const place = toGitHubPlace(env, configValue(config, 'remote.origin.url'))
+  if (place === undefined)
+    throw new RefusedError(
+      'issues cannot be read: the remote `origin` is no repository on a GitHub server. For other trackers, write `prompt-command:`',
+    )
+  return openGitHubClient(place)
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { type GitHubReader, GitHubRefusal } from './ask-github.ts'
+
+const pageSize = 100
+const mostPages = 50
+
+const permissionSchema = z.object({ permission: z.string() })
+
+/** GitHub says `write` for `maintain`, too. */
+export async function mayPush(github: GitHubReader, login: string): Promise<boolean> {
+  const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
+  return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
+}
+
+/** All items of a list, in its order. */
+export async function readPages<T>(github: GitHubReader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
+  const all: T[] = []
+  const join = path.includes('?') ? '&' : '?'
+  for (let page = 1; page <= mostPages; page++) {
+    const items = schema.parse(await github.get(`${path}${join}per_page=${pageSize}&page=${page}`))
+    all.push(...items)
+    if (items.length < pageSize) break
+  }
+  return all
+}
+
+/** The same list; none where the server does not know such lists. */
+export async function readPagesIfKnown<T>(
+  github: GitHubReader,
+  path: string,
+  schema: z.ZodType<T[]>,
+): Promise<T[]> {
+  try {
+    return await readPages(github, path, schema)
+  } catch (error) {
+    if (error instanceof GitHubRefusal && [404, 410].includes(error.status)) return []
+    throw error
+  }
+}
