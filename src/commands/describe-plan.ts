@@ -8,6 +8,7 @@ import { RefusedError } from '../model/refused-error.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type AgentOverview, type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
+import { findUnlistedGenerated } from './find-generated.ts'
 import { findTarget } from './target/find-target.ts'
 
 /** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
@@ -23,6 +24,7 @@ export async function describePlan(
   const notices = [
     ...checked.notices,
     ...(target === null ? [] : await findScopeSlips(repository, checked.plan, target.commit)),
+    ...(target === null ? [] : await findUnlistedGenerated(repository, checked.plan, target.commit)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),
   ]
