@@ -35,6 +35,7 @@ describe('the inputs', () => {
       maxParallel: undefined,
       push: false,
       land: undefined,
+      installSandbox: true,
       deadlineMinutes: 350,
       dryRun: false,
       env: [],

@@ -30,6 +30,9 @@ const names = [
   'mysqldump',
   'sqlite3',
   'gh',
+  'sudo',
+  'apt-get',
+  'sysctl',
 ] as const
 
 export type Program = (typeof names)[number]
@@ -50,6 +53,11 @@ export function findPrograms(searchPath: string, folder: string): void {
   if (found !== undefined) return
   top = toTop(folder)
   folders = toOwnFolders(searchPath)
+  found = lookUp()
+}
+
+/** Looks them up again, after some have been installed: also before any agent starts. */
+export function findInstalledPrograms(): void {
   found = lookUp()
 }
 

@@ -74,7 +74,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
 /** Whether there are walls, whatever the plan says. */
 export const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
 
-function toSandboxChoice(env: Environment, plan: Plan): SandboxChoice {
+export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): SandboxChoice {
   return sandboxChoices.find(choice => choice === env[sandboxVariable]) ?? plan.sandbox
 }
 

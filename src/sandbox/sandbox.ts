@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { platform, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import { toBubblewrap } from './bubblewrap.ts'
@@ -42,13 +42,16 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
   return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined }
 }
 
+/** Programs that are started inside. They may be in a folder of temporary files or in a home. */
+const inside = ['sh', 'env'] as const
+
 /** Why bubblewrap does not work; undefined: it does. */
 async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefined> {
   const home = { from: '/dev', at: '/tmp/home' }
   const nothing = {
     writable: [],
     hidden: [],
-    readable: [],
+    readable: inside.map(name => dirname(requireProgram(name))),
     blank: [],
     shown: [],
     overlays: [],

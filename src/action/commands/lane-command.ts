@@ -18,6 +18,7 @@ import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
+import { raiseWalls } from '../walls/raise-walls.ts'
 import { loadStepPlan } from './load-step-plan.ts'
 import { openTransport } from './open-transport.ts'
 import { type PlannedRun, requirePlannedRun } from './planned-run.ts'
@@ -29,6 +30,7 @@ export function laneCommand(step: Step): Promise<StepResult> {
     if (lane === undefined) throw new RefusedError('this step needs the input `lane`')
     const run = await requirePlannedRun(step, repository, loadStepPlan(step, repository))
     if (dryRun) return preview(step, lane)
+    await raiseWalls(step, repository, run.plan)
     const outcome = await perform(step, repository, run, lane)
     return toResult(step, run, lane, outcome)
   })

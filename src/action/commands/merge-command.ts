@@ -13,6 +13,7 @@ import { writeReport } from '../output/write-report.ts'
 import { type JobDeadline, startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
+import { raiseWalls } from '../walls/raise-walls.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: merge`: merges and tests the results of the lanes of a run, and leaves that for `command: publish`. */
@@ -23,6 +24,7 @@ export function mergeCommand(step: Step): Promise<StepResult> {
     const limited = { ...step, signal: AbortSignal.any([step.signal, deadline.signal]) }
     return withCollectedRun(limited, repository, async (collected, exchange) => {
       if (step.inputs.dryRun) return preview(step, collected)
+      await raiseWalls(step, repository, collected.plan)
       const end = await mergeJob(collected, exchange)
       return toResult(step, collected, end, deadline)
     })

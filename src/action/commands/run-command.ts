@@ -15,6 +15,7 @@ import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
+import { raiseWalls } from '../walls/raise-walls.ts'
 import { loadFilledPlan } from './load-step-plan.ts'
 import { toNextSteps } from './next-steps.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
@@ -24,6 +25,7 @@ export function runCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const checked = await loadFilledPlan(step, repository)
     if (step.inputs.dryRun) return preview(step, repository, checked)
+    await raiseWalls(step, repository, checked.plan)
     const shared = await runShared(step, repository, checked)
     return toResult(step, repository, checked, shared)
   })

@@ -22,9 +22,9 @@ export class InputReader {
     return this.env[toVariable(name)]?.trim() || undefined
   }
 
-  /** In the words of YAML 1.2; false when it is empty. */
-  boolean(name: InputName): boolean {
-    const text = this.text(name)?.toLowerCase() ?? 'false'
+  /** In the words of YAML 1.2; false when it is empty, unless it is something else then. */
+  boolean(name: InputName, whenEmpty = false): boolean {
+    const text = this.text(name)?.toLowerCase() ?? String(whenEmpty)
     if (text === 'true' || text === 'false') return text === 'true'
     const meant = ['yes', 'y', 'on', '1'].includes(text)
     this.refuse(name, 'is neither true nor false', String(meant))

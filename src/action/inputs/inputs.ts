@@ -20,6 +20,7 @@ export const inputNames = [
   'push',
   'land',
   'sandbox',
+  'install-sandbox',
   'deadline-minutes',
   'dry-run',
   'env',
@@ -51,6 +52,8 @@ export interface Inputs {
   readonly push: boolean
   readonly land: Land | undefined
   readonly sandbox: SandboxChoice | undefined
+  /** Whether what walls are made of may be installed on the runner. */
+  readonly installSandbox: boolean
   /** After so long, from the start of the job, what runs is stopped. */
   readonly deadlineMinutes: number
   readonly dryRun: boolean

@@ -1,8 +1,8 @@
 import { mergeEnds } from '../../jobs/collect/exchange.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { Lane } from '../../plan/lanes/lanes.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
 import { isRunId } from '../../run/run-id.ts'
 import { sandboxChoices } from '../../sandbox/sandbox.ts'
 import { InputReader, toInputLine } from './input-reader.ts'
@@ -48,6 +48,7 @@ export function readInputs(env: Environment): Inputs {
       on: 'auto',
       true: 'auto',
     }),
+    installSandbox: reader.boolean('install-sandbox', true),
     deadlineMinutes:
       reader.minutes('deadline-minutes', latestDeadline, String(usualDeadline)) ?? usualDeadline,
     dryRun: reader.boolean('dry-run'),

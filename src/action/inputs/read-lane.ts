@@ -1,5 +1,5 @@
-import type { Lane } from '../../plan/lanes/lanes.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
 
 /** The line that passes a lane of the matrix on. */
 export const laneExample = `\${{ toJSON(matrix.lane) }}`

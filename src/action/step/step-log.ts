@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { endGroup, info, startGroup } from '@actions/core'
+import { endGroup, info, startGroup, warning } from '@actions/core'
 
 /** The log of the step. What others wrote is printed so that the runner takes none of it for a command. */
 export class StepLog {
@@ -7,6 +7,11 @@ export class StepLog {
 
   line(text: string): void {
     for (const line of text.split('\n')) info(toHarmlessLine(line))
+  }
+
+  /** A remark that the page of the run shows, too. */
+  warn(title: string, message: string): void {
+    warning(message, { title })
   }
 
   /** Begins a part that the page folds up; ends the one before. */

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { findInstalledPrograms, tryProgram } from '../../files/programs.ts'
+import type { Environment } from '../../model/plan.ts'
+import type { CommandLine } from '../../sandbox/view.ts'
+
+const packages = ['bubblewrap', 'socat'] as const
+const install = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages] as const
+/** Ubuntu keeps programs that are not root from having namespaces, and bubblewrap with them. */
+const allowNamespaces = ['sysctl', '-w', 'kernel.apparmor_restrict_unprivileged_userns=0'] as const
+
+const stepMilliseconds = 120_000
+
+/** Installs the programs that walls are made of where they are missing. Answers with why that failed. */
+export async function tryInstallPrograms(env: Environment): Promise<string | undefined> {
+  if (hasPrograms()) return undefined
+  const failure = await tryAsRoot(install, env)
+  if (failure !== undefined) await tryAsRoot(['apt-get', 'update'], env) // the lists of the image may be too old
+  const again = failure === undefined ? undefined : await tryAsRoot(install, env)
+  findInstalledPrograms()
+  return hasPrograms() ? undefined : (again ?? failure ?? 'apt-get installed something else')
+}
+
+/** Lets programs of this machine have namespaces. */
+export async function allowUserNamespaces(env: Environment): Promise<void> {
+  await tryAsRoot(allowNamespaces, env)
+}
+
+function hasPrograms(): boolean {
+  return tryProgram('bwrap') !== undefined && tryProgram('socat') !== undefined
+}
+
+/** Why a command of root failed. No password is asked for. */
+async function tryAsRoot(
+  [name, ...args]: readonly ['apt-get' | 'sysctl', ...string[]],
+  env: Environment,
+): Promise<string | undefined> {
+  const program = tryProgram(name)
+  const sudo = tryProgram('sudo')
+  const isRoot = process.getuid?.() === 0
+  if (program === undefined) return `there is no ${name}`
+  if (!isRoot && sudo === undefined) return 'there is no sudo'
+  const line: CommandLine = isRoot || sudo === undefined ? [program, ...args] : [sudo, '-n', program, ...args]
+  return tryRun(line, env)
+}
+
+async function tryRun([program, ...args]: CommandLine, env: Environment): Promise<string | undefined> {
+  try {
+    const unattended = { PATH: env.PATH, DEBIAN_FRONTEND: 'noninteractive' }
+    await promisify(execFile)(program, args, { env: unattended, timeout: stepMilliseconds })
+    return undefined
+  } catch (error) {
+    const { stderr = '', message } = error as { stderr?: string; message: string }
+    return stderr.trim().split('\n').at(-1) || message
+  }
+}
