@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { clis } from '../../src/agents/adapters/clis.ts'
 import { toAgentEnd } from '../../src/agents/agent-end.ts'
-import { toAgentStart } from '../../src/agents/agent-start.ts'
+import { toAgentReader, toAgentStart } from '../../src/agents/agent-start.ts'
 import { toActivity } from '../../src/agents/output/activity.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { LogFollower } from '../../src/agents/process/log-file.ts'
@@ -205,7 +205,7 @@ test.each(Object.keys(clis))(
   use => {
     const path = join(makeFolder(), 'log')
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
-    const { reader } = toAgentStart(agent, '', '')
+    const reader = toAgentReader(agent)
     const success = readFileSync(join(streams, `${use}-success.jsonl`), 'utf8')
     const types = [...success.matchAll(/"type":"([^"]+)"/g)].map(([, type]) => type)
     const wrong = types.flatMap(type =>
@@ -244,7 +244,7 @@ test('a prompt is one argument, whatever it contains', () => {
   for (const use of Object.keys(clis)) {
     const { program } = toEntry(use as KnownAgent)
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
-    const { command } = toAgentStart(agent, prompt, '/p')
+    const { command } = toAgentStart(agent, { prompt, promptFile: '/p' })
     expect(command[0]).toBe(program)
     expect(command).toContain(use === 'droid' ? '/p' : prompt)
   }

@@ -10,6 +10,7 @@ const facts = {
     test: 'npm test -- api',
   }),
   role: 'You are careful.',
+  hasTools: false,
   protectedGlobs: ['.github/**'],
   prerequisites: [
     { id: 'contract', title: 'Types', files: ['src/types.ts'], summary: 'Two types.', isDirect: true },

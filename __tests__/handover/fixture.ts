@@ -207,6 +207,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     testDefinitions: [],
     weakenedTests: [],
     reviews: [],
+    messages: [],
     workPlan: null,
     checkoutChanges: [],
     rolledBack: false,

@@ -37,6 +37,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     testDefinitions: [],
     weakenedTests: [],
     reviews: [],
+    messages: [],
     workPlan: null,
     checkoutChanges: [],
     rolledBack: false,

@@ -33,6 +33,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     testDefinitions: [],
     weakenedTests: [],
     reviews: [],
+    messages: [],
     workPlan: null,
     checkoutChanges: [],
     rolledBack: false,

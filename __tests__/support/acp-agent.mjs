@@ -1,4 +1,5 @@
 // An agent of the Agent Client Protocol that plays a script: node acp-agent.mjs <script.mjs>. It writes each message that it gets to $ACP_LOG.
+import { spawn } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +14,36 @@ const write = line => process.stdout.write(`${line}\n`)
 const send = message => write(JSON.stringify({ jsonrpc: '2.0', ...message }))
 const note = text => log && appendFileSync(log, `${text}\n`)
 
+let mcpServers = []
+let tools
+
+/** The server of tools that the session was given, as agents start it: with little of their own environment. */
+function openTools() {
+  const [{ command, args, env }] = mcpServers
+  const own = Object.fromEntries(env.map(({ name, value }) => [name, value]))
+  const server = spawn(command, args, {
+    env: { PATH: process.env.PATH, ...own },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const waiting = new Map()
+  createInterface({ input: server.stdout }).on('line', line => {
+    const { id, result, error } = JSON.parse(line)
+    waiting.get(id)?.(result ?? { isError: true, content: [{ text: error.message }] })
+  })
+  const call = (method, params) =>
+    new Promise(resolve => {
+      const id = nextId++
+      waiting.set(id, resolve)
+      server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`)
+    })
+  const ready = call('initialize', {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: { name: 'scripted', version: '1' },
+  })
+  return { call, ready }
+}
+
 /** What a script can do in a turn. */
 function toStage(sessionId, text, cwd) {
   const update = body => send({ method: 'session/update', params: { sessionId, update: body } })
@@ -23,6 +54,13 @@ function toStage(sessionId, text, cwd) {
     write,
     send,
     update,
+    /** Calls one of the tools that the session was given. */
+    async tool(name, params = {}) {
+      tools ??= openTools()
+      await tools.ready
+      const { isError = false, content } = await tools.call('tools/call', { name, arguments: params })
+      return { isError, text: content[0].text }
+    },
     say: words => update({ sessionUpdate: 'agent_message_chunk', content: { type: 'text', text: words } }),
     request(method, params) {
       const id = nextId++
@@ -61,6 +99,7 @@ const methods = {
   }),
   'session/new': params => {
     cwd = params.cwd
+    mcpServers = params.mcpServers
     return { sessionId: `session-${process.pid}`, ...script.session }
   },
   'session/load': params => {

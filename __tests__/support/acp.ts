@@ -15,10 +15,10 @@ export interface ScriptedAcp {
 /**
  * An agent of the Agent Client Protocol that plays a script.
  *
+ * @param folder Where the script and the log are: what works inside of walls must see it.
  * @param script A JavaScript object with `turn(stage)`, and perhaps `capabilities`, `session` and `methods`; `write`, `sleep` and `join` are there.
  */
-export function makeAcp(script: string): ScriptedAcp {
-  const folder = makeFolder('acp')
+export function makeAcp(script: string, folder = makeFolder('acp')): ScriptedAcp {
   const log = join(folder, 'log')
   const path = join(folder, 'script.mjs')
   writeFileSync(

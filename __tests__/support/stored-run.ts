@@ -76,6 +76,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     testDefinitions: [],
     weakenedTests: [],
     reviews: [],
+    messages: [],
     workPlan: null,
     checkoutChanges: [],
     rolledBack: false,

@@ -2,9 +2,11 @@ import { requireProgram } from '../files/programs.ts'
 import type { AcpEntry } from '../model/agents/agent-entry.ts'
 import { toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, CliAgent } from '../model/plan.ts'
-import type { AcpServer } from './acp/acp-server.ts'
+import type { AcpServer, McpServer } from './acp/acp-server.ts'
 import { tryCli } from './adapters/clis.ts'
+import type { AgentCheckout } from './agent-request.ts'
 import { tryKnownAgent } from './agent-way.ts'
+import { toolServerName } from './tools/tool-server.ts'
 
 /** The server of a known agent, with the settings of the plan. */
 export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
@@ -35,4 +37,12 @@ export function toOwnServer(agent: AcpAgent): AcpServer {
     meta: cli?.toSessionMeta?.({ maxTurns: undefined, userConfig: undefined }),
     mcpServers: [],
   }
+}
+
+/** The servers of tools that a session gets: that of its task. Agents start them without most of their own environment. */
+export function toMcpServers({ toolServer, marks }: AgentCheckout): McpServer[] {
+  if (toolServer === undefined) return []
+  const [command, ...args] = toolServer
+  const env = Object.entries(marks).map(([name, value]) => ({ name, value }))
+  return [{ name: toolServerName, command, args, env }]
 }

@@ -24,7 +24,7 @@ export interface LeftAgent extends WatchedAgent {
 
 /** Reads the answer of an agent that ended after its harness had died. */
 export function readLeftAgent(left: LeftAgent): AgentAnswer {
-  const start = toAgentStart(left.agent, '', left.files.prompt)
+  const start = toAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
   const watch = startWatch(start, left, left.files)
   for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
   return toAnswer(left, left.end, start, watch)

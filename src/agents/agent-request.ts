@@ -44,6 +44,8 @@ export interface AgentCheckout {
   environment(ofAgent: Environment): Environment
   /** Keys of the user, of which an agent gets those that its CLI reads. */
   readonly keys: Environment
+  /** What serves the tools of the task; undefined: there are none. */
+  readonly toolServer?: Command | undefined
   /** Variables that identify the processes which the agent starts. */
   readonly marks: Environment
   /** Why the agent must not change a file of the checkout; undefined: it may. Without it, all edits in the checkout are allowed. */

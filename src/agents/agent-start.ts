@@ -22,8 +22,15 @@ export interface AgentStart {
 /** Arguments longer than this are refused by some systems (Linux: 128 KiB each). */
 const longestArgument = 100_000
 
+export interface StartedWith {
+  readonly prompt: string
+  readonly promptFile: string
+  /** What serves the tools of its task, where it has some. */
+  readonly toolServer?: Command | undefined
+}
+
 /** How an agent is started. A prompt that is too long for the command line is left in its file, and the agent is told so. */
-export function toAgentStart(agent: Agent, prompt: string, promptFile: string): AgentStart {
+export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: StartedWith): AgentStart {
   if (agent.kind === 'command') {
     const read = agent.output === undefined ? undefined : toOwnEventReader(agent.output)
     return {
@@ -42,7 +49,9 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
     ? `Your task is described in the file ${promptFile}. Read all of it, then do it.`
     : prompt
   const usageFile = `${promptFile}.usage.json`
-  const given = { options: toOptionArguments(agent, cli), prompt: argument, promptFile, usageFile }
+  const tools = toolServer === undefined ? [] : (cli.options.tools?.(toolServer) ?? [])
+  const options = [...toOptionArguments(agent, cli), ...tools]
+  const given = { options, prompt: argument, promptFile, usageFile }
   return {
     command: [toEntry(agent.use).program, ...cli.toArguments(given), ...agent.args],
     env: { ...cli.env, ...agent.env },
@@ -50,6 +59,11 @@ export function toAgentStart(agent: Agent, prompt: string, promptFile: string): 
     usageFile: cli.readUsageFile === undefined ? undefined : usageFile,
     countedTurns: cli.options.maxTurns === 'counted' ? agent.maxTurns : undefined,
   }
+}
+
+/** Reads what an agent prints. */
+export function toAgentReader(agent: Agent): AgentReader {
+  return toAgentStart(agent, { prompt: '', promptFile: '' }).reader
 }
 
 /** The start of a program that is spoken to in a session. */

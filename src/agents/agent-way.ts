@@ -1,6 +1,7 @@
 import type { AcpEntry, AgentFeatures } from '../model/agents/agent-entry.ts'
 import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
+import { tryCli } from './adapters/clis.ts'
 import { isInstalled } from './find-programs.ts'
 
 /** How an agent is spoken to, and why in that way. */
@@ -20,6 +21,12 @@ export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
 export function toProgram({ command }: Pick<AcpAgent, 'command'>): string {
   const [word = ''] = command.trim().split(/\s+/)
   return word.split('/').at(-1) as string
+}
+
+/** Whether an agent can be given the tools of its task. */
+export function takesTools(agent: Agent, env: Environment): boolean {
+  if (agent.kind !== 'cli') return agent.kind === 'acp'
+  return chooseWay(agent, env).kind === 'acp' || tryCli(agent.use)?.options.tools !== undefined
 }
 
 /** The Agent Client Protocol, where the agent's server is there, was tried and can keep the settings; else the command line. */

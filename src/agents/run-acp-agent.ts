@@ -24,7 +24,7 @@ export async function runAcpAgent(
 ): Promise<AgentAnswer> {
   const { agent, checkout, log } = request
   const slot = request.session?.slot ?? new SessionSlot()
-  const start = toAgentStart(agent, '', checkout.files.prompt)
+  const start = toAgentStart(agent, { prompt: '', promptFile: checkout.files.prompt })
   const watch = startWatch(start, request, checkout.files)
   const policy = toPolicy(checkout)
   const live = await slot.take(agent.name)

@@ -4,7 +4,7 @@ import { removePlain, writePlainFile } from '../files/plain-file.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { withCounted } from '../model/usage.ts'
 import type { AcpServer } from './acp/acp-server.ts'
-import { toKnownServer, toOwnServer } from './acp-server.ts'
+import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
 import { startWatch, toAnswer, toModel } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, Enclosed } from './agent-request.ts'
@@ -22,12 +22,17 @@ import { runAcpAgent } from './run-acp-agent.ts'
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   const { agent, checkout, prompt } = request
-  const start = toAgentStart(checkout.isWalled ? toWalledAgent(agent) : agent, prompt, checkout.files.prompt)
+  const start = toAgentStart(checkout.isWalled ? toWalledAgent(agent) : agent, {
+    prompt,
+    promptFile: checkout.files.prompt,
+    toolServer: checkout.toolServer,
+  })
   clearFiles(checkout.files, start.usageFile)
   writePlainFile(checkout.files.prompt, prompt)
   const server = tryServer(request)
   if (server === undefined) return runCommandAgent(request, start)
-  return runAcpAgent(request, server, () =>
+  const withTools = { ...server, mcpServers: toMcpServers(checkout) }
+  return runAcpAgent(request, withTools, () =>
     checkout.enclose({ command: server.command, env: toEnvironment(agent, checkout, server.env) }),
   )
 }

@@ -8,6 +8,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   )
   process.exitCode = 3
 } else {
-  const { main } = await import('./main.ts')
-  await main(process.argv.slice(2))
+  const [command, ...rest] = process.argv.slice(2)
+  const { main } = command === 'mcp' ? await import('./mcp.ts') : await import('./main.ts')
+  await main(command === 'mcp' ? rest : process.argv.slice(2))
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { toAgentStart } from '../agents/agent-start.ts'
+import { toAgentReader } from '../agents/agent-start.ts'
 import type { AgentReader } from '../agents/output/agent-reader.ts'
 import { LogFollower } from '../agents/process/log-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -66,7 +66,7 @@ async function findLog(
   const agent = plan.agents[task.agent] as Agent
   return {
     name: task.id,
-    reader: raw || agent.kind === 'command' ? undefined : toAgentStart(agent, '', '').reader,
+    reader: raw || agent.kind === 'command' ? undefined : toAgentReader(agent),
   }
 }
 

@@ -1,4 +1,4 @@
-import { toAgentStart } from '../agents/agent-start.ts'
+import { toAgentReader } from '../agents/agent-start.ts'
 import { readTail } from '../agents/process/log-file.ts'
 import { ProgressFollower } from '../agents/process/progress-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -94,7 +94,7 @@ async function readTaskEvents(reading: TaskReading): Promise<[RunEvent, number][
   const record = tryReadAttemptRecord(paths.task(task.id).attempt)
   if (record === undefined) return []
   const at = Date.parse(record.attemptStartedAt)
-  const { reader } = toAgentStart(plan.agents[task.agent] as Agent, '', '')
+  const reader = toAgentReader(plan.agents[task.agent] as Agent)
   const lines = readTail(paths.log(task.id), record.logOffset, tailBytes)
   const activity = lines.map(line => reader.take(line)).findLast(text => text !== undefined)
   const starts: [RunEvent, number][] = [

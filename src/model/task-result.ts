@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { outcomes } from './outcome.ts'
 import { reviewSchema } from './review.ts'
+import { mostMessages, taskMessageSchema } from './task-message.ts'
 import { unknownUsage, usageSchema } from './usage.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
@@ -57,6 +58,8 @@ export const taskResultSchema = z.object({
   reviews: z.array(reviewSchema).default([]),
   /** What appeared or changed in the user's own checkout while it ran: by its agent, by another one or by the user. */
   checkoutChanges: z.array(z.string()).default([]),
+  /** What its agent told those of other tasks. */
+  messages: z.array(taskMessageSchema).max(mostMessages).default([]),
   /** Whether the user has taken it out again: then it is not merged. */
   rolledBack: z.boolean().default(false),
 })

@@ -15,6 +15,7 @@ import { listSecretValues } from '../secrets/secret-values.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
+import { Messages } from './messages/messages.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunId } from './run-id.ts'
 import { withJournal } from './run-journal.ts'
@@ -55,6 +56,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
   if (choice === 'auto') notice(toSandboxLine(sandbox, toPlannedNetwork(plan)))
+  const store = new RunStore(repository, run)
   return {
     ...request,
     accounts: new Accounts(),
@@ -65,7 +67,11 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     deniedHosts: new DeniedHosts(emit),
     emit: withJournal(paths.journal, request.emit),
     harness: await openHarness(repository, paths.harness),
-    store: new RunStore(repository, run),
+    store,
+    messages: new Messages({
+      ...{ repository, store, tasks: plan.tasks.map(({ id }) => id) },
+      inboxOf: task => paths.task(task).inbox,
+    }),
     checkoutWatch: new CheckoutWatch(repository),
     visibleRefs: await readVisibleRefs(repository),
   }

@@ -8,6 +8,7 @@ import type { OpenEquipment } from '../model/checkout/equipment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Messages } from './messages/messages.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
@@ -43,6 +44,8 @@ export interface RunContext {
   /** What is known of the accounts that agents work on. */
   readonly accounts: Accounts
   readonly budget: BudgetBook
+  /** What tasks tell each other. */
+  readonly messages: Messages
   /** Stop to start tasks when one did not succeed. */
   readonly failFast: boolean
   /** Aborts to stop the run: agents are ended, their work is kept. */

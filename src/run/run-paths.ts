@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type ExchangeFiles, toExchangeFiles } from '../agents/tools/exchange-files.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import { readPlace, toFolderName, toName, toPlaceNote } from './checkout-place.ts'
@@ -45,19 +46,12 @@ export interface RunPaths {
   task(name: TaskId): TaskPaths
 }
 
-export interface TaskPaths {
+export interface TaskPaths extends ExchangeFiles {
   readonly folder: string
   /** The running attempt, so that the next start can tell what was going on. */
   readonly attempt: string
   /** The same for an attempt that has been judged, and of which not everything could be kept. */
   readonly judged: string
-  /** The files that the agent reads and writes: nothing else of the harness is there. */
-  readonly exchange: string
-  readonly prompt: string
-  readonly progress: string
-  readonly report: string
-  /** What its agent is told about coming conflicts. */
-  readonly forecast: string
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
@@ -90,16 +84,11 @@ export function toStateFolder(repository: Repository): string {
 }
 
 function toTaskPaths(folder: string): TaskPaths {
-  const exchange = join(folder, 'exchange')
   return {
+    ...toExchangeFiles(join(folder, 'exchange')),
     folder,
-    exchange,
     attempt: join(folder, 'attempt.json'),
     judged: join(folder, 'judged.json'),
-    prompt: join(exchange, 'prompt.md'),
-    progress: join(exchange, 'progress.jsonl'),
-    report: join(exchange, 'report.md'),
-    forecast: join(exchange, 'forecast.md'),
     status: join(folder, 'status'),
     worktreeState: join(folder, 'worktree'),
   }

@@ -25,6 +25,8 @@ export interface RunRefs {
   readonly resolutions: string
   /** What agents used that did not work on a task. */
   readonly spending: string
+  /** What a task has told others: a commit for each message. */
+  messages(task: TaskId): string
   /** The end of what a task (or the integration) printed. */
   log(name: TaskId): string
   /** In which attempt of a workflow run a task ended. Only where jobs exchange a run by refs. */
@@ -53,6 +55,7 @@ export function toRunRefs(run: RunId): RunRefs {
     branch: task => `${branches}/tasks/${task}`,
     work: task => `${state}/work/${task}`,
     kept: task => `${state}/kept/${task}`,
+    messages: task => `${state}/messages/${task}`,
     log: name => `${state}/logs/${name}`,
     attempt: task => `${state}/attempts/${task}`,
     lane: lane => `${state}/lanes/${lane}`,

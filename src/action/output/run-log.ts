@@ -1,4 +1,4 @@
-import { toAgentStart } from '../../agents/agent-start.ts'
+import { toAgentReader } from '../../agents/agent-start.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { Agent, Plan, TaskId } from '../../model/plan.ts'
 import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
@@ -39,8 +39,7 @@ function printLog(log: StepLog, plan: Plan, id: TaskId, path: string | null): vo
 
 /** Where an agent prints JSON, what it says in words. */
 function* toWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
-  const reader =
-    agent === undefined || agent.kind === 'command' ? undefined : toAgentStart(agent, '', '').reader
+  const reader = agent === undefined || agent.kind === 'command' ? undefined : toAgentReader(agent)
   for (const line of lines) {
     const words = reader !== undefined && line.startsWith('{') ? reader.take(line) : line
     if (words !== undefined) yield words

@@ -3,6 +3,7 @@ import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
 import type { Json } from '../output/json-at.ts'
+import type { Command } from '../process/process-group.ts'
 
 /** An agent CLI: how it is started without a person, limited and read. What is data stands in the table of agents. */
 export interface Cli {
@@ -57,6 +58,8 @@ export interface CliOptions {
   readonly effort?: (effort: string) => readonly string[]
   /** `counted`: its turns are counted from its events, and it is ended at the limit. */
   readonly maxTurns?: ((turns: number) => readonly string[]) | 'counted'
+  /** How it is given a server of tools, which it starts over stdin and stdout. */
+  readonly tools?: (server: Command) => readonly string[]
   /** What keeps it from the configuration of the user, and whether that is the default. */
   readonly noUserConfig?: { readonly arguments: readonly string[]; readonly isDefault: boolean }
 }

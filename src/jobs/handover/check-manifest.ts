@@ -29,6 +29,8 @@ function tryResultProblem({ task, result }: Manifest): string | undefined {
     return 'its manifest does not match: it succeeded without a branch'
   if (result.outcome !== 'succeeded' && result.commit !== null)
     return `its manifest does not match: it is ${result.outcome} and has a branch`
+  if (result.messages.some(({ from }) => from !== task))
+    return 'its manifest does not match: it holds messages of another task'
   return undefined
 }
 

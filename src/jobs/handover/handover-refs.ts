@@ -1,6 +1,7 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import { type RefUpdate, updateRefs } from '../../git/refs/refs.ts'
+import { writeMessages } from '../../run/messages/message-log.ts'
 import { toJson } from '../../run/run-store.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { Manifest } from './manifest.ts'
@@ -27,6 +28,7 @@ export async function writeHandoverRefs(context: IntakeContext, manifest: Manife
   const wanted: (readonly [string, ObjectId])[] = [
     ...toCommits(context, manifest),
     [store.refs.result(task), await store.writeJson(result)],
+    ...(await toMessages(context, manifest)),
     ...(log === null ? [] : [[store.refs.log(task), await store.writeText(log)] as const]),
   ]
   const updates: RefUpdate[] = []
@@ -37,6 +39,15 @@ export async function writeHandoverRefs(context: IntakeContext, manifest: Manife
   }
   const done = await updateRefs(trusted, updates)
   if (done.kind === 'moved') throw differentError(done.refs.join(', '))
+}
+
+/** The same messages are the same commits everywhere. */
+async function toMessages(
+  { trusted, store }: IntakeContext,
+  { task, result }: Manifest,
+): Promise<[string, ObjectId][]> {
+  const tip = await writeMessages(trusted, result.messages)
+  return tip === undefined ? [] : [[store.refs.messages(task), tip]]
 }
 
 function toCommits({ store }: IntakeContext, { task, result, kept }: Manifest): [string, ObjectId][] {

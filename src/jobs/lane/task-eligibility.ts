@@ -13,7 +13,8 @@ export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {
 /** Takes everything away that is known of a task of another job: there will be something else. */
 export async function forgetTask(store: RunStore, task: TaskId): Promise<void> {
   const { refs } = store
-  const all = [refs.result(task), refs.branch(task), refs.kept(task), refs.log(task), refs.attempt(task)]
+  const work = [refs.result(task), refs.branch(task), refs.kept(task)]
+  const all = [...work, refs.log(task), refs.messages(task), refs.attempt(task)]
   await store.pointRefs(all.map(ref => [ref, undefined] as const))
 }
 

@@ -113,7 +113,14 @@ export class RefsTransport implements Transport {
 
   private toTaskRefs(task: TaskId): string[] {
     const { refs } = this.store
-    return [refs.branch(task), refs.kept(task), refs.log(task), refs.attempt(task), refs.result(task)]
+    const others = [
+      refs.branch(task),
+      refs.kept(task),
+      refs.log(task),
+      refs.messages(task),
+      refs.attempt(task),
+    ]
+    return [...others, refs.result(task)]
   }
 
   private async push(names: readonly string[]): Promise<void> {

@@ -2,11 +2,13 @@ import type { Report } from '../../model/report.ts'
 import { toCheckoutLines } from './checkout-changes.ts'
 import { toReviewLines } from './findings.ts'
 import { toNames } from './integration-lines.ts'
+import { toMessageLines } from './message-lines.ts'
 import { toPlainLine } from './text.ts'
 
 /** What people should know of what tasks did, besides their outcomes. */
 export function toTaskLines(report: Report): string[] {
-  return [...toReviewLines(report), ...toTestLines(report), ...toCheckoutLines(report)]
+  const ofTasks = [...toReviewLines(report), ...toTestLines(report), ...toCheckoutLines(report)]
+  return [...ofTasks, ...toMessageLines(report)]
 }
 
 /** How tasks have changed what the tests prove. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { harnessMark } from '../../agents/process/output-log.ts'
 import { toSignIns } from '../../agents/sign-in.ts'
+import { toToolMounts } from '../../agents/tools/tool-server.ts'
 import { appendToPlainFile } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
@@ -49,6 +50,7 @@ export async function enclose(run: WalledRun, request: EncloseRequest): Promise<
   const shown = [
     ...[...toHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
     ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
+    ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
   ]
   return {
     command: toBubblewrap(toView(run, place, { shown, bridges: exit?.bridges }), directory, command),

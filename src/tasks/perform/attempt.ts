@@ -4,6 +4,8 @@ import { readLeftAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { runAgent } from '../../agents/run-agent.ts'
+import type { ToolFacts } from '../../agents/tools/tool-facts.ts'
+import { tryToolServer } from '../../agents/tools/tool-server.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
@@ -15,6 +17,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { enclose } from '../../run/walls/enclose.ts'
 import { tryPathRefusal } from '../gates/change-gates.ts'
+import { Mailbox } from '../messages/mailbox.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
@@ -23,6 +26,8 @@ export interface AttemptStart {
   readonly prompt: string
   /** The prompt for an agent that remembers the attempt before. */
   readonly continuation: string
+  /** What its tools know; undefined: it gets none. */
+  readonly tools: ToolFacts | undefined
 }
 
 /** Starts the agent of a task in its worktree and waits for its end. */
@@ -47,9 +52,13 @@ export async function runAttempt(
   const checkout = context.equipment.get(task.id)
   const problem = await checkout?.startServices(toTaskEnvironment(context, task, work.start, {}))
   if (problem !== undefined) await nameServiceProblem(context, task.id, problem)
+  const mailbox = new Mailbox(context, task.id)
+  if (start.tools !== undefined) writePlainFile(paths.facts, JSON.stringify(start.tools))
+  await mailbox.open()
   try {
     return await askAgent(context, work, start, slot)
   } finally {
+    await mailbox.close()
     await checkout?.stopServices()
   }
 }
@@ -63,11 +72,12 @@ async function nameServiceProblem(context: RunContext, task: string, problem: st
 function askAgent(
   context: RunContext,
   work: TaskWork,
-  { agent, prompt, continuation }: AttemptStart,
+  { agent, prompt, continuation, tools }: AttemptStart,
   slot: SessionSlot,
 ): Promise<AgentAnswer> {
   const { task } = work
   const paths = context.paths.task(task.id)
+  const isWalled = context.sandbox.kind !== 'none'
   return runAgent({
     agent,
     prompt,
@@ -75,7 +85,8 @@ function askAgent(
     checkout: {
       directory: work.worktree.path,
       resources: toResources(context, work.worktree.path),
-      isWalled: context.sandbox.kind !== 'none',
+      isWalled,
+      toolServer: tools === undefined ? undefined : tryToolServer(paths.exchange, isWalled),
       enclose: start =>
         enclose(context, { ...start, directory: work.worktree.path, log: context.paths.log(task.id), agent }),
       files: paths,

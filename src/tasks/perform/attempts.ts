@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
-import { toContinuation } from '../../agents/prompts/continuation.ts'
 import { ignoreNoSpace, isDiskFull } from '../../files/disk-space.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
@@ -17,6 +16,7 @@ import { type TaskWork, toReviewRounds, withReviews, withSpent } from '../work/t
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
+import { toAttemptPrompts } from './attempt-prompts.ts'
 import { endTask, type TaskEnding } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
@@ -86,21 +86,16 @@ export class Attempts {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
-    const toPrompt = (role: string | undefined) =>
-      toTaskPrompt(this.context, this.work, { results: this.results, interrupted, role })
-    const planned = await withPlan(this.context, this.work, toPrompt)
+    const facts = { results: this.results, interrupted, role: undefined, hasTools: false }
+    const planned = await withPlan(this.context, this.work, () =>
+      toTaskPrompt(this.context, this.work, facts),
+    )
     if ('kind' in planned) return planned
     this.work = planned
-    const toPrompts = async ({ role }: Agent) => ({
-      prompt: await toPrompt(role),
-      continuation: toContinuation({
-        task: this.work.task,
-        feedback: this.work.feedback.at(-1),
-        interruptedWork: this.slot.left === undefined ? undefined : kept,
-        reportFile: this.context.paths.task(this.work.task.id).report,
-      }),
-    })
-    return takeTurn(this.context, this.work, { slot: this.slot, toPrompts })
+    const { slot, results } = this
+    const toPrompts = (agent: Agent) =>
+      toAttemptPrompts(this.context, this.work, agent, { results, kept, slot })
+    return takeTurn(this.context, this.work, { slot, toPrompts })
   }
 
   /** The result of the task, or undefined when another attempt follows. */

@@ -94,6 +94,7 @@ async function toResult(context: RunContext, { work, ending, commit, kept }: End
     summary: readSummary(paths.task(task.id).report),
     ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
     reviews: [...work.reviews],
+    messages: [...(await context.messages.from(task.id))],
     workPlan: work.workPlan || null,
     checkoutChanges: await nameCheckoutChanges(context, task.id),
   }
@@ -197,6 +198,7 @@ function toBareResult(
     testDefinitions: [],
     weakenedTests: [],
     reviews: [],
+    messages: [],
     workPlan: null,
     checkoutChanges: [],
     rolledBack: false,

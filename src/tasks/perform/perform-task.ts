@@ -4,6 +4,7 @@ import type { Task } from '../../model/plan.ts'
 import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { Mailbox } from '../messages/mailbox.ts'
 import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
 import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
@@ -29,6 +30,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
   const left = await tryReadLeftAttempt(context, task)
   if (left?.kind === 'ended') {
     await equip(context, task.id, left.work.worktree)
+    await new Mailbox(context, task.id).close()
     const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, left.work).run(attempt)
   }

@@ -17,12 +17,12 @@ const longestPlan = 20_000
 export async function withPlan(
   context: RunContext,
   work: TaskWork,
-  toPrompt: (role: undefined) => Promise<string>,
+  toPrompt: () => Promise<string>,
 ): Promise<TaskWork | HeldTurn> {
   const { task, start } = work
   if (task.planFirst === undefined || work.workPlan !== null) return work
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
-  const prompt = await toPrompt(undefined)
+  const prompt = await toPrompt()
   const question = {
     name: `_plan-${task.id}`,
     purpose: `plan of ${task.id}`,

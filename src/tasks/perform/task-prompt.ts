@@ -12,6 +12,8 @@ export interface PromptContext {
   readonly interrupted: string | undefined
   /** What the agent is told before every task. */
   readonly role: string | undefined
+  /** Whether it has the tools of its task. */
+  readonly hasTools: boolean
 }
 
 /** The prompt of the next attempt at a task. */
@@ -20,11 +22,12 @@ export async function toTaskPrompt(
   work: TaskWork,
   facts: PromptContext,
 ): Promise<string> {
-  const { results, interrupted: interruptedWork, role } = facts
+  const { results, interrupted: interruptedWork, role, hasTools } = facts
   const paths = context.paths.task(work.task.id)
   return toPrompt({
     task: work.task,
     role,
+    hasTools,
     protectedGlobs: context.plan.protected,
     prerequisites: await readPrerequisites(context, work.task, results),
     feedback: work.feedback,
@@ -50,7 +53,7 @@ async function tryReadForecast(
 const mostFarReports = 20
 
 /** Also a task that changed nothing may have found something out. */
-async function readPrerequisites(
+export async function readPrerequisites(
   context: RunContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+
+export const longestMessage = 2000
+/** Of one task, in all of its attempts. */
+export const mostMessages = 50
+
+/** What the agent of one task has told that of another one. */
+export const taskMessageSchema = z.object({
+  from: z.string().max(40),
+  to: z.string().max(40),
+  /** By which a message is known that is read twice. */
+  id: z.string().regex(/^[a-z0-9]{8,32}$/),
+  at: z.iso.datetime(),
+  text: z.string().min(1).max(longestMessage),
+})
+
+export type TaskMessage = Readonly<z.output<typeof taskMessageSchema>>

@@ -1,0 +1,42 @@
+import type { SessionSlot } from '../../agents/acp/session-slot.ts'
+import { takesTools } from '../../agents/agent-way.ts'
+import { toContinuation } from '../../agents/prompts/continuation.ts'
+import type { Agent, TaskId } from '../../model/plan.ts'
+import type { TaskResult } from '../../model/task-result.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import type { AttemptStart } from './attempt.ts'
+import { toTaskPrompt } from './task-prompt.ts'
+import { toToolFacts } from './tool-facts.ts'
+
+export interface PromptSources {
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  /** A commit with what an earlier attempt left. */
+  readonly kept: string | undefined
+  readonly slot: SessionSlot
+}
+
+/** What the agent of the next attempt is told, and what its tools know. */
+export async function toAttemptPrompts(
+  context: RunContext,
+  work: TaskWork,
+  agent: Agent,
+  { results, kept, slot }: PromptSources,
+): Promise<Omit<AttemptStart, 'agent'>> {
+  const { task } = work
+  const tools = takesTools(agent, context.repository.env)
+    ? await toToolFacts(context, task, results)
+    : undefined
+  const interrupted = work.feedback.length === 0 ? kept : undefined
+  const { role } = agent
+  return {
+    tools,
+    prompt: await toTaskPrompt(context, work, { results, interrupted, role, hasTools: tools !== undefined }),
+    continuation: toContinuation({
+      task,
+      feedback: work.feedback.at(-1),
+      interruptedWork: slot.left === undefined ? undefined : kept,
+      reportFile: context.paths.task(task.id).report,
+    }),
+  }
+}
