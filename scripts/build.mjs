@@ -1,7 +1,8 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
+import { minifySync } from '@swc/core'
 import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
@@ -29,6 +30,7 @@ run('scripts/write-action-docs.mjs')
 run('scripts/write-docs.mjs')
 bundle('lib/action/index.js', 'dist')
 bundle('lib/cli/index.js', 'dist/cli')
+for (const folder of ['dist', 'dist/cli']) minifyChunks(folder)
 chmodSync('dist/cli/index.js', 0o755)
 mkdirSync('dist/grammars')
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')
@@ -37,6 +39,15 @@ for (const [folder, names] of Object.entries(grammars))
   for (const name of names)
     pack(`${folder}/tree-sitter-${name}.wasm`, `dist/grammars/tree-sitter-${name}.wasm.br`)
 writeFileSync(stampFile, `${toSourcesStamp()}\n`)
+
+/** ncc minifies the entry only, and leaves the chunks that it loads as they are. */
+function minifyChunks(folder) {
+  for (const name of readdirSync(folder).filter(name => /^\d+\.index\.js$/.test(name))) {
+    const names = { keep_classnames: true, keep_fnames: true }
+    const options = { module: true, compress: false, mangle: names, format: { comments: 'some' } }
+    writeFileSync(`${folder}/${name}`, minifySync(readFileSync(`${folder}/${name}`, 'utf8'), options).code)
+  }
+}
 
 /** Tables of a grammar become a twentieth of their size. */
 function pack(from, to) {
