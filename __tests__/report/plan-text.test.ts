@@ -8,7 +8,9 @@ function toText(edges: Readonly<Record<string, readonly string[]>>): string[] {
   const tasks = Object.entries(edges).map(([id, needs]) => [id, { prompt: id, files: [id], needs }])
   const text = JSON.stringify({ name: 'Test', agent: 'claude', tasks: Object.fromEntries(tasks) })
   const checked = readPlan({ name: 'plan.json', text, readPrompt: () => undefined, isFolder: () => false })
-  return toPlanText(toPlanOverview(checked, { target: null, agents: [] }, 4), plainPaint).split('\n')
+  return toPlanText(toPlanOverview(checked, { target: null, agents: [], advice: null }, 4), plainPaint).split(
+    '\n',
+  )
 }
 
 test('a plan is drawn as a tree, with what a task waits for besides', () => {

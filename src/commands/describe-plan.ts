@@ -1,14 +1,15 @@
 import { chooseWay } from '../agents/agent-way.ts'
 import { recogniseNeeds } from '../checkouts/recognise/recognise.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import { runGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
+import { toCouplingNotices, tryCoupledAdvice } from '../plan/coupling/coupling-notices.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type AgentOverview, type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
 import { findUnlistedGenerated } from './find-generated.ts'
+import { listFiles, readSurvey } from './planning/read-survey.ts'
 import { findTarget } from './target/find-target.ts'
 
 /** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
@@ -21,15 +22,20 @@ export async function describePlan(
     if (error instanceof RefusedError) return null
     throw error
   })
+  const { tasks } = checked.plan
+  const survey = target === null ? undefined : await readSurvey(repository, target.commit)
   const notices = [
     ...checked.notices,
-    ...(target === null ? [] : await findScopeSlips(repository, checked.plan, target.commit)),
+    ...(survey === undefined ? [] : findUnmatchedScopes(tasks, survey.paths)),
+    ...(survey === undefined ? [] : toCouplingNotices(tasks, survey)),
     ...(target === null ? [] : await findUnlistedGenerated(repository, checked.plan, target.commit)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),
   ]
   const agents = describeAgents(checked.plan, repository.env)
-  return toPlanOverview({ ...checked, notices }, { target, agents }, maxParallel ?? checked.plan.maxParallel)
+  const advice = (survey === undefined ? undefined : tryCoupledAdvice(tasks, survey)) ?? null
+  const facts = { target, agents, advice }
+  return toPlanOverview({ ...checked, notices }, facts, maxParallel ?? checked.plan.maxParallel)
 }
 
 /** How each known agent would be run here. */
@@ -55,13 +61,5 @@ export async function findScopeSlips(
   { tasks }: Plan,
   commit: ObjectId,
 ): Promise<string[]> {
-  const listing = await runGit(repository.place, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--name-only',
-    '--full-tree',
-    commit,
-  ])
-  return findUnmatchedScopes(tasks, listing.split('\0'))
+  return findUnmatchedScopes(tasks, await listFiles(repository, commit))
 }

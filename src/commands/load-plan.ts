@@ -21,8 +21,7 @@ export function loadPlan(folder: string, root: string, name: string | undefined)
     throw new RefusedError(`there is no plan ${name}: write one with "parallel-agents init"`)
   if (!statSync(path).isFile()) throw new RefusedError(`${name} is not a file`)
   const text = readFileSync(path, 'utf8')
-  const readPrompt = (file: string) =>
-    tryReadText(resolve(dirname(path), file)) ?? tryReadText(resolve(root, file))
+  const readPrompt = (file: string) => readPromptBeside(dirname(path), root, file)
   const isFolder = (folderPath: string) =>
     statSync(join(root, folderPath), { throwIfNoEntry: false })?.isDirectory() === true
   return { ...readPlan({ name: name ?? path.slice(root.length + 1), text, readPrompt, isFolder }), path }
@@ -33,6 +32,11 @@ function findPlan(folder: string, root: string): string {
   const found = places.find(place => existsSync(place))
   if (found !== undefined) return found
   throw new RefusedError(`no plan was found (${planNames.join(', ')}): write one with "parallel-agents init"`)
+}
+
+/** The text of a file that a plan in a folder names; undefined when it cannot be read. */
+export function readPromptBeside(folder: string, root: string, file: string): string | undefined {
+  return tryReadText(resolve(folder, file)) ?? tryReadText(resolve(root, file))
 }
 
 function tryReadText(path: string): string | undefined {

@@ -2,43 +2,63 @@ import { type Command, Option } from 'commander'
 import { describePlan } from '../../commands/describe-plan.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
 import { selectTasks } from '../../commands/select-tasks.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { toPlanGraph } from '../../report/markdown/plan-graph.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCount, readList } from './arguments.ts'
+import { addFromOptions, type FromOptions, planFromRequest } from './plan-from.ts'
 import { addFromIssuesOptions, type FromIssuesOptions, writePlanFromIssues } from './plan-from-issues.ts'
 import { withRepository } from './with-repository.ts'
 
-interface Options extends FromIssuesOptions {
+interface Options extends FromOptions, FromIssuesOptions {
   readonly maxParallel?: number
   readonly only?: readonly string[]
   readonly json?: boolean
   readonly graph?: boolean
 }
 
+interface PlanCall {
+  readonly terminal: Terminal
+  readonly repository: Repository
+  readonly folder: string
+  readonly plan: string | undefined
+  readonly options: Options
+}
+
 export function addPlanCommand(program: Command, terminal: Terminal): void {
-  addFromIssuesOptions(program.command('plan [plan]'))
-    .description('check a plan, and show its order, its critical path and how long it would take')
+  addFromOptions(addFromIssuesOptions(program.command('plan [plan]')))
+    .description(
+      'check a plan, and show its order, its critical path and how long it would take; or have one written (--from, --from-issues)',
+    )
     .option('-p, --max-parallel <agents>', 'agents at once', readCount)
     .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
     .option('--json', 'print it as JSON')
     .addOption(new Option('--graph', 'print it as a Mermaid flowchart').conflicts('json'))
-    .option('--out <file>', 'where a new plan is written (default: issues.yml)')
+    .option(
+      '--out <file>',
+      'where a new plan is written (default: issues.yml for issues, else a name that is free)',
+    )
     .option('--run', 'run the new plan at once')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
+        if (await planFromRequest({ terminal, repository, folder, plan, options })) return
         const { fromIssues: query } = options
         if (query !== undefined)
           return writePlanFromIssues({ terminal, repository, folder, plan, query, options })
-        const loaded = loadPlan(folder, repository.root, plan)
-        const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
-        const overview = await describePlan(repository, checked, options.maxParallel)
-        if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
-        else if (options.graph) terminal.answer(toPlanGraph(overview))
-        else terminal.answer(toPlanText(overview, terminal.paint))
+        await showPlan({ terminal, repository, folder, plan, options })
       })
     })
+}
+
+async function showPlan({ terminal, repository, folder, plan, options }: PlanCall): Promise<void> {
+  const loaded = loadPlan(folder, repository.root, plan)
+  const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
+  const overview = await describePlan(repository, checked, options.maxParallel)
+  if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
+  else if (options.graph) terminal.answer(toPlanGraph(overview))
+  else terminal.answer(toPlanText(overview, terminal.paint))
 }
 
 const examples = `
@@ -46,5 +66,7 @@ Examples:
   parallel-agents plan
   parallel-agents plan plans/migration.yml --max-parallel 8
   parallel-agents plan --graph > plan.mmd
+  parallel-agents plan --from "give every route a rate limit" --agent claude
+  parallel-agents plan --from-file spec.md --run
   parallel-agents plan --from-issues 'label:agent state:open' --ask --out issues.yml
   parallel-agents plan settings.yml --from-issues '12 14' --run`

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Lane } from '../../plan/lanes/lanes.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
+import type { Lane } from '../../plan/lanes/lanes.ts'
 import { toJson } from '../../run/run-store.ts'
 
 const laneNoteSchema = z.strictObject({

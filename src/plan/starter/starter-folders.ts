@@ -47,13 +47,18 @@ function rankFolders(files: readonly string[]): string[] {
   return byCode(folders, files).sort((a, b) => rank(a) - rank(b))
 }
 
-function isNotOurs(name: string): boolean {
+/** Whether a folder of that name holds what nobody here writes by hand. */
+export function isNotOurs(name: string): boolean {
   return notOurs.test(name)
+}
+
+export function isCode(path: string): boolean {
+  return code.test(path)
 }
 
 /** Those with the most files of code first, ties by name. */
 function byCode(folders: readonly string[], files: readonly string[]): string[] {
-  const codeFiles = files.filter(file => code.test(file))
+  const codeFiles = files.filter(isCode)
   const count = (path: string) => codeFiles.filter(file => file.startsWith(`${path}/`)).length
   const counted = folders.map(path => ({ path, count: count(path) }))
   return counted.sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1)).map(({ path }) => path)

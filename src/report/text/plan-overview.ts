@@ -45,9 +45,10 @@ export interface TaskOverview {
   readonly remaining: number
 }
 
+/** @param advice What the files of the repository say about parallel agents; what the plan itself says comes first. */
 export function toPlanOverview(
   { plan, overlaps, file, notices }: CheckedPlan,
-  { target, agents: known }: Pick<PlanOverview, 'target' | 'agents'>,
+  { target, agents: known, advice }: Pick<PlanOverview, 'target' | 'agents' | 'advice'>,
   maxParallel: number,
 ): PlanOverview {
   const { tasks } = plan
@@ -71,7 +72,7 @@ export function toPlanOverview(
       agents,
       minutes: toMakespan(tasks, estimates, agents ?? Number.POSITIVE_INFINITY),
     })),
-    advice: tryAdvice(tasks) ?? null,
+    advice: tryAdvice(tasks) ?? advice,
     agents: known,
     notices,
   }

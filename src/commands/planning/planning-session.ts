@@ -1,0 +1,52 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import { readPlan } from '../../plan/schema/read-plan.ts'
+import { claimRun } from '../../run/claim-run.ts'
+import { openContext } from '../../run/open-context.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { withLock } from '../../run/run-lock.ts'
+import { repairRun } from '../../tasks/rescue/repair-run.ts'
+import { discardRun } from '../discard-run.ts'
+import { requireAgents } from '../prepare-run.ts'
+import { findTarget } from '../target/find-target.ts'
+import { toTextWithTarget } from '../target/text-with-target.ts'
+
+export interface PlanningRequest {
+  readonly repository: Repository
+  /** A plan whose tasks stand for the agents that are asked. None of them is done as a task. */
+  readonly text: string
+  readonly signal: AbortSignal
+  readonly emit: EmitEvent
+}
+
+/**
+ * Holds a run in which agents are only asked. It is known like any other run, so that what a killed process leaves is found: the same
+ * request again ends it and begins anew. In the end nothing of it is left.
+ */
+export async function withPlanningSession<T>(
+  { repository, text: source, signal, emit }: PlanningRequest,
+  work: (context: RunContext) => Promise<T>,
+): Promise<T> {
+  const checked = readPlan({
+    name: 'the plan of the scouts',
+    text: source,
+    readPrompt: () => undefined,
+    isFolder: () => false,
+  })
+  const target = await findTarget(repository, checked.plan)
+  await requireAgents(repository, checked.plan, checked.plan.tasks)
+  const text = toTextWithTarget(checked, target)
+  const { run, lock, resumed } = await claimRun({ repository, text, base: target.commit, fresh: false, emit })
+  const { plan } = checked
+  try {
+    return await withLock(repository, lock, async () => {
+      const place = { repository, run, target: target.branch, base: target.commit, start: target.commit }
+      const { maxParallel } = plan
+      const context = await openContext({ ...place, plan, maxParallel, failFast: false, signal, emit })
+      if (resumed) await repairRun(context)
+      return work(context)
+    })
+  } finally {
+    await discardRun(repository, { run, confirm: async () => true, emit })
+  }
+}

@@ -1,0 +1,48 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { runGit, tryGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { findCoChanges } from '../../plan/coupling/co-changes.ts'
+import type { Survey } from '../../plan/coupling/coupled-tasks.ts'
+import { importLines, readImports, type SourceLine } from '../../plan/coupling/imports.ts'
+
+/** In a larger repository it takes too long to look at every file for a hint. */
+const mostFiles = 50_000
+const recentCommits = 400
+
+/** What the tree, the imports and the recent history of a commit say about which files belong together. */
+export async function readSurvey(repository: Repository, commit: ObjectId): Promise<Survey> {
+  const paths = await listFiles(repository, commit)
+  if (paths.length > mostFiles) return { paths, imports: [], coChanges: [] }
+  const [lines, commits] = await Promise.all([
+    readImportLines(repository, commit),
+    readCommits(repository, commit),
+  ])
+  const known = new Set(paths)
+  const existing = commits.map(files => files.filter(path => known.has(path)))
+  return { paths, imports: readImports(lines, paths), coChanges: findCoChanges(existing) }
+}
+
+export async function listFiles({ place }: Repository, commit: ObjectId): Promise<string[]> {
+  const listing = await runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])
+  return listing.split('\0').filter(path => path !== '')
+}
+
+async function readImportLines({ place }: Repository, commit: ObjectId): Promise<SourceLine[]> {
+  const patterns = importLines.flatMap(pattern => ['-e', pattern])
+  const args = ['grep', '-I', '-E', '-z', '--full-name', '--no-color', ...patterns, commit, '--', ':(top)']
+  // Exit code 1: no line is like that. Any other failure only costs the hints.
+  const { stdout } = await tryGit(place, args)
+  return stdout.split('\n').flatMap(line => {
+    const end = line.indexOf('\0')
+    return end === -1 ? [] : [{ path: line.slice(commit.length + 1, end), text: line.slice(end + 1) }]
+  })
+}
+
+/** The files of each commit, without those with names that git quotes. */
+async function readCommits({ place }: Repository, commit: ObjectId): Promise<string[][]> {
+  const range = ['-n', String(recentCommits), '--no-merges', '--no-renames', '--name-only', '--format=%x01']
+  const { stdout } = await tryGit(place, ['-c', 'core.quotePath=false', 'log', ...range, commit, '--'])
+  return stdout
+    .split('\x01')
+    .map(part => part.split('\n').filter(path => path !== '' && !path.startsWith('"')))
+}

@@ -1,0 +1,39 @@
+import { toYamlText } from '../yaml/write-yaml.ts'
+import { listContracts, listProposedTasks, type Proposal } from './proposal.ts'
+import { proposedKeys } from './proposal-rules.ts'
+
+/** Settings of a plan that people wrote: everything but its tasks. */
+export type PlanSettings = Readonly<Record<string, unknown>>
+
+/** The plan of a proposal with the settings of people: contracts first, and nothing of the proposal but what it may say. */
+export function toProposedPlan(settings: PlanSettings, proposal: Proposal): PlanSettings {
+  const { name: _, tasks: __, integration, ...rest } = settings
+  const contracts = listContracts(proposal)
+  const writes = ({ files }: { readonly files: readonly string[] }) =>
+    files.some(path => contracts.includes(path))
+  const listed = listProposedTasks(proposal)
+  const order = [...listed.filter(writes), ...listed.filter(task => !writes(task))]
+  const joined = { ...(integration as object | undefined), ...(contracts.length > 0 ? { contracts } : {}) }
+  return {
+    name: proposal.name ?? 'Plan',
+    ...rest,
+    tasks: Object.fromEntries(order.map(({ id }) => [id, toTask(proposal.tasks[id] ?? {})])),
+    ...(Object.keys(joined).length > 0 ? { integration: joined } : {}),
+  }
+}
+
+function toTask(task: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    proposedKeys.task.filter(key => task[key] !== undefined).map(key => [key, task[key]]),
+  )
+}
+
+/**
+ * The plan as a file for people.
+ *
+ * @param notes What a reader should know, a line each.
+ */
+export function toProposedText(plan: PlanSettings, schema: string, notes: readonly string[]): string {
+  const comments = notes.flatMap(note => note.split('\n')).map(line => `# ${line}`.trimEnd())
+  return `# yaml-language-server: $schema=${schema}\n${comments.join('\n')}\n${toYamlText(plan)}`
+}
