@@ -9,7 +9,7 @@ import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type AgentOverview, type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
 import { findUnlistedGenerated } from './find-generated.ts'
-import { listFiles, readSurvey } from './planning/read-survey.ts'
+import { listFiles, readSurvey } from './survey/read-survey.ts'
 import { findTarget } from './target/find-target.ts'
 
 /** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */

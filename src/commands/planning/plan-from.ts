@@ -13,12 +13,12 @@ import { toYamlText } from '../../plan/yaml/write-yaml.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { agentLayer } from '../../tasks/gates/sensitive-files.ts'
 import { readPromptBeside } from '../load-plan.ts'
+import { readSurvey } from '../survey/read-survey.ts'
 import { findTarget } from '../target/find-target.ts'
 import { askPlanner } from './ask-planner.ts'
 import { askScouts } from './ask-scouts.ts'
 import { withPlanningSession } from './planning-session.ts'
 import { type PlanningSettings, readPlanningSettings } from './read-settings.ts'
-import { readSurvey } from './read-survey.ts'
 import { toPlanPath, writeNewFile } from './write-plan.ts'
 
 export interface PlanFromRequest {
