@@ -13,7 +13,7 @@ test('an agent that links .git to a file of the user does not get it overwritten
   await run({ a: { script } }).catch(() => undefined)
   const { stderr, status } = await run({ a: { script } })
 
-  expect(stderr).toContain('what a left stays at')
+  expect(stderr).toContain('the work of a remains at')
   expect(status).toBe('landed')
   expect(readHome()).toEqual(untouched)
 })

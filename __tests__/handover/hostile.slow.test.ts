@@ -179,7 +179,7 @@ const trees: Readonly<Record<string, Attack>> = {
     make: branch(fixture => withEntryInSource(fixture, ['100644', '.gitmodules', blob(fixture, '')])),
   },
   '.gitattributes out of the scope': {
-    reason: /\.gitattributes is not in src/,
+    reason: /outside its scope: \.gitattributes/,
     make: branch(fixture => withTop(fixture, ['100644', '.gitattributes', blob(fixture, '* merge=evil\n')])),
   },
   'a name ".."': {
@@ -278,11 +278,11 @@ const trees: Readonly<Record<string, Attack>> = {
     }),
   },
   'a path out of the scope': {
-    reason: /other\.txt is not in src/,
+    reason: /outside its scope: other\.txt/,
     make: branch(({ source, base }) => commitFiles(source, [base], { 'other.txt': 'evil' })),
   },
   'the deletion of a file out of the scope': {
-    reason: /other\.txt is not in src/,
+    reason: /outside its scope: other\.txt/,
     make: branch(({ source, base }) => commitFiles(source, [base], { 'other.txt': null })),
   },
   'a workflow, which is protected by default': {
@@ -291,7 +291,7 @@ const trees: Readonly<Record<string, Attack>> = {
     make: branch(({ source, base }) => commitFiles(source, [base], { '.github/workflows/ci.yml': 'evil' })),
   },
   'no change at all': {
-    reason: /nothing was changed/,
+    reason: /no files were changed/,
     make: branch(({ source, base }) => makeCommit(source, source.git('rev-parse', `${base}^{tree}`), [base])),
   },
   'too many files': {
@@ -324,7 +324,7 @@ const trees: Readonly<Record<string, Attack>> = {
 
 const histories: Readonly<Record<string, Attack>> = {
   'a commit in between that leaves the scope, and one that takes it back': {
-    reason: /other\.txt is not in src/,
+    reason: /outside its scope: other\.txt/,
     make: branch(({ source, base }) => {
       const out = commitFiles(source, [base], { 'other.txt': 'evil' })
       return commitFiles(source, [out], { 'src/b.txt': 'b' }, base)
@@ -338,7 +338,7 @@ const histories: Readonly<Record<string, Attack>> = {
     }),
   },
   'a merge that brings in a history of its own': {
-    reason: /evil\.txt, .* are not in src/,
+    reason: /outside its scope: evil\.txt, /,
     make: branch(({ source, base }) => {
       const root = makeCommit(
         source,
@@ -349,7 +349,7 @@ const histories: Readonly<Record<string, Attack>> = {
     }),
   },
   'a merge that differs from both of its sides out of the scope': {
-    reason: /other\.txt is not in src/,
+    reason: /outside its scope: other\.txt/,
     make: branch(({ source, base }) => {
       const left = commitFiles(source, [base], { 'src/b.txt': 'b' })
       return commitFiles(source, [base, left], { 'src/b.txt': 'b', 'other.txt': 'evil' })

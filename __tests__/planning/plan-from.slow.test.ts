@@ -35,7 +35,7 @@ test('a sentence becomes a plan with contracts first, in the settings of the rep
   expect(told('_planner-1.md')).toContain('npm run lint')
   expect(told('_planner-1.md')).not.toContain('npm run deploy')
   expect(told('_scout-1-1.md')).toContain('src/routes/users.js imports src/services/users.js')
-  expect(stderr).toContain('changed README.md, which is thrown away')
+  expect(stderr).toContain('changed README.md: the change is discarded')
   expect(repository.read('README.md')).toBe('# Test\n')
   const runs = repository.git('for-each-ref', '--format=%(refname)', 'refs/parallel-agents/*/plan')
   expect(runs.split('\n')).toHaveLength(1)

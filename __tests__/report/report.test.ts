@@ -221,9 +221,9 @@ describe('a report', () => {
 
 next:
   git diff main...agents/r/integration                        see what landed
-  git merge agents/r/integration                              take what landed
+  git merge agents/r/integration                              merge what landed
   parallel-agents merge 20261120-101500-ab12 --resolve three  resolve it by hand, then "merge 20261120-101500-ab12 --continue"
-  parallel-agents run --resume 20261120-101500-ab12           try three again`)
+  parallel-agents run --resume 20261120-101500-ab12           retry three`)
   })
 
   test('is Markdown in which the words of agents do nothing', () => {

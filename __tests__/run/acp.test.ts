@@ -144,7 +144,7 @@ describe('an agent of the Agent Client Protocol', () => {
       expect.stringMatching(/^permission edit .*b\.txt no$/),
       expect.stringMatching(/^permission edit .*a\.txt once$/),
     ])
-    expect(strays.log().at(-1)).toContain('b.txt is not in a.txt')
+    expect(strays.log().at(-1)).toContain('outside its scope: b.txt (scope: a.txt)')
   })
 
   test('is prompted once more in the same session when its work is refused, and costs what it says in all', () => {

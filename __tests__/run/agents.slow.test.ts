@@ -90,6 +90,6 @@ describe('silence', () => {
 
     expect(tasks.busy).toMatchObject({ outcome: 'succeeded', attempts: 1 })
     expect(tasks.writing).toMatchObject({ outcome: 'succeeded', attempts: 1 })
-    expect(tasks.hanging?.reason).toContain('showed no sign of life for too long')
+    expect(tasks.hanging?.reason).toContain('was inactive for too long')
   })
 })

@@ -266,7 +266,7 @@ describe('a repository', () => {
     const refused = await runCli(repository.folder, ['run'])
 
     expect(refused.code).toBe(2)
-    expect(refused.stderr).toContain('a partial clone without 1 of the files of main')
+    expect(refused.stderr).toContain('this partial clone lacks 1 file of main')
     const advice = /fetch them with "git (.*?)"/.exec(refused.stderr)?.[1] ?? ''
     repository.git(...advice.split(' '))
     expect((await runToReport(repository)).code).toBe(0)

@@ -22,7 +22,7 @@ describe('the base', () => {
     const { stderr } = await runToReport(repository)
 
     expect(stderr.split('\n').find(line => line.includes('already fails'))).toContain(
-      '1 test already fails on main, before any change of a task: has failed for years',
+      '1 test already fails on main, before any change by a task: has failed for years',
     )
     expect(stderr.indexOf('already fails')).toBeLessThan(stderr.indexOf('a: succeeded'))
   }, 20_000)
@@ -35,7 +35,7 @@ describe('the base', () => {
     const { stderr } = await runToReport(repository)
 
     expect(stderr).toMatch(
-      /before any change of a task, on main, the integration test ended with exit code 127: .*no-such-runner.*Nothing can land/,
+      /on main, before any change by a task, the integration test ended with exit code 127: .*no-such-runner.*Nothing can land/,
     )
   }, 20_000)
 

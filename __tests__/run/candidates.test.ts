@@ -81,18 +81,20 @@ describe('candidates for a conflict that no rule resolves', () => {
 
   test('are not taken where the tests are red on each of them', () => {
     expect(report.tasks['red-right']?.landing).toBe('conflicted')
-    expect(conflictOf('red-right')?.detail).toContain('the tests of red-left and red-right fail on each')
+    expect(conflictOf('red-right')?.detail).toContain(
+      'the tests of red-left and red-right fail on every candidate',
+    )
   })
 
   test('are not taken where the tests are as green without the change of either side', () => {
     expect(report.tasks['blind-right']?.landing).toBe('conflicted')
-    expect(conflictOf('blind-right')?.detail).toContain('also pass without the change of a side')
+    expect(conflictOf('blind-right')?.detail).toContain('also pass without the change of one side')
   })
 
   test('are not taken without a test of a task that collides, and the report says that there are some', () => {
     expect(report.tasks['untested-right']?.landing).toBe('conflicted')
     expect(conflictOf('untested-right')).toMatchObject({
-      detail: expect.stringContaining('no task that collides here has a `test:`'),
+      detail: expect.stringContaining('none of the conflicting tasks has a `test:`'),
       candidates: [{ kind: 'both, ours first', verdict: 'not tried' }, { verdict: 'not tried' }],
     })
   })

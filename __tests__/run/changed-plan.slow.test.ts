@@ -23,7 +23,7 @@ test('a changed plan starts a new run where nobody can be asked, and that is sai
 
   expect(report.run).not.toBe(run)
   expect(report.stderr).toContain(
-    `the plan has changed since run ${run}, which is unfinished. This starts a new run; to go on with ${run}`,
+    `the plan has changed since run ${run}, which is unfinished. This starts a new run; to resume ${run}`,
   )
   expect(report.stderr).toMatch(new RegExp(`run 'plan\\.yml' --resume ${run}$`, 'm'))
 })

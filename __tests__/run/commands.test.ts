@@ -147,7 +147,7 @@ describe('rollback', () => {
     const { integration } = await runToReport(repository)
     const { stdout } = await runCli(repository.folder, ['rollback', 'a', '--dry-run'])
 
-    expect(stdout).toContain('would take out: a, b')
+    expect(stdout).toContain('would remove: a, b')
     expect(repository.git('rev-parse', integration.branch as string)).toBe(integration.commit)
   })
 
@@ -158,7 +158,7 @@ describe('rollback', () => {
     const { code, stdout } = await runCli(repository.folder, ['rollback', 'a'])
 
     expect(code).toBe(0)
-    expect(stdout).toContain('took out: a, b')
+    expect(stdout).toContain('removed: a, b')
     expect(repository.git('ls-tree', '--name-only', integration.branch as string).split('\n')).toEqual([
       'README.md',
       'c.txt',
@@ -215,7 +215,9 @@ describe('clean', () => {
     const { run } = await runToReport(repository)
     const { stdout } = await runCli(repository.folder, ['clean'])
 
-    expect(stdout).toContain(`left agents/${run}/integration: not merged into any branch outside of the run`)
+    expect(stdout).toContain(
+      `not removed agents/${run}/integration: not merged into any branch outside of the run`,
+    )
     expect(repository.git('for-each-ref', `refs/heads/agents/${run}`).split('\n')).toHaveLength(4)
   })
 
@@ -242,7 +244,7 @@ describe('clean', () => {
     const { stdout } = await runCli(repository.folder, ['clean'], { env })
 
     expect(stdout).toContain('removed 0 refs')
-    expect(stdout).toContain(`left agents/${run}/tasks/a: was moved while it was looked at`)
+    expect(stdout).toContain(`not removed agents/${run}/tasks/a: moved during the clean-up`)
     expect(repository.git('for-each-ref', `refs/heads/agents/${run}`).split('\n')).toHaveLength(4)
     expect((await runCli(repository.folder, ['status'])).code).toBe(0)
     await runCli(repository.folder, ['clean'])
@@ -265,9 +267,11 @@ describe('clean', () => {
     repository.git('checkout', '--quiet', `agents/${run}/tasks/good`)
     const { stdout } = await runCli(repository.folder, ['clean'])
 
-    expect(stdout).toContain(`left agents/${run}/tasks/good: is checked out`)
-    expect(stdout).toContain(`left agents/${run}/tasks/bad: not merged`)
-    expect(stdout).toContain(`left refs/parallel-agents/${run}/kept/part: work that did not become a branch`)
+    expect(stdout).toContain(`not removed agents/${run}/tasks/good: is checked out`)
+    expect(stdout).toContain(`not removed agents/${run}/tasks/bad: not merged`)
+    expect(stdout).toContain(
+      `not removed refs/parallel-agents/${run}/kept/part: work that never became a branch`,
+    )
     expect(
       repository.git('for-each-ref', '--format=%(refname)', `refs/heads/agents/${run}`).split('\n'),
     ).toEqual([`refs/heads/agents/${run}/tasks/bad`, `refs/heads/agents/${run}/tasks/good`])
@@ -337,7 +341,7 @@ describe('init', () => {
     const { code, stderr } = await runCli(repository.folder, ['init'])
 
     expect(code).toBe(2)
-    expect(stderr).toContain('there is a plan already: plan.yml')
+    expect(stderr).toContain('a plan already exists: plan.yml')
   })
 })
 

@@ -60,8 +60,8 @@ describe('rollback', () => {
     const { repository, run } = await makeRun()
     const { stdout } = await runCli(repository.folder, ['rollback', 'a'])
 
-    expect(stdout).toContain('b goes, too: it needs a')
-    expect(stdout).toMatch(new RegExp(`to do it again: .*run --resume ${run} --only a,b`))
+    expect(stdout).toContain('also b: it needs a')
+    expect(stdout).toMatch(new RegExp(`to redo it: .*run --resume ${run} --only a,b`))
   })
 
   test('gives up a task that failed, and keeps its work unless it is told otherwise', async () => {

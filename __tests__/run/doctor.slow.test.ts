@@ -32,7 +32,7 @@ test('doctor finds what a run needs, with versions, and what is missing with its
       level: 'warning',
       text: expect.stringMatching(/^claude 1\.0\.0 is older than/),
     }),
-    expect.objectContaining({ level: 'warning', text: expect.stringContaining('does not look signed in') }),
+    expect.objectContaining({ level: 'warning', text: expect.stringContaining('appears to be signed out') }),
   ])
   expect(findings.map(({ area }: { area: string }) => area)).toEqual(
     expect.arrayContaining(['git', 'checkouts', 'disk', 'sandbox']),
@@ -68,5 +68,5 @@ test('doctor says on GitHub what the token may do', async () => {
   }
   const { stdout } = await runCli(makeRepository().folder, ['doctor'], { env })
   server.close()
-  expect(stdout).toContain('! github: the token can read o/r and not push to it')
+  expect(stdout).toContain('! github: the token can read o/r but not push to it')
 })

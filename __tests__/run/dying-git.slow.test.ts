@@ -33,7 +33,7 @@ describe('a git that dies', () => {
     const { tasks } = await runToReport(repository, [], { env: dying })
 
     expect(tasks.a?.outcome).toBe('failed')
-    expect(tasks.a?.reason).toMatch(/its worktree stays at .*commits cannot be read/)
+    expect(tasks.a?.reason).toMatch(/its checkout remains at .*commits cannot be read/)
   })
 
   test('while it takes over the merged result ends the run, and the next start finishes it', async () => {

@@ -19,7 +19,7 @@ describe('files that git ignores', () => {
 
     expect(status).toBe('landed')
     expect(stderr).toMatch(
-      /a: 3 files that git ignores were not taken \(14 bytes\): own\.local, src\/build\/rules\.ts/,
+      /a: 3 files that git ignores were not kept \(14 bytes\): own\.local, src\/build\/rules\.ts/,
     )
     expect(stderr).not.toMatch(/old\.local|out\.js/)
   })
@@ -33,7 +33,7 @@ describe('files that git ignores', () => {
 
     expect(stderr).not.toContain('that git ignores')
     expect(repository.read(`.git/parallel-agents/${run}/a.log`)).toContain(
-      '2 files that git ignores were not taken',
+      '2 files that git ignores were not kept',
     )
   })
 })

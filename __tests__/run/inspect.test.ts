@@ -12,9 +12,7 @@ test('a declaration that two branches add at different places is told, though gi
   })
   const { integration, stderr } = await runToReport(repository)
 
-  expect(integration.warnings).toEqual([
-    'with c, m.ts: `value twice` is there twice, though git saw no conflict',
-  ])
+  expect(integration.warnings).toEqual(['in the clean merge of c, m.ts: `value twice` is there twice'])
   expect(stderr).toContain('note: with c, m.ts: `value twice`')
 })
 
@@ -26,9 +24,7 @@ test('an import of a file that another branch has deleted is told', async () => 
   })
   const { integration } = await runToReport(repository)
 
-  expect(integration.warnings).toEqual([
-    'with d, b.ts imports `./a.ts`, and a.ts is gone, though git saw no conflict',
-  ])
+  expect(integration.warnings).toEqual(['in the clean merge of d, b.ts imports `./a.ts`, and a.ts is gone'])
 })
 
 test('a contract that changed after a task was built on it is told', async () => {
@@ -40,7 +36,5 @@ test('a contract that changed after a task was built on it is told', async () =>
   })
   const { integration } = await runToReport(repository)
 
-  expect(integration.warnings).toEqual([
-    'user was built on another types.ts than what lands: other changed it',
-  ])
+  expect(integration.warnings).toEqual(['user was written against an older types.ts: other changed it'])
 })

@@ -78,7 +78,7 @@ inWalls(
       { host: '169.254.169.254', tasks: ['a'] },
     ])
     expect(report.stderr).toContain(
-      'network: a was kept from denied.example; to allow it, add to the plan: network: ["denied.example"]',
+      'network: blocked denied.example for a; to allow it, add to the plan: network: ["denied.example"]',
     )
   },
 )

@@ -40,7 +40,7 @@ describe('commits of the user on the integration branch', () => {
       expect(code).toBe(0)
       expect(repository.git('rev-parse', `refs/parallel-agents/${run}/kept/_integration`)).toBe(fix)
       expect(stderr).toContain(
-        `without what was committed on it (my fix): that is on refs/parallel-agents/${run}/kept/_integration`,
+        `without commits that were added to it (my fix): they are on refs/parallel-agents/${run}/kept/_integration`,
       )
     })
   }
@@ -178,7 +178,7 @@ describe('commits of the user on the branch of a task', () => {
       const { tasks, integration } = JSON.parse(stdout) as Report
 
       expect(code).toBe(0)
-      expect(stderr).toContain(`${branch} is merged with what was committed on it`)
+      expect(stderr).toContain(`${branch} is merged including the commits added to it`)
       expect(tasks.b).toMatchObject({ landing: 'landed', commit: tip, attempts: 1 })
       expect(repository.show(integration.branch as string, 'x.txt')).toBe('a and b')
     })
@@ -190,7 +190,7 @@ describe('commits of the user on the branch of a task', () => {
     const { stdout, stderr } = await runCli(repository.folder, ['merge', '--json'])
 
     expect(JSON.parse(stdout).tasks.b.landing).toBe('conflicted')
-    expect(stderr).toContain('elsewhere.txt is not in x.txt')
+    expect(stderr).toContain('outside its scope: elsewhere.txt (scope: x.txt)')
     expect(repository.git('rev-parse', branch)).toBe(tip)
     await runCli(repository.folder, ['rollback', 'a'])
     expect(repository.git('rev-parse', branch)).toBe(tip)

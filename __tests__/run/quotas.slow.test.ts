@@ -53,7 +53,7 @@ describe('a quota that is used up', () => {
     expect(tasks.b).toMatchObject({ outcome: 'succeeded', attempts: 1, landing: 'landed' })
     expect(countIn(folder, 'starts')).toBe(3)
     expect(stderr).toMatch(/parked until .*the quota of claude is used up/)
-    expect(stderr).toContain('all that is left waits for quotas until')
+    expect(stderr).toContain('the remaining tasks wait for quotas until')
     expect(cost).toMatchObject({ usd: 0.5 })
   })
 

@@ -69,7 +69,7 @@ describe('commits that an agent left', () => {
 
     expect(tasks.a?.outcome).toBe('succeeded')
     expect(keptSubjects(repository)).toContain('side')
-    expect(tasks.a?.reason).toMatch(/worktree stays at .*1111111 ?.*cannot be read/)
+    expect(tasks.a?.reason).toMatch(/checkout remains at .*1111111 ?.*cannot be read/)
     expect(readInCheckout(repository, { run, task: 'a' }, 'a.txt')).toBe('a\n')
   })
 
@@ -133,7 +133,7 @@ describe('commits that an agent left', () => {
     const { tasks } = await runToReport(repository)
     await runCli(repository.folder, ['clean'])
 
-    expect(tasks.a).toMatchObject({ outcome: 'failed', reason: 'the agent has deleted its worktree' })
+    expect(tasks.a).toMatchObject({ outcome: 'failed', reason: 'the agent deleted its checkout' })
     expect(keptSubjects(repository)).toContain('one')
   })
 })
@@ -221,7 +221,7 @@ describe('the next start after a crash', () => {
     const report = await runToReport(repository)
 
     expect(report.status).toBe('landed')
-    expect(report.stderr).toMatch(/what a left stays at .*left-a-/)
+    expect(report.stderr).toMatch(/the work of a remains at .*left-a-/)
     const left = readdirSync(join(toCheckouts(repository), report.run)).filter(name =>
       name.startsWith('left-a-'),
     )
@@ -242,7 +242,7 @@ describe('a worktree that stayed', () => {
     const first = await runToReport(repository, [], { env: { STARTS, BAD: 'yes' } })
     const second = await runToReport(repository, ['--resume', first.run], { env: { STARTS } })
 
-    expect(first.tasks.a?.reason).toContain('its worktree stays at')
+    expect(first.tasks.a?.reason).toContain('its checkout remains at')
     expect(readFileSync(STARTS, 'utf8')).toBe('1\n1\n')
     expect(second.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
     const folder = join(toCheckouts(repository), first.run)

@@ -150,7 +150,7 @@ describe('conflicts that an agent resolves', () => {
     const { run, code, integration, stderr } = await runToReport(repository)
 
     expect(code).toBe(0)
-    expect(stderr).toContain('also changed extra.txt: that is not taken over')
+    expect(stderr).toContain('also changed extra.txt: those changes are discarded')
     expect(integration.conflicts).toMatchObject([{ task: 'c', path: 'limit.txt', resolution: 'agent' }])
     expect(repository.show(integration.branch as string, 'limit.txt')).toBe('limit 10 for b\nlimit 20 for c')
     expect(repository.read('prompt')).toContain('20 for c')
@@ -318,8 +318,8 @@ describe('conflicts that a person resolves', () => {
     const { code, stderr } = await runCli(repository.folder, ['merge', '--continue'])
 
     expect(code).toBe(2)
-    expect(stderr).toContain('other.txt: it has no conflict')
-    expect(stderr).toContain('new.txt: it has no conflict')
+    expect(stderr).toContain('other.txt: not conflicted')
+    expect(stderr).toContain('new.txt: not conflicted')
     writeFileSync(join(folder, 'other.txt'), 'as it was\n')
     rmSync(join(folder, 'new.txt'))
     expect((await runCli(repository.folder, ['merge', '--continue'])).code).toBe(0)

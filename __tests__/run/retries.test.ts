@@ -41,7 +41,7 @@ describe('a change out of scope', () => {
       attempts: 2,
       branch: null,
     })
-    expect(report.tasks.a?.reason).toBe('other.txt is not in a.txt')
+    expect(report.tasks.a?.reason).toBe('outside its scope: other.txt (scope: a.txt)')
     expect(repository.show(report.tasks.a?.kept as string, 'other.txt')).toBe('bad')
     expect(report.integration.branch).toBeNull()
   })

@@ -89,7 +89,7 @@ describe('a review', () => {
       outcome: 'rejected',
       attempts: 2,
       landing: 'none',
-      reason: 'the review by never asks for changes: a.txt:1 (error): not like this',
+      reason: 'the review by never requests changes: a.txt:1 (error): not like this',
     })
     expect(repository.show(hopeless?.kept as string, 'c.txt')).toBe('x2')
   })
@@ -100,12 +100,14 @@ describe('a review', () => {
 
   test.each(['vague', 'quotes'])('that cannot be read is no approval: %s', task => {
     expect(report.tasks[task]).toMatchObject({ outcome: 'rejected', attempts: 1 })
-    expect(report.tasks[task]?.reason).toMatch(/^the review by .* cannot be used: there is no JSON/)
+    expect(report.tasks[task]?.reason).toMatch(/^the review by .* is invalid: there is no JSON/)
   })
 
   test('changes nothing, and what it tried is named', () => {
     expect(report.tasks.meddled).toMatchObject({ outcome: 'succeeded', filesChanged: 1 })
-    expect(report.stderr).toContain('review of meddled, round 1: meddler changed b.txt, which is thrown away')
+    expect(report.stderr).toContain(
+      'review of meddled, round 1: meddler changed b.txt: the change is discarded',
+    )
   })
 
   test('is asked again when it could not be read or could not work, and several must agree', () => {
@@ -140,7 +142,7 @@ describe('a review of the result', () => {
     expect(report.status).toBe('failed')
     expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'held' })
     expect(report.integration.trouble).toBe(
-      'the review of the result by judge asks for changes: a.txt:1 (error): A and B do not fit',
+      'the review of the result by judge requests changes: a.txt:1 (error): A and B do not fit',
     )
   })
 

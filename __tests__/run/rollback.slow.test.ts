@@ -34,7 +34,7 @@ describe('a task that is in the target already', () => {
     await runToReport(repository)
     const { stdout } = await runCli(repository.folder, ['rollback', 'a'])
 
-    expect(stdout).toContain('took out: a')
+    expect(stdout).toContain('removed: a')
     expect(stdout).not.toContain('--resume')
   })
 
@@ -48,7 +48,7 @@ describe('a task that is in the target already', () => {
     const { code, stdout } = await runCli(repository.folder, ['rollback', 'a'])
 
     expect(code).toBe(0)
-    expect(stdout).toContain('it was not pushed: origin/main does not have all')
+    expect(stdout).toContain('it was not pushed: origin/main lacks commits')
     expect(remote.git('log', '--format=%s', 'main')).toBe('start')
     expect(repository.git('log', '-1', '--format=%s')).toBe('Revert task a')
     expect(repository.git('ls-files')).toBe('README.md\nb.txt')
@@ -81,5 +81,5 @@ test.each([
   const { stderr } = await runCli(repository.folder, ['rollback', 'a'])
 
   expect(repository.git('ls-files', 'a.txt') === '' ? 0 : 1).toBe(count)
-  expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'nothing was changed')
+  expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'no files were changed')
 })

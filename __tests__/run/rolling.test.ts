@@ -24,7 +24,7 @@ test('with `rolling`, a combination that breaks the tests is named while another
   )
   const { tasks, stderr } = await runToReport(repository)
 
-  expect(stderr).toContain('left, right are done, and together the integration test')
+  expect(stderr).toContain('left, right are done, but together the integration test')
   expect(tasks.left?.landing).toBe('landed')
   expect(tasks.right?.landing).toBe('evicted')
   expect(tasks.slow?.landing).toBe('landed')

@@ -70,7 +70,7 @@ describe('the engine', () => {
     const { tasks, stderr } = await runToReport(repository, ['--only', 'b'])
 
     expect(Object.keys(tasks)).toEqual(['a', 'b'])
-    expect(stderr).toContain('also selected, because others need them: a')
+    expect(stderr).toContain('also selected as prerequisites: a')
   })
 
   test('with --dry-run starts nothing', async () => {

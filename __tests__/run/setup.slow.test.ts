@@ -62,7 +62,7 @@ describe('what setup has made and git does not ignore', () => {
     const { tasks, stderr } = await runToReport(repository)
 
     expect(listFiles(repository, tasks.a?.branch)).toEqual(['README.md', 'small/mine'])
-    expect(stderr).toMatch(/setup of a made big\/, too large to be looked at/)
+    expect(stderr).toMatch(/setup of a made big\/, too large to scan/)
   })
 })
 

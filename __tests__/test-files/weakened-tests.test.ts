@@ -16,8 +16,8 @@ describe('a change of tests', () => {
 
   test('names tests that were taken out, also by a comment', () => {
     const after = two.replace("test('adds'", "// test('adds'")
-    expect(find('test/a.test.js', two, after)).toEqual(['1 test taken out (adds)'])
-    expect(find('test/a.test.js', two, '')).toEqual(['2 tests taken out (adds, subtracts)'])
+    expect(find('test/a.test.js', two, after)).toEqual(['1 test removed (adds)'])
+    expect(find('test/a.test.js', two, '')).toEqual(['2 tests removed (adds, subtracts)'])
   })
 
   test('takes a test that moved or was renamed for the same', () => {
@@ -102,7 +102,7 @@ describe('a change of tests', () => {
       'a.test.js',
       "test('a', f)\ntest('b', f)",
       "test.only('a', f)\ntest('b', f)",
-      'other tests left out by focusing some',
+      'some tests focused, so others do not run',
     ],
     ['a.test.js', "test('a', () => { check(1) })", "test('a', () => {})", '1 test or group emptied'],
     ['test_a.py', 'def test_a():\n    check(1)\n', 'def test_a():\n    pass\n', '1 test or group emptied'],
@@ -110,7 +110,7 @@ describe('a change of tests', () => {
       'a.test.js',
       "test('a', () => { expect(f()).toBe(1) })",
       "test('a', () => { f() })",
-      'nothing is asserted any more',
+      'all assertions removed',
     ],
   ])('names what proves less in %s', (path, before, after, how) => {
     expect(find(path, before, after)).toEqual([how])

@@ -34,9 +34,7 @@ function toExitCode(error: unknown, terminal: Terminal): number {
   const { message, stack, code } = error as NodeJS.ErrnoException
   terminal.narrate(`${terminal.paint.red('error:')} ${message}`)
   if (code === 'ENOSPC' || /no space left on device/i.test(message))
-    terminal.narrate(
-      'make room on the disk, then run the same command again: it goes on where this one stopped',
-    )
+    terminal.narrate('free disk space, then repeat the command: it resumes where this one stopped')
   if (process.env.DEBUG !== undefined) terminal.narrate(stack ?? '')
   return 3
 }

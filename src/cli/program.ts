@@ -45,8 +45,8 @@ export function createProgram(terminal: Terminal): Command {
 
 const examples = `
 Examples:
-  parallel-agents demo                  see it work, with nothing installed
+  parallel-agents demo                  try it, with no agent installed
   parallel-agents init                  write a starter plan for this repository
-  parallel-agents plan                  check the plan and see what would run when
-  parallel-agents run                   run it: the result is a branch, tested
-  parallel-agents run --resume <run>    do again what did not land`
+  parallel-agents plan                  check the plan and see the order of its tasks
+  parallel-agents run                   run it: the result is a tested branch
+  parallel-agents run --resume <run>    redo what did not land`

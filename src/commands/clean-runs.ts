@@ -52,7 +52,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   if (report === undefined || report.status === 'cancelled') {
     const { worktrees } = toRunPaths(repository, run)
     const checkouts = isFolder(worktrees) ? ` (its checkouts are in ${worktrees})` : ''
-    return leave(run, `it is unfinished: go on with "parallel-agents run --resume ${run}"${checkouts}`)
+    return leave(run, `it is unfinished: resume it with "parallel-agents run --resume ${run}"${checkouts}`)
   }
   if (!dryRun) await rescueRun(repository, run)
   const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
@@ -84,7 +84,7 @@ function leave(run: RunId, why: string): Cleaning {
 
 /** Refs are taken away together or not at all. */
 function leaveMoved(run: RunId, refs: readonly string[]): Cleaning {
-  const why = 'was moved while it was looked at, so nothing was removed: clean again'
+  const why = 'moved during the clean-up, so nothing was removed: clean again'
   return { run, removed: [], left: refs.map(ref => ({ name: toBranchName(ref), why })) }
 }
 
@@ -135,9 +135,9 @@ async function findCheckedOut(repository: Repository, refs: readonly Ref[]): Pro
 
 function toReason({ name }: Ref): string {
   const isKept = name.includes('/kept/')
-  const what = isKept ? 'work that did not become a branch' : 'not merged into any branch outside of the run'
+  const what = isKept ? 'work that never became a branch' : 'not merged into any branch outside of the run'
   const command = isKept ? `git update-ref -d ${name}` : `git branch -D ${toBranchName(name)}`
-  return `${what} (to give it up: ${command})`
+  return `${what} (to delete it: ${command})`
 }
 
 /** Answers with the refs that were not where they should be any more. */
@@ -174,7 +174,7 @@ async function cleanWorktrees(
     )
     await removeLocalState(paths)
   }
-  const why = 'holds files that git could not take: look at them, then delete the folder'
+  const why = 'contains files that git could not save: inspect them, then delete the folder'
   return left.map(name => ({ name, why }))
 }
 

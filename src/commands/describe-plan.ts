@@ -53,7 +53,7 @@ async function nameNeeds(repository: Repository, { checkout, setup }: Plan): Pro
 }
 
 const untested =
-  'there is no `integration.test`: branches are merged, and nothing finds out whether they work together. Write for example `integration: { test: npm test }`'
+  '`integration.test` is missing: nothing checks whether the merged branches work together. Write for example `integration: { test: npm test }`'
 
 /** Scopes that most likely name another folder than was meant. */
 export async function findScopeSlips(

@@ -84,7 +84,7 @@ async function toOwnWork(repository: Repository, { name, id }: Ref): Promise<Own
 async function remove(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<void> {
   const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
-    throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} was moved meanwhile: discard again`)
+    throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} moved in the meantime: discard again`)
   const paths = toRunPaths(repository, run)
   for (const folder of [...(await listLeftFolders(paths)), paths.worktrees])
     await rm(folder, { recursive: true, force: true })

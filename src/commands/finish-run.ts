@@ -96,7 +96,7 @@ async function integrateAndLand(context: RunContext, { results, mayRedo }: Finis
   if (context.signal.aborted || mode === undefined || mode === 'none')
     return { integrated, done: false, message: null }
   if (mode === 'push') return land(context, integrated, results)
-  const message = 'pull requests are opened on GitHub Actions; here the branch is left for you'
+  const message = 'pull requests are only opened on GitHub Actions: this run leaves its branch for you'
   return { integrated, done: false, message }
 }
 
@@ -106,7 +106,7 @@ async function noticeTakenOff(context: RunContext): Promise<void> {
 }
 
 function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskLanding> {
-  const reason = 'the run was stopped before it was merged'
+  const reason = 'the run was stopped before merging'
   const succeeded = [...results.values()].filter(result => result.outcome === 'succeeded')
   return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
 }

@@ -18,7 +18,7 @@ export type LoadedPlan = CheckedPlan & { readonly path: string }
 export function loadPlan(folder: string, root: string, name: string | undefined): LoadedPlan {
   const path = name === undefined ? findPlan(folder, root) : resolve(folder, name)
   if (!existsSync(path))
-    throw new RefusedError(`there is no plan ${name}: write one with "parallel-agents init"`)
+    throw new RefusedError(`there is no plan ${name}: create one with "parallel-agents init"`)
   if (!statSync(path).isFile()) throw new RefusedError(`${name} is not a file`)
   const text = readFileSync(path, 'utf8')
   const readPrompt = (file: string) => readPromptBeside(dirname(path), root, file)
@@ -31,7 +31,9 @@ function findPlan(folder: string, root: string): string {
   const places = [folder, root].flatMap(place => planNames.map(name => join(place, name)))
   const found = places.find(place => existsSync(place))
   if (found !== undefined) return found
-  throw new RefusedError(`no plan was found (${planNames.join(', ')}): write one with "parallel-agents init"`)
+  throw new RefusedError(
+    `no plan was found (${planNames.join(', ')}): create one with "parallel-agents init"`,
+  )
 }
 
 /** The text of a file that a plan in a folder names; undefined when it cannot be read. */

@@ -33,7 +33,7 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
   }
   return withRun(request, async (context, results) => {
     if (![...results.values()].some(result => result.outcome === 'succeeded')) {
-      throw new RefusedError(`no task of run ${run} has succeeded: there is nothing to merge`)
+      throw new RefusedError(`no task of run ${run} succeeded: nothing to merge`)
     }
     if (options.byHand?.kind === 'continue') await continueByHand(context, options.byHand.because)
     return finishRun(context, { results, mayRedo: false, resumed: true, startedAt: performance.now() })

@@ -12,6 +12,7 @@ import type { EmitEvent } from '../model/run-event.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { hasZeroCharacter, zeroCharacterMessage } from '../plan/schema/zero-characters.ts'
 import { starterPrompt } from '../plan/starter/starter-plan.ts'
+import { toCount } from '../report/text/text.ts'
 import { branchRefs, toBranchName } from '../run/run-refs.ts'
 import { findScopeSlips } from './describe-plan.ts'
 import { findTarget, type Target } from './target/find-target.ts'
@@ -40,7 +41,7 @@ export async function requireReady(
   if (plan.integration.land === 'pull-request') {
     emit({
       kind: 'notice',
-      text: '`land: pull-request`: a run on one machine opens none, the branch is left for you',
+      text: '`land: pull-request` opens pull requests only on GitHub Actions: this run leaves its branch for you',
     })
   }
   const behind = await tryBehindNotice(repository, target)
@@ -77,13 +78,13 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
   return [
     ...(hasBranch
       ? [
-          `the branch ${name} is in the way of ${name}/<run>/…: rename it with "git branch -m ${name} <other name>"`,
+          `the branch ${name} prevents branches named ${name}/<run>/…: rename it with "git branch -m ${name} <other name>"`,
         ]
       : []),
     ...(leftOut === undefined
       ? []
       : [
-          `this is a partial clone without ${leftOut.count} of the files of ${branch}: fetch them with "git fetch --refetch --no-filter ${leftOut.remote}"`,
+          `this partial clone lacks ${toCount(leftOut.count, 'file')} of ${branch}: fetch them with "git fetch --refetch --no-filter ${leftOut.remote}"`,
         ]),
   ]
 }
@@ -118,7 +119,7 @@ function toPromptProblem({ id, prompt, issue }: Task): string[] {
     ]
   if (hasZeroCharacter(prompt)) return [`task ${id}: the prompt ${zeroCharacterMessage}`]
   return prompt.startsWith(starterPrompt)
-    ? [`task ${id} still has the prompt of the starter plan: write what to do`]
+    ? [`task ${id} still has the placeholder prompt of the starter plan: replace it`]
     : []
 }
 

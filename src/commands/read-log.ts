@@ -73,7 +73,7 @@ async function findLog(
 /** What the run has stored of a log, for clones that did not write it. */
 async function readStoredLog(store: RunStore, asked: string, name: TaskId): Promise<string[]> {
   const text = await store.readLog(name)
-  if (text === undefined) throw new RefusedError(`${asked} has printed nothing in run ${store.run} yet`)
+  if (text === undefined) throw new RefusedError(`${asked} has no output in run ${store.run} yet`)
   return text.split('\n').slice(0, -1)
 }
 

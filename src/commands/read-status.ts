@@ -40,7 +40,7 @@ export async function readStatus(repository: Repository, name: string | undefine
 /** The plan of a run, checked again. */
 export async function readPlanOf(store: RunStore): Promise<Plan> {
   const text = await store.readPlanText()
-  if (text === undefined) throw new RefusedError(`run ${store.run} has no plan that can be read`)
+  if (text === undefined) throw new RefusedError(`run ${store.run} has no readable plan`)
   return readStoredPlan(text).plan
 }
 

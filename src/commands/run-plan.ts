@@ -97,7 +97,7 @@ export async function resumeNamedRun(
 }
 
 function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
-  return `the plan has changed since run ${run}, which is unfinished. This starts a new run; to go on with ${run} and the changed plan instead, stop this one and use: ${toResume(run)}`
+  return `the plan has changed since run ${run}, which is unfinished. This starts a new run; to resume ${run} with the changed plan instead, stop this one and use: ${toResume(run)}`
 }
 
 /** The folder for checkouts, before anything is begun. */
@@ -108,7 +108,7 @@ function requireFolder(repository: Repository, plan: Plan, { worktrees, emit }: 
 
 async function requireStoredPlan(repository: Repository, run: RunId): Promise<CheckedPlan> {
   const text = await new RunStore(repository, run).readPlanText()
-  if (text === undefined) throw new RefusedError(`run ${run} has no plan that can be read`)
+  if (text === undefined) throw new RefusedError(`run ${run} has no readable plan`)
   return readStoredPlan(text)
 }
 

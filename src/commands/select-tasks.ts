@@ -23,6 +23,6 @@ export function selectTasks(checked: CheckedPlan, only: readonly string[]): Chec
     ),
   )
   const added = [...needed].filter(id => !only.includes(id))
-  const notice = `also selected, because others need them: ${added.join(', ')}`
+  const notice = `also selected as prerequisites: ${added.join(', ')}`
   return { ...selected, notices: added.length === 0 ? selected.notices : [...selected.notices, notice] }
 }

@@ -9,7 +9,7 @@ import { planNames } from './load-plan.ts'
 /** Writes a ready plan to be adapted. Never replaces a plan. Answers with its path. */
 export async function writePattern({ root }: Repository, name: PatternName): Promise<string> {
   const existing = planNames.find(plan => existsSync(join(root, plan)))
-  if (existing !== undefined) throw new RefusedError(`there is a plan already: ${existing}`)
+  if (existing !== undefined) throw new RefusedError(`a plan already exists: ${existing}`)
   const path = join(root, planNames[0] as string)
   await writeFile(path, planPatterns[name].text, { flag: 'wx' })
   return path

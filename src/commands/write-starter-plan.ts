@@ -17,7 +17,7 @@ export interface StarterPlan {
 /** Writes a starter plan for a repository. Never replaces a plan. */
 export async function writeStarterPlan(repository: Repository): Promise<StarterPlan> {
   const existing = planNames.find(name => existsSync(join(repository.root, name)))
-  if (existing !== undefined) throw new RefusedError(`there is a plan already: ${existing}`)
+  if (existing !== undefined) throw new RefusedError(`a plan already exists: ${existing}`)
   const path = join(repository.root, planNames[0] as string)
   const facts = await readRepositoryFacts(repository)
   await writeFile(path, toStarterPlan(facts), { flag: 'wx' })

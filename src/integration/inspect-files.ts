@@ -33,7 +33,7 @@ export async function inspectFiles(
       ...(await inspectUses(repository, merge, earlier)),
     ]
     for (const sentence of sentences)
-      warnings.push({ task: merge.task, text: `with ${merge.task}, ${sentence}, though git saw no conflict` })
+      warnings.push({ task: merge.task, text: `in the clean merge of ${merge.task}, ${sentence}` })
     earlier.push(merge)
   }
   return warnings

@@ -96,7 +96,7 @@ async function findStaleContracts(
         )
         if (others.length === 0) return []
         const by = others.map(other => other.task).join(', ')
-        return [{ task, text: `${task} was built on another ${path} than what lands: ${by} changed it` }]
+        return [{ task, text: `${task} was written against an older ${path}: ${by} changed it` }]
       })
   })
   return (await Promise.all(warnings)).flat()

@@ -33,10 +33,10 @@ export async function reviewResult(
 }
 
 function toReason({ agent, findings, reason }: Review): string {
-  if (reason !== null) return `the review of the result by ${agent} cannot be used: ${reason}`
+  if (reason !== null) return `the review of the result by ${agent} is invalid: ${reason}`
   const [first] = findings
   const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
-  return `the review of the result by ${agent} asks for changes: ${first === undefined ? '' : toFindingText(first)}${more}`
+  return `the review of the result by ${agent} requests changes: ${first === undefined ? '' : toFindingText(first)}${more}`
 }
 
 /** Nothing lands; the branches of the tasks stay. */
@@ -83,8 +83,8 @@ async function askReviewer(
           diffFile: `${folder}/${diffFile}`,
           tests:
             test === undefined
-              ? 'There is no test of the whole.'
-              : `The test of the whole (${test}): ${tests}.`,
+              ? 'There is no integration test.'
+              : `The integration test (${test}): ${tests}.`,
           earlier: [],
           answerFile,
         }),

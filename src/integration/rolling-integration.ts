@@ -97,7 +97,7 @@ export class RollingIntegration {
         await verdicts.add(toWholeKey(context.plan.integration, tip.tree), verdict)
       if (verdict.kind === 'failed') {
         const names = merged.map(({ task }) => task).join(', ')
-        const text = `${names} are done, and together ${verdict.reason}. The rest goes on; who breaks it is looked for at the end`
+        const text = `${names} are done, but together ${verdict.reason}. Other tasks continue; the culprit is identified at the end`
         context.emit({ kind: 'notice', text })
       }
     } finally {
@@ -109,7 +109,10 @@ export class RollingIntegration {
   private say(message: string): void {
     if (message === this.trouble || this.context.signal.aborted) return
     this.trouble = message
-    this.context.emit({ kind: 'notice', text: `what is done could not be merged and tested yet: ${message}` })
+    this.context.emit({
+      kind: 'notice',
+      text: `finished tasks could not be merged and tested early: ${message}`,
+    })
   }
 }
 

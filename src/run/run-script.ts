@@ -53,7 +53,7 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
     case 'timed-out':
       return `took longer than ${timeoutMinutes} minutes`
     case 'stalled':
-      return 'showed no sign of life for too long (no output, no CPU, no change)'
+      return 'was inactive for too long (no output, no CPU, no change)'
     case 'stopped':
     case 'finished':
     case 'over-limit':

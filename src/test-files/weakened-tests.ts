@@ -63,7 +63,7 @@ function findMissing({ path, before, after, isGone }: ChangedTests, arrivals: Ar
   const count = isGone ? lost.length : lost.length - renamed
   if (count <= 0) return []
   const what = `${count} ${count === 1 ? 'test' : 'tests'}`
-  const how = isGone ? `deleted, with ${what}` : `${what} taken out (${toNames(lost)})`
+  const how = isGone ? `deleted, with ${what}` : `${what} removed (${toNames(lost)})`
   return [{ path, how, isFewer: true }]
 }
 
@@ -71,10 +71,10 @@ function findMarks({ path, before, after, isNew, isGone }: ChangedTests): Weaken
   if (isGone) return []
   const found: string[] = []
   if (!isNew && after.skips > before.skips) found.push(`${toCount(after.skips - before.skips)} skipped`)
-  if (after.focuses > before.focuses) found.push('other tests left out by focusing some')
+  if (after.focuses > before.focuses) found.push('some tests focused, so others do not run')
   if (!isNew && after.empty > before.empty) found.push(`${toCount(after.empty - before.empty)} emptied`)
   if (before.assertions > 0 && after.assertions === 0 && after.tests.length > 0)
-    found.push('nothing is asserted any more')
+    found.push('all assertions removed')
   return found.map(how => ({ path, how, isFewer: false }))
 }
 
@@ -85,7 +85,7 @@ function toCount(count: number): string {
 const mostNames = 3
 
 function toNames(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map(name => name.slice(0, 60) || 'one without a name')
+  const shown = names.slice(0, mostNames).map(name => name.slice(0, 60) || 'an unnamed one')
   return names.length > mostNames ? `${shown.join(', ')}, …` : shown.join(', ')
 }
 

@@ -12,9 +12,9 @@ interface Options {
 export function addCleanCommand(program: Command, terminal: Terminal): void {
   program
     .command('clean [run]')
-    .description('remove what runs left behind: only what is merged or kept elsewhere')
-    .option('--dry-run', 'only show what would go')
-    .option('--json', 'print it as JSON')
+    .description('remove leftovers of runs whose work is merged or kept elsewhere')
+    .option('--dry-run', 'only show what would be removed')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -26,16 +26,16 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
 }
 
 function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
-  if (cleanings.length === 0) return 'there is nothing to clean'
+  if (cleanings.length === 0) return 'nothing to clean'
   const branches = cleanings.flatMap(({ left }) => left.filter(({ name }) => name.startsWith('agents/')))
-  const hint = 'to give up a branch: "git branch -D <branch>", then clean again'
+  const hint = 'to delete an unmerged branch: "git branch -D <branch>", then clean again'
   const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
   return [...lines, ...(branches.length === 0 ? [] : [hint])].join('\n')
 }
 
 function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
   const head = `${run}: ${dryRun ? 'would remove' : 'removed'} ${toCount(removed.length, 'ref')}`
-  const lines = left.map(({ name, why }) => `  left${name === run ? '' : ` ${name}`}: ${why}`)
+  const lines = left.map(({ name, why }) => `  not removed${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...lines].join('\n')
 }
 

@@ -7,8 +7,8 @@ import { withRepository } from './with-repository.ts'
 export function addConflictsCommand(program: Command, terminal: Terminal): void {
   program
     .command('conflicts [run]')
-    .description('explain the conflicts of a run: both sides, the candidates, what decided, what to do')
-    .option('--json', 'print it as JSON')
+    .description('explain the conflicts of a run: both sides, the candidates, the decision, the next step')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: { readonly json?: boolean }, command: Command) => {
       await withRepository(command, async repository => {

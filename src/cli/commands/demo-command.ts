@@ -11,7 +11,7 @@ export function addDemoCommand(program: Command, terminal: Terminal): void {
   program
     .command('demo')
     .description(
-      'see it work: nine tasks on a small project in a temporary folder, with scripted agents and no model',
+      'try it: nine tasks on a small project in a temporary folder, with scripted agents instead of a model',
     )
     .addHelpText('after', examples)
     .action(() => runDemo(terminal))
@@ -20,7 +20,7 @@ export function addDemoCommand(program: Command, terminal: Terminal): void {
 async function runDemo(terminal: Terminal): Promise<void> {
   const env = process.env as Record<string, string>
   const folder = await makeDemo(env)
-  terminal.narrate(`a small project with a plan of nine tasks was made in ${folder}\n`)
+  terminal.narrate(`created a small project with a plan of nine tasks in ${folder}\n`)
   const repository = await openRepository(folder, env)
   try {
     const checked = loadPlan(folder, folder, undefined)
@@ -49,17 +49,17 @@ async function runDemo(terminal: Terminal): Promise<void> {
 function toTour(folder: string, run: string): string {
   return `
 what happened here:
-  receipt            changed a file out of its scope, was told so, and got it right the second time
+  receipt            changed a file outside its scope; the second attempt, given that feedback, passed
   checkout           started from the merged code of discount and tax
   small-carts        conflicts with large-carts: everything else landed without it
-  strict-quantities  passes alone and fails together with free-gifts: it was found and taken off
+  strict-quantities  passes alone but fails together with free-gifts: identified and evicted
 
 look around:
   cd ${folder}
   git log --graph --oneline agents/${run}/integration
   cat parallel-agents.yml
 
-the folder is yours: rm -r ${folder}`
+delete the folder when you are done: rm -r ${folder}`
 }
 
 const examples = `

@@ -16,11 +16,11 @@ export function addDiscardCommand(program: Command, terminal: Terminal): void {
   program
     .command('discard <run>')
     .description(
-      'give up a run: its branches, kept work, checkouts and logs, after showing what would be lost',
+      'delete a run: its branches, kept work, checkouts and logs, after showing what would be lost',
     )
-    .option('-y, --yes', 'do not ask')
+    .option('-y, --yes', 'do not ask for confirmation')
     .option('--dry-run', 'only show what would be lost')
-    .option('--json', 'print it as JSON')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (run: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -43,10 +43,10 @@ async function confirm(
   if (yes) return true
   const isAsking = process.stdin.isTTY === true && !json
   if (!isAsking) {
-    throw new RefusedError(`${toLosses(discard)}\nnothing was changed: say --yes to give all of this up`)
+    throw new RefusedError(`${toLosses(discard)}\nnothing was changed: pass --yes to delete all of this`)
   }
   terminal.narrate(toLosses(discard))
-  const answer = await ask('give all of this up? [y/N] ')
+  const answer = await ask('delete all of this? [y/N] ')
   return /^y(es)?$/i.test(answer?.trim() ?? '')
 }
 
@@ -54,17 +54,17 @@ function toText(discard: Discard): string {
   if (!discard.isDone) return `${toLosses(discard)}\nnothing was changed`
   const ways = discard.lost.map(({ name, commit }) => `  git branch ${name} ${commit}`)
   const head = `discarded run ${discard.run}: ${toCount(discard.refs, 'ref')}`
-  return ways.length === 0 ? head : [head, 'until git prunes it, this brings work back:', ...ways].join('\n')
+  return ways.length === 0 ? head : [head, 'to restore work, until git prunes it:', ...ways].join('\n')
 }
 
 function toLosses({ run, lost, folders, refs }: Discard): string {
   const work = lost.map(({ name, commit, subject }) => {
     return `  ${name}  ${commit.slice(0, 7)}  ${toPlainLine(subject)}`
   })
-  const places = folders.map(folder => `  ${folder} (files that git could not take)`)
+  const places = folders.map(folder => `  ${folder} (files that git could not save)`)
   const losses = [...work, ...places]
-  if (losses.length === 0) return `run ${run}: ${toCount(refs, 'ref')}; all of its work is elsewhere, too`
-  return [`run ${run}: ${toCount(refs, 'ref')}; only this run has:`, ...losses].join('\n')
+  if (losses.length === 0) return `run ${run}: ${toCount(refs, 'ref')}; all of its work also exists elsewhere`
+  return [`run ${run}: ${toCount(refs, 'ref')}; only in this run:`, ...losses].join('\n')
 }
 
 const examples = `

@@ -8,10 +8,8 @@ import { withRepository } from './with-repository.ts'
 export function addDoctorCommand(program: Command, terminal: Terminal): void {
   program
     .command('doctor [plan]')
-    .description(
-      'look whether everything is there that a run needs: agents, git, checkouts, disk, sandbox, plan',
-    )
-    .option('--json', 'print it as JSON')
+    .description('check everything that a run needs: agents, git, checkouts, disk, sandbox, plan')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: { readonly json?: boolean }, command: Command) => {
       await withRepository(command, async (repository, folder) => {
@@ -33,7 +31,7 @@ function toText(findings: readonly DoctorFinding[], { paint }: Terminal): string
   const problems = findings.filter(({ level }) => level === 'problem').length
   const end =
     problems === 0
-      ? 'nothing keeps a run from starting'
+      ? 'ready to run'
       : `${problems} ${problems === 1 ? 'problem keeps' : 'problems keep'} a run from working`
   return [...lines, '', end].join('\n')
 }
@@ -44,4 +42,4 @@ Examples:
   parallel-agents doctor plans/x.yml    with another plan
   parallel-agents doctor --json         for programs
 
-Nothing is started, and no agent is asked anything. The exit code is 1 when a run would not work.`
+Starts no agent and changes nothing. Exit code 1: a run would not work.`

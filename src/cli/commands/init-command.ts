@@ -14,24 +14,22 @@ interface Options {
 export function addInitCommand(program: Command, terminal: Terminal): void {
   program
     .command('init')
-    .description('write a starter plan from what is found in the repository')
-    .addOption(new Option('--pattern <name>', 'a ready plan to adapt instead').choices(patternNames))
+    .description('write a starter plan for the repository')
+    .addOption(new Option('--pattern <name>', 'write this ready-made plan instead').choices(patternNames))
     .addHelpText('after', examples)
     .action(async ({ pattern }: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
         if (pattern !== undefined) {
           terminal.answer(`wrote ${relative(folder, await writePattern(repository, pattern))}`)
-          return terminal.narrate('next: put your own paths and prompts into it, then "parallel-agents plan"')
+          return terminal.narrate('next: adapt its paths and prompts, then "parallel-agents plan"')
         }
         const { path, agent } = await writeStarterPlan(repository)
         terminal.answer(`wrote ${relative(folder, path)}`)
         if (agent === undefined)
           terminal.narrate(
-            `no agent CLI was found in PATH: install one (${knownAgents.join(', ')}), or name a command`,
+            `no agent CLI found in PATH: install one (${knownAgents.join(', ')}), or name a command`,
           )
-        terminal.narrate(
-          'next: write your tasks into it, then "parallel-agents plan", then "parallel-agents run"',
-        )
+        terminal.narrate('next: add your tasks, then "parallel-agents plan", then "parallel-agents run"')
       })
     })
 }

@@ -13,10 +13,10 @@ interface Options {
 export function addLogsCommand(program: Command, terminal: Terminal): void {
   program
     .command('logs <task>')
-    .description('print what a task (or "integration") has printed')
-    .option('--run <run>', 'of this run instead of the latest')
-    .option('-f, --follow', 'go on until the run ends')
-    .option('--raw', 'everything as it was printed, also JSON and control characters')
+    .description('print the output of a task (or of "integration")')
+    .option('--run <run>', 'use this run instead of the latest')
+    .option('-f, --follow', 'follow the output until the run ends')
+    .option('--raw', 'print raw output, including JSON and control characters')
     .addHelpText('after', examples)
     .action(async (name: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {

@@ -18,16 +18,16 @@ interface Options extends ReportFormat {
 
 export function addMergeCommand(program: Command, terminal: Terminal): void {
   addFormatOptions(program.command('merge [run]'))
-    .description('merge and test the branches of a run once more, without starting agents')
-    .addOption(new Option('--land <where>', 'instead of what the plan says').choices(['none', 'push']))
+    .description('merge and test the branches of a run again, without starting agents')
+    .addOption(new Option('--land <where>', 'override `land:` of the plan').choices(['none', 'push']))
     .addOption(
-      new Option('--resolve <task>', 'check the conflicts of a task out, to resolve them by hand').conflicts([
+      new Option('--resolve <task>', 'check out the conflicts of a task, to resolve them by hand').conflicts([
         'continue',
         'land',
       ]),
     )
-    .option('--continue', 'take over what was resolved by hand, then merge and test')
-    .option('--because <reason>', 'with --continue: why something may get lost')
+    .option('--continue', 'use the manual resolution, then merge and test')
+    .option('--because <reason>', 'with --continue: why the resolution may drop content')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -64,5 +64,5 @@ const examples = `
 Examples:
   parallel-agents merge                 the latest run
   parallel-agents merge --land push     and move the target to the tested result
-  parallel-agents merge --resolve api   check its conflicts out, to resolve them by hand
-  parallel-agents merge --continue      take that over, then merge and test`
+  parallel-agents merge --resolve api   check out its conflicts, to resolve them by hand
+  parallel-agents merge --continue      use that resolution, then merge and test`

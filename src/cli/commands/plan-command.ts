@@ -29,12 +29,12 @@ interface PlanCall {
 export function addPlanCommand(program: Command, terminal: Terminal): void {
   addFromOptions(addFromIssuesOptions(program.command('plan [plan]')))
     .description(
-      'check a plan, and show its order, its critical path and how long it would take; or have one written (--from, --from-issues)',
+      'check a plan and show its order, critical path and estimated duration; or have one written (--from, --from-issues)',
     )
-    .option('-p, --max-parallel <agents>', 'agents at once', readCount)
-    .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
-    .option('--json', 'print it as JSON')
-    .addOption(new Option('--graph', 'print it as a Mermaid flowchart').conflicts('json'))
+    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCount)
+    .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
+    .option('--json', 'print as JSON')
+    .addOption(new Option('--graph', 'print as a Mermaid flowchart').conflicts('json'))
     .option(
       '--out <file>',
       'where a new plan is written (default: issues.yml for issues, else a name that is free)',

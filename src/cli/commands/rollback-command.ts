@@ -16,11 +16,11 @@ interface Options {
 export function addRollbackCommand(program: Command, terminal: Terminal): void {
   program
     .command('rollback <task>')
-    .description('take a task out again, with all that builds on it; a failed one is given up')
-    .option('--run <run>', 'of this run instead of the latest')
-    .option('--dry-run', 'only show what would go')
-    .option('--discard-work', 'of a task that has not landed: delete its branch and its kept work, too')
-    .option('--json', 'print it as JSON')
+    .description('revert a task and everything that builds on it; abandon a failed one')
+    .option('--run <run>', 'use this run instead of the latest')
+    .option('--dry-run', 'only show what would be removed')
+    .option('--discard-work', 'also delete the branch and kept work of a task that has not landed')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (task: string, options: Options, command: Command) => {
       await withRepository(command, async repository => {
@@ -35,21 +35,21 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
 
 function toText(rollback: Rollback, terminal: Terminal): string {
   const { report } = rollback
-  const verb = report === undefined ? 'would take out' : 'took out'
+  const verb = report === undefined ? 'would remove' : 'removed'
   const lines = [`${verb}: ${rollback.tasks.join(', ')}`, ...toReasons(rollback), toConsequence(rollback)]
   if (report === undefined) return [...lines, 'nothing was changed (--dry-run)'].join('\n')
   return [...lines, ...toWayBack(rollback, terminal), '', toReportText(report, terminal)].join('\n')
 }
 
 function toReasons({ reasons }: Rollback): string[] {
-  return Object.entries(reasons).map(([task, reason]) => `  ${task} goes, too: it ${reason}`)
+  return Object.entries(reasons).map(([task, reason]) => `  also ${task}: it ${reason}`)
 }
 
 function toConsequence({ way, target }: Rollback): string {
   const consequences = {
-    rebuild: 'the integration branch is built again without it',
-    revert: `${target} has it already and gets revert commits: nothing is rewritten`,
-    close: 'it has not landed: later resumes leave it alone',
+    rebuild: 'the integration branch is rebuilt without it',
+    revert: `already on ${target}: reverted by new commits, history is not rewritten`,
+    close: 'it has not landed: later resumes skip it',
   }
   return consequences[way]
 }
@@ -58,7 +58,7 @@ function toWayBack({ run, tasks, way, discarded }: Rollback, { program }: Termin
   return [
     ...discarded.map(({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`),
     // What was reverted in the target is done again by a new run, which starts from there.
-    ...(way === 'revert' ? [] : [`to do it again: ${program} run --resume ${run} --only ${tasks.join(',')}`]),
+    ...(way === 'revert' ? [] : [`to redo it: ${program} run --resume ${run} --only ${tasks.join(',')}`]),
   ]
 }
 
@@ -67,4 +67,4 @@ Examples:
   parallel-agents rollback api --dry-run
   parallel-agents rollback api
   parallel-agents rollback api --run 20261120-101500-ab12
-  parallel-agents rollback broken --discard-work      give up a task that failed, with its work`
+  parallel-agents rollback broken --discard-work      abandon a failed task and delete its work`

@@ -36,27 +36,27 @@ interface Options extends ReportFormat {
 
 export function addRunCommand(program: Command, terminal: Terminal): void {
   addFormatOptions(program.command('run [plan]'))
-    .description('run a plan: agents work side by side, their branches are merged in order and tested')
-    .option('-p, --max-parallel <agents>', 'agents at once', readCount)
-    .option('--only <tasks>', 'only these tasks and what they need, separated by commas', readList)
+    .description('run a plan: agents work in parallel, their branches are merged in order and tested')
+    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCount)
+    .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
     .addOption(
       new Option(
         '--resume <run>',
-        'go on with this run: do again what did not land (and what a named plan has changed)',
+        'resume this run: redo tasks that did not land (and those that a named plan has changed)',
       ).conflicts(['new', 'dryRun']),
     )
     .option(
       '--worktrees <folder>',
-      'where the checkouts of agents and tests are (default: beside the repository)',
+      'folder for the checkouts of agents and tests (default: beside the repository)',
     )
     .addOption(
-      new Option('--sandbox <walls>', 'whether agents, set-up and tests run inside of walls').choices(
+      new Option('--sandbox <walls>', 'whether agents, setup and tests run in a sandbox').choices(
         sandboxChoices,
       ),
     )
-    .option('--new', 'start a new run even if one of this plan is unfinished')
+    .option('--new', 'start a new run even if this plan has an unfinished one')
     .option('--dry-run', 'check everything and show what would be done')
-    .option('--keep-going', 'go on with the other tasks when one fails (the default)')
+    .option('--keep-going', 'continue with the other tasks when one fails (default)')
     .addOption(new Option('--fail-fast', 'stop all agents as soon as one task fails').conflicts('keepGoing'))
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
@@ -150,4 +150,4 @@ Examples:
   parallel-agents run --resume 20261120-101500-ab12
   parallel-agents run --json > report.json
 
-The same command again takes up a run that was interrupted.`
+Repeat the command to resume an interrupted run.`

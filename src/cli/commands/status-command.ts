@@ -16,9 +16,9 @@ type OpenStatus = Exclude<RunStatus, { kind: 'finished' }>
 export function addStatusCommand(program: Command, terminal: Terminal): void {
   program
     .command('status [run]')
-    .description('show how a run stands (the latest one, if none is named)')
-    .option('--all', 'list all runs that this clone knows')
-    .option('--json', 'print it as JSON')
+    .description('show the state of a run (default: the latest)')
+    .option('--all', 'list all runs known to this clone')
+    .option('--json', 'print as JSON')
     .option('--markdown', 'print the report of a finished run as Markdown')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
@@ -54,7 +54,7 @@ function toText(status: OpenStatus, terminal: Terminal): string {
   const end =
     status.kind === 'running'
       ? `running in process ${status.holder.pid} on ${status.holder.host}`
-      : `interrupted: the same "parallel-agents run", or "parallel-agents run --resume ${status.state.run}", goes on with it`
+      : `interrupted: resume it with the same "parallel-agents run", or with "parallel-agents run --resume ${status.state.run}"`
   return `${frame}\n\n${end}`
 }
 

@@ -17,7 +17,7 @@ export async function untilInterrupted<T>(
       process.exit(130)
     }
     controller.abort()
-    say('stopping: agents are ended, their work is kept (once more to stop at once)')
+    say('stopping: ending agents and keeping their work (repeat to stop immediately)')
   }
   const signals = stopSignals.filter(signal => signal !== 'SIGHUP' || !outlivesTerminal)
   for (const signal of signals) process.on(signal, interrupt)

@@ -47,7 +47,7 @@ async function examineAgent(
     findings.push({
       area: 'agents',
       level: 'warning',
-      text: `${name} does not look signed in: none of its variables is set, and its files are not there`,
+      text: `${name} appears to be signed out: none of its variables is set and its credential files are missing`,
       remedy: signIn,
     })
   return findings
@@ -62,18 +62,18 @@ function toVersionFinding(
     return {
       area: 'agents',
       level: 'warning',
-      text: `${name} is installed and does not tell its version`,
+      text: `${name} is installed but does not report its version`,
       remedy: `run "${toEntry(name).program} --version" to see why`,
     }
-  if (tried === undefined) return toOk('agents', `${name} ${version} (not tried with parallel-agents)`)
+  if (tried === undefined) return toOk('agents', `${name} ${version} (not tested with parallel-agents)`)
   if (compareVersions(version, tried) < 0)
     return {
       area: 'agents',
       level: 'warning',
-      text: `${name} ${version} is older than ${tried}, which parallel-agents was tried with`,
+      text: `${name} ${version} is older than ${tried}, the version tested with parallel-agents`,
       remedy: toEntry(name).install,
     }
-  return toOk('agents', `${name} ${version} (tried with ${tried})`)
+  return toOk('agents', `${name} ${version} (tested with ${tried})`)
 }
 
 const versionMilliseconds = 20_000

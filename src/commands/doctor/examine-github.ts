@@ -15,8 +15,8 @@ export async function examineGithub(env: Environment): Promise<DoctorFinding[]> 
   if (token === undefined) {
     return [
       toGithubWarning(
-        'the job has no GITHUB_TOKEN to look at',
-        'pass it to the step as the variable GITHUB_TOKEN: the value is github.token',
+        'the job has no GITHUB_TOKEN to check',
+        'pass github.token to the step as the variable GITHUB_TOKEN',
       ),
     ]
   }
@@ -27,9 +27,7 @@ export async function examineGithub(env: Environment): Promise<DoctorFinding[]> 
     })
     return [toAnswer(response.status, name, (await response.json()) as RepositoryAnswer)]
   } catch (error) {
-    return [
-      toGithubWarning(`GitHub could not be asked about ${name}: ${(error as Error).message}`, 'try again'),
-    ]
+    return [toGithubWarning(`failed to query GitHub about ${name}: ${(error as Error).message}`, 'try again')]
   }
 }
 
@@ -48,7 +46,7 @@ function toAnswer(status: number, name: string, { permissions }: RepositoryAnswe
   }
   if (permissions?.push === true) return toOk('github', `the token can read ${name} and push to it`)
   return toGithubWarning(
-    `the token can read ${name} and not push to it`,
+    `the token can read ${name} but not push to it`,
     'jobs that push or publish need `permissions: { contents: write, pull-requests: write }`; jobs that run agents do not',
   )
 }

@@ -28,7 +28,7 @@ function examineIdentity({ config, env }: Repository): DoctorFinding[] {
     {
       area: 'git',
       level: 'warning',
-      text: 'git does not know who you are: commits get a name made from your account',
+      text: 'git has no identity configured: commits get a name derived from your account',
       remedy: 'git config user.name "Your Name"; git config user.email you@example.com',
     },
   ]
@@ -51,7 +51,7 @@ async function examineCheckouts(repository: Repository, plan: Plan | undefined):
         area: 'checkouts',
         level: 'problem',
         text: error.message,
-        remedy: 'name a folder that can be written to with `worktrees:` in the plan',
+        remedy: 'set `worktrees:` in the plan to a writable folder',
       },
       await examineDisk(dirname(repository.directory), plan),
     ]
@@ -72,7 +72,7 @@ async function examineDisk(folder: string, plan: Plan | undefined): Promise<Doct
     level: free < tooFewGigabytes ? 'problem' : 'warning',
     text,
     remedy:
-      'make room ("parallel-agents clean" removes what ended runs have left), or name a folder on another disk with `worktrees:`',
+      'free disk space ("parallel-agents clean" removes leftovers of finished runs), or set `worktrees:` to a folder on another disk',
   }
 }
 

@@ -46,7 +46,7 @@ async function examinePlan(
     await requireReady(repository, plan, event => {
       if (event.kind === 'notice') notices.push(event.text)
     })
-    const ok = toOk('plan', `${plan.path} is right: ${count} ${count === 1 ? 'task' : 'tasks'}`)
+    const ok = toOk('plan', `${plan.path} is valid: ${count} ${count === 1 ? 'task' : 'tasks'}`)
     return { plan, findings: [ok, ...notices.map(toNotice)] }
   } catch (error) {
     return { plan, findings: toPlanProblems(error, planName) }
@@ -62,9 +62,9 @@ function toPlanProblems(error: unknown, planName: string | undefined): DoctorFin
     return error.message
       .split('\n')
       .filter(line => line.trim() !== '')
-      .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'correct it in the plan' }))
+      .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'fix the plan' }))
   if (!(error instanceof RefusedError)) throw error
-  const isMissing = planName === undefined && error.message.startsWith('no plan was found')
+  const isMissing = planName === undefined && error.message.startsWith('no plan found')
   return error.message
     .split('\n')
     .filter(text => !text.includes('was not found in PATH')) // said with the agents

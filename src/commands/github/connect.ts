@@ -9,7 +9,7 @@ export function connectToGitHub({ config }: Repository, env: Environment): GitHu
   const place = toGitHubPlace(env, configValue(config, 'remote.origin.url'))
   if (place === undefined)
     throw new RefusedError(
-      'issues cannot be read: the remote `origin` is no repository on a GitHub server. For other trackers, write `prompt-command:`',
+      'issues cannot be read: the remote `origin` is not a GitHub repository. For other trackers, write `prompt-command:`',
     )
   return openGitHubClient(place)
 }

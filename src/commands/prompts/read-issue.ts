@@ -76,7 +76,7 @@ async function tryApproval(
   const events = await readPages(github, `/issues/${number}/events`, eventsSchema)
   const given = events.findLast(({ event, label: of }) => event === 'labeled' && of?.name === label)
   if (given === undefined || !labels.includes(label))
-    throw new RefusedError(`issue #${number} is not approved: it does not have the label ${label}`)
+    throw new RefusedError(`issue #${number} is not approved: it lacks the label ${label}`)
   await requireApprover(github, number, label, given)
   const approvedAt = Date.parse(given.created_at)
   await requireUnchanged({ github, number, label, events, approvedAt })
@@ -113,7 +113,7 @@ async function requireUnchanged({ github, number, label, events, approvedAt }: A
   const later = [renamed, lastEditedAt].find(isLater)
   if (later == null) return
   throw new RefusedError(
-    `issue #${number} was edited at ${later}, after it had been approved at ${new Date(approvedAt).toISOString()}: read it again, take the label ${label} off and give it again`,
+    `issue #${number} was edited at ${later}, after it had been approved at ${new Date(approvedAt).toISOString()}: review it again, then remove the label ${label} and add it again`,
   )
 }
 
@@ -134,7 +134,7 @@ async function readComments(
     const isLate = approvedAt !== undefined && Date.parse(updated_at) >= approvedAt
     if (isLate)
       notices.push(
-        `issue #${number}: a comment by ${author} of ${updated_at} is not used: it is newer than the approval`,
+        `issue #${number}: a comment by ${author} of ${updated_at} is ignored: it is newer than the approval`,
       )
     else comments.push({ author, body: body ?? '' })
   }

@@ -38,7 +38,7 @@ export async function checkRebase(
     )
     if (ours === undefined || theirs === undefined) continue
     if (result === undefined) {
-      problems.push(`${path}: it is not there any more`)
+      problems.push(`${path}: it no longer exists`)
       continue
     }
     const conflict: FileConflict = { path, base, ours, theirs }
@@ -47,8 +47,8 @@ export async function checkRebase(
     if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
   }
   if (problems.length === 0) return undefined
-  const reason = `on top of what landed, something is lost: ${problems.slice(0, 3).join('; ')}`
-  return { outcome: 'failed', reason, feedback: `Something is lost:\n${problems.join('\n')}`, undo: [] }
+  const reason = `on top of what landed, content is lost: ${problems.slice(0, 3).join('; ')}`
+  return { outcome: 'failed', reason, feedback: `Content is lost:\n${problems.join('\n')}`, undo: [] }
 }
 
 async function readText(

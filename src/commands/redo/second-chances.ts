@@ -44,7 +44,7 @@ async function isCheckedOut({ repository, store, emit }: RunContext, task: TaskI
   if (checkout === undefined) return false
   emit({
     kind: 'notice',
-    text: `${task} is not done once more: ${branch} is checked out in ${checkout.directory}`,
+    text: `${task} is not retried: ${branch} is checked out in ${checkout.directory}`,
   })
   return true
 }
@@ -73,7 +73,7 @@ async function redo(context: RunContext, facts: RedoFacts): Promise<TaskResult> 
   const repairing = { ...task, agent: repair.agent, retryChanges: [] }
   const feedback = toRepairFeedback(context, facts)
   const { rounds } = repair
-  context.emit({ kind: 'notice', text: `${task.id} breaks the tests: ${repair.agent} is asked to repair it` })
+  context.emit({ kind: 'notice', text: `${task.id} breaks the tests: asking ${repair.agent} to repair it` })
   return redoTask(context, repairing, results, { start: merged.commit, feedback, before, rounds })
 }
 

@@ -65,7 +65,7 @@ async function toReopening(
     run: store.run,
     name: task,
     commits: before === undefined ? [branch] : [branch, before],
-    message: `Kept branch of task ${task}, which is done again`,
+    message: `Kept branch of task ${task}, which is redone`,
   })
   return [
     [refs.kept(task), kept],

@@ -89,7 +89,7 @@ async function takeOver(context: RunContext, moved: MovedBranch): Promise<TaskRe
     context.emit({ kind: 'notice', text })
     return result
   }
-  const text = `${branch} is merged with what was committed on it (${tip.slice(0, 12)})`
+  const text = `${branch} is merged including the commits added to it (${tip.slice(0, 12)})`
   context.emit({ kind: 'notice', text })
   if (result.commit !== null) return { ...result, commit: tip }
   const base = result.base ?? context.base
@@ -107,8 +107,8 @@ async function takeOver(context: RunContext, moved: MovedBranch): Promise<TaskRe
 
 function toRefusalText(branch: string, { commit }: TaskResult, why: string): string {
   return commit === null
-    ? `${branch} is not merged: ${why}. Correct its commits, or delete the branch to have the task done again`
-    : `${branch} is merged without what was committed on it: ${why}`
+    ? `${branch} is not merged: ${why}. Fix its commits, or delete the branch to redo the task`
+    : `${branch} is merged without the commits added to it: ${why}`
 }
 
 /** The commits that are new on a branch, without those that it got by merging others of the run or the target. */

@@ -66,9 +66,9 @@ function requireEnded(
   const ended = report?.tasks[task]
   if (ended === undefined)
     throw new RefusedError(`run ${run} has no report yet: stop it first, or wait until it has ended`)
-  if (ended.rolledBack) throw new RefusedError(`${task} has been rolled back already in run ${run}`)
+  if (ended.rolledBack) throw new RefusedError(`${task} is already rolled back in run ${run}`)
   if (ended.startedAt === null)
-    throw new RefusedError(`${task} was not started in run ${run}: there is nothing to take out`)
+    throw new RefusedError(`${task} was not started in run ${run}: nothing to roll back`)
 }
 
 /** All landed tasks that need the given one, or whose branches contain its commits. */
@@ -122,7 +122,7 @@ async function rebuild(
   const { trouble } = report.integration
   if (report.status !== 'cancelled' && trouble === null) return report
   for (const result of before) await saveMark(context, result, 'not rolled back')
-  throw new RefusedError(`nothing was taken out: ${trouble ?? 'it was stopped'}`)
+  throw new RefusedError(`nothing was removed: ${trouble ?? 'it was stopped'}`)
 }
 
 async function revert(

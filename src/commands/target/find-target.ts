@@ -19,7 +19,7 @@ export async function findTarget(repository: Repository, plan: Plan): Promise<Ta
   if (commit !== undefined) return { branch, commit }
   if ((await tryResolve(repository, 'HEAD')) === undefined) {
     throw new RefusedError(
-      'there is no commit here yet: make a first one with "git commit --allow-empty -m start"',
+      'this repository has no commits yet: create one with "git commit --allow-empty -m start"',
     )
   }
   const branches = (await listRefs(repository, ['refs/heads'])).map(ref =>

@@ -16,7 +16,7 @@ export async function readAnswer(
 ): Promise<StoredResolution | Problem> {
   const path = join(context.paths.worktree(name), conflict.path)
   const content = tryReadPlainFile(path)
-  if (content === undefined) return { text: 'it is not there any more', isLoss: false }
+  if (content === undefined) return { text: 'it no longer exists', isLoss: false }
   const { mode, path: file, base, ours, theirs } = conflict
   const versions = await tryReadVersions(context.harness, {
     path: file,
@@ -39,7 +39,7 @@ export async function readAnswer(
       id: await writeObject(context.repository.store, 'blob', content),
     },
     by: 'person',
-    proof: proof?.kind === 'proven' ? proof.checked : 'as a person wants it',
+    proof: proof?.kind === 'proven' ? proof.checked : 'resolved by hand',
     choices: lost.length === 0 ? [] : [`${because}: ${lost.join('; ')}`],
   }
 }
@@ -54,7 +54,7 @@ export interface Problem {
 export function toProblemText(problems: readonly Problem[]): string {
   const lines = problems.map(({ text }) => text)
   return problems.every(({ isLoss }) => isLoss)
-    ? [...lines, 'If that is meant, say why: parallel-agents merge --continue --because "<reason>"'].join(
+    ? [...lines, 'If that is intended, say why: parallel-agents merge --continue --because "<reason>"'].join(
         '\n',
       )
     : lines.join('\n')

@@ -94,7 +94,7 @@ async function requireUnstarted(context: RunContext, task: TaskId): Promise<void
   const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
   throw new RefusedError(
-    `${task} is being resolved in ${path}: go on there, then "parallel-agents merge --continue"\nto start over, delete that folder`,
+    `${task} is being resolved in ${path}: continue there, then "parallel-agents merge --continue"\nto start over, delete that folder`,
   )
 }
 
@@ -106,7 +106,7 @@ function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>)
     if (ours !== undefined && theirs !== undefined && mode !== undefined)
       return { path, ...(base && { base }), ours, theirs, mode }
     throw new RefusedError(
-      `${path} is deleted or moved by one side, which cannot be resolved file by file: merge ${task} by git, in a checkout of your own`,
+      `one side deletes or moves ${path}, which cannot be resolved file by file: merge ${task} with git, in your own checkout`,
     )
   })
 }
@@ -124,7 +124,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   )
   if (names.length === 0) {
     throw new RefusedError(
-      'no conflict is being resolved: begin with "parallel-agents merge --resolve <task>"',
+      'no conflict is being resolved: start with "parallel-agents merge --resolve <task>"',
     )
   }
   const resolutions: StoredResolution[] = []
@@ -158,7 +158,7 @@ async function findOtherChanges(
   return changes
     .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // as git mergetool leaves it
     .map(({ path }) => ({
-      text: `${path}: it has no conflict, so that it cannot be changed here: put it back`,
+      text: `${path}: not conflicted: revert your change to it`,
       isLoss: false,
     }))
 }

@@ -47,12 +47,12 @@ export async function land(
   return {
     integrated,
     done: false,
-    message: `${context.target} moved ${rounds} times while its new state was tested`,
+    message: `${context.target} moved ${rounds} times while the result was tested`,
   }
 }
 
 function toTakenOffMessage({ target }: RunContext, takenOff: string): string {
-  return `${takenOff}. To do the tasks on ${target} as it is now: "parallel-agents run <plan> --new"`
+  return `${takenOff}. To redo the tasks on the current ${target}: "parallel-agents run <plan> --new"`
 }
 
 function hasLanded({ landings, trouble }: Integrated): boolean {
@@ -62,7 +62,7 @@ function hasLanded({ landings, trouble }: Integrated): boolean {
 function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: string }): string {
   return kind === 'refused'
     ? `the push was refused: ${reason}`
-    : `it is not known whether the push arrived: ${reason} (look there, then land again)`
+    : `it is unknown whether the push succeeded: ${reason} (check the remote, then land again)`
 }
 
 export async function tryLand(
@@ -83,7 +83,7 @@ export async function tryLand(
   if (move.kind === 'moved-to-result')
     return { kind: 'ended', done: true, message: `${where} was moved to the result` }
   if (remote !== undefined) {
-    const why = move.kind === 'refused' ? move.reason : 'it has moved meanwhile'
+    const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
     return {
       kind: 'ended',
       done: true,

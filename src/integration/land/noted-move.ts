@@ -44,11 +44,11 @@ async function takeBack(
 ): Promise<boolean> {
   const taken = await takeBackCheckouts(repository, branch, move)
   for (const { directory, problem } of taken) {
-    const what = `the last move of ${branch} was cut off`
+    const what = `the last move of ${branch} was interrupted`
     const text =
       problem === undefined
         ? `${what}: its checkout in ${directory} is back at ${move.from.slice(0, 12)}`
-        : `${what}, and its checkout cannot be taken back: ${problem}`
+        : `${what}, and its checkout could not be restored: ${problem}`
     emit({ kind: 'notice', text })
   }
   return taken.every(({ problem }) => problem === undefined)

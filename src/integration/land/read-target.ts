@@ -23,7 +23,7 @@ export async function readTarget(
   if (changed.length > 0) {
     const keys = changed.join(', ')
     return {
-      refusal: `the git configuration was changed during the run (${keys}): check these settings; the next command takes them as they are then`,
+      refusal: `the git configuration was changed during the run (${keys}): check these settings; the next command will use them`,
     }
   }
   const local = await tryResolve(repository, `refs/heads/${target}`)
@@ -36,5 +36,5 @@ export async function readTarget(
   if (id === undefined || id === local || (await isAncestor(repository, id, local)))
     return { tip: local, local, remote }
   if (await isAncestor(repository, local, id)) return { tip: id, local, remote }
-  return { refusal: `${target} and ${at.remote}/${at.branch} have diverged: bring them together first` }
+  return { refusal: `${target} and ${at.remote}/${at.branch} have diverged: reconcile them first` }
 }

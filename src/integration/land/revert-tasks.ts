@@ -40,7 +40,7 @@ export async function revertTasks(
       ? result.message
       : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
   }
-  throw new RefusedError(`${context.target} kept moving while its new state was tested: try again`)
+  throw new RefusedError(`${context.target} kept moving while the revert was tested: try again`)
 }
 
 /** A remote gets a revert only where it has what is reverted, and nothing that the user has not pushed would go along. */
@@ -58,7 +58,7 @@ async function withoutPrivate(
 
 function toPrivateReason({ remote }: TargetState): string {
   const at = remote === undefined ? 'the remote' : `${remote.at.remote}/${remote.at.branch}`
-  return `${at} does not have all that was there before`
+  return `${at} lacks commits that it had before`
 }
 
 async function revertAll(
@@ -98,7 +98,7 @@ function toCommand(commit: ObjectId, isMerge: boolean): string {
 
 function conflictError(task: TaskId, command: string, paths: readonly string[]): RefusedError {
   return new RefusedError(
-    `${task} cannot be taken out by itself: later changes touch ${paths.join(', ')}\nby hand: ${command}`,
+    `${task} cannot be reverted by itself: later changes touch ${paths.join(', ')}\nby hand: ${command}`,
   )
 }
 
@@ -108,7 +108,7 @@ async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): 
   try {
     const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return
-    if (verdict.kind === 'stopped') throw new RefusedError('nothing was changed: it was stopped')
+    if (verdict.kind === 'stopped') throw new RefusedError('nothing was changed: stopped')
     const request = { tip: await readTip(context, before), what: `${context.target} as it is`, repetition: 0 }
     if (!failedBefore(verdict, await tester.test(request))) {
       throw new RefusedError(`nothing was changed: without these tasks, ${verdict.reason}`)

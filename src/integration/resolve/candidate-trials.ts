@@ -59,7 +59,7 @@ export class CandidateTrials {
       if (verdict.kind === 'passed') return this.judge(choice, verdict.ran)
     }
     return this.decline(
-      `candidates: the tests of ${this.toNames()} fail on each that was tried (${this.toRuns()})`,
+      `candidates: the tests of ${this.toNames()} fail on every candidate tried (${this.toRuns()})`,
     )
   }
 
@@ -72,11 +72,11 @@ export class CandidateTrials {
     const { whenUntold } = this.request.resolving.context.plan.integration.candidates
     if (!isTouched && touches.includes('not touched'))
       return this.decline(
-        `candidates: the tests of ${this.toNames()} also pass without the change of a side, so they do not choose`,
+        `candidates: the tests of ${this.toNames()} also pass without the change of one side, so they cannot choose`,
       )
     if (!isTouched && whenUntold === 'proof-only')
       return this.decline(
-        `candidates: it cannot be told whether a test of ${this.toNames()} touches these lines; "candidates: tests" would take one all the same`,
+        `candidates: it is unknown whether a test of ${this.toNames()} covers these lines; "candidates: tests" would accept one anyway`,
       )
     const rival = await this.findRival(choice)
     if (rival !== undefined) return this.decline(rival)
@@ -101,10 +101,10 @@ export class CandidateTrials {
       findMirror(candidates, choice[index] ?? 0),
     )
     if (rivals.every(rival => rival === undefined)) return undefined
-    const kinds = 'what either side made of the lines passes the tests of both'
-    if (this.runs >= this.most) return `candidates: it cannot be told whether ${kinds}: no run is left`
+    const kinds = 'the version of either side passes the tests of both'
+    if (this.runs >= this.most) return `candidates: it is unknown whether ${kinds}: no test runs left`
     const verdict = await this.try(choice.map((place, index) => rivals[index] ?? place))
-    return verdict.kind === 'failed' ? undefined : `candidates: ${kinds}, so they do not choose`
+    return verdict.kind === 'failed' ? undefined : `candidates: ${kinds}, so they cannot choose`
   }
 
   private async try(choice: Choice): Promise<TaskTestsVerdict> {

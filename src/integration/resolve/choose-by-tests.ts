@@ -49,8 +49,8 @@ export async function chooseByTests(
 
 function toUntestedReason(files: readonly CandidateFile[]): string {
   const count = Math.max(...files.map(({ candidates }) => candidates.length))
-  const answers = count === 1 ? 'is 1 plausible answer' : `are ${count} plausible answers`
-  return `candidates: there ${answers}, and no task that collides here has a \`test:\` that could choose`
+  const answers = count === 1 ? 'is 1 plausible candidate' : `are ${count} plausible candidates`
+  return `candidates: there ${answers}, and none of the conflicting tasks has a \`test:\` to choose with`
 }
 
 function withReason(

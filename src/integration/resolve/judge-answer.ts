@@ -30,7 +30,7 @@ export async function judgeAnswer(
     const { path } = question.conflict
     const blob = await harness.repository.objects.read(`${tree}:${path}`)
     if (blob?.type !== 'blob') {
-      problems.push(`${path}: it is not there any more`)
+      problems.push(`${path}: it no longer exists`)
       continue
     }
     const own = toContestedChoices(question.versions, choices.get(path) ?? [])

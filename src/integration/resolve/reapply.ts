@@ -62,5 +62,5 @@ async function tryProve(
   const proof = await checkProof(versions, text, [])
   if (proof.kind === 'proven') return proof.checked
   const accepted = choices.join('\n')
-  return proof.problems.every(problem => accepted.includes(problem)) ? 'as a person wants it' : undefined
+  return proof.problems.every(problem => accepted.includes(problem)) ? 'resolved by hand' : undefined
 }

@@ -135,7 +135,7 @@ async function runGenerator(
   { command, program, folder }: Generator,
 ): Promise<string | undefined> {
   if (program !== undefined && !isInstalled(program, context.repository.env))
-    return `${program} is not installed, and "${command}" would be needed`
+    return `${program} is not installed, but "${command}" needs it`
   const { timeoutMinutes } = context.plan.integration
   const logPath = context.paths.log(integrationName)
   const end = await runScript(context, {

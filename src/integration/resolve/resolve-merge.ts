@@ -21,8 +21,7 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, harness } = resolving
-  if (context.plan.integration.onConflict === 'stop')
-    return leave(merge, 'the plan leaves conflicts to people')
+  if (context.plan.integration.onConflict === 'stop') return leave(merge, 'the plan leaves conflicts to you')
   const awkward = findAwkward(merge.record)
   if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))

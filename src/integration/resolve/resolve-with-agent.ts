@@ -102,7 +102,7 @@ class ConflictRounds {
         feedback.push(
           'reason' in end
             ? end.reason
-            : `You ended without success${lastWords === undefined ? '' : `: ${lastWords}`}.`,
+            : `You ended with an error${lastWords === undefined ? '' : `: ${lastWords}`}.`,
         )
         continue
       }
@@ -121,7 +121,7 @@ class ConflictRounds {
 
   private nameOthers(paths: readonly string[]): void {
     if (paths.length === 0) return
-    const text = `${this.agent.name}, asked about the conflicts of ${this.merge.task}, also changed ${listPaths(paths)}: that is not taken over, only files with conflicts are`
+    const text = `${this.agent.name}, asked to resolve the conflicts of ${this.merge.task}, also changed ${listPaths(paths)}: those changes are discarded`
     this.context.emit({ kind: 'notice', text })
   }
 
@@ -168,7 +168,7 @@ class ConflictRounds {
   }
 
   private toContinuation(feedback: readonly string[]): string {
-    return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, by the same rules. What you write to ${this.choicesFile} is read again.\n`
+    return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, under the same rules. ${this.choicesFile} is read again.\n`
   }
 
   private async toPrompt(feedback: readonly string[]): Promise<string> {

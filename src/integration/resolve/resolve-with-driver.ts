@@ -70,13 +70,13 @@ async function tryDriver(
   const mode = tryMergeModes(conflict)
   const { ours, theirs } = conflict
   if (versions === undefined || mode === undefined || !ours || !theirs)
-    return 'not a file that both sides have'
+    return 'one side does not have the file'
   const unfit = findUnfit([versions.base ?? '', versions.ours, versions.theirs])
   if (unfit !== undefined) return unfit
   const folder = join(context.paths.scripts, `driver-${ours.id}-${theirs.id}`)
   try {
     const text = await runDriver(context.repository.env, driver, folder, versions)
-    if (text === undefined) return 'it leaves a conflict'
+    if (text === undefined) return 'it left a conflict'
     const proof = await checkProof(versions, text, [])
     if (proof.kind === 'refuted') return proof.problems.join('; ')
     // It is remembered, so it must be in the repository and not only where merges are tried.

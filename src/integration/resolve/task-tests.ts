@@ -96,7 +96,7 @@ export class TaskTests {
       return { kind: 'failed', reason: `${name} ${toEndText(end, timeoutMinutes)}${said}` }
     }
     const ran = readTestOutput(lines.join('\n'), directory)?.ran ?? null
-    if (title === 'test' && ran === 0) return { kind: 'failed', reason: `${name} ran nothing` }
+    if (title === 'test' && ran === 0) return { kind: 'failed', reason: `${name} ran no tests` }
     return { kind: 'passed', ran }
   }
 

@@ -57,10 +57,10 @@ async function testBase(context: RunContext): Promise<void> {
 function toNotice({ target }: RunContext, verdict: Extract<StoredVerdict, { kind: 'failed' }>): string {
   const { failed, isBroken, reason } = verdict
   if (failed === null || isBroken) {
-    return `before any change of a task, on ${target}, ${reason}. Nothing can land as long as that fails: mend it, or correct the command in the plan`
+    return `on ${target}, before any change by a task, ${reason}. Nothing can land until this is fixed: fix it, or correct the command in the plan`
   }
   const names = failed.slice(0, shownNames).map(({ name }) => name)
   const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
   const count = failed.length === 1 ? '1 test already fails' : `${failed.length} tests already fail`
-  return `${count} on ${target}, before any change of a task: ${names.join(', ')}${more}`
+  return `${count} on ${target}, before any change by a task: ${names.join(', ')}${more}`
 }

@@ -186,7 +186,7 @@ function toFailedVerdict(
   if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
     return { kind: 'failed', failed: null, isBroken: false, stage, reason }
   const [first] = output.failed
-  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot be run`
+  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot run`
   const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
   const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
   return {

@@ -58,8 +58,7 @@ export class SentResolutions {
     conflict: FileConflict,
   ): Promise<ResolvedFile | UnresolvedFile> {
     const { integration } = this.context.plan
-    if (integration.onConflict === 'stop')
-      return { conflict, reasons: ['the plan leaves conflicts to people'] }
+    if (integration.onConflict === 'stop') return { conflict, reasons: ['the plan leaves conflicts to you'] }
     if (isGenerated(this.context, conflict)) return this.takeGenerated(harness, conflict)
     const ruled = await resolveByRules(harness, integration.resolvers, conflict)
     if ('result' in ruled) return ruled

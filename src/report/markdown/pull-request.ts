@@ -29,7 +29,7 @@ export function toIntegrationText(report: Report, tasks: readonly Task[], maxByt
         ({ id, title }) => `- \`${id}\`: ${toMarkdownText(title)}`,
       ),
       toList(
-        '### Not in it',
+        '### Not included',
         others,
         ({ id, title }) => `- \`${id}\`: ${toMarkdownText(title)} · ${toWhy(report, id)}`,
       ),
@@ -47,12 +47,14 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
       ? `It is in the tested result${toBranch(report)}.`
       : `It is not in a tested result: ${toWhy(report, task.id)}.`
   const stacked =
-    task.needs.length === 0 ? '' : ` Its branch contains those of ${toIds(task.needs)}: take those first.`
+    task.needs.length === 0 ? '' : ` Its branch contains those of ${toIds(task.needs)}: merge those first.`
   return toPage(
     [
       toText(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
       toText(toClosing(task).join('\n')),
-      toText(summary === null ? '' : `The agent says: ${toMarkdownText(summary.slice(0, longestSummary))}`),
+      toText(
+        summary === null ? '' : `Report of the agent: ${toMarkdownText(summary.slice(0, longestSummary))}`,
+      ),
     ],
     maxBytes,
   )

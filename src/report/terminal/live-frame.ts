@@ -110,7 +110,7 @@ function toWords(task: LiveTask, state: LiveState, columns: number): string {
   if (task.result !== undefined) return toEndWords(task)
   if (state.isOver) return task.startedAt === undefined ? 'not started' : 'cut off'
   if (task.parkedUntil !== undefined)
-    return `quota used up: goes on at ${toTimeOfDay(task.parkedUntil, Date.now())}`
+    return `quota used up: resumes at ${toTimeOfDay(task.parkedUntil, Date.now())}`
   if (task.startedAt === undefined) return toWaitWords(task, state)
   const picture = task.percent === null || columns < columnsForBar ? '' : `${toBar(task.percent)} `
   const bar = task.percent === null ? '' : `${picture}${Math.round(task.percent)} %  `
@@ -129,7 +129,7 @@ const phaseWords = {
   test: 'testing',
   plan: 'planning',
   review: 'in review',
-  'back-off': 'waiting to try again',
+  'back-off': 'waiting to retry',
 } as const
 
 function toEndWords({ result, landing }: LiveTask): string {

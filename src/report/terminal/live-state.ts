@@ -63,7 +63,11 @@ export function withEvent(state: LiveState, event: RunEvent, now: number): LiveS
     case 'run-started':
       return toInitialState(event, now)
     case 'sleeping':
-      return withStep(state, `all that is left waits for quotas until ${toTimeOfDay(event.until, now)}`, now)
+      return withStep(
+        state,
+        `the remaining tasks wait for quotas until ${toTimeOfDay(event.until, now)}`,
+        now,
+      )
     case 'notice':
     case 'waiting':
       return state

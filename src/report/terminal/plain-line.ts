@@ -18,11 +18,11 @@ export function tryPlainLine(event: RunEvent): string | undefined {
     case 'refused':
       return `${event.task}: attempt ${event.attempt} refused: ${toPlainLine(event.reason)}`
     case 'trouble':
-      return `${event.task}: ${toPlainLine(event.reason)}; tried again in ${toSpan(event.seconds)}`
+      return `${event.task}: ${toPlainLine(event.reason)}; retrying in ${toSpan(event.seconds)}`
     case 'parked':
       return `${event.task}: parked until ${toTimeOfDay(event.until, Date.now())}: ${toPlainLine(event.reason)}`
     case 'sleeping':
-      return `all that is left waits for quotas until ${toTimeOfDay(event.until, Date.now())}`
+      return `the remaining tasks wait for quotas until ${toTimeOfDay(event.until, Date.now())}`
     case 'task-ended':
       return toEndLine(event)
     case 'resolving':

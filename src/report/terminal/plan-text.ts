@@ -61,7 +61,7 @@ function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview
 function toLevelLine({ levels }: PlanOverview): string[] {
   if (levels.length < 2) return []
   const sizes = levels.map(level => String(level.length))
-  return [`levels: ${toShortList(sizes, ' → ')} tasks at once at most`]
+  return [`levels: ${toShortList(sizes, ' → ')} (tasks that can run in parallel)`]
 }
 
 function toNotes({ addedEdges, agents, advice, notices }: PlanOverview, paint: Paint): string[] {
@@ -75,7 +75,7 @@ function toNotes({ addedEdges, agents, advice, notices }: PlanOverview, paint: P
 
 function toAgentLine({ name, use, via, reason }: AgentOverview): string {
   const who = name === use ? name : `${name} (${use})`
-  return `${who}: ${via === 'acp' ? 'by the Agent Client Protocol' : 'by its command line'}, because ${reason}`
+  return `${who}: ${via === 'acp' ? 'over the Agent Client Protocol' : 'over its command line'}, because ${reason}`
 }
 
 const shownEdges = 6
@@ -83,7 +83,7 @@ const shownEdges = 6
 function toAddedEdges(edges: PlanOverview['addedEdges']): string[] {
   if (edges.length === 0) return []
   const lines = edges.map(({ from, to, path }) => `added edge: ${from} → ${to}  (both may change ${path})`)
-  return [...cutLines(lines, shownEdges), 'say `overlap: warn` to run them side by side']
+  return [...cutLines(lines, shownEdges), 'set `overlap: warn` to run them in parallel']
 }
 
 const shownNames = 12

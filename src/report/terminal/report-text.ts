@@ -45,10 +45,10 @@ function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
   const count = `${landed} of ${tasks.length}`
   if (report.retryAt !== null)
     return paint.yellow(
-      `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · run ${report.run} goes on with the same command`,
+      `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · repeat the same command to resume run ${report.run}`,
     )
   if (report.status === 'cancelled')
-    return paint.yellow(`stopped · run ${report.run} can go on: run the same command again`)
+    return paint.yellow(`stopped · repeat the same command to resume run ${report.run}`)
   if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)
   const { done, mode } = integration.land
   const isOpened = done && mode === 'pull-request'

@@ -77,7 +77,7 @@ function toNext({ run, integration }: Report, conflict: ConflictReport, program:
   return [
     `${program} merge ${run} --resolve ${task}`,
     ...(isUntested
-      ? [`give ${task}, or a task that it collides with, a "test:" in the plan: then it can choose`]
+      ? [`add a "test:" to ${task} or a task that it collides with: it can then choose a candidate`]
       : []),
   ]
 }
@@ -90,7 +90,7 @@ function toShellWord(path: string): string {
 /** `tests chose candidate …`, `rule keys`, `an agent`, … */
 export function toDecidedText({ resolution, decided, choices }: ConflictStory): string {
   const by = resolution === 'unresolved' ? 'not resolved' : `resolved by ${resolution.replace(':', ' ')}`
-  const against = choices.length === 0 ? '' : `; against a side: ${choices.join('; ')}`
+  const against = choices.length === 0 ? '' : `; decided against a side: ${choices.join('; ')}`
   return `${by}${decided === '' ? '' : `: ${decided}`}${against}`
 }
 

@@ -5,7 +5,7 @@ export function toDeniedLines({ deniedHosts }: Pick<Report, 'deniedHosts'>): str
   if (deniedHosts.length === 0) return []
   const all = deniedHosts.map(({ host }) => JSON.stringify(host)).join(', ')
   return [
-    ...deniedHosts.map(({ host, tasks }) => `network: ${tasks.join(', ')} kept from ${host}`),
-    `network: to allow it, add to the plan: network: [${all}] (a list replaces the default registries: name "registry:npm" and the like, too)`,
+    ...deniedHosts.map(({ host, tasks }) => `network: blocked ${host} for ${tasks.join(', ')}`),
+    `network: to allow it, add to the plan: network: [${all}] (a list replaces the default registries: include "registry:npm" and the like)`,
   ]
 }

@@ -7,9 +7,9 @@ const shownNames = 5
 export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: IntegrationReport): string[] {
   return [
     ...conflicts.map(toConflictLine),
-    ...warnings.map(warning => `look at this: ${warning}`),
-    ...(failsOnBase.length === 0 ? [] : [`fails without any branch, too: ${toNames(failsOnBase)}`]),
-    ...(flaky.length === 0 ? [] : [`failed once and passed on the same tree: ${toNames(flaky)}`]),
+    ...warnings.map(warning => `warning: ${warning}`),
+    ...(failsOnBase.length === 0 ? [] : [`also fails without any branch: ${toNames(failsOnBase)}`]),
+    ...(flaky.length === 0 ? [] : [`flaky, passed when repeated on the same tree: ${toNames(flaky)}`]),
   ].map(toPlainLine)
 }
 

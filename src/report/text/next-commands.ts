@@ -39,12 +39,12 @@ function toTake({ run, integration, target }: Report, program: string): NextComm
     return [
       {
         command: `${program} merge ${run} --land push`,
-        purpose: `land it on ${target}, when that is possible`,
+        purpose: `land it on ${target} once that is possible`,
       },
     ]
   return [
     { command: `git diff ${target}...${branch}`, purpose: 'see what landed' },
-    { command: `git merge ${branch}`, purpose: 'take what landed' },
+    { command: `git merge ${branch}`, purpose: 'merge what landed' },
   ]
 }
 
@@ -80,16 +80,16 @@ function toRetry(
 ): NextCommand[] {
   if (missed.length === 0) return []
   const command = `${program} run --resume ${run}`
-  if (status === 'cancelled') return [{ command, purpose: 'go on' }]
+  if (status === 'cancelled') return [{ command, purpose: 'resume' }]
   if (integration.trouble !== null) {
     return [
       {
         command: `${program} run <plan> --resume ${run}`,
-        purpose: 'go on with a corrected plan: what succeeded is not done again',
+        purpose: 'resume with a corrected plan: succeeded tasks are not redone',
       },
     ]
   }
   const last = missed.at(-1)
   const names = missed.length === 1 ? last : `${missed.slice(0, -1).join(', ')} and ${last}`
-  return [{ command, purpose: `try ${missed.length > 6 ? 'them' : names} again` }]
+  return [{ command, purpose: `retry ${missed.length > 6 ? 'them' : names}` }]
 }

@@ -17,6 +17,6 @@ function toTestLines({ tasks }: Report): string[] {
     ...(testDefinitions.length === 0
       ? []
       : [toPlainLine(`${id} changed which tests run, or how: ${toNames(testDefinitions)}`)]),
-    ...weakenedTests.map(text => toPlainLine(`tests of ${id} prove less: ${text}`)),
+    ...weakenedTests.map(text => toPlainLine(`${id} weakened tests: ${text}`)),
   ])
 }

@@ -16,7 +16,7 @@ export class DeniedHosts {
     const names = this.byHost.get(host) ?? new Set()
     if (names.has(name) || this.byHost.size >= mostHosts) return undefined
     this.byHost.set(host, names.add(name))
-    const text = `network: ${name} was kept from ${host}; to allow it, add to the plan: ${toAllowLine([host])}`
+    const text = `network: blocked ${host} for ${name}; to allow it, add to the plan: ${toAllowLine([host])}`
     this.emit({ kind: 'notice', text })
     return text
   }

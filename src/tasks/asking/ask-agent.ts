@@ -73,12 +73,12 @@ class Asking {
     for (;;) {
       const turn = await this.tryTurn(problem)
       if (turn.kind === 'held' && this.canWait(turn)) {
-        await this.tell(`${turn.reason}; asked again at ${new Date(turn.retryAt ?? 0).toISOString()}`)
+        await this.tell(`${turn.reason}; asking again at ${new Date(turn.retryAt ?? 0).toISOString()}`)
         await this.waitUntil(turn.retryAt ?? 0)
         continue
       }
       if (turn.kind !== 'again') return turn
-      await this.tell(`${turn.reason}; asked again in ${Math.round(turn.seconds)} s`)
+      await this.tell(`${turn.reason}; asking again in ${Math.round(turn.seconds)} s`)
       await sleep(turn.seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next turn ends at once
     }
   }
@@ -156,7 +156,7 @@ class Asking {
         }),
         keys: context.repository.keys,
         marks: { ...toTaskMarks(context, name), PARALLEL_AGENTS_ATTEMPT: '1' },
-        refusalOf: () => 'nothing may be changed here: only the answer counts',
+        refusalOf: () => 'read-only session: only the answer counts',
       },
       limits: {
         timeoutMinutes: task.timeoutMinutes,
@@ -173,7 +173,7 @@ class Asking {
 
   private nameChanges({ name }: Agent, paths: readonly string[]): void {
     if (paths.length === 0) return
-    const text = `${this.question.purpose}: ${name} changed ${listPaths(paths)}, which is thrown away`
+    const text = `${this.question.purpose}: ${name} changed ${listPaths(paths)}: the change is discarded`
     this.context.emit({ kind: 'notice', text })
   }
 
@@ -200,5 +200,5 @@ function tryBlocked(block: AccountBlock | undefined): HeldTurn | undefined {
 
 function toReminder(problem: string, { answerFile }: AnswerPlace): string {
   if (problem === '') return ''
-  return `\n## Your last answer could not be used\n\n${problem}. Answer once more, in exactly the form that is asked for, to ${answerFile}\n`
+  return `\n## Your last answer was invalid\n\n${problem}. Answer again, in exactly the requested form, to ${answerFile}\n`
 }

@@ -7,5 +7,5 @@ export function toLimitReason(
 ): string {
   return kind === 'timed-out'
     ? `the agent took longer than ${timeoutMinutes} minutes`
-    : `the agent showed no sign of life for ${stallMinutes} minutes (no output, no CPU, no change)`
+    : `the agent was inactive for ${stallMinutes} minutes (no output, no CPU, no change)`
 }

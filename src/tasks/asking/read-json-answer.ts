@@ -11,7 +11,7 @@ export function readJsonAnswer<S extends z.ZodType>(
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
-    return `its JSON is not as asked (${issue?.path.join('.') || 'all of it'}: ${issue?.message})`
+    return `its JSON does not match the requested form (${issue?.path.join('.') || 'top level'}: ${issue?.message})`
   }
   return 'there is no JSON at the end of it'
 }

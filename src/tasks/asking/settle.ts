@@ -11,6 +11,6 @@ export function settle(
   budget.settle(reservation, answer.usage, answer.seconds)
   const isUnknown = plan.budget.usd !== undefined && answer.usage.costKnown === 'none'
   if (!isUnknown || !budget.isFirstUnknown(reservation.agent)) return
-  const text = `what ${reservation.agent} costs is not known, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``
+  const text = `the cost of ${reservation.agent} is unknown, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``
   emit({ kind: 'notice', text })
 }

@@ -167,7 +167,7 @@ export class Forecaster {
     } catch (error) {
       const { message } = error as Error
       if (!this.isClosed && message !== this.trouble)
-        this.context.emit({ kind: 'notice', text: `coming conflicts could not be looked for: ${message}` })
+        this.context.emit({ kind: 'notice', text: `failed to forecast conflicts: ${message}` })
       this.trouble = message
       return undefined
     }

@@ -44,20 +44,20 @@ function toAdvice(
   const commit = branches.get(other)
   const state =
     commit === undefined
-      ? 'which is still at work'
+      ? 'which is still running'
       : `which is done: see "git diff ${base} ${commit} -- '${toPlainLine(conflict.path).replaceAll("'", "'\\''")}'"`
   return `- ${toPlainLine(toPlace(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`
 }
 
 const causes: Readonly<Record<ConflictCause, string>> = {
-  'same lines': 'another task changes the same lines, as they are counted where the run started',
+  'same lines': 'another task changes the same lines (numbered as in the base of the run)',
   'add/add': 'another task adds a file of this name with other content',
-  'modify/delete': 'one of you changes this file, the other one deletes it',
-  'rename/delete': 'one of you renames this file, the other one deletes it',
+  'modify/delete': 'one of you changes this file, the other deletes it',
+  'rename/delete': 'one of you renames this file, the other deletes it',
   'rename/rename': 'you and another task rename this file to different names',
-  'not mergeable by lines': 'another task changes this file, too, and it cannot be merged by lines',
-  'file/directory': 'one of you has a file here, the other one a folder',
-  'directory rename': 'one of you moves this folder away, the other one puts a file into it',
+  'not mergeable by lines': 'another task also changes this file, which cannot be merged by lines',
+  'file/directory': 'one of you has a file here, the other a folder',
+  'directory rename': 'one of you moves this folder, the other adds a file to it',
 }
 
 function writeIfNew(path: string, text: string): void {

@@ -26,8 +26,8 @@ function changeGate({ changes, problems }: GateInput): Refusal | undefined {
   if (changes.length > 0 || problems.length > 0) return undefined
   return {
     outcome: 'no-changes',
-    reason: 'nothing was changed',
-    feedback: 'You ended without changing any file. Make the change that the task asks for.',
+    reason: 'no files were changed',
+    feedback: 'You ended without changing any file. Make the change that the task requests.',
     undo: [],
   }
 }
@@ -42,10 +42,10 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
   const scope = task.files.join(' ')
   return {
     outcome: 'out-of-scope',
-    reason: `${listPaths(outside)} ${outside.length === 1 ? 'is' : 'are'} not in ${scope}`,
+    reason: `outside its scope: ${listPaths(outside)} (scope: ${scope})`,
     feedback:
       `You changed files outside of your scope: ${outside.join(', ')}. You may only change files that match: ${scope}. ` +
-      'Those changes have been taken back. Do the task within your scope.',
+      'Those changes have been reverted. Do the task within your scope.',
     undo: outside,
   }
 }
@@ -59,7 +59,7 @@ function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | 
   return {
     outcome: 'out-of-scope',
     reason: `${listPaths(touched)} ${touched.length === 1 ? 'is' : 'are'} protected`,
-    feedback: `You changed protected files: ${touched.join(', ')}. Those changes have been taken back. Do the task without them.`,
+    feedback: `You changed protected files: ${touched.join(', ')}. Those changes have been reverted. Do the task without them.`,
     undo: touched,
   }
 }
@@ -83,6 +83,6 @@ function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]
 export function tryPathRefusal({ task, protectedGlobs }: Rules, path: string): string | undefined {
   const { files } = task
   if (files !== undefined && findOutside(files, [path]).length > 0)
-    return `${path} is not in ${files.join(' ')}`
+    return `outside its scope: ${path} (scope: ${files.join(' ')})`
   return findProtected({ task, protectedGlobs }, [path]).length > 0 ? `${path} is protected` : undefined
 }

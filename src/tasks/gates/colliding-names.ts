@@ -30,7 +30,7 @@ export async function checkNewNames(
   return {
     outcome: 'failed',
     reason,
-    feedback: `${reason}: choose another name for ${listPaths(undo)}. That file has been taken back.`,
+    feedback: `${reason}: choose another name for ${listPaths(undo)}. That file has been reverted.`,
     undo,
   }
 }

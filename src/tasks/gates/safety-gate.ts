@@ -13,21 +13,21 @@ export function safetyGate({ changes, maxFileMegabytes, problems }: GateInput): 
 }
 
 function toRefusal(danger: string, path: string): Refusal {
-  const feedback = `Your change is not safe: ${danger}. That change has been taken back.`
+  const feedback = `Your change is not safe: ${danger}. That change has been reverted.`
   return { outcome: 'failed', reason: danger, feedback, undo: [path] }
 }
 
 /** Nothing is taken back: files of a submodule are in a repository of its own, and its entry may be in a commit of the agent. */
 function toEntryRefusal({ path, oldId }: GatedChange): Refusal {
   const reason = `${path} is a submodule: its entry cannot be changed`
-  const feedback = `${reason}. It still is: make ${path} what it was, at commit ${oldId}, and commit its entry like that.`
+  const feedback = `${reason}. It is still changed: restore ${path} to commit ${oldId}, and commit that entry.`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }
 
 function toProblemRefusal(problems: readonly string[]): Refusal {
   const all = listPaths(problems)
-  const feedback = `What you left cannot be taken: ${all}. It is still there: move what belongs to the task out of it, and remove the rest.`
-  return { outcome: 'failed', reason: `not everything could be taken: ${all}`, feedback, undo: [] }
+  const feedback = `What you left cannot be committed: ${all}. It is still there: move what belongs to the task out of it, and remove the rest.`
+  return { outcome: 'failed', reason: `not everything could be committed: ${all}`, feedback, undo: [] }
 }
 
 function tryDanger(change: GatedChange, maxFileMegabytes: number): string | undefined {
@@ -53,7 +53,7 @@ function toMegabytes(bytes: number): string {
 function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const names = path.split('/')
   const quoted = JSON.stringify(path)
-  if (names.some(isGitName)) return `${quoted} is a name that can stand for .git`
+  if (names.some(isGitName)) return `${quoted} is a name that some file systems treat as .git`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
@@ -82,6 +82,7 @@ function tryLinkTrick(path: string, target: string): string | undefined {
   )
   const end = posix.normalize(posix.join(posix.dirname(path), target))
   const leaves = target === '' || target.startsWith('/') || end === '..' || end.startsWith('../')
-  if (leaves || climbsLate) return `${path} is a link that leads out of the tree (${JSON.stringify(target)})`
-  return steps.some(isGitName) ? `${path} is a link into .git` : undefined
+  if (leaves || climbsLate)
+    return `${path} is a symlink that points outside the repository (${JSON.stringify(target)})`
+  return steps.some(isGitName) ? `${path} is a symlink into .git` : undefined
 }

@@ -29,8 +29,8 @@ export async function checkSecrets(
     outcome: 'failed',
     reason: `a secret would be published: ${all}`,
     feedback:
-      `Your change holds secrets: ${found.join(', ')}. Take them out, of your commits as well, and read them from the environment instead. ` +
-      'If one of them is an example, write it so that it cannot be taken for a real one.',
+      `Your change contains secrets: ${found.join(', ')}. Remove them, also from your commits, and read them from the environment instead. ` +
+      'If one of them is an example, write it so that it cannot be mistaken for a real one.',
     undo: [],
   }
 }

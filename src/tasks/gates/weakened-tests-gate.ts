@@ -37,10 +37,10 @@ export function checkWeakened(
   const what = foreign.map(toWeakenedText)
   return {
     outcome: 'failed',
-    reason: `tests would prove less: ${listPaths(what)}`,
+    reason: `tests would be weakened: ${listPaths(what)}`,
     feedback:
-      `Your change makes tests prove less: ${what.join('; ')}. These files have been put back. ` +
-      'Tests that were there must stay, run and pass: change the code, not the tests. Where a test is wrong, say so in your report and leave it as it is.',
+      `Your change weakens tests: ${what.join('; ')}. These files have been restored. ` +
+      'Existing tests must stay, run and pass: change the code, not the tests. Where a test is wrong, say so in your report and leave it as it is.',
     undo,
   }
 }

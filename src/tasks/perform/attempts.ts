@@ -128,7 +128,7 @@ export class Attempts {
     if (consequence.kind === 'held') return this.endNow(consequence.outcome, reason, consequence.retryAt)
     const { seconds } = consequence
     await this.tell(
-      `${reason}; ${seconds === 0 ? 'another agent goes on' : `tried again in ${Math.round(seconds)} s`}`,
+      `${reason}; ${seconds === 0 ? 'another agent continues' : `retrying in ${Math.round(seconds)} s`}`,
     )
     this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds })
     await sleep(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once

@@ -65,7 +65,7 @@ async function placeWork(context: RunContext, work: TaskWork, ending: TaskEnding
     work: collected,
     branch: commit,
     replaced: commit === undefined ? undefined : (work.before?.commit ?? undefined),
-    reason: ending.reason ?? 'left aside by the agent',
+    reason: ending.reason ?? 'discarded by the agent',
   })
   return { commit, kept }
 }
@@ -165,7 +165,7 @@ function toEndLine({ outcome, reason }: TaskResult): string {
 
 /** The result of a task that was never started. */
 export function toMissingResult(context: RunContext, task: Task): TaskResult {
-  return toBareResult(context, task, 'cancelled', 'it was not done')
+  return toBareResult(context, task, 'cancelled', 'not run')
 }
 
 function toBareResult(
@@ -206,7 +206,7 @@ function toBareResult(
 }
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {
-  return `${reason ?? 'not everything could be kept'} (its worktree stays at ${path}: ${problem})`
+  return `${reason ?? 'not everything could be kept'} (its checkout remains at ${path}: ${problem})`
 }
 
 function round(seconds: number): number {

@@ -121,7 +121,7 @@ function toEndRefusal({ end }: AgentAnswer, { task }: TaskWork): Refusal | undef
   return {
     outcome: end.kind,
     reason,
-    feedback: `In the last attempt ${reason}. What it had done is still there. Go on from it and finish the task.`,
+    feedback: `In the last attempt, ${reason}. Its work is still there. Continue from it and finish the task.`,
     undo: [],
   }
 }
@@ -130,9 +130,9 @@ function toGoneRefusal({ isGone }: CollectedWork): Refusal | undefined {
   if (!isGone) return undefined
   return {
     outcome: 'failed',
-    reason: 'the agent has deleted its worktree',
+    reason: 'the agent deleted its checkout',
     feedback:
-      'You deleted the folder that you work in. What you had committed is there again. Do not delete it.',
+      'You deleted your working directory. Your commits have been restored in a new one. Do not delete it.',
     undo: [],
   }
 }

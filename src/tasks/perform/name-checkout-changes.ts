@@ -13,7 +13,7 @@ export async function nameCheckoutChanges(context: RunContext, task: TaskId): Pr
     await writeLogLine(context.paths.log(task), toCheckoutChangesText(changes, [task]))
   }
   if (fresh.length > 0) {
-    const text = `${toCheckoutChangesText(fresh, running)}: if that was not you, an agent has worked in the wrong folder. Nothing was done about it; look at it with "git status"`
+    const text = `${toCheckoutChangesText(fresh, running)}: if that was not you, an agent worked in the wrong folder. Nothing was undone; check with "git status"`
     context.emit({ kind: 'notice', text })
   }
   return changes.slice(0, mostPaths)

@@ -36,7 +36,7 @@ export async function withPlan(
   const reply = await askAgent(context, question, readPlanText)
   if (reply.kind === 'held') return reply
   if (reply.kind === 'unreadable') {
-    const text = `${task.id} is done without a plan: ${reply.agent} gave none (${reply.reason})`
+    const text = `${task.id} starts without a plan: ${reply.agent} wrote none (${reply.reason})`
     context.emit({ kind: 'notice', text })
   }
   return {

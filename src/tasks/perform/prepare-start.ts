@@ -97,7 +97,7 @@ async function mergeAll(
       const merge = await mergeByRules(context, await merger.merge(tip, branch.commit))
       if (merge.kind === 'unresolved') {
         const files = merge.left.map(({ conflict }) => conflict.path).join(', ')
-        const reason = `what it needs does not merge: ${branch.task.id} conflicts in ${files}`
+        const reason = `its prerequisites do not merge: ${branch.task.id} conflicts in ${files}`
         return { kind: 'conflicted', reason }
       }
       const facts = { ...branch, run: context.run, resolved: merge.files }

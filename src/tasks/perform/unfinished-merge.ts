@@ -20,14 +20,14 @@ export async function checkFinished(
   if (operation !== undefined)
     return toRefusal(
       `the agent ended in the middle of ${operation}`,
-      `You ended in the middle of ${operation}. Finish it, or give it up ("git status" says how), then complete the task.`,
+      `You ended in the middle of ${operation}. Finish or abort it ("git status" says how), then complete the task.`,
     )
   const marked = await findMarked(context, collected)
   if (marked.length === 0) return undefined
   const files = listPaths(marked)
   return toRefusal(
     `conflict markers are left in ${files}`,
-    `You left conflict markers in ${files}. Resolve these conflicts. Only where markers are meant to be in a file: give it the attribute conflict-marker-size in .gitattributes, with another size than 7.`,
+    `You left conflict markers in ${files}. Resolve these conflicts. If a file is meant to contain markers, set its conflict-marker-size attribute in .gitattributes to a size other than 7.`,
   )
 }
 

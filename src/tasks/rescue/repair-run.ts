@@ -49,7 +49,7 @@ async function repairTask(context: RunContext, task: TaskId): Promise<void> {
   const rescue = await rescueTask(context, task, 'interrupted')
   if (rescue.kind === 'left') {
     const { problem, place } = rescue
-    context.emit({ kind: 'notice', text: `${problem}: what ${task} left stays at ${place}` })
+    context.emit({ kind: 'notice', text: `${problem}: the work of ${task} remains at ${place}` })
   } else if (rescue.ignored !== undefined) {
     context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(rescue.ignored)}` })
   }

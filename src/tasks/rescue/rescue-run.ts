@@ -16,7 +16,7 @@ export async function rescueRun(repository: Repository, run: RunId): Promise<Res
   await removeScratch({ paths, harness })
   const context = { repository, harness, run, store, paths, base }
   const rescues: Rescue[] = []
-  for (const task of tasks) rescues.push(await rescueTask(context, task, 'left by a run that has ended'))
+  for (const task of tasks) rescues.push(await rescueTask(context, task, 'left by an earlier run'))
   await harness.trash.settled()
   return rescues
 }

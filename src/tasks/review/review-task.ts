@@ -69,9 +69,9 @@ function toRefusal(reviews: readonly Review[]): Refusal {
     outcome: 'rejected',
     reason:
       unreadable === undefined
-        ? `the review by ${names} asks for changes: ${findings[0]}${more}`
-        : `the review by ${unreadable.agent} cannot be used: ${unreadable.reason}`,
-    feedback: `A review by ${names} asks for changes. Your work is still there: go on from it. Do what these findings ask for, and nothing else; where one is wrong, say why in your report:\n${findings.map(text => `- ${text}`).join('\n')}`,
+        ? `the review by ${names} requests changes: ${findings[0]}${more}`
+        : `the review by ${unreadable.agent} is invalid: ${unreadable.reason}`,
+    feedback: `A review by ${names} requests changes. Your work is still there: continue from it. Address these findings and nothing else; where one is wrong, say why in your report:\n${findings.map(text => `- ${text}`).join('\n')}`,
     undo: [],
   }
 }

@@ -42,7 +42,7 @@ export async function runScriptGate(
   if (end.kind === 'exited' && end.code === 0) return undefined
   const output = readTail(logPath, logOffset, tailBytes).slice(1)
   const reason = `${name} ${toEndText(end, timeoutMinutes)}${toTellingEnd(output)}`
-  const feedback = `This must pass, and did not: ${reason}. The end of its output:\n\n${toTail(output)}`
+  const feedback = `This must pass, but did not: ${reason}. The end of its output:\n\n${toTail(output)}`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }
 

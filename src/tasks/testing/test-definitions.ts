@@ -22,7 +22,7 @@ export async function nameTestChanges(
   const notice = (text: string) => context.emit({ kind: 'notice', text })
   if (testDefinitions.length > 0)
     notice(`${id} changed which tests run, or how: ${listPaths(testDefinitions)}`)
-  if (weakenedTests.length > 0) notice(`tests of ${id} prove less: ${listPaths(weakenedTests)}`)
+  if (weakenedTests.length > 0) notice(`${id} weakened tests: ${listPaths(weakenedTests)}`)
   return { testDefinitions, weakenedTests }
 }
 

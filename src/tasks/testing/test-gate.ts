@@ -51,7 +51,7 @@ async function runBesideServices(
 }
 
 function toServiceRefusal(problem: string): Refusal {
-  const feedback = `Before the test, this must work, and did not: ${problem}.`
+  const feedback = `Before the test, this must succeed, but did not: ${problem}.`
   return { outcome: 'failed', reason: problem, feedback, undo: [] }
 }
 
@@ -60,11 +60,11 @@ function toShadowRefusal({ ignored }: CollectedWork): Refusal | undefined {
   const shadows = ignored.names.filter(path => definesTests(path) && !path.endsWith('package.json'))
   const [first] = shadows
   if (first === undefined) return undefined
-  const reason = `${first} decides what the test proves, and git ignores it: it would not be in the result`
+  const reason = `${first} affects the test, but git ignores it: it would be missing from the result`
   return {
     outcome: 'failed',
     reason,
-    feedback: `${reason}. Remove ${shadows.join(', ')}, or make it a part of your change.`,
+    feedback: `${reason}. Remove ${shadows.join(', ')}, or add it to your change.`,
     undo: [],
   }
 }
@@ -74,7 +74,7 @@ function toNothingRanRefusal(name: string): Refusal {
   return {
     outcome: 'failed',
     reason,
-    feedback: `${reason}, so it proves nothing. Write the tests that it looks for, with names and in files that it finds, and do not leave out any that were there.`,
+    feedback: `${reason}, so it proves nothing. Write the tests that it looks for, with names and in files that it finds, and do not exclude existing ones.`,
     undo: [],
   }
 }
@@ -97,13 +97,13 @@ async function checkCount(
   const before = await countOnBase(context, work)
   if (before === 'stopped') return 'stopped'
   if (before === null || (ran !== null && ran >= before)) return undefined
-  const now = ran === null ? 'how many ran cannot be told' : `${ran} ran`
+  const now = ran === null ? 'an unknown number' : `${ran} ran`
   const reason = `${name} ran ${before} ${before === 1 ? 'test' : 'tests'} without the change of this task, and with it ${now}`
   await writeLogLine(context.paths.log(work.task.id), reason)
   return {
     outcome: 'failed',
     reason,
-    feedback: `${reason}. Put back what decides which tests run${definitions.length === 0 ? '' : ` (you changed ${definitions.join(', ')})`}, so that all of them run.`,
+    feedback: `${reason}. Restore what decides which tests run${definitions.length === 0 ? '' : ` (you changed ${definitions.join(', ')})`}, so that all of them run.`,
     undo: [],
   }
 }

@@ -6,7 +6,7 @@ import { listPaths } from '../gates/gate.ts'
 export function toIgnoredText({ count, bytes, isMore, names }: IgnoredFiles): string {
   const files = `${isMore ? 'more than ' : ''}${toCount(count, 'file')}`
   const where = names.length === 0 ? '' : `: ${listPaths(names)}`
-  return `${files} that git ignores ${count === 1 && !isMore ? 'was' : 'were'} not taken (${toSize(bytes)})${where}`
+  return `${files} that git ignores ${count === 1 && !isMore ? 'was' : 'were'} not kept (${toSize(bytes)})${where}`
 }
 
 function toSize(bytes: number): string {

@@ -61,9 +61,9 @@ async function keepForeign(
   const subjects = await listForeignCommits(repository, { tip, ref: refs.integration, to, own })
   if (subjects.length === 0) return []
   const branch = toBranchName(refs.integration)
-  const text = `${branch} is rebuilt without what was committed on it (${subjects.join(', ')}): that is on ${refs.kept(integrationName)}`
+  const text = `${branch} is rebuilt without commits that were added to it (${subjects.join(', ')}): they are on ${refs.kept(integrationName)}`
   emit({ kind: 'notice', text })
-  return [await toKeptUpdate(context, tip, 'the integration branch as it was found')]
+  return [await toKeptUpdate(context, tip, 'the integration branch as found')]
 }
 
 async function toKeptUpdate(

@@ -40,7 +40,7 @@ export async function takeHead(
   const { gitDirectory } = worktree
   const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: [given], start })
   if (placed !== undefined)
-    return { ...nothing, problem: `the commits hold ${placed}, a copy from the user's own checkout` }
+    return { ...nothing, problem: `the commits contain ${placed}, a copy from the user's own checkout` }
   const imported = await importCommits(harness, worktree.gitDirectory, [given], start)
   if (imported.kind === 'refused')
     return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }
@@ -49,7 +49,7 @@ export async function takeHead(
     return await readHistory(context, { start, given, taskId })
   } catch (error) {
     if (!(error instanceof TooMuchError)) throw error
-    return { ...nothing, problem: `the commits cannot be taken: ${error.message}` }
+    return { ...nothing, problem: `the commits cannot be imported: ${error.message}` }
   }
 }
 

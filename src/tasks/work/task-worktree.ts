@@ -88,7 +88,7 @@ function setUpTask(
 async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
   const unseen = await hideSetupFiles(context.harness, worktree)
   if (unseen.length === 0) return
-  const text = `setup of ${id} made ${listPaths(unseen)}, too large to be looked at: what is changed in there is not kept (name it in .gitignore)`
+  const text = `setup of ${id} made ${listPaths(unseen)}, too large to scan: changes in it are not kept (add it to .gitignore)`
   context.emit({ kind: 'notice', text })
   await writeLogLine(context.paths.log(id), text)
 }
