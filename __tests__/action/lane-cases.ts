@@ -61,7 +61,7 @@ export function describeLanes(transport: TransportName): void {
 
       expect(second?.log).toContain('qwen was not found in PATH')
       expect(first?.code).toBe(1)
-      expect(first?.summary).toContain('web: its lane has ended without handing it over')
+      expect(first?.summary).toContain('web: its lane ended without handing it over')
       expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e'])
     })
 
@@ -111,7 +111,7 @@ export function describeLanes(transport: TransportName): void {
       expect(log).toContain('the job was cancelled')
       expect(summary).toContain('| `api` | cancelled | 1 |')
       expect(summary).toContain(
-        '| `e2e` | cancelled | 0 | – | – | – | the job was cancelled before it started |',
+        '| `e2e` | cancelled | 0 | – | – | – | the job was cancelled before the task started |',
       )
       expect(run.listGiven(1)).toEqual(['api', 'contract'])
       expect(job.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
@@ -128,7 +128,7 @@ export function describeLanes(transport: TransportName): void {
       const again = run.startLane(lane, { attempt: 2 })
       const second = await again.ended
 
-      expect(first.log).toContain('the deadline has come')
+      expect(first.log).toContain('deadline reached')
       expect([first.code, second.code]).toEqual([1, 0])
       expect(run.listGiven(2)).toEqual(['api'])
       expect(again.clone.show(`agents/${run.run}/tasks/api`, 'a.txt')).toBe('contract\napi')
@@ -146,7 +146,7 @@ export function describeLanes(transport: TransportName): void {
       const end = await waiting?.ended
 
       expect(end?.code).toBe(1)
-      expect(end?.summary).toContain('web: its lane has ended without handing it over')
+      expect(end?.summary).toContain('web: its lane ended without handing it over')
       writeFileSync(join(counter.folder, 'fast'), '')
       expect((await run.runLanes({ attempt: 2 })).map(({ code }) => code)).toEqual([0, 0])
       expect(counter.count('web')).toBe(2)
@@ -160,7 +160,7 @@ export function describeLanes(transport: TransportName): void {
 
       expect(code).toBe(1)
       expect(log).toContain('web: waits for contract')
-      expect(summary).toContain('the deadline of the job came before it started')
+      expect(summary).toContain('the job reached its deadline before the task started')
       expect(run.listGiven(1)).toEqual([])
     })
   })

@@ -116,7 +116,7 @@ describe('command: publish', () => {
       'pull-request-number': '',
     })
     expect(commands.findLast(({ name }) => name === 'error')?.text).toContain(
-      'no job has handed over a tested merge',
+      'no job handed over a tested merge',
     )
   })
 

@@ -109,7 +109,7 @@ describe('a pull request', () => {
   test('says when its token is not valid', async () => {
     expect(await makeForge('ghs_old').placePullRequest(wanted)).toMatchObject({
       kind: 'refused',
-      reason: expect.stringContaining('The token is not valid'),
+      reason: expect.stringContaining('The token is invalid'),
     })
   })
 

@@ -114,7 +114,7 @@ describe('command: run on one runner', () => {
     const repository = makeRepository()
     writePlan(repository, two)
 
-    expect((await runAction(repository.folder)).summary).toContain('Nothing of this run has left the runner')
+    expect((await runAction(repository.folder)).summary).toContain('This run exists only on the runner')
   })
 
   test('starts nothing in a dry run', async () => {

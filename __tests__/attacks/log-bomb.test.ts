@@ -17,5 +17,5 @@ test('an agent that prints 100 MB leaves a log with the beginning and the end of
   expect(statSync(join(repository.folder, path)).size).toBeLessThan(30_000_000)
   expect(log).toContain('first line')
   expect(log).toContain('last line')
-  expect(log).toMatch(/── \d+ bytes were left out here/)
+  expect(log).toMatch(/── \d+ bytes omitted here/)
 })

@@ -42,7 +42,7 @@ describe('a push', () => {
   test('that is not answered in time is neither done nor refused', async () => {
     expect(await push('sleep 2', 500)).toEqual({
       kind: 'unknown',
-      reason: 'nothing was heard for too long',
+      reason: 'timed out',
     })
   })
 

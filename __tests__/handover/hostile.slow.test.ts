@@ -161,7 +161,7 @@ const trees: Readonly<Record<string, Attack>> = {
     make: branch(fixture => withEntryInSource(fixture, ['100644', '.g\u200cit', blob(fixture)])),
   },
   'git~2': {
-    reason: /git~2" is a name that can stand for \.git/,
+    reason: /git~2" is a name that some file systems treat as \.git/,
     make: branch(fixture => withEntryInSource(fixture, ['100644', 'git~2', blob(fixture)])),
   },
   '.gitmodules that runs a program': {
@@ -396,7 +396,7 @@ const histories: Readonly<Record<string, Attack>> = {
     },
   },
   'the code of a prerequisite that was never taken': {
-    reason: /it needs left, of which nothing was taken/,
+    reason: /it needs left, whose handover was not accepted/,
     plan: { left: { files: ['l/**'] }, contract: { files: ['src/**'], needs: ['left'] } },
     make: async fixture => {
       const { source, base } = fixture
@@ -416,7 +416,7 @@ const histories: Readonly<Record<string, Attack>> = {
     }),
   },
   'a commit whose author cannot be read': {
-    reason: /git does not take its objects: .*(missing|bad)/i,
+    reason: /git rejects its objects: .*(missing|bad)/i,
     make: branch(({ source, base }) => {
       const tree = source.git('rev-parse', `${commitFiles(source, [base], { 'src/b': 'b' })}^{tree}`)
       return hashObject(
@@ -512,7 +512,7 @@ const bundles: Readonly<Record<string, Attack>> = {
     },
   },
   'a history that is not whole, behind a prerequisite that hides it': {
-    reason: /git does not take its objects|missing|bad/i,
+    reason: /git rejects its objects|missing|bad/i,
     make: async fixture => {
       const { source, base, folder } = fixture
       const hidden = commitFiles(source, [base], { 'src/hidden.txt': 'h' })
@@ -562,7 +562,7 @@ const bundles: Readonly<Record<string, Attack>> = {
     make: rewrite(bundle => bundle.subarray(0, bundle.indexOf('\n\n') + 2)),
   },
   'half a pack': {
-    reason: /git does not take its objects/,
+    reason: /git rejects its objects/,
     make: rewrite(bundle => bundle.subarray(0, bundle.length - 40)),
   },
   'a pack that announces four thousand million objects': {
@@ -587,7 +587,7 @@ const bundles: Readonly<Record<string, Attack>> = {
     ),
   },
   'a bomb: objects that take git for ever': {
-    reason: /its objects take git more than 0 seconds/,
+    reason: /git needs more than 0 seconds for its objects/,
     limits: { indexSeconds: 0 },
     make: branch(({ source, base }) => commitFiles(source, [base], { 'src/b.txt': 'b' })),
   },
@@ -708,15 +708,15 @@ const manifests: Readonly<Record<string, Attack>> = {
     make: retype(text => text.replace('"summary"', '"evil": 1, "summary"')),
   },
   'a prototype': {
-    reason: /Unrecognized key|is not the text/,
+    reason: /Unrecognized key|not the canonical form/,
     make: retype(text => text.replace('{', '{"__proto__": {"kept": null},')),
   },
   'a prototype in its result': {
-    reason: /Unrecognized key|is not the text/,
+    reason: /Unrecognized key|not the canonical form/,
     make: retype(text => text.replace('"summary"', '"__proto__": {"outcome": "succeeded"}, "summary"')),
   },
   'a key twice': {
-    reason: /is not the text/,
+    reason: /not the canonical form/,
     make: retype(text => text.replace('"task": "contract"', '"task": "other", "task": "contract"')),
   },
   'costs that are not a number': { reason: /not JSON/, make: retype(text => text.replace('0.31', 'NaN')) },
@@ -738,7 +738,7 @@ const manifests: Readonly<Record<string, Attack>> = {
   'ten thousand brackets': { reason: /not JSON|manifest is wrong/, make: retype(() => '['.repeat(100_000)) },
   'nothing in it': { reason: /not JSON/, make: retype(() => '') },
   'another sum': {
-    reason: /is not the text/,
+    reason: /not the canonical form/,
     make: retype(text =>
       text.replace(/"sha256": "[0-9a-f]{64}"\n}\n$/, `"sha256": "${'0'.repeat(64)}"\n}\n`),
     ),
@@ -829,7 +829,9 @@ describe('an intake', () => {
     await handOver(fixture, 'contract', { commit: commitFiles(source, [base], { 'src/b.txt': 'second' }) })
     const { answers } = await takeIn(fixture)
 
-    expect(answers).toMatchObject([{ kind: 'refused', reason: expect.stringContaining('is here already') }])
+    expect(answers).toMatchObject([
+      { kind: 'refused', reason: expect.stringContaining('already exists here') },
+    ])
     expect(stateOf(trusted)).toBe(before)
   })
 

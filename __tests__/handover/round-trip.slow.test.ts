@@ -150,7 +150,7 @@ describe('a handover', () => {
       { kind: 'taken', task: 'contract' },
       { kind: 'refused', task: 'left' },
       { kind: 'taken', task: 'right' },
-      { kind: 'refused', task: 'join', reason: 'it needs left, of which nothing was taken' },
+      { kind: 'refused', task: 'join', reason: 'it needs left, whose handover was not accepted' },
     ])
   })
 
@@ -164,7 +164,7 @@ describe('a handover', () => {
     const { answers, notices } = await takeIn(fixture)
 
     expect(answers).toMatchObject([{ kind: 'taken', result: { commit, kept: null } }])
-    expect(notices).toEqual([expect.stringContaining('what was kept of contract was not taken')])
+    expect(notices).toEqual([expect.stringContaining('the kept work of contract was not imported')])
     expect(hasObject(fixture.trusted, kept)).toBe(false)
   })
 
@@ -176,7 +176,7 @@ describe('a handover', () => {
     const { answers, notices } = await takeIn(fixture)
 
     expect(answers).toMatchObject([{ kind: 'taken' }])
-    expect(notices).toEqual([expect.stringMatching(/left aside .*"contract\.bundle", "evil\.sh"/)])
+    expect(notices).toEqual([expect.stringMatching(/ignored in .*"contract\.bundle", "evil\.sh"/)])
   })
 
   test('is taken into a clone that has no more than the base', async () => {

@@ -178,7 +178,7 @@ describe('a merge without a conflict is doubted when both sides together have', 
   test('migrations of one number', () => {
     const [addedByOurs, addedByTheirs] = [['db/003_users.sql'], ['db/003_orders.sql', 'docs/003_a.sql']]
     expect(inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs })).toEqual([
-      'two new files have one number: `db/003_users.sql`, `db/003_orders.sql`',
+      'two new files have the same number: `db/003_users.sql`, `db/003_orders.sql`',
     ])
   })
 

@@ -309,6 +309,6 @@ test('a renamed name and a version that was not taken are named as choices', asy
   const [, path, base, ours, theirs] = renames[0] as Case
   const renamed = await resolve(path, [base, ours, theirs], ['edits'])
   expect(renamed.kind === 'resolved' && renamed.choices.map(({ sentence }) => sentence)).toEqual([
-    '`host` is called `val` now, so what the other side has added here calls it that, too',
+    '`host` was renamed to `val`, also in what the other side added here',
   ])
 })

@@ -72,7 +72,7 @@ describe('what each side did right and both together do not', () => {
       '{\n  "alias": {\n    "a": "a"\n  }\n}\n',
       '{\n  "alias": {\n    "@y": "y",\n    "a": "a"\n  }\n}\n',
       '{\n  "alias": {\n    "a": "a",\n    "@y/z": "z"\n  }\n}\n',
-      '`@y` comes before a longer key',
+      '`@y` precedes a longer key',
     ],
     [
       'a call for parameters that the other has changed',
@@ -88,7 +88,7 @@ describe('what each side did right and both together do not', () => {
       'pub struct Config {\n    pub loop_through: bool,\n}\n',
       'pub struct Config {\n    pub loop_through: bool,\n\n    pub filename: Option<String>,\n}\n',
       'pub struct Config {\n    pub loop_through: bool,\n\n    pub filenames: Option<Vec<String>>,\n}\n',
-      'almost the same name: `filename` and `filenames`',
+      'nearly identical names: `filename` and `filenames`',
     ],
     [
       'a count that both have raised alike',
@@ -96,7 +96,7 @@ describe('what each side did right and both together do not', () => {
       'There are 4 files.\n\n- a\n- b\n',
       'There are 5 files.\n\n- a\n- b\n- c\n',
       'There are 5 files.\n\n- a\n- b\n- d\n',
-      'this count alike: `There are 5 files.`',
+      'this count in the same way: `There are 5 files.`',
     ],
   ]
 

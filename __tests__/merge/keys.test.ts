@@ -25,7 +25,7 @@ describe('JSON', () => {
     expect(textOf(answer)).toBe(toPackage('1.0.0', { a: higher }))
     expect(answer).toMatchObject({
       tier: 'keys',
-      choices: [{ sentence: expect.stringContaining(`the higher version ${higher} was taken`) }],
+      choices: [{ sentence: expect.stringContaining(`the higher version ${higher} was chosen`) }],
     })
   })
 
@@ -68,7 +68,7 @@ describe('JSON', () => {
     for (const versions of [[base, newer, older] as const, [base, older, newer] as const])
       expect(await resolve('package.json', versions)).toMatchObject({
         reasons: expect.arrayContaining([
-          'keys: the sides are of different major versions, and the older one has got a dependency',
+          'keys: the sides have different major versions, and the older one gained a dependency',
         ]),
       })
   })
@@ -283,7 +283,7 @@ describe('a notebook', () => {
     expect(textOf(answer)).toBe(
       toText(toCell('a', 'x = 10', 3), toCell('b', 'y = 20', 4), toCell('c', 'z', null)),
     )
-    expect(JSON.stringify(answer)).toContain('run the notebook again')
+    expect(JSON.stringify(answer)).toContain('rerun the notebook')
   })
 
   test('is left to people where both sides have changed the source of one cell', async () => {

@@ -50,17 +50,17 @@ describe('the proof', () => {
       [before, 'a()\nd()\n', 'a()\nb()\nc()\nd()\ne()\n'],
       'a()\nc()\nd()\ne()\n',
     )
-    expect(problems).toEqual(['a side has removed this line, and it is still there: `c()`'])
+    expect(problems).toEqual(['a side removed this line, but it is still there: `c()`'])
   })
 
   test('sees a signature that is there twice', async () => {
     const text = `${both}\nfunction b() {\n  start('b')\n  return 0\n}\n`
-    expect(await problemsOf('x.js', versions, text)).toContain('it is there twice: `value b`')
+    expect(await problemsOf('x.js', versions, text)).toContain('duplicated: `value b`')
   })
 
   test('sees a text that does not parse', async () => {
     expect(await problemsOf('x.js', versions, both.replace(/\}\n$/, ''))).toEqual([
-      'the result has a syntax error, and neither side has one',
+      'the result has a syntax error that neither side has',
     ])
     expect(await problemsOf('x.json', ['{}', '{"a":1}', '{"b":1}'], '{"a":1 "b":1}')).toHaveLength(1)
     expect(await problemsOf('x.yml', ['', 'a: 1\n', 'b: 1\n'], 'a: 1\nb: 1\na: 1\n')).toHaveLength(1)
@@ -78,7 +78,7 @@ describe('the proof', () => {
     const right = "import { a } from 'm'\n\na()\n\na(2)\n"
     expect(
       await problemsOf('x.js', [before, left, right], "import { b } from 'm'\n\nb()\n\na(2)\n"),
-    ).toContain('it is used, but no longer declared: `a`')
+    ).toContain('used, but no longer declared: `a`')
   })
 
   test('accepts one line that holds the changes of both sides', async () => {
@@ -166,7 +166,7 @@ describe('one name for two things', () => {
       [...(path === 'a.go' ? ['package a'] : []), ...lines, use, ''].join('\n')
     const conflict = { path, base: toText(), ours: toText(left), theirs: toText(right) }
     const answer = await checkProof(conflict, toText(left, right), [])
-    expect(JSON.stringify(answer)).toContain('it is imported or declared twice')
+    expect(JSON.stringify(answer)).toContain('imported or declared twice')
   })
 
   test.each([
@@ -197,8 +197,8 @@ describe('values', () => {
     expect(await checkProof(conflict, toYaml(['a: 1', 'y: 1'], ['b: 1', 'x: 1']), [])).toEqual({
       kind: 'refuted',
       problems: [
-        'this value is not what the sides make of it: `left.x`',
-        'this value is not what the sides make of it: `right.x`',
+        'this value does not match the changes of both sides: `left.x`',
+        'this value does not match the changes of both sides: `right.x`',
       ],
     })
   })

@@ -31,9 +31,7 @@ describe('the ladder', () => {
   ])('declines when %s has deleted the file', async (side, [ours, theirs]) => {
     expect(await resolve('x.js', ['a\n', ours, theirs])).toEqual({
       kind: 'declined',
-      reasons: [
-        `${side} has deleted the file and the other side has changed it: which of them counts is not for a rule to say`,
-      ],
+      reasons: [`${side} deleted the file and the other side changed it: no rule can decide that`],
     })
   })
 
@@ -58,10 +56,10 @@ describe('the ladder', () => {
 
   test('declines a version that mixes line ends, or is not a text', async () => {
     expect(await resolve('.gitignore', ['a\n', 'a\r\nb\n', 'c\n'])).toMatchObject({
-      reasons: ['a version mixes line ends'],
+      reasons: ['a version has mixed line endings'],
     })
     expect(await resolve('.gitignore', ['a\n', 'a\0\n', 'c\n'])).toMatchObject({
-      reasons: ['the file is not a text'],
+      reasons: ['the file is not text'],
     })
   })
 })

@@ -40,12 +40,12 @@ describe('a plan', () => {
 tasks:
   a: { prompt: "x\\0y" }
   b: { prompt: x, env: { C: "\\0" } }`
-    expect(problemsOf(text).map(problem => problem.replace(/ holds a zero.*/, ''))).toEqual([
+    expect(problemsOf(text).map(problem => problem.replace(/ contains a NUL.*/, ''))).toEqual([
       'plan.yml:3:8 `prompt`',
       'plan.yml:4:26 `C`',
     ])
     const withFile = 'agent: claude\ntasks: { a: { prompt-file: a.md } }'
-    expect(() => read(withFile, { 'a.md': 'x\0y' })).toThrow('`a.md` holds a zero character')
+    expect(() => read(withFile, { 'a.md': 'x\0y' })).toThrow('`a.md` contains a NUL character')
   })
 
   test('that names a folder in a scope is told how to name what is in it', () => {
@@ -195,7 +195,7 @@ agents:
     'with a list of tasks': ['tasks: [a, b]', '`tasks` must be a map of keys and values, not a list'],
     'with a key twice': [
       'agent: claude\ntasks:\n  a: { prompt: x }\n  a: { prompt: y }',
-      'plan.yml:4:3 `a` is there twice',
+      'plan.yml:4:3 `a` is duplicated',
     ],
     'with a task that needs itself': [
       'agent: claude\ntasks: { a: { prompt: x, needs: [a] } }',

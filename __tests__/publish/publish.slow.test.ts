@@ -80,9 +80,7 @@ describe('publishing a run', () => {
     const { report, problems } = await world.publish()
 
     expect(merged.tasks.b?.reason).toContain('elsewhere.txt')
-    expect(problems).toEqual([
-      expect.stringMatching(/^what was handed over of b is refused: .*elsewhere\.txt/),
-    ])
+    expect(problems).toEqual([expect.stringMatching(/^the handover of b is refused: .*elsewhere\.txt/)])
     expect(report).toMatchObject({
       status: 'partial',
       tasks: { a: { landing: 'landed' }, b: { landing: 'none' } },
@@ -115,12 +113,12 @@ describe('publishing a run', () => {
     const { report, problems } = await world.publish()
     const remote = world.listRemote()
 
-    expect(problems).toEqual([expect.stringContaining('no job has handed over a tested merge')])
+    expect(problems).toEqual([expect.stringContaining('no job handed over a tested merge')])
     expect(remote['tasks/a']).toBe(commit)
     expect(remote.integration).toBeUndefined()
     expect(report.tasks).toMatchObject({
       a: { landing: 'held' },
-      b: { landing: 'none', reason: 'no job has handed it over' },
+      b: { landing: 'none', reason: 'no job handed it over' },
     })
     expect(world.api.pulls).toEqual([])
   })
@@ -298,8 +296,8 @@ describe('a later attempt', () => {
 
     expect(world.listRemote()).toMatchObject({ 'tasks/a': mine, integration: mine })
     expect(problems).toEqual([
-      expect.stringMatching(/tasks\/a is not pushed: it is there already/),
-      expect.stringMatching(/integration is not pushed: it is there already/),
+      expect.stringMatching(/tasks\/a is not pushed: it already exists/),
+      expect.stringMatching(/integration is not pushed: it already exists/),
     ])
     expect(report.integration.branch).toBeNull()
   })
@@ -314,9 +312,7 @@ describe('a later attempt', () => {
     const { problems } = await world.publish({ attempt: 2 })
 
     expect(problems).toEqual([
-      expect.stringMatching(
-        /merge\.json is refused: wrong branches: it says a at .*, and what merges is a at .*, b at/,
-      ),
+      expect.stringMatching(/merge\.json is refused: wrong branches: it says a at .*, but a at .*, b at/),
     ])
     expect(Object.keys(world.listRemote())).toEqual(expect.arrayContaining(['tasks/a', 'tasks/b']))
     expect(world.listRemote().integration).toBeUndefined()

@@ -125,7 +125,7 @@ describe('what an agent resolved', () => {
         words('start', '<<<<<<< b', 'limit 10 for b', 'limit 20 for c', 'end'),
         'a conflict marker is left in line 2',
       ],
-      [Buffer.from([0xff, 0xfe]), 'it is not a text in UTF-8'],
+      [Buffer.from([0xff, 0xfe]), 'it is not UTF-8 text'],
     ] as const) {
       const world = await makeConflict()
       replaceResolution(world, text)
@@ -225,7 +225,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
             { ...resolution, path: 'd.txt' },
           ]),
         })),
-      /a resolution of "d\.txt", which does not conflict like that/,
+      /a resolution of "d\.txt", which has no such conflict/,
     ],
     [
       'a resolution of other versions',
@@ -237,13 +237,13 @@ describe('a merge that was tampered with is refused, with its name:', () => {
             { ...resolution, ours: 'c'.repeat(40) },
           ]),
         })),
-      /does not conflict like that/,
+      /has no such conflict/,
     ],
     [
       'a resolution twice',
       world =>
         world.forgeMerge(merge => ({ ...merge, resolutions: [...merge.resolutions, ...merge.resolutions] })),
-      /does not conflict like that/,
+      /has no such conflict/,
     ],
     [
       'a resolution by a command that the plan does not have',
@@ -252,7 +252,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
           ...merge,
           resolutions: merge.resolutions.map(resolution => ({ ...resolution, by: 'command' })),
         })),
-      /does not conflict like that/,
+      /has no such conflict/,
     ],
     [
       'a resolution less',
@@ -278,7 +278,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
         const [name = ''] = readdirSync(join(world.mergeFolder(), 'files'))
         appendFileSync(join(world.mergeFolder(), 'files', name), 'x')
       },
-      /is not what its name says/,
+      /does not match its name/,
     ],
     [
       'a file that is a link',
@@ -306,7 +306,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
     [
       'a key twice',
       world => rewrite(world, text => text.replace('{', '{\n  "version": 1,')),
-      /not the text that its values are written as/,
+      /not the canonical form/,
     ],
     [
       'a path that leads out',
@@ -394,7 +394,7 @@ describe('an unverified merge', () => {
       `write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`,
     )
     expect(await publishRefused(world, { merged: 'a'.repeat(64) })).toContain(
-      'merge.json is refused: it is not what the job left that merged and tested',
+      'merge.json is refused: it is not the file that the merge job wrote',
     )
   })
 })

@@ -18,11 +18,11 @@ const hangsOnce = (capabilities: string) =>
   }`)
 
 test.each([
-  ['loaded', '{ loadSession: true }', ['session/load', 'session/prompt # Your work was cut off']],
+  ['loaded', '{ loadSession: true }', ['session/load', 'session/prompt # Your work was interrupted']],
   [
     'resumed',
     '{ sessionCapabilities: { resume: {} } }',
-    ['session/resume', 'session/prompt # Your work was cut off'],
+    ['session/resume', 'session/prompt # Your work was interrupted'],
   ],
   ['begun afresh', '{}', ['session/new', 'session/prompt # one']],
 ])(

@@ -212,7 +212,7 @@ describe('what ends the turn of an agent in a session', () => {
       outcome: 'failed',
       reason: /^the agent reached its limit of turns$/,
     },
-    refusal: { acp: ends(`'refusal'`), outcome: 'failed', reason: /^the agent refused to go on/ },
+    refusal: { acp: ends(`'refusal'`), outcome: 'failed', reason: /^the agent refused to continue/ },
     cancelled: { acp: ends(`'cancelled'`), outcome: 'failed', reason: /as if it had been cancelled$/ },
     'unknown-reason': {
       acp: ends(`'because'`),
@@ -270,7 +270,7 @@ describe('what ends the turn of an agent in a session', () => {
     'no-acp': {
       acp: noAcp,
       outcome: 'infrastructure-error',
-      reason: /it ended with exit code 2 before a session began: no such option/,
+      reason: /it ended with exit code 2 before a session started: no such option/,
     },
     'no-model': {
       acp: makeAcp(`{ session: ${small}, turn() {} }`),

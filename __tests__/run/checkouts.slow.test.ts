@@ -63,9 +63,9 @@ describe('checkouts', () => {
   })
 
   test.each([
-    ['a file', 'README.md', 'a file is in its way'],
+    ['a file', 'README.md', 'a file is in the way'],
     ['the repository', '.', 'it is the repository itself'],
-    ['the git directory', '.git/checkouts', 'it is inside of the git directory'],
+    ['the git directory', '.git/checkouts', 'it is inside the git directory'],
   ])('are refused in %s, before anything is begun', async (_, worktrees, why) => {
     const repository = makeRepository()
     writePlan(repository, where, { worktrees })
@@ -88,7 +88,7 @@ describe('checkouts', () => {
 
     expect(repository.show(tasks.a?.branch as string, 'where.txt')).toContain('/parallel-agents.checkouts/')
     expect(stderr).toMatch(
-      /checkouts are inside of the repository, in .*, because .*repository\.parallel-agents is a file/,
+      /checkouts are inside the repository, in .*, because .*repository\.parallel-agents is a file/,
     )
     expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
   })

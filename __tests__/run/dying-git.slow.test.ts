@@ -44,7 +44,7 @@ describe('a git that dies', () => {
     writePlan(repository, { a: { script: 'echo a > a.txt' }, b: { script: 'echo b > b.txt' } })
     const { code, stderr } = await runCli(repository.folder, ['run'], { env: dying })
 
-    expect([code, stderr]).toEqual([3, expect.stringContaining('could not be taken over')])
+    expect([code, stderr]).toEqual([3, expect.stringContaining('could not be copied')])
     expect((await runToReport(repository)).status).toBe('landed')
   })
 })

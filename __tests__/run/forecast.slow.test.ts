@@ -137,7 +137,7 @@ describe('a coming conflict', () => {
     expect(tasks.second?.outcome).toBe('succeeded')
     expect(readFileSync(join(folder, 'told'), 'utf8')).toContain(advice)
     const prompt = readFileSync(join(folder, 'prompt'), 'utf8')
-    expect(prompt).toContain('## Conflicts that are coming')
+    expect(prompt).toContain('## Forecast conflicts')
     expect(prompt).toContain(advice)
     expect(prompt).toContain('forecast.md')
   })

@@ -44,7 +44,7 @@ describe('a submodule that setup has populated', () => {
     writePlan(repository, { a: { script, files: ['a.txt', 'told.txt'] } }, { setup: populate })
     const { tasks, run } = await runToReport(repository)
 
-    expect(tasks.a?.reason).toContain('vendor/lib/lib.c is in a submodule and was changed')
+    expect(tasks.a?.reason).toContain('vendor/lib/lib.c was changed inside a submodule')
     const read = (path: string) => readInCheckout(repository, { run, task: 'a' }, path)
     expect(read('vendor/lib/lib.c')).toBe('v1\nwork\n')
     expect(read('told.txt')).toContain('outside of your scope: out.txt')
@@ -57,7 +57,7 @@ describe('a submodule that setup has populated', () => {
     writePlan(repository, { a: { script, retries: 0 } }, { setup: populate })
     const { tasks, run } = await runToReport(repository)
 
-    expect(tasks.a?.reason).toContain('vendor/lib is a submodule and has commits of its own')
+    expect(tasks.a?.reason).toContain('vendor/lib is a submodule with new commits')
     expect(readInCheckout(repository, { run, task: 'a' }, 'vendor/lib/lib.c')).toContain('work')
   })
 
@@ -67,7 +67,7 @@ describe('a submodule that setup has populated', () => {
     const { tasks, run } = await runToReport(repository)
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
-    expect(tasks.a?.reason).toContain('vendor/lib/new.c is new in a submodule')
+    expect(tasks.a?.reason).toContain('vendor/lib/new.c was added inside a submodule')
     expect(readInCheckout(repository, { run, task: 'a' }, 'vendor/lib/new.c')).toBe('n\n')
   })
 
@@ -119,7 +119,7 @@ describe('a repository that an agent makes inside of its worktree', () => {
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 2 })
     const told = repository.show(tasks.a?.branch as string, 'told.txt')
-    expect(told).toContain('sub is a git repository of its own. It is still there')
+    expect(told).toContain('sub is a nested git repository. It is still there')
   })
 
   test('is found in a folder with tracked files, of which the others are taken', async () => {
@@ -128,7 +128,7 @@ describe('a repository that an agent makes inside of its worktree', () => {
     writePlan(repository, { a: { script, retries: 0 } })
     const { tasks, run } = await runToReport(repository)
 
-    expect(tasks.a?.reason).toContain('src is a git repository of its own')
+    expect(tasks.a?.reason).toContain('src is a nested git repository')
     expect(repository.show(tasks.a?.kept as string, 'src/a.ts')).toBe('2')
     expect(existsSync(join(toCheckout(repository, run, 'a'), 'src/.git'))).toBe(true)
   })

@@ -127,7 +127,7 @@ describe('two runs', () => {
     const { run } = await first
 
     expect(second.code).toBe(2)
-    expect(second.stderr).toMatch(new RegExp(`run ${run} is being worked on by process \\d+ since .*--new`))
+    expect(second.stderr).toMatch(new RegExp(`run ${run} is in use by process \\d+ since .*--new`))
     expect((await runToReport(repository, ['--new'])).run).not.toBe(run)
   })
 })

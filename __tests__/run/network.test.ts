@@ -66,7 +66,7 @@ inWalls(
 
     expect(repository.show(report.tasks.a?.branch as string, 'seen.txt').split('\n')).toEqual([
       '200 upstream http://allowed.example/a',
-      '403 parallel-agents: denied.example is not among the hosts that this run may reach (network: in the plan)',
+      '403 parallel-agents: denied.example is not an allowed host of this run (network: in the plan)',
       'tunnel 403',
       'tunnel 403',
       '200 named /c',

@@ -154,7 +154,7 @@ describe('the safety gate', () => {
     'a link into .git': ['ln -s .git/config link', /is a symlink into .git/],
     'a repository inside': [
       'git init -q sub; cd sub; git -c user.name=A -c user.email=a@x commit -q --allow-empty -m x',
-      /sub is a git repository of its own/,
+      /sub is a nested git repository/,
     ],
     'a definition of submodules': [
       'printf "[submodule \\"x\\"]\\n" > .gitmodules',

@@ -38,8 +38,7 @@ function toFailedResult(error: unknown): StepResult {
 
 function toFailure(error: unknown): string {
   if (error instanceof RefusedError || error instanceof PlanError) return error.message
-  if (error instanceof ZodError)
-    return `data that was read is not what it should be: ${toFirstProblem(error)}`
+  if (error instanceof ZodError) return `invalid data: ${toFirstProblem(error)}`
   const { message, stack } = error as Error
   return isDebug() ? (stack ?? message) : message
 }

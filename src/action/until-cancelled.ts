@@ -10,7 +10,7 @@ export async function untilCancelled<T>(log: StepLog, work: (signal: AbortSignal
   const controller = new AbortController()
   const cancel = () => {
     if (controller.signal.aborted) return
-    log.line('the job was cancelled: agents are ended, their work is kept')
+    log.line('the job was cancelled: ending agents and keeping their work')
     controller.abort()
   }
   for (const signal of signals) process.on(signal, cancel)

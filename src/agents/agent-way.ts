@@ -32,13 +32,13 @@ export function takesTools(agent: Agent, env: Environment): boolean {
 /** The Agent Client Protocol, where the agent's server is there, was tried and can keep the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
   const { acp: entry, cli } = toEntry(agent.use)
-  if (cli === undefined) return { kind: 'acp', entry, reason: 'it has no other way' }
+  if (cli === undefined) return { kind: 'acp', entry, reason: 'it supports nothing else' }
   if (agent.via === 'cli') return { kind: 'cli', reason: 'the plan says so' }
   if (agent.via === 'acp') return { kind: 'acp', entry, reason: 'the plan says so' }
   const lostByCli = listLostSettings({ ...agent, args: [] }, cli)
   if (lostByCli.length > 0)
     return { kind: 'acp', entry, reason: `its command line has no ${lostByCli.join(', ')}` }
-  if (!entry.isDefault) return { kind: 'cli', reason: 'its ACP server is not tried enough' }
+  if (!entry.isDefault) return { kind: 'cli', reason: 'its ACP server is not tested enough' }
   const lost = listLostSettings(agent, entry)
   if (lost.length > 0) return { kind: 'cli', reason: `its ACP server has no ${lost.join(', ')}` }
   const [program] = entry.command

@@ -161,7 +161,7 @@ async function promptWithReasons(session: AcpSession, prompt: string): Promise<v
 
 function toReasonsPrompt(reasons: readonly string[]): string {
   const list = [...new Set(reasons)].map(reason => `- ${reason}`).join('\n')
-  return `Edits of yours were refused, and nothing of them was written:\n${list}\nDo the task without them. If it is done already, say so.\n`
+  return `Some of your edits were refused and not written:\n${list}\nDo the task without them. If it is already done, say so.\n`
 }
 
 /** An agent that is asked to cancel has so long to tell what its turn has used. */
@@ -196,7 +196,7 @@ function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited
   const kind = tryKindOfWords(words) ?? (session.isOpen ? 'task' : toStartingKind(end.code))
   const message = session.isOpen
     ? `ended in the middle of its session with exit code ${end.code}${words}`
-    : `it ended with exit code ${end.code} before a session began${words}`
+    : `it ended with exit code ${end.code} before a session started${words}`
   session.log.add({ acp: 'error', error: { message, kind } })
   return end
 }

@@ -55,7 +55,7 @@ export async function climb(
     const next = toNextAttempt(attempt, resolution)
     if (next.text === undefined) {
       attempt = next
-      reasons.push(`${name}: a part is resolved, the rest is not`)
+      reasons.push(`${name}: partly resolved`)
       continue
     }
     const proof = await checkAnswer(conflict, next.text, next.choices)
@@ -78,11 +78,9 @@ async function checkAnswer(
   const merged = { path, base: base ?? '', ours, theirs, result: text }
   const problems = [
     ...(await findDoubts(merged)),
-    ...(await findAlikeNames(merged)).map(
-      names => `both sides have added almost the same name: \`${names}\``,
-    ),
-    ...unused.map(name => `nothing uses the import of \`${name}\``),
-    ...stale.map(name => `one side uses \`${name}\` nowhere any more, the other in more places`),
+    ...(await findAlikeNames(merged)).map(names => `both sides added nearly identical names: \`${names}\``),
+    ...unused.map(name => `the import of \`${name}\` is unused`),
+    ...stale.map(name => `one side removed all uses of \`${name}\`, the other added some`),
   ]
   return problems.length === 0 ? proof : { kind: 'refuted', problems }
 }

@@ -16,7 +16,7 @@ export async function resolveText(
   const unfit = findUnfit([conflict.base ?? '', conflict.ours, conflict.theirs])
   if (unfit !== undefined) return { kind: 'declined', reasons: [unfit] }
   const plain = tryPlainConflict(conflict)
-  if (plain === undefined) return { kind: 'declined', reasons: ['a version mixes line ends'] }
+  if (plain === undefined) return { kind: 'declined', reasons: ['a version has mixed line endings'] }
   const usable = resolvers.filter(({ name }) => options.resolvers.includes(name))
   const answer = await climb(plain.conflict, usable)
   return answer.kind === 'resolved' ? { ...answer, text: plain.restore(answer.text) } : answer
@@ -29,5 +29,5 @@ function isTextConflict(conflict: FileConflict): conflict is TextConflict {
 function toMissingReason({ ours, theirs }: FileConflict): string {
   if (ours === undefined && theirs === undefined) return 'both sides have deleted or moved the file'
   const deleting = ours === undefined ? 'ours' : 'theirs'
-  return `${deleting} has deleted the file and the other side has changed it: which of them counts is not for a rule to say`
+  return `${deleting} deleted the file and the other side changed it: no rule can decide that`
 }

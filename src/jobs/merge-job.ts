@@ -130,7 +130,7 @@ async function toTestedMerge(
   const { tip, landed } = await remakeMerge(context, { results, leftOut, resolutions })
   if (tip.commit !== integration.commit)
     throw new Error(
-      `the tested merge is ${integration.commit}, and made again from the same branches it is ${tip.commit}: it cannot be published`,
+      `the tested merge is ${integration.commit}, but merging the same branches again gives ${tip.commit}: it cannot be published`,
     )
   return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] }
 }

@@ -17,6 +17,6 @@ export type ChosenCandidate = Readonly<z.output<typeof chosenCandidateSchema>>
 /** `candidate 2 of 4 (words), chosen by tests: 12 passed`. */
 export function toChosenText({ number, of, kind, passed, isTouched }: ChosenCandidate): string {
   const count = passed === null ? 'all passed' : `${passed} passed`
-  const doubt = isTouched ? '' : ', and none is known to touch these lines'
+  const doubt = isTouched ? '' : ', none known to cover these lines'
   return `candidate ${number} of ${of} (${kind}), chosen by tests: ${count}${doubt}`
 }

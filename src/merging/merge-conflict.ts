@@ -93,7 +93,7 @@ export function findAwkward({ messages, conflicts }: ConflictedMerge['record']):
       reasons: [text],
     })),
     ...unnamed.map(conflict => ({ conflict, reasons: ['its name is not UTF-8'] })),
-    ...(isUnsaid ? [{ conflict: { path: wholeTree }, reasons: ['git does not say where'] }] : []),
+    ...(isUnsaid ? [{ conflict: { path: wholeTree }, reasons: ['git reports no path'] }] : []),
   ]
 }
 

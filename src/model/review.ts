@@ -15,7 +15,7 @@ export const findingSchema = z.object({
 export const reviewAnswerSchema = z
   .object({ verdict: z.enum(['approve', 'changes']), findings: z.array(findingSchema).max(200).default([]) })
   .refine(({ verdict, findings }) => verdict === 'approve' || findings.length > 0, {
-    error: 'changes are asked for without a finding',
+    error: 'it requests changes without a finding',
   })
 
 /** One review, as it is stored and reported. */

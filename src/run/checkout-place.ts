@@ -60,7 +60,7 @@ export async function settlePlace(request: PlaceRequest): Promise<CheckoutPlace>
   const before = readPlace(repository, state, run)
   const isThere = isFolder(before.folder)
   if (isThere && named !== undefined && isAbsolute(named) && named !== dirname(before.folder))
-    notice(`the checkouts of run ${run} stay in ${before.folder}, where it has begun`)
+    notice(`the checkouts of run ${run} stay in ${before.folder}, where it started`)
   const folder = isThere
     ? dirname(before.folder)
     : await requireCheckoutsFolder(repository, { named, notice })

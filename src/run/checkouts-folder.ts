@@ -53,11 +53,11 @@ export async function requireCheckoutsFolder(
   const insideProblem = await tryProblem(inside, root)
   if (insideProblem !== undefined) {
     throw new RefusedError(
-      `there is no place for checkouts: ${problem}, ${insideProblem}: name a folder with \`worktrees:\` in the plan or ${folderVariable}`,
+      `no folder for checkouts: ${problem}, ${insideProblem}: set \`worktrees:\` in the plan or ${folderVariable}`,
     )
   }
   notice(
-    `checkouts are inside of the repository, in ${inside}, because ${problem}: \`worktrees:\` in the plan or ${folderVariable} names another folder`,
+    `checkouts are inside the repository, in ${inside}, because ${problem}: to use another folder, set \`worktrees:\` in the plan or ${folderVariable}`,
   )
   return realpath(inside)
 }
@@ -105,7 +105,7 @@ async function requireNamed(repository: Repository, named: string): Promise<stri
   const real = await realpath(folder)
   if (real === (await realpath(root))) throw toNamedError(named, 'it is the repository itself')
   if (isInside(await realpath(repository.directory), real))
-    throw toNamedError(named, 'it is inside of the git directory')
+    throw toNamedError(named, 'it is inside the git directory')
   return real
 }
 
@@ -134,13 +134,11 @@ async function tryProblem(folder: string, root: string, tries = 1): Promise<stri
     return isElsewhere ? `${folder} is on another file system` : undefined
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT' && tries < mostTries
-    return isGone
-      ? tryProblem(folder, root, tries + 1)
-      : `${folder} cannot be written to (${toReason(error)})`
+    return isGone ? tryProblem(folder, root, tries + 1) : `${folder} is not writable (${toReason(error)})`
   }
 }
 
 function toReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in its way' : (code ?? message)
+  return code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in the way' : (code ?? message)
 }

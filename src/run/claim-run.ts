@@ -87,9 +87,7 @@ export async function requireRun(repository: Repository, run: string | undefined
     : runs.filter(known => known.startsWith(run) || known.endsWith(`-${run}`))
   if (matches[0] !== undefined && matches.length === 1) return matches[0]
   if (matches.length > 1)
-    throw new RefusedError(
-      `${run} is the beginning or end of several runs: ${matches.slice(0, 5).join(', ')}`,
-    )
+    throw new RefusedError(`${run} matches several runs: ${matches.slice(0, 5).join(', ')}`)
   throw new RefusedError(
     `there is no run ${run}${runs.length === 0 ? '' : `: the latest are ${runs.slice(0, 5).join(', ')}`}`,
   )

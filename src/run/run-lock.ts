@@ -50,7 +50,7 @@ export async function lockRun(repository: Repository, run: RunId, emit: EmitEven
 
   const id = await writeHolder(repository)
   const taken = await updateRefs(repository, [{ ref, from, to: id }])
-  if (taken.kind === 'moved') throw new RefusedError(`another process has just started to work on run ${run}`)
+  if (taken.kind === 'moved') throw new RefusedError(`another process has just claimed run ${run}`)
   for (const refs of [stateRefs, branchRefs]) await removeRefLocks(repository, `${refs}${run}`)
   return { ref, id }
 }
@@ -94,7 +94,7 @@ async function isHeld(holder: LockHolder): Promise<boolean> {
 function heldError(run: RunId, { host, pid, since }: LockHolder): RefusedError {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`
   return new RefusedError(
-    `run ${run} is being worked on by ${where} since ${since}: wait for it, stop it, or start another run of this plan with --new` +
+    `run ${run} is in use by ${where} since ${since}: wait for it, stop it, or start another run of this plan with --new` +
       (host === hostname() ? '' : `\nif that machine is gone: git update-ref -d ${toRunRefs(run).lock}`),
   )
 }

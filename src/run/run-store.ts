@@ -104,7 +104,7 @@ export class RunStore {
   /** The commit that the run began at. Refuses a run without one. */
   async requireBase(): Promise<ObjectId> {
     const base = await this.resolve(`${this.refs.base}^{commit}`)
-    if (base === undefined) throw new RefusedError(`run ${this.run} has no base: it cannot be taken up`)
+    if (base === undefined) throw new RefusedError(`run ${this.run} has no base: it cannot be resumed`)
     return base
   }
 

@@ -108,7 +108,7 @@ export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly strin
 
 function toNetworkText(hasNetwork: boolean, network: 'full' | readonly string[] | undefined): string {
   if (network === 'full') return 'the network is open (network: full, services or a database)'
-  if (!hasNetwork) return 'the network is open: this machine has no walls for it'
+  if (!hasNetwork) return 'the network is open: this machine cannot restrict it'
   const hosts = network === undefined ? 'package registries' : network.join(', ') || 'no other host'
   return `they reach the services of their agent, and ${hosts}`
 }

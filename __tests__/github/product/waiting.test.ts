@@ -67,7 +67,7 @@ describe('a lane that is done again when artifacts are gone', () => {
     for (const [ref] of published) await repository.git('update-ref', '-d', ref)
     await run.rerunFailed()
 
-    expect(toMessages(run, 'agents / slow → last')).toMatch(/quick: its job is over[\s\S]*Re-run all jobs/)
+    expect(toMessages(run, 'agents / slow → last')).toMatch(/quick: its job has ended[\s\S]*Re-run all jobs/)
   }, 120_000)
 
   test('builds on what was published', async () => {

@@ -25,7 +25,7 @@ export async function openArtifactStore(env: Environment): Promise<ArtifactStore
   if (isEnterpriseServer(env)) throw new RefusedError(enterpriseServerAdvice)
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
     throw new RefusedError(
-      'there is no artifact service here, which jobs exchange their work by. To push branches and results instead, write:\n    push: true',
+      'there is no artifact service here for jobs to exchange their work. To push branches and results instead, write:\n    push: true',
     )
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new WorkflowArtifacts(new DefaultArtifactClient(), env.RUNNER_TEMP || tmpdir())

@@ -61,7 +61,7 @@ type Lengths = [name: number, extra: number, comment: number]
 function readEntry(archive: Buffer, offset: number, nameLength: number): Entry {
   const name = archive.toString('utf8', offset + 46, offset + 46 + nameLength)
   const isPlain = name.split('/').every(part => /^\w[\w.-]*$/.test(part)) && name.length <= 200
-  if (!isPlain) throw new DamagedArtifactError(`it holds a path that is not plain: ${JSON.stringify(name)}`)
+  if (!isPlain) throw new DamagedArtifactError(`it contains an unsafe path: ${JSON.stringify(name)}`)
   const method = readNumber(archive, offset + 10, 2)
   if (method !== 0 && method !== 8) throw brokenError()
   return {
@@ -102,5 +102,5 @@ function readNumber(archive: Buffer, offset: number, size: 2 | 4): number {
 }
 
 function brokenError(cause?: unknown): DamagedArtifactError {
-  return new DamagedArtifactError('it is not an archive that can be unpacked', { cause })
+  return new DamagedArtifactError('it is not a valid archive', { cause })
 }

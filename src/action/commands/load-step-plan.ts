@@ -49,7 +49,7 @@ function requireAgent(agent: string, { agents }: PlanFile): void {
   const names = [...Object.keys(agents), ...knownAgents]
   if (names.includes(agent)) return
   throw new RefusedError(
-    `the input \`agent: ${agent}\` is neither a CLI that is known nor an agent of the plan${didYouMean(agent, names)}. ` +
+    `the input \`agent: ${agent}\` is neither a known CLI nor an agent of the plan${didYouMean(agent, names)}. ` +
       `Write:\n${toInputLine('agent', trySuggest(agent, names) ?? names[0] ?? '')}`,
   )
 }

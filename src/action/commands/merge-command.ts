@@ -67,7 +67,7 @@ function tryFailure({ report, intake, left }: MergeJobEnd, late: string | undefi
 }
 
 function toLate({ minutes }: JobDeadline): string {
-  return `merging and testing was stopped ${minutes} minutes after the start of the job: nothing is tested. Give it more: \`deadline-minutes\`, and \`timeout-minutes\` of the job above that`
+  return `merging and testing was stopped ${minutes} minutes after the start of the job: nothing is tested. Raise \`deadline-minutes\`, and \`timeout-minutes\` of the job above it`
 }
 
 function toMissed({ status, tasks, run }: Report): string {

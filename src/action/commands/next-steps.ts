@@ -8,7 +8,7 @@ export function toNextSteps(report: Report, isPushed: boolean, env: Environment)
   if (isPushed) return ['### Next', ...tryPullRequest(report, env), toCommands(report)].join('\n\n')
   if (report.integration.land.done) return ''
   return (
-    '### Next\n\nNothing of this run has left the runner, which is gone after the job. To keep branches, results and logs, write ' +
+    '### Next\n\nThis run exists only on the runner, which is deleted after the job. To keep branches, results and logs, write ' +
     '`push: true` under `with:`, and `permissions: { contents: write }` in the job.'
   )
 }

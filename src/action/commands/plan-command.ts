@@ -81,7 +81,7 @@ function toPlanOutput({ file, order }: CheckedPlan, isInFile: boolean): string {
   const text = toStoredText(file, order)
   if (Buffer.byteLength(text) <= longestPlanOutput) return text
   throw new RefusedError(
-    `the plan with the texts of its issues has ${Buffer.byteLength(text)} bytes, and other jobs can be given ${longestPlanOutput}: write longer texts into files and name them by \`prompt-file:\``,
+    `the plan with the texts of its issues has ${Buffer.byteLength(text)} bytes, but other jobs can receive at most ${longestPlanOutput}: move long texts to files and name them with \`prompt-file:\``,
   )
 }
 

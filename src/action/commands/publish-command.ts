@@ -43,8 +43,8 @@ function pause(seconds: number): Promise<void> {
 function toPreview({ log }: Step, preview: PublishPreview): StepResult {
   const { updates, pullRequests, problems, report } = preview
   log.begin('Would be pushed')
-  for (const line of updates.length === 0 ? ['nothing: all of it is there'] : updates) log.line(line)
-  log.begin('Would be opened, or brought up to date')
+  for (const line of updates.length === 0 ? ['nothing: everything is already there'] : updates) log.line(line)
+  log.begin('Would be opened or updated')
   for (const line of pullRequests.length === 0 ? ['no pull request'] : pullRequests) log.line(line)
   log.end()
   for (const problem of problems) log.line(toPlainLine(problem))

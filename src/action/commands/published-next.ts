@@ -23,8 +23,8 @@ export function toPublishedNext({ pullRequests, problems }: Publication): string
 }
 
 const checksNotice =
-  'They were opened with the token of this workflow, and for that GitHub starts no other workflow until a person approves it. For ' +
-  'checks that start by themselves, pass the token of an app or of a person as `github-token`.'
+  'They were opened with the token of this workflow, so GitHub starts no other workflow for them until a person approves it. For ' +
+  'checks that start automatically, pass the token of an app or of a person as `github-token`.'
 
 function toOlderLine(older: OlderPullRequest): string {
   return older.kind === 'closed'

@@ -6,7 +6,6 @@ export function withAdvice({ message, status }: GitHubError): string {
     return `${message}\nAllow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests". Or pass the token of an app or a person as \`github-token\`.`
   if (status === 403 && /not accessible/i.test(message))
     return `${message}\nGive the job that publishes:\n    permissions: { contents: write, pull-requests: write }`
-  if (status === 401)
-    return `${message}\nThe token is not valid (any more): the one of an app lives for an hour.`
+  if (status === 401) return `${message}\nThe token is invalid or expired: app tokens expire after an hour.`
   return message
 }

@@ -42,8 +42,7 @@ export interface GitHub {
 /** The repository that the workflow runs in. The client is only loaded where something is asked. */
 export async function openGitHub(env: Environment, token: string): Promise<GitHub> {
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/')
-  if (!owner || !repo)
-    throw new RefusedError('this is not a workflow of GitHub: $GITHUB_REPOSITORY is not set')
+  if (!owner || !repo) throw new RefusedError('this is not a GitHub workflow: $GITHUB_REPOSITORY is not set')
   if (token === '')
     throw new RefusedError(
       `there is no token to open pull requests with. Write:\n${toInputLine('github-token', `\${{ github.token }}`)}`,

@@ -8,4 +8,4 @@ export function isEnterpriseServer({ GITHUB_SERVER_URL }: Environment): boolean 
 
 /** What it lacks, and what to write. */
 export const enterpriseServerAdvice =
-  'GitHub Enterprise Server has no artifacts that jobs could exchange tasks by, and so no reusable workflow of this action. Let jobs push what they make, as in examples/workflows/three-jobs.yml. In each step:\n    push: "true"\nand in its job:\n    permissions: { contents: write }'
+  'On GitHub Enterprise Server, jobs cannot exchange tasks as artifacts, so the reusable workflow is not available. Let jobs push their work, as in examples/workflows/three-jobs.yml. In each step:\n    push: "true"\nand in its job:\n    permissions: { contents: write }'

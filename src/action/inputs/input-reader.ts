@@ -60,7 +60,7 @@ export class InputReader {
     const found = choices.find(choice => choice === text)
     if (text === undefined || found !== undefined) return found
     const meant = synonyms[text.toLowerCase()] ?? trySuggest(text, choices) ?? choices[0]
-    this.refuse(name, `is none of ${choices.join(', ')}`, String(meant))
+    this.refuse(name, `is not one of ${choices.join(', ')}`, String(meant))
     return undefined
   }
 
@@ -68,7 +68,7 @@ export class InputReader {
   names(name: InputName, pattern: RegExp, what: string, example: string): string[] {
     const names = (this.text(name) ?? '').split(/[\s,]+/).filter(word => word !== '')
     const wrong = names.filter(word => !pattern.test(word))
-    if (wrong.length > 0) this.refuse(name, `has ${what} in it: ${wrong.join(', ')}`, example)
+    if (wrong.length > 0) this.refuse(name, `contains ${what}: ${wrong.join(', ')}`, example)
     return names
   }
 

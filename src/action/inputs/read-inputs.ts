@@ -37,7 +37,7 @@ export function readInputs(env: Environment): Inputs {
     lane: readLane(reader),
     run: readRun(reader),
     ...readMerged(reader),
-    tasks: reader.names('tasks', idPattern, 'what is no id of a task', 'api, docs'),
+    tasks: reader.names('tasks', idPattern, 'invalid task ids', 'api, docs'),
     agent: reader.text('agent'),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
@@ -71,11 +71,11 @@ function readLane(reader: InputReader): Lane | undefined {
 }
 
 function readVariables(reader: InputReader): string[] {
-  const names = reader.names('env', /^[A-Za-z_][A-Za-z0-9_]*$/, 'what is no name of a variable', 'NPM_TOKEN')
+  const names = reader.names('env', /^[A-Za-z_][A-Za-z0-9_]*$/, 'invalid variable names', 'NPM_TOKEN')
   const forbidden = findForbidden(names)
   if (forbidden.length > 0) {
     const rest = names.filter(name => !forbidden.includes(name))
-    const why = `names what no agent may see (${forbidden.join(', ')}: whoever has it speaks for the job)`
+    const why = `names variables that no agent may see (${forbidden.join(', ')}: they authenticate as the job)`
     reader.refuse('env', why, rest.join(', ') || 'NPM_TOKEN')
   }
   return names

@@ -21,7 +21,7 @@ export function startDeadline(
   const signal = AbortSignal.timeout(Math.max(0, Math.round(left)))
   const tell = () =>
     step.log.line(
-      `the deadline has come (${minutes} minutes after the start of the job): what runs is stopped, its work is kept`,
+      `deadline reached (${minutes} minutes after the start of the job): stopping tasks and keeping their work`,
     )
   signal.addEventListener('abort', tell)
   return { signal, minutes }

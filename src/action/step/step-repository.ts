@@ -31,7 +31,7 @@ export async function withStepRepository<T>(
 function toCheckoutError(error: unknown): unknown {
   if (error instanceof RefusedError && /dubious ownership/.test(error.message))
     return new RefusedError(
-      `${error.message}\nIn a container, the checkout belongs to another user than the steps run as. Before this step, write:\n    - run: git config --global --add safe.directory "$GITHUB_WORKSPACE"`,
+      `${error.message}\nIn a container, the checkout belongs to another user than that of the steps. Before this step, write:\n    - run: git config --global --add safe.directory "$GITHUB_WORKSPACE"`,
       { cause: error },
     )
   if (!(error instanceof RefusedError) || !/not in a git repository|there is no folder/.test(error.message))

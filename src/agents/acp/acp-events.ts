@@ -121,7 +121,7 @@ function readRateLimit(update: Json): AgentSignal {
 const stopErrors: Readonly<Record<string, string>> = {
   max_tokens: 'reached the limit of tokens of its model',
   max_turn_requests: 'reached its limit of turns',
-  refusal: 'refused to go on (refusal)',
+  refusal: 'refused to continue (refusal)',
   cancelled: 'ended its turn as if it had been cancelled',
 }
 

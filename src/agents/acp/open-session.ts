@@ -44,7 +44,7 @@ export async function openConversation(
     left === undefined ? undefined : await tryTakeUp(session, capabilities, { ...place, sessionId: left })
   const opened = earlier ?? (await session.request('session/new', place))
   session.id = earlier === undefined ? textAt(opened, 'sessionId') : left
-  if (session.id === undefined) throw new Error('it began no session')
+  if (session.id === undefined) throw new Error('it started no session')
   session.introduction = {
     acp: 'session',
     id: session.id,
@@ -76,7 +76,7 @@ async function connect(session: AcpSession): Promise<unknown> {
   })
   const version = at(capabilities, 'protocolVersion')
   if (version === PROTOCOL_VERSION) return capabilities
-  const message = `speaks version ${String(version)} of the Agent Client Protocol, and not ${PROTOCOL_VERSION}`
+  const message = `speaks version ${String(version)} of the Agent Client Protocol, not ${PROTOCOL_VERSION}`
   throw new SessionError({ message, kind: 'permanent' })
 }
 

@@ -87,7 +87,7 @@ export class OutputLog {
     const whole = tail.subarray(tail.indexOf(10) + 1)
     this.leftOut += this.size - this.start - headBytes - whole.length
     ftruncateSync(this.file, this.start + headBytes)
-    const note = `\n${harnessMark}${this.leftOut} bytes were left out here\n`
+    const note = `\n${harnessMark}${this.leftOut} bytes omitted here\n`
     writeSync(this.file, note)
     writeSync(this.file, whole)
     this.size = fstatSync(this.file).size

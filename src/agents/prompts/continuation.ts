@@ -13,7 +13,7 @@ export interface ContinuationFacts {
 export function toContinuation({ task, feedback, interruptedWork, reportFile }: ContinuationFacts): string {
   const news =
     feedback === undefined
-      ? '# Your work was cut off\n\nFinish the task.'
+      ? '# Your work was interrupted\n\nFinish the task.'
       : `# Your work was refused\n\n${feedback}`
   const rules = [
     ...(task.files === undefined ? [] : [`Your scope is still: ${task.files.join(' ')}`]),
@@ -23,6 +23,6 @@ export function toContinuation({ task, feedback, interruptedWork, reportFile }: 
   const checkout =
     interruptedWork === undefined
       ? ''
-      : `\n\nThe process that you ran in has ended, and your checkout is a new one. What you had done is in commit ${interruptedWork} (see it with "git show"). Take from it what is good.`
+      : `\n\nYour process ended, and this checkout is new. Your earlier work is in commit ${interruptedWork} (see "git show"). Reuse what is good.`
   return `${news}${checkout}\n\n${rules.map(rule => `- ${rule}`).join('\n')}\n`
 }

@@ -8,7 +8,7 @@ export interface PlanFacts {
 export function toPlanPrompt({ task, answerFile }: PlanFacts): string {
   return `# Plan a task, and do not do it
 
-Another session will do the task below, and starts from your plan. Read the code that it touches. Do not change any file: what you change is thrown away.
+Another session will do the task below, and starts from your plan. Read the code that it touches. Do not change any file: your changes are discarded.
 Write the plan to ${answerFile} (its path is also in $PARALLEL_AGENTS_ANSWER_FILE), in Markdown, at most two pages: what to change in which files and why, in which order, how it will be tested, what could go wrong, and what you had to assume.
 
 The task, in the words that its agent will get:

@@ -66,14 +66,14 @@ function toFeedback({ feedback, interruptedWork }: PromptFacts): string {
   }
   if (interruptedWork !== undefined) {
     parts.push(
-      `## An earlier attempt was interrupted\n\nWhat it left is in commit ${interruptedWork} (see it with "git show"). You start from scratch; take from it what is good.`,
+      `## An earlier attempt was interrupted\n\nIts work is in commit ${interruptedWork} (see "git show"). You start from scratch; reuse what is good.`,
     )
   }
   return parts.join('\n\n')
 }
 
 const alwaysGuarded =
-  'What steers agents and tools is protected in the same way: CLAUDE.md, AGENTS.md, .claude/, .mcp.json, .husky/, .npmrc, CODEOWNERS and their like.'
+  'Files that configure agents and tools are protected in the same way: CLAUDE.md, AGENTS.md, .claude/, .mcp.json, .husky/, .npmrc, CODEOWNERS and similar.'
 
 function toScope({ task, protectedGlobs }: PromptFacts): string {
   const scope =
@@ -112,7 +112,7 @@ export function quoteReport(author: string, text: string): string {
 
 function toForecast({ forecast }: PromptFacts): string {
   if (forecast === undefined || forecast.text.trim() === '') return ''
-  return `## Conflicts that are coming\n\n${forecast.text.trim()}`
+  return `## Forecast conflicts\n\n${forecast.text.trim()}`
 }
 
 const toolRule =
@@ -123,16 +123,16 @@ function toRules({ task, forecast, hasTools, progressFile, reportFile }: PromptF
     'You work alone in a git checkout of your own. Other agents do other tasks at the same time, in other checkouts. Stay in this folder.',
     'No one can answer questions: decide, and do the whole task.',
     'Follow the patterns of the code around. Keep interfaces that other code uses compatible, unless the task says otherwise.',
-    'Tests that are there must stay and run: do not delete, skip, empty or weaken them to get something to pass.',
+    'Existing tests must stay and run: do not delete, skip, empty or weaken them to get something to pass.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
     ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
     ...(forecast === undefined
       ? []
       : [
-          `Now and then, and before you end, read ${forecast.file}: it lists the places where your work and that of others would conflict when merged. It is empty while there are none. Stay away from those places where you can.`,
+          `From time to time, and before you end, read ${forecast.file}: it lists the places where your work would conflict with that of others when merged. It is empty while there are none. Avoid those places where you can.`,
         ]),
     ...(hasTools ? [toolRule] : []),
-    `Say now and then how far you are: append a line such as {"percent": 40, "message": "writing tests"} to ${progressFile}`,
+    `Report your progress from time to time: append a line such as {"percent": 40, "message": "writing tests"} to ${progressFile}`,
     `At the end, write a few sentences about what you did, for the people and agents who build on it, to ${reportFile}`,
   ]
   return `## Rules\n\n${rules.map(rule => `- ${rule}`).join('\n')}`

@@ -14,7 +14,7 @@ export function requireUrl(text: string, env: Environment): URL {
     return new URL(given)
   } catch {
     throw new RefusedError(
-      `\`checkout.database\` names ${where}, which is no address such as postgresql://user@localhost/name`,
+      `\`checkout.database\` names ${where}, which is not an address such as postgresql://user@localhost/name`,
     )
   }
 }

@@ -77,7 +77,7 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
 }
 
 function toLeftText(name: string, { message }: Error): string {
-  return `the database ${name} could not be dropped, and is tried again by the next run or "parallel-agents clean": ${message}`
+  return `the database ${name} could not be dropped; the next run or "parallel-agents clean" tries again: ${message}`
 }
 
 function tryList(folder: string): string[] {

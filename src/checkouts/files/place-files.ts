@@ -163,7 +163,7 @@ function makeFolders(root: string, path: string): void {
     folder = join(folder, name)
     if (!isThere(folder)) mkdirSync(folder)
     if (!lstatSync(folder).isDirectory())
-      throw new RefusedError(`${path} cannot be copied into the checkout: ${name} is no folder there`)
+      throw new RefusedError(`${path} cannot be copied into the checkout: ${name} is not a folder there`)
   }
 }
 

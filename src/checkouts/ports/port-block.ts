@@ -27,7 +27,7 @@ export async function takePorts(
     release()
   }
   throw new RefusedError(
-    `there are no ${count} free ports from ${from} up: lower \`checkout.ports.from\`, or end what listens there`,
+    `there are no ${count} free ports from ${from} up: lower \`checkout.ports.from\`, or stop the programs listening there`,
   )
 }
 

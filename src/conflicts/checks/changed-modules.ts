@@ -36,7 +36,7 @@ export async function findOutdatedUses(file: UsingFile, module: ChangedModule): 
     ...gone.map(name => `${file.path} imports \`${name}\`, which ${module.path} no longer has`),
     ...misfits.map(
       name =>
-        `${file.path} calls \`${name}\` in a way that its parameters in ${module.path} do not fit any more`,
+        `${file.path} calls \`${name}\` with arguments that no longer fit its parameters in ${module.path}`,
     ),
   ]
 }

@@ -8,16 +8,14 @@ import { findStalePaths } from './stale-paths.ts'
 /** What a merge has made wrong although nothing is lost, one sentence each: each side was right by itself. */
 export async function findDoubts(merged: MergedText): Promise<string[]> {
   return [
-    ...findSharedCounts(merged).map(line => `both sides have changed this count alike: \`${line}\``),
-    ...findSharedNumbers(merged).map(number => `both sides have given the number ${number} to something new`),
-    ...findShadowedKeys(merged).map(
-      key => `\`${key}\` comes before a longer key of the other side and hides it`,
-    ),
+    ...findSharedCounts(merged).map(line => `both sides changed this count in the same way: \`${line}\``),
+    ...findSharedNumbers(merged).map(number => `both sides used the number ${number} for something new`),
+    ...findShadowedKeys(merged).map(key => `\`${key}\` precedes a longer key of the other side and hides it`),
     ...findStalePaths(merged).map(
-      path => `\`${path}\` is new on one side, and the other has moved what was there`,
+      path => `\`${path}\` is new on one side, but the other moved what was there`,
     ),
     ...(await findStaleCalls(merged)).map(
-      name => `\`${name}\` is called in a way that its parameters do not fit any more`,
+      name => `\`${name}\` is called with arguments that no longer fit its parameters`,
     ),
   ]
 }

@@ -11,7 +11,7 @@ import { findRepeatedTitles } from './repeated-titles.ts'
  */
 export async function inspectFile(merged: MergedText): Promise<string[]> {
   const { path, base, ours, theirs, result } = merged
-  if (!(await isParsed(merged))) return ['it has a syntax error, and neither side has one']
+  if (!(await isParsed(merged))) return ['it has a syntax error that neither side has']
   const { doubled, dangling } = await findNameProblems(path, result, [base, ours, theirs])
   const repeated = [
     ...(await findRepeatedSignatures(path, result, [ours, theirs])),
@@ -19,7 +19,7 @@ export async function inspectFile(merged: MergedText): Promise<string[]> {
   ]
   const names = new Set(repeated.flatMap(signature => signature.split(/[\s/]+/)))
   return [
-    ...repeated.map(signature => `\`${signature}\` is there twice`),
+    ...repeated.map(signature => `\`${signature}\` is duplicated`),
     ...doubled.filter(name => !names.has(name)).map(name => `\`${name}\` is imported or declared twice`),
     ...dangling.map(name => `\`${name}\` is used, but no longer declared`),
     ...(await findDoubts(merged)),

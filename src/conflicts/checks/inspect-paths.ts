@@ -43,7 +43,7 @@ function findSameNumbers({ addedByOurs, addedByTheirs }: MergedPaths): string[] 
     const number = toNumber(path)
     if (number === undefined) return []
     const twin = addedByTheirs.find(other => other !== path && toNumber(other) === number)
-    return twin === undefined ? [] : [`two new files have one number: \`${path}\`, \`${twin}\``]
+    return twin === undefined ? [] : [`two new files have the same number: \`${path}\`, \`${twin}\``]
   })
 }
 

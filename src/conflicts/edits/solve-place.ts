@@ -74,7 +74,7 @@ function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: 
     if (newName === undefined || trees === undefined || !isGone(name, trees[side].root, offsets[side]))
       return undefined
     const dropped = (by === 'ours' ? theirs : ours).flatMap(({ text }) => (text === name ? [name] : []))
-    const sentence = `\`${name}\` is called \`${newName}\` now, so what the other side has added here calls it that, too`
+    const sentence = `\`${name}\` was renamed to \`${newName}\`, also in what the other side added here`
     choices.push({ sentence, dropped, kept: [] })
     const rename = (tokens: readonly Token[]) =>
       tokens.map(token => (token.text === name ? { ...token, text: newName } : token))

@@ -19,7 +19,7 @@ export function tryHigherVersion(
   const order = tryCompareVersions(left, right) ?? 0
   const [winner, loser] = order > 0 ? [ours, right] : [theirs, left]
   if (order === 0 || (tryCompareVersions(loser, before) ?? -1) < 0) return undefined
-  const sentence = `the higher version ${winner[0]?.text} was taken, not ${loser}`
+  const sentence = `the higher version ${winner[0]?.text} was chosen over ${loser}`
   return { tokens: winner, choice: { sentence, dropped: toWords(loser), kept: [] } }
 }
 

@@ -29,7 +29,7 @@ function decideVersion(base: Member | undefined, ours: Member, theirs: Member): 
   const [winner, loser] = order > 0 ? [ours, theirs] : [theirs, ours]
   const isLowered = base?.value !== undefined && (tryCompareVersions(loser.value ?? '', base.value) ?? 0) < 0
   if (isLowered || isPinned(base, ours, theirs)) return undefined
-  const sentence = `${toName(winner)}: the higher version ${winner.value} was taken, not ${loser.value}`
+  const sentence = `${toName(winner)}: the higher version ${winner.value} was chosen over ${loser.value}`
   return { member: winner, choice: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
 }
 
@@ -43,7 +43,7 @@ function decideRemoval(base: Member, left: Member): Decision | undefined {
   if (base.value === undefined || left.value === undefined || !differsInValueOnly(base, left))
     return undefined
   if (!isVersion(base.value) || !isVersion(left.value)) return undefined
-  const sentence = `${toName(left)}: removed on one side, so its new version ${left.value} on the other was not taken`
+  const sentence = `${toName(left)}: removed on one side, so its new version ${left.value} on the other was dropped`
   return { member: undefined, choice: { sentence, dropped: toWords(left.value), kept: [] } }
 }
 

@@ -12,7 +12,7 @@ export function decideRecorded([base, ours, theirs]: Three<Member | undefined>):
   return {
     member: ours,
     choice: {
-      sentence: `\`${name}\` of a cell is that of ours: run the notebook again`,
+      sentence: `\`${name}\` of a cell is taken from ours: rerun the notebook`,
       dropped: toMemberWords(theirs),
       kept: [...toMemberWords(base), ...toMemberWords(ours)],
     },

@@ -10,7 +10,7 @@ export type Reader = (text: string) => Container | undefined
 export function mergeTexts(texts: Three<string>, read: Reader, rules: MergeRules): Resolution {
   const [base, ours, theirs] = mapThree(texts, read)
   if (base === undefined || ours === undefined || theirs === undefined)
-    return declined('a version cannot be taken apart, line by line, into what it is made of')
+    return declined('a version cannot be split into its members line by line')
   const containers: Three<Container> = [base, ours, theirs]
   const merged = mergeMembers(
     mapThree(containers, ({ list }) => list),
@@ -21,6 +21,6 @@ export function mergeTexts(texts: Three<string>, read: Reader, rules: MergeRules
     tryJoin(mergeLines(...mapThree(containers, container => container[part].join(''))))
   const [head, tail] = [around('head'), around('tail')]
   if (head === undefined || tail === undefined)
-    return declined('what stands around the members was changed on both sides')
+    return declined('both sides changed the text around the members')
   return { kind: 'resolved', text: head + merged.lines.join('') + tail, choices: merged.choices }
 }

@@ -33,11 +33,11 @@ export function mergeKeys(maps: Three<Members>): MergedKeys {
 function findClash({ base, ours, theirs }: Chunk<string>, maps: Three<Members>): string | undefined {
   const involved = new Set([...base, ...ours, ...theirs])
   const fixed = [...involved].find(key => maps.some(map => map.get(key)?.commutes === false))
-  if (fixed !== undefined) return `the order of what both sides have changed matters: ${quote(fixed)}`
+  if (fixed !== undefined) return `both sides changed items whose order matters: ${quote(fixed)}`
   const replaced = base.find(key => !maps[1].has(key) && !maps[2].has(key))
   const hasNew = (side: Members) => [...involved].some(key => side.has(key) && !maps[0].has(key))
   return replaced !== undefined && hasNew(maps[1]) && hasNew(maps[2])
-    ? `${quote(replaced)} was replaced on both sides, differently`
+    ? `${quote(replaced)} was replaced differently on both sides`
     : undefined
 }
 

@@ -87,7 +87,7 @@ class MemberMerge {
     const lines = this.tryMergeBoth(base, ours, theirs)
     if (lines !== undefined) return { gap: ours.gap, lines }
     const verb = base === undefined ? 'added' : 'changed'
-    return this.tryDecide(versions, `${quote(key)} was ${verb} on both sides, differently`)
+    return this.tryDecide(versions, `${quote(key)} was ${verb} differently on both sides`)
   }
 
   /** A member that a side does not have: new, or deleted. */
@@ -146,7 +146,7 @@ class MemberMerge {
 
   /** The first one is the innermost. */
   reason(): string {
-    return this.clashes[0] ?? 'what is around the members was changed on both sides'
+    return this.clashes[0] ?? 'both sides changed the text around the members'
   }
 }
 

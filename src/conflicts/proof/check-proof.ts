@@ -30,7 +30,7 @@ export async function checkProof(
     return { kind: 'refuted', problems: [`a conflict marker is left in line ${marker}`] }
   const isParsed = await tryCheckAgainst(path, text, [ours, theirs])
   if (isParsed === false)
-    return { kind: 'refuted', problems: ['the result has a syntax error, and neither side has one'] }
+    return { kind: 'refuted', problems: ['the result has a syntax error that neither side has'] }
   const repeated = await findRepeatedSignatures(path, text, [ours, theirs])
   const conflict: TextConflict = { path, base, ours, theirs }
   const losses = findLosses(conflict, text, {
@@ -41,10 +41,10 @@ export async function checkProof(
   const names = await findNameProblems(path, text, [base ?? '', ours, theirs])
   const values = await findWrongValues(path, text, { base, ours, theirs })
   const problems = [
-    ...values.map(place => `this value is not what the sides make of it: \`${place}\``),
-    ...names.doubled.map(name => `it is imported or declared twice: \`${name}\``),
-    ...names.dangling.map(name => `it is used, but no longer declared: \`${name}\``),
-    ...repeated.map(signature => `it is there twice: \`${signature}\``),
+    ...values.map(place => `this value does not match the changes of both sides: \`${place}\``),
+    ...names.doubled.map(name => `imported or declared twice: \`${name}\``),
+    ...names.dangling.map(name => `used, but no longer declared: \`${name}\``),
+    ...repeated.map(signature => `duplicated: \`${signature}\``),
     ...toProblems(losses),
   ]
   if (problems.length > 0) return { kind: 'refuted', problems }
@@ -78,15 +78,15 @@ function toUniqueRule(path: string): (line: string) => boolean {
 function toProblems({ missing, remaining }: Losses): string[] {
   return [
     ...[...new Set(missing)].map(line => `this line was dropped: \`${line}\``),
-    ...[...new Set(remaining)].map(
-      line => `a side has removed this line, and it is still there: \`${line}\``,
-    ),
+    ...[...new Set(remaining)].map(line => `a side removed this line, but it is still there: \`${line}\``),
   ]
 }
 
 function toSummary(isParsed: boolean, choices: readonly NamedChoice[]): string {
   const syntax = isParsed ? ['it parses', 'no signature is repeated'] : []
   const exempt =
-    choices.length === 0 ? '' : `, but for ${choices.length} named choice${choices.length === 1 ? '' : 's'}`
+    choices.length === 0
+      ? ''
+      : `, except for ${choices.length} named choice${choices.length === 1 ? '' : 's'}`
   return [...syntax, 'no conflict markers', `no line or word of a side is lost${exempt}`].join('; ')
 }

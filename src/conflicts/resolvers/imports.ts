@@ -18,7 +18,7 @@ export async function resolveImports(conflict: TextConflict): Promise<Resolution
   for (const text of texts) blocks.push(await tryReadBlock(path, text))
   const [before, left, right] = blocks
   if (before === undefined || left === undefined || right === undefined)
-    return declined('no imports that are understood stand at the head of each version')
+    return declined('a version has no recognized imports at its head')
   const merged = mergeMembers([before.list, left.list, right.list], {
     decide: decideNames,
     mergesAdded: false,

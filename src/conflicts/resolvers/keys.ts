@@ -19,7 +19,7 @@ export async function resolveKeys({ path, base, ours, theirs }: TextConflict): P
   if (read === undefined) return declined('not a file of keys and values')
   if (base === undefined) return declined('the file is new on both sides')
   if (posix.basename(path) === 'package.json' && isMixedRelease(base, ours, theirs))
-    return declined('the sides are of different major versions, and the older one has got a dependency')
+    return declined('the sides have different major versions, and the older one gained a dependency')
   const decide = (versions: Three<Member | undefined>) =>
     path.endsWith('.ipynb') ? decideRecorded(versions) : decideValue(posix.basename(path), versions)
   return mergeTexts([base, ours, theirs], read, { decide, mergesAdded: true })

@@ -22,7 +22,7 @@ export function resolveLines({ path, base = '', ours, theirs }: TextConflict): R
   if (isLog(path) && findDoubtful(base, ours, theirs) !== undefined)
     return declined('both sides have added the same line: it may have happened twice')
   return read === undefined
-    ? declined('its lines are no set and no log')
+    ? declined('its lines are neither a set nor a log')
     : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
 }
 

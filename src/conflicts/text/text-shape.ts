@@ -18,7 +18,7 @@ export interface PlainConflict {
 /** Why a text cannot be merged as one: it is too long, or holds a zero byte. Undefined: it can. */
 export function findUnfit(texts: readonly string[]): string | undefined {
   if (texts.some(text => text.length > maxLength)) return 'the file is too long'
-  if (texts.some(text => text.includes('\0'))) return 'the file is not a text'
+  if (texts.some(text => text.includes('\0'))) return 'the file is not text'
   if (texts.some(isTooDeep)) return 'its brackets are nested too deeply'
   return undefined
 }
@@ -38,7 +38,7 @@ function isTooDeep(text: string): boolean {
 /** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
 const maxLength = 500_000
 
-/** Undefined when a version mixes line ends, so that they cannot be told apart from its content. */
+/** Undefined when a version has mixed line endings, so that they cannot be told apart from its content. */
 export function tryPlainConflict(conflict: TextConflict): PlainConflict | undefined {
   const versions = [conflict.base ?? conflict.ours, conflict.ours, conflict.theirs]
   if (versions.some(isMixed)) return undefined

@@ -19,7 +19,7 @@ export async function importStaged(
     const place = { directory, env: { ...env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) } }
     const tree = await runGit(place, ['write-tree'])
     const imported = await importCommits(harness, worktree.gitDirectory, [tree], start)
-    if (imported.kind === 'refused') throw new Error(`what is staged cannot be read: ${imported.reason}`)
+    if (imported.kind === 'refused') throw new Error(`the staged changes cannot be read: ${imported.reason}`)
     return tree
   } finally {
     await closeObjectView(view)

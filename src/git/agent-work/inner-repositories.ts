@@ -48,7 +48,7 @@ export async function readInnerRepositories(
   const left: string[] = []
   for (const rawPath of repositories.filter(path => !own.has(path))) {
     const entry = expected.get(rawPath)
-    if (entry === undefined) problems.push(`${toText(rawPath)} is a git repository of its own`)
+    if (entry === undefined) problems.push(`${toText(rawPath)} is a nested git repository`)
     else {
       const changes = await readSubmoduleChanges(harness, worktree, { rawPath, entry })
       problems.push(...changes.problems)

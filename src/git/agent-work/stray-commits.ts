@@ -51,7 +51,7 @@ async function importFrom(
 ): Promise<Strays> {
   const shown = new Set([start, ...toIds(readPlainText(worktree.shownRefs))])
   const { ids, isMore } = await listNamedIds(gitDirectory)
-  if (isMore) return { commits: [], problems: ['its git directory names too many commits to look at'] }
+  if (isMore) return { commits: [], problems: ['its git directory names too many commits to inspect'] }
   const named = [...ids].filter(id => !shown.has(id))
   const wanted = await withoutReachable(harness, named, held)
   const problems = await importEach(harness, { worktree, gitDirectory, start }, wanted)
@@ -79,7 +79,7 @@ async function writeHolder(
     author: harnessIdentity,
     committer: harnessIdentity,
     date: 0,
-    message: 'Files and folders that refs of the agent led to, by their ids',
+    message: 'Files and folders reachable from refs of the agent, by id',
     trailers: [],
   })
 }
@@ -93,7 +93,8 @@ async function importEach(
   const problems = new Map<ObjectId, string>()
   if (ids.length === 0) return problems
   const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: ids, start })
-  if (placed !== undefined) return new Map(ids.map(id => [id, `${id} may hold ${placed}, a copy of yours`]))
+  if (placed !== undefined)
+    return new Map(ids.map(id => [id, `${id} may contain ${placed}, a copy of your file`]))
   const all = await importCommits(harness, gitDirectory, ids, start)
   if (all.kind === 'imported') return problems
   for (const id of ids) {

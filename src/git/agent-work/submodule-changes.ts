@@ -32,7 +32,7 @@ export async function readSubmoduleChanges(
   const unreadable = { problems: [], left: [`${name} is a submodule that cannot be read`], gitlinks: [] }
   if (gitDirectory === undefined) return unreadable
   if (readHead(gitDirectory) !== entry)
-    return { problems: [`${name} is a submodule and has commits of its own`], left: [], gitlinks: [] }
+    return { problems: [`${name} is a submodule with new commits`], left: [], gitlinks: [] }
 
   const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
   const place = { directory: path, env: { ...harness.place.env, ...toPrivateFiles(path, view) } }
@@ -68,7 +68,7 @@ async function readFileChanges(
   }
   const [edited, added] = [await list('--modified', '--deleted'), await list('--others')]
   return {
-    problems: edited.map(path => `${name}/${path} is in a submodule and was changed`),
-    left: added.map(path => `${name}/${path} is new in a submodule`),
+    problems: edited.map(path => `${name}/${path} was changed inside a submodule`),
+    left: added.map(path => `${name}/${path} was added inside a submodule`),
   }
 }

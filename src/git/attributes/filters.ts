@@ -15,7 +15,7 @@ export async function listFilterNotices(repository: Repository, commit: ObjectId
     .filter(({ name }) => words.includes(`filter=${name}`))
     .map(
       ({ name, program }) =>
-        `${program} is not installed: files of the filter ${name} are checked out as they are stored, and tasks cannot change them`,
+        `${program} is not installed: files of the filter ${name} are checked out unfiltered, and tasks cannot change them`,
     )
 }
 
@@ -28,7 +28,7 @@ export async function requireClosedFilters(repository: Repository, commit: Objec
   if (used === undefined) return
   throw new RefusedError(
     `the filter ${used.name} runs something that agents can change (${used.word}, relative to the worktree): ` +
-      `name it by an absolute path outside of the repository, in place of "${used.command}"`,
+      `use an absolute path outside the repository instead of "${used.command}"`,
   )
 }
 

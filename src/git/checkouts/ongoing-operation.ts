@@ -64,6 +64,6 @@ function toOperation(ref: string, name: string): OngoingOperation {
   return {
     ref,
     name: `a ${name}`,
-    next: `finish it with "git ${name} --continue" or drop it with "git ${name} --abort"`,
+    next: `finish it with "git ${name} --continue" or abort it with "git ${name} --abort"`,
   }
 }

@@ -51,7 +51,7 @@ export class PatchReader {
 
   private addFile(line: string): void {
     const match = rawPattern.exec(line)
-    if (match === null) throw new Error(`git printed a line that is not known: ${line.slice(0, 200)}`)
+    if (match === null) throw new Error(`git printed an unknown line: ${line.slice(0, 200)}`)
     const [, oldMode = '', newMode = '', oldId = '', newId = '', status = '', from = '', to] = match
     const path = readQuotedPath(from)
     const newPath = to === undefined ? path : readQuotedPath(to)

@@ -38,7 +38,7 @@ export function* readMergeRecord(): Generator<undefined, MergeRecord, string> {
   const stages: string[] = []
   for (let field = yield; field !== ''; field = yield) stages.push(field)
   if (status === '1') return { kind: 'clean', tree }
-  if (status !== '0') throw new Error(`git merge-tree could not read what it should merge (status ${status})`)
+  if (status !== '0') throw new Error(`git merge-tree could not read its input (status ${status})`)
 
   const messages: MergeMessage[] = []
   for (let count = yield; count !== ''; count = yield) {

@@ -34,7 +34,7 @@ export async function indexPack(
   const [code, signal] = await closed
   clearTimeout(timer)
   if (signal === 'SIGKILL')
-    throw new QuarantineError(`its objects take git more than ${limits.seconds} seconds`)
+    throw new QuarantineError(`git needs more than ${limits.seconds} seconds for its objects`)
   if (code !== 0) throw new QuarantineError(toReason(said.join('')))
   return listPacked(repository)
 }
@@ -43,14 +43,15 @@ function toReason(said: string): string {
   const lines = said.split('\n').filter(line => line.trim() !== '')
   const memory = lines.map(line => /attempting to allocate (\d+) over limit (\d+)/.exec(line)).find(Boolean)
   if (memory) return `it is a bomb: an object needs ${memory[1]} bytes, more than ${memory[2]}`
-  const line = lines.find(text => /^(error|fatal): /.test(text)) ?? lines.at(-1) ?? 'git ended without a word'
-  return `git does not take its objects: ${line.replace(/^(error|fatal): /, '')}`
+  const line =
+    lines.find(text => /^(error|fatal): /.test(text)) ?? lines.at(-1) ?? 'git ended without a message'
+  return `git rejects its objects: ${line.replace(/^(error|fatal): /, '')}`
 }
 
 async function listPacked({ store, objects }: Quarantine['repository']): Promise<ObjectInfo[]> {
   const folder = join(store.folder, 'pack')
   const index = (await readdir(folder)).find(name => name.endsWith('.idx'))
-  if (index === undefined) throw new Error('git index-pack has left no index')
+  if (index === undefined) throw new Error('git index-pack wrote no index')
   const ids = readIndexIds(await readFile(join(folder, index)), store.format)
   const infos = await Promise.all(ids.map(id => objects.readInfo(id)))
   return infos.filter(info => info !== undefined)

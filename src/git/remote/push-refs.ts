@@ -60,7 +60,7 @@ export async function pushUpdates(
   const names = updates.length > batch ? [] : updates.map(({ ref }) => ref)
   const after = await readRemoteRefs(repository, access, names)
   const isThere = ({ ref, to }: RefUpdate) => after.kind === 'read' && after.refs.get(ref) === to
-  const general = after.kind === 'read' ? 'the remote has something else by now' : after.reason
+  const general = after.kind === 'read' ? 'the ref has moved on the remote' : after.reason
   return {
     arrived: updates.filter(isThere),
     refused: updates

@@ -145,7 +145,7 @@ function requireGitError(error: unknown): SimpleGitError {
 }
 
 function toReason(error: SimpleGitError): string {
-  return isTimeout(error) ? 'nothing was heard for too long' : toRemoteReason(error.message)
+  return isTimeout(error) ? 'timed out' : toRemoteReason(error.message)
 }
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */

@@ -51,7 +51,7 @@ export async function keepObjects(
   pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
   const take = (await readCount(pack)) > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
   const { isComplete, said } = await pipeGit(pack, spawnGit(harness.place, take))
-  if (!isComplete) throw new Error(`the objects of ${commit} could not be taken over: ${said ?? 'git ended'}`)
+  if (!isComplete) throw new Error(`the objects of ${commit} could not be copied: ${said ?? 'git ended'}`)
 }
 
 /** More objects than this come as a pack, as with `git fetch`. */

@@ -89,7 +89,7 @@ async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Pr
   const result = await tryGit(checkout, ['read-tree', '-m', '-u', from, to])
   return result.code === 0
     ? undefined
-    : `${checkout.directory} cannot follow: ${result.stderr.trim().split('\n')[0]}`
+    : `${checkout.directory} could not be updated: ${result.stderr.trim().split('\n')[0]}`
 }
 
 /** Whether the checkout that the command was started in has uncommitted changes to tracked files. */

@@ -38,6 +38,6 @@ export function whyNoMerge(end: MergeEnd | undefined): string {
     case 'failure':
       return 'the job that merges and tests failed: its log says why'
     default:
-      return 'no job has handed over a tested merge'
+      return 'no job handed over a tested merge'
   }
 }

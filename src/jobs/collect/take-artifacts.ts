@@ -48,10 +48,10 @@ async function takePushed(
   try {
     const arrivals = await refs.take(missing)
     return arrivals.flatMap(answer =>
-      answer.kind === 'refused' ? [`what was pushed of ${answer.task} is refused: ${answer.reason}`] : [],
+      answer.kind === 'refused' ? [`the push of ${answer.task} is refused: ${answer.reason}`] : [],
     )
   } catch (error) {
-    if (error instanceof TransportError) return [`tasks that are no artifact ${error.message}`]
+    if (error instanceof TransportError) return [`tasks without an artifact ${error.message}`]
     throw error
   }
 }
@@ -93,9 +93,9 @@ export async function readJobResults(
         ? {
             ...missing,
             outcome: 'infrastructure-error',
-            reason: `what was handed over is refused: ${refused.reason}`,
+            reason: `its handover is refused: ${refused.reason}`,
           }
-        : { ...missing, reason: 'no job has handed it over' },
+        : { ...missing, reason: 'no job handed it over' },
     )
   }
   return results

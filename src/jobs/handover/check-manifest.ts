@@ -39,7 +39,7 @@ function tryBranchProblem({ run, task, result, branch }: Manifest): string | und
   const facts = [branch, result.branch, result.commit, result.filesChanged]
   const isWhole = facts.every(fact => fact !== null) && result.base !== null
   if (!isWhole && facts.some(fact => fact !== null))
-    return 'its manifest does not match: it says only half of a branch'
+    return 'its manifest does not match: it describes only half of a branch'
   if (result.branch !== null && result.branch !== name)
     return `wrong branch: its result is on ${result.branch}, not on ${name}`
   return undefined
@@ -61,5 +61,5 @@ export function tryNeedsProblem(
     const need = known.get(id)
     return need === undefined || (need.commit === null && need.outcome !== 'no-changes')
   })
-  return missing === undefined ? undefined : `it needs ${missing}, of which nothing was taken`
+  return missing === undefined ? undefined : `it needs ${missing}, whose handover was not accepted`
 }

@@ -64,5 +64,5 @@ function requireSame(ref: string, current: ObjectId | undefined, wanted: ObjectI
 }
 
 function differentError(ref: string): QuarantineError {
-  return new QuarantineError(`${ref} is here already, with something else: it is not replaced`)
+  return new QuarantineError(`${ref} already exists here with another value: it is not replaced`)
 }

@@ -75,6 +75,9 @@ export function readManifest(bytes: Buffer): ManifestReading {
     return { kind: 'damaged', reason: `its manifest is wrong: ${toFirstProblem(checked.error)}` }
   const { sha256: _, ...manifest } = checked.data
   if (toManifestText(manifest) !== json.text)
-    return { kind: 'damaged', reason: 'its manifest is damaged: it is not the text that it says it is' }
+    return {
+      kind: 'damaged',
+      reason: 'its manifest is damaged: its text is not the canonical form of its values',
+    }
   return { kind: 'read', manifest }
 }

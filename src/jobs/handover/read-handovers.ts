@@ -103,7 +103,7 @@ async function answer(
   )
   const [first, ...others] = handovers
   if (first === undefined || others.length > 0) {
-    const reason = `it was handed over ${handovers.length} times, and nothing tells which one is real`
+    const reason = `it was handed over ${handovers.length} times, and nothing shows which one is genuine`
     return { answer: refused(task.id, reason), files: allFiles, notices: [] }
   }
   try {

@@ -50,7 +50,7 @@ export async function takeHandover(context: IntakeContext, place: HandoverPlace)
   const problem = await tryTakeKept(context, folder, manifest)
   const result = problem === undefined ? manifest.result : { ...manifest.result, kept: null }
   await writeHandoverRefs(context, { ...manifest, result })
-  const notices = problem === undefined ? [] : [`what was kept of ${task.id} was not taken: ${problem}`]
+  const notices = problem === undefined ? [] : [`the kept work of ${task.id} was not imported: ${problem}`]
   return { result, files: listFiles(manifest), notices }
 }
 

@@ -11,8 +11,7 @@ export async function listUnannounced(
   for (const folder of new Set(folders)) {
     const names: string[] = await readdir(folder).catch(() => []) // a folder that is not there holds nothing
     const others = names.filter(name => !announced.has(join(folder, name))).map(name => JSON.stringify(name))
-    if (others.length > 0)
-      notices.push(`left aside in ${folder}, announced by no manifest: ${listPaths(others)}`)
+    if (others.length > 0) notices.push(`ignored in ${folder}, named by no manifest: ${listPaths(others)}`)
   }
   return notices
 }

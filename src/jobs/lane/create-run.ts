@@ -25,7 +25,7 @@ export async function createRun(repository: Repository, { run, text, base }: Run
     if (from === to) continue
     if (from !== undefined)
       throw new RefusedError(
-        `run ${run} is here already, with another ${what}: every job of it needs the same`,
+        `run ${run} already exists here with another ${what}: all its jobs need the same`,
       )
     await requireRefUpdates(repository, [{ ref, from, to }])
   }

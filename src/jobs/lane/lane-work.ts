@@ -69,7 +69,7 @@ export class LaneWork {
     const giveUpAt = this.clock.now() + retrySeconds.begin * 1000
     while (!this.context.signal.aborted && !(await this.look(backoff))) {
       if (this.clock.now() > giveUpAt)
-        throw new TransportError('nothing was started: what other jobs have done cannot be read')
+        throw new TransportError('nothing was started: the results of other jobs cannot be read')
       await backoff.wait(this.context.signal)
     }
     const earlier = this.tasks.filter(({ id }) => this.board.results.has(id) && !left.includes(id))
@@ -78,7 +78,7 @@ export class LaneWork {
 
   async look(backoff: Backoff): Promise<boolean> {
     const look = () => this.board.look().then(() => true)
-    const notice = (reason: string) => this.request.emit({ kind: 'notice', text: `${reason}; tried again` })
+    const notice = (reason: string) => this.request.emit({ kind: 'notice', text: `${reason}; trying again` })
     return (await backoff.look(look, notice)) ?? false
   }
 
@@ -119,7 +119,7 @@ export class LaneWork {
   }
 
   private toStopReason(): string {
-    const why = this.request.cancelled.aborted ? 'the job was cancelled' : 'the deadline of the job came'
-    return `${why} before it started`
+    const why = this.request.cancelled.aborted ? 'the job was cancelled' : 'the job reached its deadline'
+    return `${why} before the task started`
   }
 }

@@ -84,16 +84,16 @@ export class TaskBoard {
 
   /** In a later attempt, what an earlier one handed over may be gone. */
   private whyLost(): string {
-    if (this.request.attempt === 1) return 'its lane has ended without handing it over'
-    return 'its job is over, and what it handed over is gone: choose "Re-run all jobs", or start the workflow again'
+    if (this.request.attempt === 1) return 'its lane ended without handing it over'
+    return 'its job has ended and its handover is gone: choose "Re-run all jobs", or start the workflow again'
   }
 
   private async note(arrival: Arrival): Promise<void> {
     const { store, attempt, notice } = this.request
     const { task } = arrival
     if (arrival.kind === 'refused') {
-      notice(`what was handed over of ${task} was refused: ${arrival.reason}`)
-      if (!this.own.has(task)) this.lost.set(task, 'what was handed over of it was refused')
+      notice(`the handover of ${task} was refused: ${arrival.reason}`)
+      if (!this.own.has(task)) this.lost.set(task, 'its handover was refused')
       return
     }
     const result = await store.readResult(task)

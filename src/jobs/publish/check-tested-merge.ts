@@ -51,16 +51,16 @@ export function tryRemakeProblem(
 ): string | undefined {
   const spare = merge.resolutions.find(resolution => !used.has(resolution))
   if (spare !== undefined)
-    return `it has a resolution of ${JSON.stringify(spare.path)}, which does not conflict like that`
+    return `it has a resolution of ${JSON.stringify(spare.path)}, which has no such conflict`
   const told = toList(merge.landed)
   const own = toList(remade.landed)
-  if (told !== own) return `wrong branches: it says ${told}, and what merges is ${own}`
+  if (told !== own) return `wrong branches: it says ${told}, but ${own} merge`
   if (merge.tree !== remade.tip.tree)
-    return `wrong tree: it says that ${merge.tree} was tested, and the branches merge to ${remade.tip.tree}`
+    return `wrong tree: it says that ${merge.tree} was tested, but the branches merge to ${remade.tip.tree}`
   if (merge.commit !== remade.tip.commit)
-    return `wrong commit: it says ${merge.commit}, and the branches merge to ${remade.tip.commit}`
+    return `wrong commit: it says ${merge.commit}, but the branches merge to ${remade.tip.commit}`
   const other = merge.left.find(({ task, landing }) => landing !== toLanding(remade, task))
-  return other === undefined ? undefined : `it says that ${other.task} is ${other.landing}, and it is not`
+  return other === undefined ? undefined : `it says that ${other.task} is ${other.landing}, but it is not`
 }
 
 function toList(landed: RemadeMerge['landed']): string {

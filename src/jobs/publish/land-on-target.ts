@@ -56,6 +56,6 @@ function toDone(target: string): LandedOnTarget {
 function toMoved(target: string, base: ObjectId, from: ObjectId): LandedOnTarget {
   return {
     done: false,
-    message: `${target} has moved since the run started (${base.slice(0, 12)} → ${from.slice(0, 12)}), and with that nothing was tested: merge the integration branch by hand, or start a new run`,
+    message: `${target} has moved since the run started (${base.slice(0, 12)} → ${from.slice(0, 12)}), and that state was not tested: merge the integration branch by hand, or start a new run`,
   }
 }

@@ -84,7 +84,7 @@ async function decide(
   if (ref.startsWith(kept(''))) return joinKept(placing, { ref, from, to })
   if (!ref.startsWith(branchRefs)) return { ref, from, to }
   if (ref === integration && (await isOwnMerge(placing, ref, from))) return { ref, from, to }
-  const reason = `it is there already, at ${from.slice(0, 12)}, which this run did not make: it is not replaced by ${to.slice(0, 12)}`
+  const reason = `it already exists at ${from.slice(0, 12)}, which this run did not create: it is not replaced by ${to.slice(0, 12)}`
   return { ref, reason }
 }
 
@@ -106,7 +106,7 @@ async function joinKept(
   if (await isAncestor(repository, to, from)) return 'there'
   if (await isAncestor(repository, from, to)) return { ref, from, to }
   const [before, now] = await Promise.all([repository.objects.read(from), repository.objects.read(to)])
-  if (before?.type !== 'commit') return { ref, reason: `it is there already, and is no commit (${from})` }
+  if (before?.type !== 'commit') return { ref, reason: `it already exists and is not a commit (${from})` }
   const { tree, committedAt, message } = readCommitText(String(now?.content))
   const joined = await writeCommit(repository.store, {
     tree,

@@ -148,6 +148,6 @@ function toProblems({ intake, tested }: Prepared, left: readonly LeftRef[]): str
 /** What was handed over and not taken. */
 export function toIntakeProblems({ answers }: Intake): string[] {
   return answers.flatMap(answer =>
-    answer.kind === 'refused' ? [`what was handed over of ${answer.task} is refused: ${answer.reason}`] : [],
+    answer.kind === 'refused' ? [`the handover of ${answer.task} is refused: ${answer.reason}`] : [],
   )
 }

@@ -100,8 +100,7 @@ export class SentResolutions {
     if (versions === undefined) throw toError(sent, 'not all of its versions are files')
     const bytes = await this.readChecked(sent, tryMergeModes(conflict))
     const text = bytes.toString('utf8')
-    if (text.includes('\0') || !Buffer.from(text).equals(bytes))
-      throw toError(sent, 'it is not a text in UTF-8')
+    if (text.includes('\0') || !Buffer.from(text).equals(bytes)) throw toError(sent, 'it is not UTF-8 text')
     const dropped = toGone(versions, text)
     const choices = toContestedChoices(
       versions,
@@ -131,7 +130,7 @@ export class SentResolutions {
     const own = candidates[(candidate?.number ?? 0) - 1]
     const isOwn = own?.text === bytes.toString('utf8') && own.kind === candidate?.kind
     if (own === undefined || candidate === undefined || !isOwn || candidates.length !== candidate.of)
-      throw toError(sent, 'it is none of the candidates for this conflict')
+      throw toError(sent, 'it is not a candidate for this conflict')
     const { result } = sent
     const choices = own.choices.map(({ sentence }) => sentence)
     const file = { conflict, result, by: 'tests', proof: toChosenText(candidate), choices, candidate }

@@ -85,6 +85,6 @@ export function readTestedMerge(bytes: Buffer): TestedMergeReading {
   const checked = schema.safeParse(json.value)
   if (!checked.success) return { kind: 'damaged', reason: `it is wrong: ${toFirstProblem(checked.error)}` }
   if (toTestedMergeText(checked.data) !== json.text)
-    return { kind: 'damaged', reason: 'it is damaged: it is not the text that its values are written as' }
+    return { kind: 'damaged', reason: 'it is damaged: its text is not the canonical form of its values' }
   return { kind: 'read', merge: checked.data }
 }

@@ -35,7 +35,7 @@ export interface MergeLimits {
 
 export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
 
-const unverified = `there is an unverified merge: an artifact that anybody in this workflow run can have made. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
+const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
 /**
  * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
@@ -94,7 +94,7 @@ interface FoundMerge {
 async function requireMerge(folder: string, merged: string): Promise<TestedMerge> {
   const bytes = await withPlainFile(join(folder, mergeFile), mergeLimits.mergeBytes, readStart)
   if (toMergeDigest(bytes) !== merged)
-    throw new QuarantineError(`${mergeFile} is refused: it is not what the job left that merged and tested`)
+    throw new QuarantineError(`${mergeFile} is refused: it is not the file that the merge job wrote`)
   const reading = readTestedMerge(bytes)
   if (reading.kind === 'damaged') throw new QuarantineError(`${mergeFile} is refused: ${reading.reason}`)
   return reading.merge
@@ -118,7 +118,7 @@ function toReader({ store }: Repository, folder: string): ReadResolved {
     const whole = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes])
     const id = createHash(store.format).update(whole).digest('hex')
     if (id !== result.id)
-      throw new QuarantineError(`the file ${result.id} is not what its name says: it is ${id}`)
+      throw new QuarantineError(`the file ${result.id} does not match its name: it is ${id}`)
     return bytes
   }
 }

@@ -19,7 +19,7 @@ export function tryEntryProblem(entry: string): string | undefined {
   if (entry.startsWith(registryPrefix)) {
     const known = Object.keys(registries)
     if (known.includes(entry.slice(registryPrefix.length))) return undefined
-    return `is no known registry; known: ${known.map(name => registryPrefix + name).join(', ')}`
+    return `is not a known registry; known: ${known.map(name => registryPrefix + name).join(', ')}`
   }
   if (pattern.test(entry) && isPort(entry)) return undefined
   return 'must be a host such as api.example.com, *.example.com or localhost:5432, or registry:npm and the like'

@@ -35,7 +35,7 @@ function toKnownPlaceholders({ ports }: CheckoutEntry): Set<string> {
 
 function toMessage(placeholder: string, { ports }: CheckoutEntry): string {
   if (!placeholder.startsWith('port'))
-    return `\`{${placeholder}}\` is no placeholder: there are {port}, {port.1}, …, {checkout} and {tmp}`
+    return `\`{${placeholder}}\` is not a placeholder: use {port}, {port.1}, …, {checkout} and {tmp}`
   if (ports === undefined) return `\`{${placeholder}}\` needs ports: write \`ports: {}\` under \`checkout:\``
   return `\`{${placeholder}}\` is beyond the ${ports.count} ports of a checkout: {port} is the first, {port.${ports.count - 1}} the last, or raise \`checkout.ports.count\``
 }

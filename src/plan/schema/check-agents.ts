@@ -36,7 +36,7 @@ function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: A
   if (command === undefined) {
     const foreign = agent.commandSettings.map(key => ({
       path: [...path, key],
-      message: `\`${key}\` belongs to a command; the output of ${use ?? 'the protocol'} is known`,
+      message: `\`${key}\` is only for commands; the output of ${use ?? 'the protocol'} is known`,
     }))
     return acp === undefined ? foreign : [...foreign, ...checkSession(name, cliSettings)]
   }
@@ -56,13 +56,13 @@ const notInSessions: Readonly<Record<string, string>> = {
   'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` hold',
   args: 'write them into the command',
   'user-config': 'the agent itself decides what it reads; `HOME` in `env:` can name another home',
-  via: 'it is always spoken to by the protocol',
+  via: 'it always uses the protocol',
 }
 
 function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
   return cliSettings.flatMap(key => {
     const hint = notInSessions[key]
-    const message = `agent \`${name}\` cannot keep \`${key}\`: ${hint}`
+    const message = `agent \`${name}\` cannot enforce \`${key}\`: ${hint}`
     return hint === undefined ? [] : [{ path: ['agents', name, key], message }]
   })
 }

@@ -14,7 +14,7 @@ function toUnscoped(file: PlanFile): string[] {
   const [first] = unscoped.map(([id]) => id)
   const verb = unscoped.length === 1 ? 'has' : 'have'
   return [
-    `${names} ${verb} no \`files:\` and ${unscoped.length === 1 ? 'runs' : 'run'} side by side with all other tasks: without \`files:\` it is not known what they have in common. Write what each may change, as in \`${first}: { files: ["src/${first}/**"] }\``,
+    `${names} ${verb} no \`files:\` and ${unscoped.length === 1 ? 'runs' : 'run'} in parallel with all other tasks: without \`files:\`, overlaps cannot be detected. List what each may change, as in \`${first}: { files: ["src/${first}/**"] }\``,
   ]
 }
 

@@ -152,12 +152,12 @@ function withTexts<T extends { readonly 'prompt-file'?: string | undefined }>(
 }
 
 function toDuplicateProblem(path: PlanPath): Problem {
-  return { path, message: `\`${path.at(-1)}\` is there twice` }
+  return { path, message: `\`${path.at(-1)}\` is duplicated` }
 }
 
 function toOverlapProblem({ earlier, later, path }: Overlap): Problem {
   return {
     path: ['tasks', later, 'files'],
-    message: `tasks \`${earlier}\` and \`${later}\` may both change ${path}: let one need the other, or part their scopes`,
+    message: `tasks \`${earlier}\` and \`${later}\` may both change ${path}: let one need the other, or separate their scopes`,
   }
 }

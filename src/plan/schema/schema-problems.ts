@@ -51,7 +51,7 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
     case 'invalid_format':
       return issue.format === 'regex' && issue.pattern === String(idPattern)
         ? `\`${String(found)}\` cannot be an id: ${idRule}`
-        : `${name} is not well formed: ${toValueText(found)}`
+        : `${name} is malformed: ${toValueText(found)}`
     case 'too_small':
       return toTooSmallMessage(name, issue)
     case 'too_big':

@@ -3,7 +3,7 @@ import type { PlanPath, Problem } from '../yaml/problem.ts'
 const zeroCharacter = '\0'
 
 export const zeroCharacterMessage =
-  'holds a zero character (\\0), which cannot be given to a program: take it out'
+  'contains a NUL character (\\0), which cannot be passed to a program: remove it'
 
 /**
  * Texts with a zero character: prompts, commands and variables are given to programs, and no argument can hold one. Aliases of YAML

@@ -112,7 +112,7 @@ function toTask(id: string, glob: string, needs: readonly string[]): string[] {
     `  ${id}:`,
     '    prompt: >-',
     `      ${starterPrompt}${needs.length === 0 ? '' : ' with the work of the tasks that this one needs'},`,
-    '      and how one can tell that it is done.',
+    '      and how to tell that it is done.',
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
     `    files: [${JSON.stringify(glob)}]`,
   ]

@@ -102,5 +102,5 @@ function tryUrl(text: string): URL | undefined {
 
 /** What whoever was refused reads. */
 function toRefusal(destination: Destination): string {
-  return `parallel-agents: ${toEntry(destination)} is not among the hosts that this run may reach (network: in the plan)\n`
+  return `parallel-agents: ${toEntry(destination)} is not an allowed host of this run (network: in the plan)\n`
 }

@@ -39,7 +39,7 @@ async function pass(
 ): Promise<void> {
   const target = tryTarget(proxy, incoming.url ?? '')
   if (target === undefined) {
-    const message = 'parallel-agents: only endpoints for models can be reached here'
+    const message = 'parallel-agents: only model endpoints can be reached here'
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(`${message}\n`)
   }
   try {

@@ -32,7 +32,7 @@ function toProblemRefusal(problems: readonly string[]): Refusal {
 
 function tryDanger(change: GatedChange, maxFileMegabytes: number): string | undefined {
   const { path, oldMode, newMode, size, linkTarget } = change
-  if (newMode === submoduleMode) return `${path} is a git repository of its own (a submodule entry)`
+  if (newMode === submoduleMode) return `${path} is a nested git repository (a submodule entry)`
   if (newMode === goneMode) return undefined
   const trick = tryNameTrick(path, oldMode === goneMode)
   if (trick !== undefined) return trick

@@ -44,7 +44,7 @@ export async function collectWork(
     problems: [
       ...(problem === undefined ? [] : [problem]),
       ...files.problems,
-      ...(isGone ? repositories.map(path => `${path} is a git repository of its own`) : []),
+      ...(isGone ? repositories.map(path => `${path} is a nested git repository`) : []),
     ],
   }
 }
