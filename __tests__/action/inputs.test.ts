@@ -32,6 +32,7 @@ describe('the inputs', () => {
       run: undefined,
       tasks: [],
       agent: undefined,
+      approve: [],
       maxParallel: undefined,
       push: false,
       land: undefined,

@@ -10,6 +10,7 @@ export const threeAnswers = [
   {
     about: 'TASK-GREET',
     command: 'mkdir -p src && echo "export const greeting = \'hello\'" > src/greet.mjs',
+    finish: 'The greeting is there.',
   },
   {
     about: 'TASK-SHOUT',
@@ -48,5 +49,6 @@ export function toLoopbackEnvironment(modelUrl: string): Record<string, string> 
     ANTHROPIC_BASE_URL: modelUrl,
     ANTHROPIC_API_KEY: 'loopback',
     CODEX_TEST_KEY: 'loopback',
+    ENABLE_TOOL_SEARCH: 'false', // the scripted model calls tools without a search for them
   }
 }

@@ -54,6 +54,7 @@ describe('a plan of three tasks', () => {
       )
       expect(repository.show(report.integration.branch as string, 'GUIDE.md')).toBe('How to greet.')
       expect(report.sandbox).toBe(hasWalls ? 'bubblewrap' : 'none')
+      if (agent === 'claude') expect(report.tasks.greet?.summary).toBe('The greeting is there.')
       for (const task of Object.values(report.tasks)) {
         expect(task.attempts).toBe(1)
         expect(task.tokens).toBeGreaterThan(0)

@@ -7,6 +7,8 @@ export interface ScriptedAnswer {
   readonly command: string
   /** The command when the conversation goes on after a refusal. */
   readonly afterRefusal?: string
+  /** What it reports by the tool for that, after the command. */
+  readonly finish?: string
 }
 
 interface Message {
@@ -14,17 +16,30 @@ interface Message {
   readonly content?: unknown
 }
 
+interface Asked {
+  readonly messages: readonly Message[]
+  readonly tools?: readonly Tool[]
+}
+
 /** A model on loopback that every kind of agent CLI can talk to, and that answers from a script. */
 export async function startScriptedModel(answers: readonly ScriptedAnswer[]): Promise<LLMock> {
   const model = new LLMock({ port: 0, strict: false })
-  for (const { about, command, afterRefusal } of answers) {
+  for (const { about, command, afterRefusal, finish } of answers) {
     const isAbout = (request: { messages: readonly Message[] }) =>
       request.messages.some(({ role, content }) => role === 'user' && toText(content).includes(about))
+    const isToReport = (request: Asked) =>
+      finish !== undefined && countResults(request) === 1 && tryFinishTool(request) !== undefined
     model.on(
-      { predicate: request => isAbout(request) && hasResult(request) },
+      { predicate: request => isAbout(request) && countResults(request) > 0 && !isToReport(request) },
       { content: 'I have done the task.', usage },
     )
-    model.on({ predicate: request => isAbout(request) && !hasResult(request) }, request => ({
+    model.on({ predicate: request => isAbout(request) && isToReport(request) }, request => ({
+      toolCalls: [
+        { name: tryFinishTool(request) ?? '', arguments: JSON.stringify({ summary: finish, questions: [] }) },
+      ],
+      usage,
+    }))
+    model.on({ predicate: request => isAbout(request) && countResults(request) === 0 }, request => ({
       toolCalls: [toShellCall(request.tools ?? [], isRefused(request) ? (afterRefusal ?? command) : command)],
       usage,
     }))
@@ -48,14 +63,19 @@ function isRefused({ messages }: { messages: readonly Message[] }): boolean {
 /** What each answer costs. */
 const usage = { input_tokens: 1000, output_tokens: 50 }
 
-/** Whether a command was run since the last prompt. */
-function hasResult({ messages }: { messages: readonly Message[] }): boolean {
+/** How many tools were used since the last prompt. */
+function countResults({ messages }: { messages: readonly Message[] }): number {
   const last = messages.findLastIndex(({ content }) => toText(content).includes(refusal))
-  return messages.slice(last + 1).some(({ role }) => role === 'tool')
+  return messages.slice(last + 1).filter(({ role }) => role === 'tool').length
 }
 
 interface Tool {
   readonly function?: { readonly name?: string; readonly parameters?: { readonly properties?: object } }
+}
+
+/** The tool by which an agent reports, whatever its CLI has put before the name. Some CLIs offer it in a form that the scripted model does not see. */
+function tryFinishTool({ tools = [] }: Asked): string | undefined {
+  return tools.map(tool => tool.function?.name ?? '').find(name => /(^|_)finish$/.test(name))
 }
 
 /** The call of whatever tool the CLI offers for running a shell command. */

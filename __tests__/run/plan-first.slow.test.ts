@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
 
@@ -24,5 +24,65 @@ test('a task is planned by a session that changes nothing, and done from that pl
   expect(told).toContain('FIRST write a.txt')
   expect(stderr).toContain('plan of a: planner changed b.txt: the change is discarded')
   expect(tasks.silent).toMatchObject({ outcome: 'succeeded', workPlan: null })
-  expect(stderr).toContain('silent starts without a plan: mute wrote none')
+  expect(stderr).toContain('silent has no plan: mute wrote none')
+})
+
+test('a plan waits for a person, is changed as that says, and is done when it is approved', async () => {
+  const repository = makeRepository()
+  const planner = `echo planned >> ../planned.log
+    grep -q "keep the old route" $PARALLEL_AGENTS_PROMPT_FILE && echo "SECOND plan" > $PARALLEL_AGENTS_ANSWER_FILE || echo "FIRST plan" > $PARALLEL_AGENTS_ANSWER_FILE`
+  const tasks = {
+    a: {
+      script: 'grep -o "SECOND plan" "$PARALLEL_AGENTS_PROMPT_FILE" > a.txt',
+      'plan-first': { agent: 'planner', approve: true },
+    },
+    b: { script: 'cat a.txt > b.txt', needs: ['a'] },
+    c: { script: 'echo c > c.txt' },
+  }
+  writePlan(repository, tasks, { agents: { planner: { command: planner } }, overlap: 'warn' })
+  const first = await runCli(repository.folder, ['run', '--json'])
+  const report = JSON.parse(first.stdout)
+
+  expect(first.code).toBe(75)
+  expect(report.tasks).toMatchObject({
+    a: { outcome: 'parked', attempts: 0, retryAt: null },
+    b: { outcome: 'cancelled' },
+    c: { outcome: 'succeeded' },
+  })
+  expect(report.tasks.a.reason).toBe(
+    `its plan waits for approval: parallel-agents approve a --run ${report.run}`,
+  )
+  expect((await runCli(repository.folder, ['approve'])).stdout).toContain('FIRST plan')
+  expect((await runCli(repository.folder, ['status'])).stdout).toContain('plans wait for approval')
+  expect((await runCli(repository.folder, ['approve', 'b'])).stderr).toContain(
+    'no plan of b waits for approval',
+  )
+
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  const again = await runToReport(repository)
+  expect(again.run).toBe(report.run)
+  expect(again.tasks.a?.outcome).toBe('parked')
+  expect((await runCli(repository.folder, ['approve'])).stdout).toContain('SECOND plan')
+
+  await runCli(repository.folder, ['approve', 'a'])
+  const last = await runToReport(repository)
+  expect(last).toMatchObject({ run: report.run, status: 'landed' })
+  expect(last.tasks.a).toMatchObject({ attempts: 1, workPlan: 'SECOND plan' })
+  expect(last.tasks.c?.attempts).toBe(1)
+})
+
+test('a plan that is approved while others work is done in the same run', async () => {
+  const repository = makeRepository()
+  const tasks = {
+    a: { script: 'echo a > a.txt; touch "$GO"', 'plan-first': { agent: 'planner', approve: true } },
+    long: { script: 'until [ -e "$GO" ]; do sleep 0.1; done; echo long > long.txt' },
+  }
+  const go = `${repository.folder}/.git/go`
+  const agents = { planner: { command: 'echo plan > $PARALLEL_AGENTS_ANSWER_FILE' } }
+  writePlan(repository, tasks, { agents, overlap: 'warn', env: { GO: go } })
+  const running = runToReport(repository)
+  let approved = await runCli(repository.folder, ['approve', 'a'])
+  while (approved.code !== 0) approved = await runCli(repository.folder, ['approve', 'a'])
+
+  expect(await running).toMatchObject({ status: 'landed' })
 })

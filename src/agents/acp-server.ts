@@ -6,7 +6,7 @@ import type { AcpServer, McpServer } from './acp/acp-server.ts'
 import { tryCli } from './adapters/clis.ts'
 import type { AgentCheckout } from './agent-request.ts'
 import { tryKnownAgent } from './agent-way.ts'
-import { toolServerName } from './tools/tool-server.ts'
+import { toolServerName } from './tools/tool-server-name.ts'
 
 /** The server of a known agent, with the settings of the plan. */
 export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addApproveCommand } from './commands/approve-command.ts'
 import { addCleanCommand } from './commands/clean-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
 import { addConflictsCommand } from './commands/conflicts-command.ts'
@@ -30,6 +31,7 @@ export function createProgram(terminal: Terminal): Command {
     addPlanCommand,
     addDoctorCommand,
     addRunCommand,
+    addApproveCommand,
     addStatusCommand,
     addLogsCommand,
     addConflictsCommand,

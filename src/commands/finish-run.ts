@@ -4,7 +4,7 @@ import { type Landed, land } from '../integration/land/land.ts'
 import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report } from '../model/report.ts'
-import type { TaskResult } from '../model/task-result.ts'
+import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { buildReport } from '../report/build-report.ts'
 import { removeEmptyFolders, removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
@@ -45,7 +45,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   const { results } = request
   const integrationStart = performance.now()
   const retryAt = context.signal.aborted ? null : tryRetryAt(results)
-  const isParked = retryAt !== null
+  const isParked = retryAt !== null || (!context.signal.aborted && [...results.values()].some(waitsForPerson))
   const landed = context.signal.aborted || isParked ? undefined : await integrateAndLand(context, request)
   const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
   const isStopped = isParked || (context.signal.aborted && landed?.done !== true) // what has landed cannot be stopped any more

@@ -1,10 +1,11 @@
 import type { Report } from './report.ts'
+import { waitsForPerson } from './task-result.ts'
 
-/** 0 all landed, and its tests pass · 1 some did not, or tests fail that failed before · 3 infrastructure · 75 stopped until a quota resets · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
+/** 0 all landed, and its tests pass · 1 some did not, or tests fail that failed before · 3 infrastructure · 75 stopped until a quota resets or a plan is approved · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
 export function toExitCode(report: Report): number {
   if (report.status === 'landed') return report.integration.tests === 'no-new-failures' ? 1 : 0
-  if (report.status === 'cancelled') return report.retryAt === null ? 130 : 75
   const tasks = Object.values(report.tasks)
+  if (report.status === 'cancelled') return report.retryAt === null && !tasks.some(waitsForPerson) ? 130 : 75
   const landed = tasks.some(task => task.landing === 'landed')
   const broken = report.integration.trouble !== null && report.integration.tests === 'none'
   const allBroken = tasks.every(({ outcome }) => outcome === 'infrastructure-error' || outcome === 'blocked')

@@ -2,7 +2,7 @@ import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
-import type { AgentChoice, Reviewer } from './review.ts'
+import type { AgentChoice, Planner, Reviewer } from './review.ts'
 
 export type TaskId = string
 
@@ -33,7 +33,7 @@ export interface Task {
   readonly retry: 'continue' | 'fresh'
   readonly budget: Budget
   readonly allowNoChanges: boolean
-  readonly planFirst?: AgentChoice
+  readonly planFirst?: Planner
   /** Who judges its work; it is accepted when all of them approve. */
   readonly reviews: readonly Reviewer[]
 }

@@ -43,6 +43,12 @@ export interface AgentChoice {
   readonly model?: string
 }
 
+/** An agent that plans a task before it is done. */
+export interface Planner extends AgentChoice {
+  /** Whether a person decides about the plan. */
+  readonly approve?: boolean
+}
+
 /** An agent that judges work in a fresh session. */
 export interface Reviewer extends AgentChoice {
   /** How often its findings go back to the author. */

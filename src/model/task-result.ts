@@ -65,3 +65,8 @@ export const taskResultSchema = z.object({
 })
 
 export type TaskResult = Readonly<z.output<typeof taskResultSchema>>
+
+/** Whether a task waits until a person has decided about its plan: what waits for a quota has a time. */
+export function waitsForPerson({ outcome, retryAt }: Pick<TaskResult, 'outcome' | 'retryAt'>): boolean {
+  return outcome === 'parked' && retryAt === null
+}

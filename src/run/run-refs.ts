@@ -25,6 +25,10 @@ export interface RunRefs {
   readonly resolutions: string
   /** What agents used that did not work on a task. */
   readonly spending: string
+  /** The plan of a task that a person decides about. */
+  workPlan(task: TaskId): string
+  /** What was decided about it. */
+  approval(task: TaskId): string
   /** What a task has told others: a commit for each message. */
   messages(task: TaskId): string
   /** The end of what a task (or the integration) printed. */
@@ -55,6 +59,8 @@ export function toRunRefs(run: RunId): RunRefs {
     branch: task => `${branches}/tasks/${task}`,
     work: task => `${state}/work/${task}`,
     kept: task => `${state}/kept/${task}`,
+    workPlan: task => `${state}/plans/${task}`,
+    approval: task => `${state}/approvals/${task}`,
     messages: task => `${state}/messages/${task}`,
     log: name => `${state}/logs/${name}`,
     attempt: task => `${state}/attempts/${task}`,

@@ -47,8 +47,13 @@ export class RunStore {
   }
 
   /** The end of what a task (or the integration) printed; undefined when nothing of it is stored. */
-  async readLog(name: TaskId): Promise<string | undefined> {
-    const object = await this.repository.objects.read(this.refs.log(name))
+  readLog(name: TaskId): Promise<string | undefined> {
+    return this.readText(this.refs.log(name))
+  }
+
+  /** The text of a blob; undefined when there is none. */
+  async readText(ref: string): Promise<string | undefined> {
+    const object = await this.repository.objects.read(ref)
     return object?.type === 'blob' ? object.content.toString('utf8') : undefined
   }
 

@@ -2,10 +2,11 @@ import { reclaimLeft } from '../checkouts/reclaim.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { RunEvent } from '../model/run-event.ts'
-import type { TaskResult } from '../model/task-result.ts'
+import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { toEstimates, toRemainingPaths } from '../plan/graph/weights.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { listSpending } from '../run/spending.ts'
+import { Approvals } from './approvals.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
 import { endWithoutWork } from './perform/end-task.ts'
@@ -35,6 +36,7 @@ class Engine {
   private readonly running = new Map<TaskId, Promise<void>>()
   private readonly stop = new AbortController()
   private readonly quotas: Quotas
+  private readonly approvals: Approvals
 
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
     const { tasks, integration } = context.plan
@@ -49,11 +51,13 @@ class Engine {
     this.priorities = toRemainingPaths(tasks, toEstimates(tasks))
     this.results = new Map(done)
     this.quotas = new Quotas(this.context)
+    this.approvals = new Approvals(this.context)
   }
 
   async run(): Promise<Map<TaskId, TaskResult>> {
     for (const text of await reclaimLeft(this.context.repository)) this.context.emit({ kind: 'notice', text })
     await this.quotas.restore()
+    await this.approvals.restore()
     await countEarlier(this.context)
     try {
       while (await this.advance()) {}
@@ -74,14 +78,15 @@ class Engine {
     const { context, tasks, results, running, priorities } = this
     const slots = context.signal.aborted ? 0 : context.maxParallel
     await this.endRefused()
-    const held = this.quotas.heldTasks(this.waiting())
+    const parked = this.quotas.heldTasks(this.waiting())
+    const held = new Set([...parked, ...(await this.approvals.heldTasks())])
     const step = toStep({ tasks, priorities, results, running, held, slots })
     for (const { task, by } of step.blocked) {
       this.record(await endWithoutWork(context, task, 'blocked', `${by.join(', ')} did not succeed`))
     }
     for (const task of step.starts) running.set(task.id, this.start(task))
     if (step.blocked.length > 0) return true
-    if (running.size === 0 && (slots === 0 || held.size === 0)) return false
+    if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // nobody is waited for without end
     if (running.size === 0 && context.plan.onQuota === 'stop') return false
     await this.untilChange(held.size > 0)
     return true
@@ -128,7 +133,8 @@ class Engine {
     // A failure around a task, such as a full disk, ends one task and not the run. What the agent left is kept by the next start.
     const endBroken = (error: Error) => endWithoutWork(context, task, 'infrastructure-error', error.message)
     const result = await performTask(context, task, results).catch(endBroken)
-    if (result.outcome === 'parked') this.quotas.park(result)
+    if (waitsForPerson(result)) this.approvals.note(result)
+    else if (result.outcome === 'parked') this.quotas.park(result)
     else this.record(result)
     this.running.delete(task.id)
   }
@@ -136,7 +142,8 @@ class Engine {
   private async cancelRest(): Promise<void> {
     const { context, quotas } = this
     for (const task of context.plan.tasks.filter(({ id }) => !this.results.has(id))) {
-      const parked = context.signal.aborted ? quotas.parkedResult(task) : await quotas.endParked(task)
+      const ofQuota = context.signal.aborted ? quotas.parkedResult(task) : await quotas.endParked(task)
+      const parked = this.approvals.resultOf(task.id) ?? ofQuota
       this.record(
         parked ?? (await endWithoutWork(context, task, 'cancelled', 'the run was stopped before it started')),
       )

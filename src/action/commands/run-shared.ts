@@ -1,3 +1,4 @@
+import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
 import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
@@ -62,6 +63,7 @@ async function start(
   if (run === undefined) return runPlan(repository, checked, options)
   const failure = await tryFetchRun(repository, run, requireRemoteAccess(step, repository))
   if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+  for (const task of step.inputs.approve) await approvePlan(repository, { run, task, changes: '' })
   return resumeNamedRun(repository, run, checked, options)
 }
 

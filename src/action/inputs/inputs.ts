@@ -13,6 +13,7 @@ export const inputNames = [
   'plan',
   'lane',
   'run',
+  'approve',
   'merged',
   'tasks',
   'agent',
@@ -39,6 +40,8 @@ export interface Inputs {
   readonly lane: Lane | undefined
   /** The run to go on with. */
   readonly run: string | undefined
+  /** The tasks of that run whose plans are approved by whoever started the workflow. */
+  readonly approve: readonly string[]
   /** What the job that merged and tested says it has left: a digest. */
   readonly merged: string | undefined
   /** How the job that merges ended, where it has left no merge. */

@@ -38,6 +38,7 @@ export function readInputs(env: Environment): Inputs {
     run: readRun(reader),
     ...readMerged(reader),
     tasks: reader.names('tasks', idPattern, 'invalid task ids', 'api, docs'),
+    approve: reader.names('approve', idPattern, 'invalid task ids', 'api, docs'),
     agent: reader.text('agent'),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
@@ -104,7 +105,7 @@ function readMerged(reader: InputReader): Pick<Inputs, 'merged' | 'mergeEnd'> {
   return { ...none, mergeEnd }
 }
 
-function findContradictions({ command, lane, run }: Inputs): string[] {
+function findContradictions({ approve, command, lane, run }: Inputs): string[] {
   const problems: string[] = []
   if (lane !== undefined && command !== 'run')
     problems.push(
@@ -112,5 +113,9 @@ function findContradictions({ command, lane, run }: Inputs): string[] {
     )
   if (lane !== undefined && run === undefined)
     problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)
+  if (approve.length > 0 && (run === undefined || lane !== undefined))
+    problems.push(
+      `\`approve\` needs the run that goes on here. Write:\n${toInputLine('run', '20261120-101500-ab12')}`,
+    )
   return problems
 }

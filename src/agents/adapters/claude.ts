@@ -1,6 +1,7 @@
 import { toMilliseconds } from '../errors/reset-time.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
 import { at, type Json, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
+import { toolServerName } from '../tools/tool-server-name.ts'
 import type { Cli } from './cli.ts'
 import { anthropic } from './services.ts'
 
@@ -20,6 +21,10 @@ export const claude: Cli = {
     },
     effort: effort => ['--effort', effort],
     maxTurns: turns => ['--max-turns', String(turns)],
+    tools: ([command, ...args]) => [
+      ...['--mcp-config', JSON.stringify({ mcpServers: { [toolServerName]: { command, args } } })],
+      ...['--allowedTools', `mcp__${toolServerName}`],
+    ],
     noUserConfig: {
       arguments: ['--setting-sources', 'project', '--strict-mcp-config'],
       isDefault: true,
@@ -33,7 +38,7 @@ export const claude: Cli = {
   toSessionMeta: ({ maxTurns, userConfig }) => ({
     claudeCode: {
       options: {
-        allowedTools: ['Bash', 'Read', 'Glob', 'Grep'],
+        allowedTools: ['Bash', 'Read', 'Glob', 'Grep', `mcp__${toolServerName}`],
         ...(maxTurns === undefined ? {} : { maxTurns }),
         ...(userConfig === true ? {} : { settingSources: ['project'], strictMcpConfig: true }),
       },

@@ -2,11 +2,12 @@ import { McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { type ExchangeFiles, toExchangeFiles } from './exchange-files.ts'
 import { type TaskTool, taskTools } from './task-tools.ts'
+import { toolServerName } from './tool-server-name.ts'
 
 /** Serves the tools of a task over stdin and stdout, by the Model Context Protocol, until stdin ends. */
 export async function serveTools(exchange: string): Promise<void> {
   const files = toExchangeFiles(exchange)
-  const server = new McpServer({ name: 'parallel-agents', version: '1' })
+  const server = new McpServer({ name: toolServerName, version: '1' })
   for (const tool of taskTools)
     server.registerTool(
       tool.name,

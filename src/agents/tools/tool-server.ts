@@ -3,9 +3,6 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from '../process/process-group.ts'
 
-/** By which agents know the server. */
-export const toolServerName = 'parallel-agents'
-
 /** Where commands inside of walls find what serves the tools. */
 const toolsInside = '/run/parallel-agents-tools'
 

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { describePlan } from '../../commands/describe-plan.ts'
 import { findEarlierRuns } from '../../commands/earlier-runs.ts'
+import type { FinishedRun } from '../../commands/finish-run.ts'
 import { type LoadedPlan, loadPlan } from '../../commands/load-plan.ts'
 import { requireReady } from '../../commands/prepare-run.ts'
 import { fillPrompts } from '../../commands/prompts/fill-prompts.ts'
@@ -17,6 +18,7 @@ import { quoteForShell } from '../../test-output/shell-words.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import { canAsk } from '../terminal/ask.ts'
 import { askAboutEarlierRun } from '../terminal/ask-about-earlier-run.ts'
+import { askAboutPlans } from '../terminal/ask-about-plans.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { untilDeleted } from '../terminal/until-deleted.ts'
 import { type Watch, watch } from '../terminal/watch.ts'
@@ -79,14 +81,24 @@ export interface Call {
 export async function runToReport(call: Call): Promise<void> {
   const { terminal, repository, options } = call
   const start = await chooseStart(call)
-  const { report, deletion } = await watch(terminal, watching => {
+  let { report, deletion } = await runOnce(call, start)
+  while (!options.json && canAsk() && (await askAboutPlans(terminal, repository, report))) {
+    await untilDeleted(terminal, deletion)
+    const next = start.run === undefined ? { ...start, fresh: false } : start
+    ;({ report, deletion } = await runOnce(call, next))
+  }
+  answerReport(terminal, report, options)
+  process.exitCode = toExitCode(report)
+  await untilDeleted(terminal, deletion)
+}
+
+function runOnce(call: Call, start: Start): Promise<FinishedRun> {
+  const { terminal, repository } = call
+  return watch(terminal, watching => {
     const runOptions = { ...toRunOptions(call, start), ...watching }
     if (start.run !== undefined) return resumeNamedRun(repository, start.run, start.checked, runOptions)
     return runPlan(repository, start.checked, runOptions)
   })
-  answerReport(terminal, report, options)
-  process.exitCode = toExitCode(report)
-  await untilDeleted(terminal, deletion)
 }
 
 /** A run to go on with, or a plan to start with. */

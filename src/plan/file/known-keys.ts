@@ -11,7 +11,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(planFileSchema.shape),
   tasks: Object.keys(taskSchema.shape),
   issues: ['label', 'comments'],
-  'tasks.plan-first': ['agent', 'model'],
+  'tasks.plan-first': ['agent', 'model', 'approve'],
   'tasks.review': Object.keys(reviewer.shape),
   agents: Object.keys(agentSettings.shape),
   budget: [...Object.keys(budgetSchema.shape), 'on-end'],

@@ -69,6 +69,10 @@ export const taskSchema = z
             .optional()
             .describe('The agent that plans. Default: that of the task, in a session of its own.'),
           model: z.string().min(1).optional().describe('The model that plans.'),
+          approve: z
+            .boolean()
+            .optional()
+            .describe('A person decides about the plan before the task is done: `parallel-agents approve`.'),
         }),
       ])
       .optional()

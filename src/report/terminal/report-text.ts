@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts'
+import { waitsForPerson } from '../../model/task-result.ts'
 import { toDeniedLines } from '../text/denied-hosts.ts'
 import { toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
@@ -46,6 +47,10 @@ function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
   if (report.retryAt !== null)
     return paint.yellow(
       `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · repeat the same command to resume run ${report.run}`,
+    )
+  if (tasks.some(waitsForPerson))
+    return paint.yellow(
+      `plans wait for approval · run ${report.run} goes on with the same command when they are approved`,
     )
   if (report.status === 'cancelled')
     return paint.yellow(`stopped · repeat the same command to resume run ${report.run}`)

@@ -1,4 +1,5 @@
 import type { Report, TaskReport } from '../../model/report.ts'
+import { waitsForPerson } from '../../model/task-result.ts'
 
 /** A command that the user may want to run now. */
 export interface NextCommand {
@@ -16,6 +17,7 @@ const maxTasks = 12
 export function toNextCommands(report: Report, program: string): NextCommand[] {
   const missed = Object.entries(report.tasks).filter(([, task]) => needsAnother(task))
   return [
+    ...toApprove(report, program),
     ...toTake(report, program),
     ...toLookAtIntegration(report, program),
     ...missed.flatMap(([id, task]) => toLook(id, task, report, program)).slice(0, maxTasks),
@@ -25,6 +27,14 @@ export function toNextCommands(report: Report, program: string): NextCommand[] {
       program,
     ),
   ]
+}
+
+function toApprove({ run, tasks }: Report, program: string): NextCommand[] {
+  const waiting = Object.entries(tasks).filter(([, task]) => waitsForPerson(task))
+  return waiting.map(([id]) => ({
+    command: `${program} approve ${id} --run ${run}`,
+    purpose: `approve the plan of ${id} (without a task: show all that wait)`,
+  }))
 }
 
 /** Whether a task did not do what it should have done. */
@@ -68,6 +78,7 @@ function toLook(id: string, task: TaskReport, { run, integration }: Report, prog
     ]
   }
   const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
+  if (waitsForPerson(task)) return []
   if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []
   const kept = task.kept === null ? '' : ` (its work: git show ${task.kept})`
   return [{ command: `${program} logs ${id} --run ${run}`, purpose: `what went wrong with ${id}${kept}` }]

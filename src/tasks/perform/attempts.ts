@@ -90,8 +90,8 @@ export class Attempts {
     const planned = await withPlan(this.context, this.work, () =>
       toTaskPrompt(this.context, this.work, facts),
     )
-    if ('kind' in planned) return planned
-    this.work = planned
+    this.work = planned.work
+    if (planned.held !== undefined) return planned.held
     const { slot, results } = this
     const toPrompts = (agent: Agent) =>
       toAttemptPrompts(this.context, this.work, agent, { results, kept, slot })

@@ -1,5 +1,8 @@
-import { toPlanPrompt } from '../../agents/prompts/plan-prompt.ts'
+import { type PlanFacts, toPlanPrompt } from '../../agents/prompts/plan-prompt.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { AgentChoice } from '../../model/review.ts'
 import { addUsage } from '../../model/usage.ts'
+import { readDecision, readProposal, saveProposal } from '../../run/approvals/approvals.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
@@ -8,43 +11,98 @@ import type { TaskWork } from '../work/task-work.ts'
 
 const longestPlan = 20_000
 
+/** A task with its plan, or why it cannot be done yet. */
+export interface PlannedWork {
+  readonly work: TaskWork
+  readonly held?: HeldTurn
+}
+
+/** The prompt of the task, as its agent would get it. */
+type ToPrompt = () => Promise<string>
+
 /**
  * Has a task planned before its first attempt, in a session that can change nothing. A task whose planner gives no plan is done without,
- * and that is said.
- *
- * @param toPrompt The prompt of the task, as its agent would get it.
+ * and that is said; where a person decides about the plan, it is not done.
  */
 export async function withPlan(
   context: RunContext,
   work: TaskWork,
-  toPrompt: () => Promise<string>,
-): Promise<TaskWork | HeldTurn> {
+  toPrompt: ToPrompt,
+): Promise<PlannedWork> {
+  const { planFirst } = work.task
+  if (planFirst === undefined || work.workPlan !== null) return { work }
+  if (planFirst.approve === true) return withApprovedPlan(context, work, toPrompt)
+  const { text = '', ...planned } = await askPlanner(context, work, { toPrompt, planner: planFirst })
+  return planned.held === undefined ? { work: { ...planned.work, workPlan: text } } : planned
+}
+
+/** The plan is on a ref until a person has decided about it, so that it is not made twice. */
+async function withApprovedPlan(
+  context: RunContext,
+  work: TaskWork,
+  toPrompt: ToPrompt,
+): Promise<PlannedWork> {
+  const { store } = context
+  const { id, planFirst: planner = {} } = work.task
+  const proposal = await readProposal(store, id)
+  const decision = await readDecision(store, id)
+  if (proposal !== undefined && decision?.isApproved === true)
+    return { work: { ...work, workPlan: proposal.text } }
+  if (proposal !== undefined && decision === undefined) return { work, held: toWaiting(context, id) }
+  const earlier = proposal && decision && { plan: proposal.text, note: decision.note }
+  const { text, ...planned } = await askPlanner(context, work, { toPrompt, planner, earlier })
+  if (planned.held !== undefined) return planned
+  if (text === undefined) return { ...planned, held: noPlan }
+  await saveProposal(store, id, text)
+  return { ...planned, held: toWaiting(context, id) }
+}
+
+const noPlan: HeldTurn = {
+  kind: 'held',
+  outcome: 'infrastructure-error',
+  reason: 'there is no plan to approve: its planner gave none',
+}
+
+function toWaiting({ run }: RunContext, task: TaskId): HeldTurn {
+  const reason = `its plan waits for approval: parallel-agents approve ${task} --run ${run}`
+  return { kind: 'held', outcome: 'parked', reason }
+}
+
+interface Planning {
+  readonly toPrompt: ToPrompt
+  readonly planner: AgentChoice
+  readonly earlier?: PlanFacts['earlier']
+}
+
+/** The text is undefined where the planner gave none. */
+async function askPlanner(
+  context: RunContext,
+  work: TaskWork,
+  { toPrompt, planner, earlier }: Planning,
+): Promise<PlannedWork & { readonly text?: string }> {
   const { task, start } = work
-  if (task.planFirst === undefined || work.workPlan !== null) return work
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
   const prompt = await toPrompt()
   const question = {
     name: `_plan-${task.id}`,
     purpose: `plan of ${task.id}`,
-    agent: toReviewAgent(context, task.planFirst, task.agent),
+    agent: toReviewAgent(context, planner, task.agent),
     task,
     commit: start,
     log: context.paths.log(task.id),
     files: {},
-    toPrompt: ({ answerFile }: { readonly answerFile: string }) => toPlanPrompt({ task: prompt, answerFile }),
+    toPrompt: ({ answerFile }: { readonly answerFile: string }) =>
+      toPlanPrompt({ task: prompt, answerFile, earlier }),
   }
   const reply = await askAgent(context, question, readPlanText)
-  if (reply.kind === 'held') return reply
+  if (reply.kind === 'held') return { work, held: reply }
   if (reply.kind === 'unreadable') {
-    const text = `${task.id} starts without a plan: ${reply.agent} wrote none (${reply.reason})`
+    const text = `${task.id} has no plan: ${reply.agent} wrote none (${reply.reason})`
     context.emit({ kind: 'notice', text })
   }
-  return {
-    ...work,
-    workPlan: reply.kind === 'answered' ? reply.value.text : '',
-    agentSeconds: work.agentSeconds + reply.seconds,
-    usage: addUsage(work.usage, reply.usage),
-  }
+  const agentSeconds = work.agentSeconds + reply.seconds
+  const planned = { ...work, agentSeconds, usage: addUsage(work.usage, reply.usage) }
+  return { work: planned, ...(reply.kind === 'answered' ? { text: reply.value.text } : {}) }
 }
 
 /** Of several texts of an output, the plan is the longest one of its last events. */

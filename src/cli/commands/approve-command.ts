@@ -1,0 +1,61 @@
+import type { Command } from 'commander'
+import { approvePlan, listWaitingPlans } from '../../commands/approve/approve-plan.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { toPlainText } from '../../report/text/text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { withRepository } from './with-repository.ts'
+
+interface Options {
+  readonly run?: string
+  readonly changes?: string
+  readonly json?: boolean
+}
+
+export function addApproveCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('approve [task]')
+    .description('show the plans that wait for approval (plan-first: { approve: true }), or approve one')
+    .option('--run <run>', 'of this run instead of the latest')
+    .option('--changes <text>', 'do not approve it: have it planned again with this')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', examples)
+    .action(async (task: string | undefined, options: Options, command: Command) => {
+      await withRepository(command, async repository => {
+        const answer = task === undefined ? showPlans : approve
+        terminal.answer(await answer({ repository, terminal, task: task ?? '', options }))
+      })
+    })
+}
+
+interface Call {
+  readonly repository: Repository
+  readonly terminal: Terminal
+  readonly task: string
+  readonly options: Options
+}
+
+async function approve({ repository, terminal, task, options }: Call): Promise<string> {
+  const { changes = '', json } = options
+  const run = await approvePlan(repository, { run: options.run, task, changes })
+  if (json) return JSON.stringify({ run, task })
+  const what = changes === '' ? 'approved the plan of' : 'asked for changes to the plan of'
+  return `${what} ${task}. If run ${run} has stopped: ${terminal.program} run --resume ${run}`
+}
+
+async function showPlans({ repository, terminal, options }: Call): Promise<string> {
+  const waiting = await listWaitingPlans(repository, options.run)
+  const { run, plans } = waiting
+  if (options.json) return JSON.stringify(waiting, null, 2)
+  if (plans.length === 0) return `no plan of run ${run} waits for approval`
+  const texts = plans.map(({ task, title, plan }) => {
+    const lines = plan.split('\n').map(line => `  ${toPlainText(line)}`)
+    return [`${task}: ${toPlainText(title)}`, '', ...lines, ''].join('\n')
+  })
+  return [...texts, `approve one: ${terminal.program} approve ${plans[0]?.task} --run ${run}`].join('\n')
+}
+
+const examples = `
+Examples:
+  parallel-agents approve
+  parallel-agents approve api
+  parallel-agents approve api --changes "keep the old route as well"`

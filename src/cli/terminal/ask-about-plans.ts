@@ -1,0 +1,28 @@
+import { approvePlan, listWaitingPlans } from '../../commands/approve/approve-plan.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { Report } from '../../model/report.ts'
+import { waitsForPerson } from '../../model/task-result.ts'
+import { toPlainText } from '../../report/text/text.ts'
+import { ask } from './ask.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Asks about each plan of a run that waits for approval. Answers whether something was said about one of them. */
+export async function askAboutPlans(
+  terminal: Terminal,
+  repository: Repository,
+  { run, tasks }: Report,
+): Promise<boolean> {
+  if (!Object.values(tasks).some(waitsForPerson)) return false
+  const { plans } = await listWaitingPlans(repository, run)
+  let isDecided = false
+  for (const { task, plan } of plans) {
+    const lines = plan.split('\n').map(line => `  ${toPlainText(line)}`)
+    terminal.narrate([`the plan of ${task}:`, '', ...lines, ''].join('\n'))
+    const answer =
+      (await ask(`do ${task} by this plan? [y = yes, n = not now, or what to change] `))?.trim() ?? ''
+    if (answer === '' || /^n(o)?$/i.test(answer)) continue
+    await approvePlan(repository, { run, task, changes: /^y(es)?$/i.test(answer) ? '' : answer })
+    isDecided = true
+  }
+  return isDecided
+}

@@ -1,0 +1,55 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { readDecision, readProposal, saveDecision } from '../../run/approvals/approvals.ts'
+import { requireRun } from '../../run/claim-run.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { readPlanOf } from '../read-status.ts'
+
+/** A plan of a task that waits for a person. */
+export interface WaitingPlan {
+  readonly task: TaskId
+  readonly title: string
+  readonly plan: string
+}
+
+/** The plans of a run about which nothing was said yet. */
+export async function listWaitingPlans(
+  repository: Repository,
+  name: string | undefined,
+): Promise<{ readonly run: RunId; readonly plans: readonly WaitingPlan[] }> {
+  const run = await requireRun(repository, name)
+  const store = new RunStore(repository, run)
+  const { tasks } = await readPlanOf(store)
+  const plans: WaitingPlan[] = []
+  for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
+    const proposal = planFirst === undefined ? undefined : await readProposal(store, task)
+    if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
+    plans.push({ task, title, plan: proposal.text })
+  }
+  return { run, plans }
+}
+
+export interface Approval {
+  readonly run: string | undefined
+  readonly task: TaskId
+  /** What is to be changed in the plan; empty: it is approved. */
+  readonly changes: string
+}
+
+/** Says what a person thinks of the plan of a task. Answers with the run, which goes on when it is run again or runs already. */
+export async function approvePlan(
+  repository: Repository,
+  { run: name, task, changes }: Approval,
+): Promise<RunId> {
+  const { run, plans } = await listWaitingPlans(repository, name)
+  const store = new RunStore(repository, run)
+  const proposal = plans.some(plan => plan.task === task) ? await readProposal(store, task) : undefined
+  if (proposal === undefined) {
+    const waiting = plans.map(plan => plan.task).join(', ') || 'none'
+    throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)
+  }
+  await saveDecision(store, task, proposal, changes.trim())
+  return run
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import type { TaskId } from '../../model/plan.ts'
+import { steadyTime } from '../../model/steady-clock.ts'
+import type { RunStore } from '../run-store.ts'
+
+const longestNote = 4000
+
+const decisionSchema = z.object({
+  /** The blob of the plan that was decided about: another one needs a decision of its own. */
+  plan: z.string(),
+  isApproved: z.boolean(),
+  /** What is to be changed, where it is not approved. */
+  note: z.string().max(longestNote),
+  at: z.string(),
+})
+
+export type Decision = Readonly<z.output<typeof decisionSchema>>
+
+/** A plan for a task that a person decides about before the task is done. */
+export interface Proposal {
+  readonly id: string
+  readonly text: string
+}
+
+export async function saveProposal(store: RunStore, task: TaskId, text: string): Promise<void> {
+  await store.pointRefs([[store.refs.workPlan(task), await store.writeText(text)]])
+}
+
+export async function readProposal(store: RunStore, task: TaskId): Promise<Proposal | undefined> {
+  const id = await store.resolve(store.refs.workPlan(task))
+  const text = id === undefined ? undefined : await store.readText(store.refs.workPlan(task))
+  return id === undefined || text === undefined ? undefined : { id, text }
+}
+
+/** What a person said about the plan that is proposed now. */
+export async function readDecision(store: RunStore, task: TaskId): Promise<Decision | undefined> {
+  const proposed = await store.resolve(store.refs.workPlan(task))
+  const decision = await store.readJson(store.refs.approval(task), decisionSchema)
+  return decision !== undefined && decision.plan === proposed ? decision : undefined
+}
+
+/** @param note What is to be changed; empty: the plan is approved. */
+export async function saveDecision(
+  store: RunStore,
+  task: TaskId,
+  { id }: Proposal,
+  note: string,
+): Promise<void> {
+  const decision = { plan: id, isApproved: note === '', note: note.slice(0, longestNote), at: steadyTime() }
+  await store.pointRefs([[store.refs.approval(task), await store.writeJson(decision)]])
+}
