@@ -95,8 +95,8 @@ function toPatterns() {
 function toAgents() {
   const heads = [
     'agent',
-    'command line, tried with',
-    'ACP server, tried with',
+    'command line, tested with',
+    'ACP server, tested with',
     'default `via`',
     '`mode`',
     'keeps',
@@ -107,13 +107,13 @@ function toAgents() {
     .join('\n')
 }
 
-function toAgentRow(name, { tried = 'not tried', cli, acp }) {
+function toAgentRow(name, { tried = 'not tested', cli, acp }) {
   const ways = cli === undefined ? [acp] : [cli, acp]
   const keeps = (setting, word) => (ways.some(way => way[setting]) ? [word] : [])
   return [
     `\`${name}\``,
     cli === undefined ? '' : tried,
-    `\`${acp.command.join(' ')}\` ${acp.tried ?? 'not tried'}`,
+    `\`${acp.command.join(' ')}\` ${acp.tried ?? 'not tested'}`,
     acp.isDefault ? '`acp`' : '`cli`',
     [...new Set(ways.flatMap(way => way.modes))].map(mode => `\`${mode}\``).join(', '),
     [

@@ -225,7 +225,7 @@ agents:
     ],
     'with a report above the repository': [
       'agent: claude\nintegration: { report: x/../.. }\ntasks: { a: { prompt: x } }',
-      'must be a file inside of the repository',
+      'must be a file inside the repository',
     ],
     'with a target that is no branch': [
       'target: a..b\nagent: claude\ntasks: { a: { prompt: x } }',

@@ -33,11 +33,11 @@ export type ServerDatabase = Exclude<DatabaseSettings, { kind: 'sqlite' }>
 
 export interface LinkSettings {
   readonly path: string
-  /** Whether commands in the sandbox may change it. */
+  /** Whether sandboxed commands may write to it. */
   readonly isWritable: boolean
 }
 
-/** A program that runs beside the agent and the tests of a checkout. */
+/** A program that runs alongside the agent and the tests of a checkout. */
 export interface ServiceSettings {
   readonly command: string
   /** Where it answers when it is ready, with placeholders; undefined: it is not waited for. */
@@ -46,7 +46,7 @@ export interface ServiceSettings {
 }
 
 export interface PortSettings {
-  /** The first port that may be taken. */
+  /** The first port to allocate. */
   readonly from: number
   /** Ports of one checkout, one after another. */
   readonly count: number

@@ -5,11 +5,11 @@ const port = z.number().int().min(1024).max(65_535)
 
 const ports = z
   .strictObject({
-    from: port.default(4000).describe('The first port that may be taken.'),
-    count: z.number().int().min(1).max(100).default(5).describe('Ports of one checkout.'),
+    from: port.default(4000).describe('The first port to allocate.'),
+    count: z.number().int().min(1).max(100).default(5).describe('Ports per checkout.'),
   })
   .describe(
-    'A block of ports for each checkout, which no other one on this machine has: `PORT`, `PARALLEL_AGENTS_PORT`, `PARALLEL_AGENTS_PORT_1`, …',
+    'A block of ports for each checkout, unique on this machine: `PORT`, `PARALLEL_AGENTS_PORT`, `PARALLEL_AGENTS_PORT_1`, …',
   )
 
 const linkPath = z
@@ -18,7 +18,7 @@ const linkPath = z
   .refine(
     path => !path.startsWith('/') && !path.split('/').some(part => ['..', '.', '.git', ''].includes(part)),
     {
-      error: 'must be a path inside of the repository, without "." and ".."',
+      error: 'must be a path inside the repository, without "." and ".."',
     },
   )
 
@@ -26,7 +26,7 @@ const link = z.union([
   linkPath,
   z.strictObject({
     path: linkPath.describe('From the top of the repository.'),
-    write: z.boolean().default(false).describe('Whether commands in the sandbox may change it.'),
+    write: z.boolean().default(false).describe('Whether sandboxed commands may write to it.'),
   }),
 ])
 
@@ -34,7 +34,7 @@ const variable = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .optional()
-  .describe('The variable that holds its address in a checkout. Default: DATABASE_URL.')
+  .describe('The variable for its address in a checkout. Default: DATABASE_URL.')
 const command = z.string().trim().min(1)
 
 const database = z.union([
@@ -51,48 +51,48 @@ export const checkoutSchema = z
       .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.union([z.string(), z.number(), z.boolean()]))
       .default({})
       .describe(
-        'Variables of a checkout, over `env`: `{port}`, `{port.1}`, …, `{checkout}` (its unique name) and `{tmp}` are filled in.',
+        'Variables of a checkout; they override `env`: `{port}`, `{port.1}`, …, `{checkout}` (its unique name) and `{tmp}` are filled in.',
       ),
     copy: z
       .array(z.string().min(1).max(1000))
       .default([])
       .describe(
-        'Files that git ignores and every checkout gets a copy of, in the syntax of .gitignore: `[.env.local, "config/*.key"]`. `.worktreeinclude` is read as well. In copied `.env` files, variables of `checkout.env` get their values.',
+        'Ignored files to copy into every checkout, in the syntax of .gitignore: `[.env.local, "config/*.key"]`. `.worktreeinclude` is also read. In copied `.env` files, variables of `checkout.env` are set to their values.',
       ),
     link: z
       .array(link)
       .default([])
       .describe(
-        'Paths that git ignores and all checkouts share with yours, such as caches: a path, or `{ path, write: true }`. In the sandbox they can only be read, unless `write` says otherwise.',
+        'Ignored paths that all checkouts share with yours, such as caches: a path, or `{ path, write: true }`. Read-only in the sandbox unless `write` is set.',
       ),
     dependencies: z
       .enum(['auto', 'off'])
       .default('off')
       .describe(
-        'auto: what the lock files say is installed once for each content of them, and cloned into every checkout; a `setup` that would only install the same is left out.',
+        'auto: dependencies are installed once per lock file content and cloned into every checkout; a `setup` that would only install the same is skipped.',
       ),
     database: z
       .union([database, z.array(database)])
       .optional()
       .describe(
-        'A copy of a database for each checkout, or a list of such: `{ sqlite: data/dev.db }`, `{ postgres: postgresql://localhost/dev }`, `{ mysql: mysql://localhost/dev }` (or `$NAME` of a variable with the address), or `{ create: …, drop: … }`, commands of yours. The address is in `DATABASE_URL`, or what `url-variable` names.',
+        'A copy of a database for each checkout, or a list of databases: `{ sqlite: data/dev.db }`, `{ postgres: postgresql://localhost/dev }`, `{ mysql: mysql://localhost/dev }` (or `$NAME` of a variable with the address), or `{ create: …, drop: … }`, your own commands. The address is in `DATABASE_URL`, or what `url-variable` names.',
       ),
   })
-  .describe('What every checkout has beside the files of its commit.')
+  .describe('What every checkout contains besides the files of its commit.')
 
 export const serviceSchema = z
   .strictObject({
-    command: z.string().trim().min(1).describe('A shell command that keeps running.'),
+    command: z.string().trim().min(1).describe('A long-running shell command.'),
     ready: z
       .string()
       .regex(/^(https?|tcp):\/\//, { error: 'must begin with http://, https:// or tcp://' })
       .optional()
       .describe(
-        'Where it answers when it is ready: `http://localhost:{port}/health`, or `tcp://localhost:{port}`. Without it, it is not waited for.',
+        'The address where it responds once ready: `http://localhost:{port}/health`, or `tcp://localhost:{port}`. Without it, nothing waits for readiness.',
       ),
-    timeout: z.number().positive().max(3600).default(60).describe('Seconds until it must be ready.'),
+    timeout: z.number().positive().max(3600).default(60).describe('Seconds within which it must be ready.'),
   })
-  .describe('A program that runs beside the agent and the tests of a checkout.')
+  .describe('A program that runs alongside the agent and the tests of a checkout.')
 
 export type ServiceEntry = z.output<typeof serviceSchema>
 

@@ -25,19 +25,19 @@ function checkHost(entry: string, context: z.RefinementCtx): void {
 /** The plan file as users write it, kebab-case, with every default filled in. The published JSON Schema is made from this. */
 export const planFileSchema = z
   .strictObject({
-    $schema: z.string().optional().describe('Ignored: a place for the address of the JSON Schema.'),
-    name: z.string().trim().min(1).max(200).default('Plan').describe('One line for people.'),
+    $schema: z.string().optional().describe('Ignored; may hold the address of the JSON Schema.'),
+    name: z.string().trim().min(1).max(200).default('Plan').describe('A one-line title.'),
     target: z
       .string()
       .min(1)
       .optional()
-      .describe('The branch that the work lands on. Default: the branch that is checked out.'),
+      .describe('The branch that the work lands on. Default: the current branch.'),
     agent: z.string().min(1).optional().describe('The default agent: a name under `agents`, or a known CLI.'),
     'max-parallel': count
       .min(1)
       .optional()
       .describe(
-        'Agents at once on one machine, by default 4; lanes at once on Actions, by default as many as every account may have.',
+        'Agents running in parallel on one machine, by default 4; parallel lanes on Actions, by default as many as every account may have.',
       ),
     worktrees: z
       .string()
@@ -46,31 +46,31 @@ export const planFileSchema = z
       .refine(path => !path.includes('\0'), { error: 'must be the path of a folder' })
       .optional()
       .describe(
-        'The folder for checkouts, from the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
+        'The folder for checkouts, relative to the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
       ),
     history: z
       .enum(['merge', 'linear'])
       .default('merge')
       .describe(
-        'The history of the result. merge: one merge commit a task, with the commits of its branch. linear: one commit a task, and no merges.',
+        'The history of the result. merge: one merge commit per task, with the commits of its branch. linear: one commit per task, no merges.',
       ),
     sandbox: z
       .enum(['auto', 'none'])
       .default('auto')
       .describe(
-        'auto: agents, set-up and tests run inside of the walls that the machine has; none: without walls.',
+        'auto: agents, setup and tests run in a sandbox where the machine supports one; none: no sandbox.',
       ),
     network: z
       .union([z.literal('full'), z.array(z.string().superRefine(checkHost)).max(500)])
       .optional()
       .describe(
-        'Hosts that agents, set-up and tests may reach inside of walls, beside what the CLI of an agent needs: `api.example.com`, `*.example.com`, `localhost:5432`, `registry:npm`. Default: the registries of package managers. full: every host.',
+        'Hosts that agents, setup and tests may reach from the sandbox, besides those that the CLI of an agent needs: `api.example.com`, `*.example.com`, `localhost:5432`, `registry:npm`. Default: the registries of package managers. full: every host.',
       ),
     'home-files': z
       .array(homePath)
       .default([])
       .describe(
-        'Files and folders of your home that agents, set-up and tests may read inside of walls, such as `.npmrc` with its tokens. Tools, caches and what a CLI is signed in with are there anyway.',
+        'Files and folders of your home that agents, setup and tests may read in the sandbox, such as `.npmrc` with its tokens. Tools, caches and the credentials of a CLI are always available.',
       ),
     limits: z
       .strictObject({
@@ -79,22 +79,20 @@ export const planFileSchema = z
         'disk-gigabytes': z.number().positive().optional().describe('Default: half of what is free.'),
       })
       .optional()
-      .describe(
-        'What the agent, set-up or test of one task may take of a machine with Linux before it is ended.',
-      ),
-    setup: command.optional().describe('In every fresh worktree, before the agent.'),
+      .describe('Resource limits for the agent, setup or test of one task, on Linux. Exceeding one ends it.'),
+    setup: command.optional().describe('Runs in every fresh checkout, before the agent.'),
     checkout: checkoutSchema.prefault({}),
     services: z
       .record(id, serviceSchema)
       .default({})
-      .describe('Programs that run in every checkout beside its agent and its tests, by name.'),
+      .describe('Programs that run alongside the agent and the tests of every checkout, by name.'),
     env: environment.default({}).describe('Environment of setup, agents and tests.'),
     budget: budgetSchema
       .extend({
         'on-end': z
           .enum(['finish', 'stop'])
           .default('finish')
-          .describe('At the limit: let running agents finish, or stop them. Nothing new is started.'),
+          .describe('At the limit: let running agents finish, or stop them. No new ones are started.'),
       })
       .optional()
       .describe('Limits of the whole run.'),
@@ -102,7 +100,7 @@ export const planFileSchema = z
       .enum(['wait', 'stop'])
       .default('wait')
       .describe(
-        'When only tasks are left whose accounts are used up: wait for them, or stop with exit code 75. The same command goes on later.',
+        'When all remaining tasks wait for quotas: wait, or stop with exit code 75. The same command resumes later.',
       ),
     prices: z
       .record(
@@ -122,61 +120,63 @@ export const planFileSchema = z
               .describe('The same for tokens written to a cache. Default: as input.'),
             output: z.number().min(0).describe('US dollars per million output tokens.'),
           })
-          .describe('What a model costs.'),
+          .describe('The price of a model.'),
       )
       .default({})
-      .describe('Prices by model, for CLIs that only tell tokens: over those that are known.'),
+      .describe('Prices by model, for CLIs that report only tokens; overrides the built-in prices.'),
     issues: z
       .strictObject({
         label: z
           .string()
           .min(1)
           .optional()
-          .describe('Only issues with this label, given by someone who may push, and not edited since.'),
+          .describe(
+            'Use only issues with this label, added by someone with push access, and not edited since.',
+          ),
         comments: z
           .boolean()
           .default(false)
-          .describe('Comments of people who may push belong to the prompt.'),
+          .describe('Include comments of people with push access in the prompt.'),
       })
       .prefault({})
-      .describe('What is read of issues that tasks name.'),
+      .describe('How to read issues named by tasks.'),
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),
     'allow-secrets': globs
       .default([])
       .describe(
-        'Files in which text that looks like a key or a token is meant, such as examples in tests. Values that were given to the run are refused there as well.',
+        'Files where text that looks like a key or token is intended, such as examples in tests. Secret values of the run itself are still refused there.',
       ),
     'tests-protected': z
       .boolean()
       .default(false)
       .describe(
-        'No task may delete, skip or empty tests that were there, not even in its own scope. Default: a task may where its `files` name them, and the report says so.',
+        'No task may delete, skip or empty existing tests, even in its own scope. Default: a task may if its `files` name them, and the report mentions it.',
       ),
     overlap: z
       .enum(['serialize', 'warn', 'error'])
       .default('serialize')
-      .describe('What to do about two tasks with overlapping scopes and no path between them.'),
+      .describe('How to handle two tasks with overlapping scopes and no path between them.'),
     hooks: z
       .boolean()
       .default(false)
       .describe("Run the repository's pre-commit and commit-msg hooks on the commits made for agents."),
-    retries: count.default(1).describe('Default of every task.'),
+    retries: count.default(1).describe('Default for every task.'),
     retry: z
       .enum(['continue', 'fresh'])
       .default('continue')
       .describe(
-        'After a refused attempt, agents with a session (Agent Client Protocol) are prompted again in it, or start afresh. Default of every task.',
+        'After a refused attempt, agents with a session (Agent Client Protocol) continue in it, or start a fresh one. Default for every task.',
       ),
-    'timeout-minutes': minutes.default(60).describe('Default of every task.'),
-    'stall-minutes': minutes.default(10).describe('Default of every task.'),
+    'timeout-minutes': minutes.default(60).describe('Default for every task.'),
+    'stall-minutes': minutes.default(10).describe('Default for every task.'),
     'backoff-seconds': z
       .array(z.number().min(0).max(86_400))
       .max(20)
       .default([5, 20, 60, 180, 300])
       .describe(
-        'Waits before the next try after a transient failure (rate limits, a service that is down). Costs no attempt.',
+        'Delays before retries after a transient failure (rate limits, a service outage). They cost no attempt.',
       ),
     'max-file-megabytes': z
       .number()
@@ -184,8 +184,8 @@ export const planFileSchema = z
       .max(2000)
       .default(10)
       .describe('No task may add a larger file.'),
-    agents: z.record(id, agentSettings).default({}).describe('Agents with a name of their own.'),
-    tasks: z.record(z.string(), taskSchema).describe('The tasks by their ids.'),
+    agents: z.record(id, agentSettings).default({}).describe('Named agents.'),
+    tasks: z.record(z.string(), taskSchema).describe('The tasks, by id.'),
     integration: integrationSchema.prefault({}),
   })
   .describe('A plan for parallel-agents: tasks, agents, integration.')

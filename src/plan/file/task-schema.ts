@@ -5,23 +5,19 @@ import { review } from './review-schema.ts'
 
 export const taskSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(200).optional().describe('One line for people. Default: the id.'),
-    prompt: z.string().trim().min(1).optional().describe('What the agent is asked to do.'),
-    'prompt-file': z
-      .string()
-      .min(1)
-      .optional()
-      .describe('A file, relative to the plan, that holds the prompt.'),
+    title: z.string().trim().min(1).max(200).optional().describe('A one-line title. Default: the id.'),
+    prompt: z.string().trim().min(1).optional().describe('Instructions for the agent.'),
+    'prompt-file': z.string().min(1).optional().describe('A file with the prompt, relative to the plan.'),
     issue: z
       .number()
       .int()
       .positive()
       .optional()
-      .describe('The GitHub issue whose title and body are the prompt; its pull request closes it.'),
+      .describe('The GitHub issue whose title and body become the prompt; the pull request closes it.'),
     'prompt-command': command
       .optional()
       .describe(
-        'A command that prints the prompt, such as an issue of another tracker. It runs once, before anything starts.',
+        'A command that prints the prompt, for example from another issue tracker. It runs once, before anything starts.',
       ),
     needs: z
       .array(id)
@@ -30,23 +26,25 @@ export const taskSchema = z
     files: globs
       .min(1)
       .optional()
-      .describe('The scope: globs of all files that the task may change. `!glob` takes files out again.'),
-    test: command.optional().describe('Must pass in the worktree of the task.'),
+      .describe('The scope: globs of all files that the task may change. `!glob` excludes files.'),
+    test: command.optional().describe('Must pass in the checkout of the task.'),
     setup: command.optional().describe('Replaces the `setup` of the plan for this task.'),
     agent: z.string().min(1).optional().describe('A name under `agents`, or a known CLI.'),
-    env: environment.optional().describe('Environment of this task, over that of the plan and the agent.'),
-    'estimate-minutes': minutes.optional().describe('How long it will take. Only for planning.'),
-    'timeout-minutes': minutes.optional().describe('An attempt is stopped after this time.'),
+    env: environment
+      .optional()
+      .describe('Environment of this task; overrides that of the plan and the agent.'),
+    'estimate-minutes': minutes.optional().describe('Estimated duration. Only for planning.'),
+    'timeout-minutes': minutes.optional().describe('Time limit for an attempt.'),
     'stall-minutes': minutes
       .optional()
       .describe(
-        'An attempt, a test or setup is stopped when for this time it printed nothing, used no CPU, changed no file and announced no wait.',
+        'An attempt, test or setup is stopped after this time without output, CPU use, file changes or an announced wait.',
       ),
     retries: z
       .union([count, retryList])
       .optional()
       .describe(
-        'More attempts after a refused one: a number, or a list with what each does differently, such as `[{ model: opus }, { agent: codex }]`.',
+        'Further attempts after a refused one: a number, or a list of overrides for each, such as `[{ model: opus }, { agent: codex }]`.',
       ),
     retry: z
       .enum(['continue', 'fresh'])
@@ -54,11 +52,11 @@ export const taskSchema = z
       .describe(
         'Whether an attempt after a refused one continues the session of the agent. Default: as in the plan.',
       ),
-    budget: budgetSchema.optional().describe('Limits of this task, all attempts together.'),
+    budget: budgetSchema.optional().describe('Limits of this task, over all attempts.'),
     'allow-no-changes': z
       .boolean()
       .optional()
-      .describe('The task may end without a change: then the tasks that need it start all the same.'),
+      .describe('The task may end without a change; dependents still start.'),
     'plan-first': z
       .union([
         z.boolean(),
@@ -67,7 +65,7 @@ export const taskSchema = z
             .string()
             .min(1)
             .optional()
-            .describe('The agent that plans. Default: that of the task, in a session of its own.'),
+            .describe('The agent that plans. Default: the agent of the task, in a separate session.'),
           model: z.string().min(1).optional().describe('The model that plans.'),
           approve: z
             .boolean()
@@ -76,7 +74,7 @@ export const taskSchema = z
         }),
       ])
       .optional()
-      .describe('A session that can change nothing writes a plan first, and the task is done from it.'),
+      .describe('A session whose changes are discarded writes a plan first; the agent works from that plan.'),
     review: review.optional(),
   })
   .describe('One piece of work for one agent.')

@@ -1,7 +1,7 @@
 import type { PlanPattern } from './plan-pattern.ts'
 
 export const contractFirst: PlanPattern = {
-  use: 'several parts that meet at an interface that is not written yet',
+  use: 'several parts that share an interface that does not exist yet',
   text: `# Contract first: one small task writes the interface, the others build against it side by side.
 name: Scheduler behind an interface
 agent: claude

@@ -1,7 +1,7 @@
 import type { PlanPattern } from './plan-pattern.ts'
 
 export const fanOut: PlanPattern = {
-  use: 'independent parts that one last task joins, or features behind flags',
+  use: 'independent parts joined by one last task, or features behind flags',
   text: `# Fan-out and integration: independent parts behind a flag each, and one last task that turns them on together.
 name: New search
 agent: claude

@@ -1,7 +1,7 @@
 import type { PlanPattern } from './plan-pattern.ts'
 
 export const testsBeside: PlanPattern = {
-  use: 'code whose tests should be written by another agent than the code',
+  use: 'code whose tests another agent should write',
   text: `# Tests beside the implementation: two agents read one specification, neither sees the other's work, and both must agree.
 name: Rate limiter
 agents:
