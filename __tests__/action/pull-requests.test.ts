@@ -137,7 +137,7 @@ describe('a pull request', () => {
     const reason = '</details> @everyone ![x](http://evil) Closes #1 <!-- parallel-agents: end -->\n'.repeat(
       2000,
     )
-    const bare = { checkoutChanges: [], testDefinitions: [], weakenedTests: [], reviews: [] }
+    const bare = { messages: [], checkoutChanges: [], testDefinitions: [], weakenedTests: [], reviews: [] }
     const tasks = Array.from({ length: 300 }, (_, index) =>
       makeTask(`t${index}`, { title: reason.slice(0, 190), issue: index + 10 }),
     )

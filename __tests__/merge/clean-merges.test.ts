@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
     `export const alias = {\n${js}}\n`,
     `export const alias = {\n  '@y': 'y',\n${js}}\n`,
     `export const alias = {\n${js}  '@y/z': 'z',\n}\n`,
-    '`@y` comes before',
+    '`@y` precedes',
   ],
 ]
 

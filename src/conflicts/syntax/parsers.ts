@@ -109,7 +109,7 @@ function readGrammar(name: string): Uint8Array {
   return new Uint8Array(readFileSync(places.find(place => existsSync(place)) ?? `${name}.wasm`))
 }
 
-/** `grammars` beside the bundle or above it; the folders of the packages when the sources run. */
+/** `grammars` beside the bundle or above it; the folders of the packages when running from source. */
 function findGrammars(): { readonly folders: readonly string[]; readonly script: string } {
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = [join(here, 'grammars'), join(here, '..', 'grammars')].find(place => existsSync(place))
