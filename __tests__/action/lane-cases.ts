@@ -117,7 +117,7 @@ export function describeLanes(transport: TransportName): void {
       expect(job.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
-    test('hands over what there is when its deadline comes, and goes on from that in the next attempt', async () => {
+    test('hands over what there is when its deadline comes, and continues from that in the next attempt', async () => {
       const counter = makeCounter()
       const api = `[ -e ${counter.folder}/fast ] || { echo half > a.txt; sleep 60; }; ${diamond.api.script}`
       const tasks = { ...diamond, api: { ...diamond.api, script: counter.script('api', api) } }

@@ -60,7 +60,7 @@ describe('a pull request', () => {
     expect(waits).toEqual([1])
   })
 
-  test('is tried again after a server error, and not for ever', async () => {
+  test('is retried after a server error, and not for ever', async () => {
     for (let count = 0; count < 2; count++) api.fail('GET', /pulls/, { status: 500, message: 'oops' })
     expect(await forge.placePullRequest(wanted)).toMatchObject({ kind: 'placed' })
     expect(waits).toEqual([1, 3])

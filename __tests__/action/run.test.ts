@@ -163,7 +163,7 @@ describe('push: true', () => {
     expect(summary).toContain(`/compare/main...agents%2F${outputs.run}%2Fintegration?expand=1`)
   })
 
-  test('goes on with a run of another runner, and does again only what did not land', async () => {
+  test('continues with a run of another runner, and does again only what did not land', async () => {
     const { repository, remote } = makeClone()
     const flag = join(makeFolder('flag'), 'flag')
     const tasks = { ...two, c: { script: `test -e ${flag} && echo c > c.txt`, retries: 0 } }

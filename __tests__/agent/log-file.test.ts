@@ -5,7 +5,7 @@ import { LogFollower } from '../../src/agents/process/log-file.ts'
 import { ProgressFollower } from '../../src/agents/process/progress-file.ts'
 import { makeFolder } from '../support/repository.ts'
 
-test('a log is followed line by line, also where characters and lines arrive in parts', () => {
+test('a log is followed line by line, even where characters and lines arrive in parts', () => {
   const path = join(makeFolder(), 'log')
   const log = new LogFollower(path, 0)
   expect(log.readLines()).toEqual([])

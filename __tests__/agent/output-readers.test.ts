@@ -161,7 +161,7 @@ describe('the end', () => {
     expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
   })
 
-  test('of a CLI that ended without a word is not its last command', () => {
+  test('of a CLI that ended silently is not its last command', () => {
     const content = [{ type: 'tool_use', name: 'Bash', input: { command: 'npm test' } }]
     const reader = new AgentReader(clis.claude.read)
     reader.take(JSON.stringify({ type: 'assistant', message: { content } }))

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => model.stop())
 
-/** Codex walls its commands off by itself, which fails in some containers: without walls around it, it is told not to. */
+/** Codex walls its commands off by itself, which fails in some containers: without a sandbox around it, it is told not to. */
 const modes: Readonly<Record<string, string>> = hasWalls ? {} : { codex: ', mode: danger-full-access' }
 
 const plan = (agent: string) => `

@@ -5,7 +5,7 @@ export interface ScriptedAnswer {
   /** A text that is in the prompt of this task and of no other. */
   readonly about: string
   readonly command: string
-  /** The command when the conversation goes on after a refusal. */
+  /** The command when the conversation continues after a refusal. */
   readonly afterRefusal?: string
   /** What it reports by the tool for that, after the command. */
   readonly finish?: string
@@ -53,7 +53,7 @@ function toText(content: unknown): string {
   return JSON.stringify(content ?? '')
 }
 
-/** What the harness writes first when a conversation goes on after a refusal. */
+/** What the harness writes first when a conversation continues after a refusal. */
 const refusal = '# Your work was refused'
 
 function isRefused({ messages }: { messages: readonly Message[] }): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { makeScene } from './scene.ts'
 
 // Tries: to change what the next agent, a reviewer's tools or the user's npm will obey, in a task whose scope is everything.
-// Afterwards: refused, also when it comes by a rename or as a link; allowed only where the scope names it.
+// Afterwards: refused, even when it comes by a rename or as a link; allowed only where the scope names it.
 const writes = {
   'a CLAUDE.md in a folder': 'mkdir d; echo obey me > d/CLAUDE.md',
   'settings of an agent': 'mkdir .claude; echo "{}" > .claude/settings.json',

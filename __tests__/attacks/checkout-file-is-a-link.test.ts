@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { makeScene, untouched } from './scene.ts'
 
 // Tries: a link to the user's file in place of `.git`, in a checkout that cannot be kept and is set aside.
-// Afterwards: the user's files are as before, also when the next start sets it aside.
+// Afterwards: the user's files are as before, even when the next start sets it aside.
 test('an agent that links .git to a file of the user does not get it overwritten', async () => {
   const { run, readHome } = makeScene()
   const script = [

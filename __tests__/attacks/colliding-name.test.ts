@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { makeScene } from './scene.ts'
 
 // Tries: a new file whose name a Mac or Windows takes for one that is there, so that it overwrites that there.
-// Afterwards: refused, and taken back before the next attempt.
+// Afterwards: refused, and reverted before the next attempt.
 test('an agent that adds a name which collides with an existing one is refused', async () => {
   const { repository, run } = makeScene({ 'src/index.js': 'good\n' })
   const again = 'if [ "$PARALLEL_AGENTS_ATTEMPT" = 2 ]; then echo a > a.txt; exit 0; fi'

@@ -34,7 +34,7 @@ const files = {
 const checkout = { dependencies: 'auto' }
 
 describe('dependencies', () => {
-  test('are installed once for a lock file, and once more where a task changes it', async () => {
+  test('are installed once for a lock file, and again where a task changes it', async () => {
     const repository = makeRepository(files)
     const { env, count } = makeNpm()
     const check = (text: string) => `[ "$(cat node_modules/lib/index.js)" = ${text} ]`
@@ -102,7 +102,7 @@ describe('stored dependencies', () => {
     expect(await store.tryPlace('key', makeFolder('other'))).toBe(true)
   })
 
-  test('that a tool has changed are thrown away', async () => {
+  test('that a tool has changed are discarded', async () => {
     const folder = makeFolder('store')
     const store = new DependencyStore(folder, true)
     await store.keep('key', makeInstalled(), ['node_modules'])

@@ -71,7 +71,7 @@ describe('the variables of a checkout', () => {
     const checkout = { ports: { from, count: 2 }, env: { API_URL: 'http://localhost:{port.1}/{checkout}' } }
     const setup = 'echo $PORT > setup.log; touch .gitignore'
     const isSame = '[ "$(cat setup.log)" = "$PORT" ] && [ ! -e $TMPDIR/y ]'
-    // Both run until the other one has begun, so that neither gets what the other has let go.
+    // Both run until the other one has started, so that neither gets what the other has let go.
     const meet = (other: string) => `until [ -e ../${other}-*/setup.log ]; do sleep 0.05; done; ${show}`
     writePlan(
       repository,

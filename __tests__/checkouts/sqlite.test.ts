@@ -60,7 +60,7 @@ describe('a database that commands make', () => {
     expect(list('dropped')).toEqual(list('made'))
   })
 
-  test('that cannot be made ends the task with what was said, and is dropped all the same', async () => {
+  test('that cannot be made ends the task with what was said, and is dropped anyway', async () => {
     const repository = makeRepository()
     const create = 'echo "no quota left" >&2; exit 3'
     writePlan(

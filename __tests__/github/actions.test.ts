@@ -31,7 +31,7 @@ describe('actions', () => {
     })
   })
 
-  test('have their post steps in reverse order, with their state, also when they failed', () => {
+  test('have their post steps in reverse order, with their state, even when they failed', () => {
     const { steps, log, conclusion } = run.job('local')
 
     expect(conclusion).toBe('failure')

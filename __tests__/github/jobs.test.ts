@@ -139,7 +139,7 @@ describe('a matrix', () => {
     expect(run.job('after').log).toContain('lanes success, last c')
   })
 
-  test('goes on after a failure without fail-fast', async () => {
+  test('continues after a failure without fail-fast', async () => {
     const run = await runFixture('matrix.yml', { lanes: '["bad","b"]' })
 
     expect(run.conclusions).toEqual({ 'lanes (bad)': 'failure', 'lanes (b)': 'success', after: 'success' })

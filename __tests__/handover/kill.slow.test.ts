@@ -75,7 +75,7 @@ function refsOf(repository: TestRepository, id: string): string[] {
     .filter(line => line !== '')
 }
 
-test('an intake that is killed at any moment leaves each task whole or not at all, and the next one goes on', async () => {
+test('an intake that is killed at any moment leaves each task whole or not at all, and the next one continues', async () => {
   const fixture = await makeHandovers()
   const { trusted } = fixture
   const countRefs = () => tasks.map(id => refsOf(trusted, id).length)

@@ -40,7 +40,7 @@ describe('a lane that waits', () => {
     expect(one.reason).toContain('max-parallel: 2')
   })
 
-  test('goes on waiting while another job works', async () => {
+  test('continues waiting while another job works', async () => {
     const [one, two] = await makeTwo()
     await one.look(jobs, 0)
     await two.look(jobs, 0)

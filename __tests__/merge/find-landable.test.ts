@@ -69,7 +69,7 @@ describe('what is found', () => {
     )
   })
 
-  /** Each evicted branch makes the result red when it is put back in its place. */
+  /** Each evicted branch makes the result red when it is restored in its place. */
   async function expectMaximal(world: SyntheticWorld, landed: readonly number[], evicted: Tested['evicted']) {
     for (const task of evicted.keys()) {
       const others = new Set([...evicted.keys()].filter(other => other !== task))
@@ -82,7 +82,7 @@ describe('what is found', () => {
     }
   }
 
-  test('goes on after a kill at any run, and tests nothing twice', async () => {
+  test('continues after a kill at any run, and tests nothing twice', async () => {
     await fc.assert(
       fc.asyncProperty(anyFaults, fc.integer({ min: 0, max: 12 }), async (faults, lifetime) => {
         const undisturbed = new SyntheticWorld(faults)

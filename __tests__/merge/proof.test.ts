@@ -53,7 +53,7 @@ describe('the proof', () => {
     expect(problems).toEqual(['a side removed this line, but it is still there: `c()`'])
   })
 
-  test('sees a signature that is there twice', async () => {
+  test('sees a signature that is duplicated', async () => {
     const text = `${both}\nfunction b() {\n  start('b')\n  return 0\n}\n`
     expect(await problemsOf('x.js', versions, text)).toContain('duplicated: `value b`')
   })

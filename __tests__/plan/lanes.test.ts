@@ -30,7 +30,7 @@ function toWaits(tasks: readonly Task[], lanes: readonly Lane[]): TaskId[] {
   )
 }
 
-/** Runs lanes that get a runner in the given order and hold it to their end; answers with what is done when nothing can go on. */
+/** Runs lanes that get a runner in the given order and hold it to their end; answers with what is done when nothing can continue. */
 function runLanes(tasks: readonly Task[], lanes: readonly Lane[], slots: number): Set<TaskId> {
   const taskOf = new Map(tasks.map(task => [task.id, task]))
   const done = new Set<TaskId>()

@@ -27,7 +27,7 @@ function problemsOf(text: string): string[] {
 }
 
 describe('a plan', () => {
-  test('keeps its tasks in their order, also where ids are numbers', () => {
+  test('keeps its tasks in their order, even where ids are numbers', () => {
     const checked = read(
       'agent: claude\ntasks:\n  b: { prompt: b }\n  "10": { prompt: x }\n  "2": { prompt: y }\n',
     )

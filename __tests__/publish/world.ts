@@ -226,7 +226,7 @@ export class World {
     }
   }
 
-  /** The answer of a job that left the latest merge, also when it lies in it. */
+  /** The answer of a job that left the latest merge, even when it lies in it. */
   private toMerged(attempt: number): string | undefined {
     const latest = tryLatestMerge(readdirSync(this.artifacts.folder), { run, attempt })
     if (latest === undefined) return undefined

@@ -133,7 +133,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
 }
 
 describe('a report', () => {
-  test('has the time that was taken against the least that was possible', () => {
+  test('has the time that was taken against the theoretical minimum', () => {
     const { timing, status } = buildReport(makeFacts())
     expect(status).toBe('landed')
     expect(timing).toEqual({

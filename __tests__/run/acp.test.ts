@@ -147,7 +147,7 @@ describe('an agent of the Agent Client Protocol', () => {
     expect(strays.log().at(-1)).toContain('outside its scope: b.txt (scope: a.txt)')
   })
 
-  test('is prompted once more in the same session when its work is refused, and costs what it says in all', () => {
+  test('is prompted again in the same session when its work is refused, and costs what it says in all', () => {
     const calls = continues.log().map(line => line.split(' ').slice(1).join(' '))
     expect(calls).toEqual([
       'initialize ',

@@ -130,7 +130,7 @@ describe('a repository', () => {
     expect(tasks.bad?.reason).toContain('pre-commit')
   })
 
-  test('with files in LFS keeps the pointers, also where git-lfs is not installed', async () => {
+  test('with files in LFS keeps the pointers, even where git-lfs is not installed', async () => {
     const pointer =
       'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n'
     const repository = makeRepository({

@@ -18,7 +18,7 @@ describe('in a bad moment', () => {
     expect(repository.git('fsck', '--connectivity-only')).not.toContain('missing')
   })
 
-  test('a death while refused changes are taken back repeats neither the attempt nor its number', async () => {
+  test('a death while refused changes are reverted repeats neither the attempt nor its number', async () => {
     const repository = makeRepository()
     const script =
       'echo "$PARALLEL_AGENTS_ATTEMPT" >> "$NOTES/attempts"; if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then echo o > out.txt; else cp "$PARALLEL_AGENTS_PROMPT_FILE" told.txt; fi'
@@ -32,7 +32,7 @@ describe('in a bad moment', () => {
     expect(repository.show(tasks.a?.branch as string, 'told.txt')).toContain('outside of your scope: out.txt')
   })
 
-  test('the folder of all checkouts is deleted, and the task goes on without a lost attempt', async () => {
+  test('the folder of all checkouts is deleted, and the task continues without a lost attempt', async () => {
     const repository = makeRepository()
     const NOTES = makeFolder('notes')
     const script = [

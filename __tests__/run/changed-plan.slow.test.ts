@@ -7,7 +7,7 @@ import { gitEnvironment, makeRepository, type TestRepository } from '../support/
 
 const a = { script: 'echo a > a.txt' }
 
-/** A repository with a run that was cut off before its report, whose plan has a task more since. */
+/** A repository with a run that was interrupted before its report, whose plan has a task more since. */
 async function makeCutOffRun(): Promise<{ readonly repository: TestRepository; readonly run: string }> {
   const repository = makeRepository()
   writePlan(repository, { a })

@@ -78,7 +78,7 @@ describe('checkouts', () => {
     expect(repository.git('for-each-ref', 'refs/parallel-agents')).toBe('')
   })
 
-  test('are inside of the repository when nothing can be beside it, and that is said', async () => {
+  test('are inside the repository when nothing can be beside it, and that is said', async () => {
     const folder = join(makeFolder('outer'), 'repository')
     mkdirSync(folder)
     const repository = makeRepository({}, folder)

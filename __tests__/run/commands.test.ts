@@ -14,7 +14,7 @@ const three = {
 }
 
 describe('status', () => {
-  test('tells what goes on during set-up and integration, too', async () => {
+  test('reports what happens during setup and integration, too', async () => {
     const repository = makeRepository()
     const gate = makeFolder('gates')
     const wait = (name: string) =>
@@ -151,7 +151,7 @@ describe('rollback', () => {
     expect(repository.git('rev-parse', integration.branch as string)).toBe(integration.commit)
   })
 
-  test('makes the integration branch anew without the task and what builds on it', async () => {
+  test('makes the integration branch again without the task and what builds on it', async () => {
     const repository = makeRepository()
     writePlan(repository, three)
     const { integration, run } = await runToReport(repository)
@@ -279,7 +279,7 @@ describe('clean', () => {
 })
 
 describe('resume', () => {
-  test('does again what did not land, from the landed tip, and keeps the old branch', async () => {
+  test('redoes what did not land, from the landed tip, and keeps the old branch', async () => {
     const repository = makeRepository({ 'x.txt': 'base\n' })
     writePlan(
       repository,

@@ -67,7 +67,7 @@ describe('a diamond', () => {
     ).toContain(run)
   })
 
-  test('shows each task once, also when others were started from its merge', async () => {
+  test('shows each task once, even when others were started from its merge', async () => {
     const repository = makeRepository()
     const makes = (id: string, needs: readonly string[] = []) => ({
       [id]: { script: `echo ${id} > ${id}.txt`, title: `Add ${id}`, files: [`${id}.txt`], needs },

@@ -13,7 +13,7 @@ const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`).jo
 /** Replaces line 7 of db.txt. */
 const editing = (text: string) => `sed -i 's/^line 7$/${text}/' db.txt`
 
-/** Waits for a file outside of all repositories, so that a test decides when an agent goes on. */
+/** Waits for a file outside of all repositories, so that a test decides when an agent continues. */
 const waitingFor = (file: string) => `while [ ! -f ${file} ]; do sleep 0.05; done`
 
 const waitingAtMost = (seconds: number, file: string) =>
@@ -64,7 +64,7 @@ describe('a coming conflict', () => {
     expect(report.tasks.apart.landing).toBe('landed')
   })
 
-  test('is taken back when an agent gives way', async () => {
+  test('is reverted when an agent gives way', async () => {
     const repository = makeRepository({ 'db.txt': lines })
     const folder = makeFolder()
     writePlan(

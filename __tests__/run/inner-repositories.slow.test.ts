@@ -133,7 +133,7 @@ describe('a repository that an agent makes inside of its worktree', () => {
     expect(existsSync(join(toCheckout(repository, run, 'a'), 'src/.git'))).toBe(true)
   })
 
-  test('runs none of its filters in the harness, also when forecasts look again and again', async () => {
+  test('runs none of its filters in the harness, even when forecasts look again and again', async () => {
     const repository = makeRepository()
     const trap = join(makeFolder('trap'), 'sprung')
     const script = [

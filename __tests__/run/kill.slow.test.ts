@@ -10,7 +10,7 @@ import { makeFolder, makeRepository, type TestRepository } from '../support/repo
 
 const kills = 30
 
-/** An agent that commits twice, and notes outside of the repository what it does, with the tree of each commit: dates may be moved into the run. */
+/** An agent that commits twice, and notes outside the repository what it does, with the tree of each commit: dates may be moved into the run. */
 function committing(notes: string, id: string): string {
   const commit = (part: number) =>
     `echo ${id}${part} >> ${id}.txt; git add ${id}.txt; git commit -qm "${id} ${part}"; echo "tree $(git rev-parse HEAD^{tree})" >> ${notes}`

@@ -178,7 +178,7 @@ describe('land: push', () => {
     expect(remote.git('rev-parse', 'main')).toBe(integration.commit)
   })
 
-  test('can go on when Ctrl-C comes while the server refuses the push', async () => {
+  test('can continue when Ctrl-C comes while the server refuses the push', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     const stopped = await interruptPush(repository, remote, 'exit 1')

@@ -28,7 +28,7 @@ test('a linear result whose push was not noticed any more is found in the target
   expect(remote.git('log', '--format=%s', 'main').split('\n')).toEqual(log)
 })
 
-test('a linear result is made again on a target that has moved, and its branches are cleaned', async () => {
+test('a linear result is rebuilt on a target that has moved, and its branches are cleaned', async () => {
   const repository = makeRepository()
   const move = `cd "${repository.folder}" && git -c user.name=U -c user.email=u@x commit -q --allow-empty -m meanwhile`
   writePlan(repository, { ...tasks, b: { ...tasks.b, script: `${tasks.b.script}; (${move})` } }, push)

@@ -51,7 +51,7 @@ describe('linear history', () => {
     expect(repository.git('ls-files', 'both.json')).toBe('')
   })
 
-  test('goes on from what has landed, also with tasks that build on what only that has', async () => {
+  test('continues from what has landed, also with tasks that build on what only that has', async () => {
     const repository = makeRepository({ 'x.txt': '1\n2\n3\n' })
     const edit = (from: string, to: string) => `sed -i s/${from}/${to}/ x.txt`
     const tasks = {

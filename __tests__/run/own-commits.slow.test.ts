@@ -196,7 +196,7 @@ describe('commits of the user on the branch of a task', () => {
     expect(repository.git('rev-parse', branch)).toBe(tip)
   })
 
-  test('are never lost when the task is done again', async () => {
+  test('are never lost when the task is redone', async () => {
     const { repository, report, branch } = await prepare()
     const tip = commitOn(repository, branch, 'x.txt')
     await runToReport(repository, ['--resume', report.run, '--only', 'b'])

@@ -3,7 +3,7 @@ import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 
-/** A run in which `a` fails its test and `b` waits for it, and a person who goes on from what was kept. */
+/** A run in which `a` fails its test and `b` waits for it, and a person who continues from what was kept. */
 async function failAndGoOn(
   path: string,
 ): Promise<{ repository: TestRepository; run: string; branch: string }> {

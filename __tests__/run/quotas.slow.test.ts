@@ -32,7 +32,7 @@ function limitedClaude(folder: string, seconds: number): string {
 }
 
 describe('a quota that is used up', () => {
-  test('parks the tasks of that account, the others go on, and all of it lands', async () => {
+  test('parks the tasks of that account, the others continue, and all of it lands', async () => {
     const repository = makeRepository()
     const folder = makeFolder()
     const env = makeFakeClis({ claude: limitedClaude(folder, 3) })
@@ -57,7 +57,7 @@ describe('a quota that is used up', () => {
     expect(cost).toMatchObject({ usd: 0.5 })
   })
 
-  test('stops a run that does not want to wait with exit code 75, and the same command goes on', async () => {
+  test('stops a run that does not want to wait with exit code 75, and the same command continues', async () => {
     const repository = makeRepository()
     const folder = makeFolder()
     const env = makeFakeClis({ claude: limitedClaude(folder, 4) })
@@ -110,7 +110,7 @@ describe('a quota that is used up', () => {
 })
 
 describe('an agent that cannot work at all', () => {
-  test('is started once; the run says what to do, and other agents go on', async () => {
+  test('is started once; the run says what to do, and other agents continue', async () => {
     const repository = makeRepository()
     const folder = makeFolder()
     const error = claudeResult({

@@ -173,7 +173,7 @@ describe('the next start after a crash', () => {
     expect(existsSync(toCheckouts(one))).toBe(false)
   })
 
-  test('keeps the work of an attempt whose record was cut off', async () => {
+  test('keeps the work of an attempt whose record was interrupted', async () => {
     const repository = makeRepository()
     const script = once(`echo 1 > one.txt; ${commitAll('one')}; echo w > work.txt`)
     writePlan(repository, { a: { script, retries: 0 } })
@@ -186,7 +186,7 @@ describe('the next start after a crash', () => {
     expect(keptFile(repository, 'work.txt')).toBe('w')
   })
 
-  test('makes an index anew that was cut off', async () => {
+  test('makes an index again that was interrupted', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: once('echo w > work.txt'), retries: 0 } })
     await runAndKill(repository)
@@ -209,7 +209,7 @@ describe('the next start after a crash', () => {
     expect(readFileSync(join(toCheckouts(repository), run, left, 'work.txt'), 'utf8')).toBe('w\n')
   })
 
-  test('moves a worktree aside that cannot be repaired, and goes on', async () => {
+  test('moves a worktree aside that cannot be repaired, and continues', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       a: { script: once(`echo 1 > one.txt; ${commitAll('one')}`), retries: 0 },
@@ -235,7 +235,7 @@ describe('a worktree that stayed', () => {
   const script =
     'if [ -e sub ]; then exit 9; fi; echo "$PARALLEL_AGENTS_ATTEMPT" >> "$STARTS"; if [ -n "$BAD" ]; then git init -q sub; echo x > sub/f; else echo good > good.txt; fi'
 
-  test('is moved aside when the task is done again, and the agent is started', async () => {
+  test('is moved aside when the task is redone, and the agent is started', async () => {
     const repository = makeRepository()
     const STARTS = join(makeFolder('starts'), 'starts')
     writePlan(repository, { a: { script, retries: 0 } })
@@ -297,7 +297,7 @@ function chownTree(folder: string, uid: number): void {
 }
 
 describe('a report that a loss of power has left empty', () => {
-  test('is made anew', async () => {
+  test('is made again', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'echo a > a.txt' } })
     const { run } = await runToReport(repository)

@@ -64,7 +64,7 @@ describe('conflicts that rules resolve', () => {
     expect((await runToReport(repository)).tasks.c?.landing).toBe('conflicted')
   })
 
-  test('of generated files are made anew by their command, once', async () => {
+  test('of generated files are made again by their command, once', async () => {
     const repository = makeRepository({ 'parts/a': 'a\n', 'all.txt': 'a\n' })
     const make = 'cat parts/* > all.txt'
     writePlan(
@@ -337,7 +337,7 @@ describe('conflicts that a person resolves', () => {
 })
 
 describe('second chances', () => {
-  test('on-conflict: agent lets the task be done again on what landed', async () => {
+  test('on-conflict: agent lets the task be redone on what landed', async () => {
     const repository = makeRepository({ 'list.txt': 'one\n' })
     const script = (line: string) =>
       `cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt-${line}; tail -1 list.txt > before; sed -i "s/$(cat before)/$(cat before) ${line}/" list.txt; rm before`
@@ -358,7 +358,7 @@ describe('second chances', () => {
     expect(repository.read('prompt-c')).toContain('could not be merged')
   })
 
-  test('work that was done again and drops what the other side did is told so, and not taken', async () => {
+  test('work that was redone and drops what the other side did is told so, and not taken', async () => {
     const repository = makeRepository({ 'list.txt': 'one\n' })
     writePlan(
       repository,

@@ -3,7 +3,7 @@ import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 
-/** Counts how often a task was done, outside of the repository's own files. */
+/** Counts how often a task was done, outside the repository's own files. */
 const counting = (repository: TestRepository, script: string) =>
   `echo x >> ${repository.folder}/count; ${script}`
 

@@ -6,7 +6,7 @@ import { makeRepository } from '../support/repository.ts'
 const attemptIs = (number: number) => `[ "$PARALLEL_AGENTS_ATTEMPT" = ${number} ]`
 
 describe('a change out of scope', () => {
-  test('is told to the agent, taken back and tried again', async () => {
+  test('is told to the agent, reverted and retried', async () => {
     const repository = makeRepository({ 'other.txt': 'other\n' })
     writePlan(repository, {
       a: {
@@ -95,7 +95,7 @@ describe('an attempt', () => {
     expect(code).toBe(0)
   })
 
-  test('whose test fails goes on with the output of the test', async () => {
+  test('whose test fails continues with the output of the test', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       a: {

@@ -9,7 +9,7 @@ const same = { a: { script: 'echo same > a.txt' }, b: { script: 'echo same > b.t
 const subjects = ['log', '--first-parent', '--format=%s', '-4', 'main']
 
 describe('a task that is in the target already', () => {
-  test('is taken out once, also when the first try died after its push', async () => {
+  test('is taken out once, even when the first try died after its push', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     const a = { ...same.a, title: 'Add a' }
@@ -28,7 +28,7 @@ describe('a task that is in the target already', () => {
     expect([status.tasks.a.landing, status.tasks.b.landing]).toEqual(['none', 'landed'])
   })
 
-  test('is not offered to be tried again', async () => {
+  test('is not offered to be retried', async () => {
     const repository = makeRepository()
     writePlan(repository, same, { integration: { land: 'push' } })
     await runToReport(repository)

@@ -14,7 +14,7 @@ test('a run id sorts behind all others, also in the same second', () => {
   expect(toRunId(now, 0, [...known, '20261120-101500-ffff'])).toBe('20261120-101501-0000')
 })
 
-test('a run id sorts behind all others, also when the clock has gone back', () => {
+test('a run id sorts behind all others, even when the clock has gone back', () => {
   expect(toRunId(now, 0, ['20261120-111500-0003', '20261120-101500-ffff'])).toBe('20261120-111500-0004')
   expect(toRunId(now, 0, ['20261231-235959-ffff'])).toBe('20270101-000000-0000')
 })

@@ -37,7 +37,7 @@ function makeHome(): string {
 /** The sandbox as a plan has it that does not speak of it. */
 const asPlanned = { PARALLEL_AGENTS_SANDBOX: '' }
 
-inWalls('commands inside of walls have the tools, caches and settings of the user, and no keys', async () => {
+inWalls('commands in the sandbox have the tools, caches and settings of the user, and no keys', async () => {
   const home = makeHome()
   const repository = makeRepository({ 'packages/app/.env.example': 'SHOWN\n' })
   writeFileSync(join(repository.folder, '.git/info/exclude'), '.env\n')

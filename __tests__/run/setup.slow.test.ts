@@ -95,7 +95,7 @@ describe('a file that git would commit in another form than it is in', () => {
   })
 })
 
-describe('a change that is taken back', () => {
+describe('a change that is reverted', () => {
   test('is gone also when its name is not UTF-8', async () => {
     const repository = makeRepository()
     const name = `docs/caf$(printf '\\351').txt`

@@ -129,7 +129,7 @@ describe('Ctrl-C', () => {
     expect(repository.show(kept, 'a.txt')).toBe('part')
   })
 
-  test('lets the same command go on with the run', async () => {
+  test('lets the same command continue with the run', async () => {
     const repository = makeRepository()
     const { child, closed } = await interrupted(repository)
     child.kill('SIGINT')

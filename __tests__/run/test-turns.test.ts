@@ -36,7 +36,7 @@ test('a turn alone waits until no test runs, and holds back those that come afte
   expect([turn.hasOverlapped, first.hasOverlapped, (await after).hasOverlapped]).toEqual([false, true, false])
 })
 
-test('as many turns as there are slots go on at once', async () => {
+test('as many turns as there are slots continue at once', async () => {
   const { turns, begun, take } = makeTurns()
   const [first] = await Promise.all(['a', 'b', 'c'].map(name => take(name, false)))
   const last = take('d', false)

@@ -81,7 +81,7 @@ describe('the tools of a task', () => {
       const folder = join(repository.folder, 'agents', id)
       mkdirSync(folder, { recursive: true })
       const { acp } = makeAcp(script, folder).settings
-      return [id, { acp }] // without its log, which it could not write inside of walls
+      return [id, { acp }] // without its log, which it could not write in the sandbox
     }
     const agents = Object.fromEntries(scripts.map(toAgent))
     writePlan(repository, tasks, { 'max-parallel': 3, agents })

@@ -34,7 +34,7 @@ describe('secret values', () => {
 })
 
 describe('a scan', () => {
-  test('finds values and tokens with their lines, also where a comment forbids it', async () => {
+  test('finds values and tokens with their lines, even where a comment forbids it', async () => {
     protectValues([{ name: 'MY_KEY', value: 'value-of-mine' }])
     const text = `a\nb value-of-mine\n// secretlint-disable\nconst t = '${token}'\n`
     const found = await scanText('a.js', text)

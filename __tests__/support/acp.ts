@@ -15,7 +15,7 @@ export interface ScriptedAcp {
 /**
  * An agent of the Agent Client Protocol that plays a script.
  *
- * @param folder Where the script and the log are: what works inside of walls must see it.
+ * @param folder Where the script and the log are: what works in the sandbox must see it.
  * @param script A JavaScript object with `turn(stage)`, and perhaps `capabilities`, `session` and `methods`; `write`, `sleep` and `join` are there.
  */
 export function makeAcp(script: string, folder = makeFolder('acp')): ScriptedAcp {

@@ -5,7 +5,7 @@ import { closeRepository, openRepository, type Repository } from '../../src/git/
 import { Forecast, type ForecastLine } from '../../src/tasks/forecast/forecast.ts'
 import { gitEnvironment, makeFolder, type TestRepository } from './repository.ts'
 
-/** Files of a commit by path; a mode may stand in front of the path (`100755 run.sh`). */
+/** Files of a commit by path; a mode may stand before the path (`100755 run.sh`). */
 export type Files = Readonly<Record<string, string>>
 
 /** Writes a commit with exactly these files, without a checkout. */

@@ -118,7 +118,7 @@ describe('artifacts between jobs', () => {
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken' }])
   })
 
-  test('say that a lane has begun, and that it has ended in this attempt', async () => {
+  test('say that a lane has started, and that it has ended in this attempt', async () => {
     await openGiver(1).beginLane(lane, '41')
     await openGiver(1).endLane(lane)
     await openGiver(2).beginLane(lane, '52')

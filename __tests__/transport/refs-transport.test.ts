@@ -88,7 +88,7 @@ describe('refs between jobs', () => {
     ).toBe('')
   })
 
-  test('that cannot be reached now are an error that may be tried again', async () => {
+  test('that cannot be reached now are an error that may be retried', async () => {
     await endContract()
     const gone = { remote: '/nowhere', settings: [] }
     const transport = new RefsTransport({
@@ -102,7 +102,7 @@ describe('refs between jobs', () => {
     await expect(transport.take(['web'])).rejects.toThrow(TransportError)
   })
 
-  test('say that a lane has begun, and that it has ended in this attempt', async () => {
+  test('say that a lane has started, and that it has ended in this attempt', async () => {
     await openTransport('source', 1).beginLane(lane, '41')
     await openTransport('source', 1).endLane(lane)
     const taker = openTransport('trusted', 1)

@@ -15,7 +15,7 @@ export type AgentEnd =
   /** For a reason that belongs to the task. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'timed-out' | 'stalled' | 'stopped' | 'over-budget' }
-  /** For a reason that does not: the same attempt can be made again, or not with this agent. */
+  /** For a reason that does not: the same attempt can be repeated, or not with this agent. */
   | AgentFailure
 
 export interface AgentFailure {
@@ -26,7 +26,7 @@ export interface AgentFailure {
   readonly retryAt: number | undefined
 }
 
-/** An exit code by which a command says that it should be tried again later (EX_TEMPFAIL of sysexits.h). */
+/** An exit code by which a command says that it should be retried later (EX_TEMPFAIL of sysexits.h). */
 const tryLaterCode = 75
 const notFoundCode = 127
 
@@ -74,7 +74,7 @@ function isOfAccount({ kind }: AgentError): boolean {
   return kind === 'quota' || kind === 'rate-limited' || kind === 'permanent'
 }
 
-/** Messages that go on from "the agent". */
+/** Messages that continue from "the agent". */
 const isVerb = /^(reached|refused|ended|asked|sent) /
 
 function toFailure(agent: Agent, { kind, message, retryAt }: AgentError): AgentEnd {

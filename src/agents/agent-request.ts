@@ -17,7 +17,7 @@ export interface AgentRequest {
   readonly limits: AgentLimits
   /** The file that its output is appended to. */
   readonly log: string
-  /** Of models, for agents that tell only tokens. */
+  /** Of models, for agents that report only tokens. */
   readonly prices: Prices
   readonly signal: AbortSignal
   readonly listener?: AgentListener
@@ -28,7 +28,7 @@ export interface SessionRequest {
   readonly slot: SessionSlot
   /** The prompt for one that remembers its last prompt. */
   readonly continuation: string
-  /** Hears by what the conversation can be taken up by another process. */
+  /** Hears by what the conversation can be resumed by another process. */
   onSession(id: string): void
 }
 
@@ -63,7 +63,7 @@ export interface Enclosed extends EnclosedStart {
   end(): Promise<void>
 }
 
-/** The files by which an agent and its caller tell each other things: outside of the checkout. */
+/** The files by which an agent and its caller tell each other things: outside the checkout. */
 export interface AgentFiles {
   /** The folder of those that the agent may write. */
   readonly exchange: string

@@ -189,7 +189,7 @@ function toStartingKind(code: number): 'permanent' | 'transient' {
   return wrongStartCodes.includes(code) ? 'permanent' : 'transient'
 }
 
-/** A session has no end of its own: whatever its exit code says, it was cut off. */
+/** A session has no end of its own: whatever its exit code says, it was interrupted. */
 function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
   const lines = session.log.lastLines
   const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`

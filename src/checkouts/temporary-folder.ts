@@ -67,7 +67,7 @@ function isOwn(base: string): boolean {
   }
 }
 
-/** What cannot be deleted now is tried again at the next start. */
+/** What cannot be deleted now is retried at the next start. */
 function removeFolder(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true }).catch(() => {})
 }

@@ -31,7 +31,7 @@ export interface Cleaning {
 export interface CleanOptions {
   readonly run: string | undefined
   readonly dryRun: boolean
-  /** Told what goes on where that takes its time. */
+  /** Told what happens where that takes its time. */
   readonly progress: (text: string) => void
 }
 

@@ -11,7 +11,7 @@ import { toTextWithTarget } from './target/text-with-target.ts'
 
 /**
  * The unfinished runs of earlier versions of a plan that no process works on, the latest first. None when there is one of exactly this plan: that
- * one is taken up.
+ * one is resumed.
  *
  * @param only The tasks that are asked for; empty: all.
  */

@@ -18,7 +18,7 @@ import { integrateWithSecondChances } from './redo/second-chances.ts'
 
 export interface FinishRequest {
   readonly results: Map<TaskId, TaskResult>
-  /** Whether tasks may be done once more because their branches did not land. */
+  /** Whether tasks may be done again because their branches did not land. */
   readonly mayRedo: boolean
   /** Whether some of the tasks were done by an earlier process. */
   readonly resumed: boolean
@@ -33,7 +33,7 @@ export interface FinishedRun {
 }
 
 export interface Deletion {
-  /** Where that goes on. */
+  /** Where the deletion continues. */
   readonly folder: string
   /** How many folders are left. */
   readonly countLeft: () => number
@@ -80,7 +80,7 @@ function toDeletion({ paths, harness: { trash } }: RunContext): Deletion {
   return { folder: paths.worktrees, countLeft: () => trash.left, untilDone }
 }
 
-/** When the first of the parked tasks goes on; null: none is parked. */
+/** When the first of the parked tasks continues; null: none is parked. */
 function tryRetryAt(results: ReadonlyMap<TaskId, TaskResult>): string | null {
   const times = [...results.values()].flatMap(({ outcome, retryAt }) =>
     outcome === 'parked' && retryAt !== null ? [retryAt] : [],

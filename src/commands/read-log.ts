@@ -18,7 +18,7 @@ export interface LogRequest {
   /** A task, or `integration`. */
   readonly name: string
   readonly run: string | undefined
-  /** Lines as the agent printed them, also where they are JSON. */
+  /** Lines as the agent printed them, even where they are JSON. */
   readonly raw: boolean
   /** Go on until the run ends. */
   readonly follow: boolean

@@ -42,13 +42,13 @@ export interface RunOptions {
   readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
-  /** What to write to go on with another run and the same plan, for people. */
+  /** What to write to resume another run and the same plan, for people. */
   readonly toResume: (run: RunId) => string
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
 
-/** Runs a plan: takes up its unfinished run, or starts a new one. */
+/** Runs a plan: resumes its unfinished run, or starts a new one. */
 export async function runPlan(
   repository: Repository,
   checked: CheckedPlan,
@@ -72,9 +72,9 @@ export async function runPlan(
 }
 
 /**
- * Goes on with a run, whether it was finished or not: does again what did not land.
+ * Resumes a run, whether it was finished or not: redoes what did not land.
  *
- * @param changed The plan to go on with, if it is another one by now: then what has changed in it is done again, too.
+ * @param changed The plan to resume with, if it is another one by now: then what has changed in it is redone, too.
  */
 export async function resumeNamedRun(
   repository: Repository,
@@ -150,7 +150,7 @@ async function work(
   return finishRun(context, { results, mayRedo: true, resumed, startedAt })
 }
 
-/** The base is only tested for as long as there are tasks to do: the integration does not wait for it. */
+/** The base is only tested while there are tasks to do: the integration does not wait for it. */
 async function performBesideBaseTest(
   context: RunContext,
   known: ReadonlyMap<TaskId, TaskResult>,

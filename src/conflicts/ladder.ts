@@ -65,7 +65,7 @@ export async function climb(
   return { kind: 'declined', reasons, rest: attempt }
 }
 
-/** Where one side has replaced what the other goes on using, nothing is lost and yet the result is wrong: that is not for a rule. */
+/** Where one side has replaced what the other continues using, nothing is lost and yet the result is wrong: that is not for a rule. */
 async function checkAnswer(
   conflict: TextConflict,
   text: string,

@@ -23,7 +23,7 @@ export type Landable<L extends Link> =
 
 /**
  * Finds what can land: tests the whole chain; where that fails, finds culprits, evicts them with all that builds on them, merges
- * the rest again and goes on until the whole of what is left has passed. Rules:
+ * the rest again and continues until the whole of what is left has passed. Rules:
  * 1. no branch is blamed for what fails on the base as well;
  * 2. what fails is run again on the same tree before it counts;
  * 3. where single tests can be named and run, each failing one is searched by itself over the prefixes of the chain, and only
@@ -40,7 +40,7 @@ type Round<L extends Link> = Landable<L> | 'go on'
 
 interface Conviction {
   readonly reason: string
-  /** What was merged in front of it when it failed. */
+  /** What was merged before it when it failed. */
   readonly before: readonly TaskId[]
 }
 
@@ -201,7 +201,7 @@ class Search<L extends Link> {
   }
 
   /**
-   * Evicts a culprit if its tests still fail in a chain without the culprits in front of it. The first one failed there already;
+   * Evicts a culprit if its tests still fail in a chain without the culprits before it. The first one failed there already;
    * a later one may have failed only together with one of those.
    */
   private async confirm(task: TaskId, flip: Flip): Promise<TestVerdict | undefined> {

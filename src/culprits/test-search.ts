@@ -11,7 +11,7 @@ export interface Flip {
 
 export type FlipSearch =
   | { readonly kind: 'found'; readonly flips: readonly Flip[] }
-  /** A run did not tell which tests failed. */
+  /** A run did not say which tests failed. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'stopped' }
 

@@ -49,7 +49,7 @@ export interface World<L extends Link> {
   /** How often what failed is run again before it counts. */
   readonly flakyRetries: number
   /**
-   * Merges all branches but the evicted ones and those that cannot be merged without them. The merges in front of the first
+   * Merges all branches but the evicted ones and those that cannot be merged without them. The merges before the first
    * branch that is new among the evicted stay the same.
    */
   merge(evicted: ReadonlySet<TaskId>): Promise<readonly L[]>

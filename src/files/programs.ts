@@ -61,7 +61,7 @@ export function findInstalledPrograms(): void {
   found = lookUp()
 }
 
-/** The folders of a PATH that are outside of the repository, wherever a program runs. */
+/** The folders of a PATH that are outside the repository, wherever a program runs. */
 export function toOwnFolders(searchPath: string): string[] {
   return searchPath.split(delimiter).filter(entry => isAbsolute(entry) && !isInRepository(entry))
 }

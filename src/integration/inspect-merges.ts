@@ -24,7 +24,7 @@ interface Subject extends Merged {
   readonly paths: ReadonlySet<string>
 }
 
-/** Looks at a chain of merges for what no conflict tells: what is there twice or missing, a contract that has changed meanwhile. */
+/** Looks at a chain of merges for what no conflict tells: what is duplicated or missing, a contract that has changed meanwhile. */
 export async function inspectMerges(
   context: RunContext,
   site: ChainSite,

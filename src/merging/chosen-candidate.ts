@@ -6,7 +6,7 @@ export const chosenCandidateSchema = z.strictObject({
   number: z.number().int().min(1).max(100),
   of: z.number().int().min(1).max(100),
   kind: z.string().max(60),
-  /** How many tests passed; null where the output of the tests does not tell. */
+  /** How many tests passed; null where the test output does not say. */
   passed: z.number().int().min(0).nullable(),
   /** Whether it is known that a test touches the place. */
   isTouched: z.boolean(),

@@ -15,7 +15,7 @@ export interface JoinRequest {
 }
 
 /**
- * In linear history, a commit can hold the work of branches without having them in its history, so that git would merge them once more.
+ * In linear history, a commit can hold the work of branches without having them in its history, so that git would merge them again.
  * For each commit one of the same content whose history has those branches; the commit itself where there are none.
  */
 export async function joinBranches(request: JoinRequest): Promise<(commit: ObjectId) => ObjectId> {

@@ -1,6 +1,6 @@
 /** Neighbouring lines of a base that a side replaced. */
 export interface Hunk {
-  /** How many lines of the base stand in front of the change. */
+  /** How many lines of the base stand before the change. */
   readonly start: number
   /** How many lines of the base were taken out: 0 where lines were only put in. */
   readonly removed: number

@@ -186,9 +186,9 @@ export interface Plan {
   readonly history: 'merge' | 'linear'
   /** Whether commands run inside of the walls that the machine has. */
   readonly sandbox: 'auto' | 'none'
-  /** Hosts that can be reached inside of walls; undefined: registries. */
+  /** Hosts that can be reached in the sandbox; undefined: registries. */
   readonly network?: 'full' | readonly string[]
-  /** What of the user's home can be read inside of walls, by paths there. */
+  /** What of the user's home can be read in the sandbox, by paths there. */
   readonly homeFiles: readonly string[]
   readonly limits: Limits
   readonly setup?: string

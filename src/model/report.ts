@@ -104,14 +104,14 @@ export const reportSchema = z.object({
   target: z.string(),
   base: z.string(),
   status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
-  /** When a run goes on that stopped because accounts are used up. */
+  /** When a run continues that stopped because accounts are used up. */
   retryAt: z.string().nullable().default(null),
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),
   /** The walls that agents, set-up and tests ran inside of. Reports of older versions do not say. */
   sandbox: z.enum(['bubblewrap', 'none']).optional(),
-  /** Hosts that commands inside of walls were kept from, with the tasks that they belong to. */
+  /** Hosts that commands in the sandbox were kept from, with the tasks that they belong to. */
   deniedHosts: z.array(z.object({ host: z.string(), tasks: z.array(z.string()) })).default([]),
   integration: integrationReport,
   timing: timingReport,

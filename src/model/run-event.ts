@@ -32,7 +32,7 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
   /** A task waits for others that other jobs do. */
   | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
-  /** The account of its agent is used up: the task goes on by itself. */
+  /** The account of its agent is used up: the task continues by itself. */
   | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
   /** Nothing can be done until then. */
   | { readonly kind: 'sleeping'; readonly until: string }

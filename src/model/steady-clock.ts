@@ -1,5 +1,5 @@
 /**
- * Milliseconds since 1970 by the clock as it was when this process was started: it goes on evenly when the system's clock is set, so
+ * Milliseconds since 1970 by the clock as it was when this process was started: it continues evenly when the system's clock is set, so
  * that differences are durations. Times of other processes may be off by what the clock was set by.
  */
 export function steadyNow(): number {

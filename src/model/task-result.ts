@@ -37,13 +37,13 @@ export const taskResultSchema = z.object({
   /** The agent of the last attempt, by its name in the plan. */
   agent: z.string().nullable().default(null),
   model: z.string().nullable().default(null),
-  /** As the agent tells it. */
+  /** As the agent reports it. */
   /** How it was spoken to: in a session of the Agent Client Protocol, or by its command line. */
   via: z.enum(['acp', 'cli']).nullable().default(null),
   agentVersion: z.string().nullable().default(null),
-  /** Of all attempts together; null: the agent does not tell. */
+  /** Of all attempts together; null: the agent does not report it. */
   turns: z.number().int().nullable().default(null),
-  /** When a parked task goes on, if that is known. */
+  /** When a parked task continues, if that is known. */
   retryAt: z.string().nullable().default(null),
   log: z.string().nullable(),
   /** What the agent reported. */

@@ -19,7 +19,7 @@ export interface ReportFacts extends Measured {
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
   readonly cancelled: boolean
-  /** When it goes on, if it stopped because accounts are used up. */
+  /** When it continues, if it stopped because accounts are used up. */
   readonly retryAt: string | null
   /** What agents used besides the tasks. */
   readonly spent: Usage | undefined

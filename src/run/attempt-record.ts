@@ -24,7 +24,7 @@ const recordSchema = z.object({
   turns: z.number().int().nullable().default(null),
   reviews: z.array(reviewSchema).default([]),
   workPlan: z.string().nullable().default(null),
-  /** By which the conversation with the agent can be taken up. */
+  /** By which the conversation with the agent can be resumed. */
   session: z.string().nullable().default(null),
   /** Where the output of this attempt begins in the log, in bytes. */
   logOffset: z.number().int(),
@@ -42,7 +42,7 @@ export async function writeAttemptRecord(path: string, record: AttemptRecord): P
   await folder.sync().finally(() => folder.close())
 }
 
-/** Notes that an attempt has been judged, also where the agent has taken its record away. */
+/** Notes that an attempt has been judged, even where the agent has taken its record away. */
 export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
   await rename(attempt, judged).catch(() => writePlainFile(judged, ''))
 }
@@ -52,7 +52,7 @@ export function tryReadAttemptRecord(path: string): AttemptRecord | undefined {
   try {
     return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return undefined // there was no attempt, or it was cut off by a loss of power
+    return undefined // there was no attempt, or it was interrupted by a loss of power
   }
 }
 

@@ -41,7 +41,7 @@ function tryParse(text: string): CheckoutPlace | undefined {
   try {
     return placeSchema.safeParse(JSON.parse(text)).data
   } catch {
-    return undefined // it was cut off
+    return undefined // it was interrupted
   }
 }
 

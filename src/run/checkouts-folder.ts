@@ -10,7 +10,7 @@ import { RefusedError } from '../model/refused-error.ts'
 /** Chooses the folder for checkouts, over the plan. */
 export const folderVariable = 'PARALLEL_AGENTS_WORKTREES'
 
-/** Where earlier versions had the checkouts, inside of the repository. */
+/** Where earlier versions had the checkouts, inside the repository. */
 const earlierName = '.worktrees'
 const siblingEnding = '.parallel-agents'
 /** Inside of the repository, where nothing can be beside it. */

@@ -58,7 +58,7 @@ export async function findUnfinishedRun(repository: Repository, text: string): P
   return undefined
 }
 
-/** A run without a report was killed; one that was cancelled can go on. */
+/** A run without a report was killed; one that was cancelled can continue. */
 export async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
   const report = await new RunStore(repository, run).readReport()
   return report === undefined || report.status === 'cancelled'

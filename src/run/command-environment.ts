@@ -24,7 +24,7 @@ export function toAttemptMarks(
   return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
 }
 
-/** There is no terminal: git and others that want a text or a password from a person go on without. */
+/** There is no terminal: git and others that want a text or a password from a person continue without. */
 const unattended: Environment = {
   GIT_EDITOR: 'true',
   EDITOR: 'true',

@@ -1,7 +1,7 @@
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { Bridge, CommandLine } from './view.ts'
 
-/** Starts what listens on each port, deaf to TERM as this shell is, waits until each says that it does or why it cannot, and goes on. */
+/** Starts what listens on each port, deaf to TERM as this shell is, waits until each says that it does or why it cannot, and continues. */
 const withSocat = `socat=$0
 pairs=
 while [ "$1" != -- ]; do pairs="$pairs $1:$2"; shift 2; done

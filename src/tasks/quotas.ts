@@ -29,7 +29,7 @@ export class Quotas {
     }
   }
 
-  /** A task that could not go on. It is tried again when its account is free. */
+  /** A task that could not continue. It is retried when its account is free. */
   park(result: TaskResult): void {
     this.parked.set(result.task, result)
     const { task, reason, retryAt } = result
@@ -85,7 +85,7 @@ export class Quotas {
 }
 
 const pollMs = 1000
-/** Timers cannot be longer, and clocks are set: the time is looked at again after so long. */
+/** Timers cannot be longer, and clocks are set: the time is checked again after so long. */
 const longestSleepMs = 60_000
 
 export async function sleepUntil(until: number, signal: AbortSignal): Promise<void> {

@@ -44,7 +44,7 @@ describe('a task that fails', () => {
     expect(await repository.tryRead(kept, 'api.txt')).toBe('api\n')
   })
 
-  test('is done again by "Re-run failed jobs", with those that need it, and nothing else', async () => {
+  test('is redone by "Re-run failed jobs", with those that need it, and nothing else', async () => {
     writeFileSync(mended, '')
     writeFileSync(started, '')
     await run.rerunFailed()

@@ -18,7 +18,7 @@ const task = (name: string, rest: object = {}) => ({
 })
 
 describe('fewer runners than lanes', () => {
-  test('keep no lane waiting for a job that gets no runner: it stops, says what to write, and can be done again', async () => {
+  test('keep no lane waiting for a job that gets no runner: it stops, says what to write, and can be redone', async () => {
     const repository = await createCaller(github(), {
       tasks: {
         contract: task('contract', { 'estimate-minutes': 1 }),
@@ -41,7 +41,7 @@ describe('fewer runners than lanes', () => {
   }, 120_000)
 })
 
-describe('a lane that is done again when artifacts are gone', () => {
+describe('a lane that is redone when artifacts are gone', () => {
   const started = join(outside, 'started')
   const mended = join(outside, 'mended')
   let repository: Repository
@@ -62,7 +62,7 @@ describe('a lane that is done again when artifacts are gone', () => {
     published = Object.entries(await repository.refs()).filter(([ref]) => ref.includes('agents/'))
   }, 120_000)
 
-  test('does not wait for what is published nowhere, and says how to go on', async () => {
+  test('does not wait for what is published nowhere, and says how to continue', async () => {
     expect(github().artifacts.list(run.id)).toEqual([]) // deleted after publishing
     for (const [ref] of published) await repository.git('update-ref', '-d', ref)
     await run.rerunFailed()

@@ -48,7 +48,7 @@ export class Attempt {
     return job
   }
 
-  /** A skipped job of the attempt before stays skipped, if nothing that it needs was done again. */
+  /** A skipped job of the attempt before stays skipped, if nothing that it needs was redone. */
   tryKeepSkipped(key: string): NodeEnd | undefined {
     const end = this.previous?.nodes.get(key)
     if (end?.result !== 'skipped') return undefined
@@ -56,14 +56,14 @@ export class Attempt {
     return { ...end, isRedone: false }
   }
 
-  /** A job that succeeded in the attempt before, which is not done again. */
+  /** A job that succeeded in the attempt before, which is not redone. */
   tryKeepJob(key: string): Job | undefined {
     const job = this.previous?.jobs.find(job => job.key === key && job.conclusion === 'success')
     if (job !== undefined) this.jobs.push(job)
     return job
   }
 
-  /** As GitHub does: jobs whose condition still holds go on. */
+  /** As GitHub does: jobs whose condition still holds continue. */
   cancel(): void {
     this.isCancelled = true
     for (const { job, holds } of this.live) if (job.status !== 'completed' && !holds()) job.cancel()

@@ -29,7 +29,7 @@ export interface RunFacts {
 export interface Timings extends StopTimings {
   /** A minute of `timeout-minutes`. */
   readonly minute: number
-  /** After a cancel, until a job is ended that goes on: 5 min on GitHub. */
+  /** After a cancel, until a job is ended that continues: 5 min on GitHub. */
   readonly force: number
 }
 

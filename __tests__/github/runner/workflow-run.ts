@@ -11,7 +11,7 @@ import type { Conclusion, Concurrency } from './records.ts'
 import type { RunFacts, Services } from './run-facts.ts'
 import { toCallScope, type WorkflowCall } from './workflow-call.ts'
 
-/** How often something that is waited for is looked at. */
+/** How often something that is waited for is checked. */
 const pollMilliseconds = 10
 
 /** A run of a workflow, with all its attempts. */

@@ -18,7 +18,7 @@ export interface SharedRun {
   readonly push: RefsPush | undefined
 }
 
-/** Runs a plan, or goes on with the named run; then pushes it if that is wanted, also when the run broke off. */
+/** Runs a plan, or resumes the named run; then pushes it if that is wanted, even when the run broke off. */
 export async function runShared(
   step: Step,
   repository: Repository,

@@ -11,7 +11,7 @@ import type { Step } from '../step/step.ts'
 import { loadStepPlan } from './load-step-plan.ts'
 import { requirePlannedRun } from './planned-run.ts'
 
-/** Opens the run of a job that does no task, and what jobs exchange it by, for as long as some work takes. */
+/** Opens the run of a job that does no task, and what jobs exchange it by, for the duration of some work. */
 export async function withCollectedRun<T>(
   step: Step,
   repository: Repository,

@@ -23,7 +23,7 @@ const commentsSchema = z.array(z.object({ id: z.number().int(), body: z.string()
 const pageSize = 100
 const mostPages = 30
 
-/** Pull requests on GitHub. Everything is looked for before it is made, so that nothing is there twice. */
+/** Pull requests on GitHub. Everything is looked for before it is made, so that nothing is duplicated. */
 export class GitHubForge implements Forge {
   private readonly open: () => Promise<GitHub>
   private readonly wait: (seconds: number) => Promise<void>
@@ -53,7 +53,7 @@ export class GitHubForge implements Forge {
       const older = findOlder(await this.listOpen(wanted.base), wanted.subject, placed.number)
       return await Promise.all(older.map(pull => this.close(pull, placed)))
     } catch (error) {
-      if (error instanceof GitHubError) return [] // it is there twice, which people see
+      if (error instanceof GitHubError) return [] // it is duplicated, which people see
       throw error
     }
   }

@@ -38,7 +38,7 @@ export interface Inputs {
   readonly plan: string | undefined
   /** The tasks that this job does; undefined: all, on this runner. */
   readonly lane: Lane | undefined
-  /** The run to go on with. */
+  /** The run to resume. */
   readonly run: string | undefined
   /** The tasks of that run whose plans are approved by whoever started the workflow. */
   readonly approve: readonly string[]

@@ -10,7 +10,7 @@ export function toWorkingFolder({ inputs, env }: Step): string {
 }
 
 /**
- * Opens the repository that was checked out, for as long as some work takes. What runs in a worktree sees only what a job lets it
+ * Opens the repository that was checked out, for the duration of some work. What runs in a worktree sees only what a job lets it
  * see of its environment.
  */
 export async function withStepRepository<T>(

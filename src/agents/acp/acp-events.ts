@@ -3,7 +3,7 @@ import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-s
 import { at, type Json, listAt, numberAt, textAt } from '../output/json-at.ts'
 
 /**
- * What happens in a session, as it stands in the log of the task, one JSON object a line: updates of the protocol as they came (shortened),
+ * What happens in a session, as it stands in the log of the task, one JSON object a line: updates of the protocol as received (shortened),
  * and these.
  */
 export type SessionEvent =

@@ -22,7 +22,7 @@ export class AcpSession implements StreamListener {
   readonly marks: Environment
   readonly log: SessionLog
   readonly usage = new SessionUsage()
-  /** By which the conversation can be taken up again. */
+  /** By which the conversation can be resumed. */
   id: string | undefined
   connection: ClientConnection | undefined
   policy: EditPolicy
@@ -31,11 +31,11 @@ export class AcpSession implements StreamListener {
   isAlive = true
   /** What the log of each attempt says about the conversation. */
   introduction: SessionEvent | undefined
-  /** Whether a conversation has begun. */
+  /** Whether a conversation has started. */
   isOpen = false
   /** Whether another prompt makes sense after what happened. */
   isUsable = true
-  /** While an old conversation is loaded, its updates are told once more. */
+  /** While an old conversation is loaded, its updates are told again. */
   isReplaying = false
   /** Called when nothing of the session is left. */
   onClosed: () => Promise<void> = async () => {}

@@ -29,11 +29,11 @@ export async function startSession(place: SessionPlace): Promise<AcpSession> {
 export interface Conversation {
   readonly server: AcpServer
   readonly directory: string
-  /** One that an earlier process has begun. */
+  /** One that an earlier process has started. */
   readonly left: string | undefined
 }
 
-/** Connects, and begins a conversation or takes up an earlier one. Answers whether it is the earlier one. */
+/** Connects, and begins a conversation or resumes an earlier one. Answers whether it is the earlier one. */
 export async function openConversation(
   session: AcpSession,
   { server, directory, left }: Conversation,

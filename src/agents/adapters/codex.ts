@@ -11,7 +11,7 @@ export const codex: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'workspace-write',
-      insideWalls: 'danger-full-access', // walls of its own cannot be put up inside of walls
+      insideWalls: 'danger-full-access', // walls of its own cannot be put up in the sandbox
       toArguments: mode => ['--sandbox', mode],
     },
     effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],

@@ -15,7 +15,7 @@ const mostRounds = 5
 
 /**
  * Stops a group in its tracks, so that it changes nothing while its work is judged. Its first process and the watcher, which is a copy of
- * that, go on: they end the group if the harness dies.
+ * that, continue: they end the group if the harness dies.
  */
 export async function freezeGroup(group: number, marks: Environment): Promise<void> {
   const frozen = new Set<number>()

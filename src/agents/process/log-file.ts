@@ -67,7 +67,7 @@ export class LogFollower {
   }
 }
 
-/** The last lines of a file, as far as so many bytes reach, but nothing in front of an offset. */
+/** The last lines of a file, as far as so many bytes reach, but nothing before an offset. */
 export function readTail(path: string, offset: number, bytes: number): string[] {
   const size = sizeOfPlainFile(path)
   const start = Math.max(offset, size - bytes)

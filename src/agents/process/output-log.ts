@@ -14,7 +14,7 @@ const longestLine = 1 << 20
 /** What a line of the harness begins with in a log. */
 export const harnessMark = '── '
 
-/** What is put in front of a command's line that looks like one of the harness. */
+/** What is put before a command's line that looks like one of the harness. */
 const commandMark = '│ '
 
 /**

@@ -2,7 +2,7 @@ import type { Task } from '../../model/plan.ts'
 
 export interface ContinuationFacts {
   readonly task: Pick<Task, 'files' | 'test'>
-  /** Why the last attempt was refused; undefined: it was cut off. */
+  /** Why the last attempt was refused; undefined: it was interrupted. */
   readonly feedback: string | undefined
   /** A commit with what it had done, where the checkout is a new one. */
   readonly interruptedWork: string | undefined

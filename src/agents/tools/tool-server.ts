@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from '../process/process-group.ts'
 
-/** Where commands inside of walls find what serves the tools. */
+/** Where commands in the sandbox find what serves the tools. */
 const toolsInside = '/run/parallel-agents-tools'
 
-/** What is shown inside of walls, so that the server can be started there. */
+/** What is shown in the sandbox, so that the server can be started there. */
 export interface ToolMount {
   readonly from: string
   readonly at: string

@@ -57,7 +57,7 @@ async function isTaken(folder: string, names: readonly string[], own: ReadonlySe
   return names.some(name => taken.has(name))
 }
 
-/** The files appear whole: one that is cut off belongs to no process. */
+/** The files appear whole: a truncated one belongs to no process. */
 async function writeClaims(folder: string, names: readonly string[]): Promise<string[]> {
   const owner = JSON.stringify(await identifyProcess(process.pid))
   return names.map(name => {

@@ -101,7 +101,7 @@ function runOnce(call: Call, start: Start): Promise<FinishedRun> {
   })
 }
 
-/** A run to go on with, or a plan to start with. */
+/** A run to resume, or a plan to start with. */
 type Start =
   | { readonly run: string; readonly checked: LoadedPlan | undefined; readonly fresh: false }
   | { readonly run: undefined; readonly checked: LoadedPlan; readonly fresh: boolean }

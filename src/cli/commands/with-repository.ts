@@ -7,7 +7,7 @@ export function toFolder(command: Command): string {
   return resolve(String(command.optsWithGlobals().C))
 }
 
-/** Opens the repository that the call is about for as long as some work takes. */
+/** Opens the repository that the call is about for the duration of some work. */
 export async function withRepository<T>(
   command: Command,
   work: (repository: Repository, folder: string) => Promise<T>,

@@ -38,7 +38,7 @@ export function openTerminal(): Terminal {
   }
 }
 
-/** Whoever read our output has gone: `head` ends (EPIPE), a terminal is closed (EIO). The work goes on. */
+/** Whoever read our output has gone: `head` ends (EPIPE), a terminal is closed (EIO). The work continues. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
 }

@@ -3,13 +3,13 @@ import { openDisplay } from './display.ts'
 import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'
 
-/** How a use case is shown while it goes on, and told to stop. */
+/** How a use case is shown while it runs, and told to stop. */
 export interface Watch {
   readonly emit: EmitEvent
   readonly signal: AbortSignal
 }
 
-/** Shows work while it goes on, and lets the user stop it. */
+/** Shows work while it runs, and lets the user stop it. */
 export async function watch<T>(terminal: Terminal, work: (watch: Watch) => Promise<T>): Promise<T> {
   const display = await openDisplay(terminal)
   try {

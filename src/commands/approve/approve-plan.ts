@@ -38,7 +38,7 @@ export interface Approval {
   readonly changes: string
 }
 
-/** Says what a person thinks of the plan of a task. Answers with the run, which goes on when it is run again or runs already. */
+/** Says what a person thinks of the plan of a task. Answers with the run, which continues when it is run again or runs already. */
 export async function approvePlan(
   repository: Repository,
   { run: name, task, changes }: Approval,

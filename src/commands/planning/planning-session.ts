@@ -21,7 +21,7 @@ export interface PlanningRequest {
 
 /**
  * Holds a run in which agents are only asked. It is known like any other run, so that what a killed process leaves is found: the same
- * request again ends it and begins anew. In the end nothing of it is left.
+ * request again ends it and starts over. In the end nothing of it is left.
  */
 export async function withPlanningSession<T>(
   { repository, text: source, signal, emit }: PlanningRequest,

@@ -13,7 +13,7 @@ export interface Rebase {
   readonly task: TaskId
   /** The result that conflicts. */
   readonly before: TaskResult
-  /** What has landed, on which the work is done again. */
+  /** What has landed, on which the work is redone. */
   readonly tip: ObjectId
   /** Files on which the merge stopped. */
   readonly paths: readonly string[]
@@ -24,7 +24,7 @@ export function toChoicesFile({ paths }: RunContext, task: TaskId): string {
   return join(paths.task(task).exchange, 'choices.jsonl')
 }
 
-/** Whether work that was done again on top of what landed has dropped something of either side, in the files that conflicted. */
+/** Whether work that was redone on top of what landed has dropped something of either side, in the files that conflicted. */
 export async function checkRebase(
   context: RunContext,
   { task, before, tip, paths }: Rebase,

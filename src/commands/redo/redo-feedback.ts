@@ -14,7 +14,7 @@ export interface RedoFacts {
   readonly results: ReadonlyMap<TaskId, TaskResult>
 }
 
-/** What the agent of a task is told whose branch conflicts: it does its work again on top of what landed. */
+/** What the agent of a task is told whose branch conflicts: it redoes its work on top of what landed. */
 export function toRebaseFeedback(context: RunContext, facts: RedoFacts, choicesFile: string): string {
   const { integrated, task, before } = facts
   const { landings, conflicts } = integrated
@@ -40,7 +40,7 @@ export function toRepairFeedback(context: RunContext, facts: RedoFacts): string 
   ].join('\n\n')
 }
 
-/** What an agent is told that does a task again because its branch breaks the tests. */
+/** What an agent is told that redoes a task because its branch breaks the tests. */
 export function toRetryFeedback({ integrated, task, before }: RedoFacts): string {
   return `Your work breaks the tests when it is merged with that of others:\n${integrated.landings.get(task.id)?.reason}\n\n${toStartText(before)}`
 }

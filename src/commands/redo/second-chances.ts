@@ -12,7 +12,7 @@ import { checkRebase, toChoicesFile } from './rebase-proof.ts'
 import { type RedoFacts, toRebaseFeedback, toRepairFeedback, toRetryFeedback } from './redo-feedback.ts'
 
 /**
- * Integrates, and lets tasks whose branches conflict or break the test be done once more on top of what landed, if the plan wants
+ * Integrates, and lets tasks whose branches conflict or break the test be done again on top of what landed, if the plan wants
  * that: one after another, so that each sees the work of those before it. Every result is merged and tested like any other.
  */
 export async function integrateWithSecondChances(

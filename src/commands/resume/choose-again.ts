@@ -18,11 +18,11 @@ export interface AgainFacts {
   readonly report: Report | undefined
   /** Tasks whose branches a person has continued, and whose result was not tested yet. */
   readonly wentOn: ReadonlySet<TaskId>
-  /** If any are named, only these are done again, with what builds on them. */
+  /** If any are named, only these are redone, with what builds on them. */
   readonly only: readonly TaskId[]
 }
 
-/** Which of the tasks that have a result are done again. What builds on one of them is, too. */
+/** Which of the tasks that have a result are redone. What builds on one of them is, too. */
 export function chooseAgain(facts: AgainFacts): Set<TaskId> {
   const { mode, plan, results, only } = facts
   const ended = plan.tasks.filter(task => results.has(task.id))

@@ -9,9 +9,9 @@ import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import { findWentOn } from './take-over-branches.ts'
 
-/** Where a run is taken up. */
+/** Where a run is resumed. */
 export interface Resume {
-  /** Results that stand: these tasks are not done again. */
+  /** Results that stand: these tasks are not redone. */
   readonly done: ReadonlyMap<TaskId, TaskResult>
   /** What has landed so far, for tasks to start from; undefined: the base of the run. */
   readonly start: ObjectId | undefined
@@ -29,7 +29,7 @@ export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'went
 
 /**
  * Decides which results of a run stand, and opens the others again. From then on the run is unfinished, until it has a new
- * report. The branches of tasks that are done again are kept before they go.
+ * report. The branches of tasks that are redone are kept before they go.
  */
 export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const { repository, run, plan, text } = reopening
@@ -39,7 +39,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const wentOn = await findWentOn(repository, store, { results, report })
   const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
   const again = chooseAgain({ ...reopening, results, wentOn, report })
-  for (const task of parked) again.delete(task) // they go on: what they have spent counts
+  for (const task of parked) again.delete(task) // they continue: what they have spent counts
   const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,

@@ -22,7 +22,7 @@ export interface Rollback {
   readonly reasons: Readonly<Record<TaskId, string>>
   /**
    * `rebuild`: the integration branch is made without it. `revert`: it is in the target already, which gets revert commits.
-   * `close`: it has not landed, and is not tried again.
+   * `close`: it has not landed, and is not retried.
    */
   readonly way: 'rebuild' | 'revert' | 'close'
   readonly target: string

@@ -18,7 +18,7 @@ export interface Candidate {
   readonly text: string
   /** What was decided against a side, in the parts that rules have solved. */
   readonly choices: readonly NamedChoice[]
-  /** What was checked: it parses, nothing is dropped, no name is there twice or missing. */
+  /** What was checked: it parses, nothing is dropped, no name is duplicated or missing. */
   readonly proof: string
 }
 

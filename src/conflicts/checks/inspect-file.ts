@@ -6,7 +6,7 @@ import type { MergedText } from './merged-text.ts'
 import { findRepeatedTitles } from './repeated-titles.ts'
 
 /**
- * What is wrong in a file that git has merged without a conflict, one sentence each: it does not parse, something is there twice or missing, a
+ * What is wrong in a file that git has merged without a conflict, one sentence each: it does not parse, something is duplicated or missing, a
  * call does not fit. What was so on a side is no problem of the merge.
  */
 export async function inspectFile(merged: MergedText): Promise<string[]> {

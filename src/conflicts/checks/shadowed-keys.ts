@@ -1,7 +1,7 @@
 import { listAddedLines, type MergedText, toTrimmedLines } from './merged-text.ts'
 
 /**
- * Keys that one side has added in front of a longer one of the other: in a table of aliases, routes or patterns `@y` takes what is meant for
+ * Keys that one side has added before a longer one of the other: in a table of aliases, routes or patterns `@y` takes what is meant for
  * `@y/z`.
  */
 export function findShadowedKeys({ base, ours, theirs, result }: MergedText): string[] {

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 
 /**
  * Keeps lines that both sides have added to a text or comment: bullets, descriptions of parameters, rows of a table, links, or whole
- * paragraphs. Undefined where a line may go on a sentence.
+ * paragraphs. Undefined where a line may continue a sentence.
  */
 export function tryKeepLines(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
   const [left, right] = [toAddedLines(ours), toAddedLines(theirs)]

@@ -1,4 +1,4 @@
-/** A word or sign of a text, with the white space in front of it. */
+/** A word or sign of a text, with the white space before it. */
 export interface Token {
   readonly text: string
   readonly space: string

@@ -22,7 +22,7 @@ export interface Comparison {
 
 /**
  * Which lines to compare, and from where on. A pair is in one comparison at most: most share nothing but the base of the run, so
- * that only those that share more are looked at one by one.
+ * that only those that share more are inspected one by one.
  */
 export function toComparisons(lines: readonly Line[], historyOf: HistoryOf): Comparison[] {
   const related = new Map<string, string | undefined>()

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** How a generated file is made again after a merge. */
+/** How a generated file is regenerated after a merge. */
 export interface GeneratedRule {
   /** Shell command, to be run in the folder of the file. */
   readonly command: string

@@ -1,4 +1,4 @@
-/** Lists whose order matters although their items are single words: what comes later goes on from, or counts more than, what came before. */
+/** Lists whose order matters although their items are single words: what comes later continues from, or counts more than, what came before. */
 const ordered = /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?)$/i
 
 /** Whether the order of a list with this name has a meaning. */

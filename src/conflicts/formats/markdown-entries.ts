@@ -32,7 +32,7 @@ interface Block {
   readonly kind: 'entry' | 'table' | 'text'
 }
 
-/** Entries begin with a bullet in the first columns and go on to the next one; tables are known by their heads; other paragraphs keep their places. */
+/** Entries begin with a bullet in the first columns and continue to the next one; tables are known by their heads; other paragraphs keep their places. */
 export function findEntries(source: MarkdownText, range: Range): Place[] {
   return findBlocks(source, range).map(block => toBlockPlace(source, block))
 }

@@ -32,7 +32,7 @@ function toStart(lines: readonly string[], first: number): number {
   return start
 }
 
-/** Where each header and each key with its value stands; values may go on over several lines. */
+/** Where each header and each key with its value stands; values may continue over several lines. */
 function findRows(lines: readonly string[]): Row[] {
   const rows: Row[] = []
   for (let row = 0; row < lines.length; row++) {

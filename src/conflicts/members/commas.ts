@@ -1,7 +1,7 @@
 import { toLines } from '../text/lines.ts'
 import type { MemberList } from './member.ts'
 
-/** Lines of a member with the blank ones in front of it. */
+/** Lines of a member with the blank ones before it. */
 export interface MergedMember {
   readonly gap: readonly string[]
   readonly lines: readonly string[]

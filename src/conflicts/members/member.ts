@@ -1,10 +1,10 @@
 /** A member of a container, as whole lines: a declaration, a property, a key with its value, an item. */
 export interface Member {
-  /** Its signature, or its text where it has none; the same key twice is told apart by a number. */
+  /** Its signature, or its text where it has none; the same key twice is distinguished by a number. */
   readonly key: string
   /** Whether its place among others that commute does not matter. */
   readonly commutes: boolean
-  /** Blank lines in front of it, and its lines with the comments right above. All end with `\n`. */
+  /** Blank lines before it, and its lines with the comments right above. All end with `\n`. */
   readonly gap: readonly string[]
   readonly lines: readonly string[]
   /** Its value, where that is one word or text. */
@@ -49,7 +49,7 @@ export interface Place {
 }
 
 /**
- * Cuts the lines from `start` to before `end` into members. Lines in front of a place that are not blank (comments) become part of it.
+ * Cuts the lines from `start` to before `end` into members. Lines before a place that are not blank (comments) become part of it.
  * Undefined when two places share a line.
  */
 export function tryToMembers(

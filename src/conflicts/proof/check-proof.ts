@@ -11,7 +11,7 @@ import { findWrongValues } from './values.ts'
 
 /** Whether a resolution may be accepted. */
 export type ProofResult =
-  /** `checked`: what was looked at, in one line. */
+  /** `checked`: what was inspected, in one line. */
   | { readonly kind: 'proven'; readonly checked: string }
   /** One sentence for each thing that is wrong; lines that were lost are quoted. */
   | { readonly kind: 'refuted'; readonly problems: readonly string[] }

@@ -23,7 +23,7 @@ export interface LossOptions {
 
 /**
  * Finds what was dropped in a merge. First by lines, without their indentation and commas at their ends; where lines differ, because both
- * sides have changed one, the words of the changed places must be there all the same.
+ * sides have changed one, the words of the changed places must be there anyway.
  */
 export function findLosses(conflict: TextConflict, text: string, options: LossOptions): Losses {
   const isCounted = (line: string) => line !== '' && !(options.ignoresBrackets && isBrackets(line))

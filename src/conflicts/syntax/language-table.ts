@@ -12,7 +12,7 @@ export interface LanguageTable {
   readonly bodies: readonly string[]
   readonly commaSeparated?: readonly string[]
   readonly comments: readonly string[]
-  /** What members are called, by the types of their nodes: `value`, `type`, `member`, or `method`, which are told apart by their parameters. */
+  /** What members are called, by the types of their nodes: `value`, `type`, `member`, or `method`, which are distinguished by their parameters. */
   readonly members: Readonly<Record<string, readonly [kind: string, findName: NameFinder]>>
   /** Types of the nodes that hold the parameters of a method. */
   readonly parameters?: readonly string[]

@@ -56,7 +56,7 @@ function isTooDeep(root: SyntaxNode, length: number): boolean {
   )
 }
 
-/** Parses three versions of a file for as long as they are used; undefined where there is no grammar. */
+/** Parses three versions of a file while they are used; undefined where there is no grammar. */
 export async function withTrees<T>(
   path: string,
   texts: Three<string>,

@@ -24,7 +24,7 @@ export interface NamedChoice {
   readonly sentence: string
   /** Words of a side that are not in the result because of it. */
   readonly dropped: readonly string[]
-  /** Words that a side has removed and that are in the result all the same. */
+  /** Words that a side has removed and that are in the result anyway. */
   readonly kept: readonly string[]
 }
 

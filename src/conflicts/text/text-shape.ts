@@ -38,7 +38,7 @@ function isTooDeep(text: string): boolean {
 /** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
 const maxLength = 500_000
 
-/** Undefined when a version has mixed line endings, so that they cannot be told apart from its content. */
+/** Undefined when a version has mixed line endings, so that they cannot be distinguished from its content. */
 export function tryPlainConflict(conflict: TextConflict): PlainConflict | undefined {
   const versions = [conflict.base ?? conflict.ours, conflict.ours, conflict.theirs]
   if (versions.some(isMixed)) return undefined

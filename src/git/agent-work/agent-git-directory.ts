@@ -39,7 +39,7 @@ const otherFolders = ['objects', 'hooks', 'info', 'lfs', 'modules']
 /** The ids that a git directory names. */
 export interface NamedIds {
   readonly ids: ReadonlySet<ObjectId>
-  /** Whether there are more than are looked at. */
+  /** Whether there are more than are inspected. */
   readonly isMore: boolean
 }
 
@@ -68,7 +68,7 @@ async function* listFiles(folder: string, except: readonly string[]): AsyncGener
   }
 }
 
-/** The ids in a text: a ref has one, a packed ref has it in front of its name, a line of a reflog has two. */
+/** The ids in a text: a ref has one, a packed ref has it before its name, a line of a reflog has two. */
 export function toIds(text: string): ObjectId[] {
   const words = text.split('\n').flatMap(line => line.replace(/^\^/, '').split(/\s+/, 2))
   return words.filter(word => isId(word) && !/^0+$/.test(word))

@@ -14,7 +14,7 @@ const halfway = [
 ] as const
 
 /**
- * What an agent has begun in its git directory and not finished: "a rebase", "a merge with conflicts in a.txt". A merge without conflicts is
+ * What an agent has started in its git directory and not finished: "a rebase", "a merge with conflicts in a.txt". A merge without conflicts is
  * no harm: all of it is in the files.
  */
 export async function tryUnfinishedOperation(

@@ -27,7 +27,7 @@ export interface StrayRequest {
 }
 
 /**
- * Takes over the commits that an agent made and left: on other branches, in the stash, taken back by a reset or an amend, or in
+ * Takes over the commits that an agent made and left: on other branches, in the stash, reverted by a reset or an amend, or in
  * a repository of its own. That an object is in the repository says nothing: what died before may have brought it there. Only
  * what a ref leads to is safe.
  */

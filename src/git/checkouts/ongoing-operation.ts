@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 
-/** An operation that git has begun in a worktree, and a branch that it moves or returns to when it ends. */
+/** An operation that git has started in a worktree, and a branch that it moves or returns to when it ends. */
 export interface OngoingOperation {
   readonly ref: string
   /** "a rebase" */

@@ -1,4 +1,4 @@
-/** More differs than is looked at. */
+/** More differs than is inspected. */
 export class TooMuchError extends Error {
   constructor(message: string) {
     super(message)

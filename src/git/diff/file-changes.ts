@@ -37,7 +37,7 @@ const comparing = [
 ]
 
 /**
- * Where git keeps objects that only matter while a run goes on: in the harness, not in the repository. It sees those of the
+ * Where git keeps objects that only matter during a run: in the harness, not in the repository. It sees those of the
  * repository, too.
  */
 export function toPrivatePlace({ place, gitDirectory }: Harness): GitPlace {

@@ -20,7 +20,7 @@ export interface RevertRequest {
 /** The trailer by which a revert names the merge that it takes back. */
 const revertsTrailer = 'Reverts'
 
-/** The merges that have been taken back by commits of a branch since another commit of it. */
+/** The merges that have been reverted by commits of a branch since another commit of it. */
 export async function listReverted(
   { place }: { readonly place: GitPlace },
   { since, tip }: { readonly since: ObjectId; readonly tip: ObjectId },

@@ -30,7 +30,7 @@ export class RefUpdater {
     this.git?.stdin.end()
   }
 
-  /** What git said: `done`, or why it refused. Undefined: it ended without a word. */
+  /** What git said: `done`, or why it refused. Undefined: it ended silently. */
   private async run(commands: string): Promise<string | typeof done | undefined> {
     this.git ??= this.start()
     const git = this.git

@@ -40,7 +40,7 @@ export async function waitForRefLock(
   }
 }
 
-/** The same for as long as it is the same lock. */
+/** The same while it is the same lock. */
 async function tryIdentify(path: string): Promise<string | undefined> {
   return stat(path).then(
     ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,

@@ -1,12 +1,12 @@
 import type { ObjectId } from '../objects/objects.ts'
 import type { Ref } from '../refs/refs.ts'
 
-/** What stands in front of the objects of a bundle. */
+/** What stands before the objects of a bundle. */
 export interface BundleHeader {
   /** Commits that the bundle builds on and does not contain. */
   readonly prerequisites: readonly ObjectId[]
   readonly refs: readonly Ref[]
-  /** Bytes in front of the pack. */
+  /** Bytes before the pack. */
   readonly packOffset: number
   /** How many objects the pack announces. */
   readonly objects: number

@@ -62,7 +62,7 @@ function tryProgram(command: string): string | undefined {
   return isLfs ? 'git-lfs' : plain
 }
 
-/** Whether there is such a program: by its absolute path, or in a folder of the PATH outside of the repository. */
+/** Whether there is such a program: by its absolute path, or in a folder of the PATH outside the repository. */
 export function isInstalled(program: string, env: Environment): boolean {
   return findInFolders(program, toOwnFolders(env.PATH ?? '')).length > 0
 }

@@ -60,7 +60,7 @@ const mostLoose = 100
 /** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
 const countEnd = 12
 
-/** The number of objects in a pack that is being written; 0 when there will be none. What was read of it is put back. */
+/** The number of objects in a pack that is being written; 0 when there will be none. What was read of it is restored. */
 async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<number> {
   let head = Buffer.alloc(0)
   while (head.length < countEnd && stdout.readable) {

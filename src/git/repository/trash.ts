@@ -13,7 +13,7 @@ export const trashPrefix = '_trash-'
 const mostAtOnce = 4
 
 /**
- * Deletes folders while other things go on. A folder has another name at once, so that one that is half deleted is never taken
+ * Deletes folders while other things continue. A folder has another name at once, so that one that is half deleted is never taken
  * for the work of an agent.
  */
 export class Trash {

@@ -16,13 +16,13 @@ interface NewEntry {
   readonly files: readonly string[]
 }
 
-/** So much of what setup makes is looked at when an agent has ended; what is beyond that would cost more than the work. */
+/** So much of what setup makes is inspected when an agent has ended; what is beyond that would cost more than the work. */
 const mostFiles = 2000
 const mostBytes = 1 << 26
 
 /**
  * Takes what setup has made and git does not ignore out of the sight of the agent's git, file by file, so that it does not commit
- * that. Folders that are too large to be looked at are hidden from the harness as well: whatever happens in there is not seen.
+ * that. Folders that are too large to be inspected are hidden from the harness as well: whatever happens in there is not seen.
  * Answers with those.
  */
 export async function hideSetupFiles(harness: Harness, worktree: Worktree): Promise<string[]> {

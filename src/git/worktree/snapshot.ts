@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 export interface SnapshotRequest {
-  /** The commit that the agent is at; undefined when it is the one that was checked out, and nothing has been looked at since. */
+  /** The commit that the agent is at; undefined when it is the one that was checked out, and nothing has been inspected since. */
   readonly head?: ObjectId | undefined
   /** Repositories inside the worktree, as in a survey of it: nothing of them is taken. */
   readonly repositories?: readonly string[]
@@ -38,7 +38,7 @@ export async function takeSnapshot(
   const gitlinks = await listGitlinks(place)
   if (gitlinks.length === 0) return { ...(await addAll(harness, worktree, repositories)), gitlinks }
 
-  // In an index of its own, so that one which a crash leaves without them is never gone on with.
+  // In an index of its own, so that one which a crash leaves without them is never continued.
   const copy = { ...worktree, index: `${worktree.index}.add` }
   await rm(`${copy.index}.lock`, { force: true })
   await copyFile(worktree.index, copy.index)
@@ -71,7 +71,7 @@ async function addAll(
   return { tree: await runGit(place, ['write-tree']), problems: [...problems, ...copies] }
 }
 
-/** What was put there from the user's own checkout does not get into a tree, also when an agent gave it another name. */
+/** What was put there from the user's own checkout does not get into a tree, even when an agent gave it another name. */
 async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Promise<string[]> {
   if (paths.length === 0) return []
   const lines = (await runGit(place, ['ls-files', '-z', '--stage'])).split('\0')
@@ -95,7 +95,7 @@ async function isTracked(place: GitPlace, rawPath: string): Promise<boolean> {
   return (await runGit(place, ['ls-files', '-z', '--', `:(top,literal)${folder}`])) !== ''
 }
 
-/** What the index knows about files saves reading them; but one that was cut off by a crash is rebuilt. */
+/** What the index knows about files saves reading them; but one that was interrupted by a crash is rebuilt. */
 async function resetIndex(place: GitPlace, worktree: Worktree, head: ObjectId): Promise<void> {
   const reset = ['read-tree', '--reset', head]
   if ((await tryGit(place, reset)).code === 0) return
@@ -103,7 +103,7 @@ async function resetIndex(place: GitPlace, worktree: Worktree, head: ObjectId): 
   await runGit(place, reset)
 }
 
-/** git only warns of folders that it cannot open, and of files that it cannot look at: it goes on as if they were empty or gone. */
+/** git only warns of folders that it cannot open, and of files that it cannot look at: it continues as if they were empty or gone. */
 function toProblemLines(stderr: string): string[] {
   const isProblem =
     /^(error|fatal): (?!adding files failed)|^warning: could not open directory|: Permission denied$/

@@ -28,7 +28,7 @@ export async function listIgnored(harness: Harness, worktree: Worktree): Promise
   const ask = () => tryGitBytes(placeOf(harness, worktree), all)
   let answer = await ask()
   if (answer.code !== 0 && /\bindex file\b/.test(answer.stderr)) {
-    await rm(worktree.index, { force: true }) // cut off by a crash: the snapshot rebuilds it
+    await rm(worktree.index, { force: true }) // interrupted by a crash: the snapshot rebuilds it
     answer = await ask()
   }
   const { code, stdout, stderr } = answer

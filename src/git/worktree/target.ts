@@ -52,7 +52,7 @@ export interface TakenBack {
   readonly problem: string | undefined
 }
 
-/** Takes checkouts back that followed a branch when its move was cut off: their index is there, the branch is not. */
+/** Takes checkouts back that followed a branch when its move was interrupted: their index is there, the branch is not. */
 export async function takeBackCheckouts(
   repository: Repository,
   branch: string,

@@ -19,7 +19,7 @@ export interface Worktree {
   readonly gitDirectory: string
   /** The harness's own index of the worktree. */
   readonly index: string
-  /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be looked at. */
+  /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be inspected. */
   readonly exclude: string
   /** What git ignored in it before the agent started. */
   readonly ignored: string

@@ -47,7 +47,7 @@ export class MergeChain {
     this.colliding = new CollidingBranches(parts.context)
   }
 
-  /** The result for every other branch: first what is merged, in merge order. What is left is tried once more on top of that. */
+  /** The result for every other branch: first what is merged, in merge order. What is left is tried again on top of that. */
   async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
     const branches = this.parts.branches.filter(({ task }) => !leftOut.has(task))
     const first = await this.mergeOnto([], branches)

@@ -89,7 +89,7 @@ async function readEvicted({ store }: RunContext): Promise<Set<TaskId>> {
   return new Set(Object.keys(tasks).filter(id => tasks[id]?.landing === 'evicted'))
 }
 
-/** What a person has begun is not taken away. */
+/** What a person has started is not taken away. */
 async function requireUnstarted(context: RunContext, task: TaskId): Promise<void> {
   const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
@@ -144,7 +144,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   return names.map(name => name.slice(byHandPrefix.length))
 }
 
-/** Only the files with conflicts are taken over: what was done to others would be lost without a word. */
+/** Only the files with conflicts are taken over: what was done to others would be lost silently. */
 async function findOtherChanges(
   context: RunContext,
   name: string,

@@ -32,7 +32,7 @@ export interface ChainRequest {
 }
 
 /**
- * Makes ready to merge the branches of all tasks that succeeded onto a base, for as long as some work takes.
+ * Makes ready to merge the branches of all tasks that succeeded onto a base, for the duration of some work.
  *
  * @param verdicts Where it is remembered what tests say about candidates; undefined: tests choose none.
  */

@@ -11,7 +11,7 @@ import { tryTakenOff } from './taken-off.ts'
 
 /** What became of the tested result. */
 export interface Landed {
-  /** The result that counts: made again when the target had moved. */
+  /** The result that counts: rebuilt when the target had moved. */
   readonly integrated: Integrated
   readonly done: boolean
   readonly message: string | null

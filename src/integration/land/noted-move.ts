@@ -14,7 +14,7 @@ const noteSchema = z.strictObject({ branch: z.string(), from: z.string(), to: z.
 
 type Note = z.output<typeof noteSchema>
 
-/** Moves the target as {@link moveTarget} does, and notes that for as long as it takes: it can be cut off halfway. */
+/** Moves the target as {@link moveTarget} does, and notes that until it is done: it can be interrupted halfway. */
 export async function moveNoted(
   { repository, paths, target }: RunContext,
   move: { readonly from: ObjectId; readonly to: ObjectId },
@@ -25,7 +25,7 @@ export async function moveNoted(
   return result
 }
 
-/** Takes back what moves left that were cut off, in whichever run: a checkout that is ahead of its branch looks edited. */
+/** Reverts what moves left that were interrupted, in whichever run: a checkout that is ahead of its branch looks edited. */
 export async function takeBackMoves(repository: Repository, emit: EmitEvent): Promise<void> {
   const names: string[] = await readdir(toStateFolder(repository)).catch(() => [])
   for (const run of names.filter(isRunId)) {

@@ -75,7 +75,7 @@ export class TreeTester {
     return this.toCommands(names) !== undefined
   }
 
-  /** A verdict that is remembered only counts while the search for culprits goes on. */
+  /** A verdict that is remembered only counts during the search for culprits. */
   forgetFailures(): Promise<void> {
     return this.verdicts.forgetFailures()
   }

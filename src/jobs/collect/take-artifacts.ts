@@ -67,7 +67,7 @@ async function tryDownload(
     await artifacts.download(toArtifactName(name), own)
     return { task, attempt, folder: own }
   } catch (error) {
-    // The others can be taken all the same.
+    // The others can be taken anyway.
     return {
       kind: 'refused',
       task,

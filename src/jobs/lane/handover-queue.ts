@@ -22,7 +22,7 @@ export class HandoverQueue {
     this.clock = clock
   }
 
-  /** Tries once. What is left over is tried again by the next call. */
+  /** Tries once. What is left over is retried by the next call. */
   async give(tasks: readonly TaskId[]): Promise<void> {
     const all = new Set([...this.waiting.keys(), ...tasks])
     await Promise.all([...all].map(task => this.tryGive(task)))

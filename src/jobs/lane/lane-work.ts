@@ -60,7 +60,7 @@ export class LaneWork {
     return { results: this.tasks.map(({ id }) => this.board.results.get(id) as TaskResult), undelivered }
   }
 
-  /** Finds out what need not be done again. Without knowing that, nothing is begun: it could have been paid for already. */
+  /** Finds out what need not be redone. Without knowing that, nothing is begun: it could have been paid for already. */
   private async takeUp(): Promise<void> {
     const backoff = new Backoff(this.clock)
     const left = await this.board.readLeft()

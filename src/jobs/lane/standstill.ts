@@ -4,7 +4,7 @@ import type { WatchedJob } from './job-watch.ts'
 /** How long all jobs must have waited for each other: runners that other workflows hold may come free. Milliseconds. */
 const patience = 60_000
 
-/** Notices that every running job waits, so that only a job without a runner could go on. */
+/** Notices that every running job waits, so that only a job without a runner could continue. */
 export class Standstill {
   /** Why waiting is of no use any more. */
   reason: string | undefined

@@ -100,7 +100,7 @@ export class TaskBoard {
     if (result !== undefined) await this.accept(result, arrival.attempt === attempt)
   }
 
-  /** What did not succeed in an earlier attempt is done again, by us or by its own lane. */
+  /** What did not succeed in an earlier attempt is redone, by us or by its own lane. */
   private async accept(result: TaskResult, isFinal: boolean): Promise<void> {
     const { store } = this.request
     const { task } = result

@@ -2,7 +2,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'
 
-/** Takes the result of a task away that is going to be done again. What was kept of it, and its log, stay. */
+/** Takes the result of a task away that is going to be redone. What was kept of it, and its log, stay. */
 export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {
   await store.pointRefs([
     [store.refs.result(task), undefined],

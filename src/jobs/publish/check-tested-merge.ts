@@ -43,7 +43,7 @@ function tryTroubleProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge
   return 'it does not match: it names a problem for which nothing can land, and another base'
 }
 
-/** How a merge differs from what was made again from the same branches. Undefined: not at all. */
+/** How a merge differs from the one rebuilt from the same branches. Undefined: not at all. */
 export function tryRemakeProblem(
   merge: TestedMerge,
   remade: RemadeMerge,

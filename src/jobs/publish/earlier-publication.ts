@@ -9,7 +9,7 @@ import type { PublishRequest } from './prepare-publication.ts'
 import type { Publication } from './publication.ts'
 
 /**
- * What a job finds that is done again after it had published: artifacts are deleted then, and all that there is to do is to look.
+ * What a job finds that is redone after it had published: artifacts are deleted then, and all that there is to do is to look.
  * Undefined: there is something to publish.
  */
 export async function tryEarlierPublication(request: PublishRequest): Promise<Publication | undefined> {

@@ -40,7 +40,7 @@ export interface Prepared {
   readonly resumed: boolean
 }
 
-/** Takes everything in and makes the merge again, for as long as some work takes. */
+/** Takes everything in and makes the merge again, for the duration of some work. */
 export async function withPrepared<T>(
   { collected, exchange, access }: PublishRequest,
   work: (prepared: Prepared) => Promise<T>,

@@ -24,7 +24,7 @@ export interface RemadeMerge {
   readonly landed: readonly { readonly task: TaskId; readonly commit: ObjectId }[]
 }
 
-/** Merges the branches of a run once more: the same branches and resolutions give the same commits wherever that is done. */
+/** Merges the branches of a run again: the same branches and resolutions give the same commits wherever that is done. */
 export function remakeMerge(context: RunContext, request: RemakeRequest): Promise<RemadeMerge> {
   const { results, leftOut, resolutions } = request
   const chain = {

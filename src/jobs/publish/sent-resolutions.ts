@@ -27,7 +27,7 @@ import type { SentResolution } from './tested-merge.ts'
 export type ReadResolved = (resolution: SentResolution) => Promise<Buffer>
 
 /**
- * Resolves conflicts by rules, and by what was sent where no rule resolves them. Starts nothing. What was sent is looked at only
+ * Resolves conflicts by rules, and by what was sent where no rule resolves them. Starts nothing. What was sent is inspected only
  * when its conflict is there, and must pass the proof again.
  */
 export class SentResolutions {

@@ -20,7 +20,7 @@ export interface TestedResult {
   readonly problem: string | undefined
 }
 
-/** What was made again here; of the job that merged only what it says about its tests. */
+/** What was rebuilt here; of the job that merged only what it says about its tests. */
 export function toVerifiedResult(
   verified: VerifiedMerge,
   results: ReadonlyMap<TaskId, TaskResult>,

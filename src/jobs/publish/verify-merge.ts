@@ -38,7 +38,7 @@ export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes
 const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
 /**
- * Makes the merge that another job has tested once more from the branches that were taken here, and from nothing else but its resolutions.
+ * Makes the merge that another job has tested again from the branches that were taken here, and from nothing else but its resolutions.
  * Nothing that it says counts before it has come to the same.
  */
 export async function verifyMerge(

@@ -3,7 +3,7 @@ export interface Equipment {
   /** Variables for everything that runs in the checkout. */
   readonly env: Readonly<Record<string, string>>
   /**
-   * Starts the services, also where they run already: they shall run what is in the checkout now. Answers with what is wrong when one does not
+   * Starts the services, even where they run already: they shall run what is in the checkout now. Answers with what is wrong when one does not
    * become ready.
    *
    * @param env Of the commands beside which they run.

@@ -1,4 +1,4 @@
-/** What the checks of references read from a plan file, also when other parts of it are malformed. */
+/** What the checks of references read from a plan file, even when other parts of it are malformed. */
 export interface Outline {
   readonly agent: string | undefined
   readonly target: string | undefined

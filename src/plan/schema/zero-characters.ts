@@ -7,7 +7,7 @@ export const zeroCharacterMessage =
 
 /**
  * Texts with a zero character: prompts, commands and variables are given to programs, and no argument can hold one. Aliases of YAML
- * may lead to one value many times, or back to where they are, so each value is looked at once.
+ * may lead to one value many times, or back to where they are, so each value is inspected once.
  */
 export function findZeroCharacters(value: unknown): Problem[] {
   const seen = new Set<object>()

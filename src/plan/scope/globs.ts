@@ -20,7 +20,7 @@ function toReadings(glob: string): string[] {
 }
 
 /**
- * Parentheses belong to names, as in `app/(group)/page.tsx`, unless one of `?*+@!` stands in front of them. picomatch takes them for those of a
+ * Parentheses belong to names, as in `app/(group)/page.tsx`, unless one of `?*+@!` stands before them. picomatch takes them for those of a
  * regular expression.
  */
 export function escapeParentheses(glob: string): string {

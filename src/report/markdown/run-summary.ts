@@ -16,7 +16,7 @@ export interface RunSummary {
   readonly maxBytes: number
 }
 
-/** The report of a run as a page: table, graph, what ran when, how long against the least that was possible, what comes next. */
+/** The report of a run as a page: table, graph, what ran when, how long against the theoretical minimum, what comes next. */
 export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): string {
   const gantt = tryGantt(report)
   return toPage(

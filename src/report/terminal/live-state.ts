@@ -6,7 +6,7 @@ import type { Usage } from '../../model/usage.ts'
 import { tryUsageOfTasks } from '../text/cost.ts'
 import { toTimeOfDay } from '../text/duration.ts'
 
-/** What is known of a run while it goes on. Times in milliseconds since 1970. */
+/** What is known of a run while it runs. Times in milliseconds since 1970. */
 export interface LiveState {
   readonly run: string
   readonly plan: string
@@ -39,7 +39,7 @@ export interface LiveTask {
   readonly activity: string | undefined
   /** Why the last attempt was refused. */
   readonly refusal: string | undefined
-  /** When it goes on, while the account of its agent is used up. */
+  /** When it continues, while the account of its agent is used up. */
   readonly parkedUntil: string | undefined
   readonly usage: Usage | undefined
   readonly result: TaskResult | undefined

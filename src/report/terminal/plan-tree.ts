@@ -4,7 +4,7 @@ import type { TaskOverview } from '../text/plan-overview.ts'
 /** A line of the tree: a task below one of those that it waits for. */
 export interface TreeLine {
   readonly task: TaskOverview
-  /** `│  └─ `, drawn in front of the id. */
+  /** `│  └─ `, drawn before the id. */
   readonly branch: string
   /** What it waits for besides the task that it is drawn below. */
   readonly others: readonly TaskId[]

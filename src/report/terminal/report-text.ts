@@ -75,7 +75,7 @@ function toForecast({ integration }: Report): string[] {
   )
 }
 
-/** Lines below each other; what is too wide for the terminal goes on further in. */
+/** Lines below each other; what is too wide for the terminal continues further in. */
 function toIndented(lines: readonly string[], { columns }: Page): string {
   return lines
     .flatMap(line =>

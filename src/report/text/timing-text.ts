@@ -5,7 +5,7 @@ import { toSpan } from './duration.ts'
 /** Less than this is not worth a comparison. */
 const notableSpeedup = 1.05
 
-/** How long a run took against its tasks one after another and the least that was possible, and what it cost; empty when neither is known. */
+/** How long a run took against its tasks one after another and the theoretical minimum, and what it cost; empty when neither is known. */
 export function toTimingText(report: Report): string {
   const parts = [tryDurations(report), tryCostText(toRunCost(report))]
   return parts.filter(part => part !== undefined).join(' · ')

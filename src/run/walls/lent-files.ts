@@ -19,7 +19,7 @@ interface Lent {
   readonly content: Buffer
 }
 
-/** Copies of files that an agent is signed in with, in its own home for as long as it works. */
+/** Copies of files that an agent is signed in with, in its own home while it works. */
 export class LentFiles {
   private readonly lent: readonly Lent[]
   /** Folders of its configuration, to be read. */

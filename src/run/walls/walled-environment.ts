@@ -1,6 +1,6 @@
 import type { Environment } from '../../model/plan.ts'
 
-/** Doors of the user's session. What they lead to is not there inside of walls. */
+/** Doors of the user's session. What they lead to is not there in the sandbox. */
 const doors = new Set([
   'DBUS_SESSION_BUS_ADDRESS',
   'DISPLAY',
@@ -19,7 +19,7 @@ const doors = new Set([
   'XDG_RUNTIME_DIR',
 ])
 
-/** The environment of a command inside of walls. */
+/** The environment of a command in the sandbox. */
 export function toWalledEnvironment(env: Environment, home: string): Environment {
   const kept = Object.entries(env).filter(
     ([name, value]) => !doors.has(name) && !(name === 'DOCKER_HOST' && value.startsWith('unix:')),

@@ -6,7 +6,7 @@ import type { HeldTurn } from './held-turn.ts'
 
 /** What follows when an attempt could not be made, for a reason that is not the task's. */
 export type Consequence =
-  /** It is made again: by another agent at once, or after a while. */
+  /** It is repeated: by another agent at once, or after a while. */
   { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
 
 /** @param troubles How many such failures there were since the last attempt that counted. */

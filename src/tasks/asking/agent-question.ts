@@ -31,7 +31,7 @@ export interface AnswerPlace {
 export type AgentReply<T> = Spent &
   (
     | { readonly kind: 'answered'; readonly value: T }
-    /** It was asked once more, and could still not be read. */
+    /** It was asked again, and could still not be read. */
     | { readonly kind: 'unreadable'; readonly reason: string }
     | HeldTurn
     | { readonly kind: 'stopped' }
@@ -41,7 +41,7 @@ export type AgentReply<T> = Spent &
 export interface Spent {
   readonly seconds: number
   readonly usage: Usage | undefined
-  /** As the agent tells it. */
+  /** As the agent reports it. */
   readonly model: string | null
   /** The agent that was asked at last, which a fallback may have chosen. */
   readonly agent: string

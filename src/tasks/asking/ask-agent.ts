@@ -20,8 +20,8 @@ import { readAnswer } from './read-answer.ts'
 import { settle } from './settle.ts'
 
 /**
- * Asks an agent in a fresh session and a checkout of its own. What it changes there is thrown away, and said. An answer that cannot be
- * read is asked for once more.
+ * Asks an agent in a fresh session and a checkout of its own. What it changes there is discarded, and said. An answer that cannot be
+ * read is asked for again.
  */
 export async function askAgent<T>(
   context: RunContext,

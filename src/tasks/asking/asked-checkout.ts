@@ -40,7 +40,7 @@ export class AskedCheckout {
     return this.worktree
   }
 
-  /** The paths that have changed all the same. */
+  /** The paths that have changed anyway. */
   async listChanges(): Promise<string[]> {
     const { context, question, worktree } = this
     if (worktree === undefined || !isFolder(worktree.path)) return []

@@ -11,7 +11,7 @@ const recordSchema = z.object({
   waits: z.array(wait).readonly(),
 })
 
-/** What is known about coming conflicts of a run, for whoever asks while it goes on. */
+/** What is known about coming conflicts of a run, for whoever asks while it runs. */
 export type ForecastRecord = Readonly<z.output<typeof recordSchema>>
 export type ForecastWait = Readonly<z.output<typeof wait>>
 

@@ -5,7 +5,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** Tasks of a forecast whose agents can still do something about it, and branches that are there to be looked at. */
+/** Tasks of a forecast whose agents can still do something about it, and branches that are there to be inspected. */
 export interface Audience {
   /** Running tasks in merge order. */
   readonly running: readonly TaskId[]

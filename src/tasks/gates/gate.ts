@@ -24,9 +24,9 @@ export interface Refusal {
   readonly outcome: Outcome
   /** One line for people. */
   readonly reason: string
-  /** What the agent is told before it tries again. */
+  /** What the agent is told before it retries. */
   readonly feedback: string
-  /** Changes that are taken back before the next attempt. */
+  /** Changes that are reverted before the next attempt. */
   readonly undo: readonly string[]
 }
 

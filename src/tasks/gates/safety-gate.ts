@@ -17,7 +17,7 @@ function toRefusal(danger: string, path: string): Refusal {
   return { outcome: 'failed', reason: danger, feedback, undo: [path] }
 }
 
-/** Nothing is taken back: files of a submodule are in a repository of its own, and its entry may be in a commit of the agent. */
+/** Nothing is reverted: files of a submodule are in a repository of its own, and its entry may be in a commit of the agent. */
 function toEntryRefusal({ path, oldId }: GatedChange): Refusal {
   const reason = `${path} is a submodule: its entry cannot be changed`
   const feedback = `${reason}. It is still changed: restore ${path} to commit ${oldId}, and commit that entry.`

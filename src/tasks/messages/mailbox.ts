@@ -10,7 +10,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const pollMilliseconds = 300
-/** Lines that are looked at in one attempt. What comes after them is no message any more. */
+/** Lines that are inspected in one attempt. What comes after them is no message any more. */
 const mostLines = 1000
 
 const lineSchema = z.object({
@@ -34,7 +34,7 @@ export class Mailbox {
     this.outbox = new LogFollower(context.paths.task(task).outbox, 0)
   }
 
-  /** From now on messages are taken and delivered. What an attempt left that was cut off is sent first. */
+  /** From now on messages are taken and delivered. What an attempt left that was interrupted is sent first. */
   async open(): Promise<void> {
     const { outbox } = this.context.paths.task(this.task)
     this.look()

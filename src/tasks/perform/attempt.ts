@@ -63,7 +63,7 @@ export async function runAttempt(
   }
 }
 
-/** The agent goes on: to mend that may be its task. Before tests, it counts. */
+/** The agent continues: to mend that may be its task. Before tests, it counts. */
 async function nameServiceProblem(context: RunContext, task: string, problem: string): Promise<void> {
   await writeLogLine(context.paths.log(task), problem)
   context.emit({ kind: 'notice', text: `${task}: ${problem}; its agent starts without it` })
@@ -122,7 +122,7 @@ function toSessionRequest(
   return { session: { slot, continuation, onSession: id => noteSession(context, task.id, id) } }
 }
 
-/** Notes by which id the conversation can be taken up if we die. */
+/** Notes by which id the conversation can be resumed if we die. */
 function noteSession({ paths }: RunContext, task: TaskId, session: string): void {
   const { attempt } = paths.task(task)
   const record = tryReadAttemptRecord(attempt)

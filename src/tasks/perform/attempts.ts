@@ -166,7 +166,7 @@ export class Attempts {
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
     this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
-    // From here on it is the next attempt that is made again if we die.
+    // From here on it is the next attempt that is repeated if we die.
     await noteAttempt(this.context, this.work, { isStarted: false })
     await this.takeBack(collected, refusal.undo)
     this.troubles = 0

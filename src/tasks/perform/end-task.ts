@@ -26,7 +26,7 @@ export interface TaskEnding {
   readonly collected: CollectedWork
   /** Of the commit that is made for the agent; undefined: it gets no branch. */
   readonly message: string | undefined
-  /** When a parked task goes on, in milliseconds since 1970. */
+  /** When a parked task continues, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
 }
 
@@ -152,7 +152,7 @@ export async function endWithoutWork(
   return result
 }
 
-/** A task that is done once more without success stays what it was, but for what that took. */
+/** A task that is done again without success stays what it was, but for what that took. */
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
   const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns } = fresh

@@ -67,7 +67,7 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
   }
 }
 
-/** What an attempt that was cut off used counts, as far as it told. */
+/** What an attempt that was interrupted used counts, as far as it told. */
 function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
   return withSpent(work, readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset))
 }
@@ -75,7 +75,7 @@ function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): 
 export interface Redo {
   /** What it starts from this time. */
   readonly start: ObjectId
-  /** Why it is done again. */
+  /** Why it is redone. */
   readonly feedback: string
   /** Its last result. */
   readonly before: TaskResult
@@ -85,7 +85,7 @@ export interface Redo {
   readonly check?: TaskWork['check']
 }
 
-/** Does a task that succeeded, but did not land, once more on top of what landed; if that fails, the earlier result stands. */
+/** Does a task that succeeded, but did not land, again on top of what landed; if that fails, the earlier result stands. */
 export async function redoTask(
   context: RunContext,
   task: Task,

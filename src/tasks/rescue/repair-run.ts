@@ -71,7 +71,7 @@ async function isGoneOnWith(context: RunContext, task: TaskId): Promise<boolean>
   return isInPlan && existsSync(context.paths.task(task).attempt) && !(await hasResult(context, task))
 }
 
-/** A parked task goes on: it has none yet. */
+/** A parked task continues: it has none yet. */
 async function hasResult({ store }: RunContext, task: TaskId): Promise<boolean> {
   const isThere = (await store.resolve(store.refs.result(task))) !== undefined
   return isThere && (await store.readResult(task))?.outcome !== 'parked'

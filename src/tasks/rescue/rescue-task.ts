@@ -44,7 +44,7 @@ export async function listFolders({ paths }: Pick<KeepingContext, 'paths'>): Pro
 
 /**
  * Puts all that a task has on this machine onto refs, and only then takes it away: the files of its worktree, and the commits
- * in its git directory, also when the files are gone. What cannot be put there stays, out of the way.
+ * in its git directory, even when the files are gone. What cannot be put there stays, out of the way.
  */
 export async function rescueTask(context: KeepingContext, task: TaskId, reason: string): Promise<Rescue> {
   const worktree = toTaskWorktree(context, task)
@@ -98,7 +98,7 @@ async function readFacts(
   const { attempt, judged } = context.paths.task(task)
   const record = tryReadAttemptRecord(attempt) ?? tryReadAttemptRecord(judged)
   if (record !== undefined && (await isStartThere(context, record))) return record
-  const held = await tryReadHeldWork(context, task).catch(() => undefined) // it was cut off as well
+  const held = await tryReadHeldWork(context, task).catch(() => undefined) // it was interrupted as well
   return { start: context.base, setupTree: null, attempt: 1, ...held }
 }
 

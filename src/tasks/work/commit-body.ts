@@ -35,7 +35,7 @@ const trailerLines = new RegExp(trailer.source, 'gim')
 /** Where `git interpret-trailers` takes a message to end. */
 const divider = /^---(?=\s|$)/gm
 
-/** The lines of one line; those that go on with an item of a list are indented like its text. */
+/** The lines of one line; those that continue with an item of a list are indented like its text. */
 function wrapLine(line: string): string[] {
   const [start = ''] = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/.exec(line) ?? []
   const indent = ' '.repeat(start.length)

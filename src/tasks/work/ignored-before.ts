@@ -19,6 +19,6 @@ export function readIgnoredBefore({ ignored }: Worktree): IgnoredBefore {
   try {
     return schema.parse(JSON.parse(readPlainText(ignored)))
   } catch {
-    return { paths: [], at: 0 } // nothing was noted, or it was cut off
+    return { paths: [], at: 0 } // nothing was noted, or it was interrupted
   }
 }

@@ -10,7 +10,7 @@ import { toTaskWorktree } from './task-worktree.ts'
 export type LeftAttempt =
   /** The agent has ended, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
-  /** It was cut off: what it left has been kept, and the attempt is made again. */
+  /** It was interrupted: what it left has been kept, and the attempt is repeated. */
   | ({ readonly kind: 'cut-off' } & CutOff)
 
 /** An attempt that died with its harness. */
@@ -21,7 +21,7 @@ export interface CutOff {
   readonly logOffset: number
 }
 
-/** What counts on when an attempt is made again. */
+/** What counts on when an attempt is repeated. */
 export type SpentBefore = Pick<
   TaskWork,
   | 'startedAt'

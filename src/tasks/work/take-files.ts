@@ -82,7 +82,7 @@ async function snapshotOf(
 ): Promise<Snapshot> {
   const again = () => takeSnapshot(harness, worktree, { head, repositories })
   const isUntouched = head === start && setupTree === null && attempt === 1 && !isRepeated
-  // An index that a crash has cut off cannot be gone on with.
+  // An index that a crash has cut off cannot be continued.
   return isUntouched ? takeSnapshot(harness, worktree, { repositories }).catch(again) : again()
 }
 

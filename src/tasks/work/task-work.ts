@@ -34,7 +34,7 @@ export interface TaskWork {
   readonly told: ToldFacts
   /** A conversation with the last agent that a process began which is gone. */
   readonly session?: string
-  /** The earlier result of a task that is done again: it stands if this does not succeed. */
+  /** The earlier result of a task that is redone: it stands if this does not succeed. */
   readonly before?: TaskResult
   /** What its tree must pass besides the gates. */
   readonly check?: (tree: ObjectId) => Promise<Refusal | undefined>

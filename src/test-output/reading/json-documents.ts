@@ -30,7 +30,7 @@ function tryJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json
   } catch {
-    return undefined // text that only looks like JSON, or was cut off
+    return undefined // text that only looks like JSON, or was truncated
   }
 }
 

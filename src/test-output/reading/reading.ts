@@ -56,7 +56,7 @@ function toMessage(text: string | null): string | null {
   return message === '' ? null : message
 }
 
-/** The number in front of a word: 3 in `3 failed, 1 passed` for `failed`; 0 when the word is not there. */
+/** The number before a word: 3 in `3 failed, 1 passed` for `failed`; 0 when the word is not there. */
 export function countOf(line: string, word: string): number {
   const match = new RegExp(`\\b(\\d{1,9}) ${word}\\b`).exec(line)
   return Number(match?.[1] ?? 0)

@@ -1,4 +1,4 @@
-/** The formats that are told apart. `tap` and `junit` are written by many runners. */
+/** The formats that are distinguished. `tap` and `junit` are written by many runners. */
 export type Runner =
   | 'jest'
   | 'vitest'
@@ -17,7 +17,7 @@ export type Runner =
 export interface FailedTest {
   /** The same for the same test in every run and in every worktree: no line numbers, no times, paths relative to the root. */
   readonly id: string
-  /** What the runner loads to run it (in Go its package), relative to the root where it lies below; null when the output does not tell. */
+  /** What the runner loads to run it (in Go its package), relative to the root where it lies below; null when the output does not say. */
   readonly file: string | null
   /** The name that the runner selects it by. */
   readonly name: string
@@ -31,7 +31,7 @@ export interface TestOutput {
   readonly failed: readonly FailedTest[]
   /** Files or packages that could not be loaded, compiled or run to their end: the tests in them are not known to pass. */
   readonly broken: readonly string[]
-  /** How many tests ran; null when the output does not tell. */
+  /** How many tests ran; null when the output does not say. */
   readonly ran: number | null
   /** Whether every failure is named: nothing is broken, cut off, stopped early or hidden behind a failed hook. */
   readonly isComplete: boolean
