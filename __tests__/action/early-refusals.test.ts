@@ -21,7 +21,12 @@ function makeGitHub(
   }
 }
 
-const site = { branch: 'agents/x/integration', target: 'main', land: 'pull-request' } as const
+const site = {
+  branch: 'agents/x/integration',
+  glob: 'agents/**',
+  target: 'main',
+  land: 'pull-request',
+} as const
 const noCommits = 'Validation Failed: No commits between main and main'
 
 describe('what is asked before agents are paid', () => {

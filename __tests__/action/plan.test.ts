@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Lane } from '../../src/plan/lanes/lanes.ts'
 import { runAction } from '../support/action.ts'
 import { writePlan } from '../support/plan.ts'
+import { makeRemote } from '../support/remote.ts'
 import { makeRepository } from '../support/repository.ts'
 
 const diamond = {
@@ -35,6 +36,17 @@ describe('command: plan', () => {
 
     expect(repository.git('for-each-ref')).toBe(before)
     expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
+  })
+
+  test('refuses a pattern of branches of which one is at the remote already', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    remote.git('branch', 'feature/api', 'main')
+    writePlan(repository, diamond, { branch: 'feature/{task}' })
+    const { code, log } = await runAction(repository.folder, { inputs: plan })
+
+    expect(code).toBe(1)
+    expect(log).toContain('names that branches of origin have already: feature/api')
   })
 
   test('shows the tasks and their order on the page of the run', async () => {

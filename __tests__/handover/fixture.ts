@@ -9,8 +9,8 @@ import { type Manifest, readManifest, toManifestText } from '../../src/jobs/hand
 import { type Intake, type IntakeRequest, readHandovers } from '../../src/jobs/handover/read-handovers.ts'
 import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
-import { toRunRefs } from '../../src/run/run-refs.ts'
-import { RunStore } from '../../src/run/run-store.ts'
+import { toBranchName, toRunRefs } from '../../src/run/run-refs.ts'
+import { openStore } from '../../src/run/run-store.ts'
 import {
   gitEnvironment,
   makeFolder,
@@ -21,7 +21,7 @@ import {
 import { nothingTold } from '../support/told.ts'
 
 export const run = '20261120-101500-ab12'
-export const refs = toRunRefs(run)
+export const refs = toRunRefs(run, undefined)
 
 const opened: Repository[] = []
 afterAll(() => {
@@ -183,13 +183,14 @@ export interface Ending {
 /** Ends a task in the source repository, as a job would. */
 export async function endTask(fixture: Fixture, task: string, ending: Ending): Promise<TaskResult> {
   const { commit = null, kept, start = fixture.base, log = 'did it\n' } = ending
+  const store = await openStore(fixture.sourceRepository, run)
   const outcome = ending.outcome ?? (commit === null ? 'failed' : 'succeeded')
   const result: TaskResult = {
     version: 1,
     task,
     outcome,
     reason: outcome === 'succeeded' ? null : 'it broke',
-    branch: commit === null ? null : `agents/${run}/tasks/${task}`,
+    branch: commit === null ? null : toBranchName(store.refs.branch(task)),
     base: start,
     commit,
     kept: kept === undefined ? null : refs.kept(task),
@@ -212,7 +213,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     checkoutChanges: [],
     rolledBack: false,
   }
-  await new RunStore(fixture.sourceRepository, run).saveResult(result, kept, log)
+  await store.saveResult(result, kept, log)
   return result
 }
 

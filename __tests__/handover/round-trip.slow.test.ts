@@ -45,7 +45,7 @@ const diamond = {
 async function startOf(fixture: Fixture, id: string, needs: readonly string[]): Promise<string> {
   const repository = fixture.sourceRepository
   const harness = await openHarness(repository, join(makeFolder('harness'), 'harness.git'))
-  const store = new RunStore(repository, run)
+  const store = new RunStore(repository, run, undefined)
   const [plan, results] = await Promise.all([readPlanOf(store), store.readResults(needs)])
   const facts = { repository, harness, plan, run, base: fixture.base, start: fixture.base }
   const start = await prepareStart(facts, makeTask(id, { needs }), results)
@@ -235,7 +235,7 @@ test('what a real run came to arrives as it was', async () => {
     never: { script: 'true', needs: ['broken'] },
   })
   const report = await runToReport(source)
-  const realRefs = toRunRefs(report.run)
+  const realRefs = toRunRefs(report.run, undefined)
   const sourceRepository = await open(source)
   const folder = makeFolder('handover')
   const ids = Object.keys(report.tasks)

@@ -17,7 +17,7 @@ const minute = 60_000
 async function makeTwo(): Promise<readonly [Standstill, Standstill]> {
   const { sourceRepository: repository, base: start } = await makeFixture()
   const artifacts = new ScriptedStore()
-  const request = { repository, run, attempt: 1, start, artifacts, refs: undefined }
+  const request = { repository, run, attempt: 1, start, artifacts, refs: undefined, branch: undefined }
   const both = ['1', '2'].map(id => new Standstill(new ArtifactsTransport(request), id))
   for (const standstill of both) standstill.begin()
   return both as unknown as readonly [Standstill, Standstill]

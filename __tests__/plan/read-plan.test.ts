@@ -48,6 +48,29 @@ tasks:
     expect(() => read(withFile, { 'a.md': 'x\0y' })).toThrow('`a.md` contains a NUL character')
   })
 
+  test('may name branches by a pattern that git takes and that tells tasks apart', () => {
+    const problemOf = (branch: string, rest = 'target: main') =>
+      problemsOf(`agent: claude\n${rest}\nbranch: "${branch}"\ntasks: { integration: { prompt: a } }`)[0]
+    expect(read('agent: claude\nbranch: a/{run}/{task}\ntasks: { a: { prompt: a } }').plan.branch).toBe(
+      'a/{run}/{task}',
+    )
+    for (const bad of [
+      '/{task}',
+      '{task}.lock',
+      'a..{task}',
+      '-{task}',
+      'x/.{task}',
+      'a b/{task}',
+      '{task}/',
+    ])
+      expect(problemOf(bad)).toContain('is no name that git takes')
+    expect(problemOf('feature/x')).toContain('must contain {task}')
+    expect(problemOf('{plan}/{task}')).toContain('has {plan}, and knows {task} and {run} only')
+    expect(problemOf('refs/heads/{task}')).toContain('without refs/heads/')
+    expect(problemOf('main/{task}')).toContain('git has no branches below `main`')
+    expect(problemOf('f/{task}')).toContain('would have the branch of the result (f/integration)')
+  })
+
   test('that names a folder in a scope is told how to name what is in it', () => {
     expect(problemsOf('agent: claude\ntasks:\n  a: { prompt: b, files: [src] }\n')).toEqual([
       'plan.yml:3:27 `src` is a folder: write `src/**` for everything in it',

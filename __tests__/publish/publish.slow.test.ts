@@ -47,6 +47,22 @@ describe('publishing a run', () => {
     expect(pull?.comments.map(({ body }) => body)).toEqual([expect.stringContaining('landed 2 of 2')])
   })
 
+  test('names branches by the pattern of the plan, and replaces none that was there before', async () => {
+    const world = await World.make({ tasks: { a: {}, b: {} }, plan: { branch: 'feature/{task}' } })
+    world.remote.git('update-ref', 'refs/heads/feature/b', world.base)
+    await world.handOver('a', { 'a.txt': 'a' })
+    await world.handOver('b', { 'b.txt': 'b' })
+    await world.merge()
+    const { problems } = await world.publish()
+    const tip = (name: string) => world.remote.git('rev-parse', name)
+
+    expect(world.remote.show('feature/a', 'a.txt')).toBe('a')
+    expect(world.remote.show('feature/integration', 'b.txt')).toBe('b')
+    expect(tip('feature/b')).toBe(world.base)
+    expect(problems.join()).toContain('feature/b')
+    expect(world.api.pulls.map(({ head }) => head)).toEqual(['feature/integration'])
+  })
+
   test('twice is the same as once', async () => {
     const world = await makeMerged()
     await world.publish()

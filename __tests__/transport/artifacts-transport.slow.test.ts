@@ -21,12 +21,28 @@ beforeEach(async () => {
 
 function openGiver(attempt = 1, refs: Transport | undefined = undefined): ArtifactsTransport {
   const { sourceRepository: repository, base: start } = fixture
-  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store, refs })
+  return new ArtifactsTransport({
+    repository,
+    run,
+    attempt,
+    start,
+    artifacts: store,
+    refs,
+    branch: undefined,
+  })
 }
 
 function openTaker(attempt = 1): ArtifactsTransport {
   const { trustedRepository: repository, base: start } = fixture
-  return new ArtifactsTransport({ repository, run, attempt, start, artifacts: store, refs: undefined })
+  return new ArtifactsTransport({
+    repository,
+    run,
+    attempt,
+    start,
+    artifacts: store,
+    refs: undefined,
+    branch: undefined,
+  })
 }
 
 async function endContract(text = 'new\n'): Promise<string> {
@@ -133,7 +149,8 @@ describe('artifacts between jobs', () => {
     remote.git('init', '--quiet', '--bare')
     for (const clone of [fixture.source, fixture.trusted]) clone.git('remote', 'add', 'origin', remote.folder)
     const access = { remote: 'origin', settings: [] }
-    const openRefs = (repository: Repository) => new RefsTransport({ repository, run, attempt: 1, access })
+    const openRefs = (repository: Repository) =>
+      new RefsTransport({ repository, run, attempt: 1, access, branch: undefined })
     store.isFull = true
     const commit = await endContract()
     const giver = openGiver(1, openRefs(fixture.sourceRepository))
@@ -148,6 +165,7 @@ describe('artifacts between jobs', () => {
       start,
       artifacts: store,
       refs: refsThere,
+      branch: undefined,
     })
 
     expect(await taker.take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 1 }])

@@ -26,7 +26,13 @@ beforeEach(async () => {
 
 function openTransport(side: 'source' | 'trusted', attempt = 1): RefsTransport {
   const repository = side === 'source' ? fixture.sourceRepository : fixture.trustedRepository
-  return new RefsTransport({ repository, run, attempt, access: { remote: remote.folder, settings: [] } })
+  return new RefsTransport({
+    repository,
+    run,
+    attempt,
+    branch: undefined,
+    access: { remote: remote.folder, settings: [] },
+  })
 }
 
 async function endContract(): Promise<string> {
@@ -56,7 +62,9 @@ describe('refs between jobs', () => {
     const taker = openTransport('trusted')
 
     expect(await taker.take(['contract'])).toEqual([])
-    expect(await new RunStore(fixture.trustedRepository, run).readResult('contract')).toBeUndefined()
+    expect(
+      await new RunStore(fixture.trustedRepository, run, undefined).readResult('contract'),
+    ).toBeUndefined()
     remote.git('update-ref', refs.branch('contract'), commit)
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken' }])
   })
@@ -66,7 +74,9 @@ describe('refs between jobs', () => {
     await openTransport('source', 1).give('contract')
     const taker = openTransport('trusted', 2)
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken', attempt: 1 }])
-    await new RunStore(fixture.trustedRepository, run).pointRefs([[refs.result('contract'), undefined]])
+    await new RunStore(fixture.trustedRepository, run, undefined).pointRefs([
+      [refs.result('contract'), undefined],
+    ])
 
     expect(await taker.take(['contract'])).toEqual([])
     await endContract()
@@ -95,6 +105,7 @@ describe('refs between jobs', () => {
       repository: fixture.sourceRepository,
       run,
       attempt: 1,
+      branch: undefined,
       access: gone,
     })
 

@@ -11,13 +11,14 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import { Trash, trashPrefix } from '../git/repository/trash.ts'
 import type { Report } from '../model/report.ts'
 import { toCount } from '../report/text/text.ts'
+import { listBranches } from '../run/branches/list-branches.ts'
 import { listRuns, requireRun } from '../run/claim-run.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
 import { isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore, type RunStore } from '../run/run-store.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
 
 /** What was (or would be) done about one run. */
@@ -47,7 +48,8 @@ export async function cleanRuns(repository: Repository, options: CleanOptions): 
 
 async function cleanRun(repository: Repository, run: RunId, options: CleanOptions): Promise<Cleaning> {
   const { dryRun } = options
-  const report = await new RunStore(repository, run).readReport()
+  const store = await openStore(repository, run)
+  const report = await store.readReport()
   if ((await tryReadHolder(repository, run)) !== undefined) return leave(run, 'it is running')
   if (report === undefined || report.status === 'cancelled') {
     const { worktrees } = toRunPaths(repository, run)
@@ -55,8 +57,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
     return leave(run, `it is unfinished: resume it with "parallel-agents run --resume ${run}"${checkouts}`)
   }
   if (!dryRun) await rescueRun(repository, run)
-  const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
-  const commits = refs.filter(({ name }) => name.startsWith(branchRefs) || name.includes('/kept/'))
+  const { refs, commits } = await listRunWork(repository, store)
   const merged = await findMerged(repository, run, report, commits)
   const unmerged = commits.filter(ref => !merged.includes(ref))
   const checkedOut = await findCheckedOut(repository, merged)
@@ -78,6 +79,20 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   }
 }
 
+export interface RunWork {
+  /** All refs of a run. */
+  readonly refs: readonly Ref[]
+  /** Those of them that lead to work. */
+  readonly commits: readonly Ref[]
+}
+
+export async function listRunWork(repository: Repository, store: RunStore): Promise<RunWork> {
+  const branches = await listBranches(repository, store)
+  const state = await listRefs(repository, [`${stateRefs}${store.run}`])
+  const kept = state.filter(({ name }) => name.startsWith(store.refs.kept('')))
+  return { refs: [...branches, ...state], commits: [...branches, ...kept] }
+}
+
 function leave(run: RunId, why: string): Cleaning {
   return { run, removed: [], left: [{ name: run, why }] }
 }
@@ -95,24 +110,29 @@ export async function findMerged(
   report: Report | undefined,
   refs: readonly Ref[],
 ): Promise<Ref[]> {
-  const except = [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
-  const known = report === undefined ? [] : await findSquashed(repository, report, except)
+  const except = [...refs.map(({ name }) => name), `${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
+  const isThere = (commit: ObjectId) => isReachableElsewhere(repository, { commit, except, known: [] })
+  const known = report === undefined ? [] : await findSquashed(repository, report, isThere)
   const answers = await Promise.all(
     refs.map(({ id: commit }) => isReachableElsewhere(repository, { commit, except, known })),
   )
   return refs.filter((_, index) => answers[index])
 }
 
-/** Commits whose work has landed although no ref may lead to them: the result itself, and in linear history the branches in it. */
-async function findSquashed(
+/**
+ * Commits whose work has landed although no ref may lead to them: the result itself, and in linear history the branches in it.
+ *
+ * @param isThere Whether a commit is where work has to be.
+ */
+export async function findSquashed(
   repository: Repository,
   report: Report,
-  except: readonly string[],
+  isThere: (commit: ObjectId) => Promise<boolean>,
 ): Promise<ObjectId[]> {
   const { commit } = report.integration
   if (commit === null || (await tryResolve(repository, `${commit}^{commit}`)) === undefined) return []
   const isSquashed = await hasResult(repository, report)
-  if (!isSquashed && !(await isReachableElsewhere(repository, { commit, except, known: [] }))) return []
+  if (!isSquashed && !(await isThere(commit))) return []
   const site = { place: repository.place, repository }
   const squashes = await readSquashes(site, { run: report.run, tips: [commit], base: report.base })
   return [...(isSquashed ? [commit] : []), ...squashes.values()]
@@ -128,7 +148,7 @@ async function hasResult(
 }
 
 async function findCheckedOut(repository: Repository, refs: readonly Ref[]): Promise<Ref[]> {
-  const branches = refs.filter(ref => ref.name.startsWith(branchRefs))
+  const branches = refs.filter(ref => ref.name.startsWith('refs/heads/'))
   const checkouts = await Promise.all(branches.map(ref => findCheckouts(repository, toBranchName(ref.name))))
   return branches.filter((_, index) => (checkouts[index] ?? []).length > 0)
 }

@@ -8,9 +8,11 @@ import { toCouplingNotices, tryCoupledAdvice } from '../plan/coupling/coupling-n
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { findUnmatchedScopes } from '../plan/schema/unmatched-scopes.ts'
 import { type AgentOverview, type PlanOverview, toPlanOverview } from '../report/text/plan-overview.ts'
+import { findTakenNames, toTakenText } from './branches/free-names.ts'
+import { hasUnfinishedRun } from './earlier-runs.ts'
 import { findUnlistedGenerated } from './find-generated.ts'
 import { listFiles, readSurvey } from './survey/read-survey.ts'
-import { findTarget } from './target/find-target.ts'
+import { findTarget, type Target } from './target/find-target.ts'
 
 /** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
 export async function describePlan(
@@ -29,6 +31,7 @@ export async function describePlan(
     ...(survey === undefined ? [] : findUnmatchedScopes(tasks, survey.paths)),
     ...(survey === undefined ? [] : toCouplingNotices(tasks, survey)),
     ...(target === null ? [] : await findUnlistedGenerated(repository, checked.plan, target.commit)),
+    ...(target === null ? [] : await nameTaken(repository, checked, target)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),
   ]
@@ -50,6 +53,14 @@ function describeAgents({ agents }: Plan, env: Environment): AgentOverview[] {
 async function nameNeeds(repository: Repository, { checkout, setup }: Plan): Promise<string[]> {
   const needs = await recogniseNeeds(repository, checkout, setup)
   return needs.map(({ what, why, write }) => `checkouts may need ${what} (${why}): \`${write}\``)
+}
+
+/** Names of branches that `run` will refuse. Those of a run that it would take up are its own. */
+async function nameTaken(repository: Repository, checked: CheckedPlan, target: Target): Promise<string[]> {
+  const { plan } = checked
+  if (plan.branch === undefined || (await hasUnfinishedRun(repository, checked, target))) return []
+  const taken = await findTakenNames(repository, '<run>', plan)
+  return taken.length === 0 ? [] : [toTakenText(taken, plan.branch)]
 }
 
 const untested =

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { deleteRefs, listRefs, type Ref } from '../git/refs/refs.ts'
+import { deleteRefs, type Ref } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { requireCommit } from '../git/trees/read-commit.ts'
 import { RefusedError } from '../model/refused-error.ts'
@@ -9,10 +9,10 @@ import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
 import { lockRun, withLock } from '../run/run-lock.ts'
 import { toRunPaths } from '../run/run-paths.ts'
-import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
-import { RunStore } from '../run/run-store.ts'
+import { toBranchName } from '../run/run-refs.ts'
+import { openStore, type RunStore } from '../run/run-store.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
-import { findMerged, listLeftFolders } from './clean-runs.ts'
+import { findMerged, listLeftFolders, listRunWork, type RunWork } from './clean-runs.ts'
 import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
 
 /** Work that nothing but one run leads to. */
@@ -49,21 +49,26 @@ export async function discardRun(
   const run = await requireRun(repository, name)
   return withLock(repository, await lockRun(repository, run, emit), async () => {
     await rescueRun(repository, run)
-    const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
+    const store = await openStore(repository, run)
+    const { refs, commits } = await listRunWork(repository, store)
     await requireNotCheckedOut(
       repository,
       refs.map(ref => ref.name),
     )
-    const discard = await describe(repository, run, refs)
+    const discard = await describe(repository, store, { refs, commits })
     if (!(await confirm(discard))) return discard
     await remove(repository, run, refs)
     return { ...discard, isDone: true }
   })
 }
 
-async function describe(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<Discard> {
-  const report = await new RunStore(repository, run).readReport()
-  const commits = refs.filter(({ name }) => name.startsWith(branchRefs) || name.includes('/kept/'))
+async function describe(
+  repository: Repository,
+  store: RunStore,
+  { refs, commits }: RunWork,
+): Promise<Discard> {
+  const { run } = store
+  const report = await store.readReport()
   const merged = new Set(await findMerged(repository, run, report, commits))
   const own = commits.filter(ref => !merged.has(ref))
   return {

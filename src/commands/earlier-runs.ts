@@ -4,9 +4,9 @@ import { readStoredPlan } from '../plan/schema/stored-plan.ts'
 import { findUnfinishedRun, isUnfinished, listRuns } from '../run/claim-run.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore } from '../run/run-store.ts'
 import { selectTasks } from './select-tasks.ts'
-import { findTarget } from './target/find-target.ts'
+import { findTarget, type Target } from './target/find-target.ts'
 import { toTextWithTarget } from './target/text-with-target.ts'
 
 /**
@@ -30,10 +30,19 @@ export async function findEarlierRuns(
   return earlier
 }
 
+/** Whether there is an unfinished run of exactly this plan, which `run` would take up. */
+export async function hasUnfinishedRun(
+  repository: Repository,
+  checked: CheckedPlan,
+  target: Target,
+): Promise<boolean> {
+  return (await findUnfinishedRun(repository, toTextWithTarget(checked, target))) !== undefined
+}
+
 async function isLeftOf(repository: Repository, run: RunId, name: string): Promise<boolean> {
   if (!(await isUnfinished(repository, run)) || (await tryReadHolder(repository, run)) !== undefined)
     return false
-  const text = await new RunStore(repository, run).readPlanText()
+  const text = await (await openStore(repository, run)).readPlanText()
   return text !== undefined && tryStoredName(text) === name
 }
 

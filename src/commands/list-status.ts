@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts'
 import { listRuns } from '../run/claim-run.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore } from '../run/run-store.ts'
 
 /** One line about a run. */
 export interface RunLine {
@@ -21,7 +21,7 @@ export async function listStatus(repository: Repository): Promise<RunLine[]> {
 }
 
 async function toRunLine(repository: Repository, run: RunId): Promise<RunLine> {
-  const report = await new RunStore(repository, run).readReport()
+  const report = await (await openStore(repository, run)).readReport()
   const held = (await tryReadHolder(repository, run)) !== undefined
   const tasks = Object.values(report?.tasks ?? {})
   return {

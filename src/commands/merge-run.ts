@@ -4,7 +4,7 @@ import type { Land, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { requireRun } from '../run/claim-run.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore } from '../run/run-store.ts'
 import { type FinishedRun, finishRun } from './finish-run.ts'
 import { readPlanOf } from './read-status.ts'
 import { withRun } from './resume/with-run.ts'
@@ -22,7 +22,7 @@ export interface MergeOptions {
 /** Merges and tests the branches of a run again, and lands the result. No agent is started. */
 export async function mergeRun(repository: Repository, options: MergeOptions): Promise<FinishedRun> {
   const run = await requireRun(repository, options.run)
-  const stored = await readPlanOf(new RunStore(repository, run))
+  const stored = await readPlanOf(await openStore(repository, run))
   const integration = { ...stored.integration, ...(options.land === undefined ? {} : { land: options.land }) }
   const request = {
     repository,
@@ -51,7 +51,7 @@ export async function resolveByHand(
   }: Pick<MergeOptions, 'run' | 'signal' | 'emit'> & { readonly task: TaskId },
 ): Promise<HandWork> {
   const run = await requireRun(repository, name)
-  const plan = await readPlanOf(new RunStore(repository, run))
+  const plan = await readPlanOf(await openStore(repository, run))
   return withRun({ repository, run, plan, signal, emit }, (context, results) =>
     startByHand(context, results, task),
   )

@@ -1,7 +1,7 @@
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { ForecastConflict } from '../model/forecast-conflict.ts'
 import { type ConflictStory, toConflictStories } from '../report/text/conflict-stories.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore } from '../run/run-store.ts'
 import { readPlanOf, readStatus } from './read-status.ts'
 
 export interface RunConflicts {
@@ -21,7 +21,7 @@ export async function readConflicts(
   if (status.kind !== 'finished')
     return { run: status.state.run, conflicts: [], coming: status.state.forecast }
   const { report } = status
-  const plan = await readPlanOf(new RunStore(repository, report.run))
+  const plan = await readPlanOf(await openStore(repository, report.run))
   const prompts = new Map(plan.tasks.map(({ id, prompt }) => [id, prompt]))
   return { run: report.run, conflicts: toConflictStories(report, prompts, program), coming: [] }
 }

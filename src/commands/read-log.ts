@@ -11,7 +11,7 @@ import { requireRun } from '../run/claim-run.ts'
 import type { RunId } from '../run/run-id.ts'
 import { tryReadHolder } from '../run/run-lock.ts'
 import { integrationName, toRunPaths } from '../run/run-paths.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore, type RunStore } from '../run/run-store.ts'
 import { readPlanOf } from './read-status.ts'
 
 export interface LogRequest {
@@ -30,7 +30,7 @@ const pollMilliseconds = 250
 /** The lines of a task's log, as they come. Where an agent prints JSON, only what it says in words. */
 export async function* readLog(repository: Repository, request: LogRequest): AsyncGenerator<string> {
   const run = await requireRun(repository, request.run)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const { name, reader } = await findLog(store, request)
   const path = toRunPaths(repository, run).log(name)
   if (!existsSync(path) && !(await isHeld(repository, run))) {

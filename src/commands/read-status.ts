@@ -14,7 +14,7 @@ import type { RunId } from '../run/run-id.ts'
 import { readJournal } from '../run/run-journal.ts'
 import { type LockHolder, tryReadHolder } from '../run/run-lock.ts'
 import { toRunPaths } from '../run/run-paths.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore, type RunStore } from '../run/run-store.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
 
 /** What an agent did last is looked for in this much of its log. */
@@ -28,7 +28,7 @@ export type RunStatus =
 
 export async function readStatus(repository: Repository, name: string | undefined): Promise<RunStatus> {
   const run = await requireRun(repository, name)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const holder = await tryReadHolder(repository, run)
   const report = await store.readReport()
   if (holder === undefined && report !== undefined) return { kind: 'finished', report }

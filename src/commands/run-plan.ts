@@ -15,11 +15,12 @@ import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
 import { withLock } from '../run/run-lock.ts'
-import { RunStore } from '../run/run-store.ts'
+import { openStore } from '../run/run-store.ts'
 import type { SandboxChoice } from '../sandbox/sandbox.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
 import { performTasks } from '../tasks/perform-tasks.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
+import { requireFreeNames, withNamesOf } from './branches/free-names.ts'
 import { findEarlierRuns } from './earlier-runs.ts'
 import { type FinishedRun, finishRun } from './finish-run.ts'
 import { requireReady } from './prepare-run.ts'
@@ -62,6 +63,7 @@ export async function runPlan(
   const earlier = fresh ? [] : await findEarlierRuns(repository, checked, options.only)
   const worktrees = await requireFolder(repository, selected.plan, options)
   const claim = await claimRun({ repository, text, base: target.commit, fresh, emit })
+  if (!claim.resumed) await requireFreeNames(repository, claim, selected.plan)
   if (!claim.resumed)
     for (const run of earlier) emit({ kind: 'notice', text: toEarlierRunText(run, options) })
   const { plan } = selected
@@ -86,7 +88,7 @@ export async function resumeNamedRun(
   const stored = await requireStoredPlan(repository, run)
   const next = changed ?? stored
   if (options.only.length > 0) selectTasks(next, options.only)
-  const named = { ...next, plan: { ...next.plan, target: next.plan.target ?? stored.plan.target ?? '' } }
+  const named = withNamesOf(stored, next, options.emit)
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
@@ -107,7 +109,7 @@ function requireFolder(repository: Repository, plan: Plan, { worktrees, emit }: 
 }
 
 async function requireStoredPlan(repository: Repository, run: RunId): Promise<CheckedPlan> {
-  const text = await new RunStore(repository, run).readPlanText()
+  const text = await (await openStore(repository, run)).readPlanText()
   if (text === undefined) throw new RefusedError(`run ${run} has no readable plan`)
   return readStoredPlan(text)
 }
@@ -132,7 +134,7 @@ async function work(
   const { only, failFast, worktrees, sandbox, signal, emit } = options
   const plan = asLocal(job.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
-  const base = await new RunStore(repository, run).requireBase()
+  const base = await (await openStore(repository, run)).requireBase()
   const { start, done: before } = resumed
     ? await reopenRun({ repository, run, ...job, plan, only })
     : freshStart

@@ -1,15 +1,18 @@
 import { listRefs } from '../git/refs/refs.ts'
 import { tryFetchRefs } from '../git/remote/fetch-refs.ts'
 import { pushRefs, type RefsPush } from '../git/remote/push-refs.ts'
-import type { RemoteAccess } from '../git/remote/remote-access.ts'
+import { type RemoteAccess, readRemoteRefs } from '../git/remote/remote-access.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import { listBranches, listBranchNames } from '../run/branches/list-branches.ts'
 import type { RunId } from '../run/run-id.ts'
-import { branchRefs, stateRefs, toRunRefs } from '../run/run-refs.ts'
+import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
+import { openStore } from '../run/run-store.ts'
 
 /** Pushes all that is known of a run: its branches, results, kept work, the ends of its logs, its report. */
 export async function pushRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<RefsPush> {
-  const { lock } = toRunRefs(run) // says who works on it on this machine
-  const refs = await listRefs(repository, [`${branchRefs}${run}`, `${stateRefs}${run}`])
+  const { lock } = toStateRefs(run) // says who works on it on this machine
+  const state = await listRefs(repository, [`${stateRefs}${run}`])
+  const refs = [...(await listBranches(repository, await openStore(repository, run))), ...state]
   return pushRefs(
     repository,
     access,
@@ -18,10 +21,26 @@ export async function pushRun(repository: Repository, run: RunId, access: Remote
 }
 
 /** Fetches all that a remote knows of a run. Answers with why it failed. */
-export function tryFetchRun(
+export async function tryFetchRun(
   repository: Repository,
   run: RunId,
   access: RemoteAccess,
 ): Promise<string | undefined> {
-  return tryFetchRefs(repository, access, [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`])
+  const failure = await tryFetchRefs(repository, access, [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`])
+  return failure ?? tryFetchNamed(repository, run, access)
+}
+
+/** Fetches the branches of a run whose plan has a pattern for their names. */
+async function tryFetchNamed(
+  repository: Repository,
+  run: RunId,
+  access: RemoteAccess,
+): Promise<string | undefined> {
+  const store = await openStore(repository, run)
+  if (store.pattern === undefined) return undefined
+  const names = [...(await listBranchNames(repository, store)).keys()]
+  const remote = await readRemoteRefs(repository, access, names)
+  if (remote.kind === 'unreachable') return remote.reason
+  const there = names.filter(name => remote.refs.has(name))
+  return there.length === 0 ? undefined : tryFetchRefs(repository, access, there)
 }

@@ -54,7 +54,8 @@ export async function mergeJob(collected: CollectedRun, exchange: Exchange): Pro
   const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
   await deletion.untilDone()
   if (exchange.kind === 'refs') {
-    const placing = { repository: collected.repository, run: collected.run, access: exchange.access }
+    const { repository, run } = collected
+    const placing = { repository, run, refs: context.store.refs, access: exchange.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))
     return { intake, report, merged: undefined, left }
   }

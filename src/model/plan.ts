@@ -1,3 +1,4 @@
+import type { CommandOutput } from './agents/command-output.ts'
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
@@ -83,22 +84,6 @@ export interface CommandAgent extends AgentCommon {
   readonly errorPatterns?: Readonly<Partial<Record<ErrorKind, readonly string[]>>>
 }
 
-/** Paths in the JSON objects that a command prints, one a line; `usage.total` is the field `total` in the field `usage`. */
-export interface CommandOutput {
-  readonly activity?: string
-  readonly error?: string
-  readonly usage?: {
-    readonly input?: string
-    readonly cachedRead?: string
-    readonly cachedWrite?: string
-    readonly output?: string
-    readonly total?: string
-    readonly costUsd?: string
-    /** Whether each object tells everything so far, and not only what is new. */
-    readonly isCumulative: boolean
-  }
-}
-
 /** What does a task. */
 export type Agent = CliAgent | AcpAgent | CommandAgent
 
@@ -182,6 +167,8 @@ export interface Plan {
   readonly maxParallel: number
   /** The folder for checkouts; undefined: beside the repository. */
   readonly worktrees?: string
+  /** How branches are named; undefined: by the run. */
+  readonly branch?: string
   /** How the result shows what a task did: by a merge, or all of it in one commit. */
   readonly history: 'merge' | 'linear'
   /** Whether commands run inside of the walls that the machine has. */

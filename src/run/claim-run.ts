@@ -6,7 +6,7 @@ import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { isRunId, type RunId, toRunId } from './run-id.ts'
 import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
-import { stateRefs, toRunRefs } from './run-refs.ts'
+import { stateRefs, toStateRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 
 /** A run that is ours to work on. */
@@ -32,7 +32,7 @@ export async function claimRun({ repository, text, base, fresh, emit }: ClaimReq
   if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
 
   const run = toRunId(new Date(), Math.random(), await listRuns(repository))
-  const refs = toRunRefs(run)
+  const refs = toStateRefs(run)
   const plan = await writeObject(repository.store, 'blob', text)
   const holder = await writeHolder(repository)
   const created = await updateRefs(repository, [
@@ -60,7 +60,7 @@ export async function findUnfinishedRun(repository: Repository, text: string): P
 
 /** A run without a report was killed; one that was cancelled can continue. */
 export async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
-  const report = await new RunStore(repository, run).readReport()
+  const report = await new RunStore(repository, run, undefined).readReport()
   return report === undefined || report.status === 'cancelled'
 }
 

@@ -3,6 +3,7 @@ import { Accounts } from '../agents/accounts/accounts.ts'
 import { BudgetBook } from '../agents/accounts/budget-book.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
+import { waitForRefLock } from '../git/refs/ref-locks.ts'
 import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -53,10 +54,12 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   await keepOutOfStatus(repository, dirname(folder))
   const paths = toRunPaths(repository, run)
   for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
+  const store = new RunStore(repository, run, plan.branch)
+  for (const ref of listOwnNames(store, plan))
+    await waitForRefLock(repository, ref, path => notice(toLockText(path)))
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
   if (choice === 'auto') notice(toSandboxLine(sandbox, toPlannedNetwork(plan)))
-  const store = new RunStore(repository, run)
   return {
     ...request,
     accounts: new Accounts(),
@@ -73,7 +76,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
       inboxOf: task => paths.task(task).inbox,
     }),
     checkoutWatch: new CheckoutWatch(repository),
-    visibleRefs: await readVisibleRefs(repository),
+    visibleRefs: await readVisibleRefs(repository, listOwnNames(store, plan)),
   }
 }
 
@@ -84,11 +87,20 @@ export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): 
   return sandboxChoices.find(choice => choice === env[sandboxVariable]) ?? plan.sandbox
 }
 
+/** The branches of a run whose plan has a pattern for their names. */
+function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
+  return pattern === undefined ? [] : [refs.integration, ...tasks.map(({ id }) => refs.branch(id))]
+}
+
+function toLockText(path: string): string {
+  return `waiting until ${path} is gone, or was clearly left behind`
+}
+
 /** Branches, remote branches and tags of the user, for agents to read. Those of runs are left out. */
-async function readVisibleRefs(repository: Repository): Promise<string> {
+async function readVisibleRefs(repository: Repository, own: readonly string[]): Promise<string> {
   const refs = await listRefs(repository, ['refs/heads', 'refs/remotes', 'refs/tags'])
   return refs
-    .filter(ref => !ref.name.startsWith(branchRefs) && !ref.name.endsWith('/HEAD'))
+    .filter(({ name }) => !name.startsWith(branchRefs) && !own.includes(name) && !name.endsWith('/HEAD'))
     .map(ref => `${ref.id} ${ref.name}`)
     .join('\n')
 }

@@ -8,7 +8,7 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { RunId } from './run-id.ts'
-import { branchRefs, stateRefs, toRunRefs } from './run-refs.ts'
+import { branchRefs, stateRefs, toStateRefs } from './run-refs.ts'
 import { toJson } from './run-store.ts'
 
 const holderSchema = z.object({
@@ -40,7 +40,7 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
 
 /** Takes a run over. Refuses when a live process holds it. Of several who try at once, one gets it. */
 export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
-  const { lock: ref } = toRunRefs(run)
+  const { lock: ref } = toStateRefs(run)
   await waitForRefLock(repository, ref, path =>
     emit({ kind: 'notice', text: `waiting until ${path} is gone, or was clearly left behind` }),
   )
@@ -72,7 +72,7 @@ async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<
 
 /** Who works on a run right now, or undefined. */
 export async function tryReadHolder(repository: Repository, run: RunId): Promise<LockHolder | undefined> {
-  const id = await tryResolve(repository, toRunRefs(run).lock)
+  const id = await tryResolve(repository, toStateRefs(run).lock)
   const holder = id === undefined ? undefined : await readHolder(repository, id)
   return holder !== undefined && (await isHeld(holder)) ? holder : undefined
 }
@@ -95,6 +95,6 @@ function heldError(run: RunId, { host, pid, since }: LockHolder): RefusedError {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`
   return new RefusedError(
     `run ${run} is in use by ${where} since ${since}: wait for it, stop it, or start another run of this plan with --new` +
-      (host === hostname() ? '' : `\nif that machine is gone: git update-ref -d ${toRunRefs(run).lock}`),
+      (host === hostname() ? '' : `\nif that machine is gone: git update-ref -d ${toStateRefs(run).lock}`),
   )
 }

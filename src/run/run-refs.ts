@@ -1,21 +1,26 @@
+import { fillBranchPattern, resultName } from '../model/names/branch-pattern.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { RunId } from './run-id.ts'
 
 /** Where the state of all runs is. */
 export const stateRefs = 'refs/parallel-agents/'
+/** Where the branches of runs are whose plans have no pattern for them. */
 export const branchRefs = 'refs/heads/agents/'
 
 /** The refs of one run: all of its state, so that every clone that has them knows the run. */
-export interface RunRefs {
+export interface RunRefs extends StateRefs {
+  readonly integration: string
+  branch(task: TaskId): string
+}
+
+export interface StateRefs {
   readonly plan: string
   /** The commit of the target that the run started from. */
   readonly base: string
   /** Who works on the run right now, or null. */
   readonly lock: string
   readonly report: string
-  readonly integration: string
   result(task: TaskId): string
-  branch(task: TaskId): string
   kept(task: TaskId): string
   /** What a task in progress stands on, so that git does not take it for garbage. */
   work(task: TaskId): string
@@ -43,20 +48,30 @@ export interface RunRefs {
   waiting(job: string): string
 }
 
-export function toRunRefs(run: RunId): RunRefs {
-  const state = `${stateRefs}${run}`
+/** @param pattern How the plan names branches. */
+export function toRunRefs(run: RunId, pattern: string | undefined): RunRefs {
   const branches = `${branchRefs}${run}`
+  if (pattern === undefined)
+    return {
+      ...toStateRefs(run),
+      integration: `${branches}/integration`,
+      branch: task => `${branches}/tasks/${task}`,
+    }
+  const branch = (task: TaskId) => `refs/heads/${fillBranchPattern(pattern, run, task)}`
+  return { ...toStateRefs(run), integration: branch(resultName), branch }
+}
+
+export function toStateRefs(run: RunId): StateRefs {
+  const state = `${stateRefs}${run}`
   return {
     plan: `${state}/plan`,
     base: `${state}/base`,
     lock: `${state}/lock`,
     report: `${state}/report`,
-    integration: `${branches}/integration`,
     verdicts: `${state}/verdicts`,
     resolutions: `${state}/resolutions`,
     spending: `${state}/spending`,
     result: task => `${state}/results/${task}`,
-    branch: task => `${branches}/tasks/${task}`,
     work: task => `${state}/work/${task}`,
     kept: task => `${state}/kept/${task}`,
     workPlan: task => `${state}/plans/${task}`,

@@ -1,13 +1,14 @@
-import type { z } from 'zod'
+import * as z from 'zod'
 import { type ObjectId, writeObject } from '../git/objects/objects.ts'
 import { listRefs, type RefUpdate, requireRefUpdates, updateRefs } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import { isSharedPattern, tryPatternProblem } from '../model/names/branch-pattern.ts'
 import type { TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import { type Report, reportSchema } from '../model/report.ts'
 import { type TaskResult, taskResultSchema } from '../model/task-result.ts'
 import type { RunId } from './run-id.ts'
-import { type RunRefs, toRunRefs } from './run-refs.ts'
+import { type RunRefs, toRunRefs, toStateRefs } from './run-refs.ts'
 import { writeKept } from './write-kept.ts'
 
 /** The wanted value of a ref; undefined: it is deleted. */
@@ -17,12 +18,21 @@ export type WantedRef = readonly [ref: string, to: ObjectId | undefined]
 export class RunStore {
   readonly run: RunId
   readonly refs: RunRefs
+  /** How branches are named; undefined: by the run. */
+  readonly pattern: string | undefined
   private readonly repository: Repository
 
-  constructor(repository: Repository, run: RunId) {
+  /** @param pattern How the plan of the run names branches. */
+  constructor(repository: Repository, run: RunId, pattern: string | undefined) {
     this.repository = repository
     this.run = run
-    this.refs = toRunRefs(run)
+    this.refs = toRunRefs(run, pattern)
+    this.pattern = pattern
+  }
+
+  /** Whether other runs, and people, may have branches of the same names. */
+  get hasSharedNames(): boolean {
+    return isSharedPattern(this.pattern)
   }
 
   async readPlanText(): Promise<string | undefined> {
@@ -62,19 +72,22 @@ export class RunStore {
    * the result; what it was found at, and the result before did not name, is kept, too.
    */
   async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
-    const { task, commit, branch } = result
+    const { task, commit } = result
     // In the order of the schema, as other jobs write it, so that the same result is the same blob.
     const text = toJson(taskResultSchema.parse(result))
     const wanted: [string, ObjectId][] = [[this.refs.result(task), await this.writeText(text)]]
     const before = (await this.readResult(task))?.commit ?? null
-    const moves = branch !== null && commit !== null && commit !== before
+    const moves = result.branch !== null && commit !== null && commit !== before
     const found = moves ? await this.resolve(this.refs.branch(task)) : undefined
     const isKnown = found === undefined || found === before || found === commit
     const kept = isKnown ? keep : await this.writeFound(task, found, keep)
-    if (moves) wanted.push([this.refs.branch(task), commit])
+    const ref = this.refs.branch(task)
+    if (moves && !this.hasSharedNames) wanted.push([ref, commit])
+    // What others may have made meanwhile does not move.
+    const pinned = moves && this.hasSharedNames ? [{ ref, from: found, to: commit }] : []
     if (kept !== undefined) wanted.push([this.refs.kept(task), kept])
     if (log !== '') wanted.push([this.refs.log(task), await this.writeText(log)])
-    await this.pointRefs(wanted)
+    await this.pointRefs(wanted, pinned)
   }
 
   private async writeFound(task: TaskId, found: ObjectId, keep: ObjectId | undefined): Promise<ObjectId> {
@@ -132,6 +145,16 @@ export class RunStore {
     if (object === undefined || object.type !== 'blob') return undefined
     return schema.safeParse(tryParseJson(object.content.toString('utf8'))).data
   }
+}
+
+const namesSchema = z.object({ branch: z.string().optional() })
+
+/** The state of a run, with the names of branches that its stored plan says. */
+export async function openStore(repository: Repository, run: RunId): Promise<RunStore> {
+  const { plan } = toStateRefs(run)
+  const { branch } = (await new RunStore(repository, run, undefined).readJson(plan, namesSchema)) ?? {}
+  const isPattern = branch !== undefined && tryPatternProblem(branch) === undefined
+  return new RunStore(repository, run, isPattern ? branch : undefined)
 }
 
 /** From the values that refs have to the wanted ones. */

@@ -11,9 +11,9 @@ import type { PlannedRun } from './planned-run.ts'
 export async function openTransport(
   step: Step,
   repository: Repository,
-  { run, attempt, base }: PlannedRun,
+  { run, attempt, base, plan }: PlannedRun,
 ): Promise<Transport> {
-  const request = { repository, run, attempt }
+  const request = { repository, run, attempt, branch: plan.branch }
   if (step.inputs.push)
     return new RefsTransport({ ...request, access: requireRemoteAccess(step, repository) })
   const artifacts = await openArtifactStore(step.env)

@@ -17,6 +17,7 @@ import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { loadFilledPlan, loadStepPlan } from './load-step-plan.ts'
 import { withJobTarget } from './planned-run.ts'
+import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
@@ -48,7 +49,9 @@ async function describe(
   const { inputs, env, log } = step
   // Refuses a target that is missing before any agent is paid for.
   const { branch: target, commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
-  const warnings = await requireLanding(step, { run, target, land: checked.plan.integration.land })
+  const { branch: pattern, integration } = checked.plan
+  await requireFreeRemoteNames(step, repository, { run, plan: checked.plan })
+  const warnings = await requireLanding(step, { run, pattern, target, land: integration.land })
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
   const lanes = toLanes(checked.plan.tasks, { maxParallel })
   const overview = await describePlan(repository, checked, maxParallel)

@@ -1,3 +1,4 @@
+import { fillBranchPattern } from '../../model/names/branch-pattern.ts'
 import type { Land } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { RunId } from '../../run/run-id.ts'
@@ -9,6 +10,8 @@ import type { Step } from '../step/step.ts'
 
 export interface Landing {
   readonly run: RunId
+  /** How the plan names branches. */
+  readonly pattern: string | undefined
   readonly target: string
   /** Default, a pull request. */
   readonly land: Land | undefined
@@ -17,9 +20,10 @@ export interface Landing {
 /** Refuses what GitHub would refuse after all agents were paid for. Answers with what people should know before they merge. */
 export async function requireLanding({ inputs, env }: Step, landing: Landing): Promise<readonly string[]> {
   if (!env.GITHUB_API_URL || !env.GITHUB_REPOSITORY || inputs.githubToken === '') return []
-  const { run, target, land = 'pull-request' } = landing
-  const branch = toBranchName(toRunRefs(run).integration)
-  const site = { branch, target, land }
+  const { run, pattern, target, land = 'pull-request' } = landing
+  const branch = toBranchName(toRunRefs(run, pattern).integration)
+  const glob = pattern === undefined ? 'agents/**' : fillBranchPattern(pattern, '*', '*')
+  const site = { branch, glob, target, land }
   const { refusals, warnings } = await findEarlyRefusals(await openGitHub(env, inputs.githubToken), site)
   if (refusals.length > 0) throw new RefusedError(`nothing was started:\n${refusals.join('\n\n')}`)
   return isEnterpriseServer(env) && !inputs.push ? [...warnings, enterpriseServerAdvice] : warnings

@@ -8,6 +8,8 @@ const rulesSchema = z.array(z.object({ type: z.string(), ruleset_id: z.number().
 export interface LandingSite {
   /** A branch that the run will push, without `refs/heads/`. */
   readonly branch: string
+  /** All branches that it will push, for a ruleset. */
+  readonly glob: string
   readonly target: string
   readonly land: Land
 }
@@ -26,7 +28,7 @@ export async function findEarlyRefusals(github: GitHub, site: LandingSite): Prom
   const ofTarget = await fetchRules(github, site.target)
   const opens = site.land === 'pull-request' ? await tryOpeningRefusal(github, site.target) : []
   return {
-    refusals: [...toBranchRefusals(github, own), ...toPushRefusals(site, ofTarget), ...opens],
+    refusals: [...toBranchRefusals(github, site, own), ...toPushRefusals(site, ofTarget), ...opens],
     warnings: toMergeWarnings(site, ofTarget),
   }
 }
@@ -50,11 +52,11 @@ const branchRules = {
   creation: 'does not let anyone create branches',
 } as const
 
-function toBranchRefusals({ page }: GitHub, rules: Rules): string[] {
+function toBranchRefusals({ page }: GitHub, { glob }: LandingSite, rules: Rules): string[] {
   return Object.entries(branchRules).flatMap(([type, what]) =>
     rules.has(type)
       ? [
-          `a ruleset of ${page} applies to branches of agents, and ${what}. Exclude \`agents/**\` from its target branches: ${page}/rules/${rules.get(type) ?? ''}`,
+          `a ruleset of ${page} applies to branches of agents, and ${what}. Exclude \`${glob}\` from its target branches: ${page}/rules/${rules.get(type) ?? ''}`,
         ]
       : [],
   )

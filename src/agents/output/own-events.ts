@@ -1,4 +1,4 @@
-import type { CommandOutput } from '../../model/plan.ts'
+import type { CommandOutput } from '../../model/agents/command-output.ts'
 import type { EventReader, UsageReading } from './agent-signal.ts'
 import { numberAt, textAt } from './json-at.ts'
 

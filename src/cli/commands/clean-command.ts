@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Cleaning, cleanRuns } from '../../commands/clean-runs.ts'
+import { cleanRemote, type RemoteCleaning } from '../../commands/remote/clean-remote.ts'
 import { toCount } from '../../report/text/text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
@@ -7,6 +8,8 @@ import { withRepository } from './with-repository.ts'
 interface Options {
   readonly dryRun?: boolean
   readonly json?: boolean
+  readonly run?: string
+  readonly remote?: string | true
 }
 
 export function addCleanCommand(program: Command, terminal: Terminal): void {
@@ -14,12 +17,27 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
     .command('clean [run]')
     .description('remove leftovers of runs whose work is merged or kept elsewhere')
     .option('--dry-run', 'only show what would be removed')
+    .option('--run <run>', 'only this run')
+    .option(
+      '--remote [name]',
+      'at a remote (default: origin), delete branches of finished runs that are merged',
+    )
     .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
         const dryRun = options.dryRun === true
-        const cleanings = await cleanRuns(repository, { run, dryRun, progress: terminal.narrate })
+        const named = run ?? options.run
+        if (options.remote !== undefined) {
+          const remote = options.remote === true ? 'origin' : options.remote
+          const access = { remote, settings: [] }
+          const cleanings = await cleanRemote(repository, { access, run: named, dryRun })
+          terminal.answer(
+            options.json ? JSON.stringify(cleanings, null, 2) : toRemoteText(cleanings, remote, dryRun),
+          )
+          return
+        }
+        const cleanings = await cleanRuns(repository, { run: named, dryRun, progress: terminal.narrate })
         terminal.answer(options.json ? JSON.stringify(cleanings, null, 2) : toText(cleanings, dryRun))
       })
     })
@@ -27,7 +45,7 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
 
 function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
   if (cleanings.length === 0) return 'nothing to clean'
-  const branches = cleanings.flatMap(({ left }) => left.filter(({ name }) => name.startsWith('agents/')))
+  const branches = cleanings.flatMap(({ left }) => left.filter(({ why }) => why.includes('git branch -D')))
   const hint = 'to delete an unmerged branch: "git branch -D <branch>", then clean again'
   const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
   return [...lines, ...(branches.length === 0 ? [] : [hint])].join('\n')
@@ -39,8 +57,21 @@ function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
   return [head, ...lines].join('\n')
 }
 
+function toRemoteText(cleanings: readonly RemoteCleaning[], remote: string, dryRun: boolean): string {
+  if (cleanings.length === 0) return `there is no run at ${remote}`
+  return cleanings.map(cleaning => toRemoteRunText(cleaning, remote, dryRun)).join('\n')
+}
+
+function toRemoteRunText({ run, removed, left }: RemoteCleaning, remote: string, dryRun: boolean): string {
+  const head = `${run}: ${dryRun ? 'would delete' : 'deleted'} ${toCount(removed.length, 'ref')} of ${remote}`
+  const gone = removed.filter(({ isRecord }) => !isRecord).map(({ name, why }) => `  ${name}: ${why}`)
+  const lines = left.map(({ name, why }) => `  left${name === run ? '' : ` ${name}`}: ${why}`)
+  return [head, ...gone, ...lines].join('\n')
+}
+
 const examples = `
 Examples:
   parallel-agents clean --dry-run
   parallel-agents clean
-  parallel-agents clean 20261120-101500-ab12`
+  parallel-agents clean 20261120-101500-ab12
+  parallel-agents clean --remote --dry-run`

@@ -4,7 +4,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { readDecision, readProposal, saveDecision } from '../../run/approvals/approvals.ts'
 import { requireRun } from '../../run/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore } from '../../run/run-store.ts'
 import { readPlanOf } from '../read-status.ts'
 
 /** A plan of a task that waits for a person. */
@@ -20,7 +20,7 @@ export async function listWaitingPlans(
   name: string | undefined,
 ): Promise<{ readonly run: RunId; readonly plans: readonly WaitingPlan[] }> {
   const run = await requireRun(repository, name)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
   for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
@@ -44,7 +44,7 @@ export async function approvePlan(
   { run: name, task, changes }: Approval,
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const proposal = plans.some(plan => plan.task === task) ? await readProposal(store, task) : undefined
   if (proposal === undefined) {
     const waiting = plans.map(plan => plan.task).join(', ') || 'none'

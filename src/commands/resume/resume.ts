@@ -1,9 +1,12 @@
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { isOwnBranch, resolveOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { toBranchName } from '../../run/run-refs.ts'
+import { openStore, type RunStore } from '../../run/run-store.ts'
 import { writeKept } from '../../run/write-kept.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
@@ -33,7 +36,7 @@ export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'went
  */
 export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const { repository, run, plan, text } = reopening
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
   const report = await store.readReport()
   const wentOn = await findWentOn(repository, store, { results, report })
@@ -48,7 +51,12 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const stored = await writeObject(repository.store, 'blob', text)
   await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
   const done = new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
-  return { done, start: await store.resolve(store.refs.integration) }
+  return { done, start: await resolveOwnBranch(repository, store, undefined) }
+}
+
+function toForeignText(ref: string): string {
+  const name = toBranchName(ref)
+  return `the branch ${name} is not of this run, which would make one of that name: rename it with "git branch -m ${name} <other name>"`
 }
 
 /** The ref updates by which a task is open again: its branch becomes kept work. */
@@ -60,6 +68,8 @@ async function toReopening(
   const { refs } = store
   const branch = await store.resolve(refs.branch(task))
   if (branch === undefined) return [[refs.result(task), undefined]]
+  if (!(await isOwnBranch(repository, store, { name: refs.branch(task), id: branch }, task)))
+    throw new RefusedError(toForeignText(refs.branch(task)))
   const before = await store.resolve(refs.kept(task))
   const kept = await writeKept(repository, {
     run: store.run,

@@ -7,7 +7,7 @@ import { openContext } from '../../run/open-context.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { lockRun, withLock } from '../../run/run-lock.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore } from '../../run/run-store.ts'
 import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import { findTarget } from '../target/find-target.ts'
 import { takeOverBranches } from './take-over-branches.ts'
@@ -27,7 +27,7 @@ export async function withRun<T>(
 ): Promise<T> {
   const { repository, run, plan, signal, emit } = request
   const { branch } = await findTarget(repository, plan)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const base = await store.requireBase()
   await takeBackMoves(repository, emit)
   return withLock(repository, await lockRun(repository, run, emit), async () => {

@@ -4,6 +4,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report, TaskReport } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { listBranches } from '../../run/branches/list-branches.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import type { Rollback, RollbackOptions } from './rollback.ts'
@@ -17,8 +18,8 @@ interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork
 /** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they are given up, too. */
 export async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
   const { task, results, report, dryRun, discardWork } = closing
-  const { run, target, store, repository } = context
-  const refs = discardWork ? await listRefs(repository, [store.refs.branch(task), store.refs.kept(task)]) : []
+  const { run, target, repository } = context
+  const refs = discardWork ? await listWork(context, task) : []
   const rollback: Rollback = {
     run,
     tasks: [task],
@@ -36,6 +37,12 @@ export async function closeTask(context: RunContext, closing: Closing): Promise<
   const after = { ...report, tasks: { ...report.tasks, [task]: closed } }
   await context.store.saveReport(after)
   return { ...rollback, report: after }
+}
+
+async function listWork({ repository, store }: RunContext, task: TaskId): Promise<Ref[]> {
+  const { branch, kept } = store.refs
+  const branches = (await listBranches(repository, store)).filter(({ name }) => name === branch(task))
+  return [...branches, ...(await listRefs(repository, [kept(task)]))]
 }
 
 async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise<void> {

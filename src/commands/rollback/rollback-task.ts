@@ -12,7 +12,7 @@ import { toTopologicalOrder, withDescendants } from '../../plan/graph/graph.ts'
 import { didYouMean } from '../../plan/schema/suggest.ts'
 import { requireRun } from '../../run/claim-run.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore } from '../../run/run-store.ts'
 import { finishRun } from '../finish-run.ts'
 import { readPlanOf } from '../read-status.ts'
 import { withRun } from '../resume/with-run.ts'
@@ -24,7 +24,7 @@ import { markRolledBack, saveMark } from './rolled-back-mark.ts'
 /** Takes a task that was merged, and all that builds on it, out again. */
 export async function rollbackTask(repository: Repository, options: RollbackOptions): Promise<Rollback> {
   const run = await requireRun(repository, options.run)
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const plan = await readPlanOf(store)
   const report = await store.readReport()
   requireEnded(plan, run, options.task, report)

@@ -21,6 +21,15 @@ export async function isReachableElsewhere(
   return missing === ''
 }
 
+/** Whether all of a commit is in the history of others. */
+export async function isReachableFrom(
+  { place }: Repository,
+  commit: ObjectId,
+  tips: readonly ObjectId[],
+): Promise<boolean> {
+  return (await runGit(place, ['rev-list', '--max-count=1', commit, '--not', ...tips])) === ''
+}
+
 export interface ForeignQuestion {
   readonly tip: ObjectId
   /** The ref that is about to leave the tip. */

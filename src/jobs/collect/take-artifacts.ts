@@ -44,7 +44,8 @@ async function takePushed(
   const named = new Set(latest.map(({ task }) => task))
   const missing = plan.tasks.map(({ id }) => id).filter(id => !named.has(id))
   if (missing.length === 0) return []
-  const refs = new RefsTransport({ repository, run, attempt, access, published: { attempt: attempt - 1 } })
+  const published = { attempt: attempt - 1 }
+  const refs = new RefsTransport({ repository, run, attempt, access, branch: plan.branch, published })
   try {
     const arrivals = await refs.take(missing)
     return arrivals.flatMap(answer =>

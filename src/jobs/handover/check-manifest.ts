@@ -2,7 +2,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
+import { toBranchName, toStateRefs } from '../../run/run-refs.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What a manifest must say to be the one that was asked for. */
@@ -12,6 +12,8 @@ export interface ExpectedHandover {
   readonly task: TaskId
   readonly plan: ObjectId
   readonly base: ObjectId
+  /** The ref of its branch. */
+  readonly branch: string
 }
 
 /** What does not match: between a manifest and what was asked for, or inside of it. Undefined: nothing. */
@@ -20,7 +22,7 @@ export function tryManifestProblem(manifest: Manifest, expected: ExpectedHandove
     if (manifest[key] !== expected[key])
       return `wrong ${key}: its manifest is for ${manifest[key]}, not for ${expected[key]}`
   }
-  return tryResultProblem(manifest) ?? tryBranchProblem(manifest) ?? tryKeptProblem(manifest)
+  return tryResultProblem(manifest) ?? tryBranchProblem(manifest, expected.branch) ?? tryKeptProblem(manifest)
 }
 
 function tryResultProblem({ task, result }: Manifest): string | undefined {
@@ -34,8 +36,8 @@ function tryResultProblem({ task, result }: Manifest): string | undefined {
   return undefined
 }
 
-function tryBranchProblem({ run, task, result, branch }: Manifest): string | undefined {
-  const name = toBranchName(toRunRefs(run).branch(task))
+function tryBranchProblem({ result, branch }: Manifest, ref: string): string | undefined {
+  const name = toBranchName(ref)
   const facts = [branch, result.branch, result.commit, result.filesChanged]
   const isWhole = facts.every(fact => fact !== null) && result.base !== null
   if (!isWhole && facts.some(fact => fact !== null))
@@ -46,7 +48,7 @@ function tryBranchProblem({ run, task, result, branch }: Manifest): string | und
 }
 
 function tryKeptProblem({ run, task, result, kept }: Manifest): string | undefined {
-  const ref = kept === null ? null : toRunRefs(run).kept(task)
+  const ref = kept === null ? null : toStateRefs(run).kept(task)
   return result.kept === ref ? undefined : `its manifest does not match: work is kept at ${result.kept}`
 }
 

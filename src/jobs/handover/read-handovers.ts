@@ -8,7 +8,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toTopologicalOrder } from '../../plan/graph/graph.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore } from '../../run/run-store.ts'
 import { toHandoverFiles } from './handover-files.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { HandoverLimits } from './limits.ts'
@@ -84,7 +84,7 @@ async function openIntake(
   trusted: Repository,
   { run, start, limits }: IntakeRequest,
 ): Promise<IntakeContext> {
-  const store = new RunStore(trusted, run)
+  const store = await openStore(trusted, run)
   const plan = await readPlanOf(store)
   const [planId, base] = await Promise.all([store.resolve(store.refs.plan), store.resolve(store.refs.base)])
   if (planId === undefined || base === undefined)

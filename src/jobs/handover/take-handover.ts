@@ -41,6 +41,7 @@ export async function takeHandover(context: IntakeContext, place: HandoverPlace)
     task: task.id,
     plan: context.planId,
     base: context.base,
+    branch: context.store.refs.branch(task.id),
   }
   requireNone(tryManifestProblem(manifest, expected))
   requireNone(tryNeedsProblem(manifest, task.needs, context.results))

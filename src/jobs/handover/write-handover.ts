@@ -10,7 +10,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore, type RunStore } from '../../run/run-store.ts'
 import { toHandoverFiles } from './handover-files.ts'
 import { type BundleFacts, type Manifest, toManifestText } from './manifest.ts'
 
@@ -31,7 +31,7 @@ export interface HandoverRequest {
  */
 export async function writeHandover(repository: Repository, request: HandoverRequest): Promise<string[]> {
   const { run, attempt, task, folder } = request
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const files = toHandoverFiles(task)
   const { refs } = store
   const [plan, base] = [await requireRef(store, refs.plan), await requireRef(store, refs.base)]

@@ -14,7 +14,7 @@ export interface RunFacts {
 
 /** Makes a run known that another job has named. From the same facts, every job makes the same refs. Safe to repeat. */
 export async function createRun(repository: Repository, { run, text, base }: RunFacts): Promise<void> {
-  const store = new RunStore(repository, run)
+  const store = new RunStore(repository, run, undefined)
   const plan = await writeObject(repository.store, 'blob', text)
   const wanted = [
     [store.refs.plan, plan, 'plan'],

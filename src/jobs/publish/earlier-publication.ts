@@ -1,7 +1,7 @@
 import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
 import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Report } from '../../model/report.ts'
-import { branchRefs } from '../../run/run-refs.ts'
+import { toRunRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { toArtifactPrefix } from '../handover/artifact-name.ts'
 import { placePullRequests, toWantedPullRequests } from './place-pull-requests.ts'
@@ -16,7 +16,9 @@ export async function tryEarlierPublication(request: PublishRequest): Promise<Pu
   const { collected, access, land, forge } = request
   const report = await tryPublishedReport(request)
   if (report === undefined) return undefined
-  const branches = await readRemoteRefs(collected.repository, access, [`${branchRefs}${collected.run}/*`])
+  const { integration, branch } = toRunRefs(collected.run, collected.plan.branch)
+  const names = [integration, ...collected.plan.tasks.map(({ id }) => branch(id))]
+  const branches = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
   const wanted = land === 'pull-request' ? toWantedPullRequests(collected.plan, report, there) : []
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }
@@ -31,7 +33,7 @@ async function tryPublishedReport({
   const prefix = toArtifactPrefix(collected.run)
   const names = await exchange.artifacts.list()
   if (names.some(name => name.startsWith(prefix))) return undefined
-  const store = new RunStore(collected.repository, collected.run)
+  const store = new RunStore(collected.repository, collected.run, collected.plan.branch)
   const failure = await tryFetchRefs(collected.repository, access, [store.refs.report])
   return failure === undefined ? store.readReport() : undefined
 }

@@ -1,12 +1,13 @@
 import { listRefs, type Ref } from '../../git/refs/refs.ts'
+import { listBranches } from '../../run/branches/list-branches.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { branchRefs, stateRefs } from '../../run/run-refs.ts'
+import { stateRefs } from '../../run/run-refs.ts'
 
 type Site = Pick<RunContext, 'repository' | 'run' | 'store'>
 
 /** The branches of a run, those of its tasks first: they are published whatever becomes of the rest. */
-export async function listRunBranches({ repository, run, store }: Site): Promise<Ref[]> {
-  const refs = await listRefs(repository, [`${branchRefs}${run}`])
+export async function listRunBranches({ repository, store }: Site): Promise<Ref[]> {
+  const refs = await listBranches(repository, store)
   const isTask = ({ name }: Ref) => name !== store.refs.integration
   return [...refs.filter(isTask), ...refs.filter(ref => !isTask(ref))]
 }

@@ -43,7 +43,7 @@ export function toWantedPullRequests(
   report: Report,
   there: ReadonlySet<string>,
 ): { readonly task: Task | undefined; readonly wanted: WantedPullRequest }[] {
-  const refs = toRunRefs(report.run)
+  const refs = toRunRefs(report.run, plan.branch)
   const { pullRequests } = plan.integration
   const hasLanded = report.integration.branch !== null
   const tasks =

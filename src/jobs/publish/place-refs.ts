@@ -8,11 +8,12 @@ import { pushUpdates } from '../../git/remote/push-refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { branchRefs, stateRefs, toRunRefs } from '../../run/run-refs.ts'
+import { type RunRefs, stateRefs } from '../../run/run-refs.ts'
 
 export interface Placing {
   readonly repository: Repository
   readonly run: RunId
+  readonly refs: RunRefs
   readonly access: RemoteAccess
 }
 
@@ -55,22 +56,22 @@ export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise
  */
 export async function planRefs(placing: Placing, refs: readonly Ref[]): Promise<RefsPlan> {
   const { repository, access, run } = placing
-  const [branches, state] = [
-    await readRemoteRefs(repository, access, [`${branchRefs}${run}/*`]),
-    await readRemoteRefs(repository, access, [`${stateRefs}${run}/*`]),
-  ]
-  const failure = [branches, state].find(remote => remote.kind === 'unreachable')
-  if (failure?.kind === 'unreachable')
-    return { there: [], updates: [], left: refs.map(({ name }) => ({ ref: name, reason: failure.reason })) }
-  const remote = new Map([branches, state].flatMap(found => (found.kind === 'read' ? [...found.refs] : [])))
+  const branches = refs.map(({ name }) => name).filter(isBranch)
+  const remote = await readRemoteRefs(repository, access, [...branches, `${stateRefs}${run}/*`])
+  if (remote.kind === 'unreachable')
+    return { there: [], updates: [], left: refs.map(({ name }) => ({ ref: name, reason: remote.reason })) }
   const plan = { there: [] as string[], updates: [] as RefUpdate[], left: [] as LeftRef[] }
   for (const ref of refs) {
-    const decision = await decide(placing, ref, remote.get(ref.name))
+    const decision = await decide(placing, ref, remote.refs.get(ref.name))
     if (decision === 'there') plan.there.push(ref.name)
     else if ('reason' in decision) plan.left.push(decision)
     else plan.updates.push(decision)
   }
   return plan
+}
+
+function isBranch(ref: string): boolean {
+  return ref.startsWith('refs/heads/')
 }
 
 async function decide(
@@ -80,9 +81,9 @@ async function decide(
 ): Promise<'there' | RefUpdate | LeftRef> {
   if (from === to) return 'there'
   if (from === undefined) return { ref, from, to }
-  const { integration, kept } = toRunRefs(placing.run)
+  const { integration, kept } = placing.refs
   if (ref.startsWith(kept(''))) return joinKept(placing, { ref, from, to })
-  if (!ref.startsWith(branchRefs)) return { ref, from, to }
+  if (!isBranch(ref)) return { ref, from, to }
   if (ref === integration && (await isOwnMerge(placing, ref, from))) return { ref, from, to }
   const reason = `it already exists at ${from.slice(0, 12)}, which this run did not create: it is not replaced by ${to.slice(0, 12)}`
   return { ref, reason }

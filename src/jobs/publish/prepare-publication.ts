@@ -53,7 +53,8 @@ export async function withPrepared<T>(
       exchange.kind === 'refs'
         ? await readPushedResult(context, results)
         : await takeTestedResult(collected, exchange, context, results)
-    const placing = { repository: collected.repository, run: collected.run, access }
+    const { repository, run } = collected
+    const placing = { repository, run, refs: context.store.refs, access }
     const cancelled = exchange.kind === 'artifacts' && isCancelled(exchange.mergeEnd)
     return await work({
       context,

@@ -30,6 +30,8 @@ export interface ArtifactsTransportRequest {
   /** Where tasks without prerequisites start. */
   readonly start: ObjectId
   readonly artifacts: ArtifactStore
+  /** How the plan names branches. */
+  readonly branch: string | undefined
   /** Where refs are exchanged by jobs that may push, when artifacts are refused, and where runs are published. */
   readonly refs: Transport | undefined
 }
@@ -47,7 +49,7 @@ export class ArtifactsTransport implements Transport {
 
   constructor(request: ArtifactsTransportRequest) {
     this.request = request
-    this.store = new RunStore(request.repository, request.run)
+    this.store = new RunStore(request.repository, request.run, request.branch)
     this.folder = join(toRunPaths(request.repository, request.run).state, 'handovers')
     this.shelf = new ArtifactShelf(request.artifacts)
     this.notes = new ArtifactNotes({ ...request, shelf: this.shelf, folder: this.folder })

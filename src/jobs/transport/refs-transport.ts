@@ -9,7 +9,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { branchRefs, stateRefs } from '../../run/run-refs.ts'
+import { stateRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
 import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
@@ -20,6 +20,8 @@ export interface RefsTransportRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly access: RemoteAccess
+  /** How the plan names branches. */
+  readonly branch: string | undefined
   /** The attempt that results count for which do not say one: the run was published. Undefined: those are not complete yet. */
   readonly published?: { readonly attempt: number }
 }
@@ -35,7 +37,7 @@ export class RefsTransport implements Transport {
 
   constructor(request: RefsTransportRequest) {
     this.request = request
-    this.store = new RunStore(request.repository, request.run)
+    this.store = new RunStore(request.repository, request.run, request.branch)
   }
 
   /** Whoever has the refs of one task knows the run: its plan and base go with them. */
@@ -48,7 +50,7 @@ export class RefsTransport implements Transport {
 
   async take(tasks: readonly TaskId[]): Promise<readonly Arrival[]> {
     const known = await this.store.readResults(tasks)
-    const remote = await this.readRemote(`${stateRefs}${this.request.run}/results/`)
+    const remote = await this.readRemote([`${stateRefs}${this.request.run}/results/*`])
     const missing = tasks.filter(task => !known.has(task))
     const fresh = missing.filter(task => {
       const id = remote.get(this.store.refs.result(task))
@@ -98,7 +100,7 @@ export class RefsTransport implements Transport {
   }
 
   private async readNotes(prefix: string): Promise<LaneNote[]> {
-    const remote = await this.readRemote(prefix)
+    const remote = await this.readRemote([`${prefix}*`])
     const fresh = [...remote].filter(([, id]) => !this.notes.has(id))
     if (fresh.length > 0) await this.fetchRefs(fresh.map(([ref]) => ref))
     for (const [, id] of fresh) {
@@ -137,11 +139,9 @@ export class RefsTransport implements Transport {
   private async fetch(tasks: readonly TaskId[]): Promise<void> {
     const { run } = this.request
     const wanted = new Set(tasks.flatMap(task => this.toTaskRefs(task)))
-    const remote = [
-      ...(await this.readRemote(`${stateRefs}${run}/`)).keys(),
-      ...(await this.readRemote(`${branchRefs}${run}/`)).keys(),
-    ]
-    await this.fetchRefs(remote.filter(name => wanted.has(name)))
+    const branches = tasks.map(task => this.store.refs.branch(task))
+    const remote = await this.readRemote([`${stateRefs}${run}/*`, ...branches])
+    await this.fetchRefs([...remote.keys()].filter(name => wanted.has(name)))
   }
 
   /** What came of a task; undefined when only half of it is there yet: refs of one push do not appear all at once. */
@@ -175,9 +175,9 @@ export class RefsTransport implements Transport {
     return { task, kind: 'refused', reason }
   }
 
-  private async readRemote(prefix: string): Promise<ReadonlyMap<string, ObjectId>> {
+  private async readRemote(patterns: readonly string[]): Promise<ReadonlyMap<string, ObjectId>> {
     const { repository, access } = this.request
-    const remote = await readRemoteRefs(repository, access, [`${prefix}*`])
+    const remote = await readRemoteRefs(repository, access, patterns)
     if (remote.kind === 'unreachable') throw new TransportError(`could not be read: ${remote.reason}`)
     return remote.refs
   }

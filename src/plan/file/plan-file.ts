@@ -48,6 +48,12 @@ export const planFileSchema = z
       .describe(
         'The folder for checkouts, relative to the top of the repository. Default: `<repository>.parallel-agents`, beside the repository.',
       ),
+    branch: z
+      .string()
+      .optional()
+      .describe(
+        'Branch names: `feature/{task}`, or `feature/{task}-{run}` for a plan that runs repeatedly. The result is named like a task called `integration`. Default: `agents/{run}/tasks/{task}`, and `agents/{run}/integration` for the result.',
+      ),
     history: z
       .enum(['merge', 'linear'])
       .default('merge')

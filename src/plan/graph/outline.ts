@@ -2,6 +2,7 @@
 export interface Outline {
   readonly agent: string | undefined
   readonly target: string | undefined
+  readonly branch: string | undefined
   readonly agents: ReadonlyMap<string, AgentOutline>
   readonly tasks: readonly TaskOutline[]
   /** Whether there is a map of tasks at all. */
@@ -53,6 +54,7 @@ export function toOutline(value: unknown): Outline {
   return {
     agent: toText(plan.agent),
     target: toText(plan.target),
+    branch: toText(plan.branch),
     agents: new Map(
       Object.entries(toRecord(plan.agents)).map(([name, agent]) => [name, toAgentOutline(agent)]),
     ),

@@ -1,5 +1,6 @@
+import type { CommandOutput } from '../../model/agents/command-output.ts'
 import { isKnownAgent } from '../../model/agents/known-agents.ts'
-import type { Agent, CommandAgent, CommandOutput, Environment, Task } from '../../model/plan.ts'
+import type { Agent, CommandAgent, Environment, Task } from '../../model/plan.ts'
 import type { Reviewer } from '../../model/review.ts'
 import type { PlanFile, TaskEntry } from '../file/plan-file.ts'
 

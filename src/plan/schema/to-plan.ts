@@ -22,6 +22,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     ...optional('target', file.target),
     maxParallel: file['max-parallel'] ?? defaultAgents,
     ...optional('worktrees', file.worktrees),
+    ...optional('branch', file.branch),
     history: file.history,
     sandbox: file.sandbox,
     ...optional('network', file.network),

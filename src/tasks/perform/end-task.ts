@@ -17,6 +17,7 @@ import { type KeptWork, keepWork } from '../work/keep-work.ts'
 import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
+import { tryForeignReason } from './foreign-branch.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
 import { readSummary } from './read-summary.ts'
 
@@ -31,10 +32,15 @@ export interface TaskEnding {
 }
 
 /** Puts the result of a task onto refs, and only then removes its worktree. */
-export async function endTask(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<TaskResult> {
+export async function endTask(context: RunContext, work: TaskWork, wanted: TaskEnding): Promise<TaskResult> {
   const { store, paths } = context
   const { id } = work.task
   await endMarkedProcesses(toTaskMarks(context, id))
+  const foreign = wanted.message === undefined ? undefined : await tryForeignReason(context, id)
+  const ending: TaskEnding =
+    foreign === undefined
+      ? wanted
+      : { ...wanted, outcome: 'infrastructure-error', reason: foreign, message: undefined }
   const placed = await placeWork(context, work, ending)
   const [problem] = placed.kept.problems
   const fresh = await toResult(context, { work, ending, ...placed })

@@ -2,14 +2,14 @@ import { openHarness } from '../../git/repository/harness.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
-import { RunStore } from '../../run/run-store.ts'
+import { openStore } from '../../run/run-store.ts'
 import { listFolders, listTaskFolders, type Rescue, removeScratch, rescueTask } from './rescue-task.ts'
 
 /** Puts what tasks of an ended run have left onto refs. No process may be working on the run. */
 export async function rescueRun(repository: Repository, run: RunId): Promise<Rescue[]> {
   const paths = toRunPaths(repository, run)
   const tasks = await listTaskFolders({ paths })
-  const store = new RunStore(repository, run)
+  const store = await openStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (base === undefined || (await listFolders({ paths })).length === 0) return []
   const harness = await openHarness(repository, paths.harness)

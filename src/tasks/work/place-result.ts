@@ -4,6 +4,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { listForeignCommits } from '../../git/refs/reachability.ts'
 import type { RefUpdate } from '../../git/refs/refs.ts'
 import type { IntegrationReport } from '../../model/report.ts'
+import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { toBranchName } from '../../run/run-refs.ts'
@@ -27,8 +28,11 @@ export async function placeResult(context: RunContext, integration: IntegrationR
   const to = integration.commit ?? undefined
   if (from === to) return { updates: [], integration }
   if (from === undefined) return { updates: [{ ref, from, to }], integration }
+  if (!(await isOwnBranch(repository, store, { name: ref, id: from }, undefined)))
+    return placeElsewhere(context, integration, 'is not of this run')
   const [checkout] = await findCheckouts(repository, toBranchName(ref))
-  if (checkout !== undefined) return placeElsewhere(context, integration, checkout.directory)
+  if (checkout !== undefined)
+    return placeElsewhere(context, integration, `is checked out in ${checkout.directory}`)
   const kept = await keepForeign(context, from, to)
   return { updates: [...kept, { ref, from, to }], integration }
 }
@@ -36,13 +40,13 @@ export async function placeResult(context: RunContext, integration: IntegrationR
 async function placeElsewhere(
   context: RunContext,
   integration: IntegrationReport,
-  directory: string,
+  obstacle: string,
 ): Promise<Placement> {
   const { commit, land } = integration
   const { refs } = context.store
   const isSafe = commit === null || land.done
   const where = isSafe ? '' : `: the result is on ${refs.kept(integrationName)}`
-  const text = `${toBranchName(refs.integration)} is checked out in ${directory} and was not moved${where}`
+  const text = `${toBranchName(refs.integration)} ${obstacle} and was not moved${where}`
   const message = land.message === null ? text : `${land.message}; ${text}`
   return {
     updates: isSafe ? [] : [await toKeptUpdate(context, commit, 'the result of the run')],

@@ -14,7 +14,7 @@ const copy = mkdtempSync(join(temp, 'forged-'))
 cpSync(join(workspace, '.git'), join(copy, '.git'), { recursive: true })
 
 const repository = await openRepository(copy, env)
-const store = new RunStore(repository, run)
+const store = new RunStore(repository, run, undefined)
 const text = (await store.readPlanText()) ?? ''
 const { plan } = readStoredPlan(text)
 const access = { remote: 'origin', settings: [] }

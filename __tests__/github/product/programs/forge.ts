@@ -60,7 +60,7 @@ const result = {
 }
 
 const repository = await openRepository(copy, env as Record<string, string>)
-const { refs } = new RunStore(repository, run)
+const { refs } = new RunStore(repository, run, undefined)
 git('', 'update-ref', refs.branch(task), commit)
 git('', 'update-ref', refs.result(task), git(JSON.stringify(result), 'hash-object', '-w', '--stdin'))
 await writeHandover(repository, { run, attempt: 1, task, folder })

@@ -1,0 +1,100 @@
+import { deleteRefs, listRefs } from '../../git/refs/refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { fillBranchPattern } from '../../model/names/branch-pattern.ts'
+import type { Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { type Claim, isUnfinished, listRuns } from '../../run/claim-run.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { toBranchName, toRunRefs, toStateRefs } from '../../run/run-refs.ts'
+import { openStore } from '../../run/run-store.ts'
+
+/** Refuses a run that was just created, and takes it back, when branches that it will make are there already, or another run will make them. */
+export async function requireFreeNames(
+  repository: Repository,
+  { run, lock }: Claim,
+  plan: Plan,
+): Promise<void> {
+  if (plan.branch === undefined) return
+  const taken = await findTakenNames(repository, run, plan)
+  const problem =
+    taken.length > 0 ? toTakenText(taken, plan.branch) : await tryRivalText(repository, run, plan)
+  if (problem === undefined) return
+  const { plan: stored, base } = toStateRefs(run)
+  await deleteRefs(repository, [
+    ...(await listRefs(repository, [stored, base])),
+    { name: lock.ref, id: lock.id },
+  ])
+  throw new RefusedError(problem)
+}
+
+/** The branches that a run cannot make because they, or others that git does not have beside them, are there. */
+export async function findTakenNames(repository: Repository, run: RunId, plan: Plan): Promise<string[]> {
+  const branches = await listRefs(repository, ['refs/heads'])
+  return chooseTaken(run, plan, new Set(branches.map(({ name }) => name)))
+}
+
+/** @param branches All that there are, as refs. */
+export function chooseTaken(run: RunId, plan: Plan, branches: ReadonlySet<string>): string[] {
+  const names = listNames(run, plan)
+  const folders = new Set(names.flatMap(listFolders))
+  const own = new Set(names)
+  return [...branches].filter(
+    name => own.has(name) || folders.has(name) || listFolders(name).some(folder => own.has(folder)),
+  )
+}
+
+/** The folders that a ref is in, below refs/heads. */
+function listFolders(ref: string): string[] {
+  const parts = ref.split('/')
+  return parts.slice(3).map((_, index) => parts.slice(0, index + 3).join('/'))
+}
+
+function listNames(run: RunId, { tasks, branch: pattern }: Pick<Plan, 'tasks' | 'branch'>): string[] {
+  const { integration, branch } = toRunRefs(run, pattern)
+  return [integration, ...tasks.map(({ id }) => branch(id))]
+}
+
+/** @param remote Where they are; undefined: here. */
+export function toTakenText(taken: readonly string[], pattern: string, remote?: string): string {
+  const names = taken.slice(0, 3).map(toBranchName).join(', ')
+  const more = taken.length > 3 ? ` and ${taken.length - 3} more` : ''
+  const clean = remote === undefined ? 'clean' : 'clean --remote'
+  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} have already: ${names}${more}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+}
+
+function withRun(pattern: string): string {
+  return pattern.includes('{run}') ? fillBranchPattern(pattern, '{run}', 'task-{task}') : `${pattern}-{run}`
+}
+
+/** Of two runs that start at once, each sees the other one or is seen: at least one stops. */
+async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Promise<string | undefined> {
+  const names = new Set(listNames(run, plan))
+  for (const other of await listRuns(repository)) {
+    if (other === run || !(await isUnfinished(repository, other))) continue
+    const { pattern, refs } = await openStore(repository, other)
+    const isRival =
+      pattern !== undefined &&
+      [refs.integration, ...plan.tasks.map(({ id }) => refs.branch(id))].some(name => names.has(name))
+    if (isRival)
+      return `run ${other} is unfinished and has the same names of branches (\`branch: ${pattern}\`): wait for it, go on with it ("parallel-agents run --resume ${other}"), give it up ("parallel-agents discard ${other}"), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+  }
+  return undefined
+}
+
+/** The plan that a run goes on with: its branches keep their names. */
+export function withNamesOf(stored: CheckedPlan, next: CheckedPlan, emit: EmitEvent): CheckedPlan {
+  const { branch, target } = stored.plan
+  if (next.plan.branch !== branch) {
+    const text = `the branches of this run keep their names (${branch ?? 'agents/<run>/tasks/<task>'}): a changed \`branch\` counts for new runs`
+    emit({ kind: 'notice', text })
+  }
+  const { branch: _, ...plan } = next.plan
+  const named = branch === undefined ? plan : { ...plan, branch }
+  return {
+    ...next,
+    file: { ...next.file, branch },
+    plan: { ...named, target: next.plan.target ?? target ?? '' },
+  }
+}
