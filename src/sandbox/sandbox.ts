@@ -99,11 +99,11 @@ function toProbeReason(stderr: string): string {
 export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
   if (sandbox.kind === 'bubblewrap') {
     const walls =
-      'sandbox: bubblewrap. Agents, set-up and tests see no home, no other checkout and no process of yours, and change only their checkout'
+      'sandbox: bubblewrap. Agents, setup and tests see no home, no other checkout and no process of yours, and can change only their checkout'
     return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`
-  return `no sandbox${why}. Agents, set-up and tests can read and change all that you can`
+  return `no sandbox${why}. Agents, setup and tests can read and change everything that you can`
 }
 
 function toNetworkText(hasNetwork: boolean, network: 'full' | readonly string[] | undefined): string {

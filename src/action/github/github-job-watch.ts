@@ -64,7 +64,7 @@ class GithubJobWatch implements JobWatch {
       return await paginate(rest.actions.listJobsForWorkflowRun, request)
     } catch (error) {
       throw new TransportError(
-        `the jobs of this workflow run could not be read (${(error as Error).message}), so other lanes whose jobs die are only given up at the deadline. Give the job \`permissions: { actions: read }\``,
+        `the jobs of this workflow run could not be read (${(error as Error).message}), so lanes whose jobs die are only noticed at the deadline. Give the job \`permissions: { actions: read }\``,
         { cause: error },
       )
     }

@@ -56,7 +56,7 @@ export const taskTools: readonly TaskTool[] = [
   }),
   toTool({
     name: 'read_messages',
-    description: 'Read what the agents of other tasks have told you. Call it now and then.',
+    description: 'Read messages from the agents of other tasks. Call it from time to time.',
     input: z.object({}),
     run: readMessages,
   }),

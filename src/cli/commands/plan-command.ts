@@ -39,7 +39,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
       '--out <file>',
       'where a new plan is written (default: issues.yml for issues, else a name that is free)',
     )
-    .option('--run', 'run the new plan at once')
+    .option('--run', 'run the new plan immediately')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {

@@ -52,7 +52,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
       'folder for the checkouts of agents and tests (default: beside the repository)',
     )
     .addOption(
-      new Option('--sandbox <walls>', 'whether agents, setup and tests run in a sandbox').choices(
+      new Option('--sandbox <mode>', 'whether agents, setup and tests run in a sandbox').choices(
         sandboxChoices,
       ),
     )

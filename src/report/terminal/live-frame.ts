@@ -108,7 +108,7 @@ const columnsForBar = 76
 
 function toWords(task: LiveTask, state: LiveState, columns: number): string {
   if (task.result !== undefined) return toEndWords(task)
-  if (state.isOver) return task.startedAt === undefined ? 'not started' : 'cut off'
+  if (state.isOver) return task.startedAt === undefined ? 'not started' : 'interrupted'
   if (task.parkedUntil !== undefined)
     return `quota used up: resumes at ${toTimeOfDay(task.parkedUntil, Date.now())}`
   if (task.startedAt === undefined) return toWaitWords(task, state)

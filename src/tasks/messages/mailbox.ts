@@ -78,17 +78,17 @@ export class Mailbox {
       this.context.emit({ kind: 'activity', task: this.task, text: `to ${to}: ${toPlainLine(text)}` })
     }
     const leftOut = posted.leftOut + unread
-    if (leftOut > 0) await this.say(`a task may send ${mostMessages} messages: ${leftOut} are left out`)
+    if (leftOut > 0) await this.say(`a task may send ${mostMessages} messages: ${leftOut} are dropped`)
   }
 
   /** Or why it is none. */
   private toMessage(line: string): TaskMessage | string {
     const read = tryReadLine(line)
-    if (read === undefined) return 'a message that cannot be read is left out'
+    if (read === undefined) return 'an unreadable message is dropped'
     const { id, to, text } = read
     if (to !== this.task && this.context.plan.tasks.some(task => task.id === to))
       return { from: this.task, to, id, at: steadyTime(), text }
-    return `there is no other task ${toPlainLine(to)}: a message to it is left out`
+    return `there is no other task ${toPlainLine(to)}: a message to it is dropped`
   }
 
   private say(text: string): Promise<void> {

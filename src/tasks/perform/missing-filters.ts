@@ -26,7 +26,7 @@ export async function checkFilters(
   return {
     outcome: 'failed',
     reason: `${listPaths(paths)} ${why}`,
-    feedback: `You changed files that cannot be committed on this machine: ${paths.join(', ')} ${why}. Those changes have been taken back.`,
+    feedback: `You changed files that cannot be committed on this machine: ${paths.join(', ')} ${why}. Those changes have been reverted.`,
     undo: paths,
   }
 }
