@@ -21,6 +21,7 @@ interface Job {
   readonly secrets?: unknown
   readonly steps?: readonly Step[]
   readonly 'timeout-minutes'?: unknown
+  readonly 'cache-mode'?: unknown
 }
 
 interface Workflow {
@@ -61,6 +62,12 @@ describe('the workflows', () => {
     expect(
       findJobs((job, workflow) => job.permissions === undefined && workflow.permissions === undefined),
     ).toEqual([])
+  })
+
+  test('give jobs that run agents no cache to write', () => {
+    const reused = workflows.find(({ path }) => path.endsWith('/parallel-agents.yml'))?.workflow
+
+    expect(['agents', 'merge'].map(name => reused?.jobs[name]?.['cache-mode'])).toEqual(['read', 'read'])
   })
 
   test('leave no credentials of a checkout behind', () => {

@@ -73,7 +73,7 @@ function toRun(root) {
   const store = { folder: join(root, '.git', 'objects') }
   return {
     repository: { root, directory: join(root, '.git'), env: process.env, keys: {}, config: new Map(), store },
-    plan: { env: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
+    plan: { env: {}, limits: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
     paths: {
       ...{ worktrees: `${root}.parallel-agents`, scratch: join(state, 'scratch') },
       ...{ nameOf: folder => folder, log: () => '/dev/null', task },

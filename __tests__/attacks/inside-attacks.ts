@@ -288,6 +288,27 @@ const network: InsideAttack[] = [
     script: viaProxy('http://169.254.169.254/latest/meta-data/'),
     without: 'nobody',
   },
+  {
+    wants: 'reach loopback by a tunnel of the proxy',
+    script: `node -e 'const p = new URL(process.env.HTTP_PROXY); const r = require("node:http").request({ host: p.hostname, port: p.port, method: "CONNECT", path: "127.0.0.1:" + process.env.UNNAMED, timeout: 1500 }); r.on("connect", a => process.exit(a.statusCode === 200 ? 0 : 1)).on("error", () => process.exit(1)).on("timeout", () => process.exit(1)).end()'`,
+    without: 'nobody',
+  },
+  {
+    wants: 'have the proxy ask itself',
+    script: viaProxy('http://127.0.0.1:46128/'),
+    without: 'nobody',
+  },
+  {
+    wants: 'reach loopback over IPv4 in IPv6',
+    script: connect('{ host: "::ffff:127.0.0.1", port: process.env.UNNAMED }'),
+    without: 'nobody',
+  },
+  {
+    wants: 'ask a server for names directly',
+    script: `node -e 'const { Resolver } = require("node:dns"); const r = new Resolver({ timeout: 500, tries: 1 }); r.setServers(["1.1.1.1"]); r.resolve4("example.com", e => process.exit(e ? 1 : 0))'`,
+    without: 'nobody',
+  },
+  { wants: 'find the ways out of other commands', script: 'ls -d /tmp/pa-exit-*', without: 'nobody' },
   { wants: 'replace a socket of the harness', script: ': > /run/parallel-agents/evil', without: 'nobody' },
 ]
 

@@ -7,6 +7,7 @@ import { findActionProblems } from './runner/action-definition.ts'
 /** Contexts that GitHub has and actionlint 1.7.7 does not know. */
 const unknownToActionlint = [
   /property "workflow_(ref|sha|repository|file_path)" is not defined in object type \{container/,
+  /unexpected key "cache-mode" for "job" section/,
   /property "result" is not defined in object type \{outputs/,
 ]
 

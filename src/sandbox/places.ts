@@ -14,18 +14,24 @@ const machine: readonly PlaceArguments[] = [
   ['--proc', '/proc'],
 ]
 const temporary = ['/tmp', '/var/tmp', '/run']
-/** They are kept in memory, so they must not hold all of it. Where something is hidden, there are mount points only. */
-const temporaryBytes = String(Math.floor(totalmem() / 4))
+/** Where something is hidden, there are mount points only. */
 const emptyBytes = String(16 << 20)
 
+/** What a command puts there is kept in memory, so it must not hold all of it, nor more than the command may use. */
+function toTemporarySize(path: string, memoryBytes: number | undefined): string {
+  const whole = Math.min(totalmem() / 4, memoryBytes ?? Number.POSITIVE_INFINITY)
+  return String(Math.floor(path === '/tmp' ? whole : whole / 8))
+}
+
 /** The arguments of bubblewrap for what a view shows. What is deeper comes later, so that it is seen inside of what hides the places around it. */
-export function toPlaces({ hidden, readable, writable, home, shown, overlays }: View): string[] {
+export function toPlaces(view: View): string[] {
+  const { hidden, readable, writable, home, shown, overlays, memoryBytes } = view
   const ownTemporary = temporary.flatMap(toRealFolder)
   const hiddenFolders = [...new Set(hidden.flatMap(toRealFolder))].filter(
     path => !ownTemporary.includes(path),
   )
   const tmpfs = [
-    ...ownTemporary.map(path => ['--size', temporaryBytes, '--tmpfs', path]),
+    ...ownTemporary.map(path => ['--size', toTemporarySize(path, memoryBytes), '--tmpfs', path]),
     ...hiddenFolders.map(path => ['--size', emptyBytes, '--tmpfs', path]),
   ]
   const binds = [

@@ -56,6 +56,7 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
     shown: [],
     overlays: [],
     home,
+    memoryBytes: undefined,
     bridges,
   }
   return tryRun(toBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)

@@ -14,6 +14,8 @@ export interface View {
   readonly shown: readonly Mount[]
   /** Folders that it can read, and change for itself alone. */
   readonly overlays: readonly Overlay[]
+  /** How much memory it may use; undefined: no limit is set. */
+  readonly memoryBytes: number | undefined
   /** Ports of its own network that lead out; undefined: it shares the network of the machine. */
   readonly bridges: readonly Bridge[] | undefined
 }

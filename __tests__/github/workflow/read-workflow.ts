@@ -35,7 +35,8 @@ export class WorkflowFileError extends Error {
 }
 
 /** Reads a workflow file. Throws with every problem that GitHub's parser finds. */
-export async function readWorkflow(path: string, content: string): Promise<Workflow> {
+export async function readWorkflow(path: string, text: string): Promise<Workflow> {
+  const content = withoutCacheMode(text)
   await parse(path, content) // for problems with the lines of the file
   const { value, template } = await parse(path, toSingleLines(content))
 
@@ -68,6 +69,11 @@ async function parse(path: string, content: string): Promise<{ value: Token; tem
     throw new WorkflowFileError(`Invalid workflow file: ${path}\n${problems.join('\n')}`)
   }
   return { value, template }
+}
+
+/** GitHub has it since September 2026, the parser 0.3.61 does not know it, and there is no cache service here. */
+function withoutCacheMode(content: string): string {
+  return content.replace(/^ *cache-mode: .*$/gm, '')
 }
 
 /** The same content with every text on one line: of longer ones with expressions the parser takes the source, indented as it is. */

@@ -11,7 +11,7 @@ import type { DeniedHosts } from './denied-hosts.ts'
 export interface WalledRun {
   readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store' | 'config'>
   readonly sandbox: Sandbox
-  readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network'>
+  readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network' | 'limits'>
   readonly deniedHosts: DeniedHosts
   readonly paths: {
     readonly worktrees: string

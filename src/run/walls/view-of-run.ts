@@ -32,6 +32,7 @@ export function toView(
   const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
   const unseen = [...hidden, '/tmp', '/run']
   const toolsInside = tools.readable.filter(path => unseen.some(folder => isIn(folder, path)))
+  const gigabytes = run.plan.limits.memoryGigabytes
   const view: View = {
     writable: [
       place.checkout,
@@ -51,6 +52,7 @@ export function toView(
     home: { from: place.home, at: toHomeInside(run) },
     shown: [...shown, ...toLinked(toolsInside)],
     bridges,
+    memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,
     overlays: overlays
       .filter(canBeLower)
       .map((lower, index) => toOverlay(lower, join(place.caches, String(index)))),
