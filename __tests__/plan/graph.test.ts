@@ -9,6 +9,7 @@ import {
 } from '../../src/plan/graph/graph.ts'
 import { toListSchedule } from '../../src/plan/graph/list-schedule.ts'
 import { toMergeOrder } from '../../src/plan/graph/merge-order.ts'
+import { beginsResult } from '../../src/plan/graph/start-order.ts'
 import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/graph/weights.ts'
 import { graphs } from '../support/graphs.ts'
 import { makeTask, makeTasks } from '../support/tasks.ts'
@@ -104,6 +105,30 @@ describe('the list schedule', () => {
   })
 })
 
+describe('the merges that tasks are started from', () => {
+  const tasks = makeTasks({
+    a: [],
+    b: [],
+    c: [],
+    d: [],
+    x: ['a', 'b'],
+    y: ['c', 'd'],
+    z: ['x', 'c'],
+    one: ['a'],
+  })
+
+  test('are those of the result where the longest row begins with them', () => {
+    expect(['x', 'z', 'one'].map(id => beginsResult(tasks, id))).toEqual([true, true, true])
+    expect(beginsResult(tasks, 'y')).toBe(false)
+  })
+
+  test('are those of branches that conflict with others, too, where that does not hinder anything', () => {
+    const forecast = [{ tasks: ['a', 'x'] as const, expected: null }]
+    const facts = { contained: new Map(), starts: [['a', 'b']], forecast }
+    expect(toMergeOrder(makeTasks({ c: [], b: [], a: [], x: [] }), facts)).toEqual(['a', 'b', 'c', 'x'])
+  })
+})
+
 const nothingKnown = { contained: new Map(), forecast: [], starts: [] }
 
 describe('the merge order', () => {
@@ -124,8 +149,11 @@ describe('the merge order', () => {
     const tasks = makeTasks({ x: [], a: [], b: [], both: ['a', 'b'] })
     const facts = { contained: new Map(), forecast: [], starts: [['a'], ['a', 'b'], ['b', 'gone', 'x']] }
     expect(toMergeOrder(tasks, facts)).toEqual(['a', 'b', 'x', 'both'])
-    const forecast = [{ tasks: ['a', 'both'] as const }]
-    expect(toMergeOrder(tasks, { ...facts, forecast })).toEqual(['b', 'x', 'a', 'both'])
+    const one = [{ tasks: ['a', 'x'] as const }]
+    expect(toMergeOrder(tasks, { ...facts, forecast: one })).toEqual(['a', 'b', 'both', 'x'])
+    const more = [...makeTasks({ y: [] }), ...tasks]
+    const two = [...one, { tasks: ['a', 'y'] as const }]
+    expect(toMergeOrder(more, { ...facts, forecast: two })).toEqual(['b', 'y', 'x', 'a', 'both'])
   })
 
   test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([

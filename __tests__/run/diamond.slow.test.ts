@@ -85,6 +85,22 @@ describe('a diamond', () => {
     ])
   })
 
+  test('shows each task once, also where tasks build on different others and one conflicts', async () => {
+    const repository = makeRepository()
+    const makes = (id: string, needs: readonly string[] = [], path = `${id}.txt`) => ({
+      [id]: { script: `echo ${id} > ${path}`, needs },
+    })
+    const starts = { ...makes('a', [], 'same.txt'), ...makes('b'), ...makes('c'), ...makes('d') }
+    const ends = { ...makes('e', [], 'same.txt'), ...makes('x', ['a', 'b']), ...makes('y', ['c', 'd']) }
+    writePlan(repository, { ...starts, ...ends }, { 'max-parallel': 8 })
+    const { tasks, integration } = await runToReport(repository)
+    const log = repository.git('log', '--merges', '--format=%s', `main..${integration.branch}`)
+
+    expect([tasks.e?.landing, tasks.x?.landing, tasks.y?.landing]).toEqual(['conflicted', 'landed', 'landed'])
+    const merges = ['a', 'b', 'c', 'd', 'x', 'y'].map(id => `Merge task ${id}`)
+    expect(log.split('\n').sort()).toEqual(['Join c and d for y', ...merges])
+  })
+
   test('leaves the checkout, the current branch and the status of the user alone', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond)

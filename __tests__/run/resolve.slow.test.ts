@@ -289,6 +289,25 @@ describe('conflicts that a person resolves', () => {
     expect(repository.show('main', 'f.txt')).toBe(lines('new top', 'limit 10 for a\nlimit 20 for b').trim())
   })
 
+  test('have applied what rules resolve, and say so: markers are only where a person decides', async () => {
+    const print = (inside: string) => `{\n  "a": 1${inside}\n}\n`
+    const repository = makeRepository({ 'x.json': print(''), 't.txt': 'one\n' })
+    const makes = (id: string, count: number) => ({
+      script: `${writes('x.json', print(`,\n  "${id}": ${count}`))}echo ${id} > t.txt`,
+    })
+    writePlan(repository, { b: makes('b', 2), c: makes('c', 3) })
+    await runToReport(repository)
+    const { stdout } = await runCli(repository.folder, ['merge', '--resolve', 'c'])
+    expect(stdout).toContain('resolved already: x.json (rule keys)')
+    const folder = /is checked out in (.*)/.exec(stdout)?.[1] as string
+    expect(JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8'))).toEqual({ a: 1, b: 2, c: 3 })
+    expect(readFileSync(join(folder, 't.txt'), 'utf8')).toContain('<<<<<<< main with b')
+
+    writeFileSync(join(folder, 't.txt'), 'b c\n')
+    const done = JSON.parse((await runCli(repository.folder, ['merge', '--continue', '--json'])).stdout)
+    expect(repository.show(done.integration.commit, 'x.json')).toContain('"c": 3')
+  })
+
   test('are not checked out again over what the person has done', async () => {
     const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
     writePlan(repository, tasks)

@@ -62,7 +62,14 @@ export interface UnresolvedFile {
 
 export type MergeResolution =
   | { readonly kind: 'resolved'; readonly tree: ObjectId; readonly files: readonly ResolvedFile[] }
-  | { readonly kind: 'unresolved'; readonly left: readonly UnresolvedFile[] }
+  | {
+      readonly kind: 'unresolved'
+      readonly left: readonly UnresolvedFile[]
+      /** What is resolved of the rest, for the person who resolves what is left. */
+      readonly files?: readonly ResolvedFile[]
+      /** Files that a command makes from the merged rest. */
+      readonly generated?: readonly FileConflict[]
+    }
 
 export interface Resolving {
   readonly context: RunContext

@@ -35,6 +35,17 @@ export async function writeJoined(
   return write(repository, { tree, message, trailers: [], parents, of: parents, author: harnessIdentity })
 }
 
+/** Writes one commit that brings several branches together for a task to start from. */
+export function writeStart(
+  repository: Repository,
+  {
+    parents,
+    ...rest
+  }: Pick<MergeCommitRequest, 'tree' | 'message' | 'trailers'> & { readonly parents: readonly ObjectId[] },
+): Promise<ObjectId> {
+  return write(repository, { ...rest, parents, of: parents, author: harnessIdentity })
+}
+
 interface DatedCommit extends Pick<MergeCommitRequest, 'tree' | 'message' | 'trailers'> {
   readonly parents: readonly ObjectId[]
   /** Its date is that of the latest of these, so that the same commit comes about wherever it is made. */

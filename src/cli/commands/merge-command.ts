@@ -54,9 +54,10 @@ function toByHand({ continue: goOn, because }: Options) {
   return goOn ? ({ kind: 'continue', because } as const) : undefined
 }
 
-function toText({ task, folder, paths }: HandWork, program: string): string {
+function toText({ task, folder, paths, answered }: HandWork, program: string): string {
+  const done = answered.map(({ path, by }) => `resolved already: ${path} (${by})\n`).join('')
   return `the merge of ${task} is checked out in ${folder}
-resolve the conflicts in ${paths.join(', ')} there, then:
+${done}resolve the conflicts in ${paths.join(', ')} there, then:
   ${program} merge --continue`
 }
 

@@ -9,6 +9,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
+import type { AnsweredFile } from './merge-step.ts'
 
 export interface HandFile {
   readonly path: string
@@ -29,6 +30,8 @@ export interface HandMerge {
   readonly theirs: ObjectId
   /** Files of which both sides are there. */
   readonly files: readonly HandFile[]
+  /** Files for which there is an answer already. */
+  readonly answered: readonly AnsweredFile[]
   /** The tasks that are merged already. */
   readonly before: readonly TaskId[]
 }
@@ -48,7 +51,10 @@ export async function writeMarkedMerge(
   const tree = await editTree(
     harness.repository,
     merge.tree,
-    new Map(marked.filter(file => file !== undefined)),
+    new Map([
+      ...merge.answered.map(({ path, entry }) => [path, entry] as const),
+      ...marked.filter(file => file !== undefined),
+    ]),
   )
   const { ours, theirs } = merge
   return writeOpenMerge(harness, { tree, ours, theirs, message: toMessage(merge) })
@@ -71,8 +77,9 @@ export async function checkOutMarked(
   return worktree
 }
 
-function toMessage({ task }: HandMerge): string {
-  return `Merge task ${task}`
+function toMessage({ task, answered }: HandMerge): string {
+  const lines = answered.map(({ path, by }) => `# resolved already: ${path} (${by})`)
+  return [`Merge task ${task}`, ...(lines.length === 0 ? [] : ['', ...lines])].join('\n')
 }
 
 async function tryMarkFile(

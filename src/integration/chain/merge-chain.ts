@@ -12,7 +12,7 @@ import {
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { CollidingBranches } from './colliding.ts'
-import type { Branch, ChainTip, Merged, MergeStep, Tip } from './merge-step.ts'
+import type { AnsweredFile, Branch, ChainTip, Merged, MergeStep, Tip } from './merge-step.ts'
 import { findNameCollisions } from './name-collisions.ts'
 import { type MadeMerge, writeLink } from './write-link.ts'
 
@@ -29,6 +29,11 @@ export interface ChainParts {
   readonly branches: readonly Branch[]
 }
 
+interface OpenFiles {
+  readonly left: readonly UnresolvedFile[]
+  readonly answered: readonly AnsweredFile[]
+}
+
 type Outcome = Exclude<MergeStep, { kind: 'held' }>
 
 /**
@@ -39,7 +44,7 @@ export class MergeChain {
   private readonly parts: ChainParts
   private readonly made = new Map<string, Promise<Outcome>>()
   /** What could not be resolved, by the branch and the contents. */
-  private readonly open = new Map<string, readonly UnresolvedFile[]>()
+  private readonly open = new Map<string, OpenFiles>()
   private readonly colliding: CollidingBranches
 
   constructor(parts: ChainParts) {
@@ -103,13 +108,13 @@ export class MergeChain {
     const key = `${commit} ${record.conflicts.map(toContentKey).join(' ')}`
     const known = this.open.get(key)
     if (known !== undefined)
-      return { kind: 'conflicted', task, left: known, with: colliding, theirs: commit, tree: record.tree }
+      return { kind: 'conflicted', task, ...known, with: colliding, theirs: commit, tree: record.tree }
     const merge = { task, ours: tip.joined, theirs: joined, record, with: before, colliding }
     const resolution = await this.parts.resolve(this.parts.harness, merge)
     if (resolution.kind === 'unresolved') {
-      const { left } = resolution
-      this.open.set(key, left)
-      return { kind: 'conflicted', task, left, with: colliding, theirs: commit, tree: record.tree }
+      const open = { left: resolution.left, answered: toAnswered(resolution) }
+      this.open.set(key, open)
+      return { kind: 'conflicted', task, ...open, with: colliding, theirs: commit, tree: record.tree }
     }
     const { tree: merged, files: resolved } = resolution
     return this.finish(tip, branch, before, { merged, resolved, with: colliding })
@@ -142,6 +147,7 @@ export class MergeChain {
       kind: 'conflicted',
       task,
       left,
+      answered: [],
       with: await this.findColliding(before, paths),
       theirs,
       tree: merged,
@@ -161,7 +167,24 @@ async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promi
 
 function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outcome {
   const left = [{ conflict: { path: wholeTree }, reasons: [reason] }]
-  return { kind: 'conflicted', task, left, with: [], theirs: commit, tree: tip.tree }
+  return { kind: 'conflicted', task, left, answered: [], with: [], theirs: commit, tree: tip.tree }
+}
+
+/** Where a command makes a file from the merged rest, what is there until then is that of the target. */
+function toAnswered({
+  files = [],
+  generated = [],
+}: Extract<MergeResolution, { kind: 'unresolved' }>): AnsweredFile[] {
+  return [
+    ...files.map(({ conflict: { path }, result, by }) => ({ path, entry: result, by: toWords(by) })),
+    ...generated.flatMap(({ path, ours }) =>
+      ours === undefined ? [] : [{ path, entry: ours, by: 'is made again by its command' }],
+    ),
+  ]
+}
+
+function toWords(by: string): string {
+  return by.startsWith('rule:') ? `rule ${by.slice('rule:'.length)}` : by
 }
 
 function toContentKey({ path, base, ours, theirs }: FileConflict): string {

@@ -1,5 +1,6 @@
 import type { Trailer } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import type { ResolvedFile, UnresolvedFile } from '../../merging/merge-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
@@ -32,6 +33,14 @@ export interface Merged extends ChainTip {
   readonly with: readonly TaskId[]
 }
 
+/** A file that a person who resolves the rest finds resolved. */
+export interface AnsweredFile {
+  readonly path: string
+  readonly entry: TreeEntry
+  /** In words. */
+  readonly by: string
+}
+
 /** What became of one branch. */
 export type MergeStep =
   | Merged
@@ -39,6 +48,8 @@ export type MergeStep =
       readonly kind: 'conflicted'
       readonly task: TaskId
       readonly left: readonly UnresolvedFile[]
+      /** Files of the same merge for which there is an answer. */
+      readonly answered: readonly AnsweredFile[]
       /** Tasks merged before it that changed those files. */
       readonly with: readonly TaskId[]
       /** The branch, and the tree of its merge with conflict markers. */

@@ -17,7 +17,7 @@ import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { toTaskWorktree } from '../../tasks/work/task-worktree.ts'
 import { type Problem, readAnswer, toProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
-import type { MergeStep } from './merge-step.ts'
+import type { AnsweredFile, MergeStep } from './merge-step.ts'
 import { withChain } from './with-chain.ts'
 
 /** A checkout in which a person resolves the conflicts of one task. */
@@ -26,6 +26,8 @@ export interface HandWork {
   readonly folder: string
   /** Files with conflict markers. */
   readonly paths: readonly string[]
+  /** Files of the merge that are resolved there already. */
+  readonly answered: readonly AnsweredFile[]
 }
 
 const entry = z.strictObject({ mode: z.string(), id: z.string() })
@@ -69,6 +71,7 @@ export async function startByHand(
       task,
       files,
       tree: step.tree,
+      answered: step.answered,
       ours: before.at(-1)?.joined ?? start.joined,
       theirs: step.theirs,
       before: before.map(other => other.task),
@@ -79,7 +82,7 @@ export async function startByHand(
     await mkdir(context.paths.task(name).folder, { recursive: true })
     writePlainFile(toRecordPath(context, name), JSON.stringify(record))
     const { path: folder } = await checkOutMarked(context, merge, commit)
-    return { task, folder, paths: files.map(({ path }) => path) }
+    return { task, folder, paths: files.map(({ path }) => path), answered: step.answered }
   })
 }
 

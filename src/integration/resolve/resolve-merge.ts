@@ -39,7 +39,7 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
     files.push(...answer.files)
     left = answer.left
   }
-  if (left.length > 0) return { kind: 'unresolved', left }
+  if (left.length > 0) return { kind: 'unresolved', left, files, generated }
   const made = await regenerate(resolving, merge, files, generated)
   if ('left' in made) return { kind: 'unresolved', left: made.left }
   files.push(...made.files)

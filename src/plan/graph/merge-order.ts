@@ -18,8 +18,8 @@ export interface BranchFacts {
  * 2. a task comes behind every task whose commits its branch contains;
  * 3. where that leaves a choice, tasks come first that do not conflict with each other, as many as a greedy choice finds: the one that would
  *    conflict with the fewest others is taken, and those others come later. First counts what nothing is expected to resolve;
- * 4. where that leaves a choice, the task that would conflict with the fewest others comes first;
- * 5. where that leaves a choice, those come first whose merges most tasks in a row were started from: these merges are then made but once;
+ * 4. where that leaves a choice, those come first whose merges most tasks in a row were started from: these merges are then made but once;
+ * 5. where that leaves a choice, the task that would conflict with the fewest others comes first;
  * 6. where that leaves a choice, plan order decides.
  */
 export function toMergeOrder(tasks: readonly Task[], { contained, starts, forecast }: BranchFacts): TaskId[] {
@@ -33,9 +33,12 @@ export function toMergeOrder(tasks: readonly Task[], { contained, starts, foreca
   const place = ({ id }: Task) => (start.includes(id) ? start.indexOf(id) : start.length)
   const byCount = tasks.toSorted(
     (a, b) =>
-      sizeIn(hard, a) - sizeIn(hard, b) || sizeIn(opponents, a) - sizeIn(opponents, b) || place(a) - place(b),
+      sizeIn(hard, a) - sizeIn(hard, b) || place(a) - place(b) || sizeIn(opponents, a) - sizeIn(opponents, b),
   )
-  const nodes = withPeacefulFirst(byCount, hard).map(task => ({
+  const peaceful = withPeacefulFirst(byCount, hard)
+  // Those are merged together in any order.
+  const inOrder = [...peaceful.first.toSorted((a, b) => place(a) - place(b)), ...peaceful.rest]
+  const nodes = inOrder.map(task => ({
     id: task.id,
     needs: [...new Set([...prerequisites(task), ...(contained.get(task.id) ?? [])])].filter(id =>
       ids.has(id),
@@ -45,9 +48,12 @@ export function toMergeOrder(tasks: readonly Task[], { contained, starts, foreca
   return toTopologicalOrder(nodes).map(node => node.id)
 }
 
-/** Puts those first that can be merged together, chosen greedily: the fewest opponents among those that are left, then the given order. */
-function withPeacefulFirst(tasks: readonly Task[], opponents: Opponents): Task[] {
-  if (opponents.size === 0) return [...tasks]
+/** Tells those that can be merged together, chosen greedily: the fewest opponents among those that are left, then the given order. */
+function withPeacefulFirst(
+  tasks: readonly Task[],
+  opponents: Opponents,
+): { readonly first: readonly Task[]; readonly rest: readonly Task[] } {
+  if (opponents.size === 0) return { first: tasks, rest: [] }
   const left = new Set(tasks.map(({ id }) => id))
   const first: Task[] = []
   const countLeft = ({ id }: Task) => [...(opponents.get(id) ?? [])].filter(other => left.has(other)).length
@@ -59,7 +65,7 @@ function withPeacefulFirst(tasks: readonly Task[], opponents: Opponents): Task[]
     for (const id of [next.id, ...(opponents.get(next.id) ?? [])]) left.delete(id)
     open = open.filter(({ id }) => left.has(id))
   }
-  return [...first, ...tasks.filter(task => !first.includes(task))]
+  return { first, rest: tasks.filter(task => !first.includes(task)) }
 }
 
 type Opponents = ReadonlyMap<TaskId, ReadonlySet<TaskId>>

@@ -3,20 +3,22 @@ import type { MergeRecord } from '../../git/merge/merge-record.ts'
 import { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readContainment } from '../../git/refs/containment.ts'
+import { requireCommit } from '../../git/trees/read-commit.ts'
 import { joinBranches } from '../../merging/join-branches.ts'
 import type { MergeResolution } from '../../merging/merge-conflict.ts'
 import { resolveMergeByRules } from '../../merging/resolve-by-rules.ts'
-import { writeMerge } from '../../merging/write-merge.ts'
+import { writeMerge, writeStart } from '../../merging/write-merge.ts'
 import { type Plan, prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toMergeOrder } from '../../plan/graph/merge-order.ts'
+import { beginsResult } from '../../plan/graph/start-order.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toMergeMessage, toMergeTrailers } from '../work/merge-message.ts'
 import { readStarts, toContainedTasks } from '../work/order-facts.ts'
 
 /** What must be known of a run to make the start of one of its tasks. */
 export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'> & {
-  readonly plan: Pick<Plan, 'integration' | 'tasks'>
+  readonly plan: Pick<Plan, 'integration' | 'tasks' | 'history'>
 }
 
 export type PreparedStart =
@@ -38,7 +40,36 @@ export async function prepareStart(
   const tips = await listTips(context.harness, [start, ...direct], [])
   const [first = start, ...rest] = tips
   if (rest.length === 0) return { kind: 'ready', commit: first === start ? context.start : first }
-  return mergeAll(context, start, await listBranches(context, start, direct, results))
+  const branches = await listBranches(context, start, direct, results)
+  const merged = await mergeAll(context, start, branches)
+  if (merged.kind === 'conflicted' || !isLone(context, task)) return merged
+  return { kind: 'ready', commit: await joinTips(context, { task, tips, merged: merged.commit, branches }) }
+}
+
+/** Whether the merges would be made for this task alone, and the result have others of the same branches. */
+function isLone({ plan, base, start }: StartContext, { id, needs }: Task): boolean {
+  const planned = plan.tasks.find(task => task.id === id)
+  if (base !== start || planned?.needs.join() !== needs.join()) return false
+  return plan.history === 'merge' && !beginsResult(plan.tasks, id)
+}
+
+interface Tips {
+  readonly task: Task
+  readonly tips: readonly ObjectId[]
+  readonly merged: ObjectId
+  readonly branches: readonly StartBranch[]
+}
+
+/** What was merged in one commit, so that no history shows the merge of a task a second time. */
+async function joinTips(
+  { repository, run }: StartContext,
+  { task, tips, merged, branches }: Tips,
+): Promise<ObjectId> {
+  const { tree } = await requireCommit(repository, merged)
+  const names = branches.filter(({ commit }) => tips.includes(commit)).map(({ task: { id } }) => id)
+  const commits = branches.map(({ commit }) => commit).filter(commit => tips.includes(commit))
+  const message = `Join ${names.join(' and ')} for ${task.id}`
+  return writeStart(repository, { parents: commits, tree, message, trailers: [['Agent-Run', run]] })
 }
 
 async function joinStart({ harness, run, base, start }: StartContext): Promise<ObjectId> {
