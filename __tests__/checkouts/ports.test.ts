@@ -98,7 +98,7 @@ describe('the variables of a checkout', () => {
     writePlan(repository, { a: { script: 'true' } }, { checkout })
 
     await expect(runToReport(repository)).rejects.toThrow(
-      /beyond the 2 ports of a checkout[\s\S]*`\{post\}` is no placeholder/,
+      /beyond the 2 ports of a checkout[\s\S]*`\{post\}` is not a placeholder/,
     )
   })
 })
