@@ -126,3 +126,16 @@ describe('the ready plans', () => {
     },
   )
 })
+
+test('the table of agents names the versions that the trials with real agents are pinned to', () => {
+  const { dependencies } = JSON.parse(readPage('__tests__/agents/package.json'))
+  const [, table = ''] = readPage('docs/agents.md').split('<!-- agents -->')
+  const agents = Object.entries(dependencies as Record<string, string>).filter(
+    ([name]) => name !== '@copilotkit/aimock',
+  )
+  expect(agents.length).toBeGreaterThan(6)
+  for (const [name, version] of agents)
+    expect(table.includes(version) ? '' : `${name} ${version} is not in docs/agents.md: npm run bundle`).toBe(
+      '',
+    )
+})

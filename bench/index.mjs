@@ -3,12 +3,14 @@
 import { measureCulprits } from './culprits.mjs'
 import { measureForecast } from './forecast.mjs'
 import { measureLanes } from './lanes.mjs'
+import { measureMemory } from './memory.mjs'
 import { measureMerging } from './merging.mjs'
 import { measureOverhead } from './overhead.mjs'
 import { measurePlanning } from './planning.mjs'
 import { measureSandbox } from './sandbox.mjs'
 import { measureScheduling } from './scheduling.mjs'
 import { measureStartUp } from './start-up.mjs'
+import { measureTalking } from './talking.mjs'
 
 const benches = {
   planning: measurePlanning,
@@ -20,6 +22,8 @@ const benches = {
   forecast: measureForecast,
   sandbox: measureSandbox,
   'start-up': measureStartUp,
+  memory: measureMemory,
+  talking: measureTalking,
 }
 const wanted = process.argv.slice(2)
 

@@ -3,6 +3,17 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
+/** Which packages of the trials are which agent. */
+const trials = {
+  claude: { cli: '@anthropic-ai/claude-code', acp: '@agentclientprotocol/claude-agent-acp' },
+  codex: { cli: '@openai/codex', acp: '@agentclientprotocol/codex-acp' },
+  gemini: { cli: '@google/gemini-cli' },
+  opencode: { cli: 'opencode-ai', acp: 'opencode-ai' },
+  qwen: { cli: '@qwen-code/qwen-code' },
+  pi: { cli: '@earendil-works/pi-coding-agent' },
+  copilot: { cli: '@github/copilot' },
+}
+
 const isCheck = process.argv.includes('--check')
 const { planPatterns } = await import('../lib/plan/patterns/patterns.js')
 const { agentTable } = await import('../lib/model/agents/agent-table.js')
@@ -97,6 +108,7 @@ function toAgents() {
     'agent',
     'command line, tested with',
     'ACP server, tested with',
+    '`npm run test:agents` drives',
     'default `via`',
     '`mode`',
     'keeps',
@@ -107,6 +119,16 @@ function toAgents() {
     .join('\n')
 }
 
+/** The versions that the trials with real agents and a scripted model are pinned to. */
+function toTrials(name) {
+  const { dependencies } = JSON.parse(readFileSync('__tests__/agents/package.json', 'utf8'))
+  const { cli, acp } = trials[name] ?? {}
+  return [
+    ...(cli === undefined ? [] : [`command line ${dependencies[cli]}`]),
+    ...(acp === undefined ? [] : [`ACP ${dependencies[acp]}`]),
+  ].join(', ')
+}
+
 function toAgentRow(name, { tried = 'not tested', cli, acp }) {
   const ways = cli === undefined ? [acp] : [cli, acp]
   const keeps = (setting, word) => (ways.some(way => way[setting]) ? [word] : [])
@@ -114,6 +136,7 @@ function toAgentRow(name, { tried = 'not tested', cli, acp }) {
     `\`${name}\``,
     cli === undefined ? '' : tried,
     `\`${acp.command.join(' ')}\` ${acp.tried ?? 'not tested'}`,
+    toTrials(name),
     acp.isDefault ? '`acp`' : '`cli`',
     [...new Set(ways.flatMap(way => way.modes))].map(mode => `\`${mode}\``).join(', '),
     [

@@ -82,7 +82,7 @@ describe.each([
       if (knowsCost) expect(task.costUsd).toBeGreaterThan(0)
       expect(task.agentVersion).toMatch(/^\d+\.\d+/)
     }
-  }, 180_000)
+  }, 300_000)
 
   test('corrects what was out of its scope in the same session', async () => {
     const repository = makeRepository()
@@ -98,5 +98,5 @@ describe.each([
     const sessions = log.stdout.split('\n').filter(line => line.includes('"acp":"session"'))
     expect(new Set(sessions).size).toBe(1)
     expect(report.tasks.stray?.via).toBe('acp')
-  }, 180_000)
+  }, 300_000)
 })

@@ -3,7 +3,8 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeFolder } from '../support/repository.ts'
 
-const bin = fileURLToPath(new URL('./node_modules/.bin', import.meta.url))
+/** The programs of the agents. */
+export const bin = fileURLToPath(new URL('./node_modules/.bin', import.meta.url))
 
 /** What the scripted model does for the three tasks of the plan below. */
 export const threeAnswers = [

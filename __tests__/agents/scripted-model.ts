@@ -5,6 +5,8 @@ export interface ScriptedAnswer {
   /** A text that is in the prompt of this task and of no other. */
   readonly about: string
   readonly command: string
+  /** So often it is answered with an error first. */
+  readonly errors?: { readonly status: number; readonly message: string; readonly times: number }
   /** The command when the conversation continues after a refusal. */
   readonly afterRefusal?: string
   /** What it reports by the tool for that, after the command. */
@@ -24,9 +26,15 @@ interface Asked {
 /** A model on loopback that every kind of agent CLI can talk to, and that answers from a script. */
 export async function startScriptedModel(answers: readonly ScriptedAnswer[]): Promise<LLMock> {
   const model = new LLMock({ port: 0, strict: false })
-  for (const { about, command, afterRefusal, finish } of answers) {
+  for (const { about, command, afterRefusal, finish, errors } of answers) {
     const isAbout = (request: { messages: readonly Message[] }) =>
       request.messages.some(({ role, content }) => role === 'user' && toText(content).includes(about))
+    let failed = 0
+    const { status = 500, message = '', times = 0 } = errors ?? {}
+    model.on({ predicate: request => isAbout(request) && failed < times }, () => {
+      failed++
+      return { error: { message, type: 'error', code: String(status) }, status, retryAfter: 1 }
+    })
     const isToReport = (request: Asked) =>
       finish !== undefined && countResults(request) === 1 && tryFinishTool(request) !== undefined
     model.on(
@@ -81,16 +89,19 @@ function tryFinishTool({ tools = [] }: Asked): string | undefined {
 /** The call of whatever tool the CLI offers for running a shell command. */
 function toShellCall(tools: readonly Tool[], command: string): { name: string; arguments: string } {
   const names = tools.map(tool => tool.function?.name ?? '')
-  const name = ['Bash', 'bash', 'exec_command', 'shell_command', 'shell'].find(candidate =>
-    names.includes(candidate),
-  )
+  const name = Object.keys(toForms(command)).find(candidate => names.includes(candidate))
   if (name === undefined) throw new Error(`no shell tool among ${names.join(', ')}`)
-  const forms: Record<string, object> = {
+  return { name, arguments: JSON.stringify(toForms(command)[name]) }
+}
+
+/** The tools that CLIs have for a shell command, in the order in which they are looked for. */
+function toForms(command: string): Record<string, object> {
+  return {
     Bash: { command, description: 'do the task' },
     bash: { command, description: 'do the task' },
+    run_shell_command: { command, description: 'do the task', is_background: false },
     exec_command: { cmd: command },
     shell_command: { command },
     shell: { command: ['sh', '-c', command] },
   }
-  return { name, arguments: JSON.stringify(forms[name]) }
 }

@@ -93,3 +93,22 @@ describe('proof of work', () => {
     expect(report.tasks.fine).toMatchObject({ outcome: 'succeeded', weakenedTests: [] })
   })
 })
+
+test('leaves out the branch with which the integration test runs nothing', async () => {
+  const repository = makeRepository(files)
+  const nothing = 'printf "1..0\\n# tests 0\\n# pass 0\\n# fail 0\\n"'
+  writePlan(
+    repository,
+    {
+      empties: { script: `echo '${nothing}' > run-tests.sh`, files: ['run-tests.sh'] },
+      fine: { script: 'echo fine > fine.txt', files: ['fine.txt'] },
+    },
+    { integration: { test: 'sh run-tests.sh' } },
+  )
+  const report = await runToReport(repository)
+
+  expect(report.tasks.empties).toMatchObject({ outcome: 'succeeded', landing: 'evicted' })
+  expect(report.tasks.empties?.reason).toContain('the integration test passed without running a test')
+  expect(report.tasks.fine?.landing).toBe('landed')
+  expect(report.integration.tests).toBe('passed')
+})

@@ -13,5 +13,10 @@ export function toActivity(text: string): string | undefined {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: so are all other control characters
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim()
-  return line === '' ? undefined : line.slice(0, longestActivity)
+  return line === '' ? undefined : toOwnText(line.slice(0, longestActivity))
+}
+
+/** V8 keeps all of a text for as long as there is a part that was cut out of it: a megabyte for a remembered word. */
+function toOwnText(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le')
 }

@@ -1,12 +1,15 @@
-import { closeSync, fstatSync, ftruncateSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, readSync, writeSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
-import { openToAppend, readBytes } from '../../files/plain-file.ts'
+import { openToAppend } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 /** So much of what a command prints is kept: its beginning, and its end. */
 const headBytes = 1 << 22
 const tailBytes = 1 << 21
+
+/** One for all logs, because many of them at once would hold much memory until it is collected. */
+const scratch = Buffer.alloc(tailBytes)
 
 /** Lines longer than this are cut for whoever reads them. */
 const longestLine = 1 << 20
@@ -83,7 +86,8 @@ export class OutputLog {
       this.size = size // it was cut from outside
       return
     }
-    const tail = readBytes(this.file, Math.max(this.start, size - tailBytes), tailBytes)
+    const length = readSync(this.file, scratch, 0, tailBytes, Math.max(this.start, size - tailBytes))
+    const tail = scratch.subarray(0, length)
     const whole = tail.subarray(tail.indexOf(10) + 1)
     this.leftOut += this.size - this.start - headBytes - whole.length
     ftruncateSync(this.file, this.start + headBytes)

@@ -8,7 +8,6 @@ import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-f
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
-import type { StoredVerdict } from '../../merging/verdict-store.ts'
 import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
@@ -17,8 +16,14 @@ import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
 import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
 import type { TestOutput } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-step.ts'
-
-export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
+import {
+  joinVerdicts,
+  noTestRan,
+  nothingRan,
+  type SlotVerdict,
+  toFailedVerdict,
+  toServiceVerdict,
+} from './slot-verdict.ts'
 
 /** What tests failed and why is looked for in this much of the output. */
 const tailBytes = 1 << 23
@@ -73,13 +78,19 @@ export class TestSlot {
     test: string,
     directory: string,
   ): Promise<SlotVerdict> {
-    if (commands === undefined) return this.run(test, directory)
+    if (commands === undefined) return this.runWhole(test, directory)
     const verdicts: SlotVerdict[] = []
     for (const command of commands) {
       const verdict = await this.run(command, directory)
       verdicts.push(verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? nothingRan : verdict)
     }
     return joinVerdicts(verdicts)
+  }
+
+  /** A test that ran nothing says nothing about the tree. */
+  private async runWhole(test: string, directory: string): Promise<SlotVerdict> {
+    const verdict = await this.run(test, directory)
+    return verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? noTestRan : verdict
   }
 
   async close(): Promise<void> {
@@ -113,7 +124,7 @@ export class TestSlot {
     return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
   }
 
-  /** A name that selects no test makes most runners pass. */
+  /** A name that selects no test makes most runners pass. Only runners that are known are believed. */
   private async hasRunNothing(directory: string): Promise<boolean> {
     return (await this.tryReadOutput(directory, this.readLines()))?.ran === 0
   }
@@ -153,19 +164,6 @@ export class TestSlot {
   }
 }
 
-function toServiceVerdict(reason: string): StoredVerdict {
-  return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
-}
-
-/** What does not tell about the tests that it was to run: everything has to be run instead. */
-const nothingRan: StoredVerdict = {
-  kind: 'failed',
-  failed: null,
-  isBroken: false,
-  stage: 'test',
-  reason: 'the chosen tests were not found',
-}
-
 function tryReadReport(path: string | undefined, root: string): TestOutput | undefined {
   if (path === undefined) return undefined
   const size = sizeOfPlainFile(path)
@@ -175,41 +173,4 @@ function tryReadReport(path: string | undefined, root: string): TestOutput | und
 
 function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
   return `${what} ${toEndText(end, minutes)}${toTellingEnd(lines)}`
-}
-
-/** A failure that names no test, or that may hide others, is only known by its exit code. */
-function toFailedVerdict(
-  output: TestOutput | undefined,
-  stage: 'setup' | 'test',
-  reason: string,
-): StoredVerdict {
-  if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
-    return { kind: 'failed', failed: null, isBroken: false, stage, reason }
-  const [first] = output.failed
-  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot run`
-  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
-  const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
-  return {
-    kind: 'failed',
-    failed: [...output.failed],
-    isBroken: !output.isComplete,
-    stage,
-    reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
-  }
-}
-
-function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {
-  const stopped = verdicts.find(({ kind }) => kind === 'stopped')
-  if (stopped !== undefined) return stopped
-  const failures = verdicts.filter(verdict => verdict.kind === 'failed')
-  const [first] = failures
-  if (first === undefined) return { kind: 'passed' }
-  const isNameless = failures.some(({ failed }) => failed === null)
-  return {
-    kind: 'failed',
-    failed: isNameless ? null : failures.flatMap(({ failed }) => failed ?? []),
-    isBroken: failures.some(({ isBroken }) => isBroken),
-    stage: first.stage,
-    reason: first.reason,
-  }
 }

@@ -8,7 +8,8 @@ import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
 import type { FailedTest } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-step.ts'
-import { type SlotVerdict, TestSlot } from './test-slot.ts'
+import type { SlotVerdict } from './slot-verdict.ts'
+import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
 
 /** The name under which it is remembered what the whole test says about a tree. */

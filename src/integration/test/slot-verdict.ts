@@ -1,0 +1,62 @@
+import type { StoredVerdict } from '../../merging/verdict-store.ts'
+import type { TestOutput } from '../../test-output/reading/test-output.ts'
+
+export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
+
+export function toServiceVerdict(reason: string): StoredVerdict {
+  return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
+}
+
+export const noTestRan: StoredVerdict = {
+  kind: 'failed',
+  failed: null,
+  isBroken: false,
+  stage: 'test',
+  reason: 'the integration test passed without running a test',
+}
+
+/** What does not tell about the tests that it was to run: everything has to be run instead. */
+export const nothingRan: StoredVerdict = {
+  kind: 'failed',
+  failed: null,
+  isBroken: false,
+  stage: 'test',
+  reason: 'the chosen tests were not found',
+}
+
+/** A failure that names no test, or that may hide others, is only known by its exit code. */
+export function toFailedVerdict(
+  output: TestOutput | undefined,
+  stage: 'setup' | 'test',
+  reason: string,
+): StoredVerdict {
+  if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
+    return { kind: 'failed', failed: null, isBroken: false, stage, reason }
+  const [first] = output.failed
+  const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot run`
+  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
+  const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
+  return {
+    kind: 'failed',
+    failed: [...output.failed],
+    isBroken: !output.isComplete,
+    stage,
+    reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
+  }
+}
+
+export function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {
+  const stopped = verdicts.find(({ kind }) => kind === 'stopped')
+  if (stopped !== undefined) return stopped
+  const failures = verdicts.filter(verdict => verdict.kind === 'failed')
+  const [first] = failures
+  if (first === undefined) return { kind: 'passed' }
+  const isNameless = failures.some(({ failed }) => failed === null)
+  return {
+    kind: 'failed',
+    failed: isNameless ? null : failures.flatMap(({ failed }) => failed ?? []),
+    isBroken: failures.some(({ isBroken }) => isBroken),
+    stage: first.stage,
+    reason: first.reason,
+  }
+}
