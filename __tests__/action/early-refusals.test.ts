@@ -12,6 +12,7 @@ function makeGitHub(
   return {
     owner: 'octo',
     page: 'https://github.com/octo/project',
+    query: () => Promise.reject(new Error('nothing is asked by GraphQL')),
     ask: async (method, path) => {
       if (method === 'POST')
         throw new GitHubError(message, { status, retryAfter: undefined, isPassing: false })

@@ -15,6 +15,7 @@ const wanted: WantedPullRequest = {
   subject: 'a'.repeat(16),
   commit: 'c'.repeat(40),
   text: 'What is in it',
+  dress: { draft: true, labels: [], reviewers: [], assignees: [] },
 }
 
 const stubs: ApiStub[] = []
@@ -137,7 +138,15 @@ describe('a pull request', () => {
     const reason = '</details> @everyone ![x](http://evil) Closes #1 <!-- parallel-agents: end -->\n'.repeat(
       2000,
     )
-    const bare = { messages: [], checkoutChanges: [], testDefinitions: [], weakenedTests: [], reviews: [] }
+    const bare = {
+      attempts: 0,
+      messages: [],
+      agentSeconds: 0,
+      checkoutChanges: [],
+      testDefinitions: [],
+      weakenedTests: [],
+      reviews: [],
+    }
     const tasks = Array.from({ length: 300 }, (_, index) =>
       makeTask(`t${index}`, { title: reason.slice(0, 190), issue: index + 10 }),
     )
@@ -153,6 +162,7 @@ describe('a pull request', () => {
         tests: 'none',
         conflicts: [],
         reviews: [],
+        comparisons: [],
         warnings: [],
         failsOnBase: [],
         flaky: [],
@@ -160,7 +170,10 @@ describe('a pull request', () => {
         land: { message: null },
       },
     } as unknown as Report
-    await forge.placePullRequest({ ...wanted, text: toIntegrationText(report, tasks, mostBodyBytes) })
+    await forge.placePullRequest({
+      ...wanted,
+      text: toIntegrationText({ report, tasks, runUrl: undefined, maxBytes: mostBodyBytes }),
+    })
     const body = api.pulls[0]?.body ?? ''
 
     expect(body.length).toBeGreaterThan(60_000)
@@ -172,17 +185,17 @@ describe('a pull request', () => {
 })
 
 describe('the comment', () => {
-  test('is written once, and changed where it has other news', async () => {
+  test('is written once, and changed where it has other news; nobody else can write it for us', async () => {
     await forge.placePullRequest(wanted)
     const [pull] = api.pulls
-    pull?.comments.push({ id: 1, body: 'What a pull request!' })
+    pull?.comments.push({ id: 1, body: '<!-- parallel-agents: comment -->\nForged', login: 'stranger' })
     api.fail('POST', /comments$/, { status: 502, message: 'Bad Gateway', isLate: true })
     expect(await forge.comment(1, 'First')).toBeUndefined()
     await forge.comment(1, 'First')
     await forge.comment(1, 'Second')
 
     expect(pull?.comments.map(({ body }) => body)).toEqual([
-      'What a pull request!',
+      expect.stringContaining('Forged'),
       expect.stringMatching(/^<!-- .* -->\nSecond$/),
     ])
     expect(api.requests.filter(line => line.startsWith('PATCH'))).toHaveLength(1)

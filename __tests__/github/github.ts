@@ -156,6 +156,41 @@ export class GitHub {
     })
   }
 
+  /** Writes a comment, as a person. Answers with the runs that this starts. */
+  async comment(
+    repository: Repository,
+    number: number,
+    body: string,
+    { actor = 'octocat', action = 'created' } = {},
+  ): Promise<WorkflowRun[]> {
+    const issue = repository.requireIssue(number)
+    const comment = repository.addComment(issue, actor, body)
+    const user = { login: actor, type: actor.endsWith('[bot]') ? 'Bot' : 'User' }
+    const shown = {
+      number,
+      title: issue.title,
+      user: { login: issue.login },
+      ...(issue.pull === undefined ? {} : { pull_request: {} }),
+    }
+    const { id, createdAt } = comment
+    const payload = { action, issue: shown, comment: { id, body, created_at: createdAt, user } }
+    return await this.starter.startAll(repository, 'refs/heads/main', {
+      name: 'issue_comment',
+      payload,
+      actor,
+    })
+  }
+
+  /** Starts what asks for a `repository_dispatch` of this type. */
+  async dispatchEvent(repository: Repository, type: string, client: object = {}): Promise<WorkflowRun[]> {
+    const payload = { action: type, client_payload: client }
+    return await this.starter.startAll(repository, 'refs/heads/main', {
+      name: 'repository_dispatch',
+      payload,
+      actor: 'octocat',
+    })
+  }
+
   /** Stops everything, and removes what it left on disk. */
   async close(): Promise<void> {
     await Promise.all(this.runs.map(run => run.end()))

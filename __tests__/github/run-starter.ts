@@ -81,7 +81,7 @@ function toSender({ name, owner, visibility }: Repository, { actor }: Event): ob
       private: visibility === 'private',
       default_branch: 'main',
     },
-    sender: { login: actor },
+    sender: { login: actor, type: actor.endsWith('[bot]') ? 'Bot' : 'User' },
   }
 }
 

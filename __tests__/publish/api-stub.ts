@@ -10,7 +10,15 @@ export interface StubPull {
   readonly draft: boolean
   body: string
   state: 'open' | 'closed'
-  readonly comments: { readonly id: number; body: string }[]
+  readonly comments: StubComment[]
+  /** Labels, reviewers, assignees and a milestone, as they were asked for. */
+  readonly dress: unknown[]
+}
+
+export interface StubComment {
+  readonly id: number
+  body: string
+  readonly login: string
 }
 
 interface Fault {
@@ -25,6 +33,8 @@ interface Fault {
   readonly body: RegExp
 }
 
+const bot = 'github-actions[bot]'
+
 type Answer = readonly [status: number, body: unknown]
 type Body = Readonly<Record<string, unknown>>
 
@@ -35,6 +45,8 @@ export class ApiStub {
   /** Where branches are that somebody has moved since; others are where their pull request says. */
   readonly heads = new Map<string, string>()
   readonly token = 'ghs_token-of-the-job'
+  /** Comments on issues that are no pull requests, by number. */
+  readonly issues = new Map<number, StubComment[]>([[7, []]])
   private readonly faults: Fault[] = []
   private readonly server: Server
 
@@ -90,23 +102,37 @@ export class ApiStub {
     const { pathname, searchParams } = new URL(url, this.url)
     const [, part = '', number = '', rest = ''] =
       /^\/repos\/octo\/project\/(pulls|issues)(?:\/(\w+))?(.*)$/.exec(pathname) ?? []
+    if (pathname === '/graphql') return [200, { data: { viewer: { login: bot } } }]
+    if (pathname.endsWith('/milestones')) return [200, [{ number: 4, title: 'Next' }]]
     if (method === 'GET' && part === 'pulls') return [200, this.findPulls(searchParams)]
-    if (method === 'POST' && part === 'pulls') return this.open(body)
+    if (method === 'POST' && part === 'pulls' && number === '') return this.open(body)
     if (part === 'issues' && number === 'comments')
       return this.changeComment(Number(rest.slice(1)), String(body.body))
+    if (rest === '/comments') return this.answerComments(method, Number(number), body)
     const pull = this.pulls.find(candidate => String(candidate.number) === number)
     if (pull === undefined) return [404, { message: 'Not Found' }]
-    if (method === 'PATCH') {
-      if (body.body !== undefined) pull.body = String(body.body)
-      if (body.state !== undefined) pull.state = body.state as 'closed'
-      return [200, this.toPullBody(pull)]
+    if (method === 'POST' || part === 'issues') {
+      pull.dress.push(body)
+      return [200, {}]
     }
-    return method === 'GET' ? [200, pull.comments] : addComment(pull, String(body.body))
+    if (body.body !== undefined) pull.body = String(body.body)
+    if (body.state !== undefined) pull.state = body.state as 'closed'
+    return [200, this.toPullBody(pull)]
+  }
+
+  private answerComments(method: string, number: number, body: Body): Answer {
+    const pull = this.pulls.find(candidate => candidate.number === number)
+    const comments = pull?.comments ?? this.issues.get(number)
+    if (comments === undefined) return [404, { message: 'Not Found' }]
+    if (method === 'GET') return [200, comments.map(toCommentBody)]
+    const comment = { id: 100 + comments.length + 10 * number, body: String(body.body), login: bot }
+    comments.push(comment)
+    return [201, toCommentBody(comment)]
   }
 
   private findPulls(query: URLSearchParams): unknown[] {
     return this.pulls
-      .filter(({ state, base }) => state === 'open' && base === query.get('base'))
+      .filter(({ state, base }) => state === 'open' && [null, base].includes(query.get('base')))
       .filter(({ head }) => query.get('head') === null || `octo:${head}` === query.get('head'))
       .map(pull => this.toPullBody(pull))
   }
@@ -128,32 +154,32 @@ export class ApiStub {
       body: String(body),
       state: 'open',
       comments: [],
+      dress: [],
     }
     this.pulls.push(pull)
     return [201, this.toPullBody(pull)]
   }
 
-  private toPullBody({ comments: _, head, ...pull }: StubPull): unknown {
+  private toPullBody({ comments: _, dress: __, head, ...pull }: StubPull): unknown {
     const sha = this.heads.get(head) ?? tryStampedCommit(pull.body)
     return {
       ...pull,
       head: { ref: head, sha, repo: { full_name: 'octo/project' } },
-      user: { login: 'github-actions[bot]' },
+      user: { login: bot },
     }
   }
 
   private changeComment(id: number, body: string): Answer {
-    const comment = this.pulls.flatMap(({ comments }) => comments).find(candidate => candidate.id === id)
+    const all = [...this.pulls.flatMap(({ comments }) => comments), ...[...this.issues.values()].flat()]
+    const comment = all.find(candidate => candidate.id === id)
     if (comment === undefined) return [404, { message: 'Not Found' }]
     comment.body = body
     return [200, comment]
   }
 }
 
-function addComment(pull: StubPull, body: string): Answer {
-  const comment = { id: 100 + pull.comments.length + 10 * pull.number, body }
-  pull.comments.push(comment)
-  return [201, comment]
+function toCommentBody({ id, body, login }: StubComment): object {
+  return { id, body, user: { login } }
 }
 
 function tryStampedCommit(body: string): string {

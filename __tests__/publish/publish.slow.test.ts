@@ -39,12 +39,17 @@ describe('publishing a run', () => {
     expect(pull).toMatchObject({
       title: 'Test',
       base: 'main',
-      head: `agents/${run}/integration`,
+      head: expect.stringMatching(/^agents\/results\/test-[0-9a-f]{8}$/),
       draft: true,
     })
-    expect(pull?.body).toContain('Closes #7')
-    expect(pull?.body).toContain('Task \\*A\\*')
+    expect(pull?.body).toMatch(/^Closes #7$/m)
+    expect(pull?.body).toContain('Task \\*A\\* · 1 file')
+    expect(pull?.body).toContain('  - asked: a\n  - done: I did it.')
+    expect(pull?.body).toContain('[the run](https://github.com/octo/project/actions/runs/7)')
     expect(pull?.comments.map(({ body }) => body)).toEqual([expect.stringContaining('landed 2 of 2')])
+    expect(world.api.issues.get(7)?.map(({ body }) => body)).toEqual([
+      expect.stringContaining('The change is proposed in https://github.com/octo/project/pull/1.'),
+    ])
   })
 
   test('names branches by the pattern of the plan, and replaces none that was there before', async () => {
@@ -187,7 +192,7 @@ describe('publishing a run', () => {
     const { pullRequests } = await world.publish()
 
     expect(world.api.pulls.map(({ head, title }) => [head.split('/').slice(2).join('/'), title])).toEqual([
-      ['integration', 'Test'],
+      [expect.stringMatching(/^test-/), 'Test'],
       ['tasks/a', 'Task *A*'],
       ['tasks/b', 'b'],
     ])
@@ -214,9 +219,69 @@ describe('publishing a run', () => {
         expect.stringMatching(new RegExp(`^refs/heads/agents/${run}/tasks/a → [0-9a-f]{40}$`)),
       ]),
     )
-    expect(pullRequests).toEqual([`agents/${run}/integration → main`])
+    expect(pullRequests).toEqual([expect.stringMatching(/^agents\/results\/test-[0-9a-f]{8} → main$/)])
     expect(world.listRemote()).toEqual(before)
     expect(world.api.requests).toEqual([])
+  })
+
+  test('stacks pull requests for tasks in the order of what they need', async () => {
+    const tasks = { a: { files: ['a.txt'] }, b: { files: ['b.txt'], needs: ['a'] } }
+    const world = await World.make({ tasks, plan: { integration: { 'pull-requests': 'stacked' } } })
+    const a = await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.handOver('b', { 'b.txt': 'b\n' }, { start: a })
+    await world.merge()
+    await world.publish()
+
+    expect(world.api.pulls.map(({ title, base }) => [title, base])).toEqual([
+      ['a', 'main'],
+      ['b', `agents/${run}/tasks/a`],
+    ])
+  })
+
+  test('opens the pull request as the plan wants it, once, and says what GitHub did not take', async () => {
+    const settings = {
+      title: 'Two files',
+      draft: false,
+      labels: ['agents'],
+      reviewers: ['octocat', 'acme/backend'],
+      assignees: ['hubot'],
+      milestone: 'Never',
+      template: 'TEMPLATE.md',
+    }
+    const files = { 'TEMPLATE.md': '## Checklist\n- [ ] read' }
+    const world = await World.make({ tasks: two, files, plan: { integration: { 'pull-request': settings } } })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.merge()
+    const { problems } = await world.publish()
+    const [pull] = world.api.pulls
+
+    expect(pull).toMatchObject({ title: 'Two files', draft: false })
+    expect(pull?.body).toMatch(/^## Checklist\n- \[ \] read\n\n<!-- parallel-agents: begin -->/)
+    expect(pull?.dress).toEqual([
+      { labels: ['agents'] },
+      { reviewers: ['octocat'], team_reviewers: ['backend'] },
+      { assignees: ['hubot'] },
+    ])
+    expect(problems).toEqual([expect.stringContaining('does not have the milestone Never')])
+  })
+
+  test('keeps one pull request for the plan: its branch moves on from an earlier result, and not from what people have added', async () => {
+    const world = await makeMerged()
+    await world.publish()
+    const head = world.api.pulls[0]?.head ?? ''
+    const earlier = world.commitResult('20200101-000000-0000')
+    world.push(earlier, `refs/heads/${head}`)
+    world.artifacts.removed.clear()
+    await world.publish()
+    const moved = world.remote.git('rev-parse', head)
+    const mine = world.commit({ 'mine.txt': 'mine\n' })
+    world.push(mine, `refs/heads/${head}`)
+    world.artifacts.removed.clear()
+    await world.publish()
+
+    expect(moved).toBe(world.listRemote().integration)
+    expect(world.remote.git('rev-parse', head)).toBe(mine)
+    expect(world.api.pulls.map(pull => pull.head)).toEqual([head, `agents/${run}/integration`])
   })
 })
 
@@ -228,7 +293,10 @@ describe('land: push', () => {
     expect(problems).toEqual([])
     expect(report.integration.land).toMatchObject({ mode: 'push', done: true })
     expect(world.listRemote()['refs/heads/main']).toBe(report.integration.commit)
-    expect(world.api.requests).toEqual([])
+    expect(world.api.pulls).toEqual([])
+    expect(world.api.issues.get(7)?.map(({ body }) => body)).toEqual([
+      expect.stringContaining('This is done, and on `main`.'),
+    ])
     expect((await world.publish({ land: 'push' })).problems).toEqual([])
   })
 

@@ -122,6 +122,13 @@ export class World {
     return commitFiles(this.source, [parent], files)
   }
 
+  /** The result of another run: what it merged. */
+  commitResult(other: string): string {
+    const branch = this.commit({ 'other.txt': 'other\n' })
+    const message = `Merge other\n\nAgent-Run: ${other}\nAgent-Task: other`
+    return this.source.git('commit-tree', `${branch}^{tree}`, '-p', this.base, '-p', branch, '-m', message)
+  }
+
   /** Somebody pushes to the remote. */
   push(commit: string, ref: string): void {
     this.source.git('push', '--quiet', '--force', this.remote.folder, `${commit}:${ref}`)
@@ -245,6 +252,7 @@ export class World {
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),
+      runUrl: 'https://github.com/octo/project/actions/runs/7',
     }
   }
 }

@@ -66,6 +66,7 @@ function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
       warnings: [],
       conflicts: [],
       reviews: [],
+      comparisons: [],
       forecast: [],
       trouble: null,
       land: { mode: 'none', done: false, message: null },

@@ -4,7 +4,9 @@ import { toFirstProblem } from '../jobs/handover/exact-json.ts'
 import type { Environment } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
+import { installAgents } from './agents/install-agents.ts'
 import { loadCommand } from './commands/commands.ts'
+import { readAgentVariables } from './inputs/agent-environment.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { leaveResult } from './output/leave-result.ts'
 import { toPlanAnnotations } from './output/plan-annotations.ts'
@@ -24,11 +26,16 @@ export async function main(env: Environment): Promise<void> {
 }
 
 async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
-  const inputs = readInputs(env)
+  const variables = readAgentVariables(env.AGENT_ENV)
+  for (const value of Object.values(variables.env)) if (value !== '') setSecret(value)
+  const { AGENT_ENV: _, ...outer } = env
+  const read = readInputs(env)
+  const inputs = { ...read, env: [...read.env, ...variables.named] }
   if (inputs.githubToken !== '') setSecret(inputs.githubToken)
   log.line(`parallel-agents: ${inputs.lane?.name ?? inputs.command}`)
   const command = await loadCommand(inputs)
-  return untilCancelled(log, signal => command({ inputs, env, log, signal }))
+  const installed = await installAgents(inputs.agents, { ...outer, ...variables.env }, log)
+  return untilCancelled(log, signal => command({ inputs, env: installed, log, signal }))
 }
 
 function toFailedResult(error: unknown): StepResult {

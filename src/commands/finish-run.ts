@@ -123,17 +123,37 @@ function toIntegrationReport(
     branch: tip === undefined ? null : toBranchName(store.refs.integration),
     commit: tip?.commit ?? null,
     tree: tip?.tree ?? null,
-    tests: integrated?.tests ?? 'none',
-    testRuns: integrated?.testRuns ?? 0,
-    failsOnBase: [...(integrated?.failsOnBase ?? [])],
-    failing: [...(integrated?.failing ?? [])],
-    flaky: [...(integrated?.flaky ?? [])],
-    warnings: [...(integrated?.warnings ?? [])],
-    conflicts: [...(integrated?.conflicts ?? [])],
-    reviews: [...(integrated?.reviews ?? [])],
+    ...toTested(integrated),
     forecast,
     trouble: integrated?.trouble ?? null,
     land: toLandReport(plan, landed),
+  }
+}
+
+type Tested = Omit<IntegrationReport, 'branch' | 'commit' | 'tree' | 'forecast' | 'trouble' | 'land'>
+
+function toTested(integrated: Integrated | undefined): Tested {
+  const lists = {
+    failsOnBase: [],
+    failing: [],
+    flaky: [],
+    warnings: [],
+    conflicts: [],
+    reviews: [],
+    comparisons: [],
+  }
+  if (integrated === undefined) return { ...lists, tests: 'none', testRuns: 0 }
+  const { tests, testRuns, failsOnBase, failing, flaky, warnings } = integrated
+  return {
+    tests,
+    testRuns,
+    failsOnBase: [...failsOnBase],
+    failing: [...failing],
+    flaky: [...flaky],
+    warnings: [...warnings],
+    conflicts: [...integrated.conflicts],
+    reviews: [...integrated.reviews],
+    comparisons: [...integrated.comparisons],
   }
 }
 

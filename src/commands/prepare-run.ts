@@ -24,8 +24,10 @@ export async function requireReady(
   emit: EmitEvent,
 ): Promise<Target> {
   const target = await findTarget(repository, plan)
-  const { agent, reviews } = plan.integration
-  const others = [agent, ...reviews.map(reviewer => reviewer.agent)].filter(name => name !== undefined)
+  const { agent, reviews, compare } = plan.integration
+  const others = [agent, compare?.agent, ...reviews.map(reviewer => reviewer.agent)].filter(
+    name => name !== undefined,
+  )
   const problems = [
     ...findTaskProblems(repository, plan, plan.tasks, others),
     ...(await findRepositoryProblems(repository, target)),

@@ -11,6 +11,7 @@ import { toConflictReports } from './chain/conflict-reports.ts'
 import type { Merged, MergeStep, Tip } from './chain/merge-step.ts'
 import { nameConflict } from './chain/name-conflict.ts'
 import { type ChainSite, withChain } from './chain/with-chain.ts'
+import { compareWithIssues } from './compare-with-issues.ts'
 import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
 import type { Integrated, TaskLanding } from './integrated.ts'
 import { reviewResult } from './review-result.ts'
@@ -28,7 +29,8 @@ export async function integrate(
     try {
       const integrated = await new Integration(context, site, tester, results).run()
       await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
-      return reviewResult(context, integrated, site.start)
+      const reviewed = await reviewResult(context, integrated, site.start)
+      return compareWithIssues(context, reviewed, results)
     } finally {
       await tester.close()
     }
@@ -112,6 +114,7 @@ class Integration implements World<Merged> {
       testRuns: tester.runs,
       conflicts: this.steps.flatMap(toConflictReports),
       reviews: [],
+      comparisons: [],
     }
     if (landable.kind !== 'tested') {
       const trouble = toTrouble(landable)

@@ -2,7 +2,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import type { Landing } from '../model/outcome.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { ConflictReport, TestsVerdict } from '../model/report.ts'
-import type { Review } from '../model/review.ts'
+import type { Comparison, Review } from '../model/review.ts'
 import type { Tip } from './chain/merge-step.ts'
 
 /** The merged and tested result of a run. */
@@ -24,6 +24,8 @@ export interface Integrated {
   readonly conflicts: readonly ConflictReport[]
   /** What reviewers of the whole say. */
   readonly reviews: readonly Review[]
+  /** How what landed compares with the issues that asked for it. */
+  readonly comparisons: readonly Comparison[]
   /** Why there is no tested result, when that is not the fault of a branch. */
   readonly trouble: string | null
 }

@@ -116,6 +116,8 @@ async function toTestedMerge(
       warnings: integration.warnings,
       seconds: timing.integrationSeconds,
     },
+    reviews: integration.reviews,
+    comparisons: integration.comparisons,
     trouble: integration.trouble,
   } as const
   if (integration.commit === null) {

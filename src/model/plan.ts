@@ -2,6 +2,7 @@ import type { CommandOutput } from './agents/command-output.ts'
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
+import type { PullRequestMode, PullRequestSettings } from './pull-request/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
 import type { AgentChoice, Planner, Reviewer } from './review.ts'
 
@@ -89,11 +90,6 @@ export type Agent = CliAgent | AcpAgent | CommandAgent
 
 export type Land = 'pull-request' | 'push' | 'none'
 
-export const pullRequestModes = ['integration', 'tasks', 'both'] as const
-
-/** What pull requests are opened for. */
-export type PullRequestMode = (typeof pullRequestModes)[number]
-
 /** Resolutions that are plausible and that only tests can tell apart. */
 export interface CandidateSettings {
   /** How many at most, and how many runs of the tests of the tasks that collide. 0: none. */
@@ -116,6 +112,8 @@ export interface Integration {
   readonly agentRounds: number
   /** Who judges the whole result before it lands. */
   readonly reviews: readonly Reviewer[]
+  /** Who compares what landed with the issues that asked for it; undefined: nobody. */
+  readonly compare?: AgentChoice
   readonly contracts: readonly string[]
   /** A file that the test writes about what failed. */
   readonly report?: string
@@ -132,6 +130,7 @@ export interface Integration {
   readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
   readonly land?: Land
   readonly pullRequests: PullRequestMode
+  readonly pullRequest: PullRequestSettings
   readonly landRounds: number
 }
 
@@ -198,6 +197,7 @@ export interface Plan {
   /** By name; every agent that a task, a review or the integration names is here. */
   readonly agents: Readonly<Record<string, Agent>>
   readonly tasks: readonly Task[]
+  readonly answersIssues: boolean
   readonly integration: Integration
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
-import { reviewSchema } from './review.ts'
+import { comparisonSchema, reviewSchema } from './review.ts'
 import { taskResultSchema } from './task-result.ts'
 import { usageSchema } from './usage.ts'
 
@@ -62,6 +62,8 @@ const integrationReport = z.object({
   conflicts: z.array(conflict),
   /** Reviews of the whole result. */
   reviews: z.array(reviewSchema).default([]),
+  /** How what landed compares with the issues that asked for it. */
+  comparisons: z.array(comparisonSchema).default([]),
   /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
   forecast: z.array(forecastConflictSchema).readonly().default([]),
   /** Why there is no tested result, when that is not the fault of a task. */

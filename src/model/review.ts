@@ -56,3 +56,29 @@ export interface Reviewer extends AgentChoice {
   /** What it looks at in particular. */
   readonly prompt?: string
 }
+
+/** How a wish of an issue stands in a change. `beyond`: the change does it, and the issue does not ask for it. */
+export const wishStates = ['done', 'partly', 'missing', 'beyond'] as const
+
+const wishSchema = z.object({
+  wish: z.string().trim().min(1).max(1000),
+  state: z.enum(wishStates),
+  /** What is there, or what is not. */
+  note: z.string().trim().max(2000).default(''),
+})
+
+/** What an agent answers that compares an issue with a change. */
+export const comparisonAnswerSchema = z.object({ wishes: z.array(wishSchema).min(1).max(100) })
+
+export const comparisonSchema = z.object({
+  task: z.string(),
+  issue: z.number().int(),
+  agent: z.string(),
+  wishes: z.array(wishSchema),
+  /** Why there are none. */
+  reason: z.string().nullable(),
+  seconds: z.number(),
+  usage: usageSchema,
+})
+
+export type Comparison = Readonly<z.output<typeof comparisonSchema>>

@@ -14,7 +14,8 @@ export const exampleNames = [
   'schedule',
   'three-jobs',
 ] as const
-export type ExampleName = (typeof exampleNames)[number]
+/** `issues` starts on the same events as `issue-label`: it is only there where a test names it. */
+export type ExampleName = (typeof exampleNames)[number] | 'issues' | 'test-branches'
 
 /** An example as users copy it, where their repository has it. */
 export function exampleFiles(...names: readonly ExampleName[]): Files {

@@ -108,7 +108,7 @@ describe('an issue', () => {
     expect(left.pulls[0]?.title).toContain('Words "of" the day')
     expect(`${subjects}\n${left.pulls[0]?.title}`).not.toMatch(/#99|@team/)
     const answers = repository.requireIssue(number).comments.map(comment => comment.body)
-    expect(answers).toEqual([expect.stringMatching(/^The change is proposed in http.*\/pull\/\d+\.$/)])
+    expect(answers).toEqual([expect.stringMatching(/^The change is proposed in http.*\/pull\/\d+\.$/m)])
   })
 
   test('that somebody labels who may not push is no task', async () => {
@@ -118,7 +118,7 @@ describe('an issue', () => {
     const [run] = await github().labelIssue(repository, number, 'agents', { actor: 'triage' })
     await run?.done
 
-    expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped', answer: 'skipped' })
+    expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped' })
     const said = run?.job('plan').annotations.map(({ message }) => message)
     expect(said?.join()).toContain('only someone who may push can approve')
   })

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Resolved } from '../workflow/load-workflow.ts'
-import type { Issue, Pull } from './rest/issue.ts'
+import type { Comment, Issue, Pull } from './rest/issue.ts'
 import { runGit, tryGit } from './run-git.ts'
 
 /** New content of files by their paths; null removes one. */
@@ -40,6 +40,8 @@ export class Repository {
   /** Rules of rulesets, by the beginning of the branches that they are for. */
   readonly rules: { readonly prefix: string; readonly type: string }[] = []
   readonly issues: Issue[] = []
+  /** Titles of open milestones. */
+  readonly milestones: string[] = []
   /** What people may do here. */
   readonly collaborators = new Map<string, 'admin' | 'write' | 'read'>([['octocat', 'admin']])
 
@@ -73,9 +75,21 @@ export class Repository {
       lastEditedAt: null,
       state: 'open',
       labels: [],
+      blockedBy: [],
+      subIssues: [],
+      assignees: [],
+      milestone: null,
     }
     this.issues.push(issue)
     return issue
+  }
+
+  addComment(issue: Issue, login: string, body: string): Comment {
+    const count = this.issues.reduce((sum, { comments }) => sum + comments.length, 0)
+    const createdAt = new Date().toISOString()
+    const comment = { id: 1000 + count, login, createdAt, body, editedAt: undefined, reactions: [] }
+    issue.comments.push(comment)
+    return comment
   }
 
   /** An issue or a pull request. Throws when there is none of this number. */

@@ -7,6 +7,8 @@ const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> =
   run: async () => (await import('./run-command.ts')).runCommand,
   merge: async () => (await import('./merge-command.ts')).mergeCommand,
   publish: async () => (await import('./publish-command.ts')).publishCommand,
+  comment: async () => (await import('./comment-command.ts')).commentCommand,
+  retry: async () => (await import('./retry-command.ts')).retryCommand,
   lane: async () => (await import('./lane-command.ts')).laneCommand,
 }
 

@@ -2,7 +2,6 @@ import { describePlan } from '../../commands/describe-plan.ts'
 import { isFilled } from '../../commands/prompts/fill-prompts.ts'
 import { findTarget } from '../../commands/target/find-target.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import { matrixJobs, toLanes } from '../../plan/lanes/lanes.ts'
 import { noTasks } from '../../plan/schema/check-references.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
@@ -16,6 +15,7 @@ import { toRunId } from '../../run/run-id.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { loadFilledPlan, loadStepPlan } from './load-step-plan.ts'
+import { requirePlanOutput } from './plan-output.ts'
 import { withJobTarget } from './planned-run.ts'
 import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
@@ -75,17 +75,10 @@ async function describe(
   }
 }
 
-/** Linux takes no longer variable, and other jobs get this as one. */
-const longestPlanOutput = 120_000
-
 /** The plan for the other jobs, where it is not in a file: they could read other texts of issues, or none. */
 function toPlanOutput({ file, order }: CheckedPlan, isInFile: boolean): string {
   if (isInFile) return ''
-  const text = toStoredText(file, order)
-  if (Buffer.byteLength(text) <= longestPlanOutput) return text
-  throw new RefusedError(
-    `the plan with the texts of its issues has ${Buffer.byteLength(text)} bytes, but other jobs can receive at most ${longestPlanOutput}: move long texts to files and name them with \`prompt-file:\``,
-  )
+  return requirePlanOutput(toStoredText(file, order))
 }
 
 function toNothing({ log }: Step, run: string): StepResult {

@@ -16,6 +16,7 @@ import type { Annotation } from '../step/annotation.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPublishedNext } from './published-next.ts'
+import { tryRunUrl } from './run-url.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: publish`: pushes the results of the lanes of a run and what was merged of them, and opens pull requests. Starts nothing. */
@@ -29,6 +30,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
         land: collected.plan.integration.land ?? 'pull-request',
         access: requireRemoteAccess(step, repository),
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
+        runUrl: tryRunUrl(env),
       }
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
       return toResult(step, collected, await publishRun(request))

@@ -33,10 +33,12 @@ export interface GitHub {
    * @throws GitHubError
    */
   ask(
-    method: 'GET' | 'POST' | 'PATCH',
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
     path: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<unknown>
+  /** GitHub's GraphQL, for what REST does not tell. @throws GitHubError */
+  query(text: string): Promise<unknown>
 }
 
 /** The repository that the workflow runs in. The client is only loaded where something is asked. */
@@ -49,17 +51,22 @@ export async function openGitHub(env: Environment, token: string): Promise<GitHu
     )
   const { getOctokit } = await import('@actions/github')
   const octokit = getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
+  const withErrors = async (request: () => Promise<unknown>) => {
+    try {
+      return await request()
+    } catch (error) {
+      throw toGitHubError(error as RequestFailure)
+    }
+  }
   return {
     owner,
     page: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`,
-    ask: async (method, path, body = {}) => {
-      try {
+    ask: (method, path, body = {}) =>
+      withErrors(async () => {
         const { data } = await octokit.request({ method, url: `/repos/${owner}/${repo}${path}`, ...body })
         return data
-      } catch (error) {
-        throw toGitHubError(error as RequestFailure)
-      }
-    },
+      }),
+    query: text => withErrors(() => octokit.graphql(text)),
   }
 }
 

@@ -1,7 +1,8 @@
+import { withoutCommentMark } from '../../commands/github/own-comment.ts'
+
 /** What is ours in a text that people may write in, too. Markdown shows none of it. */
 const begin = '<!-- parallel-agents: begin -->'
 const end = '<!-- parallel-agents: end -->'
-const commentMark = '<!-- parallel-agents: comment -->'
 
 /**
  * A body with our part in place of what it was before.
@@ -15,17 +16,6 @@ export function withManagedSection(body: string | undefined, text: string, stamp
   const from = body.indexOf(begin)
   const to = body.indexOf(end, from)
   return from < 0 || to < 0 ? undefined : `${body.slice(0, from)}${own}${body.slice(to + end.length)}`
-}
-
-export function toCommentBody(text: string): string {
-  return `${commentMark}\n${withoutMarks(text).trim()}`
-}
-
-/** The comment that we wrote before. */
-export function tryOwnComment<C extends { readonly body?: string | null | undefined }>(
-  comments: readonly C[],
-): C | undefined {
-  return comments.find(({ body }) => body?.startsWith(commentMark) === true)
 }
 
 /** What a pull request is of, and which commit of its branch is ours. */
@@ -47,6 +37,6 @@ export function tryReadStamp(body: string): Stamp | undefined {
 }
 
 function withoutMarks(text: string): string {
-  const marks = [begin, end, commentMark].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
-  return marks.replaceAll(new RegExp(stampPattern, 'g'), '')
+  const marks = [begin, end].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
+  return withoutCommentMark(marks).replaceAll(new RegExp(stampPattern, 'g'), '')
 }

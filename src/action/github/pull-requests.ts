@@ -6,8 +6,10 @@ import type {
   WantedPullRequest,
 } from '../../jobs/publish/forge.ts'
 import { withAdvice } from './advice.ts'
+import { dressPullRequest } from './dress-pull-request.ts'
 import { type GitHub, GitHubError, untilDone } from './github.ts'
-import { toCommentBody, tryOwnComment, tryReadStamp, withManagedSection } from './managed-section.ts'
+import { tryReadStamp, withManagedSection } from './managed-section.ts'
+import { OwnComments } from './own-comments.ts'
 
 const pullSchema = z.object({
   number: z.number().int(),
@@ -15,10 +17,9 @@ const pullSchema = z.object({
   body: z.string().nullable(),
   user: z.object({ login: z.string() }).nullable(),
   head: z.object({ ref: z.string(), sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
+  base: z.union([z.string().transform(ref => ({ ref })), z.object({ ref: z.string() })]),
 })
 type Pull = z.output<typeof pullSchema>
-
-const commentsSchema = z.array(z.object({ id: z.number().int(), body: z.string().nullish() }))
 
 const pageSize = 100
 const mostPages = 30
@@ -27,6 +28,7 @@ const mostPages = 30
 export class GitHubForge implements Forge {
   private readonly open: () => Promise<GitHub>
   private readonly wait: (seconds: number) => Promise<void>
+  private readonly comments = new OwnComments()
   private github: Promise<GitHub> | undefined
 
   /** @param open Called with the first question. */
@@ -72,16 +74,11 @@ export class GitHubForge implements Forge {
   private async listOpen(base: string): Promise<Pull[]> {
     const all: Pull[] = []
     for (let page = 1; page <= mostPages; page++) {
-      const query = new URLSearchParams({
-        state: 'open',
-        base,
-        per_page: String(pageSize),
-        page: String(page),
-      })
+      const query = new URLSearchParams({ state: 'open', per_page: String(pageSize), page: String(page) })
       const pulls = await untilDone(this.wait, async () =>
         z.array(pullSchema).parse(await this.ask('GET', `/pulls?${query}`)),
       )
-      all.push(...pulls)
+      all.push(...pulls.filter(pull => pull.base.ref === base || pull.base.ref.startsWith('agents/')))
       if (pulls.length < pageSize) break
     }
     return all
@@ -92,7 +89,7 @@ export class GitHubForge implements Forge {
       await untilDone(this.wait, () => this.placeComment(number, text))
       return undefined
     } catch (error) {
-      if (error instanceof GitHubError) return withAdvice(error)
+      if (error instanceof GitHubError) return error.status === 410 ? undefined : withAdvice(error) // gone
       throw error
     }
   }
@@ -108,10 +105,14 @@ export class GitHubForge implements Forge {
 
   private async place(wanted: WantedPullRequest): Promise<PlacedPullRequest> {
     const open = await this.tryFind(wanted)
-    if (open === undefined) return toPlaced(await this.create(wanted), true)
-    const body = withManagedSection(open.body ?? '', wanted.text, wanted)
-    if (body !== undefined && body !== open.body) await this.ask('PATCH', `/pulls/${open.number}`, { body })
-    return toPlaced(open, false)
+    const pull = open ?? (await this.create(wanted))
+    const { number, body: before } = pull
+    // The same publication done again may have died before this.
+    const isFresh = open === undefined || tryReadStamp(before ?? '')?.commit === wanted.commit
+    const problems = isFresh ? await dressPullRequest(await this.connect(), number, wanted.dress) : []
+    const body = open === undefined ? undefined : withManagedSection(before ?? '', wanted.text, wanted)
+    if (body !== undefined && body !== before) await this.ask('PATCH', `/pulls/${number}`, { body })
+    return toPlaced(pull, open === undefined, problems)
   }
 
   private async tryFind({ head, base }: WantedPullRequest): Promise<Pull | undefined> {
@@ -122,10 +123,17 @@ export class GitHubForge implements Forge {
 
   /** Not every plan of GitHub has drafts in private repositories. */
   private async create(wanted: WantedPullRequest): Promise<Pull> {
-    const { head, base, title } = wanted
-    const request = { head, base, title, body: withManagedSection(undefined, wanted.text, wanted) }
+    const { head, base, title, dress } = wanted
+    const own = withManagedSection(undefined, wanted.text, wanted) ?? ''
+    const template = dress.template?.trim() ?? ''
+    const request = {
+      head,
+      base,
+      title,
+      body: template === '' ? own : `${cutTemplate(template, own)}\n\n${own}`,
+    }
     try {
-      return pullSchema.parse(await this.ask('POST', '/pulls', { ...request, draft: true }))
+      return pullSchema.parse(await this.ask('POST', '/pulls', { ...request, draft: dress.draft }))
     } catch (error) {
       if (!(error instanceof GitHubError && error.status === 422 && /draft/i.test(error.message))) throw error
       return pullSchema.parse(await this.ask('POST', '/pulls', { ...request, draft: false }))
@@ -133,21 +141,15 @@ export class GitHubForge implements Forge {
   }
 
   private async placeComment(number: number, text: string): Promise<void> {
-    const body = toCommentBody(text)
-    const own = await this.tryFindComment(number)
-    if (own === undefined) await this.ask('POST', `/issues/${number}/comments`, { body })
-    else if (own.body !== body) await this.ask('PATCH', `/issues/comments/${own.id}`, { body })
+    await this.comments.place(await this.connect(), number, text)
   }
+}
 
-  private async tryFindComment(number: number) {
-    for (let page = 1; page <= mostPages; page++) {
-      const query = `per_page=${pageSize}&page=${page}`
-      const comments = commentsSchema.parse(await this.ask('GET', `/issues/${number}/comments?${query}`))
-      const own = tryOwnComment(comments)
-      if (own !== undefined || comments.length < pageSize) return own
-    }
-    return undefined
-  }
+/** GitHub takes so many characters. */
+const longestBody = 65_536
+
+function cutTemplate(template: string, own: string): string {
+  return template.slice(0, Math.max(0, longestBody - own.length - 2))
 }
 
 /** Only what the same account has opened from a branch of this repository: others can write the same stamp. */
@@ -162,8 +164,12 @@ function findOlder(pulls: readonly Pull[], subject: string, number: number): Pul
   )
 }
 
-function toPlaced({ number, html_url, user }: Pull, isNew: boolean): PlacedPullRequest {
-  return { kind: 'placed', number, url: html_url, isNew, isByActions: user?.login === 'github-actions[bot]' }
+function toPlaced(
+  { number, html_url: url, user }: Pull,
+  isNew: boolean,
+  problems: readonly string[],
+): PlacedPullRequest {
+  return { kind: 'placed', number, url, isNew, isByActions: user?.login === 'github-actions[bot]', problems }
 }
 
 function toRefused(error: GitHubError, { head, base }: WantedPullRequest): PlacedPullRequest {

@@ -2,8 +2,9 @@ import type { MergeEnd } from '../../jobs/collect/exchange.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { SandboxChoice } from '../../sandbox/sandbox.ts'
+import type { WantedCli } from './wanted-clis.ts'
 
-export const commandNames = ['plan', 'run', 'merge', 'publish'] as const
+export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -16,7 +17,10 @@ export const inputNames = [
   'approve',
   'merged',
   'tasks',
+  'feedback',
+  'label',
   'agent',
+  'agents',
   'max-parallel',
   'push',
   'land',
@@ -48,8 +52,14 @@ export interface Inputs {
   readonly mergeEnd: MergeEnd | undefined
   /** Only these tasks and what they need; empty: all. */
   readonly tasks: readonly TaskId[]
+  /** For the agents of tasks that are done again, from people. */
+  readonly feedback: string | undefined
+  /** The label that approves issues. */
+  readonly label: string
   /** Overrides the default agent of the plan. */
   readonly agent: string | undefined
+  /** CLIs to install first. */
+  readonly agents: readonly WantedCli[]
   readonly maxParallel: number | undefined
   /** Direct mode: this job pushes branches and state itself. */
   readonly push: boolean

@@ -10,6 +10,7 @@ import { commandNames, type Inputs } from './inputs.ts'
 import { findForbidden } from './job-environment.ts'
 import { laneExample, tryReadLane } from './read-lane.ts'
 import { findUnknownInputs } from './unknown-inputs.ts'
+import { tryWantedCli, type WantedCli } from './wanted-clis.ts'
 
 const lands = ['pull-request', 'push', 'none'] as const
 const mostParallel = 256
@@ -39,7 +40,10 @@ export function readInputs(env: Environment): Inputs {
     ...readMerged(reader),
     tasks: reader.names('tasks', idPattern, 'invalid task ids', 'api, docs'),
     approve: reader.names('approve', idPattern, 'invalid task ids', 'api, docs'),
+    feedback: reader.text('feedback'),
+    label: reader.text('label') ?? 'agents',
     agent: reader.text('agent'),
+    agents: readClis(reader),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
     push: reader.boolean('push'),
     land: reader.choice('land', lands, { pr: 'pull-request', merge: 'push', direct: 'push', false: 'none' }),
@@ -69,6 +73,18 @@ function readLane(reader: InputReader): Lane | undefined {
   if (lane === undefined)
     reader.refuse('lane', 'is not an entry of the output `lanes` of `command: plan`', laneExample)
   return lane
+}
+
+function readClis(reader: InputReader): readonly WantedCli[] {
+  const words = (reader.text('agents') ?? '').split(/[\s,]+/).filter(word => word !== '')
+  const wrong = words.filter(word => tryWantedCli(word) === undefined)
+  if (wrong.length > 0)
+    reader.refuse(
+      'agents',
+      `has what is not a CLI that npm installs: ${wrong.join(', ')}`,
+      'claude@2.1, codex',
+    )
+  return words.flatMap(word => tryWantedCli(word) ?? [])
 }
 
 function readVariables(reader: InputReader): string[] {

@@ -1,13 +1,16 @@
 import { relative } from 'node:path'
 import { type Command, Option } from 'commander'
+import { initGitHub } from '../../commands/init-github/init-github.ts'
 import { writePattern } from '../../commands/write-pattern.ts'
 import { writeStarterPlan } from '../../commands/write-starter-plan.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { knownAgents } from '../../model/agents/known-agents.ts'
 import { type PatternName, patternNames } from '../../plan/patterns/patterns.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options {
+  readonly github?: boolean
   readonly pattern?: PatternName
 }
 
@@ -16,9 +19,16 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
     .command('init')
     .description('write a starter plan for the repository')
     .addOption(new Option('--pattern <name>', 'write this ready-made plan instead').choices(patternNames))
+    .addOption(
+      new Option(
+        '--github',
+        'also write a workflow for GitHub Actions, and say what is left to do',
+      ).conflicts('pattern'),
+    )
     .addHelpText('after', examples)
-    .action(async ({ pattern }: Options, command: Command) => {
+    .action(async ({ pattern, github }: Options, command: Command) => {
       await withRepository(command, async (repository, folder) => {
+        if (github) return initForGitHub(repository, terminal, program.version() ?? '')
         if (pattern !== undefined) {
           terminal.answer(`wrote ${relative(folder, await writePattern(repository, pattern))}`)
           return terminal.narrate('next: adapt its paths and prompts, then "parallel-agents plan"')
@@ -34,8 +44,18 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
     })
 }
 
+async function initForGitHub(repository: Repository, terminal: Terminal, version: string): Promise<void> {
+  const { written, kept, left } = await initGitHub(repository, version)
+  for (const file of written) terminal.answer(`wrote ${file}`)
+  for (const file of kept) terminal.narrate(`kept ${file}: it was there already`)
+  terminal.narrate('left to do:')
+  for (const [index, text] of left.entries()) terminal.narrate(`  ${index + 1}. ${text}`)
+  terminal.narrate('then "parallel-agents doctor --github" looks whether all of it is there')
+}
+
 const examples = `
 Examples:
   parallel-agents init
+  parallel-agents init --github
   parallel-agents init --pattern contract-first
   parallel-agents -C ../other-repository init`

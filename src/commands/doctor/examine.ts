@@ -1,18 +1,25 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
 import { type LoadedPlan, loadPlan } from '../load-plan.ts'
 import { requireReady } from '../prepare-run.ts'
 import { examineAgents } from './examine-agents.ts'
 import { examineGithub } from './examine-github.ts'
+import { examineGitHubSetup } from './examine-github-setup.ts'
 import { examineMachine } from './examine-machine.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
-/** Looks at everything that a run needs, without starting or spending anything. */
+/**
+ * Looks at everything that a run needs, without starting or spending anything.
+ *
+ * @param github The environment with a token, where runs on GitHub are looked at as well.
+ */
 export async function examine(
   repository: Repository,
   folder: string,
   planName: string | undefined,
+  github: Environment | undefined,
 ): Promise<DoctorFinding[]> {
   const { plan, findings } = await examinePlan(repository, folder, planName)
   return [
@@ -20,6 +27,7 @@ export async function examine(
     ...findings,
     ...(await examineAgents(repository.env, plan?.plan)),
     ...(await examineGithub(repository.env)),
+    ...(github === undefined ? [] : await examineGitHubSetup(repository, github, plan?.plan)),
   ]
 }
 

@@ -16,10 +16,16 @@ export interface GitHubReader {
 
 export interface GitHubClient extends GitHubReader {
   readonly place: GitHubPlace
+  /** GraphQL as it stands. */
+  query(text: string): Promise<unknown>
   /** The account that the token or `gh` speaks for. */
   viewer(): Promise<string>
   /** Once: the answer to a request that was lost may have been a yes. */
-  send(method: 'POST' | 'PATCH', path: string, body: Readonly<Record<string, unknown>>): Promise<unknown>
+  send(
+    method: 'POST' | 'PATCH' | 'PUT',
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>
 }
 
 /** GitHub answered, and not with a yes. */
@@ -48,7 +54,7 @@ export function openGitHubClient(place: GitHubPlace): GitHubClient {
 }
 
 interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT'
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
   /** Whether asking twice does no more than asking once. */
@@ -72,6 +78,7 @@ function toClient(place: GitHubPlace, ask: Ask): GitHubClient {
       query(
         `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ${fields} } }`,
       ),
+    query,
     // REST tells it to people only, and not to the token of a workflow or an app.
     viewer: async () => viewerSchema.parse(await query('query { viewer { login } }')).data.viewer.login,
   }

@@ -24,6 +24,15 @@ export function tryBroughtTask(
   return isLink && tryTrailer(message, 'Agent-Run') === run ? tryTrailer(message, 'Agent-Task') : undefined
 }
 
+/** The run that a commit brings the branch of a task of, by a merge or as one commit. */
+export function tryBringingRun({
+  parents,
+  message,
+}: Pick<Commit, 'parents' | 'message'>): string | undefined {
+  const run = tryTrailer(message, 'Agent-Run')
+  return run === undefined || tryBroughtTask({ parents, message }, run) === undefined ? undefined : run
+}
+
 /** What brings the branches of a run, from a tip back along first parents, the newest first. Ends at the first commit that does not. */
 export async function readChain(repository: Repository, tip: ObjectId, run: string): Promise<ChainLink[]> {
   const links: ChainLink[] = []

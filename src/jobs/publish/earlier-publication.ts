@@ -4,8 +4,9 @@ import type { Report } from '../../model/report.ts'
 import { toRunRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { toArtifactPrefix } from '../handover/artifact-name.ts'
-import { placePullRequests, toWantedPullRequests } from './place-pull-requests.ts'
+import { placePullRequests } from './place-pull-requests.ts'
 import type { PublishRequest } from './prepare-publication.ts'
+import { toProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function tryEarlierPublication(request: PublishRequest): Promise<Pu
   const names = [integration, ...collected.plan.tasks.map(({ id }) => branch(id))]
   const branches = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
-  const wanted = land === 'pull-request' ? toWantedPullRequests(collected.plan, report, there) : []
+  const wanted = land === 'pull-request' ? await toProposal(request, report, there, 'look') : []
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }
 }
 

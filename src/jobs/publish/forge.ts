@@ -1,3 +1,14 @@
+import type { PullRequestSettings } from '../../model/pull-request/settings.ts'
+
+/** How a pull request looks when it is opened; people change it afterwards. */
+export type Dress = Pick<
+  PullRequestSettings,
+  'draft' | 'labels' | 'reviewers' | 'assignees' | 'milestone'
+> & {
+  /** What its description begins with. */
+  readonly template?: string
+}
+
 /** The wanted state of a pull request. */
 export interface WantedPullRequest {
   /** Branches of the same repository, without `refs/heads/`. */
@@ -10,6 +21,7 @@ export interface WantedPullRequest {
   readonly commit: string
   /** Markdown, shorter than `mostBodyBytes`. What people write beside it stays. */
   readonly text: string
+  readonly dress: Dress
 }
 
 export type PlacedPullRequest =
@@ -20,6 +32,8 @@ export type PlacedPullRequest =
       readonly isNew: boolean
       /** Whether it was opened with the token of a workflow, for which no other workflow starts. */
       readonly isByActions: boolean
+      /** What GitHub did not take of how it should look. */
+      readonly problems: readonly string[]
     }
   /** There is nothing in the head that is not in the base. */
   | { readonly kind: 'empty' }
@@ -37,7 +51,7 @@ export interface Forge {
   placePullRequest(wanted: WantedPullRequest): Promise<PlacedPullRequest>
   /** Closes the open pull requests of earlier runs for the same, and says on them which one is there instead. */
   closeOlder(wanted: WantedPullRequest, placed: PlacedPullRequest): Promise<readonly OlderPullRequest[]>
-  /** Writes the one comment of ours on a pull request. Answers with why that failed. */
+  /** Writes the one comment of ours on an issue or a pull request. Answers with why that failed. */
   comment(number: number, text: string): Promise<string | undefined>
 }
 

@@ -25,6 +25,8 @@ export interface PublishRequest {
   readonly land: Land
   readonly access: RemoteAccess
   readonly forge: Forge
+  /** Where people look at the workflow run. */
+  readonly runUrl: string | undefined
 }
 
 /** All that can be published of a run. It is on refs of this clone. */

@@ -3,17 +3,18 @@ import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { deleteArtifacts } from './delete-artifacts.ts'
 import { tryEarlierPublication } from './earlier-publication.ts'
-import { type PlacedPullRequest, placedUrl } from './forge.ts'
+import { placedUrl } from './forge.ts'
 import { landOnTarget } from './land-on-target.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
 import {
+  answerIssues,
   type PlacedPullRequests,
   placePullRequests,
-  toWantedPullRequests,
   tryComment,
 } from './place-pull-requests.ts'
 import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
 import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
+import { toPlacingProblems, toProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
 import { toReport } from './tested-result.ts'
 
@@ -43,10 +44,14 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
     await context.store.saveReport(report)
     const state = await placeRefs(placing, await listRunState(context))
     const comment = await tryComment(request.forge, report, landed.pullRequests.integration)
+    const links = { pullRequest: placedUrl(landed.pullRequests.integration), run: request.runUrl }
+    const untold =
+      request.land === 'none' ? [] : await answerIssues(request.forge, request.collected.plan, report, links)
     const problems = [
       ...toProblems(prepared, [...branches.left, ...state.left]),
       ...landed.problems,
       ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+      ...untold,
     ]
     if (problems.length === 0) await deleteArtifacts(request)
     return {
@@ -68,7 +73,7 @@ export function previewPublish(request: PublishRequest): Promise<PublishPreview>
     const branch = toPlacedBranch(prepared, wouldBe)
     const report = toReport({ ...prepared, branch, land: { mode: request.land, done: false, message: null } })
     const wanted =
-      request.land === 'pull-request' ? toWantedPullRequests(request.collected.plan, report, wouldBe) : []
+      request.land === 'pull-request' ? await toProposal(request, report, wouldBe, 'preview') : []
     return {
       report,
       updates: updates.map(({ ref, to }) => `${ref} → ${to}`),
@@ -118,23 +123,20 @@ function proposeInstead(refusal: string, { pullRequests, problems }: Landed): La
 }
 
 async function openPullRequests(
-  { collected, forge }: PublishRequest,
+  request: PublishRequest,
   prepared: Prepared,
   { branch, there }: Site,
 ): Promise<Landed> {
   const mode = 'pull-request'
   const report = toReport({ ...prepared, branch, land: { mode, done: true, message: null } })
-  const pullRequests = await placePullRequests(forge, toWantedPullRequests(collected.plan, report, there))
+  const proposal = await toProposal(request, report, there, 'push')
+  const pullRequests = await placePullRequests(request.forge, proposal)
   const { integration } = pullRequests
   const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
-  const problems = [...new Set(all.flatMap(toRefusal))]
+  const problems = [...new Set(all.flatMap(toPlacingProblems))]
   const url = integration?.kind === 'placed' ? integration.url : null
   const done = problems.length === 0 && all.length > 0
   return { land: { mode, done, message: problems[0] ?? url }, pullRequests, problems }
-}
-
-function toRefusal(placed: PlacedPullRequest): string[] {
-  return placed.kind === 'refused' ? [placed.reason] : []
 }
 
 function toProblems({ intake, tested }: Prepared, left: readonly LeftRef[]): string[] {

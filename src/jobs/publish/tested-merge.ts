@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { chosenCandidateSchema } from '../../merging/chosen-candidate.ts'
 import { testVerdicts } from '../../model/report.ts'
+import { comparisonSchema, reviewSchema } from '../../model/review.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
 import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
@@ -52,6 +53,9 @@ const schema = z.strictObject({
     /** Merging and testing together. */
     seconds: z.number().nonnegative(),
   }),
+  /** What reviewers of the whole said, and how it compares with the issues. */
+  reviews: z.array(reviewSchema).max(100).default([]),
+  comparisons: z.array(comparisonSchema).max(1000).default([]),
   /** Why nothing was tested or landed, when that is not the fault of a task. */
   trouble: line.nullable(),
   /** Of the conflicts that no rule resolves. */

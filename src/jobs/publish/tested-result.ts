@@ -44,7 +44,8 @@ export function toVerifiedResult(
       flaky: tests.flaky,
       warnings: tests.warnings,
       conflicts: (remade?.steps ?? []).flatMap(toConflictReports),
-      reviews: [],
+      reviews: merge.reviews,
+      comparisons: merge.comparisons,
       forecast: [],
       trouble: merge.trouble,
     },
@@ -82,6 +83,7 @@ function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): 
     warnings: [],
     conflicts: [],
     reviews: [],
+    comparisons: [],
     forecast: [],
   }
   return {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { pullRequestModes } from '../../model/plan.ts'
+import { pullRequestModes } from '../../model/pull-request/settings.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
 import { command, count, globs, minutes } from './fields.ts'
+import { pullRequestSchema } from './pull-request-schema.ts'
 import { review } from './review-schema.ts'
 
 const candidateCount = count.max(50)
@@ -13,6 +14,15 @@ const whenUntold = z
 export const candidatesSchema = z.strictObject({
   most: candidateCount.default(6).describe('Maximum number of candidates, and of test runs, per merge.'),
   'when-untold': whenUntold.default('proof-only'),
+})
+
+export const compareSchema = z.strictObject({
+  agent: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The agent that compares. Default: that of the task, in a session of its own.'),
+  model: z.string().min(1).optional().describe('The model that compares.'),
 })
 
 export const integrationSchema = z
@@ -55,6 +65,12 @@ export const integrationSchema = z
       .optional()
       .describe(
         'Who reviews the tested result against the prompts of all tasks. Without approval nothing lands; the branches of the tasks remain.',
+      ),
+    compare: z
+      .union([z.boolean(), compareSchema])
+      .optional()
+      .describe(
+        'Whether an agent in a fresh session compares what landed with the issues that asked for it: each wish is done, partly done, missing or beyond. In the pull request as a checklist; nothing is left out because of it.',
       ),
     contracts: globs
       .default([])
@@ -112,8 +128,9 @@ export const integrationSchema = z
       .enum(pullRequestModes)
       .default('integration')
       .describe(
-        'With `land: pull-request`: one pull request for the tested result (integration), one per task (tasks), or both.',
+        'With `land: pull-request`: one pull request for the tested result (integration), one per task (tasks), one per task on top of the branch of the task that it needs (stacked), or both (integration and tasks).',
       ),
+    'pull-request': pullRequestSchema.prefault({}),
     'land-rounds': count
       .min(1)
       .default(5)

@@ -4,13 +4,14 @@ import type { PlanPath } from '../yaml/problem.ts'
 import { agentSettings, budgetSchema } from './agent-schema.ts'
 import { candidatesSchema, integrationSchema } from './integration-schema.ts'
 import { planFileSchema } from './plan-file.ts'
+import { pullRequestSchema } from './pull-request-schema.ts'
 import { reviewer } from './review-schema.ts'
 import { taskSchema } from './task-schema.ts'
 
 const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(planFileSchema.shape),
   tasks: Object.keys(taskSchema.shape),
-  issues: ['label', 'comments'],
+  issues: ['label', 'comments', 'answer'],
   'tasks.plan-first': ['agent', 'model', 'approve'],
   'tasks.review': Object.keys(reviewer.shape),
   agents: Object.keys(agentSettings.shape),
@@ -24,6 +25,8 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   services: Object.keys(serviceSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
   'integration.repair': ['agent', 'rounds'],
+  'integration.compare': ['agent', 'model'],
+  'integration.pull-request': Object.keys(pullRequestSchema.shape),
   'integration.candidates': Object.keys(candidatesSchema.shape),
 }
 

@@ -143,6 +143,10 @@ export const planFileSchema = z
           .boolean()
           .default(false)
           .describe('Include comments of people with push access in the prompt.'),
+        answer: z
+          .boolean()
+          .default(true)
+          .describe('On GitHub, tell each issue how its task ended, in one comment.'),
       })
       .prefault({})
       .describe('How to read issues named by tasks.'),

@@ -10,6 +10,7 @@ export interface Outline {
   readonly protected: readonly string[]
   readonly integrationAgent: string | undefined
   readonly repairAgent: string | undefined
+  readonly compareAgent: string | undefined
   /** Those of its reviewers; empty where one names none. */
   readonly integrationReviewers: readonly string[]
 }
@@ -63,6 +64,7 @@ export function toOutline(value: unknown): Outline {
     protected: toTexts(plan.protected),
     integrationAgent: toText(toRecord(plan.integration).agent),
     repairAgent: toText(toRecord(toRecord(plan.integration).repair).agent),
+    compareAgent: toText(toRecord(toRecord(plan.integration).compare).agent),
     integrationReviewers: toReviewAgents(toRecord(plan.integration).review),
   }
 }

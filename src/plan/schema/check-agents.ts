@@ -16,6 +16,7 @@ export function checkAgents(outline: Outline): Problem[] {
     ...checkAgentName(outline.agent, ['agent'], outline),
     ...checkAgentName(outline.integrationAgent, ['integration', 'agent'], outline),
     ...checkAgentName(outline.repairAgent, ['integration', 'repair', 'agent'], outline),
+    ...checkAgentName(outline.compareAgent, ['integration', 'compare', 'agent'], outline),
     ...outline.integrationReviewers.flatMap(agent =>
       agent === '' ? [] : checkAgentName(agent, ['integration', 'review'], outline),
     ),

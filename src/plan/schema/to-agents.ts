@@ -13,6 +13,7 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
     file.agent,
     file.integration.agent,
     file.integration.repair?.agent,
+    toPlanner(file.integration.compare)?.agent,
     ...toReviews(file.integration.review).map(({ agent }) => agent),
     ...Object.values(file.tasks).flatMap(task => [
       task.agent,

@@ -43,6 +43,7 @@ export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
     backoffSeconds: file['backoff-seconds'],
     agents: toAgents(file),
     tasks: order.map(id => toTask(id, file.tasks[id] as TaskEntry, file)),
+    answersIssues: file.issues.answer,
     integration: toIntegration(file),
   }
 }
@@ -123,6 +124,7 @@ function toIntegration({ integration: entry, budget }: PlanFile): Integration {
     ...optional('agent', entry.agent),
     agentRounds: entry['agent-rounds'],
     reviews: toReviews(entry.review),
+    ...optional('compare', toPlanner(entry.compare)),
     contracts: entry.contracts,
     ...optional('report', entry.report),
     ...optional('testOnly', entry['test-only']),
@@ -134,6 +136,7 @@ function toIntegration({ integration: entry, budget }: PlanFile): Integration {
     onForecast: entry['on-forecast'],
     ...optional('land', entry.land),
     pullRequests: entry['pull-requests'],
+    pullRequest: withoutUndefined(entry['pull-request']),
     landRounds: entry['land-rounds'],
   }
 }

@@ -1,9 +1,14 @@
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
+import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
+import { toClock } from '../text/duration.ts'
+import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { taskTableHead, toHeadline, toMarkdownText, toTaskRow, toTroubleLines } from './markdown.ts'
 import { type Part, toPage, toText } from './page.ts'
+import { toReviewStates } from './review-states.ts'
+import { toWishLines } from './wish-lines.ts'
 
 /** Titles of GitHub have 256 characters at most. */
 const longestTitle = 200
@@ -15,28 +20,107 @@ export function toPullRequestTitle(text: string): string {
   return line.length > longestTitle ? `${line.slice(0, longestTitle)}…` : line
 }
 
-/** What a pull request for the tested result says: what is in it, what is not, and the issues that it closes. */
-export function toIntegrationText(report: Report, tasks: readonly Task[], maxBytes: number): string {
+export interface IntegrationText {
+  readonly report: Report
+  readonly tasks: readonly Task[]
+  /** The page of the workflow run. */
+  readonly runUrl: string | undefined
+  readonly maxBytes: number
+}
+
+/** What a pull request for the tested result says: what was asked and done, what is not in it and why, what it took, and the issues that it closes. */
+export function toIntegrationText({ report, tasks, runUrl, maxBytes }: IntegrationText): string {
   const landed = tasks.filter(({ id }) => report.tasks[id]?.landing === 'landed')
   const others = tasks.filter(({ id }) => report.tasks[id]?.landing !== 'landed')
   return toPage(
     [
       toText(toHeadline(report)),
+      toText(toFacts(report, runUrl)),
       toText(landed.flatMap(toClosing).join('\n')),
-      toList(
-        '### Landed, in merge order of the plan',
-        landed,
-        ({ id, title }) => `- \`${id}\`: ${toMarkdownText(title)}`,
-      ),
+      toList('### What was asked, and what was done', landed, task => toDone(report, task)),
       toList(
         '### Not included',
         others,
-        ({ id, title }) => `- \`${id}\`: ${toMarkdownText(title)} · ${toWhy(report, id)}`,
+        ({ id, title, issue }) =>
+          `- \`${id}\`${toReference(issue)}: ${toMarkdownText(title)} · ${toWhy(report, id)}`,
       ),
+      toLines('### Compared with the issues', toWishLines(report)),
+      toLines('### Reviews', toReviewStates(report)),
+      toLines('### Conflicts, and who decided', toDecisions(report)),
       toTroubles(report),
     ],
     maxBytes,
   )
+}
+
+/** What all of it took. */
+function toFacts(report: Report, runUrl: string | undefined): string {
+  const all = Object.values(report.tasks)
+  const landed = all.filter(({ landing }) => landing === 'landed')
+  const files = landed.reduce((sum, { filesChanged }) => sum + (filesChanged ?? 0), 0)
+  const seconds = all.reduce((sum, task) => sum + (task.agentSeconds ?? 0), 0)
+  const cells = [
+    `${toCount(files, 'changed file')}`,
+    `agents worked ${toClock(seconds)}`,
+    `cost ${toMarkdownText(tryCostText(toRunCost(report)) ?? 'not known')}`,
+    ...(runUrl === undefined ? [] : [`[the run](${runUrl})`]),
+  ]
+  return cells.join(' · ')
+}
+
+const longestAsked = 400
+
+/** What one task was asked and what its agent says that it did: foreign words, without effect. */
+function toDone(report: Report, task: Task): string {
+  const { summary = null, filesChanged = null, usage } = report.tasks[task.id] ?? {}
+  const cost = tryCostText(toCost(usage))
+  const facts = [
+    ...(filesChanged === null ? [] : [toCount(filesChanged, 'file')]),
+    ...(cost === undefined ? [] : [toMarkdownText(cost)]),
+  ]
+  const asked = task.issue === undefined ? toBeginning(task.prompt, longestAsked) : `by #${task.issue}`
+  return [
+    `- \`${task.id}\`: ${toMarkdownText(task.title)}${facts.length === 0 ? '' : ` · ${facts.join(' · ')}`}`,
+    `  - asked: ${asked}`,
+    ...(summary === null ? [] : [`  - done: ${toBeginning(summary, longestSummary)}`]),
+  ].join('\n')
+}
+
+function toBeginning(text: string, most: number): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return toMarkdownText(line.length > most ? `${line.slice(0, most)}…` : line)
+}
+
+/** Each conflict that was resolved, and by what. Those that were not are among the problems. */
+function toDecisions({ integration }: Report): string[] {
+  return integration.conflicts
+    .filter(({ resolution }) => resolution !== 'unresolved')
+    .map(({ task, path, with: others, resolution, choices }) => {
+      const sides = others.length === 0 ? task : `${task} with ${others.join(', ')}`
+      const decided = choices.length === 0 ? '' : `: ${choices.join('; ')}`
+      return toMarkdownText(`${path}: ${sides}, decided by ${resolution.replace(':', ' ')}${decided}`)
+    })
+}
+
+/** How the task of an issue ended, for who wrote the issue. */
+export function toIssueAnswer(
+  report: Report,
+  { id }: Pick<Task, 'id'>,
+  { pullRequest, run }: { readonly pullRequest: string | undefined; readonly run: string | undefined },
+): string {
+  const { landing = 'none', summary = null } = report.tasks[id] ?? {}
+  const link = run === undefined ? '' : `\n\n[The run](${run}), \`${report.run}\``
+  if (landing === 'landed') {
+    const { mode, done } = report.integration.land
+    const proposed =
+      pullRequest === undefined
+        ? `It is in the tested result${toBranch(report)}.`
+        : `The change is proposed in ${pullRequest}.`
+    const where = mode === 'push' && done ? `This is done, and on \`${report.target}\`.` : proposed
+    return `${where}${summary === null ? '' : `\n\nThe agent says: ${toBeginning(summary, longestSummary)}`}${link}`
+  }
+  const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
+  return `This is not done: ${toWhy(report, id)}.${rest}${link}`
 }
 
 /** What a pull request for the branch of one task says. */
@@ -84,6 +168,16 @@ export function toCommentText(report: Report, maxBytes: number): string {
 
 function toClosing({ issue }: Task): string[] {
   return issue === undefined ? [] : [`Closes #${issue}`]
+}
+
+function toReference(issue: number | undefined): string {
+  return issue === undefined ? '' : ` (#${issue})`
+}
+
+/** Lines that are Markdown already, a list item each. */
+function toLines(head: string, lines: readonly string[]): Part {
+  const rows = lines.map(text => ({ text: text.startsWith('- ') ? text : `- ${text}`, isImportant: false }))
+  return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
 function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => string): Part {

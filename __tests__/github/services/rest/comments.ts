@@ -1,3 +1,4 @@
+import { mayUse } from '../token-registry.ts'
 import type { Comment, Issue } from './issue.ts'
 import { requireIssue } from './issues.ts'
 import { toPage } from './pages.ts'
@@ -11,6 +12,13 @@ export const commentRoutes: readonly Route[] = [
   { method: 'GET', path: '/issues/:number/comments', permissions, level: 'read', answer: listComments },
   { method: 'POST', path: '/issues/:number/comments', permissions, level: 'write', answer: addComment },
   { method: 'GET', path: '/issues/comments/:id', permissions, level: 'read', answer: showComment },
+  {
+    method: 'POST',
+    path: '/issues/comments/:id/reactions',
+    permissions,
+    level: 'write',
+    answer: addReaction,
+  },
   { method: 'PATCH', path: '/issues/comments/:id', permissions, level: 'write', answer: changeComment },
 ]
 
@@ -20,7 +28,7 @@ function toCommentBody({ repository, services }: ApiRequest, issue: Issue, comme
     id,
     body,
     created_at: comment.createdAt,
-    updated_at: comment.createdAt,
+    updated_at: comment.editedAt ?? comment.createdAt,
     user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `${services.serverUrl}/${repository.name}/issues/${issue.number}#issuecomment-${id}`,
     issue_url: `/repos/${repository.name}/issues/${issue.number}`,
@@ -38,14 +46,11 @@ function addComment(request: ApiRequest) {
   const { repository, token } = request
   const issue = requireIssue(request)
   const body = requireBody(request)
-  const count = repository.issues.reduce((sum, { comments }) => sum + comments.length, 0)
-  const comment: Comment = {
-    id: 1000 + count,
-    login: token?.login ?? '',
-    createdAt: new Date().toISOString(),
-    body,
-  }
-  issue.comments.push(comment)
+  // The permission for pull requests is enough for those only.
+  const needed = issue.pull === undefined ? ['issues'] : permissions
+  if (!needed.some(name => mayUse(token, repository, name, 'write')))
+    throw new ApiError(403, 'Resource not accessible by integration')
+  const comment = repository.addComment(issue, token?.login ?? '', body)
   return created(toCommentBody(request, issue, comment))
 }
 
@@ -69,8 +74,18 @@ function showComment(request: ApiRequest) {
   return ok(toCommentBody(request, issue, comment))
 }
 
+function addReaction(request: ApiRequest) {
+  const { comment } = findComment(request)
+  const content = requireText(request.body, 'content')
+  if (!['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'].includes(content))
+    throw new ApiError(422, 'Validation Failed')
+  comment.reactions.push({ content, login: request.token?.login ?? '' })
+  return created({ id: comment.reactions.length, content })
+}
+
 function changeComment(request: ApiRequest) {
   const { issue, comment } = findComment(request)
   comment.body = requireBody(request)
+  comment.editedAt = new Date().toISOString()
   return ok(toCommentBody(request, issue, comment))
 }

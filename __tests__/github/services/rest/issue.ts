@@ -13,6 +13,11 @@ export interface Issue {
   state: 'open' | 'closed'
   labels: string[]
   readonly pull: Pull | undefined
+  /** Numbers of issues that GitHub says block it, and of its parts. */
+  readonly blockedBy: number[]
+  readonly subIssues: number[]
+  assignees: string[]
+  milestone: string | null
 }
 
 export interface Pull {
@@ -21,6 +26,8 @@ export interface Pull {
   /** Branch that they are for. */
   base: string
   draft: boolean
+  merged: boolean
+  readonly reviewers: string[]
 }
 
 export interface IssueEvent {
@@ -35,4 +42,6 @@ export interface Comment {
   readonly createdAt: string
   readonly login: string
   body: string
+  editedAt: string | undefined
+  readonly reactions: { readonly content: string; readonly login: string }[]
 }

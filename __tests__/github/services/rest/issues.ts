@@ -9,6 +9,23 @@ export const issueRoutes: readonly Route[] = [
   { method: 'GET', path: '/issues', permissions: ['issues'], level: 'read', answer: listIssues },
   { method: 'GET', path: '/issues/:number', permissions: either, level: 'read', answer: showIssue },
   { method: 'GET', path: '/issues/:number/events', permissions: either, level: 'read', answer: listEvents },
+  {
+    method: 'GET',
+    path: '/issues/:number/dependencies/blocked_by',
+    permissions: ['issues'],
+    level: 'read',
+    answer: request => listNumbers(request, requireIssue(request).blockedBy),
+  },
+  {
+    method: 'GET',
+    path: '/issues/:number/sub_issues',
+    permissions: ['issues'],
+    level: 'read',
+    answer: request => listNumbers(request, requireIssue(request).subIssues),
+  },
+  { method: 'POST', path: '/issues/:number/assignees', permissions: either, level: 'write', answer: assign },
+  { method: 'PATCH', path: '/issues/:number', permissions: either, level: 'write', answer: changeIssue },
+  { method: 'GET', path: '/milestones', permissions: either, level: 'read', answer: listMilestones },
   { method: 'GET', path: '/issues/:number/labels', permissions: either, level: 'read', answer: listLabels },
   { method: 'POST', path: '/issues/:number/labels', permissions: either, level: 'write', answer: addLabels },
 ]
@@ -51,6 +68,31 @@ function listIssues(request: ApiRequest) {
     `/repos/${repository.name}/issues`,
     found.map(issue => toIssueBody(request, issue)),
   )
+}
+
+function listNumbers(request: ApiRequest, numbers: readonly number[]) {
+  return ok(numbers.map(number => toIssueBody(request, request.repository.requireIssue(number))))
+}
+
+function assign(request: ApiRequest) {
+  const issue = requireIssue(request)
+  const { assignees } = request.body
+  if (!Array.isArray(assignees)) throw new ApiError(422, 'Validation Failed')
+  issue.assignees = [...new Set([...issue.assignees, ...assignees.map(String)])]
+  return ok(toIssueBody(request, issue))
+}
+
+function listMilestones({ repository }: ApiRequest) {
+  return ok(repository.milestones.map((title, index) => ({ number: index + 1, title })))
+}
+
+function changeIssue(request: ApiRequest) {
+  const issue = requireIssue(request)
+  const { milestone } = request.body
+  const title = request.repository.milestones[Number(milestone) - 1]
+  if (title === undefined) throw new ApiError(422, 'Validation Failed')
+  issue.milestone = title
+  return ok(toIssueBody(request, issue))
 }
 
 function showIssue(request: ApiRequest) {

@@ -10,6 +10,20 @@ export const pullRoutes: readonly Route[] = [
   { method: 'GET', path: '/pulls', permissions, level: 'read', answer: listPulls },
   { method: 'POST', path: '/pulls', permissions, level: 'write', answer: openPull },
   { method: 'GET', path: '/pulls/:number', permissions, level: 'read', answer: showPull },
+  {
+    method: 'PUT',
+    path: '/pulls/:number/merge',
+    permissions: ['contents'],
+    level: 'write',
+    answer: mergePull,
+  },
+  {
+    method: 'POST',
+    path: '/pulls/:number/requested_reviewers',
+    permissions,
+    level: 'write',
+    answer: requestReviewers,
+  },
   { method: 'PATCH', path: '/pulls/:number', permissions, level: 'write', answer: changePull },
 ]
 
@@ -28,7 +42,7 @@ async function toPullBody(request: ApiRequest, issue: PullIssue): Promise<object
     ...toIssueBody(request, issue),
     node_id: `PR_${repository.name}_${issue.number}`,
     draft: pull.draft,
-    merged: false,
+    merged: pull.merged,
     merged_at: null,
     head: await toSide(pull.head),
     base: await toSide(pull.base),
@@ -89,7 +103,7 @@ async function readPull({ repository, body }: ApiRequest): Promise<Pull> {
   }
   const ahead = await repository.git('rev-list', '--count', `${baseCommit}..${headCommit}`)
   if (ahead === '0') throw invalid('PullRequest', 'head', `No commits between ${base} and ${head}`)
-  return { head, base, draft: body.draft === true }
+  return { head, base, draft: body.draft === true, merged: false, reviewers: [] }
 }
 
 async function requireBranch(repository: Repository, field: string, branch: string): Promise<string> {
@@ -113,6 +127,35 @@ async function changePull(request: ApiRequest) {
     await requireBranch(repository, 'base', issue.pull.base)
   }
   return ok(await toPullBody(request, issue))
+}
+
+async function requestReviewers(request: ApiRequest) {
+  const issue = requirePull(request)
+  const { reviewers, team_reviewers: teams } = request.body
+  for (const list of [reviewers, teams])
+    if (Array.isArray(list)) issue.pull.reviewers.push(...list.map(String))
+  return created(await toPullBody(request, issue))
+}
+
+/** Closes the issues that the description names, as GitHub does on the default branch. */
+async function mergePull(request: ApiRequest) {
+  const { repository, body } = request
+  const issue = requirePull(request)
+  const { pull } = issue
+  const head = await requireBranch(repository, 'head', pull.head)
+  if (pull.draft) throw new ApiError(405, 'Pull Request is still a draft')
+  if (body.sha !== head) throw new ApiError(409, 'Head branch was modified. Review and try the merge again.')
+  const base = await requireBranch(repository, 'base', pull.base)
+  const tree = await repository.git('merge-tree', '--write-tree', base, head)
+  const message = `Merge pull request #${issue.number}`
+  const identity = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com']
+  const merge = await repository.git(...identity, 'commit-tree', tree, '-p', base, '-p', head, '-m', message)
+  await repository.git('update-ref', `refs/heads/${pull.base}`, merge, base)
+  pull.merged = true
+  issue.state = 'closed'
+  for (const [, number] of (issue.body ?? '').matchAll(/\b[Cc]loses #(\d+)/g))
+    repository.requireIssue(Number(number)).state = 'closed'
+  return ok({ merged: true, sha: merge })
 }
 
 function readState(value: unknown): 'open' | 'closed' {

@@ -9,6 +9,7 @@ export const repositoryRoutes: readonly Route[] = [
     level: 'read',
     answer: showBranch,
   },
+  { method: 'GET', path: '/compare/*range', permissions: ['contents'], level: 'read', answer: compare },
   {
     method: 'GET',
     path: '/rules/branches/*branch',
@@ -24,6 +25,14 @@ export const repositoryRoutes: readonly Route[] = [
     answer: showCollaborator,
   },
 ]
+
+async function compare({ repository, params }: ApiRequest) {
+  const [base = '', head = ''] = (params.range ?? '').split('...')
+  const [from, to] = [await repository.tryResolve(base), await repository.tryResolve(head)]
+  if (from === undefined || to === undefined) throw new ApiError(404, 'Not Found')
+  const count = async (range: string) => Number(await repository.git('rev-list', '--count', range))
+  return ok({ ahead_by: await count(`${from}..${to}`), behind_by: await count(`${to}..${from}`) })
+}
 
 /** What is active for a branch, also for one that is not there yet. */
 function listRules({ repository, params }: ApiRequest) {

@@ -10,6 +10,7 @@ const permissions = ['actions']
 
 export const runRoutes: readonly Route[] = [
   { method: 'GET', path: '/actions/runs/:id', permissions, level: 'read', answer: showRun },
+  { method: 'POST', path: '/actions/runs/:id/cancel', permissions, level: 'write', answer: cancelRun },
   { method: 'GET', path: '/actions/runs/:id/jobs', permissions, level: 'read', answer: listJobs },
   {
     method: 'GET',
@@ -34,6 +35,13 @@ function requireRun({ services, repository, params }: ApiRequest): WorkflowRun {
   )
   if (run === undefined) throw new ApiError(404, 'Not Found')
   return run
+}
+
+function cancelRun(request: ApiRequest) {
+  const run = requireRun(request)
+  if (run.conclusion !== undefined) throw new ApiError(409, 'Cannot cancel a workflow run that is completed.')
+  void run.cancel()
+  return { status: 202, body: {} }
 }
 
 function showRun(request: ApiRequest) {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals'
+import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
+import { readEvent } from '../../src/commands/comment/read-event.ts'
+
+describe('a comment', () => {
+  test('is a command only by what it begins with', () => {
+    expect(tryReadCommand('/agents run')).toEqual({ kind: 'run' })
+    expect(tryReadCommand('/agents  stop \n')).toEqual({ kind: 'stop' })
+    for (const talk of [
+      '> /agents run',
+      '```\n/agents run\n```',
+      ' /agents run',
+      'Say /agents run',
+      '/agentsrun',
+    ])
+      expect(tryReadCommand(talk)).toBeUndefined()
+  })
+
+  test('names a task to retry by its id or by its issue, with words of several lines', () => {
+    expect(tryReadCommand('/agents retry api use the\r\nold name')).toEqual({
+      kind: 'retry',
+      task: 'api',
+      words: 'use the\nold name',
+    })
+    expect(tryReadCommand('/agents retry #12')).toEqual({ kind: 'retry', task: 'issue-12', words: '' })
+    expect(tryReadCommand('/agents retry')).toEqual({ kind: 'retry', task: undefined, words: '' })
+  })
+
+  test('that asks for something unknown is answered with what it wrote', () => {
+    expect(tryReadCommand('/agents deploy now')).toEqual({ kind: 'unknown', text: 'deploy now' })
+    expect(tryReadCommand('/agents retry ../x')).toEqual({ kind: 'unknown', text: 'retry ../x' })
+    expect(tryReadCommand('/agents run rm -rf')).toEqual({ kind: 'unknown', text: 'run rm -rf' })
+  })
+})
+
+function comment(more: object = {}, author: object = { login: 'octocat', type: 'User' }): object {
+  return {
+    action: 'created',
+    comment: { id: 1, body: '/agents run', created_at: '2026-11-20T10:00:00Z', user: author },
+    issue: { number: 12 },
+    sender: author,
+    ...more,
+  }
+}
+
+describe('an event', () => {
+  test('of a comment counts when the comment is new and of a person', () => {
+    expect(readEvent('issue_comment', comment(), 'agents')).toMatchObject({
+      kind: 'comment',
+      comment: { number: 12, isOnPull: false },
+    })
+    const edited = comment({ action: 'edited' })
+    const bots = [comment({}, { login: 'x[bot]' }), comment({}, { login: 'x', type: 'Bot' })]
+    for (const payload of [edited, ...bots])
+      expect(readEvent('issue_comment', payload, 'agents').kind).toBe('nothing')
+  })
+
+  test('of a label, a schedule or a dispatch asks for issues', () => {
+    const label = { action: 'labeled', label: { name: 'agents' }, issue: { number: 12 } }
+    const ask = (name: string, payload: object) => readEvent(name, payload, 'agents')
+
+    expect(ask('issues', label)).toMatchObject({ query: '12 label:"agents"', number: 12 })
+    expect(ask('issues', { ...label, label: { name: 'bug' } }).kind).toBe('nothing')
+    expect(ask('schedule', {})).toMatchObject({ query: 'label:"agents" state:open' })
+    expect(ask('workflow_dispatch', { inputs: { issues: '7' } })).toMatchObject({ query: '7' })
+    expect(ask('workflow_dispatch', { inputs: null })).toMatchObject({ query: 'label:"agents" state:open' })
+    expect(ask('repository_dispatch', { client_payload: { issues: '8' } })).toMatchObject({ query: '8' })
+    expect(ask('push', {}).kind).toBe('nothing')
+  })
+})

@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { runCli } from '../support/cli.ts'
+import { makeRepository } from '../support/repository.ts'
+
+let server: Server
+let env: Record<string, string>
+let answers: Record<string, unknown>
+
+beforeAll(async () => {
+  server = createServer(({ url = '' }, response) => {
+    const answer = answers[url.replace('/repos/octo/project', '')]
+    response
+      .writeHead(answer === undefined ? 404 : 200)
+      .end(JSON.stringify(answer ?? { message: 'Not Found' }))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  env = { GITHUB_API_URL: `http://127.0.0.1:${port}`, GITHUB_REPOSITORY: 'octo/project', GH_TOKEN: 'x' }
+})
+afterAll(() => void server.close())
+beforeEach(() => {
+  answers = {}
+})
+
+/** GitHub is not asked for the commit of a version: no test needs the network. */
+const offline = {
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'url.file:///nowhere/.insteadOf',
+  GIT_CONFIG_VALUE_0: 'https://github.com/',
+}
+
+function make() {
+  const repository = makeRepository({ 'package.json': '{"scripts":{"test":"true"}}' })
+  repository.git('remote', 'add', 'origin', 'git@github.com:octo/project.git')
+  return repository
+}
+
+describe('init --github', () => {
+  test('writes a plan and a workflow, says what is left as links, and replaces nothing', async () => {
+    const repository = make()
+    const { code, stdout, stderr } = await runCli(repository.folder, ['init', '--github'], { env: offline })
+    const again = await runCli(repository.folder, ['init', '--github'], { env: offline })
+    const workflow = parse(repository.read('.github/workflows/agents.yml'))
+
+    expect([code, stdout.trim().split('\n')]).toEqual([
+      0,
+      ['wrote parallel-agents.yml', 'wrote .github/workflows/agents.yml'],
+    ])
+    expect(stderr).toContain('https://github.com/octo/project/settings/secrets/actions/new')
+    expect(stderr).toContain('https://github.com/octo/project/settings/actions')
+    expect(workflow.jobs.agents.uses).toMatch(
+      /^owner\/parallel-agents\/\.github\/workflows\/parallel-agents\.yml@/,
+    )
+    expect(again.stdout).toBe('')
+    expect(again.stderr).toContain('kept .github/workflows/agents.yml')
+  })
+})
+
+describe('doctor --github', () => {
+  test('says what is there and what is missing: workflow, secret, setting', async () => {
+    const repository = make()
+    await runCli(repository.folder, ['init', '--github'], { env: offline })
+    const missing = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })
+    answers = {
+      '/contents/.github/workflows/agents.yml': {},
+      '/actions/secrets?per_page=100': { secrets: [{ name: 'AGENT_ENV' }] },
+      '/actions/permissions/workflow': { can_approve_pull_request_reviews: false },
+    }
+    const nearly = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })
+    const read = (text: string) =>
+      (JSON.parse(text) as { area: string; level: string; text: string }[])
+        .filter(({ area }) => area === 'github')
+        .map(({ level, text: said }) => `${level}: ${said}`)
+
+    expect(read(missing.stdout)).toEqual([
+      expect.stringContaining('warning: .github/workflows/agents.yml does not pin the action'),
+      'problem: .github/workflows/agents.yml is not on the default branch (HTTP 404)',
+      'warning: the names of its secrets cannot be read (HTTP 404)',
+      'warning: the settings of its workflows cannot be read (HTTP 404)',
+    ])
+    expect(read(nearly.stdout).slice(1)).toEqual([
+      'ok: .github/workflows/agents.yml is on the default branch',
+      'ok: there is the secret AGENT_ENV',
+      'problem: workflows may not open pull requests',
+    ])
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Followed, followEvent } from '../../commands/comment/follow-event.ts'
+import { readEvent } from '../../commands/comment/read-event.ts'
+import { readPlanSettings } from '../../commands/from-issues/plan-settings.ts'
+import { connectToGitHub } from '../../commands/github/connect.ts'
+import { toPlainLine } from '../../report/text/text.ts'
+import { toGitEnvironment } from '../inputs/job-environment.ts'
+import type { Step, StepResult } from '../step/step.ts'
+import { toWorkingFolder, withStepRepository } from '../step/step-repository.ts'
+import { requirePlanOutput } from './plan-output.ts'
+import { tryRunUrl } from './run-url.ts'
+
+/**
+ * `command: comment`: does what the event of the workflow asks for. Commands in comments, labels of issues, schedules and dispatches; who
+ * may order something is asked of GitHub.
+ */
+export function commentCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, async repository => {
+    const { inputs, env, log } = step
+    const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+    const asked = readEvent(env.GITHUB_EVENT_NAME ?? '', payload, inputs.label)
+    const withToken = { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken }
+    const settings =
+      inputs.plan === undefined ? undefined : readPlanSettings(resolve(toWorkingFolder(step), inputs.plan))
+    const github = connectToGitHub(repository, withToken)
+    const runUrl = tryRunUrl(env) ?? ''
+    const actor = env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR
+    const order = { repository, github, env: withToken, settings, actor, runUrl }
+    const followed = await followEvent(order, asked)
+    log.line(toPlainLine(followed.said))
+    return { outputs: toOutputs(followed), summary: '', annotations: [], failure: undefined }
+  })
+}
+
+function toOutputs(followed: Followed): Record<string, string> {
+  if (followed.kind === 'run') return { asked: 'run', 'plan-text': requirePlanOutput(followed.planText) }
+  if (followed.kind === 'nothing') return { asked: '' }
+  const { run, task = '', words } = followed
+  return { asked: 'retry', run, tasks: task, feedback: words }
+}

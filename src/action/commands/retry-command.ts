@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { withFeedback } from '../../commands/resume/with-feedback.ts'
+import { type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
+import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { placedUrl } from '../../jobs/publish/forge.ts'
+import { type Proposed, proposeRun } from '../../jobs/publish/propose.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { Report } from '../../model/report.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
+import { toRunSummary } from '../../report/markdown/run-summary.ts'
+import { openStore } from '../../run/run-store.ts'
+import { openGitHub } from '../github/github.ts'
+import { GitHubForge } from '../github/pull-requests.ts'
+import { requireRemoteAccess } from '../github/remote-access.ts'
+import { logReport } from '../output/log-report.ts'
+import { toRunAnnotations } from '../output/run-annotations.ts'
+import { toRunLog } from '../output/run-log.ts'
+import { toRunOutputs } from '../output/run-outputs.ts'
+import { writeReport } from '../output/write-report.ts'
+import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
+import { withStepRepository } from '../step/step-repository.ts'
+import { tryRunUrl } from './run-url.ts'
+
+/**
+ * `command: retry`: goes on with a run that was pushed, on this runner: does again the tasks that are named, with the words for their
+ * agents, or all that did not land; then pushes it, and brings its pull request up to date.
+ */
+export function retryCommand(step: Step): Promise<StepResult> {
+  return withStepRepository(step, async repository => {
+    const { run } = step.inputs
+    if (run === undefined) throw new RefusedError('this step needs the input `run`')
+    const access = requireRemoteAccess(step, repository)
+    const failure = await tryFetchRun(repository, run, access)
+    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+    const checked = withWords(step, await requireStored(repository, run))
+    const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
+    await deletion.untilDone()
+    const push = await pushRun(repository, run, access)
+    if (push.kind === 'refused') throw new Error(`run ${run} could not be pushed: ${push.reason}`)
+    const proposed = await propose(step, { repository, run, checked, access }, report)
+    return toResult(step, checked, report, proposed)
+  })
+}
+
+async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {
+  const text = await (await openStore(repository, run)).readPlanText()
+  if (text === undefined) throw new RefusedError(`there is no run ${run} at the remote`)
+  return readStoredPlan(text)
+}
+
+function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan): CheckedPlan {
+  const known = new Set(checked.order)
+  const unknown = tasks.filter(id => !known.has(id))
+  if (unknown.length > 0)
+    throw new RefusedError(
+      `the run has no task ${unknown.join(', ')}: its tasks are ${checked.order.join(', ')}`,
+    )
+  return feedback === undefined ? checked : withFeedback(checked, tasks, feedback)
+}
+
+function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
+  return {
+    only: inputs.tasks,
+    maxParallel: inputs.maxParallel,
+    failFast: false,
+    worktrees: undefined,
+    sandbox: inputs.sandbox,
+    fresh: false,
+    toResume: run => `the input "run: ${run}"`,
+    signal,
+    emit: toRunLog(log, plan),
+  }
+}
+
+interface PushedRun {
+  readonly repository: Repository
+  readonly run: string
+  readonly checked: CheckedPlan
+  readonly access: RemoteAccess
+}
+
+async function propose(
+  { env, inputs }: Step,
+  { repository, run, checked: { plan }, access }: PushedRun,
+  report: Report,
+): Promise<Proposed> {
+  const base = await (await openStore(repository, run)).requireBase()
+  const wait = (seconds: number) => sleep(seconds * 1000)
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), wait)
+  return proposeRun(
+    { collected: { repository, run, plan, base }, access, forge, runUrl: tryRunUrl(env) },
+    report,
+  )
+}
+
+async function toResult(
+  step: Step,
+  { plan }: CheckedPlan,
+  report: Report,
+  { pullRequests: { integration }, problems }: Proposed,
+): Promise<StepResult> {
+  const path = await writeReport(step, report)
+  step.log.end()
+  logReport(step, report, true)
+  const url = placedUrl(integration) ?? ''
+  return {
+    outputs: {
+      ...toRunOutputs(report, path),
+      'pull-request-number': integration?.kind === 'placed' ? String(integration.number) : '',
+      'pull-request-url': url,
+    },
+    summary: toRunSummary({ report, tasks: plan.tasks, next: url, maxBytes: mostSummaryBytes }),
+    annotations: toRunAnnotations(report, []),
+    failure: toFailure(report, problems),
+  }
+}
+
+function toFailure({ status, run }: Report, problems: readonly string[]): string | undefined {
+  const missed = status === 'landed' ? [] : [`not everything landed (run ${run})`]
+  const all = [...missed, ...problems]
+  return all.length === 0 ? undefined : all.join('\n')
+}

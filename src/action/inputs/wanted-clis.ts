@@ -1,0 +1,24 @@
+import { isKnownAgent, type KnownAgent, toEntry } from '../../model/agents/known-agents.ts'
+
+/** An agent CLI to install. */
+export interface WantedCli {
+  readonly name: KnownAgent
+  /** Of npm. */
+  readonly package: string
+  /** `2.1.332`, or the beginning of one: `2.1`. */
+  readonly version: string
+}
+
+const npmInstall = /^npm install --global (\S+)$/
+const versionPattern = /^\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?$/
+
+/** Reads `claude@2.1` or `codex`. Without a version it is the one that was tried with this action. Undefined: npm installs no such CLI. */
+export function tryWantedCli(word: string): WantedCli | undefined {
+  const [name = '', version] = word.split('@')
+  if (!isKnownAgent(name)) return undefined
+  const { install, tried } = toEntry(name)
+  const wanted = version ?? tried
+  const [, npmPackage] = npmInstall.exec(install) ?? []
+  if (npmPackage === undefined || wanted === undefined || !versionPattern.test(wanted)) return undefined
+  return { name, package: npmPackage, version: wanted }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import type { GitHubClient } from '../github/ask-github.ts'
+import { mayPush } from '../github/reading.ts'
+import type { Comment } from './read-event.ts'
+
+const commentSchema = z.object({ body: z.string(), updated_at: z.string(), created_at: z.string() })
+
+export type CheckedComment =
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'forbidden'; readonly why: string }
+
+/**
+ * Whether a comment counts as an order: as GitHub has it now, of someone who may push.
+ *
+ * @param actor Who started the workflow: another person than the author, when a run is done again.
+ */
+export async function checkComment(
+  github: GitHubClient,
+  comment: Comment,
+  actor: string | undefined,
+): Promise<CheckedComment> {
+  const now = commentSchema.parse(await github.get(`/issues/comments/${comment.id}`))
+  if (now.body !== comment.body || now.updated_at !== now.created_at)
+    return { kind: 'forbidden', why: 'the comment was edited: write a new one' }
+  for (const login of new Set([comment.login, actor ?? comment.login]))
+    if (!(await mayPush(github, login))) return { kind: 'forbidden', why: `${login} may not push here` }
+  return { kind: 'allowed' }
+}

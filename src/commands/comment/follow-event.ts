@@ -1,0 +1,144 @@
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { toInertLine } from '../../model/inert-text.ts'
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { askAuthors } from '../from-issues/ask-authors.ts'
+import type { PlanSettings } from '../from-issues/issue-plan.ts'
+import type { GitHubClient } from '../github/ask-github.ts'
+import { placeComment } from '../github/place-comment.ts'
+import { checkComment } from './check-comment.ts'
+import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
+import { type FilledIssuePlan, toFilledIssuePlan } from './issue-plan-text.ts'
+import { tryLandPull } from './land-pull.ts'
+import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
+import type { Asked, Comment } from './read-event.ts'
+import { stopRuns } from './stop-runs.ts'
+
+export interface Order {
+  readonly repository: Repository
+  readonly github: GitHubClient
+  readonly env: Environment
+  readonly settings: PlanSettings | undefined
+  /** Who started the workflow. */
+  readonly actor: string | undefined
+  /** The page of this workflow run. */
+  readonly runUrl: string
+}
+
+/** What the jobs after this one are to do. */
+export type Followed = { readonly said: string } & (
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'run'; readonly planText: string }
+  | {
+      readonly kind: 'retry'
+      readonly run: string
+      readonly task: string | undefined
+      readonly words: string
+    }
+)
+
+/** Does what an event asks for, or says what the next jobs are to do. A comment gets a reaction, and an answer with a link. */
+export async function followEvent(order: Order, asked: Asked): Promise<Followed> {
+  if (asked.kind === 'nothing') return { kind: 'nothing', said: asked.why }
+  if (asked.kind === 'issues') return followQuery(order, asked.query, asked.number)
+  const { comment } = asked
+  const command = tryReadCommand(comment.body)
+  if (command === undefined) return { kind: 'nothing', said: 'the comment is no command' }
+  const checked = await checkComment(order.github, comment, order.actor)
+  if (checked.kind === 'forbidden') {
+    await react(order.github, comment, '-1')
+    return { kind: 'nothing', said: `the comment is not followed: ${checked.why}` }
+  }
+  const followed = await tryFollow(order, comment, command)
+  await react(order.github, comment, followed.isDone ? 'rocket' : 'confused')
+  await answer(order, comment.number, followed.said)
+  return followed
+}
+
+type Answered = Followed & { readonly isDone: boolean }
+
+async function tryFollow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+  try {
+    return await follow(order, comment, command)
+  } catch (error) {
+    if (error instanceof RefusedError) return toRefused(error.message)
+    throw error
+  }
+}
+
+function toRefused(why: string): Answered {
+  return { kind: 'nothing', isDone: false, said: toInertLine(why) }
+}
+
+async function follow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+  const { github } = order
+  const { number, isOnPull } = comment
+  if (command.kind === 'unknown')
+    return toRefused(`"${command.text}" is not known. Write one of these: ${usage}`)
+  if (command.kind === 'land') {
+    if (!isOnPull) return toRefused('there is nothing to land here: write it on the pull request')
+    const why = await tryLandPull(github, await github.viewer(), number)
+    return why === undefined ? { kind: 'nothing', isDone: true, said: 'It has landed.' } : toRefused(why)
+  }
+  if (command.kind === 'stop') return stop(order, comment)
+  const isOfRun = command.kind === 'retry' || (command.kind === 'run' && isOnPull)
+  if (isOfRun) return retry(order, comment, command)
+  if (isOnPull) return toRefused('write this on the issue: a pull request has no plan of its own')
+  return plan(order, comment, command.kind === 'run')
+}
+
+async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<Answered> {
+  const texts = await readOwnTexts(github, await github.viewer(), number, isOnPull)
+  const stopped = await stopRuns(github, toWorkflowRuns(texts))
+  if (stopped.length === 0) return toRefused('nothing is running here')
+  return { kind: 'nothing', isDone: true, said: 'It is being stopped; what agents have done so far is kept.' }
+}
+
+async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+  const { github } = order
+  const { number, isOnPull } = comment
+  const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
+  if (run === undefined) return toRefused('no run is known here: `/agents run` starts one')
+  const { task, words } = command.kind === 'retry' ? command : { task: undefined, words: '' }
+  const own = isOnPull ? undefined : `issue-${number}`
+  const said = `Run \`${run}\` goes on${task === undefined ? '' : `: \`${task}\` is done again`}.`
+  return { kind: 'retry', isDone: true, said, run, task: task ?? own, words }
+}
+
+async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Answered> {
+  const made = await toFilledIssuePlan({
+    ...order,
+    query: String(comment.number),
+    orderedAt: comment.createdAt,
+  })
+  if (made.filled === undefined) return toRefused(toLeft(made))
+  if (isRun) return { kind: 'run', isDone: true, said: 'An agent works on this.', planText: made.filled }
+  const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
+  const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
+  return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
+}
+
+/** Issues by a label, a schedule or a dispatch. Those that say too little are asked for more. */
+async function followQuery(order: Order, query: string, number: number | undefined): Promise<Followed> {
+  const made = await toFilledIssuePlan({ ...order, query, orderedAt: undefined })
+  const asked = await askAuthors(order.github, made.left)
+  if (made.filled === undefined) {
+    const said = toLeft(made)
+    if (number !== undefined && !asked.includes(number)) await answer(order, number, toInertLine(said))
+    return { kind: 'nothing', said }
+  }
+  if (number !== undefined) await answer(order, number, 'An agent works on this.')
+  return { kind: 'run', planText: made.filled, said: toLeft(made) }
+}
+
+function toLeft({ left }: FilledIssuePlan): string {
+  return left.map(({ number, reason }) => `#${number}: ${reason}`).join('; ') || 'there is nothing to do'
+}
+
+function react(github: GitHubClient, { id }: Comment, content: string): Promise<unknown> {
+  return github.send('POST', `/issues/comments/${id}/reactions`, { content })
+}
+
+async function answer({ github, runUrl }: Order, number: number, text: string): Promise<void> {
+  await placeComment(github, await github.viewer(), number, `${text}\n\n[The workflow run](${runUrl})`)
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { readPlan } from '../../plan/schema/read-plan.ts'
+import { toStoredText } from '../../plan/schema/stored-plan.ts'
+import type { PlanSettings } from '../from-issues/issue-plan.ts'
+import { type PlanFromIssues, planFromIssues } from '../from-issues/plan-from-issues.ts'
+import type { GitHubClient } from '../github/ask-github.ts'
+import { fillPrompts } from '../prompts/fill-prompts.ts'
+
+export interface IssuePlanRequest {
+  readonly repository: Repository
+  readonly github: GitHubClient
+  /** With the token. */
+  readonly env: Environment
+  readonly settings: PlanSettings | undefined
+  readonly query: string
+  /** When somebody ordered it by a comment: texts that were edited afterwards are not used. */
+  readonly orderedAt: string | undefined
+}
+
+export interface FilledIssuePlan extends PlanFromIssues {
+  /** The plan with all prompts; undefined when there are no tasks. */
+  readonly filled: string | undefined
+}
+
+/** The plan of issues with their texts as they are now. */
+export async function toFilledIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
+  const { repository, github, env, query, orderedAt } = request
+  const settings = orderedAt === undefined ? request.settings : withoutLabel(request.settings)
+  const made = await planFromIssues(repository, github, query, settings)
+  if (made.text === undefined) return { ...made, filled: undefined }
+  const checked = readPlan({
+    name: 'the plan of the issues',
+    text: made.text,
+    readPrompt: () => undefined,
+    isFolder: () => false,
+  })
+  const { file, order, notices } = await fillPrompts(checked, repository, env)
+  if (orderedAt !== undefined)
+    for (const { issue } of made.tasks) await requireUnchanged(github, issue.number, orderedAt)
+  return { ...made, notices: [...made.notices, ...notices], filled: toStoredText(file, order) }
+}
+
+/** The comment of someone who may push approves the issue: no label is needed. */
+function withoutLabel(settings: PlanSettings | undefined): PlanSettings | undefined {
+  const issues = settings?.issues
+  if (typeof issues !== 'object' || issues === null) return settings
+  const { label: _, ...others } = issues as Record<string, unknown>
+  return { ...settings, issues: others }
+}
+
+const editedSchema = z.object({
+  data: z.object({
+    repository: z.object({ issue: z.object({ lastEditedAt: z.string().nullable() }) }),
+  }),
+})
+
+/** Asked after the text was read, so that no edit slips in between. */
+async function requireUnchanged(github: GitHubClient, number: number, orderedAt: string): Promise<void> {
+  const answer = await github.ask(`issue(number: ${number}) { lastEditedAt }`)
+  const { lastEditedAt } = editedSchema.parse(answer).data.repository.issue
+  if (lastEditedAt === null || Date.parse(lastEditedAt) < Date.parse(orderedAt)) return
+  throw new RefusedError(
+    `issue #${number} was edited at ${lastEditedAt}, after the comment: read it again, and write another comment`,
+  )
+}

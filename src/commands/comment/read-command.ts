@@ -1,0 +1,41 @@
+import type { TaskId } from '../../model/plan.ts'
+import { idPattern } from '../../plan/file/id-pattern.ts'
+
+/** What a comment asks for. */
+export type CommentCommand =
+  | { readonly kind: 'run' | 'stop' | 'land' | 'plan' }
+  | {
+      readonly kind: 'retry'
+      /** Undefined: the task of the issue, or all that did not land. */
+      readonly task: TaskId | undefined
+      /** For the agent of the task; empty: none. */
+      readonly words: string
+    }
+  /** It begins like a command, and is none. */
+  | { readonly kind: 'unknown'; readonly text: string }
+
+export const commandWord = '/agents'
+export const usage =
+  '`/agents run`, `/agents retry <task> [words for its agent]`, `/agents stop`, `/agents land`, `/agents plan`'
+
+const longestWords = 4000
+
+/** Reads a comment. Undefined: it is no command. Only what a comment begins with counts: quotes, fences and later lines are talk. */
+export function tryReadCommand(body: string): CommentCommand | undefined {
+  const [, rest = ''] = /^\/agents(?:[ \t]+([\s\S]*))?$/.exec(body.replace(/\r\n?/g, '\n').trimEnd()) ?? []
+  if (!new RegExp(`^${commandWord}(?:\\s|$)`).test(body)) return undefined
+  const [, verb = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? []
+  if (verb === 'run' || verb === 'stop' || verb === 'land' || verb === 'plan')
+    return after === '' ? { kind: verb } : { kind: 'unknown', text: rest.trim().slice(0, 100) }
+  if (verb === 'retry') return readRetry(after)
+  return { kind: 'unknown', text: rest.trim().slice(0, 100) }
+}
+
+/** `retry api words`, `retry 12 words` for the task of issue 12, or `retry` alone. */
+function readRetry(after: string): CommentCommand {
+  const [, name = '', words = ''] = /^(\S*)\s*([\s\S]*)$/.exec(after) ?? []
+  const number = /^#?(\d{1,9})$/.exec(name)?.[1]
+  const task = number === undefined ? name : `issue-${number}`
+  if (task !== '' && !idPattern.test(task)) return { kind: 'unknown', text: `retry ${name}`.slice(0, 100) }
+  return { kind: 'retry', task: task === '' ? undefined : task, words: words.trim().slice(0, longestWords) }
+}

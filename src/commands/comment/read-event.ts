@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { commandWord } from './read-command.ts'
+
+const user = z.object({ login: z.string(), type: z.string().optional() })
+
+const commentEvent = z.object({
+  action: z.string(),
+  comment: z.object({ id: z.number().int(), body: z.string(), created_at: z.string(), user }),
+  issue: z.object({ number: z.number().int().positive(), pull_request: z.unknown().optional() }),
+  sender: user,
+})
+const labelEvent = z.object({
+  action: z.string(),
+  label: z.object({ name: z.string() }),
+  issue: z.object({ number: z.number().int().positive() }),
+})
+const dispatchEvent = z.object({ inputs: z.object({ issues: z.string().optional() }).nullish() })
+const repositoryEvent = z.object({ client_payload: z.object({ issues: z.string().optional() }).nullish() })
+
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  readonly createdAt: string
+  readonly login: string
+  /** Of the issue or pull request that it is on. */
+  readonly number: number
+  readonly isOnPull: boolean
+}
+
+/** What an event of a workflow asks for. */
+export type Asked =
+  | { readonly kind: 'comment'; readonly comment: Comment }
+  /** Issues, by a query. `number`: the one that was labelled. */
+  | { readonly kind: 'issues'; readonly query: string; readonly number: number | undefined }
+  | { readonly kind: 'nothing'; readonly why: string }
+
+/** @param label The label that approves issues. */
+export function readEvent(name: string, payload: unknown, label: string): Asked {
+  const due = `label:${JSON.stringify(label)} state:open`
+  if (name === 'issue_comment') return readCommentEvent(payload)
+  if (name === 'issues') return readLabelEvent(payload, label)
+  if (name === 'schedule') return { kind: 'issues', query: due, number: undefined }
+  if (name === 'workflow_dispatch') {
+    const { inputs } = dispatchEvent.parse(payload)
+    return { kind: 'issues', query: inputs?.issues || due, number: undefined }
+  }
+  if (name === 'repository_dispatch') {
+    const { client_payload: given } = repositoryEvent.parse(payload)
+    return { kind: 'issues', query: given?.issues || due, number: undefined }
+  }
+  return { kind: 'nothing', why: `the event ${name} asks for nothing` }
+}
+
+function readLabelEvent(payload: unknown, label: string): Asked {
+  const event = labelEvent.parse(payload)
+  if (event.action !== 'labeled' || event.label.name !== label)
+    return { kind: 'nothing', why: `it is not about the label ${label}` }
+  const { number } = event.issue
+  return { kind: 'issues', query: `${number} label:${JSON.stringify(label)}`, number }
+}
+
+function readCommentEvent(payload: unknown): Asked {
+  const nothing = (why: string): Asked => ({ kind: 'nothing', why })
+  const { action, comment, issue, sender } = commentEvent.parse(payload)
+  if (action !== 'created') return nothing(`a comment was ${action}, and only new ones are read`)
+  if ([comment.user, sender].some(isBot)) return nothing('comments of bots are not read')
+  if (!comment.body.startsWith(commandWord)) return nothing(`the comment does not begin with ${commandWord}`)
+  const { id, body, created_at: createdAt, user: author } = comment
+  const isOnPull = issue.pull_request !== undefined && issue.pull_request !== null
+  return {
+    kind: 'comment',
+    comment: { id, body, createdAt, login: author.login, number: issue.number, isOnPull },
+  }
+}
+
+function isBot({ login, type }: z.output<typeof user>): boolean {
+  return type === 'Bot' || login.endsWith('[bot]')
+}

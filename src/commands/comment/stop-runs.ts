@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
+
+const runSchema = z.object({ id: z.number().int(), status: z.string() })
+
+/** Cancels those of some workflow runs that are not over: they hand over what they have. Answers with them. */
+export async function stopRuns(github: GitHubClient, ids: readonly number[]): Promise<number[]> {
+  const stopped: number[] = []
+  for (const id of ids) {
+    const run = await tryReadRun(github, id)
+    if (run === undefined || run.status === 'completed') continue
+    await github.send('POST', `/actions/runs/${id}/cancel`, {})
+    stopped.push(id)
+  }
+  return stopped
+}
+
+async function tryReadRun(github: GitHubClient, id: number) {
+  try {
+    return runSchema.parse(await github.get(`/actions/runs/${id}`))
+  } catch (error) {
+    if (error instanceof GitHubRefusal && error.status === 404) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { isKnownAgent, toEntry } from '../../model/agents/known-agents.ts'
+import type { Environment, Plan } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
+import { connectToGitHub } from '../github/connect.ts'
+import { type DoctorFinding, toOk } from './finding.ts'
+
+/** Looks whether runs on GitHub Actions would work: the workflow, its secrets, and the setting for pull requests. */
+export async function examineGitHubSetup(
+  repository: Repository,
+  env: Environment,
+  plan: Plan | undefined,
+): Promise<DoctorFinding[]> {
+  let github: GitHubClient
+  try {
+    github = connectToGitHub(repository, env)
+  } catch (error) {
+    if (error instanceof RefusedError) return [toProblem(error.message, null)]
+    throw error
+  }
+  const page = `https://${github.place.host}/${github.place.repository}`
+  const workflows = findWorkflows(repository.root)
+  return [
+    await examineWorkflows(github, workflows),
+    await examineSecrets(github, plan, page),
+    await examineSetting(github, page),
+    ...examineServer(github.place.host),
+  ].flat()
+}
+
+function toProblem(text: string, remedy: string | null): DoctorFinding {
+  return { area: 'github', level: 'problem', text, remedy }
+}
+
+function toWarning(text: string, remedy: string | null): DoctorFinding {
+  return { area: 'github', level: 'warning', text, remedy }
+}
+
+interface Workflow {
+  readonly path: string
+  readonly text: string
+}
+
+const folder = '.github/workflows'
+const use = /^\s*(?:- )?uses:\s*[\w.-]+\/parallel-agents(?:\/[\w./-]+)?@(\S+)/gm
+
+function findWorkflows(root: string): Workflow[] {
+  let names: string[]
+  try {
+    names = readdirSync(join(root, folder))
+  } catch {
+    return [] // there are none
+  }
+  return names
+    .filter(name => /\.ya?ml$/.test(name))
+    .map(name => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }))
+    .filter(({ text }) => [...text.matchAll(use)].length > 0)
+}
+
+async function examineWorkflows(
+  github: GitHubClient,
+  workflows: readonly Workflow[],
+): Promise<DoctorFinding[]> {
+  if (workflows.length === 0)
+    return [toProblem('no workflow uses parallel-agents', 'write one with "parallel-agents init --github"')]
+  const findings: DoctorFinding[] = []
+  for (const { path, text } of workflows) {
+    const loose = [...text.matchAll(use)].filter(([, ref = '']) => !/^[0-9a-f]{40}$/.test(ref))
+    if (loose.length > 0)
+      findings.push(
+        toWarning(
+          `${path} does not pin the action to a commit (@${loose[0]?.[1]})`,
+          'write the commit of that version, with its tag as a comment',
+        ),
+      )
+    const isThere = await tryAsk(github, `/contents/${path}`)
+    findings.push(
+      isThere.kind === 'answer'
+        ? toOk('github', `${path} is on the default branch`)
+        : toProblem(`${path} is not on the default branch (${isThere.status})`, 'commit and push it'),
+    )
+  }
+  return findings
+}
+
+const secretsSchema = z.object({ secrets: z.array(z.object({ name: z.string() })) })
+
+async function examineSecrets(
+  github: GitHubClient,
+  plan: Plan | undefined,
+  page: string,
+): Promise<DoctorFinding[]> {
+  const answer = await tryAsk(github, '/actions/secrets?per_page=100')
+  if (answer.kind === 'refused')
+    return [
+      toWarning(
+        `the names of its secrets cannot be read (${answer.status})`,
+        'ask with a token of an administrator',
+      ),
+    ]
+  const names = new Set(secretsSchema.parse(answer.value).secrets.map(({ name }) => name))
+  if (names.has('AGENT_ENV')) return [toOk('github', 'there is the secret AGENT_ENV')]
+  const agents = Object.values(plan?.agents ?? {}).flatMap(agent =>
+    agent.kind === 'cli' && isKnownAgent(agent.use) ? [agent.use] : [],
+  )
+  return [...new Set(agents)].map(agent => {
+    const { variables } = toEntry(agent)
+    const found = variables.find(name => names.has(name))
+    return found === undefined
+      ? toProblem(
+          `there is no secret for ${agent} (${variables[0]})`,
+          `add it: ${page}/settings/secrets/actions/new`,
+        )
+      : toOk('github', `there is the secret ${found} for ${agent}`)
+  })
+}
+
+const settingSchema = z.object({ can_approve_pull_request_reviews: z.boolean() })
+
+async function examineSetting(github: GitHubClient, page: string): Promise<DoctorFinding[]> {
+  const answer = await tryAsk(github, '/actions/permissions/workflow')
+  if (answer.kind === 'refused')
+    return [
+      toWarning(
+        `the settings of its workflows cannot be read (${answer.status})`,
+        'ask with a token of an administrator',
+      ),
+    ]
+  const { can_approve_pull_request_reviews: isAllowed } = settingSchema.parse(answer.value)
+  return isAllowed
+    ? [toOk('github', 'workflows may open pull requests')]
+    : [
+        toProblem(
+          'workflows may not open pull requests',
+          `tick "Allow GitHub Actions to create and approve pull requests": ${page}/settings/actions`,
+        ),
+      ]
+}
+
+/** What a server of one's own lacks. */
+function examineServer(host: string): DoctorFinding[] {
+  if (
+    host === 'github.com' ||
+    host.endsWith('.ghe.com') ||
+    host.endsWith('localhost') ||
+    host === '127.0.0.1'
+  )
+    return []
+  return [
+    toWarning(
+      `${host} is GitHub Enterprise Server: it has no artifacts that jobs could exchange tasks by, and so no reusable workflow of this action`,
+      'let jobs push what they make, as in examples/workflows/three-jobs.yml',
+    ),
+  ]
+}
+
+type Answer =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly status: string }
+
+async function tryAsk(github: GitHubClient, path: string): Promise<Answer> {
+  try {
+    return { kind: 'answer', value: await github.get(path) }
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal)) throw error
+    return { kind: 'refused', status: error.status === 0 ? 'no answer' : `HTTP ${error.status}` }
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { tryGit } from '../../git/process/run-git.ts'
+import { configValue, type Repository } from '../../git/repository/open-repository.ts'
+import { toEntry } from '../../model/agents/known-agents.ts'
+import { productRepository, toStarterWorkflow } from '../../plan/starter/starter-workflow.ts'
+import { toGitHubPlace } from '../github/github-place.ts'
+import { planNames } from '../load-plan.ts'
+import { readRepositoryFacts } from '../starter-settings.ts'
+import { writeStarterPlan } from '../write-starter-plan.ts'
+
+export const workflowFile = '.github/workflows/agents.yml'
+
+export interface GitHubStart {
+  /** Files that were written, from the top of the repository. */
+  readonly written: readonly string[]
+  /** Those that were there already, and stay as they are. */
+  readonly kept: readonly string[]
+  /** What a person must do now, a sentence each. */
+  readonly left: readonly string[]
+}
+
+/** Writes a plan and a workflow for a repository on GitHub, and says what only people can do. Replaces no file. */
+export async function initGitHub(repository: Repository, version: string): Promise<GitHubStart> {
+  const { root } = repository
+  const there = planNames.find(name => existsSync(join(root, name)))
+  const plan = there ?? (planNames[0] as string)
+  if (there === undefined) await writeStarterPlan(repository)
+  const { agent = 'claude' } = await readRepositoryFacts(repository)
+  const [key = 'ANTHROPIC_API_KEY'] = toEntry(agent).variables
+  const tag = `v${version}`
+  const pin = await tryPin(repository, tag)
+  const path = join(root, workflowFile)
+  const isNew = !existsSync(path)
+  if (isNew) {
+    await mkdir(dirname(path), { recursive: true })
+    const text = toStarterWorkflow({ pin: pin ?? tag, version: tag, agent, key, planFile: plan })
+    await writeFile(path, text, { flag: 'wx' })
+  }
+  const made = [...(there === undefined ? [plan] : []), ...(isNew ? [workflowFile] : [])]
+  const kept = [plan, workflowFile].filter(file => !made.includes(file))
+  const unpinned =
+    pin === undefined && isNew
+      ? [`pin the action to a commit in ${workflowFile}: GitHub could not be asked which one ${tag} is`]
+      : []
+  return { written: made, kept, left: [...unpinned, ...toLeft(repository, key, made)] }
+}
+
+/** The commit of a version of this action, which nobody can move. */
+async function tryPin({ userPlace }: Repository, tag: string): Promise<string | undefined> {
+  const url = `https://github.com/${productRepository}`
+  const env = { ...userPlace.env, GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' } // ask nobody for a password
+  const { code, stdout } = await tryGit({ ...userPlace, env }, [
+    'ls-remote',
+    url,
+    `refs/tags/${tag}`,
+    `refs/tags/${tag}^{}`,
+  ])
+  const ids = stdout.split('\n').flatMap(line => /^[0-9a-f]{40}/.exec(line)?.[0] ?? [])
+  return code === 0 ? ids.at(-1) : undefined
+}
+
+function toLeft({ config }: Repository, key: string, made: readonly string[]): string[] {
+  const place = toGitHubPlace({}, configValue(config, 'remote.origin.url'))
+  const page =
+    place === undefined ? 'the page of your repository' : `https://${place.host}/${place.repository}`
+  return [
+    `add the secret ${key}: ${page}/settings/secrets/actions/new`,
+    `tick "Allow GitHub Actions to create and approve pull requests": ${page}/settings/actions`,
+    ...(made.length === 0 ? [] : [`git add ${made.join(' ')} && git commit -m "Add agents" && git push`]),
+    'write "/agents run" on an issue',
+  ]
+}

@@ -1,0 +1,18 @@
+import { toFence } from '../../agents/prompts/fence.ts'
+import { toHonestText } from '../../model/foreign-text.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
+
+/** A plan in which some tasks have to take to heart what people said of their last attempt: they are changed, and so done again. */
+export function withFeedback(checked: CheckedPlan, tasks: readonly TaskId[], words: string): CheckedPlan {
+  const said = `# Said about the last attempt\n\nThis was tried before, and someone who may push asks for the following:\n\n${toFence(toHonestText(words))}`
+  const { file, order } = checked
+  const changed = Object.fromEntries(
+    order.map(id => {
+      const entry = file.tasks[id] ?? {}
+      return [id, tasks.includes(id) ? { ...entry, prompt: `${entry.prompt ?? ''}\n\n${said}` } : entry]
+    }),
+  )
+  return readStoredPlan(toStoredText({ ...file, tasks: changed }, order))
+}

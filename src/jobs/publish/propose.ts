@@ -1,0 +1,101 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { readRemoteRefs } from '../../git/remote/remote-access.ts'
+import type { Report } from '../../model/report.ts'
+import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
+import type { CollectedRun } from '../collect/collected-run.ts'
+import { type Forge, type PlacedPullRequest, placedUrl } from './forge.ts'
+import { isLivingBranchAt, placeLivingBranch, toLivingRef } from './living-branch.ts'
+import {
+  answerIssues,
+  type PlacedPullRequests,
+  type PlannedPullRequest,
+  placePullRequests,
+  toIntegrationSubject,
+  toWantedPullRequests,
+  tryComment,
+} from './place-pull-requests.ts'
+import type { Placing } from './place-refs.ts'
+import type { PublishRequest } from './prepare-publication.ts'
+
+type ProposedRun = Pick<CollectedRun, 'repository' | 'run' | 'plan' | 'base'>
+
+export interface ProposalRequest extends Pick<PublishRequest, 'access' | 'runUrl'> {
+  readonly collected: ProposedRun
+}
+
+/** The pull requests for a run, from the branches that they come from. With `look`, nothing is pushed. */
+export async function toProposal(
+  { collected, access, runUrl }: ProposalRequest,
+  report: Report,
+  there: ReadonlySet<string>,
+  mode: 'push' | 'look' | 'preview',
+): Promise<PlannedPullRequest[]> {
+  const { plan, repository, run } = collected
+  const head = await tryLivingHead(
+    { repository, access, run, refs: toRunRefs(run, plan.branch) },
+    collected,
+    report,
+    mode,
+  )
+  return toWantedPullRequests({ plan, report, there, head, template: await tryTemplate(collected), runUrl })
+}
+
+/** Undefined where the branch is not this run's to move: then its own integration branch serves. */
+async function tryLivingHead(
+  placing: Placing,
+  { plan }: ProposedRun,
+  { target, integration }: Report,
+  mode: 'push' | 'look' | 'preview',
+): Promise<string | undefined> {
+  const commit: ObjectId | null = integration.branch === null ? null : integration.commit
+  if (commit === null || ['tasks', 'stacked'].includes(plan.integration.pullRequests)) return undefined
+  const ref = toLivingRef(plan.name, toIntegrationSubject(plan, target))
+  const isThere =
+    mode === 'preview' ||
+    (mode === 'push'
+      ? await placeLivingBranch(placing, ref, commit)
+      : await isLivingBranchAt(placing, ref, commit))
+  return isThere ? toBranchName(ref) : undefined
+}
+
+/** The description that the target prescribes: the file as it is at the base, which no agent has changed. */
+async function tryTemplate({ plan, repository, base }: ProposedRun): Promise<string | undefined> {
+  const { template } = plan.integration.pullRequest
+  if (template === undefined) return undefined
+  const object = await repository.objects.read(`${base}:${template}`)
+  return object?.type === 'blob' ? String(object.content) : undefined
+}
+
+export interface Proposed {
+  readonly pullRequests: PlacedPullRequests
+  readonly problems: readonly string[]
+}
+
+/** Proposes a run that is pushed already: opens its pull requests or brings them up to date, and tells issues how it ended. */
+export async function proposeRun(
+  request: ProposalRequest & { readonly forge: Forge },
+  report: Report,
+): Promise<Proposed> {
+  const { collected, access, forge, runUrl } = request
+  const { integration: whole, branch } = toRunRefs(collected.run, collected.plan.branch)
+  const names = [whole, ...collected.plan.tasks.map(({ id }) => branch(id))]
+  const remote = await readRemoteRefs(collected.repository, access, names)
+  const there = new Set(remote.kind === 'read' ? remote.refs.keys() : [])
+  const pullRequests = await placePullRequests(forge, await toProposal(request, report, there, 'push'))
+  const { integration } = pullRequests
+  const comment = await tryComment(forge, report, integration)
+  const links = { pullRequest: placedUrl(integration), run: runUrl }
+  const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
+  const problems = [
+    ...new Set(all.flatMap(toPlacingProblems)),
+    ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+    ...(await answerIssues(forge, collected.plan, report, links)),
+  ]
+  return { pullRequests, problems }
+}
+
+/** What GitHub did not take. */
+export function toPlacingProblems(placed: PlacedPullRequest): string[] {
+  if (placed.kind === 'empty') return []
+  return placed.kind === 'refused' ? [placed.reason] : [...placed.problems]
+}

@@ -1,0 +1,62 @@
+import type { KnownAgent } from '../../model/agents/known-agents.ts'
+
+export interface StarterWorkflow {
+  /** The commit of this action, or its tag where that could not be found out. */
+  readonly pin: string
+  /** `v0.2.0` */
+  readonly version: string
+  readonly agent: KnownAgent
+  /** The variable and the secret that its key is in. */
+  readonly key: string
+  readonly planFile: string
+}
+
+export const productRepository = 'owner/parallel-agents'
+
+/** A workflow that works on issues: by a label, a comment, by hand and every night. */
+export function toStarterWorkflow({ pin, version, agent, key, planFile }: StarterWorkflow): string {
+  const note = pin === version ? '' : ` # ${version}`
+  return `# Issues become pull requests: by the label "agents", by a comment "/agents run", by hand and every night. Only who may push can start it.
+name: Agents
+on:
+  issues: { types: [labeled] }
+  issue_comment: { types: [created] }
+  workflow_dispatch:
+    inputs:
+      issues: { description: "Which issues, such as 12 14", type: string }
+  schedule:
+    - cron: "41 1 * * 1-5"
+
+permissions: {}
+
+jobs:
+  read:
+    if: >-
+      github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agents') ||
+      github.event_name == 'issues' && github.event.label.name == 'agents' ||
+      !contains(fromJSON('["issue_comment", "issues"]'), github.event_name)
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions: { actions: write, contents: write, issues: write, pull-requests: write }
+    outputs:
+      asked: \${{ steps.read.outputs.asked }}
+      plan-text: \${{ steps.read.outputs.plan-text }}
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with: { persist-credentials: false }
+      - id: read
+        uses: ${productRepository}@${pin}${note}
+        with: { command: comment, plan: ${planFile} } # its agents, setup and tests; the tasks are the issues
+
+  agents:
+    needs: read
+    if: needs.read.outputs.asked == 'run'
+    permissions: { actions: read, contents: write, issues: write, pull-requests: write }
+    uses: ${productRepository}/.github/workflows/parallel-agents.yml@${pin}${note}
+    with:
+      plan-text: \${{ needs.read.outputs.plan-text }}
+      agents: ${agent}
+    secrets:
+      ${key}: \${{ secrets.${key} }}
+`
+}
