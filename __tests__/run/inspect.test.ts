@@ -13,7 +13,7 @@ test('a declaration that two branches add at different places is told, though gi
   const { integration, stderr } = await runToReport(repository)
 
   expect(integration.warnings).toEqual(['in the clean merge of c, m.ts: `value twice` is duplicated'])
-  expect(stderr).toContain('note: with c, m.ts: `value twice`')
+  expect(stderr).toContain('note: in the clean merge of c, m.ts: `value twice`')
 })
 
 test('an import of a file that another branch has deleted is told', async () => {
