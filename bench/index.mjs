@@ -1,5 +1,6 @@
 // Shows how fast the product is, as ratios of two things that were measured in the same run. `npm run bench [-- name …]`
 
+import { measureCheckouts } from './checkouts.mjs'
 import { measureCulprits } from './culprits.mjs'
 import { measureForecast } from './forecast.mjs'
 import { measureLanes } from './lanes.mjs'
@@ -24,6 +25,7 @@ const benches = {
   'start-up': measureStartUp,
   memory: measureMemory,
   talking: measureTalking,
+  checkouts: measureCheckouts,
 }
 const wanted = process.argv.slice(2)
 

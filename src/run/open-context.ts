@@ -8,6 +8,7 @@ import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
+import { SpareCheckouts } from '../model/checkout/spare-checkouts.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../sandbox/sandbox.ts'
@@ -66,6 +67,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     budget: new BudgetBook(request.plan.budget),
     paths,
     equipment: new Map(),
+    spares: new SpareCheckouts(),
     sandbox,
     deniedHosts: new DeniedHosts(emit),
     emit: withJournal(paths.journal, request.emit),

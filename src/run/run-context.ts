@@ -5,6 +5,7 @@ import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import type { OpenEquipment } from '../model/checkout/equipment.ts'
+import type { SpareCheckouts } from '../model/checkout/spare-checkouts.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -27,6 +28,7 @@ export interface RunContext {
   readonly plan: Plan
   /** What the checkouts have that are open now. */
   readonly equipment: OpenEquipment
+  readonly spares: SpareCheckouts
   /** The walls around everything that runs in a checkout. */
   readonly sandbox: Sandbox
   readonly deniedHosts: DeniedHosts

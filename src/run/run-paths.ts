@@ -14,6 +14,9 @@ export const leftPrefix = '_left-'
 /** Names of worktrees in which a person resolves a conflict. */
 export const byHandPrefix = '_by-hand-'
 
+/** Names of worktrees that wait for another task. */
+export const sparePrefix = '_spare-'
+
 /** Whether a worktree is only for the harness: what is in it can be recreated. */
 export function isScratch(name: string): boolean {
   return name.startsWith('_') && ![leftPrefix, byHandPrefix].some(prefix => name.startsWith(prefix))

@@ -13,6 +13,7 @@ import { endWithoutWork } from './perform/end-task.ts'
 import { performTask } from './perform/perform-task.ts'
 import { Quotas, sleepUntil } from './quotas.ts'
 import { toStep } from './step.ts'
+import { dropSpares } from './work/spare-checkouts.ts'
 import { tryUsageOf } from './work/task-work.ts'
 
 /**
@@ -68,6 +69,7 @@ class Engine {
       await Promise.allSettled(this.running.values())
       throw error
     } finally {
+      await dropSpares(this.context)
       await this.forecaster?.close()
     }
   }
@@ -85,6 +87,7 @@ class Engine {
       this.record(await endWithoutWork(context, task, 'blocked', `${by.join(', ')} did not succeed`))
     }
     for (const task of step.starts) running.set(task.id, this.start(task))
+    context.spares.wanted = slots === 0 ? 0 : this.waiting().length
     if (step.blocked.length > 0) return true
     if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // nobody is waited for without end
     if (running.size === 0 && context.plan.onQuota === 'stop') return false

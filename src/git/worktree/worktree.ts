@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, rename, utimes } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { makeOwnFolder, requireOwnPlace } from '../../files/own-folder.ts'
 import { isFolder, removePlain, writePlainFile } from '../../files/plain-file.ts'
@@ -27,6 +27,8 @@ export interface Worktree {
   readonly shownRefs: string
   /** What was put into it from the user's own checkout. */
   readonly placed: string
+  /** Written when the commit had been checked out: what has changed since is younger. */
+  readonly checkedOut: string
 }
 
 export interface WorktreeRequest {
@@ -49,15 +51,58 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
     ignored: join(stateFolder, 'ignored.json'),
     shownRefs: join(stateFolder, 'shown-refs'),
     placed: join(stateFolder, 'placed.json'),
+    checkedOut: join(stateFolder, 'checked-out'),
   }
 }
 
 /** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
 export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
+  const worktree = await makeRoom(harness, request)
+  await mkdir(worktree.path, { recursive: true })
+  await writeState(harness, worktree, request)
+  writeLink(worktree)
+  await checkOutFiles(harness, worktree, request.commit)
+  await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
+  return worktree
+}
+
+/** Makes the files of a worktree those of a commit. */
+export async function checkOutFiles(harness: Harness, worktree: Worktree, commit: ObjectId): Promise<void> {
+  await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', commit])
+  writePlainFile(worktree.checkedOut, '')
+  const before = new Date(Date.now() - clockTickMilliseconds)
+  await utimes(worktree.checkedOut, before, before)
+}
+
+/** The clock of a file system may lag behind by this much. */
+const clockTickMilliseconds = 20
+
+/** Gives a worktree the place and the git directory of another one. Its files must be those of the commit already. */
+export async function adoptWorktree(
+  harness: Harness,
+  spare: Worktree,
+  request: WorktreeRequest,
+): Promise<Worktree> {
+  const worktree = await makeRoom(harness, request)
+  await writeState(harness, worktree, request)
+  await rename(spare.checkedOut, worktree.checkedOut)
+  await rename(spare.index, worktree.index)
+  await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
+  writeLink(worktree, spare.path)
+  await rename(spare.path, worktree.path)
+  return worktree
+}
+
+/** Takes away what is in the place of a worktree. */
+async function makeRoom(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
   const worktree = toWorktree(request.path, request.stateFolder)
   for (const folder of [worktree.path, request.stateFolder]) makeOwnFolder(dirname(folder))
   await removeWorktree(harness, worktree)
-  await mkdir(worktree.path, { recursive: true })
+  return worktree
+}
+
+/** Everything that is noted about a worktree outside of it, always anew. */
+async function writeState(harness: Harness, worktree: Worktree, request: WorktreeRequest): Promise<void> {
   await mkdir(request.stateFolder, { recursive: true })
   await createGitDirectory({
     repository: harness.repository,
@@ -72,15 +117,11 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
   await copyFilterKeys(harness.repository, worktree.gitDirectory)
   writePlainFile(worktree.exclude, '')
   writePlainFile(worktree.shownRefs, request.packedRefs)
-  writeLink(worktree)
-  await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', request.commit])
-  await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
-  return worktree
 }
 
-/** Leads commands in a worktree to its git directory. */
-function writeLink({ path, gitDirectory }: Worktree): void {
-  writePlainFile(join(path, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
+/** Leads commands in a worktree to its git directory. The folder may still be in another place. */
+function writeLink({ path, gitDirectory }: Worktree, folder = path): void {
+  writePlainFile(join(folder, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
 }
 
 /** Makes the folder of a worktree again when it is gone. Its files come with the next restore. */

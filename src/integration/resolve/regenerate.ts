@@ -20,7 +20,7 @@ import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { runScript, toEndText } from '../../run/run-script.ts'
-import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
 /** How a file is regenerated. */

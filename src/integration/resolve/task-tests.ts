@@ -11,7 +11,7 @@ import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { runScript, toEndText } from '../../run/run-script.ts'
-import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { readTestOutput } from '../../test-output/read-test-output.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 

@@ -1,7 +1,7 @@
 import { unequip } from '../../checkouts/equip.ts'
 import type { Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { removeTaskFolders } from '../../tasks/work/remove-task-folders.ts'
+import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { prepareWorktree } from '../../tasks/work/task-worktree.ts'
 
 /** A name that no task can have: the worktree where set-up runs ahead. */

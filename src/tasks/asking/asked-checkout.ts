@@ -6,7 +6,7 @@ import { readChanges } from '../../git/diff/tree-diff.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import { removeTaskFolders } from '../work/task-folders.ts'
 import type { AgentQuestion } from './agent-question.ts'
 
 /** The checkout of an agent that is only asked something. Nothing that it changes there is taken. */

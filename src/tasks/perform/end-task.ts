@@ -14,7 +14,7 @@ import { nameTestChanges } from '../testing/test-definitions.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { type KeptWork, keepWork } from '../work/keep-work.ts'
-import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import { retireTask } from '../work/spare-checkouts.ts'
 import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import { tryForeignReason } from './foreign-branch.ts'
@@ -50,7 +50,7 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
   // What stays has been judged, whatever the next start finds.
   if (problem !== undefined) await markJudged(paths.task(id))
   await store.saveResult(result, placed.kept.commit, readLogEnd(paths.log(id)))
-  if (problem === undefined) await removeTaskFolders(context, id)
+  if (problem === undefined) await retireTask(context, id)
   return result
 }
 

@@ -10,8 +10,7 @@ import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import { toRunMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { removeTaskFolders } from '../work/remove-task-folders.ts'
-import { toTaskWorktree } from '../work/task-worktree.ts'
+import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
 import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
 /**

@@ -12,9 +12,8 @@ import { collectHeld } from '../work/collect-held.ts'
 import { tryReadHeldWork } from '../work/hold-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { keepWork } from '../work/keep-work.ts'
-import { removeTaskFolders } from '../work/remove-task-folders.ts'
 import { noFiles } from '../work/take-files.ts'
-import { toTaskWorktree } from '../work/task-worktree.ts'
+import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
 
 /** The result of rescuing an abandoned task folder. */
 export type Rescue =

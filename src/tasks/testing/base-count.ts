@@ -6,7 +6,7 @@ import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript } from '../../run/run-script.ts'
 import type { RunStore } from '../../run/run-store.ts'
-import { removeTaskFolders } from '../work/remove-task-folders.ts'
+import { removeTaskFolders } from '../work/task-folders.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { readCount } from './read-count.ts'
 

@@ -3,8 +3,8 @@ import { isFolder, modifiedAt } from '../../files/plain-file.ts'
 import type { Task } from '../../model/plan.ts'
 import { type AttemptRecord, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { toTaskWorktree } from './task-folders.ts'
 import type { TaskWork } from './task-work.ts'
-import { toTaskWorktree } from './task-worktree.ts'
 
 /** What an earlier process left of a task. */
 export type LeftAttempt =

@@ -7,7 +7,7 @@ import { setUp } from '../../checkouts/set-up.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
-import { createWorktree, toWorktree, type Worktree } from '../../git/worktree/worktree.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -17,17 +17,13 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
 import { holdWork } from './hold-work.ts'
 import { noteIgnored } from './ignored-before.ts'
+import { checkOutForTask } from './spare-checkouts.ts'
 
 /** A worktree that an agent can start in, or why there is none. */
 export type PreparedWorktree =
   | { readonly kind: 'ready'; readonly worktree: Worktree; readonly setupTree: ObjectId | null }
   | { readonly kind: 'setup-failed'; readonly reason: string }
   | { readonly kind: 'stopped' }
-
-/** The worktree of a task, whether it is there or not. */
-export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: string): Worktree {
-  return toWorktree(paths.worktree(task), paths.task(task).worktreeState)
-}
 
 /**
  * Checks out the start of a task and runs its setup. What setup changes does not count as the agent's, as long as the agent leaves
@@ -40,7 +36,7 @@ export async function prepareWorktree(
 ): Promise<PreparedWorktree> {
   const { harness, paths, store } = context
   await holdWork(context, task.id, { start, setupTree: null })
-  const worktree = await createWorktree(harness, {
+  const worktree = await checkOutForTask(context, {
     path: paths.worktree(task.id),
     stateFolder: paths.task(task.id).worktreeState,
     commit: start,
