@@ -211,6 +211,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     messages: [],
     workPlan: null,
     checkoutChanges: [],
+    resources: null,
     rolledBack: false,
   }
   await store.saveResult(result, kept, log)

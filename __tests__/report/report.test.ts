@@ -40,6 +40,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     messages: [],
     workPlan: null,
     checkoutChanges: [],
+    resources: null,
     rolledBack: false,
     ...given,
   }
@@ -66,6 +67,7 @@ const integration: IntegrationReport = {
 function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
   const tasks = [makeTask('one'), makeTask('two', { needs: ['one'] }), makeTask('three')]
   return {
+    resources: undefined,
     run: '20261120-101500-ab12',
     plan: {
       name: 'Data | pipeline',

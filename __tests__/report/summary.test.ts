@@ -36,6 +36,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     messages: [],
     workPlan: null,
     checkoutChanges: [],
+    resources: null,
     rolledBack: false,
     ...given,
   }
@@ -47,6 +48,7 @@ function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
     retryAt: null,
     deniedHosts: [],
     cost: null,
+    resources: null,
     run: '20261120-101500-ab12',
     plan: 'Plan',
     target: 'main',

@@ -79,6 +79,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     messages: [],
     workPlan: null,
     checkoutChanges: [],
+    resources: null,
     rolledBack: false,
   }
 }

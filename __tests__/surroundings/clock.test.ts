@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
+import { ResourceBook } from '../../src/agents/process/resource-book.ts'
 import { supervise } from '../../src/agents/process/supervise.ts'
 import { secondsSince, steadyNow, steadyTime } from '../../src/model/steady-clock.ts'
 import { makeFolder } from '../support/repository.ts'
@@ -27,7 +28,7 @@ test('time in which the whole machine stood still counts neither for time limits
     timeoutMinutes: 3 / 60,
     stallMinutes: 3 / 60,
     stallFiles: [],
-    resources: { limits: {}, folders: [] },
+    resources: { limits: {}, folders: [], book: new ResourceBook(), name: 'a' },
     signal: new AbortController().signal,
   })
   await sleep(500)

@@ -63,6 +63,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     cancelled: isStopped,
     retryAt,
     spent: await readSpent(context.store),
+    resources: context.resources.tryTotal(),
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,
     resumed: request.resumed,

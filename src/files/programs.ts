@@ -22,6 +22,7 @@ const names = [
   'unshare',
   'prlimit',
   'cp',
+  'du',
   'psql',
   'pg_dump',
   'mariadb',

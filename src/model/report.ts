@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
+import { runResourcesSchema } from './resource-use.ts'
 import { comparisonSchema, reviewSchema } from './review.ts'
 import { taskResultSchema } from './task-result.ts'
 import { usageSchema } from './usage.ts'
@@ -98,6 +99,15 @@ const costReport = z.object({
   usage: usageSchema,
 })
 
+/** What the run took of the machine. */
+const resourceReport = runResourcesSchema.extend({
+  /** Tasks at once, from a second of the run on. */
+  atOnce: z.array(z.object({ second: z.number(), tasks: z.number().int() })),
+  mostAtOnce: z.number().int(),
+  /** Tasks that waited for a CPU, and how many at once would have been about as fast; null: the machine did not hold them up. */
+  bottleneck: z.object({ waited: z.number().int(), maxParallel: z.number().int() }).nullable(),
+})
+
 /** The report of a run, version 2. Version 1 had no `cost`, and less about each task. Unknown costs are null. */
 export const reportSchema = z.object({
   version: z.literal([1, 2]),
@@ -117,6 +127,8 @@ export const reportSchema = z.object({
   deniedHosts: z.array(z.object({ host: z.string(), tasks: z.array(z.string()) })).default([]),
   integration: integrationReport,
   timing: timingReport,
+  /** Reports of older versions, of systems without `/proc`, and of runs on several machines have none. */
+  resources: resourceReport.nullable().default(null),
 })
 
 export type Report = Readonly<z.output<typeof reportSchema>>

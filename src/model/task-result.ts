@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { outcomes } from './outcome.ts'
+import { resourceUseSchema } from './resource-use.ts'
 import { reviewSchema } from './review.ts'
 import { mostMessages, taskMessageSchema } from './task-message.ts'
 import { unknownUsage, usageSchema } from './usage.ts'
@@ -60,6 +61,8 @@ export const taskResultSchema = z.object({
   checkoutChanges: z.array(z.string()).default([]),
   /** What its agent told those of other tasks. */
   messages: z.array(taskMessageSchema).max(mostMessages).default([]),
+  /** What its agent, set-up and test took of the machine; null: it cannot be told. */
+  resources: resourceUseSchema.nullable().default(null),
   /** Whether the user has taken it out again: then it is not merged. */
   rolledBack: z.boolean().default(false),
 })

@@ -1,7 +1,9 @@
 import type { Plan, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
+import type { RunResources } from '../model/resource-use.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../model/usage.ts'
+import { toResourceReport } from './resource-report.ts'
 import { tryUsageOfTasks } from './text/cost.ts'
 import { type Measured, toTiming } from './timing.ts'
 
@@ -23,6 +25,8 @@ export interface ReportFacts extends Measured {
   readonly retryAt: string | null
   /** What agents used besides the tasks. */
   readonly spent: Usage | undefined
+  /** Undefined: it cannot be told, or there were several machines. */
+  readonly resources: RunResources | undefined
 }
 
 export function buildReport(facts: ReportFacts): Report {
@@ -42,6 +46,7 @@ export function buildReport(facts: ReportFacts): Report {
     cost: toCostReport(facts),
     integration: facts.integration,
     timing: toTiming(facts.plan.tasks, facts.results, facts.maxParallel, facts),
+    resources: facts.resources === undefined ? null : toResourceReport(facts.resources, facts),
   }
 }
 

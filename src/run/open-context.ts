@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { Accounts } from '../agents/accounts/accounts.ts'
 import { BudgetBook } from '../agents/accounts/budget-book.ts'
+import { ResourceBook } from '../agents/process/resource-book.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { waitForRefLock } from '../git/refs/ref-locks.ts'
@@ -68,6 +69,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     paths,
     equipment: new Map(),
     spares: new SpareCheckouts(),
+    resources: new ResourceBook(),
     sandbox,
     deniedHosts: new DeniedHosts(emit),
     emit: withJournal(paths.journal, request.emit),

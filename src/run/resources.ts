@@ -4,10 +4,10 @@ import type { RunContext } from './run-context.ts'
 
 /** What a command in a checkout may take of the machine. */
 export function toResources(
-  { plan, paths }: Pick<RunContext, 'plan' | 'paths'>,
+  { plan, paths, resources }: Pick<RunContext, 'plan' | 'paths' | 'resources'>,
   directory: string,
 ): Resources {
   const folder = relative(paths.worktrees, directory).split('/')[0] as string
-  const task = paths.task(paths.nameOf(folder) ?? folder)
-  return { limits: plan.limits, folders: [directory, task.folder] }
+  const name = paths.nameOf(folder) ?? folder
+  return { limits: plan.limits, folders: [directory, paths.task(name).folder], book: resources, name }
 }

@@ -1,5 +1,6 @@
 import type { Accounts } from '../agents/accounts/accounts.ts'
 import type { BudgetBook } from '../agents/accounts/budget-book.ts'
+import type { ResourceBook } from '../agents/process/resource-book.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Harness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -29,6 +30,8 @@ export interface RunContext {
   /** What the checkouts have that are open now. */
   readonly equipment: OpenEquipment
   readonly spares: SpareCheckouts
+  /** What commands have taken of the machine. */
+  readonly resources: ResourceBook
   /** The walls around everything that runs in a checkout. */
   readonly sandbox: Sandbox
   readonly deniedHosts: DeniedHosts

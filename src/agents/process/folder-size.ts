@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { tryProgram } from '../../files/programs.ts'
 
 const blockBytes = 512
 
@@ -21,4 +24,13 @@ export async function sizeOfFolder(folder: string, enough: number): Promise<numb
 async function sizeOfFile(path: string): Promise<number> {
   const info = await lstat(path).catch(() => undefined)
   return (info?.blocks ?? 0) * blockBytes
+}
+
+/** What folders take of the disk, in bytes, files with several names counted once. What cannot be read does not count. */
+export async function readDiskUse(folders: readonly string[]): Promise<number> {
+  const program = tryProgram('du')
+  if (program === undefined) return 0
+  const ended = promisify(execFile)(program, ['-sk', '--', ...folders])
+  const { stdout } = await ended.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
+  return [...stdout.matchAll(/^\d+/gm)].reduce((total, [kilobytes]) => total + Number(kilobytes) * 1024, 0)
 }

@@ -4,6 +4,10 @@ import { readdir, readFile } from 'node:fs/promises'
 export interface TreeUse {
   readonly processes: number
   readonly memoryBytes: number
+  /** Of those that are there now, with the children that they have waited for. */
+  readonly cpuSeconds: number
+  /** For each of them, how long it could have run and waited for a CPU. */
+  readonly waitedSeconds: ReadonlyMap<number, number>
 }
 
 interface Process {
@@ -11,9 +15,13 @@ interface Process {
   readonly parent: number
   readonly group: number
   readonly memoryBytes: number
+  readonly cpuSeconds: number
 }
 
 const pageBytes = 4096
+/** The usual length of a tick in /proc. */
+const ticksPerSecond = 100
+const nanosecond = 1e-9
 
 /**
  * The processes of a group, and their descendants. Inside of walls nothing leaves that tree: what loses its parent falls to the first
@@ -29,10 +37,22 @@ export async function readProcessTree(root: number): Promise<TreeUse> {
     for (const { pid, parent, group } of all) if (group === root || inside.has(parent)) inside.add(pid)
   }
   const own = all.filter(({ pid }) => inside.has(pid))
-  return { processes: own.length, memoryBytes: own.reduce((total, one) => total + one.memoryBytes, 0) }
+  const waits = await Promise.all(own.map(async ({ pid }) => [pid, await readWaited(pid)] as const))
+  return {
+    processes: own.length,
+    memoryBytes: own.reduce((total, one) => total + one.memoryBytes, 0),
+    cpuSeconds: own.reduce((total, one) => total + one.cpuSeconds, 0),
+    waitedSeconds: new Map(waits),
+  }
 }
 
-/** Fields 4 (parent), 5 (group) and 24 (resident pages) of /proc/<pid>/stat. */
+/** The second field of /proc/<pid>/schedstat. */
+async function readWaited(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '') // it has just ended, or the kernel does not count
+  return Number(text.split(' ')[1] ?? 0) * nanosecond
+}
+
+/** Fields 4 (parent), 5 (group), 14 to 17 (CPU, with that of children) and 24 (resident pages) of /proc/<pid>/stat. */
 async function tryReadProcess(pid: string): Promise<Process | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   if (stat === undefined) return undefined // it has just ended
@@ -42,5 +62,6 @@ async function tryReadProcess(pid: string): Promise<Process | undefined> {
     parent: Number(fields[1]),
     group: Number(fields[2]),
     memoryBytes: Number(fields[21]) * pageBytes,
+    cpuSeconds: fields.slice(11, 15).reduce((total, ticks) => total + Number(ticks), 0) / ticksPerSecond,
   }
 }

@@ -1,13 +1,17 @@
 import { statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import type { Limits } from '../../model/plan.ts'
-import { sizeOfFolder } from './folder-size.ts'
-import { readProcessTree } from './process-tree.ts'
+import { readDiskUse, sizeOfFolder } from './folder-size.ts'
+import { readProcessTree, type TreeUse } from './process-tree.ts'
+import type { ResourceBook } from './resource-book.ts'
 
 /** What a command may take of the machine, and the folders that it writes to. */
 export interface Resources {
   readonly limits: Limits
   readonly folders: readonly string[]
+  /** Where it is noted what the command took, and under which name. */
+  readonly book: ResourceBook
+  readonly name: string
 }
 
 const gigabyte = 1e9
@@ -17,7 +21,7 @@ const defaultProcesses = 4096
 const defaultDiskPart = 0.5
 
 const usualMilliseconds = 1000
-/** When it gets near a limit. */
+/** When it gets near a limit, and at first: many commands are short. */
 const shortMilliseconds = 200
 const near = 0.25
 
@@ -25,8 +29,12 @@ const near = 0.25
 export class ResourceWatch {
   private readonly root: number
   private readonly resources: Resources
+  private readonly startedAt = performance.now()
+  private readonly waits = new Map<number, number>()
   private nextAt = 0
   private freeAtStart: number | undefined
+  private cpuSeconds = 0
+  private memoryBytes = 0
 
   constructor(root: number, resources: Resources) {
     this.root = root
@@ -37,14 +45,35 @@ export class ResourceWatch {
   async tryExcess(): Promise<string | undefined> {
     if (process.platform !== 'linux' || performance.now() < this.nextAt) return undefined
     const { limits } = this.resources
-    const { processes, memoryBytes } = await readProcessTree(this.root)
+    const tree = await readProcessTree(this.root)
+    const { processes, memoryBytes } = tree
+    this.note(tree)
     const mostProcesses = limits.processes ?? defaultProcesses
     const mostBytes = (limits.memoryGigabytes ?? (totalmem() * defaultMemoryPart) / gigabyte) * gigabyte
     const isNear = processes > mostProcesses * near || memoryBytes > mostBytes * near
-    this.nextAt = performance.now() + (isNear ? shortMilliseconds : usualMilliseconds)
+    const isYoung = performance.now() - this.startedAt < usualMilliseconds
+    this.nextAt = performance.now() + (isNear || isYoung ? shortMilliseconds : usualMilliseconds)
     if (processes > mostProcesses) return toReason(`${mostProcesses} processes`, 'processes')
     if (memoryBytes > mostBytes) return toReason(`${toGigabytes(mostBytes)} of memory`, 'memory-gigabytes')
     return this.tryDiskExcess()
+  }
+
+  private note({ memoryBytes, cpuSeconds, waitedSeconds }: TreeUse): void {
+    this.resources.book.noteMemory(this, memoryBytes)
+    this.memoryBytes = Math.max(this.memoryBytes, memoryBytes)
+    this.cpuSeconds = Math.max(this.cpuSeconds, cpuSeconds)
+    for (const [pid, seconds] of waitedSeconds) this.waits.set(pid, seconds)
+  }
+
+  /** Notes what the command has taken, when it has ended. */
+  async close(): Promise<void> {
+    if (process.platform !== 'linux') return
+    const { book, name, folders } = this.resources
+    const { cpuSeconds, memoryBytes } = this
+    const seconds = (performance.now() - this.startedAt) / 1000
+    const waitedSeconds = [...this.waits.values()].reduce((total, value) => total + value, 0)
+    const diskBytes = await readDiskUse(folders)
+    book.noteEnd(this, name, { seconds, cpuSeconds, waitedSeconds, memoryBytes, diskBytes })
   }
 
   /** Folders are only measured when so much has gone from the disk. */
@@ -52,6 +81,7 @@ export class ResourceWatch {
     const free = await tryReadFree(this.resources.folders[0])
     if (free === undefined) return undefined
     this.freeAtStart ??= free
+    this.resources.book.noteDisk(this.freeAtStart - free)
     const { diskGigabytes } = this.resources.limits
     const most = diskGigabytes === undefined ? this.freeAtStart * defaultDiskPart : diskGigabytes * gigabyte
     if (this.freeAtStart - free < most) return undefined

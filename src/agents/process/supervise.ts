@@ -118,6 +118,7 @@ async function untilStopReason(
     }
     return 'stopped'
   } finally {
+    await use.close()
     request.signal.removeEventListener('abort', stopWatching)
   }
 }

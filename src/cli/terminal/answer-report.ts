@@ -8,15 +8,26 @@ import type { Terminal } from './terminal.ts'
 export interface ReportFormat {
   readonly json?: boolean
   readonly markdown?: boolean
+  readonly wide?: boolean
 }
 
 export function addFormatOptions(command: Command): Command {
   return command
     .option('--json', 'print the report as JSON on stdout, and nothing else')
     .addOption(new Option('--markdown', 'print the report as Markdown').conflicts('json'))
+    .addOption(
+      new Option('--wide', 'show what each task took of the machine').conflicts(['json', 'markdown']),
+    )
 }
 
-export function answerReport(terminal: Terminal, report: Report, { json, markdown }: ReportFormat): void {
+export function answerReport(
+  terminal: Terminal,
+  report: Report,
+  { json, markdown, wide = false }: ReportFormat,
+): void {
   if (json) terminal.answer(JSON.stringify(report, null, 2))
-  else terminal.answer(markdown ? toMarkdown(report).trimEnd() : toReportText(report, terminal))
+  else
+    terminal.answer(
+      markdown ? toMarkdown(report).trimEnd() : toReportText(report, { ...terminal, isWide: wide }),
+    )
 }

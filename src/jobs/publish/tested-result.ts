@@ -143,6 +143,7 @@ export function toReport({
     integration: { ...tested.integration, branch, land },
     cancelled,
     spent: undefined,
+    resources: undefined,
     retryAt: null,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
     integrationSeconds: tested.seconds,

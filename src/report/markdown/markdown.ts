@@ -5,6 +5,7 @@ import { toClock } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
+import { toResourceLines } from '../text/resource-text.ts'
 import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
@@ -20,6 +21,7 @@ export function toMarkdown(report: Report): string {
     troubles,
 
     toTimingText(report),
+    toResourceLines(report).join('\n'),
     toNext(report),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import type { Node } from '../../plan/graph/graph.ts'
+import { toResourceLines } from '../text/resource-text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { tryGantt } from './gantt.ts'
 import { taskTableHead, toHeadline, toTaskRow, toTroubleLines } from './markdown.ts'
@@ -25,6 +26,7 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
       toTaskRows(report),
       toTroubleRows(report),
       toText(toTimingText(report)),
+      toText(toResourceLines(report).join('\n')),
       toText(toDiagram('Tasks', toRunGraph(tasks, report))),
       toText(gantt === undefined ? '' : toDiagram('What ran when', gantt)),
       toText(next),

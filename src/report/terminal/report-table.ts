@@ -1,9 +1,12 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toClock } from '../text/duration.ts'
+import { toSize } from '../text/resource-text.ts'
 import { fitColumns, padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 
 interface TablePlace {
+  /** Whether there are columns for what tasks took of the machine. */
+  readonly isWide?: boolean
   readonly paint: Paint
   /** Width of the terminal; infinite where lines need not be broken. */
   readonly columns: number
@@ -29,6 +32,19 @@ const wide: Layout = {
   numeric: new Set([3, 4, 5]),
 }
 
+/** With what each took of the machine. */
+const withUse: Layout = {
+  head: [...wide.head, 'cpu', 'waited', 'memory', 'disk'],
+  toCells: (id, task) => [...wide.toCells(id, task), ...toUse(task.resources)],
+  numeric: new Set([...wide.numeric, 6, 7, 8, 9]),
+}
+
+function toUse(use: TaskReport['resources']): string[] {
+  if (use === null) return ['–', '–', '–', '–']
+  const { cpuSeconds, waitedSeconds, memoryBytes, diskBytes } = use
+  return [toClock(cpuSeconds), toClock(waitedSeconds), toSize(memoryBytes), toSize(diskBytes)]
+}
+
 const narrow: Layout = {
   head: ['task', 'result', 'time'],
   toCells: (id, task) => [id, task.outcome === 'succeeded' ? task.landing : task.outcome, toTime(task)],
@@ -41,7 +57,7 @@ const gap = '  '
 /** A row a task. Where there is no room for reasons beside the rows, they stand below; where there is less, there are fewer columns. */
 export function toReportTable({ tasks }: Report, place: TablePlace): string {
   const entries = Object.entries(tasks)
-  const layout = toTableWidth(wide, entries) <= place.columns ? wide : narrow
+  const layout = place.isWide ? withUse : toTableWidth(wide, entries) <= place.columns ? wide : narrow
   const rows = entries.map(([id, task]) => layout.toCells(id, task))
   const widths = toWidths(layout, rows, place.columns)
   const reasons = entries.map(([, task]) => toPlainLine(task.reason ?? ''))

@@ -5,6 +5,7 @@ import { toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
+import { toResourceLines } from '../text/resource-text.ts'
 import { toTaskLines } from '../text/task-lines.ts'
 import { padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
@@ -20,6 +21,8 @@ export interface Page {
   readonly program: string
   /** Whether the branches are at the remote. */
   readonly isPushed?: boolean
+  /** Whether each task is shown with what it took of the machine. */
+  readonly isWide?: boolean
 }
 
 /** The report as a table for a terminal, with the commands that come next. */
@@ -31,7 +34,7 @@ export function toReportText(report: Report, page: Page): string {
     toIndented(toForecast(report), page),
     toIndented(toTroubles(report, paint), page),
     toIndented(
-      [toTimingText(report)].filter(text => text !== ''),
+      [toTimingText(report), ...toResourceLines(report)].filter(text => text !== ''),
       page,
     ),
     toNextLines(report, page),

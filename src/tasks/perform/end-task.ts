@@ -2,6 +2,7 @@ import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
+import type { ResourceUse } from '../../model/resource-use.ts'
 import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
@@ -162,7 +163,20 @@ export async function endWithoutWork(
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
   const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns } = fresh
-  return { ...before, kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns }
+  const { resources } = fresh
+  return {
+    ...before,
+    kept,
+    attempts,
+    agentSeconds,
+    seconds,
+    finishedAt,
+    tokens,
+    costUsd,
+    usage,
+    turns,
+    resources,
+  }
 }
 
 function toEndLine({ outcome, reason }: TaskResult): string {
@@ -175,7 +189,7 @@ export function toMissingResult(context: RunContext, task: Task): TaskResult {
 }
 
 function toBareResult(
-  { paths }: RunContext,
+  { paths, resources }: RunContext,
   task: Task,
   outcome: Outcome,
   reason: string | null,
@@ -207,12 +221,24 @@ function toBareResult(
     messages: [],
     workPlan: null,
     checkoutChanges: [],
+    resources: toRounded(resources.tryUse(task.id)),
     rolledBack: false,
   }
 }
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {
   return `${reason ?? 'not everything could be kept'} (its checkout remains at ${path}: ${problem})`
+}
+
+function toRounded(use: ResourceUse | undefined): ResourceUse | null {
+  if (use === undefined) return null
+  const { seconds, cpuSeconds, waitedSeconds } = use
+  return {
+    ...use,
+    seconds: round(seconds),
+    cpuSeconds: round(cpuSeconds),
+    waitedSeconds: round(waitedSeconds),
+  }
 }
 
 function round(seconds: number): number {

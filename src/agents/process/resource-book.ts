@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { addResources, type ResourceUse, type RunResources } from '../../model/resource-use.ts'
+
+/** What the commands of a run take of the machine, by the names of their checkouts. */
+export class ResourceBook {
+  private readonly done = new Map<string, ResourceUse>()
+  /** Of commands that run now. */
+  private readonly memory = new Map<object, number>()
+  private memoryBytes = 0
+  private diskBytes = 0
+
+  noteMemory(command: object, bytes: number): void {
+    this.memory.set(command, bytes)
+    const sum = [...this.memory.values()].reduce((total, value) => total + value, 0)
+    this.memoryBytes = Math.max(this.memoryBytes, sum)
+  }
+
+  /** What has gone from the disk since a command started. */
+  noteDisk(bytes: number): void {
+    this.diskBytes = Math.max(this.diskBytes, bytes)
+  }
+
+  noteEnd(command: object, name: string, use: ResourceUse): void {
+    this.memory.delete(command)
+    const before = this.done.get(name)
+    this.done.set(name, before === undefined ? use : addResources(before, use))
+  }
+
+  /** Undefined: no command ran there, or it cannot be told. */
+  tryUse(name: string): ResourceUse | undefined {
+    return this.done.get(name)
+  }
+
+  /** Undefined where there is no `/proc`. */
+  tryTotal(): RunResources | undefined {
+    if (process.platform !== 'linux') return undefined
+    const { memoryBytes, diskBytes } = this
+    return { cores: availableParallelism(), cpuSeconds: readOwnCpuSeconds(), memoryBytes, diskBytes }
+  }
+}
+
+const ticksPerSecond = 100
+
+/** Fields 14 to 17 of /proc/self/stat: user and system time of this process and of its children that have ended. */
+function readOwnCpuSeconds(): number {
+  const stat = readFileSync('/proc/self/stat', 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((total, ticks) => total + Number(ticks), 0) / ticksPerSecond
+}
