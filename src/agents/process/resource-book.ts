@@ -36,7 +36,14 @@ export class ResourceBook {
   tryTotal(): RunResources | undefined {
     if (process.platform !== 'linux') return undefined
     const { memoryBytes, diskBytes } = this
-    return { cores: availableParallelism(), cpuSeconds: readOwnCpuSeconds(), memoryBytes, diskBytes }
+    return { cores: availableParallelism(), cpuSeconds: this.readCpuSeconds(), memoryBytes, diskBytes }
+  }
+
+  /** Walls do not always pass on what was used inside of them. */
+  private readCpuSeconds(): number {
+    const { user, system } = process.cpuUsage()
+    const ofCommands = [...this.done.values()].reduce((total, { cpuSeconds }) => total + cpuSeconds, 0)
+    return Math.round(Math.max(readOwnCpuSeconds(), ofCommands + (user + system) / 1e6) * 10) / 10
   }
 }
 

@@ -62,7 +62,8 @@ export class ResourceWatch {
     this.resources.book.noteMemory(this, memoryBytes)
     this.memoryBytes = Math.max(this.memoryBytes, memoryBytes)
     this.cpuSeconds = Math.max(this.cpuSeconds, cpuSeconds)
-    for (const [pid, seconds] of waitedSeconds) this.waits.set(pid, seconds)
+    for (const [pid, seconds] of waitedSeconds)
+      this.waits.set(pid, Math.max(seconds, this.waits.get(pid) ?? 0))
   }
 
   /** Notes what the command has taken, when it has ended. */
