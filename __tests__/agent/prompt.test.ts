@@ -11,6 +11,7 @@ const facts = {
   }),
   role: 'You are careful.',
   hasTools: false,
+  isSparse: false,
   protectedGlobs: ['.github/**'],
   prerequisites: [
     { id: 'contract', title: 'Types', files: ['src/types.ts'], summary: 'Two types.', isDirect: true },

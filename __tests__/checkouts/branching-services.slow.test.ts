@@ -1,10 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
-import { type BranchesApi, type BranchesStub, neon, planetscale, startBranchesStub, supabase } from './branches-stub.ts'
+import {
+  type BranchesApi,
+  type BranchesStub,
+  neon,
+  planetscale,
+  startBranchesStub,
+  supabase,
+} from './branches-stub.ts'
 
 interface Service {
   readonly name: string
@@ -65,14 +74,21 @@ describe.each(services)('the example for $name', ({ name, api, authorization, en
   test('gives each task and each tree under test a branch, and deletes it with the checkout', () =>
     withStub(async stub => {
       const repository = makeRepository()
-      const note = 'echo "$DATABASE_URL" | sed "s/^/url /" > $PARALLEL_AGENTS_TASK.txt'
+      const out = makeFolder('out')
+      const note = `echo "$DATABASE_URL" > ${out}/$PARALLEL_AGENTS_TASK; touch $PARALLEL_AGENTS_TASK.txt`
       const integration = { test: '[ -n "$DATABASE_URL" ]' }
-      writePlan(repository, { a: { script: note }, b: { script: note } }, { checkout: { database }, integration })
-      const { status, tasks } = await runToReport(repository, [], { env: env(stub.address) })
+      writePlan(
+        repository,
+        { a: { script: note }, b: { script: note } },
+        { checkout: { database }, integration },
+      )
+      const { status } = await runToReport(repository, [], { env: env(stub.address) })
 
       expect(status).toBe('landed')
-      expect(repository.show(tasks.a?.branch as string, 'a.txt').replace('url ', '')).toMatch(url)
-      expect(stub.made).toHaveLength(3)
+      expect(readFileSync(join(out, 'a'), 'utf8').trim()).toMatch(url)
+      expect(new Set(stub.made.map(name => name.split(/[_-]/)[1]))).toEqual(
+        new Set(['a', 'b', 'integration']),
+      )
       expect([...stub.branches]).toEqual([])
     }))
 

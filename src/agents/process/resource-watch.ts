@@ -21,7 +21,7 @@ const defaultProcesses = 4096
 const defaultDiskPart = 0.5
 
 const usualMilliseconds = 1000
-/** When it gets near a limit, and at first: many commands are short. */
+/** When it gets near a limit. */
 const shortMilliseconds = 200
 const near = 0.25
 
@@ -51,8 +51,7 @@ export class ResourceWatch {
     const mostProcesses = limits.processes ?? defaultProcesses
     const mostBytes = (limits.memoryGigabytes ?? (totalmem() * defaultMemoryPart) / gigabyte) * gigabyte
     const isNear = processes > mostProcesses * near || memoryBytes > mostBytes * near
-    const isYoung = performance.now() - this.startedAt < usualMilliseconds
-    this.nextAt = performance.now() + (isNear || isYoung ? shortMilliseconds : usualMilliseconds)
+    this.nextAt = performance.now() + (isNear ? shortMilliseconds : usualMilliseconds)
     if (processes > mostProcesses) return toReason(`${mostProcesses} processes`, 'processes')
     if (memoryBytes > mostBytes) return toReason(`${toGigabytes(mostBytes)} of memory`, 'memory-gigabytes')
     return this.tryDiskExcess()

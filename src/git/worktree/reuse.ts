@@ -12,7 +12,15 @@ import type { Harness } from '../repository/harness.ts'
 import { trashPrefix } from '../repository/trash.ts'
 import { listGitlinks } from './gitlinks.ts'
 import { toNativePath } from './native-path.ts'
-import { adoptWorktree, checkOutFiles, placeOf, type Worktree, type WorktreeRequest } from './worktree.ts'
+import {
+  adoptWorktree,
+  checkOutFiles,
+  isSparse,
+  placeOf,
+  type Worktree,
+  type WorktreeRequest,
+  writeSparsePatterns,
+} from './worktree.ts'
 
 const run = promisify(execFile)
 
@@ -28,7 +36,9 @@ export async function tryReuseWorktree(
   request: WorktreeRequest,
 ): Promise<Worktree | undefined> {
   try {
+    if (isSparse(spare) !== (request.sparse !== undefined)) return undefined
     if (!(await canBeCleaned(harness, spare, request.commit))) return undefined
+    if (request.sparse !== undefined) writeSparsePatterns(spare.sparse, request.sparse)
     await removeUntracked(harness, spare)
     await removeTouched(spare)
     await checkOutFiles(harness, spare, request.commit)

@@ -60,6 +60,7 @@ async function addAll(
     ...excludes,
     'add',
     '--all',
+    '--sparse',
     '--ignore-errors',
     '--pathspec-from-file=-',
     '--pathspec-file-nul',

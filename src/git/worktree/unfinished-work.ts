@@ -28,7 +28,8 @@ export class UnfinishedWork {
   constructor(harness: Harness, worktree: Worktree, largestBytes: number) {
     const { directory, env } = placeOf(harness, worktree)
     const index = `${worktree.index}.forecast`
-    this.place = { directory, env: { ...env, ...toPrivatePlace(harness).env, GIT_INDEX_FILE: index } }
+    const { GIT_OBJECT_DIRECTORY = '' } = toPrivatePlace(harness).env
+    this.place = { directory, env: { ...env, GIT_OBJECT_DIRECTORY, GIT_INDEX_FILE: index } }
     this.worktree = worktree
     this.largestBytes = largestBytes
   }
@@ -84,7 +85,15 @@ export class UnfinishedWork {
     await takeOutGitlinks(this.place, await listGitlinks(this.place))
     const submodules = this.gitlinks.map(({ rawPath }) => toText(rawPath))
     const pathspecs = ['.', ...[...left, ...submodules].map(path => `:(top,exclude,literal)${path}`)]
-    await tryGit(this.place, [...this.excludes(), 'add', '--all', '--ignore-errors', '--', ...pathspecs])
+    await tryGit(this.place, [
+      ...this.excludes(),
+      'add',
+      '--all',
+      '--sparse',
+      '--ignore-errors',
+      '--',
+      ...pathspecs,
+    ])
     await putBackGitlinks(this.place, this.worktree.path, this.gitlinks)
     this.tree = await runGit(this.place, ['write-tree'])
   }

@@ -6,11 +6,9 @@ import type { ObjectId } from '../objects/objects.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
 import { copyFilterKeys } from '../repository/filter-keys.ts'
-import { toFilterSettings } from '../repository/filter-settings.ts'
-import { createGitDirectory, toGlobalAttributes } from '../repository/git-directory.ts'
-import { type Harness, worktreeKeys } from '../repository/harness.ts'
-import { toIdentitySettings } from '../repository/identity.ts'
-import { configValue } from '../repository/open-repository.ts'
+import { createGitDirectory } from '../repository/git-directory.ts'
+import type { Harness } from '../repository/harness.ts'
+import { toAgentSettings } from './agent-settings.ts'
 
 /** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
 export interface Worktree {
@@ -29,6 +27,8 @@ export interface Worktree {
   readonly placed: string
   /** Written when the commit had been checked out: what has changed since is younger. */
   readonly checkedOut: string
+  /** The git directory by which the harness sees it, where not all files are checked out. */
+  readonly sparse: string
 }
 
 export interface WorktreeRequest {
@@ -39,6 +39,8 @@ export interface WorktreeRequest {
   readonly branch: string
   /** Refs that can be seen from the worktree, in the format of `packed-refs`. */
   readonly packedRefs: string
+  /** Patterns of the files that are checked out, as in git's `sparse-checkout`; undefined: all. */
+  readonly sparse?: string | undefined
 }
 
 /** Where a worktree of this state would be, without making it. */
@@ -52,6 +54,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
     shownRefs: join(stateFolder, 'shown-refs'),
     placed: join(stateFolder, 'placed.json'),
     checkedOut: join(stateFolder, 'checked-out'),
+    sparse: join(stateFolder, 'sparse.git'),
   }
 }
 
@@ -112,11 +115,40 @@ async function writeState(harness: Harness, worktree: Worktree, request: Worktre
     exclude: harness.exclude,
     attributes: harness.attributes.own,
     globalAttributes: harness.attributes.global,
-    settings: toAgentSettings(harness, worktree.gitDirectory),
+    settings: [
+      ...toAgentSettings(harness, worktree.gitDirectory),
+      ...(request.sparse === undefined ? [] : sparseSettings),
+    ],
   })
   await copyFilterKeys(harness.repository, worktree.gitDirectory)
+  if (request.sparse !== undefined) await makeSparse(harness, worktree, request.sparse)
   writePlainFile(worktree.exclude, '')
   writePlainFile(worktree.shownRefs, request.packedRefs)
+}
+
+const sparseSettings: readonly GitSetting[] = [
+  ['core.sparseCheckout', 'true'],
+  ['core.sparseCheckoutCone', 'false'],
+]
+
+/** git reads the patterns in the git directory that it works with: the agent's, and one for the harness. */
+async function makeSparse(harness: Harness, worktree: Worktree, patterns: string): Promise<void> {
+  const { repository, exclude, attributes } = harness
+  await createGitDirectory({
+    repository,
+    path: worktree.sparse,
+    exclude,
+    attributes: attributes.own,
+    globalAttributes: attributes.global,
+    settings: sparseSettings,
+  })
+  await copyFilterKeys(repository, worktree.sparse)
+  for (const folder of [worktree.gitDirectory, worktree.sparse]) writeSparsePatterns(folder, patterns)
+}
+
+/** Which files the next checkout writes, and which it takes away. */
+export function writeSparsePatterns(gitDirectory: string, patterns: string): void {
+  writePlainFile(join(gitDirectory, 'info', 'sparse-checkout'), patterns)
 }
 
 /** Leads commands in a worktree to its git directory. The folder may still be in another place. */
@@ -148,6 +180,11 @@ export async function removeWorktree({ trash }: Harness, worktree: Worktree): Pr
   await trash.take(dirname(worktree.gitDirectory))
 }
 
+/** Whether only some files of its commit are checked out. */
+export function isSparse({ sparse }: Worktree): boolean {
+  return isFolder(sparse)
+}
+
 /** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */
 export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
   requireOwnPlace(worktree.path)
@@ -155,46 +192,9 @@ export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
     directory: worktree.path,
     env: {
       ...harness.place.env,
+      ...(isSparse(worktree) ? { GIT_DIR: worktree.sparse } : {}),
       GIT_WORK_TREE: worktree.path,
       GIT_INDEX_FILE: worktree.index,
     },
   }
-}
-
-/** Nothing runs in the background, and nothing asks a person: an agent has no terminal to answer at. */
-const agentSettings: readonly GitSetting[] = [
-  ['gc.auto', '0'],
-  ['maintenance.auto', 'false'],
-  ['commit.gpgSign', 'false'],
-  ['tag.gpgSign', 'false'],
-  ['tag.forceSignAnnotated', 'false'],
-  ['push.gpgSign', 'false'],
-]
-
-/**
- * What commands in the worktree find configured: files look as they do for the user, and go through the same filters, also in commits of the
- * agent; the remotes can be read from, not pushed to.
- */
-function toAgentSettings({ repository }: Harness, gitDirectory: string): GitSetting[] {
-  const settings: GitSetting[] = [
-    ...agentSettings,
-    ...toIdentitySettings(repository),
-    ['core.attributesFile', toGlobalAttributes(gitDirectory)],
-    ...toFilterSettings(repository),
-  ]
-  for (const key of worktreeKeys) {
-    const value = configValue(repository.config, key)
-    if (value !== undefined) settings.push([key, value])
-  }
-  for (const [key, values] of repository.config) {
-    const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
-    if (remote === undefined) continue
-    settings.push([key, withoutCredentials(values[0] ?? '')])
-    settings.push([`remote.${remote}.pushUrl`, 'agents-cannot-push-their-branch-is-collected-for-them'])
-  }
-  return settings
-}
-
-function withoutCredentials(url: string): string {
-  return url.replace(/^(https?:\/\/)[^/@]*@/, '$1')
 }

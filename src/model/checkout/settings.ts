@@ -11,6 +11,15 @@ export interface CheckoutSettings {
   readonly databases: readonly DatabaseSettings[]
   /** Whether what lock files say is installed without being asked for. */
   readonly dependencies: 'auto' | 'off'
+  /** Which files of its commit the checkout of a task has; undefined: all. */
+  readonly sparse?: SparseSettings
+}
+
+export interface SparseSettings {
+  /** Whether those that the scope of the task is in are there. */
+  readonly hasScope: boolean
+  /** Further ones, in the syntax of .gitignore. */
+  readonly patterns: readonly string[]
 }
 
 /** A database that each checkout gets a copy of. */

@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import type { CheckoutSettings, DatabaseSettings, ServiceSettings } from '../../model/checkout/settings.ts'
+import type {
+  CheckoutSettings,
+  DatabaseSettings,
+  ServiceSettings,
+  SparseSettings,
+} from '../../model/checkout/settings.ts'
 
 const port = z.number().int().min(1024).max(65_535)
 
@@ -37,6 +42,10 @@ const variable = z
   .describe('The variable for its address in a checkout. Default: DATABASE_URL.')
 const command = z.string().trim().min(1)
 
+const sparsePattern = z
+  .string()
+  .regex(/^(?!#)\S[^\n\r]*$/, { error: 'must be one pattern in the syntax of .gitignore' })
+
 const database = z.union([
   z.strictObject({ sqlite: linkPath }),
   z.strictObject({ postgres: command, 'url-variable': variable }),
@@ -70,6 +79,12 @@ export const checkoutSchema = z
       .default('off')
       .describe(
         'auto: dependencies are installed once per lock file content and cloned into every checkout; a `setup` that would only install the same is skipped.',
+      ),
+    sparse: z
+      .union([z.literal('scope'), z.array(sparsePattern).min(1)])
+      .optional()
+      .describe(
+        'Which files of its commit the checkout of a task has. scope: those in the folders that `files` names, at the top, and manifests of packages. A list: patterns in the syntax of .gitignore, such as `[scope, packages/shared/]`. Default: all. Trees under test always have all.',
       ),
     database: z
       .union([database, z.array(database)])
@@ -116,18 +131,28 @@ export function toCheckoutSettings({
   link,
   database: databases = [],
   dependencies,
+  sparse,
 }: CheckoutEntry): CheckoutSettings {
   return {
     ...(ports === undefined ? {} : { ports }),
     env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)])),
     copy,
     dependencies,
+    ...(sparse === undefined ? {} : { sparse: toSparseSettings(sparse) }),
     databases: (Array.isArray(databases) ? databases : [databases]).map(toDatabaseSettings),
     link: link.map(entry =>
       typeof entry === 'string'
         ? { path: entry, isWritable: false }
         : { path: entry.path, isWritable: entry.write },
     ),
+  }
+}
+
+function toSparseSettings(entry: 'scope' | readonly string[]): SparseSettings {
+  const patterns = entry === 'scope' ? [entry] : entry
+  return {
+    hasScope: patterns.includes('scope'),
+    patterns: patterns.filter(pattern => pattern !== 'scope'),
   }
 }
 

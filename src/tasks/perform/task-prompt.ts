@@ -1,6 +1,7 @@
 import { type PrerequisiteReport, toPrompt } from '../../agents/prompts/prompt.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
+import { isSparse } from '../../git/worktree/worktree.ts'
 import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -29,6 +30,7 @@ export async function toTaskPrompt(
     role,
     hasTools,
     protectedGlobs: context.plan.protected,
+    isSparse: isSparse(work.worktree),
     prerequisites: await readPrerequisites(context, work.task, results),
     feedback: work.feedback,
     plan: work.workPlan,

@@ -9,6 +9,7 @@ import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
+import { tryToSparsePatterns } from '../../plan/checkout/sparse-patterns.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
@@ -42,6 +43,7 @@ export async function prepareWorktree(
     commit: start,
     branch: toBranchName(store.refs.branch(task.id)),
     packedRefs: context.visibleRefs,
+    sparse: tryToSparsePatterns(context.plan.checkout.sparse, task.files),
   })
   await equip(context, task.id, worktree)
   const end = await setUpTask(context, task, worktree, start)

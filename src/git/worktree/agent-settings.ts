@@ -1,0 +1,44 @@
+import type { GitSetting } from '../process/environment.ts'
+import { toFilterSettings } from '../repository/filter-settings.ts'
+import { toGlobalAttributes } from '../repository/git-directory.ts'
+import { type Harness, worktreeKeys } from '../repository/harness.ts'
+import { toIdentitySettings } from '../repository/identity.ts'
+import { configValue } from '../repository/open-repository.ts'
+
+/** Nothing runs in the background, and nothing asks a person: an agent has no terminal to answer at. */
+const agentSettings: readonly GitSetting[] = [
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['commit.gpgSign', 'false'],
+  ['tag.gpgSign', 'false'],
+  ['tag.forceSignAnnotated', 'false'],
+  ['push.gpgSign', 'false'],
+]
+
+/**
+ * What commands in the worktree find configured: files look as they do for the user, and go through the same filters, also in commits of the
+ * agent; the remotes can be read from, not pushed to.
+ */
+export function toAgentSettings({ repository }: Harness, gitDirectory: string): GitSetting[] {
+  const settings: GitSetting[] = [
+    ...agentSettings,
+    ...toIdentitySettings(repository),
+    ['core.attributesFile', toGlobalAttributes(gitDirectory)],
+    ...toFilterSettings(repository),
+  ]
+  for (const key of worktreeKeys) {
+    const value = configValue(repository.config, key)
+    if (value !== undefined) settings.push([key, value])
+  }
+  for (const [key, values] of repository.config) {
+    const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
+    if (remote === undefined) continue
+    settings.push([key, withoutCredentials(values[0] ?? '')])
+    settings.push([`remote.${remote}.pushUrl`, 'agents-cannot-push-their-branch-is-collected-for-them'])
+  }
+  return settings
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/^(https?:\/\/)[^/@]*@/, '$1')
+}
