@@ -17,7 +17,8 @@ function prepare(checkout: object, rest: object = {}): TestRepository {
     'settings.local.json': '{}',
     'unused.local.json': '{}',
     'server.log': 'x',
-    'dev.db': 'x',
+    'dev.db': 'SQLite format 3\0',
+    'Thumbs.db': 'x',
   })
   writePlan(repository, { a: { script: 'true' } }, { checkout, integration: { test: 'true' }, ...rest })
   return repository
@@ -42,6 +43,58 @@ describe('plan', () => {
       'checkouts may need a database of SQLite (git ignores dev.db): `checkout: { database: { sqlite: dev.db } }`',
       'checkouts may need a database of postgres (.env sets APP_DB_URL): `checkout: { database: { postgres: $APP_DB_URL, url-variable: APP_DB_URL } }`',
     ])
+  })
+
+  /** As they are published: what their names tell. */
+  test.each([
+    [
+      'a blog with a lock file, whose port is in its defaults (Ghost)',
+      {
+        'package.json': '{ "dependencies": { "knex": "2", "mysql2": "3", "sqlite3": "5" } }',
+        'yarn.lock': '',
+        'core/shared/config/defaults.json': '{\n  "server": {\n    "port": 2368\n  }\n}\n',
+      },
+      [
+        'dependencies of yarn (there is yarn.lock): `checkout: { dependencies: auto }`',
+        'a port (core/shared/config/defaults.json:3 has one for all: it would have to read PORT): `checkout: { ports: {} }`',
+        'a copy of a database (package.json depends on mysql2): `checkout: { database: { mysql: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'a server with variables of its own (Parse Server)',
+      {
+        'package.json': '{ "dependencies": { "mongodb": "7", "pg-promise": "12" } }',
+        'lib/Options/Definitions.js': "  port: {\n    env: 'PARSE_SERVER_PORT',\n",
+      },
+      [
+        'dependencies of npm (package.json has some, and there is no lock file): `setup: npm install`',
+        'a port (lib/Options/Definitions.js:2 reads PARSE_SERVER_PORT): `checkout: { ports: {}, env: { PARSE_SERVER_PORT: "{port}" } }`',
+        'a copy of a database (package.json depends on mongodb, pg-promise): `checkout: { database: { create: …, drop: … } }` or `checkout: { database: { postgres: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'a monitor that reads several variables (Uptime Kuma)',
+      {
+        'package.json': '{ "packageManager": "pnpm@10.1.0", "dependencies": { "express": "4" } }',
+        'server/server.js':
+          'const port = [args.port, process.env.UPTIME_KUMA_PORT, process.env.PORT, 3001]\n',
+        'test/e2e.js': 'listen(4999)\n',
+      },
+      [
+        'dependencies of pnpm (package.json has some and names pnpm@10.1.0, and there is no lock file): `setup: pnpm install`',
+        'a port (server/server.js:1 reads PORT): `checkout: { ports: {} }`',
+      ],
+    ],
+    [
+      'a library with nothing of that',
+      { 'package.json': '{}', 'index.js': 'export const reportCount = 5000\n' },
+      [],
+    ],
+  ])('knows %s', async (_, tracked, needs) => {
+    const repository = makeRepository({ '.gitignore': 'plan.yml\n', ...tracked })
+    writePlan(repository, { a: { script: 'true' } })
+
+    expect(await readNotices(repository)).toEqual(needs.map(need => `checkouts may need ${need}`))
   })
 
   test('names nothing that the plan gives', async () => {

@@ -1,11 +1,26 @@
 import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 
-/** The first place of the tracked files that a pattern is found in: `server.js:12`. */
-export async function tryGrep({ place }: Repository, pattern: string): Promise<string | undefined> {
-  const args = ['grep', '-I', '-n', '-m1', '-E', '-e', pattern, '--', ':(top)', ':(top,exclude,glob)**/*.md']
+/** A line of a tracked file. */
+export interface FoundLine {
+  /** With the number of the line: `server.js:12`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What is built, or comes from others, says little. */
+const leftOut = [
+  ...['*.md', '*.min.js', '*.map', '*.test.*', '*.spec.*'].map(name => `**/${name}`),
+  ...['dist', 'vendor', 'test', 'tests', '__tests__', 'node_modules'].map(name => `**/${name}/**`),
+]
+
+/** The first line of the tracked files that a pattern is found in. */
+export async function tryGrep({ place }: Repository, pattern: string): Promise<FoundLine | undefined> {
+  const excludes = leftOut.map(glob => `:(top,exclude,glob)${glob}`)
+  const args = ['grep', '-I', '-n', '-m1', '-E', '-e', pattern, '--', ':(top)', ...excludes]
   const [line = ''] = (await tryGit(place, args)).stdout.split('\n')
-  return /^(.+?:\d+):/.exec(line)?.[1]
+  const [, path, text = ''] = /^(.+?:\d+):(.*)$/.exec(line) ?? []
+  return path === undefined ? undefined : { path, text }
 }
 
 /** Those of some names that tracked files mention, apart from lists of what is ignored. */

@@ -6,6 +6,7 @@ import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { findManagers } from '../dependencies/managers.ts'
 import { tryGrep } from './grep.ts'
 import type { Need } from './need.ts'
+import { findDatabaseClients, findUnlockedDependencies } from './package-json.ts'
 import { findUnlistedFiles, listIgnoredFiles } from './unlisted-files.ts'
 
 /** Looks in the user's checkout for what checkouts need and the plan does not give them. It is a guess, so it is only said. */
@@ -25,6 +26,11 @@ export async function recogniseNeeds(
 }
 
 function findDependencies({ root }: Repository): Need[] {
+  const locked = findLocked(root)
+  return locked.length > 0 ? locked : findUnlockedDependencies(root)
+}
+
+function findLocked(root: string): Need[] {
   return findManagers(file => existsSync(join(root, file)))
     .filter(({ manager }) => manager.install !== undefined)
     .slice(0, 1)
@@ -35,20 +41,38 @@ function findDependencies({ root }: Repository): Need[] {
     }))
 }
 
-const portPattern = String.raw`process\.env\.PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']`
+const portPattern = String.raw`process\.env\.PORT\b|process\.env\.[A-Z_]+_PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']|env: ?["'][A-Z_]*PORT["']`
+/** One that all checkouts would want. */
+const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b`
 
 async function findPorts(repository: Repository): Promise<Need[]> {
-  const found = await tryGrep(repository, portPattern)
-  return found === undefined
+  const place = await tryGrep(repository, portPattern)
+  if (place !== undefined) return [toPortNeed(place.text, place.path)]
+  const fixed = await tryGrep(repository, fixedPortPattern)
+  return fixed === undefined
     ? []
-    : [{ what: 'a port', why: `${found} reads PORT`, write: 'checkout: { ports: {} }' }]
+    : [
+        {
+          what: 'a port',
+          why: `${fixed.path} has one for all: it would have to read PORT`,
+          write: 'checkout: { ports: {} }',
+        },
+      ]
+}
+
+/** Some read a variable with a name of their own. */
+function toPortNeed(text: string, path: string): Need {
+  const names: readonly string[] = text.match(/\b(?:[A-Z_]+_)?PORT\b/g) ?? []
+  const name = names.includes('PORT') ? 'PORT' : (names[0] ?? 'PORT')
+  const env = name === 'PORT' ? '' : `, env: { ${name}: "{port}" }`
+  return { what: 'a port', why: `${path} reads ${name}`, write: `checkout: { ports: {}${env} }` }
 }
 
 const urlPattern =
   /^(?:export\s+)?([A-Z_]*(?:DATABASE|DB|POSTGRES|MYSQL)[A-Z_]*)=["']?(postgres(?:ql)?|mysql|mariadb):\/\//m
 
 async function findDatabases(repository: Repository, ignored: readonly string[]): Promise<Need[]> {
-  const file = ignored.find(path => /\.(db|sqlite3?)$/.test(path))
+  const file = ignored.find(path => isSqlite(repository, path))
   const sqlite = {
     what: 'a database of SQLite',
     why: `git ignores ${file}`,
@@ -58,8 +82,17 @@ async function findDatabases(repository: Repository, ignored: readonly string[])
     .filter(path => /(^|\/)\.env/.test(path))
     .flatMap(path => toServerNeed(repository, path))
     .slice(0, 1)
-  return [...(file === undefined ? [] : [sqlite]), ...servers]
+  const found = [...(file === undefined ? [] : [sqlite]), ...servers]
+  return found.length > 0 ? found : findDatabaseClients(repository.root)
 }
+
+/** Other programs have files of that name, too. */
+function isSqlite({ root }: Repository, path: string): boolean {
+  const isNamed = /\.(db|sqlite3?)$/.test(path)
+  return isNamed && readPlainText(join(root, path), sqliteHead.length) === sqliteHead
+}
+
+const sqliteHead = 'SQLite format 3'
 
 /** The address itself may hold a password, and is not shown. */
 function toServerNeed({ root }: Repository, path: string): Need[] {

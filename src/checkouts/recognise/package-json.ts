@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { Need } from './need.ts'
+
+const schema = z.object({
+  packageManager: z.string().optional().catch(undefined),
+  dependencies: z.record(z.string(), z.unknown()).default({}).catch({}),
+  devDependencies: z.record(z.string(), z.unknown()).default({}).catch({}),
+})
+
+type Manifest = z.output<typeof schema>
+
+function tryRead(root: string): Manifest | undefined {
+  const path = join(root, 'package.json')
+  if (!existsSync(path)) return undefined
+  try {
+    return schema.parse(JSON.parse(readPlainText(path)))
+  } catch {
+    return undefined // whoever installs says so
+  }
+}
+
+/** What has to be installed where no lock file says what. */
+export function findUnlockedDependencies(root: string): Need[] {
+  const manifest = tryRead(root)
+  if (manifest === undefined) return []
+  const { packageManager, dependencies, devDependencies } = manifest
+  if (Object.keys(dependencies).length + Object.keys(devDependencies).length === 0) return []
+  const named = /^(npm|pnpm|yarn|bun)@/.exec(packageManager ?? '')?.[1]
+  const why = named === undefined ? '' : ` and names ${packageManager}`
+  return [
+    {
+      what: `dependencies of ${named ?? 'npm'}`,
+      why: `package.json has some${why}, and there is no lock file`,
+      write: `setup: ${named ?? 'npm'} install`,
+    },
+  ]
+}
+
+/** Clients of database servers, by what they connect to. */
+const clients: Readonly<Record<string, 'postgres' | 'mysql' | 'other'>> = {
+  pg: 'postgres',
+  postgres: 'postgres',
+  'pg-promise': 'postgres',
+  mysql: 'mysql',
+  mysql2: 'mysql',
+  mariadb: 'mysql',
+  mongodb: 'other',
+  mongoose: 'other',
+}
+
+const settings = {
+  postgres: '{ postgres: $DATABASE_URL }',
+  mysql: '{ mysql: $DATABASE_URL }',
+  other: '{ create: …, drop: … }',
+}
+
+/** A database that the application may use, where nothing says which one. */
+export function findDatabaseClients(root: string): Need[] {
+  const names = Object.keys(tryRead(root)?.dependencies ?? {}).filter(name => name in clients)
+  if (names.length === 0) return []
+  const kinds = [...new Set(names.map(name => clients[name] as keyof typeof settings))]
+  const write = kinds.map(kind => `\`checkout: { database: ${settings[kind]} }\``).join(' or ')
+  return [
+    {
+      what: 'a copy of a database',
+      why: `package.json depends on ${names.join(', ')}`,
+      write: write.slice(1, -1),
+    },
+  ]
+}
