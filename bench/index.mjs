@@ -2,6 +2,7 @@
 
 import { measureCheckouts } from './checkouts.mjs'
 import { measureCulprits } from './culprits.mjs'
+import { measureDependencies } from './dependencies.mjs'
 import { measureForecast } from './forecast.mjs'
 import { measureLanes } from './lanes.mjs'
 import { measureMemory } from './memory.mjs'
@@ -26,6 +27,7 @@ const benches = {
   memory: measureMemory,
   talking: measureTalking,
   checkouts: measureCheckouts,
+  dependencies: measureDependencies,
 }
 const wanted = process.argv.slice(2)
 
