@@ -78,6 +78,7 @@ describe('plan', () => {
         'package.json': '{ "packageManager": "pnpm@10.1.0", "dependencies": { "express": "4" } }',
         'server/server.js':
           'const port = [args.port, process.env.UPTIME_KUMA_PORT, process.env.PORT, 3001]\n',
+        'extra/demo.js': 'listen(process.env.UPTIME_KUMA_DEMO_PORT)\n',
         'test/e2e.js': 'listen(4999)\n',
       },
       [

@@ -41,13 +41,19 @@ function findLocked(root: string): Need[] {
     }))
 }
 
-const portPattern = String.raw`process\.env\.PORT\b|process\.env\.[A-Z_]+_PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']|env: ?["'][A-Z_]*PORT["']`
+/** What servers listen on by custom, then names that a project has of its own. */
+const portPatterns = [
+  String.raw`process\.env\.PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']`,
+  String.raw`process\.env\.[A-Z_]+_PORT\b|env: ?["'][A-Z_]*PORT["']`,
+]
 /** One that all checkouts would want. */
 const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b`
 
 async function findPorts(repository: Repository): Promise<Need[]> {
-  const place = await tryGrep(repository, portPattern)
-  if (place !== undefined) return [toPortNeed(place.text, place.path)]
+  for (const pattern of portPatterns) {
+    const place = await tryGrep(repository, pattern)
+    if (place !== undefined) return [toPortNeed(place.text, place.path)]
+  }
   const fixed = await tryGrep(repository, fixedPortPattern)
   return fixed === undefined
     ? []
