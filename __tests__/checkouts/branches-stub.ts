@@ -81,7 +81,8 @@ export const neon: BranchesApi = ({ method, url, body, branches }) => {
 
 /** https://planetscale.com/docs/api */
 export const planetscale: BranchesApi = ({ method, url, body, branches }) => {
-  const [name = '', more] = url.pathname.split('/organizations/o1/databases/d1/branches/')[1]?.split('/') ?? []
+  const [name = '', more] =
+    url.pathname.split('/organizations/o1/databases/d1/branches/')[1]?.split('/') ?? []
   if (method === 'POST' && url.pathname.endsWith('/branches')) {
     const wanted = String(body.name)
     const isRight = /^[a-z0-9-]+$/.test(wanted) && body.parent_branch === 'main' && add(branches, wanted)
