@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ResourceUse } from '../../src/model/resource-use.ts'
+import type { ResourceUse } from '../../src/model/checkout/resource-use.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { toResourceReport } from '../../src/report/resource-report.ts'
 import { toSize } from '../../src/report/text/resource-text.ts'

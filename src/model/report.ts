@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { runResourcesSchema } from './checkout/resource-use.ts'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
-import { runResourcesSchema } from './resource-use.ts'
 import { comparisonSchema, reviewSchema } from './review.ts'
 import { taskResultSchema } from './task-result.ts'
 import { usageSchema } from './usage.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { resourceUseSchema } from './checkout/resource-use.ts'
 import { outcomes } from './outcome.ts'
-import { resourceUseSchema } from './resource-use.ts'
 import { reviewSchema } from './review.ts'
 import { mostMessages, taskMessageSchema } from './task-message.ts'
 import { unknownUsage, usageSchema } from './usage.ts'

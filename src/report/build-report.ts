@@ -1,6 +1,6 @@
+import type { RunResources } from '../model/checkout/resource-use.ts'
 import type { Plan, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
-import type { RunResources } from '../model/resource-use.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../model/usage.ts'
 import { toResourceReport } from './resource-report.ts'

@@ -1,6 +1,6 @@
+import type { RunResources } from '../model/checkout/resource-use.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
-import type { RunResources } from '../model/resource-use.ts'
 import type { TaskResult } from '../model/task-result.ts'
 
 type ResourceReport = NonNullable<Report['resources']>
