@@ -29,7 +29,15 @@ export class ResourceBook {
 
   /** Undefined: no command ran there, or it cannot be told. */
   tryUse(name: string): ResourceUse | undefined {
-    return this.done.get(name)
+    const use = this.done.get(name)
+    if (use === undefined) return undefined
+    const { seconds, cpuSeconds, waitedSeconds } = use
+    return {
+      ...use,
+      seconds: round(seconds),
+      cpuSeconds: round(cpuSeconds),
+      waitedSeconds: round(waitedSeconds),
+    }
   }
 
   /** Undefined where there is no `/proc`. */
@@ -45,6 +53,10 @@ export class ResourceBook {
     const ofCommands = [...this.done.values()].reduce((total, { cpuSeconds }) => total + cpuSeconds, 0)
     return Math.round(Math.max(readOwnCpuSeconds(), ofCommands + (user + system) / 1e6) * 10) / 10
   }
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
 }
 
 const ticksPerSecond = 100

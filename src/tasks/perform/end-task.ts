@@ -1,6 +1,5 @@
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { ResourceUse } from '../../model/checkout/resource-use.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
@@ -221,24 +220,13 @@ function toBareResult(
     messages: [],
     workPlan: null,
     checkoutChanges: [],
-    resources: toRounded(resources.tryUse(task.id)),
+    resources: resources.tryUse(task.id) ?? null,
     rolledBack: false,
   }
 }
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {
   return `${reason ?? 'not everything could be kept'} (its checkout remains at ${path}: ${problem})`
-}
-
-function toRounded(use: ResourceUse | undefined): ResourceUse | null {
-  if (use === undefined) return null
-  const { seconds, cpuSeconds, waitedSeconds } = use
-  return {
-    ...use,
-    seconds: round(seconds),
-    cpuSeconds: round(cpuSeconds),
-    waitedSeconds: round(waitedSeconds),
-  }
 }
 
 function round(seconds: number): number {
