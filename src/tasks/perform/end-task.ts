@@ -2,7 +2,7 @@ import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
-import { secondsSince, steadyTime } from '../../model/steady-clock.ts'
+import { secondsSince } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
@@ -11,11 +11,12 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
 import { nameTestChanges } from '../testing/test-definitions.ts'
+import { toBareResult } from '../work/bare-result.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { type KeptWork, keepWork } from '../work/keep-work.ts'
 import { retireTask } from '../work/spare-checkouts.ts'
-import { nothingTold, type TaskWork, toUsageFields } from '../work/task-work.ts'
+import { type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import { tryForeignReason } from './foreign-branch.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
@@ -185,44 +186,6 @@ function toEndLine({ outcome, reason }: TaskResult): string {
 /** The result of a task that was never started. */
 export function toMissingResult(context: RunContext, task: Task): TaskResult {
   return toBareResult(context, task, 'cancelled', 'not run')
-}
-
-function toBareResult(
-  { paths, resources }: RunContext,
-  task: Task,
-  outcome: Outcome,
-  reason: string | null,
-): TaskResult {
-  return {
-    version: 1,
-    task: task.id,
-    outcome,
-    reason,
-    branch: null,
-    base: null,
-    commit: null,
-    kept: null,
-    attempts: 0,
-    filesChanged: null,
-    agentSeconds: 0,
-    seconds: 0,
-    startedAt: null,
-    finishedAt: steadyTime(),
-    ...toUsageFields(),
-    ...nothingTold,
-    agent: task.agent,
-    retryAt: null,
-    log: paths.log(task.id),
-    summary: null,
-    testDefinitions: [],
-    weakenedTests: [],
-    reviews: [],
-    messages: [],
-    workPlan: null,
-    checkoutChanges: [],
-    resources: resources.tryUse(task.id) ?? null,
-    rolledBack: false,
-  }
 }
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {
