@@ -1,10 +1,13 @@
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import type { Review } from '../../model/review.ts'
+import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
+import type { RunContext } from '../../run/run-context.ts'
 import type { Refusal } from '../gates/gate.ts'
 
 /** A task in the middle of its attempts. */
@@ -84,4 +87,43 @@ export function toUsageFields(usage: Usage = unknownUsage): Pick<TaskResult, 'to
 /** What earlier attempts used, as a result states it; undefined: there were none. */
 export function tryUsageOf({ attempts, agentSeconds, usage }: TaskResult): Usage | undefined {
   return attempts === 0 && agentSeconds === 0 ? undefined : usage
+}
+
+/** The result of a task that left nothing. */
+export function toBareResult(
+  { paths, resources }: RunContext,
+  task: Task,
+  outcome: Outcome,
+  reason: string | null,
+): TaskResult {
+  return {
+    version: 1,
+    task: task.id,
+    outcome,
+    reason,
+    branch: null,
+    base: null,
+    commit: null,
+    kept: null,
+    attempts: 0,
+    filesChanged: null,
+    agentSeconds: 0,
+    seconds: 0,
+    startedAt: null,
+    finishedAt: steadyTime(),
+    ...toUsageFields(),
+    ...nothingTold,
+    agent: task.agent,
+    retryAt: null,
+    log: paths.log(task.id),
+    summary: null,
+    testDefinitions: [],
+    weakenedTests: [],
+    reviews: [],
+    messages: [],
+    workPlan: null,
+    checkoutChanges: [],
+    resources: resources.tryUse(task.id) ?? null,
+    rolledBack: false,
+  }
 }
