@@ -93,7 +93,7 @@ describe('what starts work on issues', () => {
     expect(stranger?.reactions.map(({ content }) => content)).toEqual(['-1'])
     expect(byStranger.job('read').log).toContain('stranger may not push here')
     expect(racing?.job('read').log).toContain('the comment was edited')
-    expect(others.at(-1)?.body).toContain('helper[bot], who gave it the label agents, may not push here')
+    expect(others.at(-1)?.body).toContain('helper[bot], who added the label agents, has no push access here')
     expect(openPulls(repository)).toEqual(before)
   })
 })
