@@ -84,7 +84,7 @@ for f in $(git diff --cached --name-only); do tr a-z A-Z < $f > $f.tmp && mv $f.
 
     expect(repository.show(tasks.a?.commit as string, 'a.txt')).toBe('LOWER')
     expect(tasks.b).toMatchObject({ outcome: 'out-of-scope' })
-    expect(tasks.b?.reason).toContain('after the commit hooks, extra.txt')
+    expect(tasks.b?.reason).toContain('after the commit hooks, outside its scope: extra.txt')
   })
 })
 
