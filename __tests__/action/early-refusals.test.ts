@@ -43,7 +43,9 @@ describe('what is asked before agents are paid', () => {
 
   test('refuses a token that has ended', async () => {
     const github = makeGitHub({}, 401, 'Bad credentials')
-    expect((await findEarlyRefusals(github, site)).refusals).toEqual([expect.stringContaining('not valid')])
+    expect((await findEarlyRefusals(github, site)).refusals).toEqual([
+      expect.stringContaining('invalid or expired'),
+    ])
   })
 
   test('only warns of a target that takes signed commits, when people merge', async () => {

@@ -22,12 +22,12 @@ testOnDisk('a disk that was full for a while uses up no attempt', async () => {
   mkdirSync(join(disk, 'repository'))
   const repository = makeRepository({}, join(disk, 'repository'))
   const fill = join(disk, 'fill')
-  const script = `if [ -e '${fill}' ]; then rm '${fill}'; echo a > a.txt
+  const script = `if [ -e '${fill}' ]; then sleep 1.5; rm '${fill}'; echo a > a.txt
     else head -c 40000000 /dev/zero > '${fill}'; fi`
   writePlan(repository, { a: { script, retries: 0 } })
   const { tasks, stderr } = await runToReport(repository, ['plan.yml'])
 
   expect(stderr).toContain(' is full: ')
-  expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', reason: null, attempts: 1 })
   expect(existsSync(fill)).toBe(false)
 })

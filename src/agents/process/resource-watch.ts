@@ -19,6 +19,8 @@ const gigabyte = 1e9
 const defaultMemoryPart = 0.8
 const defaultProcesses = 4096
 const defaultDiskPart = 0.5
+/** A disk that is full already says nothing about who filled it. */
+const leastDiskBytes = 100e6
 
 const usualMilliseconds = 1000
 /** When it gets near a limit. */
@@ -83,7 +85,8 @@ export class ResourceWatch {
     this.freeAtStart ??= free
     this.resources.book.noteDisk(this.freeAtStart - free)
     const { diskGigabytes } = this.resources.limits
-    const most = diskGigabytes === undefined ? this.freeAtStart * defaultDiskPart : diskGigabytes * gigabyte
+    const usual = Math.max(this.freeAtStart * defaultDiskPart, leastDiskBytes)
+    const most = diskGigabytes === undefined ? usual : diskGigabytes * gigabyte
     if (this.freeAtStart - free < most) return undefined
     const sizes = await Promise.all(this.resources.folders.map(folder => sizeOfFolder(folder, most)))
     const size = sizes.reduce((total, bytes) => total + bytes, 0)
