@@ -42,6 +42,24 @@ export function describeLanes(transport: TransportName): void {
       expect(ends[last]?.summary).toContain('| `e2e` | succeeded | 1 |')
     })
 
+    test('does several tasks at once where agents share runners', async () => {
+      const folder = makeFolder('meeting')
+      const meet = (own: string, other: string) =>
+        `touch ${folder}/${own}; n=0; while [ ! -e ${folder}/${other} ] && [ $n -lt 600 ]; do sleep 0.1; n=$((n + 1)); done; [ -e ${folder}/${other} ] && echo ${own} > ${own}.txt`
+      const tasks = {
+        a: { script: meet('a', 'b'), files: ['a.txt'] },
+        b: { script: meet('b', 'a'), files: ['b.txt'] },
+        c: { script: 'cat a.txt b.txt > c.txt', files: ['c.txt'], needs: ['a', 'b'] },
+      }
+      const run = await LaneRun.start(transport, tasks, { plan: { 'agents-per-runner': 3 } })
+      const [lane] = run.lanes
+      expect(run.lanes).toHaveLength(1)
+      expect(lane?.slots).toBe(2)
+      const [end] = await run.runLanes()
+      expect(end?.code).toBe(0)
+      expect(run.listGiven(1)).toEqual(['a', 'b', 'c'])
+    })
+
     test('does not start what needs a task that failed elsewhere', async () => {
       const tasks = { ...diamond, web: { ...diamond.web, script: 'echo no; exit 3', retries: 0 } }
       const run = await LaneRun.start(transport, tasks, { lanes })

@@ -119,6 +119,21 @@ export class GitHub {
     return await this.starter.start({ repository, path, ref: 'refs/heads/main', event })
   }
 
+  /** Starts what waits for this `repository_dispatch`. */
+  sendRepositoryEvent(
+    repository: Repository,
+    type: string,
+    payload: object,
+    login: string,
+  ): Promise<WorkflowRun[]> {
+    const event = { action: type, client_payload: payload, branch: 'main' }
+    return this.starter.startAll(repository, 'refs/heads/main', {
+      name: 'repository_dispatch',
+      payload: event,
+      actor: login,
+    })
+  }
+
   /** Commits files as a person who pushes them. Answers with the runs that this starts. */
   async push(repository: Repository, files: Files, { branch = 'main' } = {}): Promise<WorkflowRun[]> {
     const ref = `refs/heads/${branch}`

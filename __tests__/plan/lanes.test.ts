@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { prerequisites, type Task, type TaskId } from '../../src/model/plan.ts'
-import { RefusedError } from '../../src/model/refused-error.ts'
 import { type Lane, toLanes } from '../../src/plan/lanes/lanes.ts'
 import { graphs } from '../support/graphs.ts'
 import { makeTask, makeTasks } from '../support/tasks.ts'
@@ -136,12 +135,21 @@ describe('the number of lanes', () => {
     expect(toLanes(makeTasks({ first: [], ...many }), { maxParallel: 1000 })).toHaveLength(256)
   })
 
-  test('is refused when so many tasks are independent', () => {
+  test('is that of a matrix when more tasks than it has jobs are independent', () => {
     const tasks = Object.keys(many).map(id => makeTask(id))
-    const lanes = () => toLanes(tasks, { maxParallel: 4 })
-    expect(lanes).toThrow(RefusedError)
-    expect(lanes).toThrow(/these tasks need 300 lanes.*256 jobs at most: run the plan in parts/)
-    expect(toLanes(tasks.slice(0, 256), { maxParallel: 4 })).toHaveLength(256)
+    const lanes = toLanes(tasks, { maxParallel: 4 })
+    expect(lanes).toHaveLength(256)
+    expect(lanes.flatMap(lane => lane.tasks).toSorted()).toEqual(Object.keys(many).toSorted())
+  })
+
+  test('is a part of that where agents share runners, which then do several tasks at once', () => {
+    const tasks = Object.keys(many).map(id => makeTask(id))
+    const lanes = toLanes(tasks.slice(0, 10), { maxParallel: 4, agentsPerRunner: 4 })
+    expect(lanes.map(({ tasks: own, slots }) => [own.length, slots])).toEqual([
+      [4, 4],
+      [4, 4],
+      [2, 2],
+    ])
   })
 })
 

@@ -9,6 +9,7 @@ import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
 import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
+import { type ContinuedRun, continueRun, type PartLimits } from '../../src/jobs/publish/continue-run.ts'
 import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../src/jobs/publish/publication.ts'
@@ -53,6 +54,13 @@ export interface Call {
 
 type Changed = Readonly<Record<string, string | null>>
 type GivenEnding = Ending & { readonly attempt?: number }
+
+const onePart: PartLimits = { part: 1, mostParts: 1 }
+
+function requireMerged(end: Awaited<ReturnType<typeof mergeJob>>): MergeJobEnd {
+  if (end.kind === 'merged') return end
+  throw new Error('the run goes on in another workflow run')
+}
 
 /** A run whose tasks are done in one repository, handed over as artifacts, and published to a remote by jobs with clones of their own. */
 export class World {
@@ -135,13 +143,20 @@ export class World {
   }
 
   async merge({ attempt = 1 }: Call = {}): Promise<MergeJobEnd> {
-    return mergeJob(await this.openJob(attempt), {
-      kind: 'artifacts',
-      artifacts: this.artifacts,
-      access,
-      merged: undefined,
-      mergeEnd: undefined,
-    })
+    return requireMerged(await this.tryMerge({ attempt }))
+  }
+
+  /** Merges, or says that the run goes on in another workflow run. */
+  async tryMerge({ attempt = 1 }: Call = {}, limits: PartLimits = onePart) {
+    const exchange = { kind: 'artifacts', artifacts: this.artifacts, access, merged: undefined } as const
+    return mergeJob(await this.openJob(attempt), { ...exchange, mergeEnd: undefined }, limits)
+  }
+
+  /** Leaves the rest to another workflow run. Answers with what was started, too. */
+  async goOn(limits: PartLimits): Promise<ContinuedRun & { readonly started: readonly number[] }> {
+    const started: number[] = []
+    const end = await continueRun(await this.toRequest({}), limits, async part => void started.push(part))
+    return { ...end, started }
   }
 
   async publish(call: Call = {}): Promise<Publication> {
@@ -156,7 +171,7 @@ export class World {
   async mergeDirectly(): Promise<MergeJobEnd> {
     const patterns = ['refs/heads/agents/*', 'refs/parallel-agents/*']
     this.source.git('push', '--quiet', this.remote.folder, ...patterns.map(name => `${name}:${name}`))
-    return mergeJob(await this.openJob(1), { kind: 'refs', access })
+    return requireMerged(await mergeJob(await this.openJob(1), { kind: 'refs', access }, onePart))
   }
 
   async publishDirectly(call: Call = {}): Promise<Publication> {

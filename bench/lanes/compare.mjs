@@ -9,8 +9,11 @@ export const slotCounts = [5, 20, 60]
 function toSchedules(toLanes) {
   const toLaneJobs = (tasks, slots) =>
     toLanes(tasks, { maxParallel: slots }).map(lane => ({ tasks: lane.tasks, behind: [] }))
+  const toShared = (tasks, slots) =>
+    toLanes(tasks, { maxParallel: slots, agentsPerRunner: 4 }).map(lane => ({ ...lane, behind: [] }))
   return {
     lanes: toLaneJobs,
+    '4 a runner': toShared,
     'no estimates': (tasks, slots) => toLaneJobs(tasks.map(withoutEstimate), slots),
     waves: toWaves,
     'native needs': tasks => tasks.map(task => ({ tasks: [task.id], behind: task.needs })),

@@ -1,7 +1,7 @@
 import { slotCounts } from './compare.mjs'
 import { familyNames } from './families.mjs'
 
-const columns = ['lanes', 'no estimates', 'waves', 'native needs']
+const columns = ['lanes', '4 a runner', 'no estimates', 'waves', 'native needs']
 
 /** Means of `makespan` or `billed`: a line for each family and one for all, with a number for each number of slots. */
 export function toTable(results, what) {

@@ -12,7 +12,9 @@ import { type CollectedRun, openMergeContext } from './collect/collected-run.ts'
 import type { Exchange } from './collect/exchange.ts'
 import { readJobResults } from './collect/take-artifacts.ts'
 import { takeRun } from './collect/take-run.ts'
+import type { Continuation } from './continuation.ts'
 import type { Intake } from './handover/read-handovers.ts'
+import { decideContinuation, type PartLimits } from './publish/continue-run.ts'
 import { listRunRefs } from './publish/list-run-refs.ts'
 import {
   mergeFile,
@@ -32,7 +34,14 @@ import {
 } from './publish/tested-merge.ts'
 import type { ArtifactStore } from './transport/artifact-store.ts'
 
+/** Nothing is merged yet: the run goes on in a next workflow run. */
+export interface ContinuedMerge {
+  readonly kind: 'continued'
+  readonly continuation: Extract<Continuation, { kind: 'continue' }>
+}
+
 export interface MergeJobEnd {
+  readonly kind: 'merged'
   readonly intake: Intake
   readonly report: Report
   /** What tells the merge that was left as an artifact from every other; undefined: none was left. */
@@ -45,10 +54,20 @@ export interface MergeJobEnd {
  * Takes over what all jobs have left, merges and tests it, and leaves what came of that: as refs, or as an artifact, from which
  * another job makes the same merge without starting anything. Lands nothing. A merge that was stopped leaves no artifact.
  */
-export async function mergeJob(collected: CollectedRun, exchange: Exchange): Promise<MergeJobEnd> {
+export async function mergeJob(
+  collected: CollectedRun,
+  exchange: Exchange,
+  limits: PartLimits,
+): Promise<MergeJobEnd | ContinuedMerge> {
   const startedAt = performance.now()
   if (exchange.kind === 'artifacts') await requireStorage(collected, exchange.artifacts)
   const intake = await takeRun(collected, exchange)
+  if (exchange.kind === 'artifacts') {
+    const continuation = await decideContinuation(collected, intake, limits)
+    if (continuation.kind === 'continue') return { kind: 'continued', continuation }
+    if (continuation.kind === 'given-up' && limits.mostParts > 1)
+      collected.emit({ kind: 'notice', text: continuation.reason })
+  }
   const context = await openMergeContext(collected)
   const results = await readJobResults(context, intake)
   const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
@@ -57,11 +76,11 @@ export async function mergeJob(collected: CollectedRun, exchange: Exchange): Pro
     const { repository, run } = collected
     const placing = { repository, run, refs: context.store.refs, access: exchange.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))
-    return { intake, report, merged: undefined, left }
+    return { kind: 'merged', intake, report, merged: undefined, left }
   }
   const isCancelled = report.status === 'cancelled'
   const merged = isCancelled ? undefined : await leaveMerge(collected, exchange.artifacts, report, results)
-  return { intake, report, merged, left: [] }
+  return { kind: 'merged', intake, report, merged, left: [] }
 }
 
 /** Finds out before any test whether the result can be handed over. */

@@ -31,9 +31,9 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
 }
 
 async function openLaneContext(request: LaneRequest): Promise<RunContext> {
-  const { cancelled, deadline, base } = request
+  const { cancelled, deadline, base, lane } = request
   const signal = AbortSignal.any([cancelled, deadline])
-  return openContext({ ...request, start: base, maxParallel: 1, failFast: false, signal })
+  return openContext({ ...request, start: base, maxParallel: lane.slots ?? 1, failFast: false, signal })
 }
 
 /** Others must not wait for us: this is told even when nothing else went well. */

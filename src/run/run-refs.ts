@@ -44,6 +44,8 @@ export interface StateRefs {
   lane(lane: string): string
   /** Where a lane says which job does it. Only where jobs exchange a run by refs. */
   begun(lane: string): string
+  /** Says that the workflow run with that number was started. Only where a run goes on in several. */
+  part(part: number): string
   /** Where a job says whether it only waits for others. Only where jobs exchange a run by refs. */
   waiting(job: string): string
 }
@@ -81,6 +83,7 @@ export function toStateRefs(run: RunId): StateRefs {
     attempt: task => `${state}/attempts/${task}`,
     lane: lane => `${state}/lanes/${lane}`,
     begun: lane => `${state}/begun/${lane}`,
+    part: part => `${state}/parts/${part}`,
     waiting: job => `${state}/waiting/${job}`,
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Responder, readJson, sendJson } from './http.ts'
 import type { Repository } from './repository.ts'
 import { commentRoutes } from './rest/comments.ts'
+import { dispatchRoutes } from './rest/dispatches.ts'
 import { issueRoutes } from './rest/issues.ts'
 import { matchPath } from './rest/match-path.ts'
 import { pullRoutes } from './rest/pulls.ts'
@@ -19,6 +20,7 @@ const routes = [
   ...commentRoutes,
   ...refRoutes,
   ...runRoutes,
+  ...dispatchRoutes,
 ]
 
 /** A request that the API has answered. */
@@ -88,8 +90,16 @@ export class RestApi {
       const params = route.method === request.method ? matchPath(route.path, rest) : undefined
       if (params === undefined || repository === undefined) continue
       requirePermission(token, repository, route)
-      const { artifacts, runs, serverUrl } = this.hosts
-      const services = { artifacts, runs, serverUrl, origin: `http://${request.headers.host}` }
+      const { hosts } = this
+      const { artifacts, runs, serverUrl } = hosts
+      const sendRepositoryEvent = hosts.sendRepositoryEvent.bind(hosts)
+      const services = {
+        artifacts,
+        runs,
+        serverUrl,
+        sendRepositoryEvent,
+        origin: `http://${request.headers.host}`,
+      }
       return await route.answer({ services, repository, token, params, query: url.searchParams, body })
     }
     throw new ApiError(404, 'Not Found')

@@ -19,16 +19,16 @@ import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { raiseWalls } from '../walls/raise-walls.ts'
-import { loadStepPlan } from './load-step-plan.ts'
+import { loadPlannedRun } from './load-planned-run.ts'
 import { openTransport } from './open-transport.ts'
-import { type PlannedRun, requirePlannedRun } from './planned-run.ts'
+import type { PlannedRun } from './planned-run.ts'
 
 /** `command: run` with a lane: the tasks of that lane, one after another, for a run that other jobs work on as well. */
 export function laneCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const { lane, dryRun } = step.inputs
     if (lane === undefined) throw new RefusedError('this step needs the input `lane`')
-    const run = await requirePlannedRun(step, repository, loadStepPlan(step, repository))
+    const run = await loadPlannedRun(step, repository)
     if (dryRun) return preview(step, lane)
     await raiseWalls(step, repository, run.plan)
     const outcome = await perform(step, repository, run, lane)

@@ -27,6 +27,13 @@ export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
   return withOwnSettings(checked, inputs)
 }
 
+/** The plan that is stored with a run, as the jobs of a later workflow run of it use it. */
+export function readStepPlan({ inputs }: Step, repository: Repository, text: string): CheckedPlan {
+  const checked = readStoredPlan(text)
+  maskSecrets(checked.plan, repository)
+  return withOwnSettings(checked, inputs)
+}
+
 /** The same with the prompts that issues and commands say. The token is only for reading issues. */
 export async function loadFilledPlan(step: Step, repository: Repository): Promise<CheckedPlan> {
   const env = { ...toGitEnvironment(step.env), GH_TOKEN: step.inputs.githubToken }

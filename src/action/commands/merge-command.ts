@@ -1,6 +1,6 @@
 import { findRefusedPaths } from '../../commands/find-refused-paths.ts'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
-import { type MergeJobEnd, mergeJob } from '../../jobs/merge-job.ts'
+import { type ContinuedMerge, type MergeJobEnd, mergeJob } from '../../jobs/merge-job.ts'
 import { toIntakeProblems } from '../../jobs/publish/publish-run.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
@@ -25,7 +25,9 @@ export function mergeCommand(step: Step): Promise<StepResult> {
     return withCollectedRun(limited, repository, async (collected, exchange) => {
       if (step.inputs.dryRun) return preview(step, collected)
       await raiseWalls(step, repository, collected.plan)
-      const end = await mergeJob(collected, exchange)
+      const { part, maxParts: mostParts } = step.inputs
+      const end = await mergeJob(collected, exchange, { part, mostParts })
+      if (end.kind === 'continued') return toContinued(step, collected, end)
       return toResult(step, collected, end, deadline)
     })
   })
@@ -35,6 +37,16 @@ function preview({ log }: Step, { run, plan, target }: CollectedRun): StepResult
   const text = `the tasks of run ${run} would be merged onto ${target} and tested (${plan.integration.test ?? 'no test'}); nothing was started (dry-run: true)`
   log.line(text)
   return { outputs: { run }, summary: '', annotations: [], failure: undefined }
+}
+
+function toContinued(
+  { log }: Step,
+  { run, plan }: CollectedRun,
+  { continuation: { part, remainder } }: ContinuedMerge,
+): StepResult {
+  const text = `${remainder.tasks.length} of ${plan.tasks.length} tasks are left for a next workflow run (part ${part}): nothing is merged before they are done`
+  log.line(text)
+  return { outputs: { run, merged: 'continued' }, summary: `${text}\n`, annotations: [], failure: undefined }
 }
 
 async function toResult(

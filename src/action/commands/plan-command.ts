@@ -16,6 +16,7 @@ import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { loadFilledPlan, loadStepPlan } from './load-step-plan.ts'
 import { requirePlanOutput } from './plan-output.ts'
+import { planPart } from './plan-part.ts'
 import { withJobTarget } from './planned-run.ts'
 import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
@@ -23,6 +24,7 @@ import { requireLanding } from './require-landing.ts'
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
 export function planCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
+    if (step.inputs.part > 1) return planPart(step, repository)
     const run = toRunId(new Date(), Math.random(), await listRuns(repository))
     const checked = await tryLoad(step, repository)
     return checked === undefined ? toNothing(step, run) : describe(step, repository, checked, run)
@@ -53,7 +55,10 @@ async function describe(
   await requireFreeRemoteNames(step, repository, { run, plan: checked.plan })
   const warnings = await requireLanding(step, { run, pattern, target, land: integration.land })
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
-  const lanes = toLanes(checked.plan.tasks, { maxParallel })
+  const lanes = toLanes(checked.plan.tasks, {
+    maxParallel,
+    agentsPerRunner: checked.file['agents-per-runner'],
+  })
   const overview = await describePlan(repository, checked, maxParallel)
   log.begin('Plan')
   log.line(toPlanText(overview, plainPaint))

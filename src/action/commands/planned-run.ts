@@ -54,6 +54,6 @@ export function withJobTarget(plan: Plan, env: Step['env']): Plan {
 }
 
 /** "Re-run failed jobs" counts on from 1. */
-function toAttempt({ GITHUB_RUN_ATTEMPT }: Step['env']): number {
+export function toAttempt({ GITHUB_RUN_ATTEMPT }: Step['env']): number {
   return Number(GITHUB_RUN_ATTEMPT) || 1
 }

@@ -1,14 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
+import { continueRun } from '../../jobs/publish/continue-run.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
 import { type PublishPreview, previewPublish, publishRun } from '../../jobs/publish/publish-run.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
+import { startPart } from '../github/start-part.ts'
 import { logReport } from '../output/log-report.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
@@ -32,10 +35,28 @@ export function publishCommand(step: Step): Promise<StepResult> {
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
         runUrl: tryRunUrl(env),
       }
+      if (inputs.mergeEnd === 'continued') return goOn(step, request)
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
       return toResult(step, collected, await publishRun(request))
     }),
   )
+}
+
+/** Pushes what there is, and starts the workflow run that goes on. */
+async function goOn(step: Step, request: PublishRequest): Promise<StepResult> {
+  const { part, maxParts: mostParts, dryRun } = step.inputs
+  if (dryRun) throw new RefusedError('a run that goes on in a next workflow run has no preview')
+  const { run } = request.collected
+  const end = await continueRun(request, { part, mostParts }, next => startPart(step, request, next))
+  const left = end.isNew ? `: ${end.left} of ${end.total} tasks are left` : ''
+  const text = `Run ${run} goes on in another workflow run (part ${end.part} of at most ${mostParts})${left}. To stop it, cancel that workflow run.`
+  step.log.line(text)
+  return {
+    outputs: { run },
+    summary: `${text}\n`,
+    annotations: end.problems.map(toAnnotation),
+    failure: toFailure(end.problems),
+  }
 }
 
 function pause(seconds: number): Promise<void> {

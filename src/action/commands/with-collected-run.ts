@@ -8,8 +8,7 @@ import { openArtifactStore } from '../artifacts/artifact-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
 import type { Step } from '../step/step.ts'
-import { loadStepPlan } from './load-step-plan.ts'
-import { requirePlannedRun } from './planned-run.ts'
+import { loadPlannedRun } from './load-planned-run.ts'
 
 /** Opens the run of a job that does no task, and what jobs exchange it by, for the duration of some work. */
 export async function withCollectedRun<T>(
@@ -18,7 +17,7 @@ export async function withCollectedRun<T>(
   work: (collected: CollectedRun, exchange: Exchange) => Promise<T>,
 ): Promise<T> {
   const { env, log, signal } = step
-  const run = await requirePlannedRun(step, repository, loadStepPlan(step, repository))
+  const run = await loadPlannedRun(step, repository)
   const exchange = await openExchange(step, repository)
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'parallel-agents-'))
   try {

@@ -16,6 +16,8 @@ export const inputNames = [
   'run',
   'approve',
   'merged',
+  'part',
+  'max-parts',
   'tasks',
   'feedback',
   'label',
@@ -48,6 +50,10 @@ export interface Inputs {
   readonly approve: readonly string[]
   /** What the job that merged and tested says it has left: a digest. */
   readonly merged: string | undefined
+  /** Which workflow run of the run this is, from 1. */
+  readonly part: number
+  /** How many workflow runs a run may go on in. */
+  readonly maxParts: number
   /** How the job that merges ended, where it has left no merge. */
   readonly mergeEnd: MergeEnd | undefined
   /** Only these tasks and what they need; empty: all. */

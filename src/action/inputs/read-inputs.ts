@@ -14,6 +14,7 @@ import { tryWantedCli, type WantedCli } from './wanted-clis.ts'
 
 const lands = ['pull-request', 'push', 'none'] as const
 const mostParallel = 256
+const mostParts = 100
 
 /** A hosted job is ended after 360 minutes; one on a runner of one's own after five days. */
 const usualDeadline = 350
@@ -38,6 +39,8 @@ export function readInputs(env: Environment): Inputs {
     lane: readLane(reader),
     run: readRun(reader),
     ...readMerged(reader),
+    part: reader.count('part', mostParts, '2') ?? 1,
+    maxParts: reader.count('max-parts', mostParts, '10') ?? 1,
     tasks: reader.names('tasks', idPattern, 'invalid task ids', 'api, docs'),
     approve: reader.names('approve', idPattern, 'invalid task ids', 'api, docs'),
     feedback: reader.text('feedback'),

@@ -8,11 +8,17 @@ export const laneExample = `\${{ toJSON(matrix.lane) }}`
 export function tryReadLane(text: string): Lane | undefined {
   const value = tryJson(text)
   if (typeof value !== 'object' || value === null) return undefined
-  const { id, name, tasks } = value as Partial<Record<string, unknown>>
+  const { id, name, tasks, slots, settled } = value as Partial<Record<string, unknown>>
   if (typeof id !== 'string' || !/^lane-\d+$/.test(id) || typeof name !== 'string') return undefined
-  if (!Array.isArray(tasks) || tasks.length === 0) return undefined
-  const isId = (task: unknown) => typeof task === 'string' && idPattern.test(task)
-  return tasks.every(isId) ? { id, name, tasks } : undefined
+  if (!isIdList(tasks) || tasks.length === 0) return undefined
+  if (slots !== undefined && !(Number.isInteger(slots) && (slots as number) >= 1)) return undefined
+  if (settled !== undefined && !isIdList(settled)) return undefined
+  const shared = slots === undefined ? {} : { slots: slots as number }
+  return { id, name, tasks, ...shared, ...(settled === undefined ? {} : { settled }) }
+}
+
+function isIdList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string' && idPattern.test(item))
 }
 
 function tryJson(text: string): unknown {

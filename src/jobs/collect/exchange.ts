@@ -18,8 +18,8 @@ export interface ArtifactExchange {
   readonly mergeEnd: MergeEnd | undefined
 }
 
-/** What GitHub says of the job that merges, or it says of itself that it has reached its deadline. */
-export const mergeEnds = ['success', 'failure', 'cancelled', 'skipped', 'deadline'] as const
+/** What GitHub says of the job that merges, or it says of itself: that it has reached its deadline, or that the run goes on in a next workflow run. */
+export const mergeEnds = ['success', 'failure', 'cancelled', 'skipped', 'deadline', 'continued'] as const
 export type MergeEnd = (typeof mergeEnds)[number]
 
 /** A job is skipped when the run is cancelled before its turn. */

@@ -11,13 +11,14 @@ import type { Clock } from './clock.ts'
 import { EndedLanes } from './ended-lanes.ts'
 import { HandoverQueue } from './handover-queue.ts'
 import type { LaneOutcome, LaneRequest } from './lane-request.ts'
+import { performSideBySide } from './side-by-side.ts'
 import { type Readiness, TaskBoard } from './task-board.ts'
-import { untilReady } from './until-ready.ts'
+import { toPresent, untilReady } from './until-ready.ts'
 
 /** How long servers may fail before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
-/** The tasks of one lane, one after another. */
+/** The tasks of one lane, one after another, or as many at once as it has slots. */
 export class LaneWork {
   private readonly request: LaneRequest
   readonly context: RunContext
@@ -45,13 +46,13 @@ export class LaneWork {
       run,
       plan: plan.name,
       tasks: this.tasks,
-      maxParallel: 1,
+      maxParallel: this.request.lane.slots ?? 1,
       resumed: attempt > 1,
     })
     await repairRun(this.context)
     await this.endedLanes.begin(this.request.lane)
     await this.takeUp()
-    for (const task of this.tasks) if (!this.board.results.has(task.id)) await this.end(task)
+    await this.endAll()
     const undelivered = await this.queue.settle(
       this.request.cancelled.aborted ? retrySeconds.cancelled : retrySeconds.ended,
     )
@@ -80,6 +81,25 @@ export class LaneWork {
     const look = () => this.board.look().then(() => true)
     const notice = (reason: string) => this.request.emit({ kind: 'notice', text: `${reason}; trying again` })
     return (await backoff.look(look, notice)) ?? false
+  }
+
+  private async endAll(): Promise<void> {
+    const backoff = new Backoff(this.clock)
+    const pending = this.tasks.filter(({ id }) => !this.board.results.has(id))
+    await performSideBySide(pending, this.request.lane.slots ?? 1, {
+      canBegin: task => toPresent(this.board.readinessOf(task), this).kind !== 'waiting' || this.isStopped,
+      untilReady: async task => void (await untilReady(task, this)),
+      perform: task => this.end(task),
+      look: async () => {
+        await backoff.wait(this.context.signal)
+        await this.look(backoff)
+        await this.queue.give([])
+      },
+    })
+  }
+
+  private get isStopped(): boolean {
+    return this.context.signal.aborted
   }
 
   /** A task that was not begun is not handed over: that would hide the result of an earlier attempt. */

@@ -105,8 +105,9 @@ export class TaskBoard {
     const { store } = this.request
     const { task } = result
     const isOwn = this.own.has(task)
+    const isSettled = isFinal || this.request.lane.settled?.includes(task) === true
     const isWhole = await hasBranch(store, result)
-    if (isWhole && ((isFinal && !isOwn) || isAchieved(this.requireTask(task), result.outcome)))
+    if (isWhole && ((isSettled && !isOwn) || isAchieved(this.requireTask(task), result.outcome)))
       this.results.set(task, result)
     else if (isOwn) await reopenTask(store, task)
     else await forgetTask(store, task)

@@ -38,7 +38,10 @@ export async function untilReady(task: Task, lane: WaitingLane): Promise<Readine
 }
 
 /** When it is time to stop, nothing begins any more, also what is ready. */
-function toPresent(readiness: Readiness, { context, endedLanes }: WaitingLane): Readiness {
+export function toPresent(
+  readiness: Readiness,
+  { context, endedLanes }: Pick<WaitingLane, 'context' | 'endedLanes'>,
+): Readiness {
   if (context.signal.aborted) return { kind: 'waiting', for: [] }
   const { reason } = endedLanes.standstill
   return readiness.kind === 'waiting' && reason !== undefined ? { kind: 'hopeless', reason } : readiness

@@ -39,6 +39,11 @@ export const planFileSchema = z
       .describe(
         'Agents running in parallel on one machine, by default 4; parallel lanes on Actions, by default as many as every account may have.',
       ),
+    'agents-per-runner': count
+      .min(1)
+      .max(32)
+      .default(1)
+      .describe('Agents running in parallel on each runner of GitHub Actions. More agents per runner cost less.'),
     worktrees: z
       .string()
       .min(1)

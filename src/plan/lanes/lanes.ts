@@ -1,5 +1,4 @@
 import type { Task, TaskId } from '../../model/plan.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import { type Chain, toChains } from '../graph/chains.ts'
 import type { Node } from '../graph/graph.ts'
 import { toListSchedule } from '../graph/list-schedule.ts'
@@ -13,11 +12,17 @@ export interface Lane {
   /** Says the tasks, for the page of the run. */
   readonly name: string
   readonly tasks: readonly TaskId[]
+  /** How many of them it does at once; absent: one. */
+  readonly slots?: number
+  /** Tasks that no lane does any more and whatever became of them is final: what comes after them need not wait. */
+  readonly settled?: readonly TaskId[]
 }
 
 export interface LaneOptions {
   /** How many jobs can surely run at once. Undefined: as many as GitHub grants to every account. */
   readonly maxParallel: number | undefined
+  /** How many agents share a runner; absent: each has its own. */
+  readonly agentsPerRunner?: number | undefined
 }
 
 /** Jobs that a matrix can have. https://docs.github.com/en/actions/reference/limits */
@@ -29,42 +34,52 @@ const smallestConcurrency = 20
 interface OpenLane {
   readonly chains: Chain[]
   freeAt: number
+  readonly slots: number
 }
 
 /**
  * Spreads tasks over lanes. Prerequisites that are not among the tasks count as done. Rules:
  * 1. a chain of tasks shares a lane;
- * 2. if no chain waits for another, each has a lane: more of them than can run at once just queue;
+ * 2. if no chain waits for another, each has a lane, up to as many as a matrix has jobs: more of them than can run at once just queue;
  * 3. else there are at most as many lanes as can run at once: a lane that holds a runner may wait for any other;
  * 4. chains begin when a list schedule on so many lanes begins them, longest remaining path first (Graham 1966);
  * 5. a chain goes to the lane that has just ended what it waits for, else to the free lane that has been free for longest, so that
- *    wrong estimates make it wait for as little as possible that it does not need; else to a new lane.
+ *    wrong estimates make it wait for as little as possible that it does not need; else to a new lane;
+ * 6. where agents share runners, the schedule has so many times more lanes, and those that begin at about the same time become one,
+ *    which does so many tasks at once.
  *
  * Lanes cannot deadlock: all of them follow the order in which the schedule begins chains, which is a topological one. The first task
  * in it that is not done waits for nothing and is the next of its lane, and that lane runs, or will: by rule 2 every lane ends by
  * itself, or by rule 3 there is a runner for each.
- *
- * @throws RefusedError when there are more lanes than a matrix has jobs.
  */
 export function toLanes(
   tasks: readonly (Node & Pick<Task, 'estimateMinutes'>)[],
-  { maxParallel = smallestConcurrency }: LaneOptions,
+  { maxParallel = smallestConcurrency, agentsPerRunner = 1 }: LaneOptions,
 ): Lane[] {
   const chains = toChains(tasks)
   const areIndependent = chains.every(chain => chain.needs.length === 0)
-  if (areIndependent) requireRoom(chains.length)
   const minutes = toChainMinutes(chains, toEstimates(tasks))
   const most = areIndependent ? matrixJobs : Math.min(maxParallel, matrixJobs)
-  const { starts } = toListSchedule(chains, minutes, most)
-  return fillLanes(chains, minutes, starts).map(toLane)
+  const { starts } = toListSchedule(chains, minutes, most * agentsPerRunner)
+  const open = fillLanes(chains, minutes, starts)
+  return (agentsPerRunner === 1 ? open : toShared(open, starts, agentsPerRunner)).map(toLane)
 }
 
-function requireRoom(lanes: number): void {
-  if (lanes <= matrixJobs) return
-  throw new RefusedError(
-    `these tasks need ${lanes} lanes, and a matrix of GitHub Actions has ${matrixJobs} jobs at most: ` +
-      'run the plan in parts with the input `tasks`, or let tasks that can share a lane need each other',
-  )
+/** Lanes that begin and end at about the same time share a runner: it is held for as long as one of them works. */
+function toShared(
+  lanes: readonly OpenLane[],
+  starts: ReadonlyMap<TaskId, number>,
+  agents: number,
+): OpenLane[] {
+  const startOf = ({ chains }: OpenLane) => starts.get(chains[0]?.id ?? '') ?? 0
+  const sorted = lanes.toSorted((a, b) => startOf(a) - startOf(b) || b.freeAt - a.freeAt)
+  const order = new Map([...starts.keys()].map((id, index) => [id, index]))
+  return Array.from({ length: Math.ceil(sorted.length / agents) }, (_, index) => {
+    const group = sorted.slice(index * agents, (index + 1) * agents)
+    const chains = group.flatMap(lane => lane.chains)
+    chains.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    return { chains, freeAt: Math.max(...group.map(lane => lane.freeAt)), slots: group.length }
+  })
 }
 
 function toChainMinutes(
@@ -99,12 +114,13 @@ function isNeeded(chains: readonly Chain[], { needs }: Chain): boolean {
 }
 
 function openLane(lanes: OpenLane[]): OpenLane {
-  const lane = { chains: [], freeAt: 0 }
+  const lane = { chains: [], freeAt: 0, slots: 1 }
   lanes.push(lane)
   return lane
 }
 
-function toLane({ chains }: OpenLane, index: number): Lane {
+function toLane({ chains, slots }: OpenLane, index: number): Lane {
   const tasks = chains.flatMap(chain => chain.tasks)
-  return { id: `lane-${index + 1}`, name: toLaneName(tasks), tasks }
+  const common = { id: `lane-${index + 1}`, name: toLaneName(tasks), tasks }
+  return slots === 1 ? common : { ...common, slots }
 }

@@ -8,6 +8,8 @@ import type { AccessToken } from '../token-registry.ts'
 export interface ApiServices {
   readonly artifacts: ArtifactStore
   readonly runs: readonly WorkflowRun[]
+  /** Starts every workflow of the default branch that waits for this `repository_dispatch`. */
+  sendRepositoryEvent(repository: Repository, type: string, payload: object, login: string): Promise<unknown>
   /** `http://127.0.0.1:…` */
   readonly origin: string
   /** For links that people follow. */

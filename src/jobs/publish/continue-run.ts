@@ -1,0 +1,95 @@
+import { readRemoteRefs } from '../../git/remote/remote-access.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { TaskId } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import { removeLocalState } from '../../run/remove-local-state.ts'
+import { RunStore } from '../../run/run-store.ts'
+import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
+import { takeRun } from '../collect/take-run.ts'
+import { type Continuation, toContinuation } from '../continuation.ts'
+import type { Intake } from '../handover/read-handovers.ts'
+import { deleteArtifacts } from './delete-artifacts.ts'
+import { listRunBranches, listRunState } from './list-run-refs.ts'
+import { placeRefs } from './place-refs.ts'
+import type { PublishRequest } from './prepare-publication.ts'
+
+/** Which workflow run of a run this is, and how many there may be. */
+export interface PartLimits {
+  readonly part: number
+  readonly mostParts: number
+}
+
+/** Whether the run goes on in a next workflow run, by what its jobs have left so far. */
+export async function decideContinuation(
+  { repository, run, plan }: CollectedRun,
+  { answers }: Intake,
+  limits: PartLimits,
+): Promise<Continuation> {
+  const results = await new RunStore(repository, run, plan.branch).readResults(plan.tasks.map(({ id }) => id))
+  const now = new Map<TaskId, Outcome>([...results].map(([task, { outcome }]) => [task, outcome]))
+  // What this workflow run has handed over was not done before it.
+  const own = new Set(answers.map(({ task }) => task))
+  const before = new Map([...now].filter(([task]) => !own.has(task)))
+  return toContinuation({ tasks: plan.tasks, before, now, ...limits })
+}
+
+/** The workflow run that goes on. */
+export type ContinuedRun = { readonly part: number } & (
+  | {
+      readonly isNew: true
+      readonly left: number
+      readonly total: number
+      /** What was not pushed: then it was not started. */
+      readonly problems: readonly string[]
+    }
+  /** It was started before. */
+  | { readonly isNew: false; readonly problems: readonly string[] }
+)
+
+/**
+ * Pushes what is there of a run that is not at its end, and starts the workflow run that goes on. A job that is done again after that starts none.
+ *
+ * @param start Starts the workflow run with that number.
+ */
+export async function continueRun(
+  request: PublishRequest,
+  limits: PartLimits,
+  start: (part: number) => Promise<void>,
+): Promise<ContinuedRun> {
+  const { collected, exchange, access } = request
+  const { repository, run, plan } = collected
+  const store = new RunStore(repository, run, plan.branch)
+  const mark = store.refs.part(limits.part + 1)
+  if (await isThere(request, mark)) return { part: limits.part + 1, isNew: false, problems: [] }
+  const intake = await takeRun(collected, exchange)
+  const continuation = await decideContinuation(collected, intake, limits)
+  if (continuation.kind !== 'continue')
+    throw new RefusedError(
+      'the job that merges left the rest of this run to a next workflow run, and that is not so any more: choose "Re-run all jobs"',
+    )
+  const { part, remainder } = continuation
+  const facts = { part, left: remainder.tasks.length, total: plan.tasks.length, isNew: true } as const
+  const context = await openMergeContext(collected)
+  try {
+    const placing = { repository, run, refs: context.store.refs, access }
+    const refs = [...(await listRunBranches(context)), ...(await listRunState(context))]
+    const { left } = await placeRefs(placing, refs)
+    const problems = left.map(({ ref, reason }) => `${ref} is not pushed: ${reason}`)
+    if (problems.length > 0) return { ...facts, problems }
+    await start(part)
+    await store.pointRefs([[mark, await store.writeJson({ part })]])
+    await placeRefs(
+      placing,
+      (await listRunState(context)).filter(({ name }) => name === mark),
+    )
+    await deleteArtifacts(request)
+    return { ...facts, problems }
+  } finally {
+    await removeLocalState(context.paths)
+  }
+}
+
+async function isThere({ collected, access }: PublishRequest, ref: string): Promise<boolean> {
+  const remote = await readRemoteRefs(collected.repository, access, [ref])
+  return remote.kind === 'read' && remote.refs.has(ref)
+}
