@@ -29,6 +29,8 @@ describe('the inputs', () => {
       command: 'run',
       plan: undefined,
       lane: undefined,
+      part: 1,
+      maxParts: 1,
       run: undefined,
       tasks: [],
       feedback: undefined,
