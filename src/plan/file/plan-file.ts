@@ -43,7 +43,9 @@ export const planFileSchema = z
       .min(1)
       .max(32)
       .default(1)
-      .describe('Agents running in parallel on each runner of GitHub Actions. More agents per runner cost less.'),
+      .describe(
+        'Agents running in parallel on each runner of GitHub Actions. More agents per runner cost less.',
+      ),
     worktrees: z
       .string()
       .min(1)
