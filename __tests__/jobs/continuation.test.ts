@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { toContinuation, toRemainder } from '../../src/jobs/continuation.ts'
+import { toContinuation, toRemainder } from '../../src/jobs/continuation/continuation.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Task } from '../../src/model/plan.ts'
 import { type Lane, toLanes } from '../../src/plan/lanes/lanes.ts'

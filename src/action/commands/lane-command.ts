@@ -13,15 +13,15 @@ import { toPlainLine } from '../../report/text/text.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { tryOwnJob } from '../github/own-job.ts'
 import { toRunLog } from '../output/run-log.ts'
+import { loadPlannedRun } from '../planned/load-planned-run.ts'
+import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Annotation } from '../step/annotation.ts'
 import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { raiseWalls } from '../walls/raise-walls.ts'
-import { loadPlannedRun } from './load-planned-run.ts'
 import { openTransport } from './open-transport.ts'
-import type { PlannedRun } from './planned-run.ts'
 
 /** `command: run` with a lane: the tasks of that lane, one after another, for a run that other jobs work on as well. */
 export function laneCommand(step: Step): Promise<StepResult> {

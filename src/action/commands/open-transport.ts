@@ -4,8 +4,8 @@ import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
 import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts'
+import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
-import type { PlannedRun } from './planned-run.ts'
 
 /** How this job exchanges its run with others: by refs where it may push, else by artifacts. */
 export async function openTransport(

@@ -7,8 +7,8 @@ import type { Exchange } from '../../jobs/collect/exchange.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
+import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { Step } from '../step/step.ts'
-import { loadPlannedRun } from './load-planned-run.ts'
 
 /** Opens the run of a job that does no task, and what jobs exchange it by, for the duration of some work. */
 export async function withCollectedRun<T>(

@@ -1,6 +1,6 @@
 import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { toRemainder } from '../../jobs/continuation.ts'
+import { toRemainder } from '../../jobs/continuation/continuation.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'

@@ -1,6 +1,6 @@
-import { isAchieved, type Outcome } from '../model/outcome.ts'
-import { prerequisites, type Task, type TaskId } from '../model/plan.ts'
-import { toTopologicalOrder } from '../plan/graph/graph.ts'
+import { isAchieved, type Outcome } from '../../model/outcome.ts'
+import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
+import { toTopologicalOrder } from '../../plan/graph/graph.ts'
 
 /** What a next workflow run of the same run has to do. */
 export interface Remainder {
