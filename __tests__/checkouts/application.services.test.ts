@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { findMarkedProcesses } from '../../src/agents/process/marked-processes.ts'
 import { listClaimed, machineFolder } from '../../src/checkouts/claims/claims.ts'
 import { toCheckouts } from '../support/checkouts.ts'
-import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { type DatabaseServer, findPostgres, startPostgres } from '../support/database-servers.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
@@ -126,7 +126,7 @@ describeHere('six tasks that migrate the database, start the application and tes
   )
 
   test.each(Array.from({ length: kills }, (_, index) => index + 1))(
-    'leave nothing when they are killed, after the next start or clean (%i)',
+    'leave nothing when they are killed, after the next start (%i)',
     async number => {
       const repository = prepare()
       const run = startCli(repository.folder, ['run'])
@@ -134,8 +134,7 @@ describeHere('six tasks that migrate the database, start the application and tes
       await Promise.race([closed, sleep(1000 + ((number * 7919) % 9000))])
       run.kill('SIGKILL')
       await closed
-      if (number % 2 === 0) await runCli(repository.folder, ['clean'])
-      else expect((await runToReport(repository)).status).toBe('landed')
+      expect((await runToReport(repository)).status).toBe('landed')
 
       expect(await listLeft(repository)).toEqual(nothing)
     },
