@@ -38,5 +38,6 @@ await mergeJob(
     merged: undefined,
     mergeEnd: undefined,
   },
+  { part: 1, mostParts: 1 },
 )
 closeRepository(repository)
