@@ -19,12 +19,15 @@ afterAll(() => rmSync(outside, { recursive: true }))
 
 const honest = { script: 'echo honest > honest.txt', files: ['honest.txt'] }
 
-/** Every ref of a repository that no run may touch. */
+/** Every ref of a repository that no run may touch: not its own, and not the branch of the pull request at its result. */
 async function readOthers(repository: Repository, id: string): Promise<string[]> {
-  const refs = Object.keys(await repository.refs())
-  return refs.filter(
-    ref => !ref.startsWith(`refs/heads/agents/${id}/`) && !ref.startsWith(`refs/parallel-agents/${id}/`),
-  )
+  const refs = await repository.refs()
+  const result = refs[`refs/heads/agents/${id}/integration`]
+  const own = [`refs/heads/agents/${id}/`, `refs/parallel-agents/${id}/`]
+  return Object.entries(refs)
+    .filter(([ref]) => !own.some(start => ref.startsWith(start)))
+    .filter(([ref, commit]) => !(ref.startsWith('refs/heads/agents/results/') && commit === result))
+    .map(([ref]) => ref)
 }
 
 describe('hostile agents in their own jobs', () => {
