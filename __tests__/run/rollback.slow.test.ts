@@ -81,5 +81,5 @@ test.each([
   const { stderr } = await runCli(repository.folder, ['rollback', 'a'])
 
   expect(repository.git('ls-files', 'a.txt') === '' ? 0 : 1).toBe(count)
-  expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'no files were changed')
+  expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'nothing was changed')
 })
