@@ -112,7 +112,7 @@ describe('merge drivers that are installed', () => {
 
   test('have to drop nothing', async () => {
     const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
-    writePlan(repository, both)
+    writePlan(repository, both, { integration: { candidates: 0 } })
     const { tasks, integration } = await runToReport(repository, [], { env: installDriver('cp "$5" "$4"') })
 
     expect(tasks.c?.landing).toBe('conflicted')
