@@ -185,7 +185,7 @@ describe('a pull request', () => {
 })
 
 describe('the comment', () => {
-  test('is written once, and changed where it has other news; nobody else can write it for us', async () => {
+  test('is written once, and changed where it has other news; no other author can write it for us', async () => {
     await forge.placePullRequest(wanted)
     const [pull] = api.pulls
     pull?.comments.push({ id: 1, body: '<!-- parallel-agents: comment -->\nForged', login: 'stranger' })

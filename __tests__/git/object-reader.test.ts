@@ -8,7 +8,7 @@ import { makeGitShim } from '../support/git-shim.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
 describe('an object reader', () => {
-  test('asks again when somebody has ended its process', async () => {
+  test('asks again when its process was ended from outside', async () => {
     const { folder } = makeRepository()
     const PATH = makeGitShim({ pattern: 'cat-file*', script: 'read -r question; kill -9 $$' })
     const reader = new ObjectReader({ directory: folder, env: { PATH } })

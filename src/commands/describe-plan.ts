@@ -30,7 +30,12 @@ export async function describePlan(
     ...checked.notices,
     ...(survey === undefined ? [] : findUnmatchedScopes(tasks, survey.paths)),
     ...(survey === undefined ? [] : toCouplingNotices(tasks, survey)),
-    ...(target === null ? [] : await findUnlistedGenerated(repository, checked.plan, target.commit)),
+    ...(target === null || survey === undefined
+      ? []
+      : await findUnlistedGenerated(repository, checked.plan, {
+          commit: target.commit,
+          paths: survey.paths,
+        })),
     ...(target === null ? [] : await nameTaken(repository, checked, target)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import { toGeneratedRule } from '../conflicts/formats/generated.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import { runGit, tryGit } from '../git/process/run-git.ts'
+import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import { type PathMatcher, toMatcher } from '../plan/scope/globs.ts'
+import { grepCommit } from './survey/grep-commit.ts'
 
 /** A file that something in the repository writes. */
 interface GeneratedFile {
@@ -13,6 +14,12 @@ interface GeneratedFile {
   readonly why: string
   /** What makes it, where that can be told. */
   readonly command: string | undefined
+}
+
+/** What is tracked at a commit. */
+export interface TrackedFiles {
+  readonly commit: ObjectId
+  readonly paths: readonly string[]
 }
 
 /** Notices for so many files at most. */
@@ -28,14 +35,15 @@ const marker =
 export async function findUnlistedGenerated(
   repository: Repository,
   plan: Plan,
-  commit: ObjectId,
+  files: TrackedFiles,
 ): Promise<string[]> {
+  const { commit } = files
   const listed = toMatcher(Object.keys(plan.integration.generated))
   const matchers = plan.tasks.map(toTaskMatcher)
   const isContended = (path: string) => matchers.filter(isInScope => isInScope(path)).length > 1
   const scripts = await readScripts(repository, commit)
   const found = new Map<string, GeneratedFile>()
-  const written = await findWritten(repository, commit, scripts)
+  const written = await findWritten(repository, files, scripts)
   for (const file of [...written, ...(await findMarked(repository, commit, scripts))])
     if (!listed(file.path) && toGeneratedRule(file.path) === undefined && isContended(file.path))
       found.set(file.path, found.get(file.path) ?? file)
@@ -63,16 +71,14 @@ async function readScripts({ place }: Repository, commit: ObjectId): Promise<Map
 }
 
 async function findMarked(
-  { place }: Repository,
+  repository: Repository,
   commit: ObjectId,
   scripts: ReadonlyMap<string, string>,
 ): Promise<GeneratedFile[]> {
-  const args = ['grep', '-I', '-n', '-z', '-i', '-m1', '-E', '-e', marker, commit, '--', ':(top)']
-  const { stdout } = await tryGit(place, args)
-  return stdout.split('\n').flatMap(row => {
-    const [name = '', line = '', text = ''] = row.split('\0')
-    const path = name.slice(name.indexOf(':') + 1)
-    if (path === '' || Number(line) > lastMarkerLine) return []
+  const lines = await grepCommit(repository, commit, ['-n', '-i', '-m1', '-e', marker])
+  return lines.flatMap(({ path, text: numbered }) => {
+    const [line = '', text = ''] = numbered.split('\0')
+    if (Number(line) > lastMarkerLine) return []
     const script = /\S+\.\w+/.exec(text)?.[0]
     return [{ path, why: `says so in line ${line}`, command: script && toCommand(script, scripts) }]
   })
@@ -82,23 +88,20 @@ async function findMarked(
 const writing = String.raw`(writeFile|writeFileSync|write_text|WriteFile|File\.write)\b.*['"][A-Za-z0-9_./-]+\.[a-z]+['"]|open\(['"][A-Za-z0-9_./-]+['"], *['"]w`
 
 async function findWritten(
-  { place }: Repository,
-  commit: ObjectId,
+  repository: Repository,
+  { paths, commit }: TrackedFiles,
   scripts: ReadonlyMap<string, string>,
 ): Promise<GeneratedFile[]> {
-  const tracked = new Set((await runGit(place, ['ls-tree', '-r', '-z', '--name-only', commit])).split('\0'))
+  const tracked = new Set(paths)
   const tests = [':(exclude,glob)**/*test*', ':(exclude,glob)**/*test*/**', ':(exclude,glob)**/*spec*']
-  const args = ['grep', '-I', '-z', '-E', '-e', writing, commit, '--', ':(top)', ...tests]
-  const { stdout } = await tryGit(place, args)
-  const calls = stdout.split('\n').flatMap(row => {
-    const [name = '', text = ''] = row.split('\0')
-    const writer = name.slice(name.indexOf(':') + 1)
-    return toLiterals(text)
+  const lines = await grepCommit(repository, commit, ['-e', writing], tests)
+  const calls = lines.flatMap(({ path: writer, text }) =>
+    toLiterals(text)
       .flatMap(literal => [literal, posix.join(posix.dirname(writer), literal)])
       .filter(path => tracked.has(path))
       .slice(0, 1)
-      .map(path => ({ path, why: `${writer} writes it`, command: toCommand(writer, scripts) }))
-  })
+      .map(path => ({ path, why: `${writer} writes it`, command: toCommand(writer, scripts) })),
+  )
   const outputs = [...scripts].flatMap(([name, script]) =>
     [...script.matchAll(/(?:>|\s-o|\s--out(?:put|file)?)[\s=]\s*["']?([^\s"';&|]+)/g)]
       .map(match => posix.normalize(match[1] as string))

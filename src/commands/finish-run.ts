@@ -3,7 +3,7 @@ import type { Integrated, TaskLanding } from '../integration/integrated.ts'
 import { type Landed, land } from '../integration/land/land.ts'
 import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
-import type { IntegrationReport, Report } from '../model/report.ts'
+import { type IntegrationReport, type Report, toNoFindings } from '../model/report.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { buildReport } from '../report/build-report.ts'
 import { removeEmptyFolders, removeLocalState } from '../run/remove-local-state.ts'
@@ -134,16 +134,7 @@ function toIntegrationReport(
 type Tested = Omit<IntegrationReport, 'branch' | 'commit' | 'tree' | 'forecast' | 'trouble' | 'land'>
 
 function toTested(integrated: Integrated | undefined): Tested {
-  const lists = {
-    failsOnBase: [],
-    failing: [],
-    flaky: [],
-    warnings: [],
-    conflicts: [],
-    reviews: [],
-    comparisons: [],
-  }
-  if (integrated === undefined) return { ...lists, tests: 'none', testRuns: 0 }
+  if (integrated === undefined) return { ...toNoFindings(), tests: 'none', testRuns: 0 }
   const { tests, testRuns, failsOnBase, failing, flaky, warnings } = integrated
   return {
     tests,

@@ -112,7 +112,7 @@ export interface Integration {
   readonly agentRounds: number
   /** Who judges the whole result before it lands. */
   readonly reviews: readonly Reviewer[]
-  /** Who compares what landed with the issues that asked for it; undefined: nobody. */
+  /** Who compares what landed with the issues that asked for it; undefined: no comparison. */
   readonly compare?: AgentChoice
   readonly contracts: readonly string[]
   /** A file that the test writes about what failed. */

@@ -134,4 +134,17 @@ export const reportSchema = z.object({
 export type Report = Readonly<z.output<typeof reportSchema>>
 export type TaskReport = Readonly<z.output<typeof taskReport>>
 export type IntegrationReport = Readonly<z.output<typeof integrationReport>>
+
+/** What an integration without a result has found: nothing. */
+export function toNoFindings() {
+  return {
+    failsOnBase: [],
+    failing: [],
+    flaky: [],
+    warnings: [],
+    conflicts: [],
+    reviews: [],
+    comparisons: [],
+  } satisfies Partial<IntegrationReport>
+}
 export type ConflictReport = Readonly<z.output<typeof conflict>>

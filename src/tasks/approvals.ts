@@ -12,10 +12,8 @@ export class Approvals {
     this.context = context
   }
 
-  /** Takes up what an earlier process knew. */
-  async restore(): Promise<void> {
-    const { plan, store } = this.context
-    const results = await store.readResults(plan.tasks.map(({ id }) => id))
+  /** Takes up what an earlier process has stored. */
+  restore(results: ReadonlyMap<TaskId, TaskResult>): void {
     for (const result of results.values()) if (waitsForPerson(result)) this.waiting.set(result.task, result)
   }
 

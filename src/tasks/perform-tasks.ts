@@ -57,8 +57,9 @@ class Engine {
 
   async run(): Promise<Map<TaskId, TaskResult>> {
     for (const text of await reclaimLeft(this.context.repository)) this.context.emit({ kind: 'notice', text })
-    await this.quotas.restore()
-    await this.approvals.restore()
+    const stored = await this.context.store.readResults(this.tasks.map(({ id }) => id))
+    this.quotas.restore(stored)
+    this.approvals.restore(stored)
     await countEarlier(this.context)
     try {
       while (await this.advance()) {}
@@ -89,7 +90,7 @@ class Engine {
     for (const task of step.starts) running.set(task.id, this.start(task))
     context.spares.wanted = slots === 0 ? 0 : this.waiting().length
     if (step.blocked.length > 0) return true
-    if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // nobody is waited for without end
+    if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // no wait without an end
     if (running.size === 0 && context.plan.onQuota === 'stop') return false
     await this.untilChange(held.size > 0)
     return true
@@ -120,9 +121,9 @@ class Engine {
 
   /** Lets tasks wait that would change what running ones are changing, if the plan wants that. */
   private async serialize(): Promise<void> {
-    const { context, tasks, results, running, forecaster } = this
+    const { context, tasks, running, forecaster } = this
     if (context.plan.integration.onForecast !== 'serialize' || forecaster === undefined) return
-    const waiting = tasks.filter(({ id }) => !results.has(id) && !running.has(id))
+    const waiting = this.waiting()
     if (waiting.length === 0 || running.size === 0) return
     const waits = toWaits(tasks, waiting, await forecaster.readChangedPaths())
     if (waits.length === 0) return

@@ -15,10 +15,9 @@ export class Quotas {
     this.context = context
   }
 
-  /** Takes up what an earlier process knew. */
-  async restore(): Promise<void> {
-    const { plan, store, accounts } = this.context
-    const results = await store.readResults(plan.tasks.map(({ id }) => id))
+  /** Takes up what an earlier process has stored. */
+  restore(results: ReadonlyMap<TaskId, TaskResult>): void {
+    const { plan, accounts } = this.context
     for (const result of results.values()) {
       if (result.outcome !== 'parked' || result.retryAt === null) continue
       const agent = plan.agents[result.agent ?? '']

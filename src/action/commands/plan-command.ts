@@ -2,7 +2,7 @@ import { describePlan } from '../../commands/describe-plan.ts'
 import { isFilled } from '../../commands/prompts/fill-prompts.ts'
 import { findTarget } from '../../commands/target/find-target.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { matrixJobs, toLanes } from '../../plan/lanes/lanes.ts'
+import { toLanes } from '../../plan/lanes/lanes.ts'
 import { noTasks } from '../../plan/schema/check-references.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { toStoredText } from '../../plan/schema/stored-plan.ts'
@@ -13,6 +13,7 @@ import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { listRuns } from '../../run/claim-run.ts'
 import { toRunId } from '../../run/run-id.ts'
 import { loadFilledPlan, loadStepPlan } from '../planned/load-step-plan.ts'
+import { toPlanOutputs } from '../planned/plan-outputs.ts'
 import { planPart } from '../planned/plan-part.ts'
 import { withJobTarget } from '../planned/planned-run.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
@@ -60,20 +61,14 @@ async function describe(
     agentsPerRunner: checked.file['agents-per-runner'],
   })
   const overview = await describePlan(repository, checked, maxParallel)
+  const planText = toPlanOutput(checked, isFilled(loadStepPlan(step, repository)))
   log.begin('Plan')
   log.line(toPlanText(overview, plainPaint))
   log.begin('Lanes')
   for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
   log.end()
   return {
-    outputs: {
-      run,
-      base,
-      lanes: JSON.stringify(lanes),
-      'max-parallel': String(maxParallel ?? matrixJobs),
-      'has-tasks': 'true',
-      'plan-text': toPlanOutput(checked, isFilled(loadStepPlan(step, repository))),
-    },
+    outputs: toPlanOutputs({ run, base, lanes, maxParallel, planText }),
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
     annotations: warnings.map(message => ({ level: 'warning', title: 'Before you merge', message })),
     failure: undefined,

@@ -4,13 +4,14 @@ import { toRemainder } from '../../jobs/continuation/continuation.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { matrixJobs, toLanes } from '../../plan/lanes/lanes.ts'
+import { toLanes } from '../../plan/lanes/lanes.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { stateRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { loadPlannedRun } from './load-planned-run.ts'
+import { toPlanOutputs } from './plan-outputs.ts'
 
 /** `command: plan` in a later workflow run of a run: spreads what is left over lanes. */
 export async function planPart(step: Step, repository: Repository): Promise<StepResult> {
@@ -25,14 +26,7 @@ export async function planPart(step: Step, repository: Repository): Promise<Step
   const said = `Part ${step.inputs.part} of run ${run}: ${remainder.tasks.length} of ${plan.tasks.length} tasks are left, in ${lanes.length} lanes.`
   step.log.line(said)
   return {
-    outputs: {
-      run,
-      base,
-      lanes: JSON.stringify(lanes),
-      'max-parallel': String(maxParallel ?? matrixJobs),
-      'has-tasks': String(lanes.length > 0),
-      'plan-text': '',
-    },
+    outputs: toPlanOutputs({ run, base, lanes, maxParallel, planText: '' }),
     summary: `${said}\n`,
     annotations: [],
     failure: undefined,

@@ -23,7 +23,7 @@ You did not write it. List every single wish of the text below, and look in the 
 - done: all of it is there
 - partly: a part of it is there; say which is not
 - missing: nothing of it is there
-- beyond: the change does something that nobody asked for; say what
+- beyond: the change does something that was not asked for; say what
 
 ## What was asked for: ${title.replace(/\s+/g, ' ')}
 

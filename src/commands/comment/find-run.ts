@@ -18,7 +18,7 @@ const section = /<!-- parallel-agents: begin -->([\s\S]*?)<!-- parallel-agents: 
 const runId = /\b\d{8}-\d{6}-[0-9a-f]{4}\b/
 const workflowRun = /\/actions\/runs\/(\d+)\b/g
 
-/** Our part of the description of a pull request of ours; undefined: somebody else has opened it. */
+/** Our part of the description of a pull request of ours; undefined: another author opened it. */
 export function tryOwnSection({ body, user }: Pull, login: string): string | undefined {
   return user?.login === login ? section.exec(body ?? '')?.[1] : undefined
 }

@@ -16,7 +16,7 @@ export interface IssuePlanRequest {
   readonly env: Environment
   readonly settings: PlanSettings | undefined
   readonly query: string
-  /** When somebody ordered it by a comment: texts that were edited afterwards are not used. */
+  /** When a comment ordered it: texts that were edited afterwards are not used. */
   readonly orderedAt: string | undefined
 }
 

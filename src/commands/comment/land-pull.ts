@@ -5,7 +5,7 @@ import { pullSchema, tryOwnSection } from './find-run.ts'
 const comparison = z.object({ behind_by: z.number().int() })
 
 /**
- * Merges a pull request of ours, if what would land is the very tree that was tested: nobody has added to it, and the target is where
+ * Merges a pull request of ours, if what would land is the very tree that was tested: no commit was added to it, and the target is where
  * the run started from. Answers with why not.
  */
 export async function tryLandPull(

@@ -95,13 +95,7 @@ async function examineSecrets(
   page: string,
 ): Promise<DoctorFinding[]> {
   const answer = await tryAsk(github, '/actions/secrets?per_page=100')
-  if (answer.kind === 'refused')
-    return [
-      toWarning(
-        `the names of its secrets cannot be read (${answer.status})`,
-        'ask with a token of an administrator',
-      ),
-    ]
+  if (answer.kind === 'refused') return [toUnreadable('the names of its secrets', answer.status)]
   const names = new Set(secretsSchema.parse(answer.value).secrets.map(({ name }) => name))
   if (names.has('AGENT_ENV')) return [toOk('github', 'there is the secret AGENT_ENV')]
   const agents = Object.values(plan?.agents ?? {}).flatMap(agent =>
@@ -123,13 +117,7 @@ const settingSchema = z.object({ can_approve_pull_request_reviews: z.boolean() }
 
 async function examineSetting(github: GitHubClient, page: string): Promise<DoctorFinding[]> {
   const answer = await tryAsk(github, '/actions/permissions/workflow')
-  if (answer.kind === 'refused')
-    return [
-      toWarning(
-        `the settings of its workflows cannot be read (${answer.status})`,
-        'ask with a token of an administrator',
-      ),
-    ]
+  if (answer.kind === 'refused') return [toUnreadable('the settings of its workflows', answer.status)]
   const { can_approve_pull_request_reviews: isAllowed } = settingSchema.parse(answer.value)
   return isAllowed
     ? [toOk('github', 'workflows may open pull requests')]
@@ -161,6 +149,10 @@ function examineServer(host: string): DoctorFinding[] {
 type Answer =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly status: string }
+
+function toUnreadable(what: string, status: string): DoctorFinding {
+  return toWarning(`${what} cannot be read (${status})`, 'ask with a token of an administrator')
+}
 
 async function tryAsk(github: GitHubClient, path: string): Promise<Answer> {
   try {

@@ -106,7 +106,7 @@ type Answer =
   | { readonly kind: 'json'; readonly value: unknown }
   | {
       readonly kind: 'failed'
-      /** 0 where nobody answered. */
+      /** 0 without an answer. */
       readonly status: number
       readonly reason: string
       readonly isPassing: boolean

@@ -47,10 +47,10 @@ export async function initGitHub(repository: Repository, version: string): Promi
   return { written: made, kept, left: [...unpinned, ...toLeft(repository, key, made)] }
 }
 
-/** The commit of a version of this action, which nobody can move. */
+/** The commit of a version of this action, which cannot be moved. */
 async function tryPin({ userPlace }: Repository, tag: string): Promise<string | undefined> {
   const url = `https://github.com/${productRepository}`
-  const env = { ...userPlace.env, GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' } // ask nobody for a password
+  const env = { ...userPlace.env, GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' } // never ask for a password
   const { code, stdout } = await tryGit({ ...userPlace, env }, [
     'ls-remote',
     url,

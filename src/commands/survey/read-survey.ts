@@ -3,7 +3,8 @@ import { runGit, tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { findCoChanges } from '../../plan/coupling/co-changes.ts'
 import type { Survey } from '../../plan/coupling/coupled-tasks.ts'
-import { importLines, readImports, type SourceLine } from '../../plan/coupling/imports.ts'
+import { importLines, readImports } from '../../plan/coupling/imports.ts'
+import { grepCommit } from './grep-commit.ts'
 
 /** In a larger repository it takes too long to look at every file for a hint. */
 const mostFiles = 50_000
@@ -14,7 +15,11 @@ export async function readSurvey(repository: Repository, commit: ObjectId): Prom
   const paths = await listFiles(repository, commit)
   if (paths.length > mostFiles) return { paths, imports: [], coChanges: [] }
   const [lines, commits] = await Promise.all([
-    readImportLines(repository, commit),
+    grepCommit(
+      repository,
+      commit,
+      importLines.flatMap(pattern => ['-e', pattern]),
+    ),
     readCommits(repository, commit),
   ])
   const known = new Set(paths)
@@ -25,17 +30,6 @@ export async function readSurvey(repository: Repository, commit: ObjectId): Prom
 export async function listFiles({ place }: Repository, commit: ObjectId): Promise<string[]> {
   const listing = await runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])
   return listing.split('\0').filter(path => path !== '')
-}
-
-async function readImportLines({ place }: Repository, commit: ObjectId): Promise<SourceLine[]> {
-  const patterns = importLines.flatMap(pattern => ['-e', pattern])
-  const args = ['grep', '-I', '-E', '-z', '--full-name', '--no-color', ...patterns, commit, '--', ':(top)']
-  // Exit code 1: no line is like that. Any other failure only costs the hints.
-  const { stdout } = await tryGit(place, args)
-  return stdout.split('\n').flatMap(line => {
-    const end = line.indexOf('\0')
-    return end === -1 ? [] : [{ path: line.slice(commit.length + 1, end), text: line.slice(end + 1) }]
-  })
 }
 
 /** The files of each commit, without those with names that git quotes. */

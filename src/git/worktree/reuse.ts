@@ -26,7 +26,7 @@ const run = promisify(execFile)
 
 /**
  * Makes a worktree of one whose work has been kept, by changing only the files that differ. It is the same as a new one: what is not
- * tracked goes, what was touched is written again, and its git directory is made anew. Undefined: it cannot be made the same.
+ * tracked goes, what was touched is written again, and its git directory is created again. Undefined: it cannot be made the same.
  *
  * @param spare No process may work in it any more.
  */

@@ -104,7 +104,7 @@ async function makeRoom(harness: Harness, request: WorktreeRequest): Promise<Wor
   return worktree
 }
 
-/** Everything that is noted about a worktree outside of it, always anew. */
+/** Writes what is noted about a worktree outside of it; nothing of an earlier one is left. */
 async function writeState(harness: Harness, worktree: Worktree, request: WorktreeRequest): Promise<void> {
   await mkdir(request.stateFolder, { recursive: true })
   await createGitDirectory({

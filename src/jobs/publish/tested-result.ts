@@ -3,7 +3,7 @@ import { toConflictReports } from '../../integration/chain/conflict-reports.ts'
 import type { TaskLanding } from '../../integration/integrated.ts'
 import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
-import type { IntegrationReport, Report } from '../../model/report.ts'
+import { type IntegrationReport, type Report, toNoFindings } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -76,19 +76,17 @@ export function toReportedResult(
 function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {
   const reason = 'there is no tested result that can be published'
   const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded')
-  const none = {
-    failsOnBase: [],
-    failing: [],
-    flaky: [],
-    warnings: [],
-    conflicts: [],
-    reviews: [],
-    comparisons: [],
-    forecast: [],
-  }
   return {
     landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
-    integration: { ...none, commit: null, tree: null, tests: 'none', testRuns: 0, trouble: problem },
+    integration: {
+      ...toNoFindings(),
+      forecast: [],
+      commit: null,
+      tree: null,
+      tests: 'none',
+      testRuns: 0,
+      trouble: problem,
+    },
     seconds: 0,
     problem,
   }

@@ -5,7 +5,7 @@ import { remember } from './remember.ts'
 
 /**
  * Whether the merges that a task is started from can be those of the result: they are what the longest such row of merges in the plan begins with.
- * The others would be in the history once more.
+ * The others would be in the history twice.
  */
 export function beginsResult(tasks: readonly Task[], task: TaskId): boolean {
   const { rows, longest } = toStartRows(tasks)

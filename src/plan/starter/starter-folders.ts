@@ -47,7 +47,7 @@ function rankFolders(files: readonly string[]): string[] {
   return byCode(folders, files).sort((a, b) => rank(a) - rank(b))
 }
 
-/** Whether a folder of that name holds what nobody here writes by hand. */
+/** Whether a folder of that name holds what is not written by hand. */
 export function isNotOurs(name: string): boolean {
   return notOurs.test(name)
 }

@@ -1,0 +1,29 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import { tryGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+
+export interface FoundLine {
+  readonly path: string
+  /** The line; with `-n`, its number and a NUL before it. */
+  readonly text: string
+}
+
+/**
+ * Lines of the files of a commit that match extended regular expressions. A failure of git is like no match: it only costs hints.
+ *
+ * @param options More options of `git grep`, patterns included.
+ * @param excluded Pathspecs of files that are left out.
+ */
+export async function grepCommit(
+  { place }: Repository,
+  commit: ObjectId,
+  options: readonly string[],
+  excluded: readonly string[] = [],
+): Promise<FoundLine[]> {
+  const format = ['-I', '-E', '-z', '--full-name', '--no-color']
+  const { stdout } = await tryGit(place, ['grep', ...format, ...options, commit, '--', ':(top)', ...excluded])
+  return stdout.split('\n').flatMap(line => {
+    const end = line.indexOf('\0')
+    return end === -1 ? [] : [{ path: line.slice(commit.length + 1, end), text: line.slice(end + 1) }]
+  })
+}
