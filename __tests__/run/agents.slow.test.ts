@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
 
 const attemptIs = (number: number) => `[ "$PARALLEL_AGENTS_ATTEMPT" = ${number} ]`
 
@@ -20,6 +20,29 @@ describe('an agent that says how it ended', () => {
     expect(tasks.a).toMatchObject({ outcome: 'failed', landing: 'none' })
     expect(tasks.a?.reason).toBe('the agent ended with an error: invalid request: no such tool')
     expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
+  })
+
+  test('is started again when it met another of its kind in its own database', async () => {
+    const repository = makeRepository()
+    const once = makeFolder()
+    const env = makeFakeClis({
+      opencode: [
+        `if mkdir ${once}/began 2> /dev/null; then`,
+        `printf 'Error: Unexpected error\\n\\nFailed query:\\n  CREATE TABLE workspace (\\n    id text\\n  );\\nparams:\\n' >&2; exit 1`,
+        'fi',
+        'echo a > a.txt',
+        say({ type: 'step_finish', sessionID: 's', part: { id: 'p', reason: 'stop', tokens: { input: 1 } } }),
+      ].join('\n'),
+    })
+    writePlan(
+      repository,
+      { a: { agent: 'real', prompt: 'x', retries: 0 } },
+      { agents: { real: { use: 'opencode', via: 'cli' } }, 'backoff-seconds': [0.1] },
+    )
+    const { tasks, stderr } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
+    expect(stderr).toContain('its database was in use by another opencode: Failed query:')
   })
 
   test('is not waited for when something that it started keeps it open', async () => {

@@ -98,6 +98,8 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
   const now = Date.now()
   if (reader.error !== undefined) return classifyError(reader.error, now)
   if (end.kind !== 'exited') return undefined
+  const collision = tryCollision(agent, end.code, reader)
+  if (collision !== undefined) return collision
   const message = toLastWords(agent, reader) ?? `exit code ${end.code}`
   const kind =
     agent.kind === 'command'
@@ -106,6 +108,13 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
         ? tryKindOfCli(agent, end.code, reader)
         : undefined // what happens in a session is told by its events
   return kind === undefined ? undefined : classifyError({ message, kind }, now)
+}
+
+function tryCollision(agent: Agent, code: number, { plainLines }: AgentReader): AgentError | undefined {
+  const known = agent.kind === 'cli' && code !== 0 ? tryCli(agent.use)?.collision : undefined
+  const line = known && plainLines.find(line => known.pattern.test(line))
+  if (known === undefined || line === undefined) return undefined
+  return { kind: 'transient', message: `${known.reason}: ${line}`, retryAt: undefined }
 }
 
 function tryKindOfCommand(

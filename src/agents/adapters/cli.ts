@@ -20,9 +20,19 @@ export interface Cli {
   readonly toSessionMeta?: (settings: AcpSettings) => unknown
   /** Exit codes that say more than their event. */
   readonly exitCodes: Readonly<Record<number, ErrorKind>>
+  /** What it prints when several of its processes meet in a file of its own, which passes. */
+  readonly collision?: Collision
   readonly read: EventReader
   /** Reads the file that `toArguments` was given for usage. */
   readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
+}
+
+/** A failure that a CLI does not call by its name. */
+export interface Collision {
+  /** Of a line that is no event. */
+  readonly pattern: RegExp
+  /** For people, without the line. */
+  readonly reason: string
 }
 
 /** Settings that a session is told in the agent's own words. */

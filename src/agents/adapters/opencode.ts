@@ -10,6 +10,11 @@ export const opencode: Cli = {
   options: { model: model => ['--model', model], maxTurns: 'counted' },
   toArguments: ({ options, prompt }) => ['run', '--format', 'json', ...options, prompt],
   exitCodes: {},
+  // Two that start at once on a new machine both create the tables of its SQLite database.
+  collision: {
+    pattern: /Failed query:|Failed to execute statement|database is locked|SQLITE_BUSY/,
+    reason: 'its database was in use by another opencode',
+  },
   read: readOpencodeEvent,
 }
 

@@ -41,7 +41,7 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
   [
     'transient',
-    /ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EPIPE|socket hang up|connection.{0,10}(error|reset|refused|closed|lost)|fetch failed|network|stream (disconnected|closed|error)|timed? ?out|request was aborted|high demand|try again later|database is locked/i,
+    /ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EPIPE|socket hang up|connection.{0,10}(error|reset|refused|closed|lost)|fetch failed|network|stream (disconnected|closed|error)|timed? ?out|request was aborted|high demand|try again later|database is locked|SQLITE_BUSY|failed to execute statement/i,
   ],
 ]
 
