@@ -8,18 +8,15 @@ import { join, relative } from 'node:path'
 /** More failures than that are no accident. */
 const mostRepeated = 3
 
-const folder = mkdtempSync(join(tmpdir(), 'suite-'))
-try {
-  process.exitCode = run(process.argv.slice(2))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+const options = process.argv.slice(2)
+process.exitCode = process.env.REPEAT_FAILED === '1' ? runAndRepeat() : jest(options)
 
-function run(options) {
+function runAndRepeat() {
+  const folder = mkdtempSync(join(tmpdir(), 'suite-'))
   const resultsFile = join(folder, 'results.json')
   const code = jest([...options, '--json', `--outputFile=${resultsFile}`])
-  if (code === 0 || process.env.REPEAT_FAILED !== '1') return code
-  const failed = readFailedFiles(resultsFile)
+  const failed = code === 0 ? [] : readFailedFiles(resultsFile)
+  rmSync(folder, { recursive: true, force: true })
   if (failed.length === 0 || failed.length > mostRepeated) return code
   console.log(`\nRepeated: ${failed.join(', ')}`)
   const repeated = jest([...options, '--runTestsByPath', ...failed])
@@ -27,8 +24,8 @@ function run(options) {
   return repeated
 }
 
-function jest(options) {
-  const line = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...options]
+function jest(args) {
+  const line = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args]
   return spawnSync(process.execPath, line, { stdio: 'inherit' }).status ?? 1
 }
 
