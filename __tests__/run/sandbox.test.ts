@@ -140,6 +140,24 @@ inWalls(
   },
 )
 
+inWalls('submodules in local submodules can be filled, also those with a relative URL', async () => {
+  const file = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet']
+  const inner = makeRepository({ 'inner.c': 'inner\n' })
+  const library = makeRepository({ 'lib.c': 'v1\n' })
+  library.git(...file, 'add', inner.folder, 'inner')
+  library.commit('inner')
+  const repository = makeRepository()
+  repository.git(...file, 'add', relative(repository.folder, library.folder), 'lib')
+  repository.git(...file, 'update', '--init', '--recursive')
+  repository.commit('library')
+  const setup = 'git -c protocol.file.allow=always submodule --quiet update --init --recursive'
+  writePlan(repository, { a: { script: 'cat lib/inner/inner.c > a.txt', setup } })
+  const report = await runToReport(repository, [], { env: { ...asPlanned, HOME: makeFolder('home') } })
+
+  expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
+  expect(repository.show(report.tasks.a?.branch as string, 'a.txt')).toBe('inner')
+})
+
 inWalls(
   'a repository that borrows its objects from others, by relative paths too, is whole inside of walls',
   async () => {

@@ -31,6 +31,8 @@ export function toAgentSettings({ repository }: Harness, gitDirectory: string): 
     if (value !== undefined) settings.push([key, value])
   }
   for (const [key, values] of repository.config) {
+    // By these, `git submodule update --init` finds what the user's own checkout was filled from.
+    if (/^submodule\..+\.url$/s.test(key)) settings.push([key, withoutCredentials(values[0] ?? '')])
     const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
     if (remote === undefined) continue
     settings.push([key, withoutCredentials(values[0] ?? '')])

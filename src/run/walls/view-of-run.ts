@@ -43,11 +43,7 @@ export function toView(
         .map(({ path }) => join(run.repository.root, path)),
     ],
     hidden,
-    readable: [
-      ...toShownRepository(run, home),
-      ...findLocalSubmodules(run.repository.root, home),
-      ...toolsInside,
-    ],
+    readable: [...toShownRepository(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
     blank: [...systemSecrets, ...tools.blank, ...findSecretFiles(run.repository.root)],
     home: { from: place.home, at: toHomeInside(run) },
     shown: [...shown, ...toLinked(toolsInside)],
