@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
+import { IssueServer } from './issue-server.ts'
 import { makePlanned } from './planned.ts'
 
 const good = {
@@ -71,4 +72,17 @@ test('what is wrong with a plan goes back twice, and then nothing is written', a
     expect(told('_planner-3.md')).toContain(problem)
   expect(repository.git('status', '--porcelain')).toBe('')
   expect(repository.git('for-each-ref', 'refs/parallel-agents')).toBe('')
+})
+
+test('a plan that agents wrote is written as issues at once', async () => {
+  const server = new IssueServer()
+  await server.start()
+  const tasks = { limits: { prompt: 'Say what a limit is.', files: ['src/limits.js'] } }
+  const { repository } = makePlanned([{ name: 'Rate limits', tasks }])
+  const args = ['plan', '--from', 'Limits.', '--agent', 'planner', '--scouts', '0', '--as-issues']
+  const { code, stderr } = await runCli(repository.folder, args, { env: server.env })
+  server.stop()
+
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('wrote #1 limits') })
+  expect(repository.read('plan-rate-limits.yml')).toMatch(/limits:\n {4}files:[\s\S]*issue: 1/)
 })

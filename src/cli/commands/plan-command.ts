@@ -7,11 +7,13 @@ import { toPlanGraph } from '../../report/markdown/plan-graph.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCount, readList } from './arguments.ts'
+import { writePlanAsIssues } from './plan-as-issues.ts'
 import { addFromOptions, type FromOptions, planFromRequest } from './plan-from.ts'
 import { addFromIssuesOptions, type FromIssuesOptions, writePlanFromIssues } from './plan-from-issues.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options extends FromOptions, FromIssuesOptions {
+  readonly asIssues?: boolean
   readonly maxParallel?: number
   readonly only?: readonly string[]
   readonly json?: boolean
@@ -39,6 +41,12 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
       '--out <file>',
       'where a new plan is written (default: issues.yml for issues, else a name that is free)',
     )
+    .addOption(
+      new Option(
+        '--as-issues',
+        'write the tasks as issues on GitHub, and name them in the plan; also with --from',
+      ).conflicts(['only', 'graph', 'fromIssues']),
+    )
     .option('--run', 'run the new plan immediately')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
@@ -47,6 +55,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
         const { fromIssues: query } = options
         if (query !== undefined)
           return writePlanFromIssues({ terminal, repository, folder, plan, query, options })
+        if (options.asIssues) await writePlanAsIssues({ terminal, repository, folder, plan })
         await showPlan({ terminal, repository, folder, plan, options })
       })
     })
@@ -68,5 +77,6 @@ Examples:
   parallel-agents plan --graph > plan.mmd
   parallel-agents plan --from "give every route a rate limit" --agent claude
   parallel-agents plan --from-file spec.md --run
+  parallel-agents plan plan.yml --as-issues
   parallel-agents plan --from-issues 'label:agent state:open' --ask --out issues.yml
   parallel-agents plan settings.yml --from-issues '12 14' --run`

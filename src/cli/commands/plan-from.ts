@@ -10,6 +10,7 @@ import { toCost, tryCostText } from '../../report/text/cost.ts'
 import { quoteForShell } from '../../test-output/shell-words.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { watch } from '../terminal/watch.ts'
+import { writePlanAsIssues } from './plan-as-issues.ts'
 import { runToReport } from './run-command.ts'
 
 export interface FromOptions {
@@ -20,6 +21,7 @@ export interface FromOptions {
   readonly scouts?: number
   readonly out?: string
   readonly run?: boolean
+  readonly asIssues?: boolean
   readonly json?: boolean
 }
 
@@ -98,6 +100,7 @@ async function answer(call: FromCall, { path, checked, usage }: WrittenPlan): Pr
   const name = relative(folder, path)
   const cost = tryCostText(toCost(usage))
   terminal.narrate(`wrote ${name}${cost === undefined ? '' : ` · planning cost ${cost}`}`)
+  if (options.asIssues) await writePlanAsIssues({ terminal, repository, folder, plan: name })
   if (options.run) {
     await runToReport({ terminal, repository, folder, plan: name, options: { json: options.json === true } })
     return

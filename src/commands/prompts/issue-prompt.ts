@@ -9,5 +9,5 @@ export function toIssuePrompt({ number, title, author, body, comments }: IssueTe
     `Its title and text, by ${author}:\n${toFence(`${title}\n\n${body}`)}`,
     ...comments.map(({ author: writer, body: text }) => `A comment, by ${writer}:\n${toFence(text)}`),
   ]
-  return toHonestText(parts.join('\n\n'))
+  return toHonestText(parts.join('\n\n')).replaceAll('@\u200b', '@')
 }
