@@ -106,7 +106,7 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
       ? tryKindOfCommand(agent, end.code, reader)
       : agent.kind === 'cli'
         ? tryKindOfCli(agent, end.code, reader)
-        : undefined // what happens in a session is told by its events
+        : undefined // a session reports errors as events
   return kind === undefined ? undefined : classifyError({ message, kind }, now)
 }
 

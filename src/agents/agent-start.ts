@@ -29,7 +29,7 @@ export interface StartedWith {
   readonly toolServer?: Command | undefined
 }
 
-/** How an agent is started. A prompt that is too long for the command line is left in its file, and the agent is told so. */
+/** How an agent is started. A prompt that is too long for the command line stays in its file, and the command line points the agent to it. */
 export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: StartedWith): AgentStart {
   if (agent.kind === 'command') {
     const read = agent.output === undefined ? undefined : toOwnEventReader(agent.output)

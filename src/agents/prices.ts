@@ -18,7 +18,7 @@ const listPrices: Prices = {
   'gemini-2.5-flash': { input: 0.3, cachedRead: 0.03, output: 2.5 },
 }
 
-/** The usage with its cost by price, where the agent told only tokens. Where the model has no price, it stays unknown. */
+/** The usage with its cost by price, where the agent reported only tokens. Where the model has no price, it stays unknown. */
 export function withPrice(usage: Usage, model: string | undefined, own: Prices): Usage {
   const price = model === undefined ? undefined : tryPrice(model, own)
   const { input, cachedRead, cachedWrite, output } = usage

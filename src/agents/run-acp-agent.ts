@@ -144,10 +144,10 @@ async function open(session: AcpSession, { request, server, slot }: Talk): Promi
   return isTakenUp
 }
 
-/** So often is an agent told why its edits were refused, within one attempt. */
+/** The most prompts within one attempt that explain refused edits. */
 const mostReasons = 3
 
-/** The protocol has no words for a refusal: where the agent stops at one, it is told the reason in the next prompt. */
+/** The protocol cannot give a reason for a refusal: if the agent stops at one, the next prompt gives it. */
 async function promptWithReasons(session: AcpSession, prompt: string): Promise<void> {
   let text = prompt
   for (let round = 0; ; round++) {

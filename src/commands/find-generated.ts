@@ -12,7 +12,7 @@ interface GeneratedFile {
   readonly path: string
   /** Where that is seen. */
   readonly why: string
-  /** What makes it, where that can be told. */
+  /** The command that generates it, if known. */
   readonly command: string | undefined
 }
 

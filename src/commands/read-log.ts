@@ -43,7 +43,7 @@ export async function* readLog(repository: Repository, request: LogRequest): Asy
     if (!isOver) yield* toWords(log.readLines(), reader)
     else for (const lines of log.readToEnd()) yield* toWords(lines, reader)
     if (isOver) return
-    await sleep(pollMilliseconds, undefined, { signal: request.signal }).catch(() => {}) // told to stop: the rest is still read
+    await sleep(pollMilliseconds, undefined, { signal: request.signal }).catch(() => {}) // aborted: the rest is still read
   }
 }
 

@@ -81,7 +81,7 @@ interface TaskReading {
   readonly store: RunStore
   readonly plan: Plan
   readonly task: Task
-  /** Whether the journal has told when it started. */
+  /** Whether the journal has its start. */
   readonly hasStarted: boolean
 }
 

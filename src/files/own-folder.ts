@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, type Stats, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Folders that the harness made and that agents can reach, with what told each from any other when it was made. */
+/** Folders that the harness made and agents can reach, each with its identity at that time. */
 const known = new Map<string, string>()
 
 /** Something else is where the harness made a folder: whatever is done there would be done to foreign files. */

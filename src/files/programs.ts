@@ -80,7 +80,7 @@ export function requireProgram(name: Program): string {
   return path
 }
 
-/** The top of the checkout that a folder is in, as far as can be told without git. */
+/** The top of the checkout that holds a folder, found without git. */
 function toTop(folder: string): string {
   for (let place = folder; ; place = dirname(place)) {
     if (existsSync(join(place, '.git'))) return realpathSync(place)

@@ -36,7 +36,7 @@ async function openLaneContext(request: LaneRequest): Promise<RunContext> {
   return openContext({ ...request, start: base, maxParallel: lane.slots ?? 1, failFast: false, signal })
 }
 
-/** Others must not wait for us: this is told even when nothing else went well. */
+/** Signals the end of the lane even after a failure, so that others do not wait for it. */
 async function tellEnd({ transport, lane, cancelled, clock, emit }: LaneRequest): Promise<void> {
   for (let pause = 1; ; pause *= 4) {
     try {

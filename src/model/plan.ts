@@ -45,7 +45,7 @@ export type Environment = Readonly<Record<string, string>>
 interface AgentCommon {
   readonly name: string
   readonly env: Environment
-  /** What it is told before every task. */
+  /** Put before the prompt of every task. */
   readonly role?: string
   /** The agent that works in its place while its account is used up, or cannot be used at all. */
   readonly fallback?: string
@@ -94,7 +94,7 @@ export type Land = 'pull-request' | 'push' | 'none'
 export interface CandidateSettings {
   /** How many at most, and how many runs of the tests of the tasks that collide. 0: none. */
   readonly most: number
-  /** What to do where it cannot be told whether a test touches the lines in question. */
+  /** What to do if it is unknown whether a test touches the lines in question. */
   readonly whenUntold: 'proof-only' | 'tests'
 }
 

@@ -84,7 +84,7 @@ const timingReport = z.object({
   integrationSeconds: z.number(),
   criticalPathSeconds: z.number(),
   lowerBoundSeconds: z.number(),
-  /** Tasks one after another, then the integration, divided by what it took; null when that cannot be told. */
+  /** Tasks one after another, then the integration, divided by the time of the run; null if unknown. */
   speedup: z.number().nullable(),
 })
 

@@ -4,7 +4,7 @@ export const longestMessage = 2000
 /** Of one task, in all of its attempts. */
 export const mostMessages = 50
 
-/** What the agent of one task has told that of another one. */
+/** A message from the agent of one task to that of another. */
 export const taskMessageSchema = z.object({
   from: z.string().max(40),
   to: z.string().max(40),

@@ -59,9 +59,9 @@ export const taskResultSchema = z.object({
   reviews: z.array(reviewSchema).default([]),
   /** What appeared or changed in the user's own checkout while it ran: by its agent, by another one or by the user. */
   checkoutChanges: z.array(z.string()).default([]),
-  /** What its agent told those of other tasks. */
+  /** Messages from its agent to other tasks. */
   messages: z.array(taskMessageSchema).max(mostMessages).default([]),
-  /** What its agent, set-up and test took of the machine; null: it cannot be told. */
+  /** Resources used by its agent, set-up and test; null if unknown. */
   resources: resourceUseSchema.nullable().default(null),
   /** Whether the user has taken it out again: then it is not merged. */
   rolledBack: z.boolean().default(false),

@@ -25,7 +25,7 @@ export interface ReportFacts extends Measured {
   readonly retryAt: string | null
   /** What agents used besides the tasks. */
   readonly spent: Usage | undefined
-  /** Undefined: it cannot be told, or there were several machines. */
+  /** Undefined: unknown, or there were several machines. */
   readonly resources: RunResources | undefined
 }
 

@@ -34,7 +34,7 @@ export interface StateRefs {
   workPlan(task: TaskId): string
   /** What was decided about it. */
   approval(task: TaskId): string
-  /** What a task has told others: a commit for each message. */
+  /** Messages from a task to others, a commit each. */
   messages(task: TaskId): string
   /** The end of what a task (or the integration) printed. */
   log(name: TaskId): string

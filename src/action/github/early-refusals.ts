@@ -76,7 +76,7 @@ function toMergeWarnings({ land, target }: LandingSite, rules: Rules): string[] 
   ]
 }
 
-/** Asks for a pull request that cannot be: from a branch to itself. Who may open none is told so first. */
+/** Asks for a pull request that cannot be: from a branch to itself. Whoever may not open one is refused before that. */
 async function tryOpeningRefusal(github: GitHub, target: string): Promise<string[]> {
   try {
     await github.ask('POST', '/pulls', { head: target, base: target, title: 'May pull requests be opened?' })

@@ -125,7 +125,7 @@ const stopErrors: Readonly<Record<string, string>> = {
   cancelled: 'ended its turn as if it had been cancelled',
 }
 
-/** A turn is a success only when the agent ended it by itself. An error that was told before it stands. */
+/** A turn is a success only when the agent ended it by itself. An error reported earlier in the turn still counts. */
 function readTurn(event: Json): AgentSignal {
   const stopReason = textAt(event, 'stopReason') ?? 'nothing'
   const isDone = stopReason === 'end_turn'

@@ -7,7 +7,7 @@ export interface AcpServer {
   readonly command: Command
   readonly env: Environment
   readonly settings: WantedSettings
-  /** What `session/new` is told beside the protocol. */
+  /** Extra fields of `session/new`, outside of the protocol. */
   readonly meta: unknown
   readonly mcpServers: readonly McpServer[]
 }

@@ -26,7 +26,7 @@ export class AcpSession implements StreamListener {
   id: string | undefined
   connection: ClientConnection | undefined
   policy: EditPolicy
-  /** Edits that were refused since the agent was last told why. */
+  /** Refused edits whose reasons the agent has not been given yet. */
   refused: string[] = []
   isAlive = true
   /** What the log of each attempt says about the conversation. */
@@ -35,7 +35,7 @@ export class AcpSession implements StreamListener {
   isOpen = false
   /** Whether another prompt makes sense after what happened. */
   isUsable = true
-  /** While an old conversation is loaded, its updates are told again. */
+  /** While a conversation is loaded, the agent replays its updates. */
   isReplaying = false
   /** Called when nothing of the session is left. */
   onClosed: () => Promise<void> = async () => {}

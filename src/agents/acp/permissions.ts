@@ -12,7 +12,7 @@ export interface EditPolicy {
   readonly refusalOf: (path: string) => string | undefined
 }
 
-/** A tool that an agent wants to use, put together from what it has told about the call. */
+/** A tool that an agent wants to use, assembled from its updates about the call. */
 export interface ToolCall {
   readonly title: string
   readonly kind: string

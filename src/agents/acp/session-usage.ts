@@ -3,7 +3,7 @@ import { numberAt, sum, textAt } from '../output/json-at.ts'
 
 type Amounts = Omit<UsageReading, 'of'>
 
-/** What an attempt uses in a session that may have begun before it. Tokens are told for each turn, costs for the whole session. */
+/** What an attempt uses in a session that may have begun before it. Agents report tokens per turn and cost per session. */
 export class SessionUsage {
   private tokens: Amounts = {}
   /** The cost of the session when the attempt began, and now. */

@@ -16,7 +16,7 @@ export interface Cli {
   readonly options: CliOptions
   /** Its arguments without those of the options. */
   toArguments(start: CliStart): readonly string[]
-  /** What `session/new` is told beside the protocol. */
+  /** Extra fields of `session/new`, outside of the protocol. */
   readonly toSessionMeta?: (settings: AcpSettings) => unknown
   /** Exit codes that say more than their event. */
   readonly exitCodes: Readonly<Record<number, ErrorKind>>
@@ -35,7 +35,7 @@ export interface Collision {
   readonly reason: string
 }
 
-/** Settings that a session is told in the agent's own words. */
+/** Settings of a session that each agent names differently. */
 export interface AcpSettings {
   readonly maxTurns: number | undefined
   readonly userConfig: boolean | undefined

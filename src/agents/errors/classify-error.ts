@@ -54,7 +54,7 @@ export function classifyError(error: ReportedError, now: number): AgentError {
   const text = `${error.type ?? ''} ${error.message}`.slice(0, 4000)
   const retryAt = error.resetsAt ?? tryResetTime(text, now)
   const told = error.kind ?? tryKindOfWords(text) ?? tryKindOfStatus(error.status) ?? 'task'
-  // Some limits by the minute are told in the words of an account without credit, but with the seconds to wait.
+  // Some per-minute limits are worded like an account without credit, but give the seconds to wait.
   const kind = told === 'permanent' && retryAt !== undefined && /quota/i.test(text) ? 'rate-limited' : told
   const isLong = retryAt !== undefined && retryAt - now > longestRateLimitMs
   if (kind === 'rate-limited' && isLong) return { kind: 'quota', message, retryAt }

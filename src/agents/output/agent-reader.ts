@@ -87,7 +87,7 @@ export class AgentReader {
   }
 }
 
-/** A limit is often told twice: first with its reset time, then in words. */
+/** Agents often report a limit twice: with its reset time, then in words. */
 function toStanding(before: ReportedError | undefined, now: ReportedError | null): ReportedError | undefined {
   if (now === null) return undefined
   if (before?.resetsAt === undefined || now.resetsAt !== undefined) return now

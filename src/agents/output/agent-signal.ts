@@ -22,7 +22,7 @@ export interface UsageReading {
 /** An error in the words of an agent. */
 export interface ReportedError {
   readonly message: string
-  /** HTTP status, when it is told. */
+  /** HTTP status, if known. */
   readonly status?: number | undefined
   /** Another word by which the agent classifies it. */
   readonly type?: string | undefined

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 /** The usual length of a tick in /proc. */
 const ticksPerSecond = 100
 
-/** The CPU seconds that the processes of a group have used which are there now; undefined when that cannot be told. */
+/** CPU seconds used by the current processes of a group; undefined if unknown. */
 export async function tryReadGroupCpu(group: number): Promise<number | undefined> {
   return process.platform === 'linux' ? tryReadFromProc(group) : tryReadFromPs(group)
 }

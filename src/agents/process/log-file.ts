@@ -3,7 +3,7 @@ import { readPlainBytes, sizeOfPlainFile } from '../../files/plain-file.ts'
 const chunkBytes = 1 << 18
 /** So much is read before others have their turn. */
 const mostBytes = 1 << 22
-/** Longer lines are no events that anybody waits for: of them only the beginning is told. */
+/** Longer lines are no events: only their beginning is passed on. */
 const longestLine = 1 << 20
 const shownOfLongLine = 2000
 const lineEnd = 10

@@ -90,7 +90,7 @@ export async function startTalkingGroup(
 ): Promise<TalkingGroup> {
   const child = await spawnGroup(request, talkingWrapper, ['pipe', 'pipe', 'pipe'])
   const { stdin, stdout, stderr } = child as ChildProcess & { stdin: Writable; stdout: Readable }
-  stdin.on('error', () => {}) // it has ended: that is told by `ended`
+  stdin.on('error', () => {}) // it has ended, which `ended` reports
   stdout.on('error', () => {})
   return { ...toGroup(child, stderr as Readable, log), input: stdin, output: stdout }
 }

@@ -6,7 +6,7 @@ import { requireProgram } from '../../files/programs.ts'
 /** Tells a process from a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** When it started, in the words of the system; empty when that cannot be told. */
+  /** When it started, as the system writes it; empty if unknown. */
   readonly started: string
 }
 

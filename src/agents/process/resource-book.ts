@@ -27,7 +27,7 @@ export class ResourceBook {
     this.done.set(name, before === undefined ? use : addResources(before, use))
   }
 
-  /** Undefined: no command ran there, or it cannot be told. */
+  /** Undefined: no command ran there, or it is unknown. */
   tryUse(name: string): ResourceUse | undefined {
     const use = this.done.get(name)
     if (use === undefined) return undefined

@@ -43,7 +43,7 @@ export class ResourceWatch {
     this.resources = resources
   }
 
-  /** Why the command has to end; undefined: it takes no more than it may, as far as that can be told here. */
+  /** Why the command must end; undefined: no limit is known to be exceeded. */
   async tryExcess(): Promise<string | undefined> {
     if (process.platform !== 'linux' || performance.now() < this.nextAt) return undefined
     const { limits } = this.resources

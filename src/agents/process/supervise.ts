@@ -41,7 +41,7 @@ type StopReason = 'timed-out' | 'stalled' | 'stopped' | EarlyEnd | { readonly ex
 
 const pollMilliseconds = 200
 
-/** Runs a command to its end, or stops it: when its time is over, when it hangs, or when it is told to. */
+/** Runs a command to its end, or stops it: on timeout, on inactivity, or on request. */
 export async function supervise(request: SupervisedRequest): Promise<CommandEnd> {
   const startedAt = performance.now()
   const pauses = new PauseMeter()

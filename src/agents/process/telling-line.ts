@@ -4,7 +4,7 @@ import { harnessMark } from './output-log.ts'
 const noise =
   /^(npm (error|ERR!)|Node\.js v\d|\s*at |error Command failed|error: script ".*" exited|make: \*\*\*|Reading additional input from stdin)/
 
-/** A command, script or target that does not exist, as told by the tool that was to run it: the lines after it are only hints. */
+/** A command, script or target that does not exist, in the words of the tool that should have run it; the lines after it are only hints. */
 const unknownCommand = [
   /^(Unknown command|Missing script): "/, // npm
   /^(error )?Command "[^"]+" (not found|is not defined)/, // yarn 1, composer

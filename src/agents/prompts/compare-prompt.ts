@@ -13,7 +13,7 @@ export interface CompareFacts {
 /** Longer ones are read from the file. */
 const longestDiff = 60_000
 
-/** What an agent is told that lists how each wish of an issue stands. It did not write the change, and judges nothing else of it. */
+/** The prompt of an agent that compares a change with its issue, wish by wish. It did not write the change and judges nothing else. */
 export function toComparePrompt({ title, prompt, diff, diffFile, answerFile }: CompareFacts): string {
   const note = diff.length > longestDiff ? ` The rest is in ${diffFile}.` : ''
   return `# Compare a change with what was asked for

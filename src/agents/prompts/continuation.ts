@@ -9,7 +9,7 @@ export interface ContinuationFacts {
   readonly reportFile: string
 }
 
-/** What an agent is told that remembers its task and what it has done. */
+/** The next prompt in a session that already holds the task and the work so far. */
 export function toContinuation({ task, feedback, interruptedWork, reportFile }: ContinuationFacts): string {
   const news =
     feedback === undefined

@@ -1,6 +1,6 @@
 import { toFence } from './fence.ts'
 
-/** What an agent that writes a plan is told. */
+/** The prompt of an agent that writes a plan. */
 export interface PlannerFacts {
   readonly request: string
   /** What the scouts found, Markdown. */

@@ -1,7 +1,7 @@
 import type { Task } from '../../model/plan.ts'
 import { toFence } from './fence.ts'
 
-/** What an agent is told about a task that its own one builds on. */
+/** What a prompt says about a prerequisite. */
 export interface PrerequisiteReport {
   /** Whether the task names it, and not only a task that it names. */
   readonly isDirect: boolean
@@ -14,7 +14,7 @@ export interface PrerequisiteReport {
 
 export interface PromptFacts {
   readonly task: Task
-  /** What the agent is told before every task. */
+  /** Put before the prompt of every task. */
   readonly role: string | undefined
   /** Whether it has the tools of its task. */
   readonly hasTools: boolean
@@ -26,7 +26,7 @@ export interface PromptFacts {
   readonly feedback: readonly string[]
   /** A commit with what an interrupted attempt left; undefined when there is none. */
   readonly interruptedWork: string | undefined
-  /** What is known of coming conflicts, and the file that is updated while the agent works; undefined: it is not told. */
+  /** The forecast, and the file that keeps it up to date while the agent works; undefined: no forecast. */
   readonly forecast: { readonly text: string; readonly file: string } | undefined
   /** What a session before this one planned; empty or null: nothing. */
   readonly plan: string | null

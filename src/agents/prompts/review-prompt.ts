@@ -1,4 +1,4 @@
-/** What a reviewer is told. Nothing of it is the author's word. */
+/** The prompt of a reviewer. It holds nothing that the author said. */
 export interface ReviewFacts {
   /** What was asked for: a heading and the text of each task. */
   readonly tasks: readonly {

@@ -20,7 +20,7 @@ export async function serveTools(exchange: string): Promise<void> {
   await server.close()
 }
 
-/** What went wrong is told to the agent, which can do better. */
+/** Errors go to the agent, which can correct its call. */
 function toAnswer(tool: TaskTool, files: ExchangeFiles, input: unknown) {
   try {
     return { content: [{ type: 'text' as const, text: tool.run(files, input as never) }] }

@@ -3,7 +3,7 @@ import { openDisplay } from './display.ts'
 import { untilInterrupted } from './interrupt.ts'
 import type { Terminal } from './terminal.ts'
 
-/** How a use case is shown while it runs, and told to stop. */
+/** Shows a use case while it runs, and passes on requests to stop. */
 export interface Watch {
   readonly emit: EmitEvent
   readonly signal: AbortSignal

@@ -1,5 +1,5 @@
 /** The agent of the demo: a program that does each task by really editing code, with the mistakes that real agents make. */
-export const agentScript = `// Plays a coding agent: reads what it is told, edits files, says how far it is.
+export const agentScript = `// Plays a coding agent: reads its prompt, edits files, reports progress.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 

@@ -14,7 +14,7 @@ export interface RedoFacts {
   readonly results: ReadonlyMap<TaskId, TaskResult>
 }
 
-/** What the agent of a task is told whose branch conflicts: it redoes its work on top of what landed. */
+/** The feedback for a task whose branch conflicts: redo the work on top of what landed. */
 export function toRebaseFeedback(context: RunContext, facts: RedoFacts, choicesFile: string): string {
   const { integrated, task, before } = facts
   const { landings, conflicts } = integrated
@@ -29,7 +29,7 @@ export function toRebaseFeedback(context: RunContext, facts: RedoFacts, choicesF
   ].join('\n\n')
 }
 
-/** What an agent is told about tests that are red because of the branch of a task. */
+/** The feedback for tests that fail because of a task's branch. */
 export function toRepairFeedback(context: RunContext, facts: RedoFacts): string {
   const { integrated, task, before } = facts
   const landed = [...integrated.landings].filter(([, { landing }]) => landing === 'landed').map(([id]) => id)
@@ -40,7 +40,7 @@ export function toRepairFeedback(context: RunContext, facts: RedoFacts): string 
   ].join('\n\n')
 }
 
-/** What an agent is told that redoes a task because its branch breaks the tests. */
+/** The feedback for a task that is redone because its branch breaks the tests. */
 export function toRetryFeedback({ integrated, task, before }: RedoFacts): string {
   return `Your work breaks the tests when it is merged with that of others:\n${integrated.landings.get(task.id)?.reason}\n\n${toStartText(before)}`
 }

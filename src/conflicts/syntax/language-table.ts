@@ -28,7 +28,7 @@ export interface ImportTable {
   readonly isImport: (node: Node) => boolean
   /** For a node that holds all imports: the types of those in it. */
   readonly entries?: string
-  /** The name that an import makes known, if that can be told. */
+  /** The name that an import declares, if known. */
   readonly findName?: NameFinder
 }
 

@@ -75,7 +75,7 @@ export function toIds(text: string): ObjectId[] {
 }
 
 /**
- * The commit that a git directory has checked out, read without running git there; undefined when it cannot be told.
+ * The commit that a git directory has checked out, read without running git there; undefined if unknown.
  *
  * @param worktreeName One of its further worktrees, whose HEAD is meant instead of its own.
  */

@@ -14,7 +14,7 @@ const hunkPattern = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**
  * Reads what `git diff-tree --stdin --raw -p -U0` prints, a line at a time (one character a byte): for each question its two trees, then a
- * raw line a file, then the patches in the same order. Which file a patch is of is told by that order alone, and which lines are
+ * raw line a file, then the patches in the same order. Only that order says which file a patch belongs to, and which lines are
  * content by the counts of the hunk, so that no name and no content can be taken for something else.
  */
 export class PatchReader {

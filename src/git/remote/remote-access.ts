@@ -4,7 +4,7 @@ import { type GitPlace, tryGit } from '../process/run-git.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { toRemoteReason } from './remote-reason.ts'
 
-/** A remote, and what git must be told to be let in there; passed in the environment, where no command line shows it. */
+/** A remote with the settings that authenticate git there; passed in the environment, which no command line shows. */
 export interface RemoteAccess {
   readonly remote: string
   readonly settings: readonly GitSetting[]

@@ -17,7 +17,7 @@ export interface GitDirectoryRequest {
   /** Patterns of files that are hidden from git. */
   readonly exclude?: string
   readonly attributes?: string
-  /** Attributes that give way to those of commits. git must be told where they are: {@link toGlobalAttributes}. */
+  /** Attributes that give way to those of commits. git finds them by {@link toGlobalAttributes}. */
   readonly globalAttributes?: string
 }
 

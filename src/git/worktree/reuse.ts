@@ -64,7 +64,7 @@ async function notesChanges({ path }: Worktree): Promise<boolean> {
   return (await statfs(path)).type !== temporaryFileSystem
 }
 
-/** Whether folders have the permissions that new ones get: those cannot be told from git. */
+/** Whether folders have the permissions of new ones, which git does not record. */
 async function hasPlainFolders({ path, checkedOut }: Worktree): Promise<boolean> {
   const mode = (lstatSync(dirname(path)).mode & 0o7777).toString(8)
   const touched = ['-xdev', '-type', 'd', '-cnewer', checkedOut, '!', '-perm', mode]

@@ -19,7 +19,7 @@ export type TrialsEnd = TrialsFacts &
     | {
         readonly kind: 'chosen'
         readonly choice: Choice
-        /** How many tests passed; null where that is not told. */
+        /** How many tests passed; null if unknown. */
         readonly passed: number | null
         readonly isTouched: boolean
       }

@@ -26,7 +26,7 @@ interface DriverFiles {
   readonly base: string
   readonly ours: string
   readonly theirs: string
-  /** In the repository, so that the language can be told. */
+  /** The path in the repository, which shows the language. */
   readonly path: string
 }
 

@@ -19,7 +19,7 @@ export class Backoff {
     this.clock = clock
   }
 
-  /** Waits before the next look, or until it is told to stop. */
+  /** Waits before the next look; an abort ends the wait. */
   async wait(signal: AbortSignal): Promise<void> {
     const base =
       this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)

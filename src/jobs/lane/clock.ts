@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface Clock {
   /** Milliseconds since some moment. */
   now(): number
-  /** Returns early when it is told to stop. */
+  /** Returns early on abort. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
@@ -13,6 +13,6 @@ export function startClock(speed: number): Clock {
   return {
     now: () => performance.now() * speed,
     sleep: (milliseconds, signal) =>
-      sleep(milliseconds / speed, undefined, signal === undefined ? {} : { signal }).catch(() => {}), // the caller sees that it was told to stop
+      sleep(milliseconds / speed, undefined, signal === undefined ? {} : { signal }).catch(() => {}), // the caller checks the signal
   }
 }

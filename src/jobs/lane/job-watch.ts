@@ -14,6 +14,6 @@ export interface WatchedJob {
 export interface JobWatch {
   /** Each job as it was started last. Throws a TransportError when that fails. */
   readJobs(): Promise<readonly WatchedJob[]>
-  /** The job that we are; undefined where that cannot be told. */
+  /** Our own job; undefined if unknown. */
   readOwnJob(): Promise<WatchedJob | undefined>
 }

@@ -15,7 +15,7 @@ import { performSideBySide } from './side-by-side.ts'
 import { type Readiness, TaskBoard } from './task-board.ts'
 import { toPresent, untilReady } from './until-ready.ts'
 
-/** How long servers may fail before anything is begun, and in the end: a cancelled job is killed ten seconds after it was told. */
+/** How long servers may fail before anything is begun, and in the end: a cancelled job is killed ten seconds after the signal. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
 /** The tasks of one lane, one after another, or as many at once as it has slots. */

@@ -83,7 +83,7 @@ export class ArtifactNotes {
   }
 }
 
-/** How often a job has told that it waits, or no longer does. A second copy of a name tells the same. */
+/** How often a job has noted that it waits, or no longer does. A second note of the same name adds nothing. */
 function countChanges(waits: readonly string[], job: string): number {
   const own = waits.map(wait => wait.split('.')).filter(parts => parts[0] === job)
   return new Set(own.map(parts => parts[1])).size

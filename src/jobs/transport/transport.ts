@@ -32,7 +32,7 @@ export interface Transport {
    * @throws TransportRefusedError When nothing can.
    */
   beginLane(lane: Lane, job: string | null): Promise<void>
-  /** The lanes that have told so, in whichever attempt. */
+  /** The lanes that have noted it, in any attempt. */
   readBegunLanes(): Promise<readonly BegunLane[]>
   /** Tells others that a job only waits for others, or no longer does. */
   tellWaiting(job: string, isWaiting: boolean): Promise<void>
@@ -40,11 +40,11 @@ export interface Transport {
   readWaitingJobs(): Promise<ReadonlySet<string>>
   /** Tells others that a lane has come to its end, with or without results for all of its tasks. */
   endLane(lane: Lane): Promise<void>
-  /** The tasks of the lanes that have told so in this attempt of the workflow run. */
+  /** The tasks of the lanes that have noted it in this attempt of the workflow run. */
   readEndedTasks(): Promise<ReadonlySet<TaskId>>
 }
 
-/** What other jobs have could not be read, or they could not be told. It may work later. */
+/** Other jobs could not be read or notified. It may work later. */
 export class TransportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -52,7 +52,7 @@ export class TransportError extends Error {
   }
 }
 
-/** Others cannot be told, now or later: the server refuses, and no other try changes that. */
+/** Other jobs cannot be notified: the server refuses, and a retry changes nothing. */
 export class TransportRefusedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

@@ -5,7 +5,7 @@ import { toCount } from './text.ts'
 export interface ConflictSide {
   readonly task: string
   readonly title: string
-  /** The beginning of what it was told; null where the plan is not at hand. */
+  /** The beginning of its prompt; null without the plan. */
   readonly prompt: string | null
   /** The beginning of what its agent reported. */
   readonly summary: string | null
@@ -31,7 +31,7 @@ type Prompts = ReadonlyMap<string, string>
 
 const longestText = 300
 
-/** @param prompts What each task was told, where that is known. */
+/** @param prompts The prompt of each task, if known. */
 export function toConflictStories(report: Report, prompts: Prompts, program: string): ConflictStory[] {
   return report.integration.conflicts.map(conflict => {
     const { task, path, resolution, detail, choices, candidates, testRuns } = conflict

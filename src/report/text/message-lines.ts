@@ -5,7 +5,7 @@ import { toPlainLine } from './text.ts'
 const mostOfTask = 5
 const longestLine = 300
 
-/** What agents told each other, task by task. */
+/** Messages between agents, task by task. */
 export function toMessageLines({ run, tasks }: Report): string[] {
   return Object.entries(tasks).flatMap(([id, { messages }]) => {
     const shown = messages.slice(0, mostOfTask)

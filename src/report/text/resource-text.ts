@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts'
 import { toSpan } from './duration.ts'
 
-/** What a run took of the machine, and whether that held it up; nothing when it cannot be told. */
+/** Resources that a run used, and whether the machine was the bottleneck; empty if unknown. */
 export function toResourceLines({ resources, maxParallel }: Report): string[] {
   if (resources === null || resources.mostAtOnce === 0) return []
   const { cores, cpuSeconds, memoryBytes, diskBytes, mostAtOnce, bottleneck } = resources

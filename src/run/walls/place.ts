@@ -55,7 +55,7 @@ export function toPlace({ paths }: WalledRun, directory: string): Place {
   }
 }
 
-/** The home of the user; undefined: none that could be told from the rest of the machine. */
+/** The home of the user; undefined: it is not a folder of its own on this machine. */
 export function tryUserHome({ HOME: home = '' }: Environment): string | undefined {
   if (!isAbsolute(home) || home === '/' || !isFolder(home)) return undefined
   return realpathSync(home)

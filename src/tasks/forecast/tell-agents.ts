@@ -13,7 +13,7 @@ export interface Audience {
 }
 
 /**
- * Writes for each running task which conflicts it should avoid. Of two tasks the one that is merged later is told; where only one
+ * Writes for each running task which conflicts it should avoid. Of two tasks the later one in merge order is warned; where only one
  * of them still runs, that one.
  */
 export async function tellAgents(

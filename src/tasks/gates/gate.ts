@@ -24,7 +24,7 @@ export interface Refusal {
   readonly outcome: Outcome
   /** One line for people. */
   readonly reason: string
-  /** What the agent is told before it retries. */
+  /** Feedback for the next attempt. */
   readonly feedback: string
   /** Changes that are reverted before the next attempt. */
   readonly undo: readonly string[]

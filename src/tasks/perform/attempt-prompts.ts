@@ -16,7 +16,7 @@ export interface PromptSources {
   readonly slot: SessionSlot
 }
 
-/** What the agent of the next attempt is told, and what its tools know. */
+/** The prompt of the next attempt, and the facts for its tools. */
 export async function toAttemptPrompts(
   context: RunContext,
   work: TaskWork,

@@ -11,7 +11,7 @@ export interface PromptContext {
   readonly results: ReadonlyMap<TaskId, TaskResult>
   /** A commit with what an interrupted attempt left. */
   readonly interrupted: string | undefined
-  /** What the agent is told before every task. */
+  /** Put before the prompt of every task. */
   readonly role: string | undefined
   /** Whether it has the tools of its task. */
   readonly hasTools: boolean
