@@ -94,7 +94,7 @@ async function tryTakeUp(
     return await session.request(canResume ? 'session/resume' : 'session/load', params)
   } catch (error) {
     if (error instanceof SessionError) throw error
-return undefined // the prompt of a new session says what happened
+    return undefined // the prompt of a new session says what happened
   } finally {
     session.isReplaying = false
   }
