@@ -8,29 +8,29 @@ import type { FailedVerdict, Link, TestVerdict, World } from './world.ts'
 export type Landable<L extends Link> =
   | {
       readonly kind: 'tested'
-      /** Its last tree has passed the whole test, but for what fails on the base as well. */
+      /** Its last tree passed the whole test, except for failures that the base has too. */
       readonly chain: readonly L[]
       readonly evicted: ReadonlyMap<TaskId, string>
       /** Tests that fail without any branch. */
       readonly failsOnBase: readonly string[]
-      /** Those of them that still fail on the last tree. */
+      /** The subset that still fails on the last tree. */
       readonly failing: readonly string[]
-      /** Tests that failed once and passed on the same tree; `the test` where single ones are not known. */
+      /** Tests that failed once and passed on the same tree; `the test` if single tests are unknown. */
       readonly flaky: readonly string[]
     }
   | { readonly kind: 'base-fails'; readonly stage: 'setup' | 'test'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
 /**
- * Finds what can land: tests the whole chain; where that fails, finds culprits, evicts them with all that builds on them, merges
- * the rest again and continues until the whole of what is left has passed. Rules:
- * 1. no branch is blamed for what fails on the base as well;
- * 2. what fails is run again on the same tree before it counts;
- * 3. where single tests can be named and run, each failing one is searched by itself over the prefixes of the chain, and only
- *    what is searched is run;
- * 4. otherwise a group of branches is tested at a time, in merge order on top of those that have passed, and a failing
- *    group is bisected. Two neighbouring prefixes, one that passes and one that fails, make the later branch a culprit. That needs
- *    no monotonicity: of two branches that only fail together, the later one goes.
+ * Finds what can land: tests the whole chain; on failure, finds culprits, evicts them with everything that builds on them, merges
+ * the rest again and repeats until all remaining branches pass together. Rules:
+ * 1. no branch is blamed for a failure that the base has too;
+ * 2. a failure is repeated on the same tree before it counts;
+ * 3. where single tests can be named and run, each failing test is searched for by itself over the prefixes of the chain, and only
+ *    those tests run;
+ * 4. otherwise groups of branches are tested, in merge order on top of those that passed, and a failing group is bisected.
+ *    Of two neighbouring prefixes, one passing and one failing, the later branch is the culprit. This needs no monotonicity: of two
+ *    branches that only fail together, the later one goes.
  */
 export function findLandable<L extends Link>(world: World<L>): Promise<Landable<L>> {
   return new Search(world).run()
@@ -40,7 +40,7 @@ type Round<L extends Link> = Landable<L> | 'go on'
 
 interface Conviction {
   readonly reason: string
-  /** What was merged before it when it failed. */
+  /** Branches merged before it when it failed. */
   readonly before: readonly TaskId[]
 }
 
@@ -48,11 +48,11 @@ class Search<L extends Link> {
   private readonly world: World<L>
   private readonly trials: Trials<L>
   private readonly evicted = new Map<TaskId, Conviction>()
-  /** Evicted branches that were given another chance. */
+  /** Evicted branches that got their second chance. */
   private readonly retried = new Set<TaskId>()
-  /** Trees that have passed the whole test. */
+  /** Trees that passed the whole test. */
   private readonly green = new Set<string>()
-  /** Whether everything that is left is tested at once next. */
+  /** Whether the next test covers all remaining branches at once. */
   private isWhole = true
 
   constructor(world: World<L>) {
@@ -105,7 +105,7 @@ class Search<L extends Link> {
     }
   }
 
-  /** Whether a branch is merged again because something that it failed with is not there any more. Each has one such chance. */
+  /** Whether to merge an evicted branch again because a branch that it failed with is gone. Each gets one such chance. */
   private reconsider(chain: readonly L[]): boolean {
     const merged = new Set(chain.map(({ task }) => task))
     const stale = [...this.evicted].filter(
@@ -138,7 +138,7 @@ class Search<L extends Link> {
     this.world.onEvicted(task, reason)
   }
 
-  /** Asks once what fails without any branch. */
+  /** Asks once which tests fail on the base. */
   private async askBase(failure: FailedVerdict): Promise<Round<L>> {
     const verdict = await this.trials.test([], 0, this.trials.toChosen(failure))
     if (verdict.kind === 'stopped') return verdict
@@ -179,7 +179,7 @@ class Search<L extends Link> {
     return 'go on'
   }
 
-  /** Finds and evicts all culprits that can be seen; undefined when the single tests do not tell. */
+  /** Finds and evicts all culprits that single tests reveal; undefined if they reveal none. */
   private async searchTests(
     chain: readonly L[],
     bad: number,

@@ -1,14 +1,14 @@
 /**
- * How large the next groups of branches are, so that each test run tells as much as it can: about half of them pass. The idea
- * is F. K. Hwang's ("A method for detecting all defective members in a population by group testing", 1972), with a share of
- * culprits that is learned on the way instead of known.
+ * How large the next groups of branches are, so that each test run gives the most information: about half of them pass. After F. K.
+ * Hwang, "A method for detecting all defective members in a population by group testing" (1972), with the share of culprits learned
+ * on the way instead of known.
  */
 
-/** Before anything is known: one branch of twenty is a culprit. */
+/** The prior: one branch of twenty is a culprit. */
 const priorCulprits = 1
 const priorBranches = 20
 
-/** The share of culprits to expect, from what was found among the branches that are settled. */
+/** The share of culprits to expect, estimated from the branches settled so far. */
 export function toRate(culprits: number, settled: number): number {
   return (priorCulprits + culprits) / (priorBranches + settled)
 }
@@ -20,10 +20,10 @@ export function toGroupSize(rate: number, branches: number): number {
 }
 
 /**
- * Where to look for the first culprit among branches of which at least one is known to be one: the places that divide its
+ * Where to look for the first culprit among branches that hold at least one: the places that divide its
  * probable position into equal parts. Ascending, between 1 and `branches - 1`.
  *
- * @param count How many places to look at, at once.
+ * @param count How many places to test at once.
  */
 export function toProbes(rate: number, branches: number, count: number): number[] {
   const someRed = 1 - (1 - rate) ** branches

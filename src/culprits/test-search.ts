@@ -1,7 +1,7 @@
 import type { Trials } from './trials.ts'
 import type { Link, TestVerdict } from './world.ts'
 
-/** A merge with which tests begin to fail. */
+/** A merge at which tests begin to fail. */
 export interface Flip {
   /** Its number in the chain, from 1. */
   readonly place: number
@@ -11,14 +11,14 @@ export interface Flip {
 
 export type FlipSearch =
   | { readonly kind: 'found'; readonly flips: readonly Flip[] }
-  /** A run did not say which tests failed. */
+  /** The run did not name the tests that failed. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'stopped' }
 
 export interface FlipRequest<L extends Link> {
   readonly trials: Trials<L>
   readonly chain: readonly L[]
-  /** On this many merges all of the tests pass, on that many all of them fail. */
+  /** All of the tests pass on the first `good` merges, and all of them fail on `bad`. */
   readonly good: number
   readonly bad: number
   readonly tests: readonly string[]
@@ -32,8 +32,8 @@ interface Interval {
 }
 
 /**
- * Searches each failing test by itself, by bisection over the prefixes of a chain, all at once: what is looked for at the same
- * prefix shares a run, and runs of one round go side by side. Answers with the places, in merge order.
+ * Bisects each failing test over the prefixes of a chain, all at once: tests at the same prefix share a run, and the runs of one
+ * round are parallel. Returns the places in merge order.
  */
 export async function findFlips<L extends Link>(request: FlipRequest<L>): Promise<FlipSearch> {
   const { good, bad, reason, tests } = request
@@ -81,7 +81,7 @@ async function probe<L extends Link>(
   return 'told'
 }
 
-/** Whether a test fails on a tree; where something does not load, every test counts as failing. */
+/** Whether a test fails on a tree; if something does not load, every test counts as failing. */
 export function fails(verdict: TestVerdict, test: string): boolean {
   return verdict.kind === 'failed' && (verdict.isBroken || verdict.failed?.includes(test) === true)
 }

@@ -2,23 +2,23 @@ import type { FailedVerdict, Link, TestVerdict, World } from './world.ts'
 
 type Answer = Exclude<TestVerdict, { kind: 'stopped' }>
 
-/** What stands for the test where single ones are not known. */
+/** Stands for the whole test if single tests are unknown. */
 const nameless = 'the test'
 
-/** Tests prefixes of chains, and knows what counts as a failure: not what fails on the base, and not what passes when it is run again. */
+/** Tests prefixes of chains. A failure counts if the base does not have it and a repetition confirms it. */
 export class Trials<L extends Link> {
   readonly flaky = new Set<string>()
-  /** What fails on the base; undefined until that has been asked for. */
+  /** Failures of the base; undefined until the base was tested. */
   onBase: ReadonlySet<string> | undefined
   private readonly world: World<L>
-  /** The single tests that failed when all of them were run, by tree. */
+  /** Single tests that failed in full runs, by tree. */
   private readonly failedOn = new Map<string, readonly string[]>()
 
   constructor(world: World<L>) {
     this.world = world
   }
 
-  /** Whether a tree fails for a reason that the base does not have. */
+  /** Whether a tree has a failure that the base does not have. */
   isRed(verdict: TestVerdict): verdict is FailedVerdict {
     if (verdict.kind !== 'failed') return false
     if (verdict.failed === null || verdict.isBroken) return true
@@ -26,8 +26,8 @@ export class Trials<L extends Link> {
   }
 
   /**
-   * Tests the first merges of a chain; none of them: the base. Where a run of chosen tests does not tell about each of them, as when
-   * one is not there yet, everything is run.
+   * Tests the first merges of a chain; with none of them, the base. Runs everything if a run of chosen tests does not report each of
+   * them, for example one that does not exist yet.
    */
   async test(
     chain: readonly L[],
@@ -41,7 +41,7 @@ export class Trials<L extends Link> {
       : verdict
   }
 
-  /** The tests that fail on a tree that counts as passed, because they fail on the base as well. */
+  /** Tests that fail on a tree that counts as passed, because the base has these failures too. */
   failingOn({ tree }: L): string[] {
     const failed = this.failedOn.get(tree) ?? []
     return failed.filter(test => this.onBase?.has(test) === true && !this.flaky.has(test))
@@ -61,7 +61,7 @@ export class Trials<L extends Link> {
     return verdict
   }
 
-  /** The same, and what fails is run again. */
+  /** Like {@link test}, and repeats failures. */
   async testTwice(
     chain: readonly L[],
     length: number,
@@ -71,7 +71,7 @@ export class Trials<L extends Link> {
     return this.isRed(verdict) ? this.repeat(chain, length, verdict, chosen) : verdict
   }
 
-  /** Runs again what has failed, only that where single tests can be run. */
+  /** Repeats failures: only the failed tests if single tests can be run. */
   async repeat(
     chain: readonly L[],
     length: number,
@@ -88,12 +88,12 @@ export class Trials<L extends Link> {
     return verdict
   }
 
-  /** The single tests that a failure is about, where they can be run by themselves. */
+  /** The single tests of a failure, if they can be run by themselves. */
   toChosen({ failed, isBroken }: FailedVerdict): readonly string[] | undefined {
     return failed !== null && !isBroken && this.world.canChoose(failed) ? failed : undefined
   }
 
-  /** What has failed both times. What has passed meanwhile is noted as flaky. */
+  /** Failures in both runs. A test that passed the second time is noted as flaky. */
   private withoutFlaky(before: FailedVerdict, again: Answer): Answer {
     const failed = before.isBroken ? null : before.failed
     const stillFailed = again.kind === 'passed' || again.isBroken ? null : again.failed
@@ -108,7 +108,7 @@ export class Trials<L extends Link> {
   }
 }
 
-/** Whether a failure does not name all tests that failed. */
+/** Whether a failure does not name all of its tests. */
 export function isNameless(verdict: TestVerdict): verdict is FailedVerdict {
   return verdict.kind === 'failed' && (verdict.failed === null || verdict.isBroken)
 }

@@ -1,15 +1,15 @@
 import type { TaskId } from '../model/plan.ts'
 
-/** What a test command says about a tree. Tests are known by names that are the same in every run. */
+/** The result of a test command on a tree. Tests keep their names in every run. */
 export type TestVerdict =
   | { readonly kind: 'passed' }
   | {
       readonly kind: 'failed'
-      /** The tests that failed; null where the output does not tell. */
+      /** The tests that failed; null if the output does not name them. */
       readonly failed: readonly string[] | null
-      /** Something did not even load or compile: other failures may hide behind that. */
+      /** Something did not load or compile, which may hide other failures. */
       readonly isBroken: boolean
-      /** Whether the test ran, or what has to be set up for it failed before. */
+      /** Whether the test failed or already its set-up. */
       readonly stage: 'setup' | 'test'
       /** For people. */
       readonly reason: string
@@ -31,29 +31,26 @@ export interface Link extends Testable {
 
 export interface TestRequest {
   readonly tip: Testable
-  /** What this tree is, for whoever watches: `8 merged`. */
+  /** The tree in words, for progress: `8 merged`. */
   readonly what: string
   /** Run only these tests; undefined: everything. */
   readonly chosen?: readonly string[]
-  /** 0 for the first run on this tree, 1 for the first repetition, … Each is a run of its own. */
+  /** 0 for the first run on this tree, 1 for the first repetition, … Each is a separate run. */
   readonly repetition: number
 }
 
-/** What the search for culprits works on. */
+/** The world that the search for culprits works on. */
 export interface World<L extends Link> {
   readonly base: Testable
-  /** Whether just these tests can be run. */
+  /** Whether exactly these tests can be run. */
   canChoose(tests: readonly string[]): boolean
   /** How many trees may be tested at once. */
   readonly parallel: number
-  /** How often what failed is run again before it counts. */
+  /** How often a failure is repeated before it counts. */
   readonly flakyRetries: number
-  /**
-   * Merges all branches but the evicted ones and those that cannot be merged without them. The merges before the first
-   * branch that is new among the evicted stay the same.
-   */
+  /** Merges all branches except the evicted ones and those that need them. Merges before the first newly evicted branch stay the same. */
   merge(evicted: ReadonlySet<TaskId>): Promise<readonly L[]>
   test(request: TestRequest): Promise<TestVerdict>
-  /** Told about every eviction as it happens. */
+  /** Called for every eviction. */
   onEvicted(task: TaskId, reason: string): void
 }

@@ -12,12 +12,12 @@ export async function isDiskFull(folder: string): Promise<boolean> {
   }
 }
 
-/** Whether something could not be written because a disk, or what a user may have of it, is full. */
+/** Whether a write failed because a disk or a quota is full. */
 export function isNoSpaceError(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
-/** For a rejection that may only be that. */
+/** Ignores a rejection with such an error, and rethrows any other. */
 export function ignoreNoSpace(error: unknown): undefined {
   if (!isNoSpaceError(error)) throw error
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 /** Folders that the harness made and agents can reach, each with its identity at that time. */
 const known = new Map<string, string>()
 
-/** Something else is where the harness made a folder: whatever is done there would be done to foreign files. */
+/** Something else replaced a folder that the harness made: writing there would damage foreign files. */
 export class ReplacedFolderError extends Error {
   constructor(path: string) {
     super(`${path} is not the folder that this run made: it was replaced. Nothing was read or written there`)
@@ -12,7 +12,7 @@ export class ReplacedFolderError extends Error {
   }
 }
 
-/** Makes a folder, or takes the one that is there, and remembers it. A link or a file that was there before is taken away. */
+/** Makes a folder, or adopts an existing one, and remembers its identity. A link or file in its place is removed. */
 export function makeOwnFolder(path: string): void {
   requireOwnPlace(path)
   const there = lstatSync(path, { throwIfNoEntry: false })
@@ -30,8 +30,8 @@ export function forgetOwnFolder(path: string): void {
 }
 
 /**
- * Throws when a path no longer leads where it led: a folder above it that the harness made is another one, or a link stands between
- * that and the path.
+ * Throws if a path no longer leads to the same place: a folder that the harness made was replaced, or a link stands between it and
+ * the path.
  */
 export function requireOwnPlace(path: string): void {
   const between: string[] = []
@@ -45,7 +45,7 @@ export function requireOwnPlace(path: string): void {
   }
 }
 
-/** Where nothing is, nothing can come to harm. */
+/** A missing folder is safe. */
 function isSame(folder: string): boolean {
   const info = lstatSync(folder, { throwIfNoEntry: false })
   return info === undefined || (info.isDirectory() && toIdentity(info) === known.get(folder))

@@ -15,14 +15,14 @@ import { requireOwnPlace } from './own-folder.ts'
 
 const chunkBytes = 1 << 18
 
-/** Texts that the harness reads as a whole are shorter than this. */
+/** Texts that the harness reads whole are shorter than this. */
 export const longestText = 1 << 24
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY } = constants
 
 /**
- * Opens a file that an agent may have put there. Undefined when there is none, or when something else is in its place: a folder, a
- * link that leads elsewhere, a pipe without a writer, which would be waited for without end.
+ * Opens a file that an agent may have put there. Undefined if it is missing or something else: a folder, a link to elsewhere, or a
+ * pipe, which would block until someone writes.
  */
 function tryOpen(path: string): number | undefined {
   let file: number
@@ -30,7 +30,7 @@ function tryOpen(path: string): number | undefined {
     requireOwnPlace(path)
     file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
   } catch {
-    return undefined // nothing was written yet, or it is a link
+    return undefined // not written yet, or a link
   }
   if (fstatSync(file).isFile()) return file
   closeSync(file)
@@ -52,7 +52,7 @@ export function modifiedAt(path: string): number | undefined {
   return info?.isFile() ? info.mtimeMs : undefined
 }
 
-/** Bytes of a plain file from an offset, at most so many; none when there is no such file. */
+/** At most `most` bytes of a plain file from an offset; none if there is no such file. */
 export function readPlainBytes(path: string, offset: number, most: number): Buffer {
   const file = tryOpen(path)
   if (file === undefined) return Buffer.alloc(0)
@@ -61,7 +61,7 @@ export function readPlainBytes(path: string, offset: number, most: number): Buff
   return bytes
 }
 
-/** Bytes of an open file from an offset, at most so many. */
+/** At most `most` bytes of an open file from an offset. */
 export function readBytes(file: number, offset: number, most: number): Buffer {
   const chunks: Buffer[] = []
   for (let at = offset, left = most; left > 0; ) {
@@ -95,7 +95,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Puts a file in place of whatever has its name, all at once: nothing is ever written through a link or into a pipe. */
+/** Replaces anything at this path with a file, atomically: never writes through a link or into a pipe. */
 export function writePlainFile(
   path: string,
   content: string | Buffer,
@@ -113,13 +113,13 @@ export function writePlainFile(
   renameSync(part, path)
 }
 
-/** Opens a new file for writing in place of whatever has its name. */
+/** Opens a new file for writing and replaces anything at this path. */
 export function createPlainFile(path: string): number {
   removePlain(path)
   return openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
 }
 
-/** Opens a file to be appended to. Something else in its place, or a file that has another name as well, is replaced by an empty file. */
+/** Opens a file to append to. Anything else in its place, or a file with a second hard link, is replaced by an empty file. */
 export function openToAppend(path: string): number {
   requireOwnPlace(path)
   try {
@@ -128,7 +128,7 @@ export function openToAppend(path: string): number {
     if (info.isFile() && info.nlink === 1) return file
     closeSync(file)
   } catch {
-    // it is a link, a folder, or nothing that can be opened
+    // a link, a folder, or not openable
   }
   removePlain(path)
   return openSync(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644)
@@ -144,7 +144,7 @@ export function appendToPlainFile(path: string, text: string): void {
   }
 }
 
-/** Takes away whatever has a name, but nothing that a link leads to. */
+/** Removes anything at this path, but never the target of a link. */
 export function removePlain(path: string): void {
   requireOwnPlace(path)
   rmSync(path, { force: true, recursive: true })

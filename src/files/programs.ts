@@ -38,15 +38,15 @@ const names = [
 
 export type Program = (typeof names)[number]
 
-/** Where programs are on any Unix: for whoever asks before a repository is open. */
+/** Where programs are on any Unix: used before a repository is open. */
 let folders: readonly string[] = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/sbin', '/sbin']
-/** The top of the checkout that the command works on: agents write below it. */
+/** The top of the current checkout: agents write below it. */
 let top: string | undefined
 let found: ReadonlyMap<Program, string> | undefined
 
 /**
- * Looks up the harness's programs in PATH, once and before any agent starts: what is put into a folder of PATH later is not run.
- * Relative entries lead into the folder that a program runs in, so they do not count, nor does anything in the repository.
+ * Looks up the harness's programs in PATH, once and before any agent starts: programs added to a folder of PATH later are not run.
+ * Relative entries do not count, because they depend on the working directory, nor do folders in the repository.
  *
  * @param folder A folder of the repository.
  */
@@ -57,12 +57,12 @@ export function findPrograms(searchPath: string, folder: string): void {
   found = lookUp()
 }
 
-/** Looks them up again, after some have been installed: also before any agent starts. */
+/** Looks them up again after an installation: also before any agent starts. */
 export function findInstalledPrograms(): void {
   found = lookUp()
 }
 
-/** The folders of a PATH that are outside the repository, wherever a program runs. */
+/** The folders of a PATH that are outside the repository from every working directory. */
 export function toOwnFolders(searchPath: string): string[] {
   return searchPath.split(delimiter).filter(entry => isAbsolute(entry) && !isInRepository(entry))
 }
@@ -72,7 +72,7 @@ export function tryProgram(name: Program): string | undefined {
   return (found ?? lookUp()).get(name)
 }
 
-/** The same, for what every system has. */
+/** Like {@link tryProgram}, for programs of every system. */
 export function requireProgram(name: Program): string {
   const path = tryProgram(name)
   if (path === undefined)
@@ -100,7 +100,7 @@ function lookUp(): Map<Program, string> {
   return new Map(entries)
 }
 
-/** The executable files of a name in these folders, in their order; a program with a slash in it is looked for at its own place only. */
+/** The executable files of a name in these folders, in their order; a program with a slash is looked up at that path only. */
 export function findInFolders(program: string, places: readonly string[]): readonly string[] {
   if (places.length === 0 && !isAbsolute(program)) return []
   return which.sync(program, { path: places.join(delimiter), all: true, nothrow: true }) ?? []

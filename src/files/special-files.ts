@@ -6,15 +6,15 @@ import { tryProgram } from './programs.ts'
 const opened = ['.gitignore', '.gitattributes', '.gitmodules']
 
 /**
- * Deletes pipes, sockets and devices under names that git opens: it would wait in them for ever. They hold nothing that could be lost.
- * Links are no danger, git does not follow those.
+ * Deletes pipes, sockets and devices under names that git opens: it would block on them for ever. They hold no data. Links are no
+ * danger, git does not follow those.
  */
 export async function removeSpecialFiles(folder: string): Promise<void> {
   const find = tryProgram('find')
   if (find === undefined) return
   const names = opened.flatMap((name, index) => (index === 0 ? ['-name', name] : ['-o', '-name', name]))
   const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
-  // What cannot be read or is gone meanwhile is a matter for git.
+  // Unreadable or vanished entries are left to git.
   await promisify(execFile)(find, [folder, '-xdev', '(', ...names, ')', ...isSpecial, '-delete']).catch(
     () => {},
   )

@@ -1,7 +1,10 @@
 import type { Report } from './report.ts'
 import { waitsForPerson } from './task-result.ts'
 
-/** 0 all landed, and its tests pass · 1 some did not, or tests fail that failed before · 3 infrastructure · 75 stopped until a quota resets or a plan is approved · 130 interrupted. (2 is for plans and calls that are wrong: those have no report.) */
+/**
+ * 0 all landed and the tests pass · 1 some branches did not land, or the base's tests fail too · 3 infrastructure · 75 stopped until
+ * a quota resets or a plan is approved · 130 interrupted. (2 is for invalid plans and calls, which have no report.)
+ */
 export function toExitCode(report: Report): number {
   if (report.status === 'landed') return report.integration.tests === 'no-new-failures' ? 1 : 0
   const tasks = Object.values(report.tasks)

@@ -1,24 +1,24 @@
 /** Neighbouring lines of a base that a side replaced. */
 export interface Hunk {
-  /** How many lines of the base stand before the change. */
+  /** The line of the base that the change begins after. */
   readonly start: number
-  /** How many lines of the base were taken out: 0 where lines were only put in. */
+  /** Lines of the base that were removed: 0 for a pure insertion. */
   readonly removed: number
-  /** Hash of the lines that were put in. */
+  /** Hash of the added lines. */
   readonly added: string
 }
 
-/** What a side did to one file of a base, or to one that it added. */
+/** A side's change to one file of a base, or an added file. */
 export interface FileChange {
   readonly kind: 'added' | 'modified' | 'deleted' | 'renamed'
-  /** Path in the base; for an added file the path it was given. */
+  /** Path in the base, or of an added file. */
   readonly path: string
-  /** Path on the side; for a deleted file the path it had. */
+  /** Path on the side; for a deleted file its old path. */
   readonly newPath: string
   readonly oldMode: string
   readonly newMode: string
   readonly oldId: string
   readonly newId: string
-  /** In the order of the lines; null where git cannot merge by lines: binary files, symbolic links, submodules, other types. */
+  /** In line order; null if git cannot merge by lines: binary files, symbolic links, submodules, changed types. */
   readonly hunks: readonly Hunk[] | null
 }

@@ -1,4 +1,4 @@
-/** The mode of a path at which there is nothing. */
+/** The mode of a path without an entry. */
 export const goneMode = '000000'
 /** Of a symbolic link. */
 export const linkMode = '120000'

@@ -1,6 +1,6 @@
 import type { TaskId } from './plan.ts'
 
-/** Why two branches would not merge, in the words of git where it has one. */
+/** Why two branches would not merge, in git's terms where it has one. */
 export const conflictCauses = [
   'same lines',
   'add/add',
@@ -14,19 +14,19 @@ export const conflictCauses = [
 
 export type ConflictCause = (typeof conflictCauses)[number]
 
-/** A file in which the branches of two tasks would conflict, known before merging. */
+/** A file in which two tasks' branches would conflict, found before merging. */
 export interface ForecastConflict {
   readonly tasks: readonly [TaskId, TaskId]
-  /** Where the file is in the base, or where both would put it. */
+  /** The file's path in the base, or where both sides would add it. */
   readonly path: string
-  /** The first and the last line of the base that is concerned, from 1; null where it is not about lines. */
+  /** The first and last affected line of the base, from 1; null if the conflict is not about lines. */
   readonly lines: readonly [first: number, last: number] | null
   readonly why: ConflictCause
-  /** What is expected to resolve it: `rule:<resolver>`, `tests` or `agent`; null: nothing. Undefined where that was not worked out. */
+  /** The expected resolver: `rule:<resolver>`, `tests` or `agent`; null: none. Undefined if unknown. */
   readonly expected?: string | null | undefined
 }
 
-/** What tells one conflict from another while its lines still move. */
+/** Identifies a conflict although its lines move. */
 export function toConflictKey({ tasks, path }: Pick<ForecastConflict, 'tasks' | 'path'>): string {
   return `${tasks.join(' ')} ${path}`
 }

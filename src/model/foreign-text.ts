@@ -1,6 +1,6 @@
-/** Marks that turn the direction of writing: with them, text looks other than it is. */
+/** Marks that change the direction of writing: they make text look different. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-/** Line ends of Unicode, which some programs obey and most people do not see. */
+/** Unicode line ends, which some programs obey and most people do not see. */
 const separators = /[\u0085\u2028\u2029]/g
 
 /** Foreign text without characters that deceive its readers. A bare carriage return ends a line. */

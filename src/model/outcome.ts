@@ -16,7 +16,7 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]
 
-/** Whether a task did what was asked: others can build on it, and it is not redone. */
+/** Whether a task succeeded: others can build on it, and it is not redone. */
 export function isAchieved(
   { allowNoChanges }: { readonly allowNoChanges: boolean },
   outcome: Outcome,

@@ -12,14 +12,14 @@ export type TaskId = string
 export interface Task {
   readonly id: TaskId
   readonly title: string
-  /** Empty while it is only known that an issue says it. */
+  /** Empty until it is read from an issue. */
   readonly prompt: string
   readonly issue?: number
-  /** Prerequisites that the plan names. They must succeed first. */
+  /** Prerequisites from the plan. They must succeed first. */
   readonly needs: readonly TaskId[]
-  /** Prerequisites that were added because scopes overlap. They must end first, whatever their outcome. */
+  /** Prerequisites because scopes overlap. They must end first, with any outcome. */
   readonly after: readonly TaskId[]
-  /** The scope; undefined: everything that is not protected. */
+  /** The scope; undefined: every file that is not protected. */
   readonly files?: readonly string[]
   readonly setup?: string
   readonly test?: string
@@ -29,14 +29,14 @@ export interface Task {
   readonly timeoutMinutes: number
   readonly stallMinutes: number
   readonly retries: number
-  /** What the attempts after the first do differently, each beside what those before it do. */
+  /** Changes of the attempts after the first; each adds to the earlier ones. */
   readonly retryChanges: readonly AgentChoice[]
-  /** Whether an attempt after a refused one continues the conversation with the agent, where it can. */
+  /** Whether an attempt after a refusal continues the agent's conversation, if the agent can. */
   readonly retry: 'continue' | 'fresh'
   readonly budget: Budget
   readonly allowNoChanges: boolean
   readonly planFirst?: Planner
-  /** Who judges its work; it is accepted when all of them approve. */
+  /** Reviewers of its work; it is accepted if all of them approve. */
   readonly reviews: readonly Reviewer[]
 }
 
@@ -47,7 +47,7 @@ interface AgentCommon {
   readonly env: Environment
   /** Put before the prompt of every task. */
   readonly role?: string
-  /** The agent that works in its place while its account is used up, or cannot be used at all. */
+  /** The agent that takes over if its account is used up or unusable. */
   readonly fallback?: string
 }
 
@@ -55,13 +55,13 @@ interface AgentCommon {
 export interface CliAgent extends AgentCommon {
   readonly kind: 'cli'
   readonly use: KnownAgent
-  /** Undefined: by the Agent Client Protocol where that is as well tried and can keep the settings, else as a command line. */
+  /** Undefined: the Agent Client Protocol if it is as well tested and supports the settings, else the command line. */
   readonly via?: 'acp' | 'cli'
   readonly model?: string
   readonly mode?: string
   readonly effort?: string
   readonly maxTurns?: number
-  /** Whether it reads the configuration that the user has for it; undefined: as is usual for the CLI. */
+  /** Whether it reads the user's configuration; undefined: the CLI's default. */
   readonly userConfig?: boolean
   readonly args: readonly string[]
 }
@@ -79,22 +79,22 @@ export interface AcpAgent extends AgentCommon {
 export interface CommandAgent extends AgentCommon {
   readonly kind: 'command'
   readonly command: string
-  /** How its output is read; undefined: as text. */
+  /** The format of its output; undefined: text. */
   readonly output?: CommandOutput
-  /** Patterns of lines by which it says what went wrong. */
+  /** Patterns of lines that report an error. */
   readonly errorPatterns?: Readonly<Partial<Record<ErrorKind, readonly string[]>>>
 }
 
-/** What does a task. */
+/** The agent of a task. */
 export type Agent = CliAgent | AcpAgent | CommandAgent
 
 export type Land = 'pull-request' | 'push' | 'none'
 
-/** Resolutions that are plausible and that only tests can tell apart. */
+/** Plausible resolutions that only tests can tell apart. */
 export interface CandidateSettings {
-  /** How many at most, and how many runs of the tests of the tasks that collide. 0: none. */
+  /** The maximum number of candidates, and of test runs of the colliding tasks. 0: none. */
   readonly most: number
-  /** What to do if it is unknown whether a test touches the lines in question. */
+  /** What to do if it is unknown whether a test covers the conflicting lines. */
   readonly whenUntold: 'proof-only' | 'tests'
 }
 
@@ -110,22 +110,22 @@ export interface Integration {
   readonly generated: Readonly<Record<string, string>>
   readonly agent?: string
   readonly agentRounds: number
-  /** Who judges the whole result before it lands. */
+  /** Reviewers of the whole result, before it lands. */
   readonly reviews: readonly Reviewer[]
-  /** Who compares what landed with the issues that asked for it; undefined: no comparison. */
+  /** The agent that compares the landed result with its issues; undefined: no comparison. */
   readonly compare?: AgentChoice
   readonly contracts: readonly string[]
-  /** A file that the test writes about what failed. */
+  /** A file in which the test reports failures. */
   readonly report?: string
-  /** The command that runs single tests, with places to fill in. */
+  /** The command that runs single tests, with placeholders. */
   readonly testOnly?: string
   readonly testParallel: number
-  /** Whether what is done is merged and tested while others still run. */
+  /** Whether finished branches are merged and tested while other tasks run. */
   readonly rolling: boolean
   readonly onEvict: 'leave' | 'retry'
-  /** Who is asked to repair what breaks the tests, and how often. */
+  /** The agent that repairs failing tests, and how often. */
   readonly repair?: { readonly agent: string; readonly rounds: number }
-  /** Between two looks at the unfinished work of running agents; 0: none while agents run. */
+  /** Interval of the forecasts for the unfinished work of running agents; 0: none while agents run. */
   readonly forecastSeconds: number
   readonly onForecast: 'warn' | 'tell-agents' | 'serialize'
   readonly land?: Land
@@ -152,7 +152,7 @@ export interface Price {
   readonly output: number
 }
 
-/** What a command of a task may take of the machine. What is not given depends on the machine. */
+/** Resource limits of a task's command. Defaults depend on the machine. */
 export interface Limits {
   readonly memoryGigabytes?: number
   readonly processes?: number
@@ -166,15 +166,15 @@ export interface Plan {
   readonly maxParallel: number
   /** The folder for checkouts; undefined: beside the repository. */
   readonly worktrees?: string
-  /** How branches are named; undefined: by the run. */
+  /** The pattern of branch names; undefined: by the run. */
   readonly branch?: string
-  /** How the result shows what a task did: by a merge, or all of it in one commit. */
+  /** How the result's history shows a task: as a merge, or as one commit. */
   readonly history: 'merge' | 'linear'
-  /** Whether commands run inside of the walls that the machine has. */
+  /** Whether commands run in the machine's sandbox. */
   readonly sandbox: 'auto' | 'none'
   /** Hosts that can be reached in the sandbox; undefined: registries. */
   readonly network?: 'full' | readonly string[]
-  /** What of the user's home can be read in the sandbox, by paths there. */
+  /** Paths in the user's home that the sandbox can read. */
   readonly homeFiles: readonly string[]
   readonly limits: Limits
   readonly setup?: string
@@ -187,21 +187,21 @@ export interface Plan {
   /** By model. */
   readonly prices: Readonly<Record<string, Price>>
   readonly protected: readonly string[]
-  /** Whether no task may weaken tests, not even of its own scope. */
+  /** Whether no task may weaken tests, not even in its own scope. */
   readonly testsProtected: boolean
-  /** Files in which what looks like a secret is meant. */
+  /** Files in which apparent secrets are intended. */
   readonly allowSecrets: readonly string[]
   readonly hooks: boolean
   readonly maxFileMegabytes: number
   readonly backoffSeconds: readonly number[]
-  /** By name; every agent that a task, a review or the integration names is here. */
+  /** By name: every agent that a task, a review or the integration names. */
   readonly agents: Readonly<Record<string, Agent>>
   readonly tasks: readonly Task[]
   readonly answersIssues: boolean
   readonly integration: Integration
 }
 
-/** All that a task waits for: what it needs and what it comes after. */
+/** All prerequisites of a task: `needs` and `after`. */
 export function prerequisites(task: Pick<Task, 'needs' | 'after'>): readonly TaskId[] {
   return task.after.length === 0 ? task.needs : [...task.needs, ...task.after]
 }

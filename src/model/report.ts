@@ -14,33 +14,33 @@ const taskReport = taskResultSchema.omit({ version: true, task: true }).extend({
 const conflict = z.object({
   task: z.string(),
   path: z.string(),
-  /** The tasks merged before it that changed the same file. */
+  /** Earlier merged tasks that changed the same file. */
   with: z.array(z.string()).default([]),
   /** `rule:<resolver>`, `tests`, `agent`, `person` or `unresolved`. */
   resolution: z.string(),
-  /** What was checked, or why nothing could resolve it. */
+  /** What was checked, or why it stayed unresolved. */
   detail: z.string().default(''),
-  /** What was decided against a side. */
+  /** Overrides: decisions against a side. */
   choices: z.array(z.string()).default([]),
-  /** Plausible answers that tests were to choose from, in the order of trust: `passed`, `not tried`, or why not. */
+  /** Plausible answers for tests to choose from, most trusted first: `passed`, `not tried`, or the reason against it. */
   candidates: z.array(z.object({ kind: z.string(), verdict: z.string() })).default([]),
-  /** Runs of the tests of the colliding tasks that this took, for the whole merge. */
+  /** Test runs of the colliding tasks for the whole merge. */
   testRuns: z.number().int().default(0),
 })
 
-/** Two branches that would conflict, as it was known before merging. Lines are those of the common base, from 1. */
+/** Two branches that would conflict, found before merging. Lines are those of the common base, from 1. */
 export const forecastConflictSchema = z.object({
   tasks: z.tuple([z.string(), z.string()]).readonly(),
   path: z.string(),
   lines: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
   why: z.enum(conflictCauses),
-  /** `rule:<resolver>`, `tests` or `agent`; null: nothing. */
+  /** `rule:<resolver>`, `tests` or `agent`; null: none. */
   expected: z.string().nullable().optional(),
 })
 
 /**
- * What the integration test says about what landed. `no-new-failures`: it is red, and so is the base, by the same tests. `failed`:
- * nothing landed, because of the test.
+ * The result of the integration test on the landed tree. `no-new-failures`: it fails, but the base fails the same tests. `failed`:
+ * nothing landed because of the test.
  */
 export const testVerdicts = ['passed', 'no-new-failures', 'failed', 'none'] as const
 
@@ -52,24 +52,24 @@ const integrationReport = z.object({
   tree: z.string().nullable(),
   tests: z.enum(testVerdicts),
   testRuns: z.number().int(),
-  /** Tests that fail without any branch: no task is blamed for them. */
+  /** Tests that fail on the base: no task is blamed for them. */
   failsOnBase: z.array(z.string()).default([]),
-  /** Those of them that still fail on what landed. */
+  /** The subset that still fails on the landed tree. */
   failing: z.array(z.string()).default([]),
   /** Tests that failed and then passed on the same tree. */
   flaky: z.array(z.string()).default([]),
-  /** What git merged without a conflict and people may want to look at. */
+  /** Suspicious clean merges. */
   warnings: z.array(z.string()).default([]),
   conflicts: z.array(conflict),
   /** Reviews of the whole result. */
   reviews: z.array(reviewSchema).default([]),
-  /** How what landed compares with the issues that asked for it. */
+  /** Comparisons of the landed result with its issues. */
   comparisons: z.array(comparisonSchema).default([]),
-  /** The conflicts that each two branches would have, as known right before merging. Reports of older versions have none. */
+  /** The conflicts of each pair of branches, computed right before merging. Missing in reports of older versions. */
   forecast: z.array(forecastConflictSchema).readonly().default([]),
-  /** Why there is no tested result, when that is not the fault of a task. */
+  /** Why there is no tested result, if no task is to blame. */
   trouble: z.string().nullable(),
-  /** What became of the tested result: where it was put, or why not. */
+  /** Where the tested result was delivered, or why not. */
   land: z.object({
     mode: z.enum(['pull-request', 'push', 'none']),
     done: z.boolean(),
@@ -84,27 +84,27 @@ const timingReport = z.object({
   integrationSeconds: z.number(),
   criticalPathSeconds: z.number(),
   lowerBoundSeconds: z.number(),
-  /** Tasks one after another, then the integration, divided by the time of the run; null if unknown. */
+  /** Sum of the task times plus the integration, divided by the time of the run; null if unknown. */
   speedup: z.number().nullable(),
 })
 
-/** What agents cost. Null is unknown; where only a part is known, the true cost is at least the one given. */
+/** Cost of the agents. Null is unknown; if only a part is known, the true cost is at least that. */
 const costReport = z.object({
   usd: z.number().nullable(),
   known: z.enum(['all', 'part', 'none']),
   tasksUsd: z.number().nullable(),
-  /** Of agents that resolved conflicts. */
+  /** Cost of the agents that resolved conflicts. */
   conflictsUsd: z.number().nullable(),
-  /** Everything that all agents used. */
+  /** Usage of all agents together. */
   usage: usageSchema,
 })
 
-/** What the run took of the machine. */
+/** Machine resources that the run used. */
 const resourceReport = runResourcesSchema.extend({
-  /** Tasks at once, from a second of the run on. */
+  /** Parallel tasks, from a second of the run on. */
   atOnce: z.array(z.object({ second: z.number(), tasks: z.number().int() })),
   mostAtOnce: z.number().int(),
-  /** Tasks that waited for a CPU, and how many at once would have been about as fast; null: the machine did not hold them up. */
+  /** Tasks that waited for a CPU, and a parallelism that would have been about as fast; null: the machine did not slow them down. */
   bottleneck: z.object({ waited: z.number().int(), maxParallel: z.number().int() }).nullable(),
 })
 
@@ -116,18 +116,18 @@ export const reportSchema = z.object({
   target: z.string(),
   base: z.string(),
   status: z.enum(['landed', 'partial', 'failed', 'cancelled']),
-  /** When a run continues that stopped because accounts are used up. */
+  /** When a run continues that stopped on exhausted quotas. */
   retryAt: z.string().nullable().default(null),
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),
-  /** The walls that agents, set-up and tests ran inside of. Reports of older versions do not say. */
+  /** The sandbox of agents, set-up and tests. Missing in reports of older versions. */
   sandbox: z.enum(['bubblewrap', 'none']).optional(),
-  /** Hosts that commands in the sandbox were kept from, with the tasks that they belong to. */
+  /** Hosts that the sandbox denied, with the tasks of the commands. */
   deniedHosts: z.array(z.object({ host: z.string(), tasks: z.array(z.string()) })).default([]),
   integration: integrationReport,
   timing: timingReport,
-  /** Reports of older versions, of systems without `/proc`, and of runs on several machines have none. */
+  /** Missing in reports of older versions, of systems without `/proc`, and of runs on several machines. */
   resources: resourceReport.nullable().default(null),
 })
 
@@ -135,7 +135,7 @@ export type Report = Readonly<z.output<typeof reportSchema>>
 export type TaskReport = Readonly<z.output<typeof taskReport>>
 export type IntegrationReport = Readonly<z.output<typeof integrationReport>>
 
-/** What an integration without a result has found: nothing. */
+/** The findings of an integration without a result: none. */
 export function toNoFindings() {
   return {
     failsOnBase: [],

@@ -1,4 +1,4 @@
-/** The resolvers of merge conflicts, in the order in which they are tried. */
+/** The resolvers of merge conflicts, in order of use. */
 export const resolverNames = [
   'generated',
   'cache',

@@ -4,7 +4,7 @@ import { usageSchema } from './usage.ts'
 export const severities = ['error', 'warning', 'note'] as const
 
 export const findingSchema = z.object({
-  /** From the top of the repository; null: of the whole. */
+  /** From the top of the repository; null: the whole change. */
   path: z.string().max(1000).nullable().default(null),
   line: z.number().int().positive().nullable().catch(null).default(null),
   severity: z.enum(severities).catch('warning').default('warning'),
@@ -22,9 +22,9 @@ export const reviewAnswerSchema = z
 export const reviewSchema = z.object({
   agent: z.string(),
   model: z.string().nullable(),
-  /** From 1: how often the work was reviewed until then. */
+  /** The number of the review of this work, from 1. */
   round: z.number().int(),
-  /** `unreadable`: the reviewer gave no answer that can be read, which is no approval. */
+  /** `unreadable`: the reviewer's answer could not be read, which is no approval. */
   verdict: z.enum(['approve', 'changes', 'unreadable']),
   findings: z.array(findingSchema),
   /** Why there is no verdict. */
@@ -37,15 +37,15 @@ export type Finding = Readonly<z.output<typeof findingSchema>>
 export type ReviewAnswer = Readonly<z.output<typeof reviewAnswerSchema>>
 export type Review = Readonly<z.output<typeof reviewSchema>>
 
-/** Which agent does something, and with which model: by default that of the task. */
+/** An agent and its model: by default those of the task. */
 export interface AgentChoice {
   readonly agent?: string
   readonly model?: string
 }
 
-/** An agent that plans a task before it is done. */
+/** An agent that plans a task before the work. */
 export interface Planner extends AgentChoice {
-  /** Whether a person decides about the plan. */
+  /** Whether a person approves the plan. */
   readonly approve?: boolean
 }
 
@@ -53,21 +53,21 @@ export interface Planner extends AgentChoice {
 export interface Reviewer extends AgentChoice {
   /** How often its findings go back to the author. */
   readonly rounds: number
-  /** What it looks at in particular. */
+  /** What to look at in particular. */
   readonly prompt?: string
 }
 
-/** How a wish of an issue stands in a change. `beyond`: the change does it, and the issue does not ask for it. */
+/** How far a change fulfils a wish of an issue. `beyond`: the change does it, but no issue asks for it. */
 export const wishStates = ['done', 'partly', 'missing', 'beyond'] as const
 
 const wishSchema = z.object({
   wish: z.string().trim().min(1).max(1000),
   state: z.enum(wishStates),
-  /** What is there, or what is not. */
+  /** What exists, or what is missing. */
   note: z.string().trim().max(2000).default(''),
 })
 
-/** What an agent answers that compares an issue with a change. */
+/** The answer of an agent that compares an issue with a change. */
 export const comparisonAnswerSchema = z.object({ wishes: z.array(wishSchema).min(1).max(100) })
 
 export const comparisonSchema = z.object({
@@ -75,7 +75,7 @@ export const comparisonSchema = z.object({
   issue: z.number().int(),
   agent: z.string(),
   wishes: z.array(wishSchema),
-  /** Why there are none. */
+  /** Why there are no wishes. */
   reason: z.string().nullable(),
   seconds: z.number(),
   usage: usageSchema,

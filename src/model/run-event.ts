@@ -6,7 +6,7 @@ import type { Usage } from './usage.ts'
 /** What a task is doing. */
 export type Phase = 'setup' | 'plan' | 'agent' | 'gates' | 'test' | 'review' | 'back-off'
 
-/** Something that happened in a run, for whoever shows it. */
+/** An event of a run, for displays. */
 export type RunEvent =
   | {
       readonly kind: 'run-started'
@@ -27,29 +27,29 @@ export type RunEvent =
       readonly percent: number | null
       readonly message: string | null
     }
-  /** What the agents of a task have used so far. */
+  /** Usage of a task's agents so far. */
   | { readonly kind: 'usage'; readonly task: TaskId; readonly usage: Usage }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
-  /** A task waits for others that other jobs do. */
+  /** A task waits for tasks of other jobs. */
   | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
-  /** The account of its agent is used up: the task continues by itself. */
+  /** Its agent's quota is used up: the task continues by itself. */
   | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
-  /** Nothing can be done until then. */
+  /** The run is idle until then. */
   | { readonly kind: 'sleeping'; readonly until: string }
   /** A transient failure; it is retried. */
   | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
-  /** What is known of coming conflicts has changed. Lines that moved are neither among what appeared nor among what vanished. */
+  /** The forecast changed. Lines that moved count as neither added nor removed. */
   | {
       readonly kind: 'forecast'
       readonly conflicts: readonly ForecastConflict[]
       readonly appeared: readonly ForecastConflict[]
       readonly vanished: readonly ForecastConflict[]
     }
-  /** A task waits for another one that changes a file of its scope. */
+  /** A task waits for another that changes a file of its scope. */
   | { readonly kind: 'serialized'; readonly task: TaskId; readonly behind: TaskId; readonly path: string }
   | { readonly kind: 'merged'; readonly task: TaskId }
-  /** An agent is asked about files on which the merge of a task stopped. */
+  /** An agent resolves files on which the merge of a task stopped. */
   | {
       readonly kind: 'resolving'
       readonly task: TaskId

@@ -1,6 +1,6 @@
 /**
- * Milliseconds since 1970 by the clock as it was when this process was started: it continues evenly when the system's clock is set, so
- * that differences are durations. Times of other processes may be off by what the clock was set by.
+ * Milliseconds since 1970, by the clock when this process started: changes of the system clock do not affect it, so differences are
+ * durations. Times of other processes may differ by such a change.
  */
 export function steadyNow(): number {
   return performance.timeOrigin + performance.now()
@@ -11,7 +11,7 @@ export function steadyTime(): string {
   return new Date(steadyNow()).toISOString()
 }
 
-/** Seconds from an ISO 8601 time until now; never negative, whatever clock the time comes from. */
+/** Seconds since an ISO 8601 time; never negative, whatever clock it comes from. */
 export function secondsSince(time: string): number {
   return Math.max(0, steadyNow() - Date.parse(time)) / 1000
 }

@@ -3,10 +3,10 @@ import * as z from 'zod'
 const amount = z.number().nonnegative().nullable()
 const known = z.enum(['all', 'part', 'none'])
 
-/** Whether a sum covers everything that was used: where an agent was killed or does not tell, the rest is unknown. */
+/** Whether a sum is complete: the usage of an agent that was killed or does not report it is unknown. */
 export type Known = z.output<typeof known>
 
-/** What agents used. Null is unknown, never zero; where only a part is known, the true value is at least the one given. */
+/** Usage of agents. Null is unknown, never zero; if only a part is known, the true value is at least that. */
 export const usageSchema = z.object({
   /** Input tokens that did not come from a cache. */
   input: amount,
@@ -34,7 +34,7 @@ export const unknownUsage: Usage = {
   costKnown: 'none',
 }
 
-/** The usage of an agent that says nothing about it, as it was counted outside of the agent. */
+/** The usage of an agent that does not report it, as counted outside of the agent. */
 export function withCounted(
   usage: Usage,
   { input, output }: { readonly input: number; readonly output: number },
@@ -43,7 +43,7 @@ export function withCounted(
   return { ...usage, input, output, total: input + output, known: 'part' }
 }
 
-/** The sum of two usages. Undefined: nothing was used. */
+/** The sum of two usages. Undefined: none. */
 export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return {
@@ -58,7 +58,7 @@ export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | un
   }
 }
 
-/** The sum of all that was used; undefined when nothing was. */
+/** The sum of all usages; undefined if there is none. */
 export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefined {
   return usages.reduce(addUsage, undefined)
 }

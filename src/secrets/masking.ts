@@ -1,9 +1,9 @@
 import type { SecretValue } from './secret-values.ts'
 
-/** What stands in place of a secret. */
+/** Replaces a secret. */
 const mask = '***'
 
-/** Tokens that are known by their shape, each with a prefix that nothing else has. */
+/** Known token formats, each with a unique prefix. */
 const shapes = [
   'sk-[A-Za-z0-9_-]{32,200}',
   'gh[pousr]_[A-Za-z0-9]{36,255}',
@@ -17,13 +17,13 @@ const shapes = [
   'eyJ[\\w-]{10,2000}\\.eyJ[\\w-]{10,4000}\\.[\\w-]{10,2000}',
 ].map(shape => `\\b${shape}`)
 
-/** Names of secret values by every form in which they can be written. */
+/** Names of secret values by each of their encodings. */
 const forms = new Map<string, string>()
 let pattern = toPattern()
 
 /**
- * From now on these values are masked wherever text of agents and commands enters. They belong to the process, as its environment does:
- * whatever passes here may end in a place that others can read.
+ * Masks these values from now on, wherever text of agents and commands enters. They are global, as the environment is: any text here
+ * may end in a place that others can read.
  */
 export function protectValues(values: readonly SecretValue[]): void {
   const before = forms.size
@@ -32,18 +32,18 @@ export function protectValues(values: readonly SecretValue[]): void {
   if (forms.size > before) pattern = toPattern()
 }
 
-/** The text with `***` in place of secrets: values that were given to the run, and tokens of known shapes. */
+/** The text with `***` in place of secrets: values given to the run, and tokens of known formats. */
 export function maskSecrets(text: string): string {
   return text.replace(pattern, mask)
 }
 
-/** The variable whose value a text holds; undefined: none. */
+/** The variable whose value is in the text; undefined: none. */
 export function tryHeldValue(text: string): string | undefined {
   for (const [form, name] of forms) if (text.includes(form)) return name
   return undefined
 }
 
-/** A value as it is written in texts, JSON, addresses and base64; of several lines, each long one. */
+/** A value as written in texts, JSON, addresses and base64; if it has several lines, each long line. */
 function toForms(value: string): string[] {
   const lines = value.split(/\r?\n/).filter(line => line.length >= 16)
   const texts = value.includes('\n') ? lines : [value]
@@ -61,11 +61,11 @@ function toAddressForm(text: string): string {
   try {
     return encodeURIComponent(text)
   } catch {
-    return text // it is not well-formed Unicode
+    return text // not well-formed Unicode
   }
 }
 
-/** Longer values first, so that one which begins like another is masked as a whole. */
+/** Longer values first, so that a value with another one as prefix is masked completely. */
 function toPattern(): RegExp {
   const values = [...forms.keys()]
     .sort((a, b) => b.length - a.length)

@@ -6,11 +6,11 @@ export interface FoundSecret {
   readonly line: number
   /** "the value of GH_TOKEN", "a secret (github: GITHUB_TOKEN)". */
   readonly kind: string
-  /** Is never shown: only for looking whether it was there before. Undefined: it must not be there in any case. */
+  /** Never shown: used to check whether it was there before. Undefined: it must not be there in any case. */
   readonly value: string | undefined
 }
 
-/** Finds values that were given to the run, and what looks like a key, a token or a password. */
+/** Finds values given to the run, and apparent keys, tokens and passwords. */
 export async function scanText(path: string, text: string): Promise<FoundSecret[]> {
   const given = text.split('\n').flatMap((content, index): FoundSecret[] => {
     const name = tryHeldValue(content)
@@ -22,15 +22,15 @@ export async function scanText(path: string, text: string): Promise<FoundSecret[
 const ruleName = /^@secretlint\/secretlint-rule-/
 
 async function scanShapes(path: string, text: string): Promise<FoundSecret[]> {
-  // Only now: most commands scan nothing.
+  // Loaded late: most commands scan nothing.
   const [{ lintSource }, preset, { secretLintProfiler }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
     import('@secretlint/profiler'),
   ])
-  // It keeps marks of every scan for ever, and throws later where a path holds a line end or "::end".
+  // It keeps marks of every scan for ever, and throws later if a path holds a line end or "::end".
   secretLintProfiler.mark = () => {}
-  // A comment in the text must not switch the scan off.
+  // Comments in the text must not disable the scan.
   const content = text.replace(/secretlint-(?=disable|enable)/g, 'secretlint_')
   const { messages } = await lintSource({
     source: { filePath: path, content, ext: '', contentType: 'text' },

@@ -1,4 +1,4 @@
-/** How tests of a language are recognised, by the conventions of its usual runners. */
+/** How to recognise tests of a language, by the conventions of its usual runners. */
 export interface TestLanguage {
   readonly name: string
   /** Paths of files that hold tests. */
@@ -7,9 +7,9 @@ export interface TestLanguage {
   readonly comment: RegExp
   /** The definition of a test; its name is the first group that matched. */
   readonly test: RegExp
-  /** What keeps a test or a group of tests from running. */
+  /** Marks that keep a test or a group from running. */
   readonly skip: RegExp
-  /** What keeps all other tests from running. */
+  /** Marks that keep all other tests from running. */
   readonly focus?: RegExp
   /** A test without a body. */
   readonly empty?: RegExp
@@ -165,7 +165,7 @@ const languages: readonly TestLanguage[] = [
   cpp,
 ]
 
-/** The language of the tests that a file can hold; undefined: it is no test file. */
+/** The test language of a file; undefined: no test file. */
 export function tryTestLanguage(path: string): TestLanguage | undefined {
   return languages.find(({ files }) => files.test(path))
 }

@@ -1,21 +1,21 @@
 import { type TestLanguage, tryTestLanguage } from './languages.ts'
 
-/** What a test file holds. */
+/** The tests of a file. */
 export interface TestFile {
-  /** The names of its tests, in their order. */
+  /** The names of its tests, in order. */
   readonly tests: readonly string[]
-  /** How many marks keep tests from running. */
+  /** Number of marks that skip tests. */
   readonly skips: number
-  /** How many marks keep all other tests from running. */
+  /** Number of marks that skip all other tests. */
   readonly focuses: number
-  /** How many tests have no body. */
+  /** Number of tests without a body. */
   readonly empty: number
   readonly assertions: number
 }
 
 const nothing: TestFile = { tests: [], skips: 0, focuses: 0, empty: 0, assertions: 0 }
 
-/** Reads a file as the file of tests that its name makes it; undefined: it is none by its name. What is commented out is not there. */
+/** Reads the tests of a file; undefined if its name is not that of a test file. Comments are ignored. */
 export function tryReadTestFile(path: string, text: string): TestFile | undefined {
   const language = tryTestLanguage(path)
   if (language === undefined) return undefined
@@ -32,10 +32,10 @@ export function tryReadTestFile(path: string, text: string): TestFile | undefine
   }
 }
 
-/** Longer lines are generated, and patterns are slow on them. */
+/** Longer lines are generated, and the patterns are slow on them. */
 const longestLine = 1000
 
-/** Without lines that are comments, and without comments that begin where a line does. */
+/** The text without comments that begin a line. */
 function withoutComments(text: string, { comment }: TestLanguage): string {
   const lines: string[] = []
   let isInside = false

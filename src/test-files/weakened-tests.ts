@@ -1,16 +1,16 @@
 import { type TestFile, tryReadTestFile } from './read-tests.ts'
 
-/** A changed file, before and after; null: there is none. */
+/** A changed file, before and after; null: absent. */
 export interface ChangedText {
   readonly path: string
   readonly before: string | null
   readonly after: string | null
 }
 
-/** A way in which a change makes the tests of a file prove less. */
+/** A change that makes the tests of a file prove less. */
 export interface WeakenedTests {
   readonly path: string
-  /** "2 tests were taken out (adds, subtracts)". */
+  /** "2 tests were removed (adds, subtracts)". */
   readonly how: string
   /** Whether there are fewer tests than before. */
   readonly isFewer: boolean
@@ -24,7 +24,10 @@ interface ChangedTests {
   readonly isGone: boolean
 }
 
-/** Finds tests that were deleted, skipped, emptied, or left out because others are focused. A test that moved to another file is still there. */
+/**
+ * Finds tests that were deleted, skipped, emptied, or disabled because others are focused. A test that moved to another file does
+ * not count.
+ */
 export function findWeakenedTests(changes: readonly ChangedText[]): WeakenedTests[] {
   const files = changes.flatMap(toChangedTests)
   const arrivals = new Arrivals(files)
@@ -37,7 +40,7 @@ function toChangedTests({ path, before, after }: ChangedText): ChangedTests[] {
   return [{ path, before: old, after: now, isNew: before === null, isGone: after === null }]
 }
 
-/** Tests that are in a file now and were not there before: each can be where one of another file went. */
+/** New tests of a file: each may be a test that moved there. */
 class Arrivals {
   private readonly names: string[]
 
@@ -45,7 +48,7 @@ class Arrivals {
     this.names = files.flatMap(({ before, after }) => without(after.tests, before.tests))
   }
 
-  /** Of some tests those that arrived nowhere. */
+  /** The tests that did not move anywhere. */
   takeOut(tests: readonly string[]): string[] {
     return tests.filter(name => {
       const index = this.names.indexOf(name)
@@ -58,7 +61,7 @@ class Arrivals {
 function findMissing({ path, before, after, isGone }: ChangedTests, arrivals: Arrivals): WeakenedTests[] {
   const gone = without(before.tests, after.tests)
   const lost = arrivals.takeOut(gone)
-  // What was only given another name has a new name beside it, in the same file.
+  // A renamed test has a new name in the same file.
   const renamed = without(after.tests, before.tests).length
   const count = isGone ? lost.length : lost.length - renamed
   if (count <= 0) return []
@@ -89,7 +92,7 @@ function toNames(names: readonly string[]): string {
   return names.length > mostNames ? `${shown.join(', ')}, …` : shown.join(', ')
 }
 
-/** What is in a list more often than in another one. */
+/** The items that are in a list more often than in another one. */
 function without(names: readonly string[], others: readonly string[]): string[] {
   const left = [...others]
   return names.filter(name => {

@@ -5,16 +5,16 @@ import { toSelection } from './test-patterns.ts'
 
 export interface ChosenTests {
   readonly tests: readonly FailedTest[]
-  /** The plan's own way to run chosen tests: a shell command with `{files}`, `{names}`, `{ids}`, or `{file}`, `{name}`, `{id}`. */
+  /** The plan's command for chosen tests: a shell command with `{files}`, `{names}`, `{ids}`, or `{file}`, `{name}`, `{id}`. */
   readonly template: string | undefined
-  /** The plan's test command, from which a way is derived when there is no template. */
+  /** The plan's test command, which the command is derived from if there is no template. */
   readonly testCommand: string | undefined
 }
 
 /**
- * Shell commands that together run these tests, and perhaps some more; undefined when it is not sure how. With `{file}`, `{name}` or
- * `{id}` in the template it is one command a test. Names are written by whoever wrote the tests: each is quoted.
- * A command that selects nothing passes with most runners: what it ran has to be counted.
+ * Shell commands that together run these tests, and perhaps more; undefined if that is uncertain. With `{file}`, `{name}` or `{id}`
+ * in the template, one command a test. Names come from the authors of the tests: each is quoted. Most runners pass when nothing is
+ * selected: the tests that ran must be counted.
  */
 export function toChosenTestsCommands({ tests, template, testCommand }: ChosenTests): string[] | undefined {
   if (tests.length === 0 || !tests.every(isSafe)) return undefined
@@ -22,7 +22,7 @@ export function toChosenTestsCommands({ tests, template, testCommand }: ChosenTe
   return testCommand === undefined ? undefined : toRunnerCommands(testCommand, tests)
 }
 
-/** Control characters may end a comment or a line; what begins with a dash is an option. */
+/** Control characters may end a comment or a line; a leading dash makes an option. */
 function isSafe({ id, file, name }: FailedTest): boolean {
   return [id, file ?? 'none', name].every(text => text !== '' && !/^-|\p{Cc}/u.test(text))
 }
@@ -54,7 +54,7 @@ function fill(
   return texts.every(text => text !== undefined) ? texts.join('') : undefined
 }
 
-/** Whether a place begins and ends a word: only there may several words stand. */
+/** Whether a place is a word of its own: only there may several words stand. */
 function isSpaced(part: TemplatePart | undefined, space: RegExp): boolean {
   return part?.kind !== 'place' && (part === undefined || part.text === '' || space.test(part.text))
 }
@@ -70,7 +70,7 @@ function toValues(
   return files.length === tests.length ? [...new Set(files)] : undefined
 }
 
-/** The format of a report does not tell the runner: then the template does. */
+/** The format of a report does not name the runner: then the template does. */
 function toNames(tests: readonly FailedTest[], template: string): string[] | undefined {
   const runners = new Set(tests.map(({ runner }) => runner))
   const [runner] = runners

@@ -18,7 +18,7 @@ import { readTypescript } from './runners/typescript.ts'
 import { readUnittest } from './runners/unittest.ts'
 import { readVitestConsole } from './runners/vitest-console.ts'
 
-/** Formats made for programs. */
+/** Machine-readable formats. */
 const reportReaders: readonly TestReader[] = [
   readJunit,
   readJestJson,
@@ -28,7 +28,7 @@ const reportReaders: readonly TestReader[] = [
   readTap,
 ]
 
-/** What runners print for people. */
+/** Output for people. */
 const consoleReaders: readonly TestReader[] = [
   readJestConsole,
   readVitestConsole,
@@ -43,20 +43,20 @@ const consoleReaders: readonly TestReader[] = [
 ]
 
 /**
- * What the output of a test command, stdout and stderr together, says about its tests; undefined when no runner is surely
- * recognised. A command that failed without a failed test or a broken file in it failed for another reason.
- * @param root The absolute path of the folder that the command ran in.
+ * Test results in the output of a test command, stdout and stderr together; undefined if no runner is recognised for
+ * certain. A command that failed without a failed test or broken file failed for another reason.
+ * @param root The absolute path of the command's working directory.
  */
 export function readTestOutput(text: string, root: string): TestOutput | undefined {
   return read(toOutputText(text, root), [...reportReaders, ...consoleReaders])
 }
 
-/** The same for a report file. Its format is told by its content. */
+/** The same for a report file. Its content shows the format. */
 export function readTestReport(text: string, root: string): TestOutput | undefined {
   return read(toOutputText(text, root), reportReaders)
 }
 
-/** Several runners may have run. One that printed for programs and for people at once is taken at its word for programs. */
+/** Several runners may have run. Machine-readable output wins over that for people. */
 function read(output: OutputText, readers: readonly TestReader[]): TestOutput | undefined {
   const readings = new Map<Runner, Reading>()
   for (const reader of readers) {

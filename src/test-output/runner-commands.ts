@@ -2,14 +2,14 @@ import type { FailedTest, Runner } from './reading/test-output.ts'
 import { quoteForShell, toPlainWords } from './shell-words.ts'
 import { escapePattern, toSelection } from './test-patterns.ts'
 
-/** How a runner is told which tests to run. */
+/** How to select tests of a runner. */
 interface RunnerCommand {
   readonly runner: Runner
-  /** The words that start it, after `npx` and the like. */
+  /** The words that start it, without `npx` and the like. */
   readonly starts: readonly string[]
-  /** What happens to files in the command. They stay where names narrow them down, and go where the runner would run them in addition. */
+  /** Whether file arguments stay: names narrow them down in some runners; others would run them in addition. */
   readonly files: 'stay' | 'go' | 'refused'
-  /** Words right after the start, and words at the end, for each command; undefined when it cannot be told so. */
+  /** Words after the start, and words at the end, of each command; undefined if the runner cannot select these tests. */
   readonly toWords: (tests: readonly FailedTest[]) => readonly Insertion[] | undefined
 }
 
@@ -34,12 +34,12 @@ const runnerCommands: readonly RunnerCommand[] = [
   { runner: 'phpunit', starts: ['phpunit'], files: 'stay', toWords: toPhpunitWords },
 ]
 
-/** The runner that a command calls plainly. */
+/** The runner that a command calls directly. */
 export function findRunner(command: string): Runner | undefined {
   return splitStart(command)?.known.runner
 }
 
-/** Commands like the plan's own, for these tests only; undefined when it does not plainly call the runner that they come from. */
+/** The plan's command for these tests only; undefined if it does not directly call their runner. */
 export function toRunnerCommands(command: string, tests: readonly FailedTest[]): string[] | undefined {
   const words = toPlainWords(command)
   const start = splitStart(command)
@@ -55,7 +55,7 @@ export function toRunnerCommands(command: string, tests: readonly FailedTest[]):
     )
 }
 
-/** How many words start the runner: `CI=1 npx jest` are three. */
+/** The number of words that start the runner: 3 in `CI=1 npx jest`. */
 function splitStart(command: string): { readonly known: RunnerCommand; readonly count: number } | undefined {
   const plain = command.trim().replace(/ +/g, ' ')
   const variables = /^(?:\w+=[^ ]* )*/.exec(plain)?.[0] ?? ''
@@ -68,7 +68,7 @@ function splitStart(command: string): { readonly known: RunnerCommand; readonly 
   return undefined
 }
 
-/** Already selects tests: two selections do not add up everywhere. */
+/** An existing selection: some runners do not combine two. */
 function isSelection(word: string): boolean {
   return /^(?:--|-t|--testNamePattern|--test-name-pattern|-g|--grep|-f|--fgrep|-k|-m|-run|--run|--filter|-e|--example|--exact|--watch\w*)(?:=.*)?$/.test(
     word,
@@ -85,7 +85,7 @@ const valued: Partial<Record<Runner, RegExp>> = {
 
 const valueless = /^-[qvsxl]+$|^-race$/
 
-/** The words after the start that stay. Undefined when one may be a file as well as the value of an option that is not known. */
+/** The words to keep after the start. Undefined if one could be a file or the value of an unknown option. */
 function toOptions(
   words: readonly string[],
   { runner, files }: RunnerCommand,
@@ -122,7 +122,7 @@ function toMochaWords(tests: readonly FailedTest[]): Insertion[] {
   return [{ first: [], last: ['--grep', ...quoteAll(toSelection('mocha', tests))] }]
 }
 
-/** Whole files: node:test matches names differently in each version, RSpec does not find those that it made up itself. */
+/** Whole files: node:test matches names differently in each version, RSpec cannot select generated names. */
 function toFileWords(tests: readonly FailedTest[]): Insertion[] | undefined {
   const files = toFiles(tests)
   return files === undefined ? undefined : [{ first: [], last: quoteAll(files) }]
@@ -132,7 +132,7 @@ function toIdWords(tests: readonly FailedTest[]): Insertion[] {
   return [{ first: [], last: quoteAll(tests.map(test => test.id)) }]
 }
 
-/** One command a package: the same name in another package is another test. */
+/** One command a package: the same name in another package is a different test. */
 function toGoWords(tests: readonly FailedTest[]): Insertion[] | undefined {
   return toFiles(tests)?.map(path => {
     const pattern = toSelection(
@@ -143,7 +143,7 @@ function toGoWords(tests: readonly FailedTest[]): Insertion[] | undefined {
   })
 }
 
-/** Names are parts of names unless `--exact`; the name of a test in documentation is only known in part. */
+/** Without `--exact`, names match parts of names; the names of documentation tests are only known in part. */
 function toCargoWords(tests: readonly FailedTest[]): Insertion[] {
   const isExact = tests.every(test => /^[\w:]+$/.test(test.name))
   const names = quoteAll(toSelection('cargo', tests))

@@ -1,9 +1,9 @@
-/** One word for `sh`, whatever it contains. */
+/** Any text as one word for `sh`. */
 export function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** A command of plain words, separated by spaces; undefined when the shell would do more than run it. */
+/** A command of plain words, separated by spaces; undefined if the shell would do more than run it. */
 export function toPlainWords(command: string): string[] | undefined {
   const words = command.trim().split(/ +/)
   return words.every(word => /^[\w@%+=:,./-]+$/.test(word)) ? words : undefined
@@ -14,7 +14,7 @@ export type TemplatePart =
   | { readonly kind: 'place'; readonly name: string }
 
 /**
- * Splits a shell command at its places: `npx jest {files} -t {names}`. Undefined when one of them stands where a quoted word
+ * Splits a shell command at its placeholders: `npx jest {files} -t {names}`. Undefined if one is in a place where a quoted word
  * would not be one: inside quotes, backquotes, a here-document or `$'…'`.
  */
 export function splitTemplate(template: string, names: readonly string[]): TemplatePart[] | undefined {

@@ -1,14 +1,11 @@
 import type { FailedTest, Runner } from './reading/test-output.ts'
 
-/** A regular expression that matches just this text, in the dialects of JavaScript, Go and PCRE. */
+/** A regular expression that matches exactly this text, in the dialects of JavaScript, Go and PCRE. */
 export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
-/**
- * What the runner takes to select tests: one pattern for those that want a pattern, names for the others. It may select more than
- * these tests, never fewer.
- */
+/** The runner's arguments that select tests: one pattern, or names. They may select more than these tests, never fewer. */
 export function toSelection(runner: Runner, tests: readonly FailedTest[]): string[] {
   const names = [...new Set(tests.map(test => test.name))]
   const toAlternatives = (toPattern: (name: string) => string) =>
@@ -21,7 +18,7 @@ export function toSelection(runner: Runner, tests: readonly FailedTest[]): strin
   return names
 }
 
-/** Jest and Vitest join titles by a space when they match, and by ` › ` or ` > ` when they print. A title may contain either. */
+/** Jest and Vitest match titles joined by a space, and print them joined by ` › ` or ` > `. A title may contain either. */
 function toTitlePattern(name: string): string {
   return name
     .split(/ [›>] /)

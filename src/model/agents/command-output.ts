@@ -9,7 +9,7 @@ export interface CommandOutput {
     readonly output?: string
     readonly total?: string
     readonly costUsd?: string
-    /** Whether each object tells everything so far, and not only what is new. */
+    /** Whether each object holds totals instead of increments. */
     readonly isCumulative: boolean
   }
 }

@@ -1,12 +1,12 @@
 import type { AgentEntry } from './agent-entry.ts'
 import { agentTable } from './agent-table.ts'
 
-/** The agents that can be named in a plan without being defined there. */
+/** The agents that a plan can name without defining them. */
 export type KnownAgent = keyof typeof agentTable
 
 export const knownAgents = Object.keys(agentTable) as [KnownAgent, ...KnownAgent[]]
 
-/** Those that have a command line. */
+/** Those with a command line. */
 export type CliName = {
   [Name in KnownAgent]: (typeof agentTable)[Name]['cli'] extends undefined ? never : Name
 }[KnownAgent]

@@ -1,18 +1,18 @@
-/** What an open checkout has beside its files. */
+/** The equipment of an open checkout, beside its files. */
 export interface Equipment {
   /** Variables for everything that runs in the checkout. */
   readonly env: Readonly<Record<string, string>>
   /**
-   * Starts the services, even where they run already: they shall run what is in the checkout now. Answers with what is wrong when one does not
+   * Starts the services, or restarts running ones with the current code. Returns an error if a service does not
    * become ready.
    *
-   * @param env Of the commands beside which they run.
+   * @param env Environment of the commands that use them.
    */
   startServices(env: Readonly<Record<string, string>>): Promise<string | undefined>
   stopServices(): Promise<void>
-  /** Makes files and databases again what they were, for other code in the same checkout. */
+  /** Restores files and databases for other code in the same checkout. */
   refresh(): Promise<void>
-  /** Lets everything go that others may want: ports, folders. */
+  /** Releases shared resources: ports, folders. */
   close(): Promise<void>
 }
 

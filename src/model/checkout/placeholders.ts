@@ -1,7 +1,7 @@
 /** What `checkout.env` may name in braces. `{port}` is the first port, `{port.1}` the one after it. */
 export const placeholderPattern = /\{([a-z]+(?:\.\d+)?)\}/g
 
-/** Fills in a text. What has no value stays as it is. */
+/** Fills in a text. Placeholders without a value stay. */
 export function fillIn(template: string, values: ReadonlyMap<string, string>): string {
   return template.replace(placeholderPattern, (whole, name: string) => values.get(name) ?? whole)
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 
-/** What commands took of the machine, measured about once a second. */
+/** Resources used by commands, measured about once a second. */
 export const resourceUseSchema = z.object({
-  /** How long they ran. */
+  /** Wall-clock time of the commands. */
   seconds: z.number(),
   cpuSeconds: z.number(),
-  /** How long their processes could have run and waited for a CPU. */
+  /** Time that their processes were ready and waited for a CPU. */
   waitedSeconds: z.number(),
-  /** The most at once. */
+  /** The maximum at once. */
   memoryBytes: z.number(),
-  /** What the checkout and its temporary files took in the end. */
+  /** Disk space of the checkout and its temporary files at the end. */
   diskBytes: z.number(),
 })
 
@@ -34,14 +34,14 @@ export function addResources(one: ResourceUse, other: ResourceUse): ResourceUse 
   }
 }
 
-/** What the commands of a whole run took, and of which machine. */
+/** Resources used by all commands of a run, and the machine's. */
 export const runResourcesSchema = z.object({
   cores: z.number().int(),
-  /** With git and all else that the run did. */
+  /** Includes git and everything else in the run. */
   cpuSeconds: z.number(),
-  /** The most that commands took at once. */
+  /** The maximum of all commands at once. */
   memoryBytes: z.number(),
-  /** What went from the disk while they ran, at most. */
+  /** The most disk space that was used while they ran. */
   diskBytes: z.number(),
 })
 

@@ -9,14 +9,14 @@ export interface CheckoutSettings {
   /** Paths in the user's checkout that all checkouts share. */
   readonly link: readonly LinkSettings[]
   readonly databases: readonly DatabaseSettings[]
-  /** Whether what lock files say is installed without being asked for. */
+  /** Whether dependencies are installed according to lock files without being configured. */
   readonly dependencies: 'auto' | 'off'
-  /** Which files of its commit the checkout of a task has; undefined: all. */
+  /** Which files of its commit a task's checkout has; undefined: all. */
   readonly sparse?: SparseSettings
 }
 
 export interface SparseSettings {
-  /** Whether those that the scope of the task is in are there. */
+  /** Whether the files in the task's scope are included. */
   readonly hasScope: boolean
   /** Further ones, in the syntax of .gitignore. */
   readonly patterns: readonly string[]
@@ -26,10 +26,10 @@ export interface SparseSettings {
 export type DatabaseSettings =
   /** A file in the user's checkout. */
   | { readonly kind: 'sqlite'; readonly path: string }
-  /** The address of the database to copy, or `$NAME` for what that variable holds. */
+  /** The address of the database to copy, or `$NAME` for the value of that variable. */
   | { readonly kind: 'postgres'; readonly url: string; readonly variable: string }
   | { readonly kind: 'mysql'; readonly url: string; readonly variable: string }
-  /** Commands of the user's; the last line that `create` prints is the address. */
+  /** The user's commands; the last line that `create` prints is the address. */
   | {
       readonly kind: 'commands'
       readonly create: string
@@ -37,7 +37,7 @@ export type DatabaseSettings =
       readonly variable: string
     }
 
-/** One that is on a server, and not a file. */
+/** A database on a server, not a file. */
 export type ServerDatabase = Exclude<DatabaseSettings, { kind: 'sqlite' }>
 
 export interface LinkSettings {
@@ -49,7 +49,7 @@ export interface LinkSettings {
 /** A program that runs alongside the agent and the tests of a checkout. */
 export interface ServiceSettings {
   readonly command: string
-  /** Where it answers when it is ready, with placeholders; undefined: it is not waited for. */
+  /** Where it answers when it is ready, with placeholders; undefined: nothing waits for it. */
   readonly ready?: string
   readonly timeoutSeconds: number
 }
@@ -57,6 +57,6 @@ export interface ServiceSettings {
 export interface PortSettings {
   /** The first port to allocate. */
   readonly from: number
-  /** Ports of one checkout, one after another. */
+  /** Consecutive ports of one checkout. */
   readonly count: number
 }

@@ -1,4 +1,4 @@
-/** Checkouts of tasks that have ended, by their names, for tasks that start: to switch one is faster than to make one. All that they held has been kept. */
+/** Checkouts of ended tasks, by name, for reuse by new tasks: switching one is faster than making one. Their work has been kept. */
 export class SpareCheckouts {
   /** How many tasks wait for a checkout. */
   wanted = 0
@@ -12,7 +12,7 @@ export class SpareCheckouts {
     this.names.push(name)
   }
 
-  /** One that is the caller's from now on. */
+  /** Takes a checkout, which then belongs to the caller. */
   take(): string | undefined {
     return this.names.pop()
   }

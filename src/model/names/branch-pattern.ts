@@ -1,6 +1,6 @@
 import type { TaskId } from '../plan.ts'
 
-/** The task whose place the result takes in a pattern. */
+/** The name of the result in a pattern, in place of a task. */
 export const resultName = 'integration'
 
 const places = ['{task}', '{run}']
@@ -26,7 +26,7 @@ export function fillBranchPattern(pattern: string, run: string, task: TaskId): s
   return pattern.replaceAll('{run}', run).replaceAll('{task}', task)
 }
 
-/** Whether other runs, and people, have the same names as well. */
+/** Whether branches of other runs or people can have the same names. */
 export function isSharedPattern(pattern: string | undefined): boolean {
   return pattern !== undefined && !pattern.includes('{run}')
 }

@@ -1,6 +1,6 @@
 import { registries } from './registries.ts'
 
-/** A host that a command wants to speak to. */
+/** A host that a command connects to. */
 export interface Destination {
   readonly host: string
   readonly port: number
@@ -14,7 +14,7 @@ const registryPrefix = 'registry:'
 /** Where no port is named. */
 const usualPorts = [80, 443]
 
-/** What is wrong with an entry of an allow-list; undefined: nothing. */
+/** The problem of an allow-list entry; undefined: none. */
 export function tryEntryProblem(entry: string): string | undefined {
   if (entry.startsWith(registryPrefix)) {
     const known = Object.keys(registries)
@@ -30,7 +30,7 @@ function isPort(entry: string): boolean {
   return port === undefined || (Number(port) > 0 && Number(port) < 65536)
 }
 
-/** Whether an allow-list lets a command speak to a host. */
+/** Whether an allow-list permits a destination. */
 export function isAllowed(entries: readonly AllowedHost[], { host, port }: Destination): boolean {
   const name = toHostName(host)
   return entries.flatMap(toHosts).some(entry => {
@@ -44,7 +44,7 @@ function toHosts(entry: AllowedHost): readonly string[] {
   return entry.startsWith(registryPrefix) ? (registries[entry.slice(registryPrefix.length)] ?? []) : [entry]
 }
 
-/** One spelling for a name, whatever a client makes of it. */
+/** One spelling for all spellings of a host name. */
 export function toHostName(host: string): string {
   return host
     .toLowerCase()
@@ -52,7 +52,7 @@ export function toHostName(host: string): string {
     .replace(/\.$/, '')
 }
 
-/** How a destination is written in an allow-list. */
+/** A destination as an allow-list entry. */
 export function toEntry({ host, port }: Destination): AllowedHost {
   return usualPorts.includes(port) ? toHostName(host) : `${toHostName(host)}:${port}`
 }

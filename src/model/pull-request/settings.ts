@@ -1,6 +1,6 @@
 export const pullRequestModes = ['integration', 'tasks', 'stacked', 'both'] as const
 
-/** What pull requests are opened for. */
+/** When pull requests are opened. */
 export type PullRequestMode = (typeof pullRequestModes)[number]
 
 /** How the pull request for the tested result looks. */
@@ -13,6 +13,6 @@ export interface PullRequestSettings {
   readonly assignees: readonly string[]
   /** The title of an open milestone. */
   readonly milestone?: string
-  /** A file of the repository that its description begins with. */
+  /** A file of the repository that begins its description. */
   readonly template?: string
 }

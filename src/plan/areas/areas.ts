@@ -1,9 +1,9 @@
 import type { ImportEdge } from '../coupling/imports.ts'
 import { isCode, isNotOurs } from '../starter/starter-folders.ts'
 
-/** A part of a repository that one agent can get to know. */
+/** A part of a repository that one agent can survey. */
 export interface Area {
-  /** Folders, and `.` for the files at the top. No folder of another area is below them, but for those that are areas themselves. */
+  /** Folders, and `.` for the files at the top. They hold no folder of another area, except for areas of their own. */
   readonly folders: readonly string[]
   readonly files: readonly string[]
 }
@@ -12,10 +12,10 @@ export interface Area {
 const fewestFiles = 3
 
 /**
- * Parts a repository along its folders: the largest folder is split into those below it until there are enough areas; then the
- * smallest go to the areas with which they share the most imports.
+ * Divides a repository into areas along its folders: the largest folder is split into its subfolders until there are enough areas; then the
+ * smallest are joined with the areas that share the most imports with them.
  *
- * @param most How many areas at most.
+ * @param most The maximum number of areas.
  */
 export function toAreas(paths: readonly string[], imports: readonly ImportEdge[], most: number): Area[] {
   const files = paths.filter(path => isCode(path) && !path.split('/').some(isNotOurs))
@@ -24,7 +24,7 @@ export function toAreas(paths: readonly string[], imports: readonly ImportEdge[]
   return joinSmall(areas, imports, most).sort((a, b) => b.files.length - a.files.length)
 }
 
-/** Twice as many as are wanted: joining by imports then has a choice. */
+/** Twice the number wanted: joining by imports then has a choice. */
 function split(areas: readonly Area[], most: number): Area[] | undefined {
   if (areas.length >= most * 2) return undefined
   const average = areas.reduce((sum, { files }) => sum + files.length, 0) / most
@@ -39,7 +39,7 @@ function split(areas: readonly Area[], most: number): Area[] | undefined {
   return undefined
 }
 
-/** The folders right below that of an area, and the files right in it. */
+/** The direct subfolders of an area's folder, and its own files. */
 function toChildren({ folders: [folder = '.'], files }: Area): Area[] {
   const prefix = folder === '.' ? '' : `${folder}/`
   const groups = new Map<string, string[]>()
@@ -70,7 +70,7 @@ function joinSmall(areas: readonly Area[], imports: readonly ImportEdge[], most:
   }
 }
 
-/** The one with the most imports from or to it; without any, the smallest. */
+/** The area with the most imports from or to this one; without any, the smallest. */
 function toNearest(area: Area, others: readonly Area[], imports: readonly ImportEdge[]): Area {
   const own = new Set(area.files)
   const ties = others.map(other => {

@@ -4,7 +4,7 @@ import type { PlanPath, Problem } from '../yaml/problem.ts'
 import type { CheckoutEntry } from './checkout-schema.ts'
 import { checkoutSchema, serviceSchema } from './checkout-schema.ts'
 
-/** Finds placeholders that nothing fills in. What is malformed is reported by the schema. */
+/** Finds placeholders without a value. The schema reports malformed entries. */
 export function checkCheckout(plan: unknown): Problem[] {
   const { checkout = {}, services } = (plan ?? {}) as { checkout?: unknown; services?: unknown }
   const entry = checkoutSchema.safeParse(checkout).data

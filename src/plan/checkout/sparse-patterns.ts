@@ -1,7 +1,7 @@
 import type { SparseSettings } from '../../model/checkout/settings.ts'
 import { splitGlobs } from '../scope/globs.ts'
 
-/** Files that tools look for wherever they are: without them, packages of a workspace cannot be installed, nor files be written as they should. */
+/** Files that tools look for in any folder: without them, workspaces cannot be installed or files formatted. */
 const everywhere = [
   '.gitattributes',
   '.gitignore',
@@ -14,8 +14,8 @@ const everywhere = [
 ]
 
 /**
- * The patterns of files that are checked out for a task, in the syntax of git's `sparse-checkout`: those at the top, those beside and below
- * what its scope names, and what the plan names. Undefined: all files.
+ * The patterns of a task's checkout, in the syntax of git's `sparse-checkout`: files at the top, the folders of its scope, and the
+ * patterns of the plan. Undefined: all files.
  */
 export function tryToSparsePatterns(
   settings: SparseSettings | undefined,
@@ -35,7 +35,7 @@ export function tryToSparsePatterns(
   return `${lines.join('\n')}\n`
 }
 
-/** The folders that a scope is in; undefined: it can be anywhere. */
+/** The folders of a scope; undefined: any folder. */
 function tryToFolders(scope: readonly string[] | undefined): string[] | undefined {
   if (scope === undefined) return undefined
   const folders = new Set(splitGlobs(scope).included.map(toFolder))
@@ -44,7 +44,7 @@ function tryToFolders(scope: readonly string[] | undefined): string[] | undefine
   return all.filter(folder => !all.some(other => other !== folder && `${folder}/`.startsWith(`${other}/`)))
 }
 
-/** The folder that all files of a glob are in: empty for one at the top, `*` where it can be any. */
+/** The folder of all files of a glob: empty for the top, `*` for any folder. */
 function toFolder(glob: string): string {
   const parts = glob.replace(/^\.?\//, '').split('/')
   const fixed = parts.slice(0, -1)
@@ -54,7 +54,7 @@ function toFolder(glob: string): string {
   return folder === '' ? '*' : folder
 }
 
-/** The folders above them, each before those in it. */
+/** Their parent folders, each before its children. */
 function toParents(folders: readonly string[]): string[] {
   const parents = folders.flatMap(folder => {
     const parts = folder.split('/')

@@ -1,14 +1,14 @@
-/** Two files that were often changed by the same commit. */
+/** Two files that commits often change together. */
 export interface CoChange {
   readonly files: readonly [string, string]
   /** Commits that changed both. */
   readonly commits: number
 }
 
-/** Commits that change more files than that say nothing about two of them. */
+/** Commits that change more files than this say nothing about pairs. */
 const mostFiles = 20
 const fewestCommits = 3
-/** Of the commits of the file that changes less often. */
+/** Share of the commits of the less often changed file. */
 const leastShare = 0.5
 
 /**

@@ -4,25 +4,25 @@ import { toMatcher } from '../scope/globs.ts'
 import type { CoChange } from './co-changes.ts'
 import type { ImportEdge } from './imports.ts'
 
-/** What is known of how the files of a repository belong together. */
+/** How the files of a repository are coupled. */
 export interface Survey {
   readonly paths: readonly string[]
   readonly imports: readonly ImportEdge[]
   readonly coChanges: readonly CoChange[]
 }
 
-/** A file of one task that belongs to a file of another one. */
+/** A file of one task that is coupled with a file of another. */
 export interface Coupling {
   /** For imports, the task whose file imports. */
   readonly tasks: readonly [TaskId, TaskId]
   readonly files: readonly [string, string]
-  /** Undefined: it imports it. */
+  /** Undefined: an import. */
   readonly commits: number | undefined
-  /** How many pairs of files of these two tasks are like that. */
+  /** Number of coupled pairs of files of these two tasks. */
   readonly pairs: number
 }
 
-/** Which tasks are alone in changing files that belong together, imports before what only changed together. Every pair of tasks once. */
+/** Tasks that are the only ones to change coupled files; imports before co-changes. Every pair of tasks once. */
 export function findCouplings(tasks: readonly Task[], survey: Survey): Coupling[] {
   const links = [
     ...survey.imports.map(({ from, to }) => ({ files: [from, to] as const, commits: undefined })),
@@ -41,13 +41,13 @@ export function findCouplings(tasks: readonly Task[], survey: Survey): Coupling[
   return [...found.values()]
 }
 
-/** Those of tasks that could run side by side. */
+/** Couplings of tasks that could run side by side. */
 export function withoutOrder(tasks: readonly Task[], couplings: readonly Coupling[]): Coupling[] {
   const before = new Map(tasks.map(({ id }) => [id, withAncestors(tasks, [id])]))
   return couplings.filter(({ tasks: [a, b] }) => !before.get(a)?.has(b) && !before.get(b)?.has(a))
 }
 
-/** More comparisons of scopes with files are not worth their time: then nothing is known. */
+/** Above this many comparisons of scopes with files the analysis is skipped. */
 const mostComparisons = 3_000_000
 
 /** The only task that may change each file. */

@@ -4,7 +4,7 @@ import { type Coupling, findCouplings, type Survey, withoutOrder } from './coupl
 
 const shownPairs = 5
 
-/** Says which tasks without an order change files that belong together. */
+/** Notices about tasks without an order that change coupled files. */
 export function toCouplingNotices(tasks: readonly Task[], survey: Survey): string[] {
   const loose = withoutOrder(tasks, findCouplings(tasks, survey))
   const shown = loose.slice(0, shownPairs).map(toSentence)
@@ -20,10 +20,10 @@ function toSentence({ tasks: [a, b], files: [from, to], commits, pairs }: Coupli
   return `${from} (task ${a}) and ${to} (task ${b}) changed together in ${commits} commits${more}, and neither task needs the other: an order or one task for both avoids conflicts`
 }
 
-/** Files that one agent holds in its head as easily as a group of agents. */
+/** Few enough files for one agent to handle as well as several. */
 const fewFiles = 10
 
-/** Says so when a plan is about a few files that belong together: one agent does better there. */
+/** Advice for a plan about a few coupled files: use one agent. */
 export function tryCoupledAdvice(tasks: readonly Task[], survey: Survey): string | undefined {
   if (tasks.length < 2 || tasks.some(({ files }) => files === undefined)) return undefined
   const files = new Set(tasks.flatMap(task => listFiles(task, survey.paths)))
@@ -35,7 +35,7 @@ export function tryCoupledAdvice(tasks: readonly Task[], survey: Survey): string
   return `all tasks change only ${files.size} files that belong together (${first.files[0]} ${how} ${first.files[1]}): one agent in sequence does better`
 }
 
-/** The files that a task may change, with those that it names and makes. */
+/** The existing files that a task may change, and the new files that it names. */
 function listFiles({ files = [] }: Task, paths: readonly string[]): string[] {
   const named = splitGlobs(files).included.filter(glob => !/[*?[{(]/.test(glob))
   return [...named, ...paths.filter(toMatcher(files))]

@@ -1,12 +1,12 @@
 import { dirname, join, normalize } from 'node:path/posix'
 
-/** A line of a file that may import something. */
+/** A line that may import something. */
 export interface SourceLine {
   readonly path: string
   readonly text: string
 }
 
-/** One file uses another one of the same repository. */
+/** A file that uses another file of the repository. */
 export interface ImportEdge {
   readonly from: string
   readonly to: string
@@ -35,7 +35,7 @@ const languages: readonly Language[] = [
   { files: /\.rs$/, candidates: toRustPaths },
 ]
 
-/** What files of a repository import from each other, as far as a line by itself tells. Every edge once. */
+/** Imports between the files of a repository, found line by line. Every edge once. */
 export function readImports(lines: readonly SourceLine[], paths: readonly string[]): ImportEdge[] {
   const known = new Set(paths)
   const bySuffix = toSuffixes(paths)
@@ -49,7 +49,7 @@ export function readImports(lines: readonly SourceLine[], paths: readonly string
   return [...edges.values()]
 }
 
-/** A path that begins with `**` may have any folders in front, if only one file ends like that. */
+/** A path that begins with `**` matches under any folders if only one file ends like it. */
 function resolve(
   path: string,
   known: ReadonlySet<string>,

@@ -112,7 +112,7 @@ function isPattern(text: string): boolean {
     new RegExp(text)
     return true
   } catch {
-    return false // reported at its own place
+    return false // reported elsewhere
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idPattern } from './id-pattern.ts'
 
-// Kinds of values that several parts of the plan file have.
+// Kinds of values that several parts of the plan file share.
 export const id = z.string().regex(idPattern)
 export const command = z.string().trim().min(1)
 export const minutes = z.number().positive().max(100_000)

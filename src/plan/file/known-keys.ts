@@ -30,7 +30,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   'integration.candidates': Object.keys(candidatesSchema.shape),
 }
 
-/** The keys that may stand at a place of the plan file; none where names are free. */
+/** The known keys at a place of the plan file; none where names are free. */
 export function toKnownKeys(path: PlanPath): readonly string[] {
   const named = ['tasks', 'agents', 'services'].includes(String(path[0]))
   const section = named ? path.filter((_, index) => index !== 1) : path

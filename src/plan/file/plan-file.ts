@@ -22,7 +22,7 @@ function checkHost(entry: string, context: z.RefinementCtx): void {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
 }
 
-/** The plan file as users write it, kebab-case, with every default filled in. The published JSON Schema is made from this. */
+/** The plan file as users write it, kebab-case, with every default filled in. Source of the published JSON Schema. */
 export const planFileSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Ignored; may hold the address of the JSON Schema.'),

@@ -1,7 +1,7 @@
 import { prerequisites, type TaskId } from '../../model/plan.ts'
 import { type Node, toDependents, toTopologicalOrder } from './graph.ts'
 
-/** Tasks of which each is all that the next waits for, and the next all that waits for it. The id is that of the first. */
+/** Tasks that each wait only for the previous one. The id is that of the first. */
 export interface Chain extends Node {
   readonly tasks: readonly TaskId[]
 }
@@ -11,8 +11,8 @@ interface GrowingChain extends Chain {
 }
 
 /**
- * Splits tasks into chains, as long as possible. Only the first task of a chain waits for others, and only its last is waited for, so
- * the edges between chains are those between tasks. Prerequisites that are not among the tasks count as done.
+ * Splits tasks into chains, as long as possible. Only the first task of a chain waits for others, and only the last has dependents,
+ * so the edges between chains are those between tasks. Prerequisites outside these tasks count as done.
  */
 export function toChains(tasks: readonly Node[]): Chain[] {
   const dependents = toDependents(tasks)

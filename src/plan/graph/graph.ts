@@ -2,12 +2,12 @@ import TinyQueue from 'tinyqueue'
 import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import { remember } from './remember.ts'
 
-/** What the graph functions need to know of a task. */
+/** The part of a task that the graph functions need. */
 export type Node = Pick<Task, 'id' | 'needs' | 'after'>
 
-// The graph of a plan is asked about many times, and plans do not change: answers are kept as long as their tasks.
+// The graph of a plan is queried many times, and plans do not change: answers are cached as long as their tasks exist.
 
-/** The tasks that wait for each task, directly. */
+/** The direct dependents of each task. */
 export const toDependents = remember(findDependents, new WeakMap())
 
 function findDependents(tasks: readonly Node[]): ReadonlyMap<TaskId, readonly TaskId[]> {
@@ -17,8 +17,8 @@ function findDependents(tasks: readonly Node[]): ReadonlyMap<TaskId, readonly Ta
 }
 
 /**
- * Puts every task behind all that it waits for; among those that are free, the one that comes first in the given order is
- * taken (Kahn 1962, with a heap). Tasks on a cycle, and what waits for them, are left out.
+ * Topological order; among free tasks the first one in the given order is next (Kahn 1962, with a heap). Tasks on a cycle and their
+ * dependents are left out.
  */
 export function toTopologicalOrder<T extends Node>(tasks: readonly T[]): readonly T[] {
   return sortOnce(tasks) as readonly T[]
@@ -47,7 +47,7 @@ function sortTopologically(tasks: readonly Node[]): readonly Node[] {
   return order
 }
 
-/** Splits tasks into levels: each comes in the first level that is later than all that it waits for. */
+/** Splits tasks into levels: each is in the first level after all of its prerequisites. */
 export function toLevels<T extends Node>(tasks: readonly T[]): readonly (readonly T[])[] {
   return levelOnce(tasks) as readonly (readonly T[])[]
 }
@@ -67,12 +67,12 @@ function splitIntoLevels(tasks: readonly Node[]): readonly (readonly Node[])[] {
   return levels
 }
 
-/** The given tasks and all that wait for them, directly or not. */
+/** The given tasks and all their direct and indirect dependents. */
 export function withDescendants(tasks: readonly Node[], ids: Iterable<TaskId>): Set<TaskId> {
   return reach(ids, toDependents(tasks))
 }
 
-/** The given tasks and all that they wait for, directly or not. */
+/** The given tasks and all their direct and indirect prerequisites. */
 export function withAncestors(tasks: readonly Node[], ids: Iterable<TaskId>): Set<TaskId> {
   return reach(ids, new Map(tasks.map(task => [task.id, prerequisites(task)])))
 }
@@ -84,8 +84,8 @@ function reach(from: Iterable<TaskId>, next: ReadonlyMap<TaskId, readonly TaskId
 }
 
 /**
- * One cycle for each group of tasks that need each other, closed: `['d', 'e', 'd']`. Found by walking back from what a
- * topological order leaves over.
+ * One cycle for each group of tasks that need each other, closed: `['d', 'e', 'd']`. Found by walking back from the tasks outside
+ * the topological order.
  */
 export function findCycles(tasks: readonly Node[]): TaskId[][] {
   const placed = new Set(toTopologicalOrder(tasks).map(task => task.id))

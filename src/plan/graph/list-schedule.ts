@@ -17,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * List scheduling: whenever a slot is free, the ready task with the longest remaining path starts; ties in plan order.
- * Within W/slots + (1 - 1/slots)·CP of time zero (Graham 1966).
+ * List scheduling: a free slot takes the ready task with the longest remaining path; ties in plan order. Within W/slots + (1 -
+ * 1/slots)·CP of time zero (Graham 1966).
  */
 export function toListSchedule(
   tasks: readonly Node[],
@@ -62,7 +62,7 @@ function byPriority(a: Waiting, b: Waiting): number {
   return b.priority - a.priority || a.rank - b.rank
 }
 
-/** How long all tasks take with so many agents; infinitely many take as long as the critical path. */
+/** Total time with this many agents; with infinitely many, the length of the critical path. */
 export function toMakespan(
   tasks: readonly Task[],
   durations: ReadonlyMap<TaskId, number>,

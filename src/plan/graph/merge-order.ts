@@ -2,25 +2,25 @@ import type { ForecastConflict } from '../../model/forecast-conflict.ts'
 import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import { toTopologicalOrder } from './graph.ts'
 
-/** What is known of branches before they are merged. */
+/** Facts about branches before they are merged. */
 export interface BranchFacts {
-  /** For each task the tasks whose branches its own one contains. */
+  /** For each task the tasks whose branches are contained in its own. */
   readonly contained: ReadonlyMap<TaskId, ReadonlySet<TaskId>>
-  /** Tasks whose merges some task was started from, in the order of these merges. */
+  /** The merges that tasks were started from, as tasks in merge order. */
   readonly starts: readonly (readonly TaskId[])[]
-  /** The conflicts that merging each two of them would have. */
+  /** The conflicts of each pair. */
   readonly forecast: readonly Pick<ForecastConflict, 'tasks' | 'expected'>[]
 }
 
 /**
  * The order in which branches are merged. Rules:
- * 1. a task comes behind every task that it needs or comes after;
- * 2. a task comes behind every task whose commits its branch contains;
- * 3. where that leaves a choice, tasks come first that do not conflict with each other, as many as a greedy choice finds: the one that would
- *    conflict with the fewest others is taken, and those others come later. First counts what nothing is expected to resolve;
- * 4. where that leaves a choice, those come first whose merges most tasks in a row were started from: these merges are then made but once;
- * 5. where that leaves a choice, the task that would conflict with the fewest others comes first;
- * 6. where that leaves a choice, plan order decides.
+ * 1. a task follows its prerequisites;
+ * 2. a task follows the tasks whose commits its branch contains;
+ * 3. then tasks come first that do not conflict with each other, chosen greedily: the task with the fewest conflicts is taken, and
+ *    its opponents come later. Conflicts without an expected resolver count first;
+ * 4. then tasks come first whose merges most starts share, so that these merges are made only once;
+ * 5. then the task with the fewest conflicts comes first;
+ * 6. then plan order decides.
  */
 export function toMergeOrder(tasks: readonly Task[], { contained, starts, forecast }: BranchFacts): TaskId[] {
   const ids = new Set(tasks.map(task => task.id))
@@ -36,7 +36,7 @@ export function toMergeOrder(tasks: readonly Task[], { contained, starts, foreca
       sizeIn(hard, a) - sizeIn(hard, b) || place(a) - place(b) || sizeIn(opponents, a) - sizeIn(opponents, b),
   )
   const peaceful = withPeacefulFirst(byCount, hard)
-  // Those are merged together in any order.
+  // These merge in any order.
   const inOrder = [...peaceful.first.toSorted((a, b) => place(a) - place(b)), ...peaceful.rest]
   const nodes = inOrder.map(task => ({
     id: task.id,
@@ -48,7 +48,7 @@ export function toMergeOrder(tasks: readonly Task[], { contained, starts, foreca
   return toTopologicalOrder(nodes).map(node => node.id)
 }
 
-/** Tells those that can be merged together, chosen greedily: the fewest opponents among those that are left, then the given order. */
+/** Separates a set that merges without conflicts, chosen greedily: the fewest remaining opponents first, then the given order. */
 function withPeacefulFirst(
   tasks: readonly Task[],
   opponents: Opponents,
@@ -74,7 +74,7 @@ function toLonger(a: readonly TaskId[], b: readonly TaskId[]): readonly TaskId[]
   return b.length > a.length ? b : a
 }
 
-/** For each task those that it would conflict with. */
+/** For each task the tasks that it would conflict with. */
 function toOpponents(forecast: BranchFacts['forecast']): Map<TaskId, Set<TaskId>> {
   const opponents = new Map<TaskId, Set<TaskId>>()
   const add = (a: TaskId, b: TaskId) => opponents.set(a, (opponents.get(a) ?? new Set()).add(b))

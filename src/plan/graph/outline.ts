@@ -1,17 +1,17 @@
-/** What the checks of references read from a plan file, even when other parts of it are malformed. */
+/** The parts of a plan file that the reference checks read, even if other parts are malformed. */
 export interface Outline {
   readonly agent: string | undefined
   readonly target: string | undefined
   readonly branch: string | undefined
   readonly agents: ReadonlyMap<string, AgentOutline>
   readonly tasks: readonly TaskOutline[]
-  /** Whether there is a map of tasks at all. */
+  /** Whether there is a `tasks` map. */
   readonly hasTasks: boolean
   readonly protected: readonly string[]
   readonly integrationAgent: string | undefined
   readonly repairAgent: string | undefined
   readonly compareAgent: string | undefined
-  /** Those of its reviewers; empty where one names none. */
+  /** Agents of its reviewers; empty where none is named. */
   readonly integrationReviewers: readonly string[]
 }
 
@@ -20,11 +20,11 @@ export interface AgentOutline {
   readonly acp: string | undefined
   readonly command: string | undefined
   readonly via: string | undefined
-  /** The settings that only a known CLI understands and that are given. */
+  /** Given settings that only known CLIs support. */
   readonly cliSettings: readonly string[]
-  /** Those that only a command has. */
+  /** Given settings that only commands support. */
   readonly commandSettings: readonly string[]
-  /** Those that need `output: jsonl` and are given without it. */
+  /** Given settings that need `output: jsonl`, which is missing. */
   readonly jsonSettings: readonly string[]
   readonly mode: string | undefined
   readonly userConfig: unknown
@@ -40,16 +40,16 @@ export interface TaskOutline {
   readonly files: readonly string[]
   readonly agent: string | undefined
   readonly planAgent: string | undefined
-  /** The agents of reviewers; empty where one names none. */
+  /** The agents of reviewers; empty where none is named. */
   readonly reviewAgents: readonly string[]
-  /** The agents of a list of retries; empty where one names none. */
+  /** The agents of a list of retries; empty where none is named. */
   readonly retryAgents: readonly string[]
   readonly promptFile: string | undefined
-  /** The keys that say what to do: prompt, prompt-file, prompt-command, issue. */
+  /** The keys that give the prompt: prompt, prompt-file, prompt-command, issue. */
   readonly prompts: readonly string[]
 }
 
-/** Takes what is well formed and leaves out the rest: the schema reports that. */
+/** Reads the well-formed parts; the schema reports the rest. */
 export function toOutline(value: unknown): Outline {
   const plan = toRecord(value)
   return {
@@ -118,7 +118,7 @@ function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Keeps the places of list items: what is no text becomes empty. */
+/** Keeps the positions of list items: an item that is not text becomes empty. */
 function toTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(item => (typeof item === 'string' ? item : '')) : []
 }

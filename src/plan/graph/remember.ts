@@ -1,7 +1,7 @@
 /**
- * A function that works out each answer once.
+ * A function that computes each answer once.
  *
- * @param known Where answers are kept: a WeakMap forgets them with what they are about.
+ * @param known Cache of the answers: a WeakMap drops them together with their subject.
  */
 export function remember<A, R extends object>(
   answer: (about: A) => R,

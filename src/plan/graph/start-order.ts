@@ -4,8 +4,8 @@ import { toMergeOrder } from './merge-order.ts'
 import { remember } from './remember.ts'
 
 /**
- * Whether the merges that a task is started from can be those of the result: they are what the longest such row of merges in the plan begins with.
- * The others would be in the history twice.
+ * Whether the merges that start a task can be the first ones of the result: they are a prefix of the longest such row in the plan.
+ * Other merges would appear twice in the history.
  */
 export function beginsResult(tasks: readonly Task[], task: TaskId): boolean {
   const { rows, longest } = toStartRows(tasks)
@@ -15,7 +15,7 @@ export function beginsResult(tasks: readonly Task[], task: TaskId): boolean {
 type Row = readonly TaskId[]
 
 interface StartRows {
-  /** For each task that is started from several branches all that are merged for it, in their order. */
+  /** For each task with several prerequisites the merges of its start, in order. */
   readonly rows: ReadonlyMap<TaskId, Row>
   readonly longest: Row
 }

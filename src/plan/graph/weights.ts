@@ -2,8 +2,8 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import { type Node, toDependents, toTopologicalOrder } from './graph.ts'
 
 /**
- * Minutes a task, for planning. Where no task has an estimate, every task counts 1; else missing ones count as the median:
- * a few long tasks say little about the others.
+ * Minutes per task, for planning. Without any estimate every task counts 1; otherwise missing ones count as the median, because a
+ * few long tasks say little about the others.
  */
 export function toEstimates(tasks: readonly Pick<Task, 'id' | 'estimateMinutes'>[]): Map<TaskId, number> {
   const given = tasks.flatMap(task => task.estimateMinutes ?? [])
@@ -18,7 +18,7 @@ function toMedian(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** For each task the weight of the longest chain that begins with it, itself included: its priority when slots are scarce. */
+/** For each task the weight of the longest chain that begins with it, itself included: its priority for free slots. */
 export function toRemainingPaths(
   tasks: readonly Node[],
   weights: ReadonlyMap<TaskId, number>,
@@ -35,7 +35,7 @@ export function toRemainingPaths(
   return remaining
 }
 
-/** The heaviest chain of tasks, each waiting for the one before. */
+/** The heaviest chain of tasks, each waiting for the previous one. */
 export function toCriticalPath(tasks: readonly Task[], weights: ReadonlyMap<TaskId, number>): TaskId[] {
   const remaining = toRemainingPaths(tasks, weights)
   const dependents = toDependents(tasks)

@@ -3,7 +3,7 @@ import type { TaskId } from '../../model/plan.ts'
 /** Characters. */
 const longestName = 80
 
-/** Says a lane's tasks in order, as many as there is room for: `contract → api`, `contract → api → … 5 more`. */
+/** The tasks of a lane, in order, shortened to fit: `contract → api`, `contract → api → … 5 more`. */
 export function toLaneName(tasks: readonly TaskId[]): string {
   for (let shown = Math.min(tasks.length, longestName); shown > 1; shown--) {
     const name = toText(tasks, shown)

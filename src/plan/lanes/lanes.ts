@@ -5,32 +5,32 @@ import { toListSchedule } from '../graph/list-schedule.ts'
 import { toEstimates } from '../graph/weights.ts'
 import { toLaneName } from './lane-name.ts'
 
-/** The tasks that one job does, in order: an entry of `matrix: { lane: ${{ fromJSON(…) }} }`. */
+/** The tasks of one job, in order: an entry of `matrix: { lane: ${{ fromJSON(…) }} }`. */
 export interface Lane {
   /** `lane-1`, `lane-2`, …: the order in which jobs should start. */
   readonly id: string
-  /** Says the tasks, for the page of the run. */
+  /** The tasks, for the page of the run. */
   readonly name: string
   readonly tasks: readonly TaskId[]
-  /** How many of them it does at once; absent: one. */
+  /** Parallel tasks; absent: one. */
   readonly slots?: number
-  /** Tasks that no lane does any more and whatever became of them is final: what comes after them need not wait. */
+  /** Tasks with a final outcome that no lane runs: dependents need not wait for them. */
   readonly settled?: readonly TaskId[]
 }
 
 export interface LaneOptions {
-  /** How many jobs can surely run at once. Undefined: as many as GitHub grants to every account. */
+  /** How many jobs can run at once for certain. Undefined: the limit of the smallest GitHub account. */
   readonly maxParallel: number | undefined
   /** How many agents share a runner; absent: each has its own. */
   readonly agentsPerRunner?: number | undefined
 }
 
-/** Jobs that a matrix can have. https://docs.github.com/en/actions/reference/limits */
+/** Maximum jobs of a matrix. https://docs.github.com/en/actions/reference/limits */
 export const matrixJobs = 256
 /** Concurrent jobs of the smallest account. */
 const smallestConcurrency = 20
 
-/** A lane while it is filled. */
+/** A lane under construction. */
 interface OpenLane {
   readonly chains: Chain[]
   freeAt: number
@@ -38,19 +38,19 @@ interface OpenLane {
 }
 
 /**
- * Spreads tasks over lanes. Prerequisites that are not among the tasks count as done. Rules:
+ * Spreads tasks over lanes. Prerequisites outside these tasks count as done. Rules:
  * 1. a chain of tasks shares a lane;
- * 2. if no chain waits for another, each has a lane, up to as many as a matrix has jobs: more of them than can run at once just queue;
- * 3. else there are at most as many lanes as can run at once: a lane that holds a runner may wait for any other;
- * 4. chains begin when a list schedule on so many lanes begins them, longest remaining path first (Graham 1966);
- * 5. a chain goes to the lane that has just ended what it waits for, else to the free lane that has been free for longest, so that
- *    wrong estimates make it wait for as little as possible that it does not need; else to a new lane;
- * 6. where agents share runners, the schedule has so many times more lanes, and those that begin at about the same time become one,
- *    which does so many tasks at once.
+ * 2. if no chain waits for another, each has a lane, up to the maximum of a matrix: jobs beyond the concurrency limit just queue;
+ * 3. else there are at most as many lanes as can run at once, because a lane that holds a runner may wait for any other;
+ * 4. chains begin in the order of a list schedule on that many lanes, longest remaining path first (Graham 1966);
+ * 5. a chain goes to the lane that has just finished its prerequisite, else to the lane that has been free for longest, so that
+ *    wrong estimates rarely make it wait for unrelated tasks; else to a new lane;
+ * 6. if agents share runners, the schedule has that many times more lanes, and those that begin at about the same time become one
+ *    with that many parallel tasks.
  *
- * Lanes cannot deadlock: all of them follow the order in which the schedule begins chains, which is a topological one. The first task
- * in it that is not done waits for nothing and is the next of its lane, and that lane runs, or will: by rule 2 every lane ends by
- * itself, or by rule 3 there is a runner for each.
+ * Lanes cannot deadlock: all follow the order in which the schedule begins chains, which is a topological one. Its first unfinished
+ * task waits for nothing and is the next of its lane, and that lane runs or will run: by rule 2 every lane ends by itself, or by
+ * rule 3 each has a runner.
  */
 export function toLanes(
   tasks: readonly (Node & Pick<Task, 'estimateMinutes'>)[],
@@ -65,7 +65,7 @@ export function toLanes(
   return (agentsPerRunner === 1 ? open : toShared(open, starts, agentsPerRunner)).map(toLane)
 }
 
-/** Lanes that begin and end at about the same time share a runner: it is held for as long as one of them works. */
+/** Lanes that begin and end at about the same time share a runner, which is held until the last of them ends. */
 function toShared(
   lanes: readonly OpenLane[],
   starts: ReadonlyMap<TaskId, number>,
@@ -108,7 +108,7 @@ function fillLanes(
   return lanes
 }
 
-/** Whether a chain waits for what a lane does last. */
+/** Whether a chain waits for the last task of a lane. */
 function isNeeded(chains: readonly Chain[], { needs }: Chain): boolean {
   return needs.includes((chains.at(-1) as Chain).id)
 }

@@ -1,6 +1,6 @@
-/** A plan that shows one way to cut work for agents that work side by side. Paths and prompts are to be replaced. */
+/** A plan that shows one way to split work for parallel agents. Paths and prompts are placeholders. */
 export interface PlanPattern {
-  /** When to cut work this way, in one line. */
+  /** When to use it, in one line. */
   readonly use: string
   /** The plan file. */
   readonly text: string

@@ -3,7 +3,7 @@ import { splitGlobs } from '../scope/globs.ts'
 import type { ProposedTask } from './proposal.ts'
 
 /**
- * What is wrong with the contracts of a proposal: each is a file that a task of its own writes, before all others, for at least two of them.
+ * Problems of a proposal's contracts: each is a file that one separate task writes, before all others, for at least two of them.
  *
  * @param contracts Paths of files.
  */

@@ -8,7 +8,7 @@ import {
   proposedKeys,
 } from './proposal-rules.ts'
 
-/** Everything that a plan by a model must not hold, as sentences for its author. What any plan must not hold, the check of plans says. */
+/** All problems of a plan by a model, as sentences for its author. The check of plans reports those of any plan. */
 export function findProposalProblems(proposal: Proposal, rules: ProposalRules): string[] {
   const tasks = listProposedTasks(proposal)
   return [
@@ -53,7 +53,7 @@ function findTaskProblems(task: ProposedTask, rules: ProposalRules): string[] {
   return problems
 }
 
-/** A command of the repository, perhaps with names of files or tests behind it: no options, and nothing that a shell would obey. */
+/** A known command of the repository, optionally followed by names of files or tests: no options and no shell syntax. */
 function isKnownCommand(test: string, commands: readonly string[]): boolean {
   return commands.some(command => {
     if (test === command) return true

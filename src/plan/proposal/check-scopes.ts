@@ -3,12 +3,12 @@ import { splitGlobs, toMatcher, tryGlobProblem } from '../scope/globs.ts'
 import type { ProposedTask } from './proposal.ts'
 import type { ProposalRules } from './proposal-rules.ts'
 
-/** In a repository with fewer files, a scope of half of them can be right. */
+/** In a smaller repository, a scope of half of the files can be right. */
 const fewFiles = 20
-/** Paths that no scope means which names a folder or a file. */
+/** Paths that match only globs without a fixed folder or file. */
 const anyPaths = ['q0q/q1q/q2q.q3q', 'q0q/q1q.ts', 'q0q.ts', 'Q0Q.md', '.q0q/q1q', '0/1.js', 'zz/z/z/z.py']
 
-/** What is wrong with the scope that a model gave to a task. */
+/** Problems of a scope that a model gave to a task. */
 export function findScopeProblems(
   { id, files }: ProposedTask,
   { paths, reserved }: Pick<ProposalRules, 'paths' | 'reserved'>,

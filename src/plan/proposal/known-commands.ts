@@ -1,15 +1,15 @@
-/** What says how a repository is tested. */
+/** Facts that show how a repository is tested. */
 export interface CommandFacts {
   /** `scripts` of package.json. */
   readonly scripts: Readonly<Record<string, unknown>>
   readonly makeTargets: readonly string[]
   /** Names at the top of the repository. */
   readonly files: readonly string[]
-  /** The commands of a plan that people wrote, and the usual one of its tools. */
+  /** The commands of a plan that people wrote, and the default of its tools. */
   readonly others: readonly (string | undefined)[]
 }
 
-/** Scripts that do more to the world than to look at the code. */
+/** Scripts with effects outside of the repository. */
 const notTests =
   /^(pre|post)?(publish|release|deploy|start|dev|serve|install|prepare|version|pack|watch|clean)/i
 
@@ -20,7 +20,7 @@ const managers: Readonly<Record<string, string>> = {
   'bun.lockb': 'bun',
 }
 
-/** Commands by which a task can be tested here. */
+/** Commands that can test a task here. */
 export function toKnownCommands({ scripts, makeTargets, files, others }: CommandFacts): string[] {
   const lock = Object.keys(managers).find(name => files.includes(name))
   const packageManager = lock === undefined ? 'npm' : managers[lock]

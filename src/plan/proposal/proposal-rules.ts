@@ -1,12 +1,12 @@
-/** What a plan that a model writes may use. Everything else of a plan is for people to decide. */
+/** What a plan by a model may use. Everything else is for people to decide. */
 export interface ProposalRules {
   /** Agents that a task may name. */
   readonly agents: readonly string[]
-  /** Commands of the repository that a task may be tested with. */
+  /** Test commands of the repository that a task may use. */
   readonly commands: readonly string[]
   /** All files of the target. */
   readonly paths: readonly string[]
-  /** Globs of files that only people open to a task. */
+  /** Globs of files that only people may open to a task. */
   readonly reserved: readonly string[]
 }
 

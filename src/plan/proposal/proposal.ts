@@ -1,12 +1,12 @@
 import * as z from 'zod'
 
-/** The shape that is needed to check a proposal further: the schema of the plan file says the rest. */
+/** The minimal shape for further checks: the schema of the plan file covers the rest. */
 export const proposalSchema = z.looseObject({
   name: z.string().optional(),
   tasks: z.record(z.string(), z.looseObject({})),
 })
 
-/** A plan as a model has written it. Nothing of it is trusted. */
+/** A plan written by a model. None of it is trusted. */
 export type Proposal = z.output<typeof proposalSchema>
 
 export interface ProposedTask {

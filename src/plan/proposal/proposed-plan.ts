@@ -2,10 +2,10 @@ import { toYamlText } from '../yaml/write-yaml.ts'
 import { listContracts, listProposedTasks, type Proposal } from './proposal.ts'
 import { proposedKeys } from './proposal-rules.ts'
 
-/** Settings of a plan that people wrote: everything but its tasks. */
+/** The settings of a plan that people wrote: everything except its tasks. */
 export type PlanSettings = Readonly<Record<string, unknown>>
 
-/** The plan of a proposal with the settings of people: contracts first, and nothing of the proposal but what it may say. */
+/** A proposal with the settings of people: contracts first, and only the keys that a proposal may hold. */
 export function toProposedPlan(settings: PlanSettings, proposal: Proposal): PlanSettings {
   const { name: _, tasks: __, integration, ...rest } = settings
   const contracts = listContracts(proposal)
@@ -31,7 +31,7 @@ function toTask(task: Readonly<Record<string, unknown>>): object {
 /**
  * The plan as a file for people.
  *
- * @param notes What a reader should know, a line each.
+ * @param notes Notes for its reader, one a line.
  */
 export function toProposedText(plan: PlanSettings, schema: string, notes: readonly string[]): string {
   const comments = notes.flatMap(note => note.split('\n')).map(line => `# ${line}`.trimEnd())

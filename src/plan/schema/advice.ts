@@ -4,11 +4,11 @@ import { toMakespan } from '../graph/list-schedule.ts'
 import { toEstimates } from '../graph/weights.ts'
 import { splitGlobs } from '../scope/globs.ts'
 
-/** Less than this part of the time must be won, or parallel agents are not worth their conflicts and costs. */
+/** Minimum share of saved time that justifies the conflicts and cost of parallel agents. */
 const smallGain = 0.1
 const fewFiles = 2
 
-/** Says so when parallel agents do not pay for a plan, and why; undefined when they do. */
+/** Advice against parallel agents for a plan, with the reason; undefined if they pay off. */
 export function tryAdvice(tasks: readonly Task[]): string | undefined {
   if (tasks.length === 1) return 'this plan has one task: one agent is all it needs'
   if (toLevels(tasks).every(level => level.length === 1)) {
@@ -29,7 +29,7 @@ export function tryAdvice(tasks: readonly Task[]): string | undefined {
   return undefined
 }
 
-/** All files that the scopes name, if they name nothing else. */
+/** All files that the scopes name; undefined if a scope holds a glob. */
 function tryLiteralFiles(tasks: readonly Task[]): Set<string> | undefined {
   const globs = tasks.flatMap(task => (task.files === undefined ? ['**'] : splitGlobs(task.files).included))
   return globs.some(glob => /[*?[{(]/.test(glob)) ? undefined : new Set(globs)

@@ -4,7 +4,7 @@ import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'
 
-/** Finds agents that are not defined, settings that belong to another kind of agent, and limits that a CLI cannot keep. */
+/** Finds undefined agents, settings of another kind of agent, and limits that a CLI does not support. */
 export function checkAgents(outline: Outline): Problem[] {
   return [
     ...[...outline.agents].flatMap(([name, agent]) => [
@@ -52,7 +52,7 @@ function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: A
   return [...foreign, ...text]
 }
 
-/** What the protocol has no words for. */
+/** Settings that the protocol does not support. */
 const notInSessions: Readonly<Record<string, string>> = {
   'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` hold',
   args: 'write them into the command',
@@ -68,7 +68,7 @@ function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
   })
 }
 
-/** A limit that an agent cannot keep is refused instead of being ignored: in the way that the plan wants, or in every way. */
+/** An unsupported limit is an error instead of being ignored: for the way the plan chooses, or for every way. */
 function checkFeatures(name: string, agent: AgentOutline): Problem[] {
   const { use, via } = agent
   if (use === undefined || !isKnownAgent(use)) return []

@@ -2,7 +2,7 @@ import { fillBranchPattern, resultName, tryPatternProblem } from '../../model/na
 import type { Outline } from '../graph/outline.ts'
 import type { Problem } from '../yaml/problem.ts'
 
-/** Finds names of branches that git does not take, or that two things would have. */
+/** Finds invalid branch names, and names that two branches would share. */
 export function checkBranch({ branch, target, tasks }: Outline): Problem[] {
   if (branch === undefined) return []
   const problem = tryPatternProblem(branch)

@@ -6,7 +6,7 @@ interface PlacedChoice extends AgentChoice {
   readonly path: PlanPath
 }
 
-/** Finds models that are chosen for an agent which is a command: nothing would be done with them. */
+/** Finds models chosen for an agent that is a command: they would have no effect. */
 export function checkModels({ tasks, agents }: Plan): Problem[] {
   return tasks.flatMap(task =>
     listChoices(task).flatMap(({ path, agent = task.agent, model }) => {

@@ -7,10 +7,10 @@ import { checkAgentName, checkAgents } from './check-agents.ts'
 import { idRule } from './schema-problems.ts'
 import { didYouMean } from './suggest.ts'
 
-/** The only problem of a plan that is right and empty. */
+/** The only problem of a valid but empty plan. */
 export const noTasks = 'the plan has no tasks'
 
-/** Finds what a schema cannot: unknown ids, cycles, bad globs, agents that are not defined, tasks without a prompt. */
+/** Finds what a schema cannot: unknown ids, cycles, bad globs, undefined agents, tasks without a prompt. */
 export function checkReferences(outline: Outline): Problem[] {
   const ids = new Set(outline.tasks.map(task => task.id))
   return [
@@ -48,7 +48,7 @@ function checkTask(task: TaskOutline, ids: ReadonlySet<string>, outline: Outline
   return problems
 }
 
-/** One problem for all tasks without an agent, however many they are. */
+/** One problem for all tasks without an agent. */
 function checkAgentsGiven({ agent, tasks }: Outline): Problem[] {
   const without = tasks.filter(task => agent === undefined && task.agent === undefined)
   const [first] = without
@@ -114,13 +114,13 @@ function checkTarget(target: string | undefined): Problem[] {
   return [{ path: ['target'], message: `\`${target}\` cannot be the name of a branch` }]
 }
 
-/** The rules of `git check-ref-format --branch`, as far as they matter here. */
+/** The relevant rules of `git check-ref-format --branch`. */
 function isBranchName(name: string): boolean {
   if (/[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\.lock(\/|$)|(^|\/)\.|\.$|\/$|^[-/]|^@$/.test(name)) return false
   return !name.startsWith('refs/') && name !== 'HEAD'
 }
 
-/** A task that needs itself has been reported by then. */
+/** A task that needs itself is already reported. */
 function isLong(cycle: readonly string[]): boolean {
   return cycle.length > 2
 }

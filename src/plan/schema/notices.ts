@@ -2,7 +2,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { PlanFile } from '../file/plan-file.ts'
 import type { Overlap } from '../scope/overlaps.ts'
 
-/** What a user should know about a plan that is valid: overlaps that are not known. */
+/** Notices for a valid plan: overlaps without an order. */
 export function toNotices(file: PlanFile, overlaps: readonly Overlap[]): string[] {
   return [...toUnscoped(file), ...toWarnings(file, overlaps)]
 }

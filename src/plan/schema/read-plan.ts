@@ -19,19 +19,19 @@ export interface CheckedPlan {
   readonly plan: Plan
   /** The file with its defaults and prompts filled in: what is stored with the run. */
   readonly file: PlanFile
-  /** The ids of its tasks in their order, which an object does not keep for ids that are numbers. */
+  /** Its task ids in order; an object does not keep the order of numeric ids. */
   readonly order: readonly TaskId[]
-  /** Pairs with overlapping scopes: connected by an edge (`overlap: serialize`), or only noticed (`warn`). */
+  /** Pairs with overlapping scopes: connected by an edge (`overlap: serialize`), or only reported (`warn`). */
   readonly overlaps: readonly Overlap[]
   readonly notices: readonly string[]
 }
 
 /** Where the text of a plan comes from. */
 export interface PlanSource {
-  /** For messages. */
+  /** Name of the source, for messages. */
   readonly name: string
   readonly text: string
-  /** The text of a file that `prompt-file` names; undefined when there is none. */
+  /** The text of a file that `prompt-file` names; undefined if it is missing. */
   readonly readPrompt: (path: string) => string | undefined
   /** Whether a path from the top of the repository is a folder. */
   readonly isFolder: (path: string) => boolean
@@ -39,7 +39,7 @@ export interface PlanSource {
 
 const maxCharacters = 20_000_000
 
-/** Reads and checks a plan. Throws a PlanError that carries every problem it has. */
+/** Reads and checks a plan. Throws a PlanError with all problems. */
 export function readPlan(source: PlanSource): CheckedPlan {
   if (source.text.length > maxCharacters)
     throw new PlanError(source.name, [{ path: [], message: 'the file is too large' }])
@@ -79,7 +79,7 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
   return withPrompts(parsed.data, prompts)
 }
 
-/** The ids in the order of the text. YAML reads some keys as numbers: where that changes them, they need quotes. */
+/** The ids in the order of the text. YAML reads some keys as numbers: if that changes them, they need quotes. */
 function requireOrder(source: PlanSource, document: YamlDocument, file: PlanFile): readonly TaskId[] {
   const ids = Object.keys(file.tasks)
   if (!ids.some(id => /^\d+$/.test(id))) return ids
@@ -135,7 +135,7 @@ function tryPromptProblem(text: string | undefined): string | undefined {
   return hasZeroCharacter(text) ? zeroCharacterMessage : undefined
 }
 
-/** Puts the text of prompt files into the plan, so that the stored plan stands alone. */
+/** Includes the prompt files, so that the stored plan is self-contained. */
 function withPrompts(file: PlanFile, { tasks, agents }: PromptTexts): PlanFile {
   return { ...file, tasks: withTexts(file.tasks, tasks), agents: withTexts(file.agents, agents) }
 }

@@ -6,7 +6,7 @@ import { didYouMean } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Turns what the schema found into sentences that name the key, the place and the likely intention. */
+/** Turns schema errors into sentences that name the key, the place and the likely intention. */
 export function toProblems(issues: readonly Issue[], value: unknown): Problem[] {
   return issues.flatMap(issue => toIssueProblems(issue, value))
 }
@@ -61,7 +61,7 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
   }
 }
 
-/** What to write instead, where that is plain. */
+/** What to write instead, if that is clear. */
 function toCorrection(expected: string, found: unknown): string {
   if (expected === 'string' && ['number', 'boolean'].includes(typeof found))
     return `: write "${found}", in quotes`

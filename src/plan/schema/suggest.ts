@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The word that was likely meant, or undefined when none is near enough. */
+/** The word that was likely meant; undefined if none is close. */
 export function trySuggest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined
   const kebab = toKebabCase(word)
@@ -11,7 +11,7 @@ export function trySuggest(word: string, candidates: readonly string[]): string 
   return distance(kebab, best) <= tolerated ? best : undefined
 }
 
-/** "; did you mean `needs`?", or nothing. */
+/** "; did you mean `needs`?", or empty. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const suggestion = trySuggest(word, candidates)
   return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
@@ -24,7 +24,7 @@ function toKebabCase(word: string): string {
     .toLowerCase()
 }
 
-/** What other tools and other habits call our keys. */
+/** Names of our keys in other tools. */
 const synonyms: Readonly<Record<string, string>> = {
   branch: 'target',
   concurrency: 'max-parallel',

@@ -36,7 +36,7 @@ export function toReviews(review: TaskEntry['review']): Reviewer[] {
   return entries.map(entry => withoutUndefined(entry))
 }
 
-/** Who plans a task before it is done. */
+/** The planner of a task. */
 export function toPlanner(entry: TaskEntry['plan-first']): Task['planFirst'] {
   if (entry === undefined || entry === false) return undefined
   return entry === true ? {} : withoutUndefined(entry)
@@ -102,14 +102,14 @@ function toUsagePaths(usage: NonNullable<Settings['usage']>): NonNullable<Comman
   }
 }
 
-/** A property that is there only when it has a value. */
+/** The property, or no property if the value is undefined. */
 export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
-/** Without what has no value. */
+/** The object without undefined properties. */
 export function withoutUndefined<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>
 }

@@ -12,10 +12,10 @@ import { toCheckoutSettings, toServiceSettings } from '../checkout/checkout-sche
 import type { PlanFile, TaskEntry } from '../file/plan-file.ts'
 import { optional, toAgents, toEnvironment, toPlanner, toReviews, withoutUndefined } from './to-agents.ts'
 
-/** Agents at once on one machine, unless the plan says how many. */
+/** Parallel agents on one machine, unless the plan says otherwise. */
 const defaultAgents = 4
 
-/** Turns a checked file into the plan that the rest of the program works with: settings resolved for each task. */
+/** Turns a checked file into the plan that the rest of the program uses: settings resolved for each task. */
 export function toPlan(file: PlanFile, order: readonly TaskId[]): Plan {
   return {
     name: file.name,
@@ -81,7 +81,7 @@ function toTask(id: TaskId, entry: TaskEntry, file: PlanFile): Task {
   }
 }
 
-/** Whether the prompt is still to be read from elsewhere. */
+/** Whether the prompt is still to be read from another source. */
 function isAsked(entry: TaskEntry): boolean {
   return entry.issue !== undefined || entry['prompt-command'] !== undefined
 }
@@ -110,7 +110,7 @@ function toPrices(prices: PlanFile['prices']): Record<string, Price> {
   )
 }
 
-/** A plan that says what it may cost lets the agents of tasks do their work again where it conflicts. */
+/** In a plan with a budget, agents may redo tasks that conflict. */
 function toIntegration({ integration: entry, budget }: PlanFile): Integration {
   return {
     ...optional('setup', entry.setup),

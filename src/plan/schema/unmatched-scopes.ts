@@ -3,8 +3,8 @@ import { splitGlobs } from '../scope/globs.ts'
 import { trySuggest } from './suggest.ts'
 
 /**
- * Says which scopes name a folder that is not there while one with nearly the same name is: most likely a slip, after which every
- * attempt would be refused. A scope of a new folder is right.
+ * Finds scopes that name a missing folder while a similar name exists: probably a typo, which would make every attempt fail.
+ * A scope of a new folder is fine.
  *
  * @param paths All files of the target.
  */
@@ -33,7 +33,7 @@ function toChildren(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<s
   return children
 }
 
-/** The glob with its first folder that is not there replaced by a neighbour of nearly that name. */
+/** The glob with its first missing folder replaced by a similar neighbour. */
 function tryMeant(glob: string, children: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const names = glob.split('/')
   for (const [index, name] of names.slice(0, -1).entries()) {
@@ -46,7 +46,7 @@ function tryMeant(glob: string, children: ReadonlyMap<string, ReadonlySet<string
   return undefined
 }
 
-/** Two letters that changed places are one slip, and two for the distance of short words. */
+/** Two swapped letters are one typo, but count as two in the distance of short words. */
 function hasSameLetters(a: string, b: string): boolean {
   const sorted = (name: string) => [...name].sort().join('')
   return sorted(a) === sorted(b)

@@ -6,8 +6,8 @@ export const zeroCharacterMessage =
   'contains a NUL character (\\0), which cannot be passed to a program: remove it'
 
 /**
- * Texts with a zero character: prompts, commands and variables are given to programs, and no argument can hold one. Aliases of YAML
- * may lead to one value many times, or back to where they are, so each value is inspected once.
+ * Texts with a zero character: prompts, commands and variables are passed to programs, and no argument can hold one. Aliases of YAML
+ * may lead to one value many times, or in a circle, so each value is inspected once.
  */
 export function findZeroCharacters(value: unknown): Problem[] {
   const seen = new Set<object>()

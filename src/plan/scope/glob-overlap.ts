@@ -1,7 +1,7 @@
 import braces from 'braces'
 import { escapeParentheses, splitGlobs, toMatcher } from './globs.ts'
 
-/** A scope prepared for many comparisons. */
+/** A scope, prepared for many comparisons. */
 export interface ScopePattern {
   readonly globs: readonly Glob[]
   readonly excluded: readonly string[]
@@ -9,7 +9,7 @@ export interface ScopePattern {
 
 interface Glob {
   readonly text: string
-  /** Names of folders and of the file, where only `?`, `*` and `**` are special. */
+  /** Names of folders and of the file; only `?`, `*` and `**` are special. */
   readonly segments: readonly string[]
 }
 
@@ -24,8 +24,8 @@ export function toScopePattern(globs: readonly string[]): ScopePattern {
 }
 
 /**
- * A glob or path that both scopes mean, or undefined when no path can be in both. Errs on the side of an overlap:
- * character classes count as any character, extended globs as any text.
+ * A glob or path in both scopes; undefined if no path can be in both. Errs on the side of an overlap: character classes count as any
+ * character, extended globs as any text.
  */
 export function tryOverlap(a: ScopePattern, b: ScopePattern): string | undefined {
   for (const left of a.globs) {
@@ -38,14 +38,14 @@ export function tryOverlap(a: ScopePattern, b: ScopePattern): string | undefined
   return undefined
 }
 
-/** All alternatives of a glob, or one glob that means more when there are too many of them. */
+/** All alternatives of a glob, or one wider glob if there are too many. */
 function expandBraces(glob: string): string[] {
   if (!glob.includes('{')) return [glob]
   if (countAlternatives(glob) > maxAlternatives) return [glob.replace(/\{.*\}/s, '*')]
   return braces(glob, { expand: true, rangeLimit: maxAlternatives })
 }
 
-/** An upper bound: as if each brace had all the commas, times the lengths of the ranges. */
+/** An upper bound: assumes that each brace holds all commas, times the lengths of the ranges. */
 function countAlternatives(glob: string): number {
   const openings = glob.split('{').length - 1
   const commas = glob.split(',').length - 1
@@ -72,7 +72,7 @@ function toWildcards(segment: string): string {
     .replace(/\*+/g, '*')
 }
 
-/** The one of two globs that begins with more literal text. */
+/** The glob with the longer literal prefix. */
 function toNarrower(left: Glob, right: Glob): string {
   return toLiteralLength(left.text) >= toLiteralLength(right.text) ? left.text : right.text
 }
@@ -82,7 +82,7 @@ function toLiteralLength(glob: string): number {
   return wildcard === -1 ? Number.POSITIVE_INFINITY : wildcard
 }
 
-/** Whether every path that a glob means is also meant by others: tried with paths made up from it, with names that only wildcards match. */
+/** Whether every path of a glob also matches others: tested on made-up paths whose names only wildcards match. */
 export function isCovered(glob: string, by: readonly string[]): boolean {
   if (by.length === 0) return false
   const isIn = toMatcher(by)
@@ -102,8 +102,8 @@ function namesMeet(a: string, b: string): boolean {
 }
 
 /**
- * Whether two sequences, in which `many` stands for any number of items, can mean the same items. Time: the product
- * of their lengths.
+ * Whether two sequences, in which `many` stands for any number of items, can match the same items. Time: the product of their
+ * lengths.
  */
 function sequencesMeet(
   a: readonly string[],

@@ -2,10 +2,10 @@ import picomatch from 'picomatch'
 
 const options: picomatch.PicomatchOptions = { dot: true, strictSlashes: true, nonegate: true }
 
-/** Tells whether a path (with `/`, from the top of the repository) is one of those that the globs mean. */
+/** Whether a path (with `/`, from the top of the repository) matches the globs. */
 export type PathMatcher = (path: string) => boolean
 
-/** `!glob` takes out again what another glob of the list means, wherever it stands. */
+/** `!glob` excludes paths that other globs include, at any position in the list. */
 export function toMatcher(globs: readonly string[]): PathMatcher {
   const { included, excluded } = splitGlobs(globs)
   const includes = included.flatMap(toReadings).map(glob => picomatch(glob, options))
@@ -20,7 +20,7 @@ function toReadings(glob: string): string[] {
 }
 
 /**
- * Parentheses belong to names, as in `app/(group)/page.tsx`, unless one of `?*+@!` stands before them. picomatch takes them for those of a
+ * Parentheses belong to names, as in `app/(group)/page.tsx`, unless one of `?*+@!` precedes them. picomatch reads them as those of a
  * regular expression.
  */
 export function escapeParentheses(glob: string): string {
@@ -40,7 +40,7 @@ export function splitGlobs(globs: readonly string[]): { included: string[]; excl
   }
 }
 
-/** What is wrong with a glob and what to write instead; undefined when it is good. */
+/** The problem of a glob and its correction; undefined if it is good. */
 export function tryGlobProblem(glob: string): string | undefined {
   const body = glob.startsWith('!') ? glob.slice(1) : glob
   if (body.trim() === '') return 'is empty'

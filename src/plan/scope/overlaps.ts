@@ -3,7 +3,7 @@ import { toTopologicalOrder } from '../graph/graph.ts'
 import { toScopePattern } from './glob-overlap.ts'
 import { ScopeIndex } from './scope-index.ts'
 
-/** Two tasks that may change the same file while none of them waits for the other. */
+/** Two tasks that may change the same file without an order between them. */
 export interface Overlap {
   readonly earlier: TaskId
   readonly later: TaskId
@@ -14,8 +14,8 @@ export interface Overlap {
 const maxOverlaps = 1000
 
 /**
- * Finds overlapping scopes of tasks that no path connects. `to-list` stops at 1,000; `to-connect` leaves out the pairs that are
- * connected once those before them are (a → b, b → c, so a → c). Tasks without a scope are not looked at.
+ * Finds overlapping scopes of tasks that no path connects. `to-list` stops at 1,000; `to-connect` omits pairs that earlier edges
+ * already connect (a → b, b → c, so a → c). Tasks without a scope are ignored.
  */
 export function findOverlaps(tasks: readonly Task[], purpose: 'to-connect' | 'to-list'): Overlap[] {
   const order = toTopologicalOrder(tasks)
@@ -50,7 +50,7 @@ function hasBit(bits: Uint32Array, position: number): boolean {
   return ((bits[position >>> 5] as number) & (1 << (position & 31))) !== 0
 }
 
-/** The tasks with an edge for each overlap, so that the later one starts from the code of the earlier one. */
+/** The tasks with an edge for each overlap: the later one starts from the code of the earlier one. */
 export function withOverlapEdges(tasks: readonly Task[], overlaps: readonly Overlap[]): readonly Task[] {
   if (overlaps.length === 0) return tasks
   const added = new Map<TaskId, TaskId[]>()

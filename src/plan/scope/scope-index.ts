@@ -6,8 +6,8 @@ interface Entry {
 }
 
 /**
- * Finds the scopes that overlap a given one without comparing all with all: two globs can only meet when the folders
- * before the first wildcard of one lead to those of the other.
+ * Finds the scopes that overlap a given one without comparing all pairs: two globs can only overlap if the literal folders of one
+ * lead to those of the other.
  */
 export class ScopeIndex {
   private readonly at = new Map<string, Entry[]>()
@@ -23,7 +23,7 @@ export class ScopeIndex {
     }
   }
 
-  /** Positions of scopes that may overlap, latest first, without those that `isSettled`; with a path or glob that is in both. */
+  /** Positions of scopes that may overlap, latest first, except those that `isSettled`; with a path or glob in both. */
   *overlapping(
     pattern: ScopePattern,
     isSettled: (position: number) => boolean,

@@ -1,6 +1,6 @@
 import { toMatcher } from '../scope/globs.ts'
 
-/** A part of a repository that a task of a starter plan is for. */
+/** A part of a repository for one task of a starter plan. */
 export interface StarterFolder {
   readonly path: string
   readonly id: string
@@ -18,11 +18,10 @@ const beside =
 const notOurs = /^(\..*|node_modules|dist|build|out|target|vendor|third_party|coverage)$/
 
 /**
- * The packages of a workspace, or else the folders at the top that hold most of the code, with those for sources before those for
- * documents and tests.
+ * The packages of a workspace, or else the folders at the top with the most code; sources before documents and tests.
  *
  * @param files Paths from the top of the repository.
- * @param workspaces Globs of the folders that the workspace's packages are in.
+ * @param workspaces Globs of the folders with the workspace's packages.
  */
 export function toStarterFolders(files: readonly string[], workspaces: readonly string[]): StarterFolder[] {
   const packages = findPackages(files, workspaces)
@@ -47,7 +46,7 @@ function rankFolders(files: readonly string[]): string[] {
   return byCode(folders, files).sort((a, b) => rank(a) - rank(b))
 }
 
-/** Whether a folder of that name holds what is not written by hand. */
+/** Whether a folder of that name holds generated or foreign files. */
 export function isNotOurs(name: string): boolean {
   return notOurs.test(name)
 }
@@ -56,7 +55,7 @@ export function isCode(path: string): boolean {
   return code.test(path)
 }
 
-/** Those with the most files of code first, ties by name. */
+/** Most code files first, ties by name. */
 function byCode(folders: readonly string[], files: readonly string[]): string[] {
   const codeFiles = files.filter(isCode)
   const count = (path: string) => codeFiles.filter(file => file.startsWith(`${path}/`)).length
@@ -84,7 +83,7 @@ function toUniqueId(id: string, used: Set<string>): string {
   return unique
 }
 
-/** A glob for everything in a folder, whatever its name holds. */
+/** A glob for everything in a folder, with special characters escaped. */
 export function toFolderGlob(path: string): string {
   return `${path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')}/**`
 }

@@ -1,21 +1,21 @@
 import type { KnownAgent } from '../../model/agents/known-agents.ts'
 import { type StarterFolder, toFolderGlob } from './starter-folders.ts'
 
-/** What a starter plan is made from. */
+/** Facts for a starter plan. */
 export interface RepositoryFacts {
   readonly name: string
   readonly files: readonly string[]
   readonly folders: readonly StarterFolder[]
-  /** Where the JSON Schema of plans is, for editors. */
+  /** Address of the JSON Schema of plans, for editors. */
   readonly schema: string
   /** `scripts` of package.json. */
   readonly scripts: Readonly<Record<string, unknown>>
-  /** An agent CLI that is installed here. */
+  /** An installed agent CLI. */
   readonly agent: KnownAgent | undefined
   readonly makeTargets: readonly string[]
 }
 
-/** How every prompt of a starter plan begins: it is not given to agents. */
+/** The beginning of every prompt in a starter plan: agents never get it. */
 export const starterPrompt = 'Say here what to do'
 
 interface Guess {
@@ -59,7 +59,7 @@ const runners: Readonly<Record<string, string>> = {
   'bun.lockb': 'bun run test',
 }
 
-/** A plan to begin with, made from what the repository looks like. It is valid as it is; its prompts are to be replaced. */
+/** A valid plan to begin with, made from the repository; its prompts are placeholders. */
 export function toStarterPlan(facts: RepositoryFacts): string {
   const setup = setups.find(guess => facts.files.includes(guess.file))?.command
   const test = tryTestCommand(facts)

@@ -1,12 +1,12 @@
 import type { KnownAgent } from '../../model/agents/known-agents.ts'
 
 export interface StarterWorkflow {
-  /** The commit of this action, or its tag where that could not be found out. */
+  /** The commit of this action, or its tag if the commit is unknown. */
   readonly pin: string
   /** `v0.2.0` */
   readonly version: string
   readonly agent: KnownAgent
-  /** The variable and the secret that its key is in. */
+  /** The variable and the secret with its key. */
   readonly key: string
   readonly planFile: string
 }

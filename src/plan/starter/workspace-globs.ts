@@ -1,4 +1,4 @@
-/** What the files that define a workspace say, as far as they are there. */
+/** The files that define a workspace; those that exist. */
 export interface WorkspaceFiles {
   /** `package.json`, parsed. */
   readonly packageJson: unknown

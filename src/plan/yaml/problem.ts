@@ -1,7 +1,7 @@
 /** A place in a plan file: keys and indexes from its root. */
 export type PlanPath = readonly (string | number)[]
 
-/** Something that is wrong in a plan, and what to write instead. Lines and columns count from 1. */
+/** A problem in a plan, and its correction. Lines and columns count from 1. */
 export interface Problem {
   readonly message: string
   readonly path: PlanPath
@@ -9,7 +9,7 @@ export interface Problem {
   readonly column?: number
 }
 
-/** `plan.yml:14:5  unknown key …`, a line a problem, and how many there are. */
+/** `plan.yml:14:5  unknown key …`, one problem a line, and their number. */
 export function toProblemText(file: string, problems: readonly Problem[]): string {
   const places = problems.map(problem => toPlace(file, problem))
   const width = Math.max(...places.map(place => place.length))
@@ -23,7 +23,7 @@ function toPlace(file: string, problem: Problem): string {
   return `${file}:${problem.line}:${problem.column ?? 1}`
 }
 
-/** The plan cannot be used. Carries every problem that was found. */
+/** The plan is invalid. Carries every problem. */
 export class PlanError extends Error {
   readonly file: string
   readonly problems: readonly Problem[]

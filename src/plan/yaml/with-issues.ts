@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { TaskId } from '../../model/plan.ts'
 
-/** The text of a plan whose tasks are described by issues instead of by prompts. Comments and order stay. */
+/** The text of a plan with tasks described by issues instead of prompts. Comments and order stay. */
 export function withIssues(text: string, issues: ReadonlyMap<TaskId, number>): string {
   const document = parseDocument(text)
   for (const [task, issue] of issues) {

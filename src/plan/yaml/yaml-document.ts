@@ -10,13 +10,13 @@ import {
 } from 'js-yaml'
 import type { PlanPath, Problem } from './problem.ts'
 
-/** A parsed YAML text that still knows where everything stood. */
+/** A parsed YAML text that knows the position of every value. */
 export interface YamlDocument {
   readonly value: unknown
   readonly duplicateKeys: readonly PlanPath[]
-  /** Line and column (from 1) of the key or list item that the path names; of its nearest parent if it is absent. */
+  /** Line and column (from 1) of the key or list item at the path, or of its nearest parent if it is absent. */
   locate(path: PlanPath): { line: number; column: number }
-  /** The keys of a mapping as they are written, in their order. */
+  /** The keys of a mapping as written, in order. */
   keysOf(path: PlanPath): string[]
 }
 
@@ -26,7 +26,7 @@ const schema = CORE_SCHEMA.withTags(mergeTag)
 const maxAliases = 1000
 const maxDepth = 64
 
-/** Reads one YAML (or JSON) document. A syntax error comes back as a problem. */
+/** Reads one YAML (or JSON) document. A syntax error is returned as a problem. */
 export function readYaml(text: string): YamlDocument | Problem {
   try {
     const events = parseEvents(text, { maxDepth })
@@ -49,7 +49,7 @@ function constructValues(text: string, events: Event[]): { values: unknown[]; ha
   }
 }
 
-/** Finds out where things stand when it is asked for the first time: a plan without problems never asks. */
+/** Computes positions on first use: a plan without problems needs none. */
 class LocatedDocument implements YamlDocument {
   readonly value: unknown
   private readonly text: string
@@ -94,7 +94,7 @@ function toProblem(error: YAMLException): Problem {
   return { message, path: [], line: error.mark.line + 1, column: error.mark.column + 1 }
 }
 
-/** What to write instead, for what people get wrong most often. */
+/** The correction of common mistakes. */
 function toHint(reason: string): string {
   if (/bad indentation of a mapping entry|mapping values are not allowed/.test(reason)) {
     return ' (a text with ": " or " #" in it needs quotes, or a line of its own below `|`)'
@@ -113,7 +113,7 @@ interface Position {
 
 const nowhere: Position = { start: 0, children: new Map() }
 
-/** Follows the parser's events once and notes where each key and list item begins. */
+/** Follows the parser's events once and records where each key and list item begins. */
 class PositionReader {
   readonly root: Position
   readonly duplicateKeys: PlanPath[] = []

@@ -1,4 +1,4 @@
-/** A JSON value whose shape is not known for sure. */
+/** A JSON value of unverified shape. */
 export type Json = Readonly<Record<string, unknown>>
 
 /** The JSON objects in an output: on a line of their own, or spread over lines between a `{` and a `}` at the margin. */
@@ -38,12 +38,12 @@ export function toText(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** A count; 0 when it is none. */
+/** A count; 0 if it is not a number. */
 export function toCount(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
 }
 
-/** The objects of a list; none when it is no list. */
+/** The objects of a list; none if it is not a list. */
 export function toObjects(value: unknown): Json[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }

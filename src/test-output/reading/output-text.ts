@@ -1,21 +1,21 @@
-/** The output of a test command, made ready for the readers. */
+/** The output of a test command, prepared for the readers. */
 export interface OutputText {
   readonly text: string
-  /** Whether the output was so long that its beginning is left out. */
+  /** Whether the beginning of a long output is missing. */
   readonly isCut: boolean
   /** Without terminal sequences and other control characters. */
   readonly lines: readonly string[]
-  /** A path as the output has it, relative to the root if it lies below it. */
+  /** A path of the output, relative to the root if it is below it. */
   readonly toPath: (path: string) => string
 }
 
-/** No runner prints longer lines of its own, except JSON. Longer ones are cut, so that no pattern has to search them. */
+/** No runner prints longer lines, except JSON. Longer ones are cut, to keep patterns fast. */
 const maxLineLength = 4000
-/** Of more than this the end is kept: counts and lists of failures stand there, and tell that something is missing. */
+/** Only the end of a longer output is kept: it holds counts and lists of failures, which show that something is missing. */
 const maxLength = 64_000_000
 const maxLines = 1_000_000
 
-/** @param root The absolute path of the folder that the command ran in: it differs between worktrees, ids must not. */
+/** @param root The absolute path of the command's working directory: it differs between worktrees, ids must not. */
 export function toOutputText(text: string, root: string): OutputText {
   const folder = `${root.replace(/\/+$/, '')}/`
   const end = takeLastLines(text.slice(-maxLength))
@@ -38,7 +38,7 @@ function toLine(text: string): string {
   return isJson(line) ? line : toPlain(line.slice(0, maxLineLength))
 }
 
-/** The line end of Windows goes, and what a progress bar wrote over. */
+/** Removes the line end of Windows and text that a progress bar overwrote. */
 function withoutOverwritten(line: string): string {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line
   return text.slice(text.lastIndexOf('\r') + 1)
@@ -49,10 +49,10 @@ function isJson(line: string): boolean {
 }
 
 /**
- * What a terminal would obey. Unlike the pattern behind stripVTControlCharacters of node:util, this one takes linear time for
- * sequences that do not end.
+ * Terminal sequences. Unlike the pattern behind stripVTControlCharacters of node:util, this one takes linear time for sequences that
+ * do not end.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences are what is taken out
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removes terminal sequences
 const sequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/g
 
 export function toPlain(line: string): string {

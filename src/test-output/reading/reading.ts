@@ -1,31 +1,31 @@
 import { type OutputText, toPlain } from './output-text.ts'
 import type { FailedTest, Runner, TestOutput } from './test-output.ts'
 
-/** Reads one format; undefined when the output has nothing of that format. */
+/** Reads one format; undefined if the output is not in that format. */
 export type TestReader = (output: OutputText) => Reading | undefined
 
 export type Reading =
   | { readonly kind: 'read'; readonly runner: Runner; readonly output: TestOutput }
-  /** It is of that format, but its names do not fit its counts: wrong names are worse than none. */
+  /** The format matches, but names and counts differ: wrong names are worse than none. */
   | { readonly kind: 'doubtful'; readonly runner: Runner }
 
-/** What a reader found, before it is believed. */
+/** Unverified findings of a reader. */
 export interface Findings {
   readonly runner: Runner
-  /** One entry for each failure that the output names: a test may be there several times. */
+  /** One entry per named failure: a test may occur several times. */
   readonly failed: readonly Omit<FailedTest, 'runner'>[]
   readonly broken?: readonly string[]
   readonly ran?: number | undefined
-  /** How many failures the runner itself counts; undefined when it does not. */
+  /** The runner's own count of failures, if it prints one. */
   readonly stated?: number | undefined
   readonly isDoubtful?: boolean
-  /** More may have failed than is named. */
+  /** There may be more failures than named. */
   readonly hidesMore?: boolean
 }
 
 /**
- * Believes the names only if they fit the count that the runner prints. More names than that: some were printed by a test, and
- * it is unknown which. Fewer: the output was cut.
+ * Accepts the names only if they match the runner's count. More names: a test printed some, and it is unknown which. Fewer: the
+ * output was cut.
  */
 export function settle(findings: Findings): Reading {
   const { runner, failed, broken = [], ran, stated = failed.length, hidesMore = false } = findings
@@ -45,7 +45,7 @@ export function settle(findings: Findings): Reading {
   return { kind: 'read', runner, output }
 }
 
-/** Of failures with one id the first. */
+/** The first failure of each id. */
 function toUnique(failed: Findings['failed']): Findings['failed'] {
   const ids = new Set<string>()
   return failed.filter(({ id }) => !ids.has(id) && ids.add(id))
@@ -56,20 +56,20 @@ function toMessage(text: string | null): string | null {
   return message === '' ? null : message
 }
 
-/** The number before a word: 3 in `3 failed, 1 passed` for `failed`; 0 when the word is not there. */
+/** The number before a word: 3 in `3 failed, 1 passed` for `failed`; 0 if the word is missing. */
 export function countOf(line: string, word: string): number {
   const match = new RegExp(`\\b(\\d{1,9}) ${word}\\b`).exec(line)
   return Number(match?.[1] ?? 0)
 }
 
-/** The first line after a place that says something, if it comes within the next few. */
+/** The first meaningful line among the next few. */
 export function nextTelling(lines: readonly string[], index: number): string | null {
   return lines.slice(index + 1, index + 6).find(line => line.trim() !== '') ?? null
 }
 
 const sourceFile = /^[^\s:*?"<>|]{1,500}\.(?:[cm]?[jt]sx?|py|rb|php|rs|go)$/
 
-/** Some runners give a file that could not be loaded as a test with the file's name. */
+/** Some runners report a file that could not be loaded as a test with the file's name. */
 export function isSourceFile(name: string): boolean {
   return sourceFile.test(name)
 }

@@ -1,4 +1,4 @@
-/** The formats that are distinguished. `tap` and `junit` are written by many runners. */
+/** The distinguished formats. Many runners write `tap` and `junit`. */
 export type Runner =
   | 'jest'
   | 'vitest'
@@ -15,29 +15,29 @@ export type Runner =
   | 'junit'
 
 export interface FailedTest {
-  /** The same for the same test in every run and in every worktree: no line numbers, no times, paths relative to the root. */
+  /** Identical in every run and worktree: no line numbers, no times, paths relative to the root. */
   readonly id: string
-  /** What the runner loads to run it (in Go its package), relative to the root where it lies below; null when the output does not say. */
+  /** The file (in Go the package) that the runner loads, relative to the root if it is below it; null if unknown. */
   readonly file: string | null
   /** The name that the runner selects it by. */
   readonly name: string
-  /** The first telling line of the failure, at most 200 characters. */
+  /** The first meaningful line of the failure, at most 200 characters. */
   readonly message: string | null
   readonly runner: Runner
 }
 
-/** What a test command says about its tests. */
+/** The test results of a command. */
 export interface TestOutput {
   readonly failed: readonly FailedTest[]
-  /** Files or packages that could not be loaded, compiled or run to their end: the tests in them are not known to pass. */
+  /** Files or packages that did not load, compile or finish: their tests are not known to pass. */
   readonly broken: readonly string[]
-  /** How many tests ran; null when the output does not say. */
+  /** Number of tests that ran; null if unknown. */
   readonly ran: number | null
-  /** Whether every failure is named: nothing is broken, cut off, stopped early or hidden behind a failed hook. */
+  /** Whether every failure is named: nothing is broken, cut off, stopped early or hidden by a failed hook. */
   readonly isComplete: boolean
 }
 
-/** Joins what several runners, or several report files, say. */
+/** Joins the results of several runners or report files. */
 export function joinTestOutputs(outputs: readonly TestOutput[]): TestOutput {
   const tests = outputs.flatMap(output => output.failed)
   const counts = outputs.map(output => output.ran)

@@ -3,25 +3,25 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
-  /** The text directly in it, or the beginning of a long one. */
+  /** The text directly in it; only the beginning of a long one. */
   readonly text: string
 }
 
 export interface XmlDocument {
   readonly root: XmlElement
-  /** False when the text ends before the document does: then everything open was closed at the end. */
+  /** False if the text ends before the document: open elements were closed at the end. */
   readonly isWhole: boolean
   /** Where the text after the document begins. */
   readonly end: number
 }
 
-/** Of longer texts only the beginning is kept. */
+/** Longer texts are truncated. */
 const maxTextLength = 2000
 const maxDepth = 100
 
 /**
- * Reads the element that begins at a place, in one pass. Only what test reports are made of: no document types, so no entities
- * but the five of XML, and nothing is ever fetched. Undefined when it is not well formed.
+ * Reads the element at a place, in one pass. Supports what test reports use: no document types, so only the five entities of XML,
+ * and nothing is fetched. Undefined if it is malformed.
  */
 export function readXmlElement(text: string, start: number): XmlDocument | undefined {
   const builder = new XmlBuilder()
@@ -36,7 +36,7 @@ export function readXmlElement(text: string, start: number): XmlDocument | undef
   return root === undefined ? undefined : { root, isWhole: false, end: text.length }
 }
 
-/** Reads up to the next tag or through it; answers with the place after that, or undefined when the text is malformed. */
+/** Reads up to the next tag or through it; returns the place after it, or undefined if the text is malformed. */
 function readPiece(text: string, at: number, builder: XmlBuilder): number | undefined {
   if (text[at] !== '<') return readText(text, at, builder)
   if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
@@ -47,7 +47,7 @@ function readPiece(text: string, at: number, builder: XmlBuilder): number | unde
   return readStartTag(text, at, builder)
 }
 
-/** The place after a mark; the end of the text when the mark is not there any more. */
+/** The place after a mark, or the end of the text. */
 function after(text: string, mark: string, at: number): number {
   const found = text.indexOf(mark, at)
   return found < 0 ? text.length : found + mark.length
@@ -127,13 +127,13 @@ class XmlBuilder {
   root: XmlElement | undefined
   private readonly stack: OpenElement[] = []
 
-  /** False when elements are nested more deeply than any report nests them. */
+  /** False if the nesting is too deep for a report. */
   open(name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean): boolean {
     this.stack.push({ name, attributes, children: [], text: '' })
     return isEmpty ? this.close(name) : this.stack.length <= maxDepth
   }
 
-  /** False when another element is open. */
+  /** False if another element is open. */
   close(name: string): boolean {
     const element = this.stack.pop()
     if (element === undefined || element.name !== name) return false
@@ -148,7 +148,7 @@ class XmlBuilder {
     if (element !== undefined && element.text.length < maxTextLength) element.text += text
   }
 
-  /** Closes everything. */
+  /** Closes all open elements. */
   cut(): XmlElement | undefined {
     for (let last = this.stack.at(-1); last !== undefined; last = this.stack.at(-1)) this.close(last.name)
     return this.root

@@ -48,7 +48,7 @@ function readSections(lines: readonly string[]): Section[] {
   return sections
 }
 
-/** The target: file and crate. The hash in the name of the binary changes. */
+/** The target: file and crate. The hash in the binary's name changes. */
 function toPlace(line: string): string | undefined {
   const match = target.exec(line)
   return match === null ? undefined : `${match[2] ?? match[4]} ${match[1] ?? 'doc'}`
@@ -103,7 +103,7 @@ function toPanic(text: string): string | null {
   return /^(?:thread .* )?panicked at .*:\n(.+)$/m.exec(text)?.[1] ?? /^note: (.+)$/m.exec(text)?.[1] ?? null
 }
 
-/** The name of a test in documentation has the number of its line, which changes. */
+/** The name of a documentation test contains its line number, which changes. */
 function toFailed(place: string, name: string, message: string | null): Findings['failed'][number] {
   const stable = name.replace(/ \(line \d+\)(?: - .*)?$/, '')
   return { id: `${place} ${stable}`.trim(), file: null, name: stable, message }

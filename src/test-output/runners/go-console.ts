@@ -6,7 +6,7 @@ const packageLine = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:\s+(.*))?$/
 const crash = /^(?:panic: |fatal error: |signal: |exit status [^1])/
 const hint = /^\s+\w[\w.-]*\.go:\d+: \S/
 
-/** `go test` without -json: failures, then the line of their package. Of nested tests the innermost ones are taken. */
+/** `go test` without -json: failures, then the line of their package. Of nested tests only the innermost count. */
 export function readGoConsole({ lines }: OutputText): Reading | undefined {
   const packages = readPackages(lines)
   if (packages.length === 0) return undefined
@@ -29,7 +29,7 @@ interface GoPackage {
   readonly path: string
   readonly failed: boolean
   readonly crashed: boolean
-  /** No test was run. */
+  /** No test ran. */
   readonly isEmpty: boolean
   readonly tests: readonly GoTest[]
 }
@@ -54,12 +54,12 @@ function readPackages(lines: readonly string[]): GoPackage[] {
   return packages
 }
 
-/** With -v a test that was not started has not failed, whatever some other test prints. */
+/** With -v, a test that did not start has not failed, whatever another test prints. */
 function listStarted(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap(line => /^=== RUN {3}(\S+)$/.exec(line)?.[1] ?? []))
 }
 
-/** The line after the failure; with -v, what a test says comes before it. */
+/** The line after the failure; with -v, the test's output precedes it. */
 function findMessage(lines: readonly string[], index: number): string | null {
   const next = lines[index + 1] ?? ''
   const previous = lines[index - 1] ?? ''
@@ -67,7 +67,7 @@ function findMessage(lines: readonly string[], index: number): string | null {
   return hint.test(previous) ? previous : null
 }
 
-/** A test with subtests that failed is left out: they say more. */
+/** Omits a test whose subtests failed: they say more. */
 export function innermost<T extends { readonly name: string }>(tests: readonly T[]): T[] {
   const parents = new Set(tests.flatMap(test => toParents(test.name)))
   return tests.filter(test => !parents.has(test.name))
@@ -78,12 +78,12 @@ function toParents(name: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-/** Not built, or ended without a failed test: by os.Exit, a panic elsewhere, a time limit. */
+/** Not built, or ended without a failed test: by os.Exit, a panic elsewhere, a timeout. */
 function isBroken(one: GoPackage): boolean {
   return one.failed && one.tests.length === 0
 }
 
-/** The line of the last package is missing: it is unknown whose failures these are. */
+/** The last package line is missing: the package of these failures is unknown. */
 function isCut(lines: readonly string[]): boolean {
   const last = lines.findLastIndex(line => packageLine.test(line))
   return lines.slice(last + 1).some(line => failLine.test(line))

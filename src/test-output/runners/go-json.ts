@@ -5,7 +5,7 @@ import { innermost, toFailed } from './go-console.ts'
 
 const notBuilt = /^FAIL\t(\S+) \[(?:build|setup) failed\]$/
 
-/** `go test -json`: one event a line. Only tests that were started count: a test can print what looks like the end of another. */
+/** `go test -json`: one event a line. Only started tests count: a test can print text like the end of another. */
 export function readGoJson({ lines }: OutputText): Reading | undefined {
   const events = readJsonLines(lines, 'Action').filter(event => typeof event.Action === 'string')
   if (events.length === 0) return undefined

@@ -32,7 +32,7 @@ function toSuite(line: string, suite: string | undefined): string | undefined {
   return suiteCounts.test(line) ? undefined : suite
 }
 
-/** Without the name of the project. Of a path with spaces this is the end: that is what Jest matches paths with, too. */
+/** Without the project name. For a path with spaces only its end, which Jest matches paths with, too. */
 function toFile(suite: string): string {
   return suite.split(' ').at(-1) as string
 }
@@ -56,7 +56,7 @@ function settleCounts(
   })
 }
 
-/** No file, or no name, was selected. */
+/** No file or name matched. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   const isEmpty = lines.some(line => /^No tests found, exiting with code [01]$/.test(line))
   return isEmpty ? settle({ runner: 'jest', failed: [], ran: 0 }) : undefined

@@ -2,7 +2,7 @@ import { findJsonDocuments, type Json, toCount, toObjects, toText } from '../rea
 import type { OutputText } from '../reading/output-text.ts'
 import { type Findings, type Reading, settle } from '../reading/reading.ts'
 
-/** `jest --json` and `vitest --reporter=json`, which copies it but for the count of suites that could not run. */
+/** `jest --json` and `vitest --reporter=json`, which is the same except for the count of suites that could not run. */
 export function readJestJson({ lines, toPath }: OutputText): Reading | undefined {
   const documents = findJsonDocuments(lines, 'testResults').filter(json => 'numTotalTests' in json)
   if (documents.length === 0) return undefined
@@ -35,7 +35,7 @@ function toFailed(file: Json, toPath: OutputText['toPath'], separator: string): 
     })
 }
 
-/** A file that failed although no test in it did: it could not be loaded, or a hook of a suite failed. */
+/** A file that failed without a failed test: it did not load, or a suite's hook failed. */
 function isBroken(file: Json): boolean {
   return file.status === 'failed' && !toObjects(file.assertionResults).some(isFailed)
 }

@@ -3,7 +3,7 @@ import { type Findings, isSourceFile, type Reading, settle } from '../reading/re
 import { readXmlElement, type XmlDocument, type XmlElement } from '../reading/xml.ts'
 import { isMochaHook } from './mocha-hooks.ts'
 
-/** JUnit XML as many runners write it, also between other output. */
+/** JUnit XML of many runners, also between other output. */
 export function readJunit({ text, toPath }: OutputText): Reading | undefined {
   const documents = findDocuments(text)
   if (documents === undefined) return { kind: 'doubtful', runner: 'junit' }
@@ -24,7 +24,7 @@ export function readJunit({ text, toPath }: OutputText): Reading | undefined {
 /** At the beginning of a line, or right after the XML declaration. */
 const opening = /(?:^|\?>)[ \t]*(?=<testsuites?[\s>])/gm
 
-/** Undefined when one of them is malformed. */
+/** Undefined if one is malformed. */
 function findDocuments(text: string): XmlDocument[] | undefined {
   const documents: XmlDocument[] = []
   let end = 0
@@ -59,7 +59,7 @@ function isFailed(one: TestCase): boolean {
   return has(one, 'failure') || has(one, 'error')
 }
 
-/** Each runner has its own way to say that a file, class or package could not be loaded or built. */
+/** Each runner has its own way to report that a file, class or package did not load or build. */
 function isBroken({ element }: TestCase): boolean {
   const name = toAttribute(element, 'name')
   const kind = element.children.find(child => child.name === 'error' || child.name === 'failure')
@@ -77,7 +77,7 @@ function toAttribute(element: XmlElement, name: string): string {
   return toPlain(element.attributes.get(name) ?? '').trim()
 }
 
-/** What could not be loaded. */
+/** The part that did not load. */
 function toPlace({ element, suites }: TestCase): string {
   const name = toAttribute(element, 'name')
   if (isSourceFile(name) || toAttribute(element, 'classname') === '') return name || (suites.at(-1) ?? '')

@@ -6,7 +6,7 @@ const passing = /^ {2}(\d+) passing \(\d+m?s\)$|^ {2}(\d+) passing \(\d+[smh]\)$
 const failing = /^ {2}(\d+) failing$/
 const numbered = /^ {2}(\d+)\) (.*\S)$/
 
-/** What Mocha's spec and dot reporters end with: counts, then a numbered list with the titles, one deeper than the other. */
+/** The end of Mocha's spec and dot reporters: counts, then a numbered list of nested titles. */
 export function readMochaConsole({ lines, toPath }: OutputText): Reading | undefined {
   const starts = lines.flatMap((line, index) => (passing.test(line) ? [index] : []))
   if (starts.length === 0) return readCrash(lines, toPath)
@@ -45,7 +45,7 @@ function readSection(lines: readonly string[]): Section {
   }
 }
 
-/** The list counts up from 1: another number comes from elsewhere. */
+/** The list counts up from 1: other numbers are foreign output. */
 function readList(lines: readonly string[]): Failure[] {
   const failures: Failure[] = []
   lines.forEach((line, index) => {
@@ -90,7 +90,7 @@ function toSelectable({ titles }: Failure): string {
   return withoutHook(titles.join(' '))
 }
 
-/** Mocha loads every file before the first test: one that cannot be loaded stops it all. */
+/** Mocha loads all files before the first test: one that does not load stops the run. */
 function readCrash(lines: readonly string[], toPath: OutputText['toPath']): Reading | undefined {
   const start = lines.findIndex(line => line.startsWith(' Exception during run:'))
   if (start < 0) return undefined

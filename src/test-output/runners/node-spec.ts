@@ -43,7 +43,7 @@ function readFailures(lines: readonly string[], toPath: OutputText['toPath']): F
   })
 }
 
-/** A file that ended badly is a test with the name of the file. */
+/** A file that crashed is reported as a test with its name. */
 function isFile({ name, file }: Findings['failed'][number]): boolean {
   return name === file || name.endsWith(`/${file}`)
 }

@@ -19,7 +19,7 @@ export function readPhpunit({ lines }: OutputText): Reading | undefined {
   })
 }
 
-/** Warnings, risky and skipped tests have sections of their own: those do not count. */
+/** Warnings, risky and skipped tests have their own sections, which do not count. */
 function readSections(lines: readonly string[]): Findings['failed'] {
   let kind: string | undefined
   return lines.flatMap((line, index) => {

@@ -42,8 +42,8 @@ function readSummary(lines: readonly string[], titles: ReadonlySet<string>): Ent
 }
 
 /**
- * Splits `<id> - <message>`. Parameters in an id may contain ` - ` too: then the titles of the failures tell where it ends.
- * An entry that stays ambiguous is left out.
+ * Splits `<id> - <message>`. Parameters in an id may contain ` - ` too: then the titles of the failures show where it ends.
+ * Ambiguous entries are omitted.
  */
 function splitEntry(text: string, titles: ReadonlySet<string>): Entry | undefined {
   const candidates = [...toCuts(text)].filter(({ id }) => !id.includes('[') || id.endsWith(']'))
@@ -71,7 +71,7 @@ function toFailed({ id, message }: Entry): Findings['failed'][number] {
   return { id, file: id.slice(0, at), name: id.slice(at + 2), message }
 }
 
-/** One selected test that is not there keeps all the others from running. */
+/** One missing test keeps all selected tests from running. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   if (!lines.some(line => /^=* ?no tests ran in [\d.]+s ?=*$/.test(line))) return undefined
   const hidesMore = lines.some(line => /^ERROR: /.test(line))

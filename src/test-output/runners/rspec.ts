@@ -45,7 +45,7 @@ function indexDetails(lines: readonly string[]): ReadonlyMap<string, number> {
   )
 }
 
-/** The second line of the details; the first one only repeats the code. */
+/** The second line of the details; the first repeats the code. */
 function findMessage(lines: readonly string[], start: number | undefined): string | null {
   if (start === undefined) return null
   const texts = lines.slice(start + 1, start + 10).filter(line => /^ {5,}[^\s#]/.test(line))

@@ -4,11 +4,11 @@ export interface TapPoint {
   readonly depth: number
   readonly isOk: boolean
   readonly title: string
-  /** Skipped or to do: a failure of it does not count. */
+  /** Skipped or to do: its failure does not count. */
   readonly isExcused: boolean
-  /** Its subtests follow, in braces; elsewhere they come before it. */
+  /** Its subtests follow in braces; otherwise they precede it. */
   readonly opens: boolean
-  /** The keys of the block of details that matter here. */
+  /** The relevant keys of the details. */
   readonly details: ReadonlyMap<string, string>
 }
 
@@ -70,7 +70,7 @@ const detail = /^ *(message|error|at|file|location|failureType): *(?:\|-?|>-?|["
 
 const maxBlockLines = 300
 
-/** The block between `---` and `...` that may follow a point. A block without end is none. */
+/** The block between `---` and `...` that may follow a point. A block without end is ignored. */
 function readBlock(
   lines: readonly string[],
   start: number,

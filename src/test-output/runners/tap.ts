@@ -3,7 +3,7 @@ import { type Findings, isSourceFile, type Reading, settle } from '../reading/re
 import { isMochaHook } from './mocha-hooks.ts'
 import { readTapLines, type TapEntry, type TapPoint } from './tap-lines.ts'
 
-/** TAP 13 and 14 with subtests, indented (node:test, tape, tap) or in braces (Vitest). Without a plan it is not believed. */
+/** TAP 13 and 14 with subtests, indented (node:test, tape, tap) or in braces (Vitest). Ignored without a plan. */
 export function readTap({ lines, toPath }: OutputText): Reading | undefined {
   const entries = readTapLines(lines)
   const planned = sumPlans(entries)
@@ -39,7 +39,7 @@ function sumPlans(entries: readonly TapEntry[]): number | undefined {
   return plans.length === 0 ? undefined : plans.reduce((sum, count) => sum + count, 0)
 }
 
-/** The points without subtests, and those that failed although no subtest did. */
+/** The points without subtests, and those that failed without a failed subtest. */
 function toLeaves(entries: readonly TapEntry[]): Leaf[] {
   const tree = new TapTree()
   for (const entry of entries) {
@@ -49,9 +49,9 @@ function toLeaves(entries: readonly TapEntry[]): Leaf[] {
   return tree.leaves()
 }
 
-/** Puts the points under their parents: a parent in braces comes before its subtests, any other after them. */
+/** Nests the points: a parent in braces precedes its subtests, any other follows them. */
 class TapTree {
-  /** Leaves that wait for their parent, by depth. */
+  /** Leaves without a parent yet, by depth. */
   private readonly waiting: Leaf[][] = [[]]
   private readonly open: TapPoint[] = []
 
@@ -81,7 +81,7 @@ class TapTree {
   }
 }
 
-/** Runners of several files give one that could not be loaded as a test without subtests. */
+/** Runners of several files report one that did not load as a test without subtests. */
 function isFile({ titles, point }: Leaf): boolean {
   return titles.length === 1 && isSourceFile(point.title)
 }

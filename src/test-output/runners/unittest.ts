@@ -7,7 +7,7 @@ const runLine = /^Ran (\d{1,9}) tests? in [\d.]+s$/
 const endLine = /^(?:OK|FAILED|NO TESTS RAN)(?: \((.*)\))?$/
 const hook = /^(?:setUp|tearDown)(?:Class|Module)$/
 
-/** Python's unittest, also as Django runs it: a ruled block a failure, `Ran n tests`, `FAILED (failures=a, errors=b)`. */
+/** Python's unittest, also under Django: a ruled block per failure, `Ran n tests`, `FAILED (failures=a, errors=b)`. */
 export function readUnittest({ lines }: OutputText): Reading | undefined {
   const runs = lines.flatMap((line, index) => (runLine.test(line) ? [index] : []))
   if (runs.length === 0) return undefined

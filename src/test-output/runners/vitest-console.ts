@@ -26,7 +26,7 @@ export function readVitestConsole({ lines }: OutputText): Reading | undefined {
   })
 }
 
-/** No file was selected. */
+/** No file matched. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   const isEmpty = lines.some(line => /^No test files found, exiting with code [01]$/.test(line.trim()))
   return isEmpty ? settle({ runner: 'vitest', failed: [], ran: 0 }) : undefined
@@ -56,12 +56,12 @@ function toFailure(title: string, message: string | null): Failure {
   }
 }
 
-/** Without the name of the project in front. */
+/** Without the project name. */
 function toFile(suite: string): string {
   return suite.trim().split(' ').at(-1) as string
 }
 
-/** Several tests that fail in the same way share what follows the last of them. */
+/** Tests with the same failure share the text after the last of them. */
 function toFirstError(lines: readonly string[], index: number): string | null {
   let last = index
   while (last < index + 100 && failLine.test(lines[last + 1] ?? '')) last++
