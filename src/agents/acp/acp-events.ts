@@ -1,4 +1,4 @@
-import { toMilliseconds } from '../errors/reset-time.ts'
+import { readClaudeLimit } from '../errors/claude-limit.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
 import { at, type Json, listAt, numberAt, textAt } from '../output/json-at.ts'
 
@@ -67,7 +67,7 @@ function readUpdate(update: Json): AgentSignal {
     case 'plan':
       return { activity: toPlanActivity(update), percent: toPercent(update) }
     case 'usage_update':
-      return readRateLimit(update)
+      return readClaudeLimit(at(update, '_meta', '_claude/rateLimit'))
     default:
       return {}
   }
@@ -101,21 +101,6 @@ function toPercent(plan: Json): number | undefined {
 function toPlanActivity(plan: Json): string | undefined {
   const current = listAt(plan, 'entries').find(entry => at(entry, 'status') === 'in_progress')
   return textAt(current, 'content')
-}
-
-/** Claude tells its limits beside its usage. */
-function readRateLimit(update: Json): AgentSignal {
-  const info = at(update, '_meta', '_claude/rateLimit')
-  if (textAt(info, 'status') !== 'rejected') return {}
-  const resetsAt = numberAt(info, 'resetsAt')
-  const type = (textAt(info, 'rateLimitType') ?? 'usage').replaceAll('_', ' ')
-  return {
-    error: {
-      message: `the ${type} limit of the account is reached`,
-      kind: 'quota',
-      resetsAt: resetsAt === undefined ? undefined : toMilliseconds(resetsAt),
-    },
-  }
 }
 
 const stopErrors: Readonly<Record<string, string>> = {

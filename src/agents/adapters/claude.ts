@@ -1,4 +1,4 @@
-import { toMilliseconds } from '../errors/reset-time.ts'
+import { readClaudeLimit } from '../errors/claude-limit.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
 import { at, type Json, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
 import { toolServerName } from '../tools/tool-server-name.ts'
@@ -57,7 +57,7 @@ export function readClaudeEvent(event: Json): AgentSignal {
     case 'user':
       return { done: false }
     case 'rate_limit_event':
-      return readRateLimit(event)
+      return readClaudeLimit(event.rate_limit_info)
     case 'result':
       return readResult(event)
     default:
@@ -102,21 +102,6 @@ function readMessage(event: Json): AgentSignal {
     ...(model === undefined || model === '<synthetic>' ? {} : { model }),
     usage: { of: 'step', id: textAt(message, 'id'), ...toClaudeUsage(at(message, 'usage')) },
     ...(error === undefined ? {} : { error: { message: text ?? error, type: error } }),
-  }
-}
-
-/** `allowed` and `allowed_warning` are routine. */
-function readRateLimit(event: Json): AgentSignal {
-  const info = event.rate_limit_info
-  if (textAt(info, 'status') !== 'rejected') return {}
-  const resetsAt = numberAt(info, 'resetsAt')
-  const type = (textAt(info, 'rateLimitType') ?? 'usage').replaceAll('_', ' ')
-  return {
-    error: {
-      message: `the ${type} limit of the account is reached`,
-      kind: 'quota',
-      resetsAt: resetsAt === undefined ? undefined : toMilliseconds(resetsAt),
-    },
   }
 }
 
