@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * A name for a checkout that no other one on this machine has: lower case letters, digits and hyphens, so that it can be the name of a compose
- * project, and short enough for the path of a socket.
+ * A name for a checkout, unique on this machine: lower case letters, digits and hyphens, as compose projects require, and short
+ * enough for the path of a socket.
  */
 export function toCheckoutId(name: string, path: string): string {
   const mark = createHash('sha256').update(path).digest('hex').slice(0, 8)

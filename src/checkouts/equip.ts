@@ -9,16 +9,16 @@ import { takePorts, toPortVariables } from './ports/port-block.ts'
 import { Services } from './services/services.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
-/** Lets go one of the things that a checkout has. */
+/** Releases one part of a checkout's equipment. */
 type Closer = () => unknown
 
-/** What `{port}` and the like stand for in a checkout. */
+/** The values of `{port}` and other placeholders in a checkout. */
 type Values = ReadonlyMap<string, string>
 
 /**
- * Gives a checkout what the plan wants every checkout to have, so that commands in it disturb no other one. What it had before is let go.
+ * Equips a checkout according to the plan, so that its commands disturb no other checkout. Earlier equipment is released.
  *
- * @param name Of the task, or of what else is checked out.
+ * @param name The task, or the purpose of the checkout.
  */
 export async function equip(context: RunContext, name: string, worktree: Worktree): Promise<void> {
   await unequip(context, name)
@@ -45,7 +45,7 @@ export async function equip(context: RunContext, name: string, worktree: Worktre
   }
 }
 
-/** Lets go what a checkout has, if it has anything. */
+/** Releases a checkout's equipment, if it has any. */
 export async function unequip({ equipment }: Pick<RunContext, 'equipment'>, name: string): Promise<void> {
   const open = equipment.get(name)
   equipment.delete(name)
@@ -90,7 +90,7 @@ function toVariables(
   }
 }
 
-/** Variables that a copied file may assign as well. */
+/** Variables that a copied file may also assign. */
 function toFileVariables(
   { plan }: RunContext,
   all: Readonly<Record<string, string>>,

@@ -9,11 +9,11 @@ import {
 } from './dependencies/install.ts'
 
 export interface SetUpRequest extends InstallRequest {
-  /** The command of the plan. */
+  /** The plan's command. */
   readonly setup: string | undefined
 }
 
-/** Installs dependencies, then runs the set-up of the plan, if that says something else. Undefined: there was nothing to do. */
+/** Installs dependencies, then runs the plan's set-up, unless that only repeats it. Undefined: nothing to do. */
 export async function setUp(context: RunContext, request: SetUpRequest): Promise<CommandEnd | undefined> {
   const { worktree, script } = request
   const setup = toOwnSetup(context, worktree, request.setup)

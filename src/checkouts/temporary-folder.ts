@@ -10,7 +10,7 @@ export interface TemporaryFolder {
   readonly remove: () => Promise<void>
 }
 
-/** Makes an empty one. Its path is short, because tools put sockets there. */
+/** Creates an empty one. Its path is short, because tools put sockets there. */
 export async function makeTemporaryFolder(
   env: Environment,
   id: string,
@@ -25,13 +25,13 @@ export async function makeTemporaryFolder(
   return { path, remove: () => removeFolder(path).finally(release) }
 }
 
-/** Another user has a folder of that name. */
+/** If another user has a folder with that name. */
 async function makeElsewhere(env: Environment, release = () => {}): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(toParent(env), 'parallel-agents-'))
   return { path, remove: () => removeFolder(path).finally(release) }
 }
 
-/** Takes away the folders of checkouts whose process is gone. */
+/** Removes the folders of checkouts of dead processes. */
 export async function removeLeftTemporaryFolders(
   env: Environment,
   claims: string = machineFolder,
@@ -56,7 +56,7 @@ function toBase(env: Environment): string {
   return join(toParent(env), `parallel-agents-${process.getuid?.() ?? 'user'}`)
 }
 
-/** In a folder that everybody can write to, someone else may have made it before us. */
+/** In a world-writable folder, another user may have created it first. */
 function isOwn(base: string): boolean {
   try {
     mkdirSync(base, { recursive: true, mode: 0o700 })
@@ -67,7 +67,7 @@ function isOwn(base: string): boolean {
   }
 }
 
-/** What cannot be deleted now is retried at the next start. */
+/** If it fails, the next start retries. */
 function removeFolder(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true }).catch(() => {})
 }

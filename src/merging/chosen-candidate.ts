@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
-/** Which of the candidates for a file the tests have chosen. */
+/** The candidate that tests chose for a file. */
 export const chosenCandidateSchema = z.strictObject({
-  /** Its place in the order of trust, from 1. */
+  /** Its rank of trust, from 1. */
   number: z.number().int().min(1).max(100),
   of: z.number().int().min(1).max(100),
   kind: z.string().max(60),
-  /** How many tests passed; null where the test output does not say. */
+  /** Passed tests; null if unknown. */
   passed: z.number().int().min(0).nullable(),
-  /** Whether it is known that a test touches the place. */
+  /** Whether a test is known to cover the conflict. */
   isTouched: z.boolean(),
 })
 

@@ -9,14 +9,14 @@ export interface JoinRequest {
   readonly run: string
   /** The commit of the target that the run started from. */
   readonly base: ObjectId
-  /** Commits in whose history a squashed commit is believed: never those that agents have made. */
+  /** Commits whose squash commits are trusted: never those of agents. */
   readonly trusted: readonly ObjectId[]
   readonly commits: readonly ObjectId[]
 }
 
 /**
- * In linear history, a commit can hold the work of branches without having them in its history, so that git would merge them again.
- * For each commit one of the same content whose history has those branches; the commit itself where there are none.
+ * In linear history, a commit can hold the work of branches without having them in its history, and git would merge them again. For
+ * each commit one with the same content and those branches in its history; the commit itself if there are none.
  */
 export async function joinBranches(request: JoinRequest): Promise<(commit: ObjectId) => ObjectId> {
   const { harness, run, base, trusted, commits } = request
@@ -29,7 +29,7 @@ export async function joinBranches(request: JoinRequest): Promise<(commit: Objec
   return commit => joined.get(commit) ?? commit
 }
 
-/** The same commits are joined in the same way by everybody, and by the chain that has made them. */
+/** Joining the same commits gives the same result everywhere, including the chain that made them. */
 class Joiner {
   private readonly made = new Map<ObjectId, Promise<ObjectId>>()
   private readonly harness: Harness
@@ -65,7 +65,7 @@ class Joiner {
     return writeJoined(repository, [commit, ...others])
   }
 
-  /** The squashed commits in a history, without those that are in the history of another. */
+  /** The squash commits in a history, without those in the history of others. */
   private listNearest(commit: ObjectId): ObjectId[] {
     const inside = [...toHistory(commit, this.parents)].filter(id => this.squashes.has(id))
     const behind = new Set(

@@ -11,34 +11,34 @@ import type { ChosenCandidate } from './chosen-candidate.ts'
 import type { ResolutionCache } from './resolution-cache.ts'
 import type { VerdictStore } from './verdict-store.ts'
 
-/** A merge on which git stopped. */
+/** A conflicted merge. */
 export interface ConflictedMerge {
   readonly task: TaskId
-  /** Tasks that are merged already. */
+  /** Tasks merged before. */
   readonly with: readonly TaskId[]
-  /** Those of them that changed the same files. */
+  /** The ones that changed the same files. */
   readonly colliding: readonly TaskId[]
-  /** The commits that are merged. */
+  /** The merged commits. */
   readonly ours: ObjectId
   readonly theirs: ObjectId
   readonly record: Extract<MergeRecord, { kind: 'conflicted' }>
 }
 
-/** What tests said about one candidate. */
+/** The tests' verdict on one candidate. */
 export interface CandidateTrial {
   readonly kind: string
-  /** `passed`, `not tried`, or why not. */
+  /** `passed`, `not tried`, or the reason against it. */
   readonly verdict: string
 }
 
-/** How it was tried to let tests choose among candidates for a file. */
+/** The attempt to choose among a file's candidates by tests. */
 export interface Trials {
   readonly candidates: readonly CandidateTrial[]
-  /** Runs of the tests of the colliding tasks, for the whole merge. */
+  /** Test runs of the colliding tasks, for the whole merge. */
   readonly runs: number
 }
 
-/** A file whose conflict is resolved, and how. */
+/** A resolved file, and how it was resolved. */
 export interface ResolvedFile {
   readonly conflict: FileConflict
   readonly result: TreeEntry
@@ -46,16 +46,16 @@ export interface ResolvedFile {
   readonly by: string
   /** What was checked, in one line. */
   readonly proof: string
-  /** What was decided against a side. */
+  /** Overrides: decisions against a side. */
   readonly choices: readonly string[]
-  /** With `by: tests`. */
+  /** Set with `by: tests`. */
   readonly candidate?: ChosenCandidate
   readonly trials?: Trials
 }
 
 export interface UnresolvedFile {
   readonly conflict: FileConflict
-  /** Why nothing could resolve it, one line a try. */
+  /** Why it stayed unresolved, one line an attempt. */
   readonly reasons: readonly string[]
   readonly trials?: Trials
 }
@@ -65,30 +65,30 @@ export type MergeResolution =
   | {
       readonly kind: 'unresolved'
       readonly left: readonly UnresolvedFile[]
-      /** What is resolved of the rest, for the person who resolves what is left. */
+      /** The resolved files, for the person who resolves the rest. */
       readonly files?: readonly ResolvedFile[]
-      /** Files that a command makes from the merged rest. */
+      /** Files that a command generates from the merged rest. */
       readonly generated?: readonly FileConflict[]
     }
 
 export interface Resolving {
   readonly context: RunContext
-  /** Where the merge is made. */
+  /** Where to merge. */
   readonly harness: Harness
   readonly cache: ResolutionCache
   /** Whether the agent of the integration may be asked. */
   readonly asksAgent: boolean
-  /** What tests said about candidates; undefined: none are tried. */
+  /** Test results of candidates; undefined: candidates are not tried. */
   readonly verdicts: VerdictStore | undefined
 }
 
-/** What concerns one file, whose versions are those of the commits. */
+/** Conflicts about one file, with the versions of both commits. */
 const plainConflict =
   /^CONFLICT \((contents|binary|modify\/delete|rename\/delete|file\/directory|distinct modes)\)$/
 
 /**
- * Conflicts that are not solved by giving each file a content: folders that were moved to several places, files that were moved to one
- * place and hold conflict markers already, names that are not UTF-8.
+ * Conflicts that new file contents cannot solve: folders moved to several places, files moved to one place that already hold
+ * conflict markers, names that are not UTF-8.
  */
 export function findAwkward({ messages, conflicts }: ConflictedMerge['record']): UnresolvedFile[] {
   const awkward = messages.filter(({ type }) => type.startsWith('CONFLICT') && !plainConflict.test(type))
@@ -104,10 +104,10 @@ export function findAwkward({ messages, conflicts }: ConflictedMerge['record']):
   ]
 }
 
-/** Stands for a path where there is none. */
+/** Used in place of a path if a conflict has none. */
 export const wholeTree = 'the whole tree'
 
-/** A tree with the conflicts of some files resolved. */
+/** A tree with some conflicts resolved. */
 export function applyFiles(
   { repository }: Harness,
   tree: ObjectId,
@@ -116,7 +116,7 @@ export function applyFiles(
   return editTree(repository, tree, new Map(files.map(({ conflict, result }) => [conflict.path, result])))
 }
 
-/** The three versions of a file as text; undefined when one of them is not there, not a plain file, or not a text that git may merge. */
+/** The three versions of a file as text; undefined if one is missing, not a plain file, or not mergeable text. */
 export async function tryReadVersions(
   { repository }: Harness,
   { path, base, ours, theirs, isBinary }: FileConflict,
@@ -131,7 +131,7 @@ export async function tryReadVersions(
   return { path, base: texts[0], ours: texts[1] ?? '', theirs: texts[2] ?? '' }
 }
 
-/** The mode of a merged file: that of the side that has changed it. Undefined when both have, differently. */
+/** The mode of a merged file: from the side that changed it. Undefined if both changed it differently. */
 export function tryMergeModes({ base, ours, theirs }: FileConflict): string | undefined {
   if (ours?.mode === theirs?.mode) return ours?.mode
   if (base?.mode === ours?.mode) return theirs?.mode

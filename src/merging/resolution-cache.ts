@@ -13,24 +13,24 @@ const entrySchema = z.strictObject({
   base: objectId.nullable(),
   ours: objectId,
   theirs: objectId,
-  /** What stands there instead. */
+  /** The resolved content. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
   by: z.enum(['agent', 'person', 'command', 'driver', 'tests']),
   /** What was checked. */
   proof: z.string(),
   choices: z.array(z.string()),
-  /** With `by: tests`. */
+  /** Set with `by: tests`. */
   candidate: chosenCandidateSchema.optional(),
 })
 
-/** How a conflict of one file was resolved that no rule resolves. */
+/** A resolution of one file that no rule made. */
 export type StoredResolution = Readonly<z.output<typeof entrySchema>>
 
 const indexSchema = z.strictObject({ version: z.literal(1), resolutions: z.array(entrySchema) })
 
 /**
- * Remembers resolutions by the blobs that were merged, so that the same merge is the same whenever and wherever it is made. They are
- * a tree on a ref of the run: an index, and the files themselves so that they travel along.
+ * Stores resolutions by the merged blobs, so that the same merge gives the same result at any time and place. They are a tree on a
+ * ref of the run: an index, and the files themselves, so that they are pushed along.
  */
 export class ResolutionCache {
   private readonly context: RunContext
@@ -44,7 +44,7 @@ export class ResolutionCache {
     return (await this.load()).get(toKey(conflict))
   }
 
-  /** All that is remembered. */
+  /** All stored resolutions. */
   async list(): Promise<StoredResolution[]> {
     return [...(await this.load()).values()]
   }

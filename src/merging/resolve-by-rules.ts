@@ -12,7 +12,7 @@ import {
   type UnresolvedFile,
 } from './merge-conflict.ts'
 
-/** Resolves the conflict of one file by what its three versions say, and nothing else: the same everywhere. */
+/** Resolves the conflict of one file from its three versions alone: the same everywhere. */
 export async function resolveByRules(
   harness: Harness,
   resolvers: Integration['resolvers'],
@@ -29,7 +29,7 @@ export async function resolveByRules(
   return { conflict, result: { mode, id }, by: `rule:${answer.tier}`, proof: answer.proof, choices }
 }
 
-/** The same for all files of a merge on which git stopped. All or none. */
+/** The same for all files of a conflicted merge. All or none. */
 export async function resolveMergeByRules(
   harness: Harness,
   { resolvers, onConflict }: Pick<Integration, 'resolvers' | 'onConflict'>,

@@ -1,7 +1,7 @@
 import type { ResolvedFile } from './merge-conflict.ts'
 import type { StoredResolution } from './resolution-cache.ts'
 
-/** A resolution of a file that both sides have, as it is stored. */
+/** The stored form of a resolution for a file that both sides have. */
 export function toStoredResolution(
   by: StoredResolution['by'],
   { conflict: { path, base, ours, theirs }, result, proof, choices, candidate }: Omit<ResolvedFile, 'by'>,

@@ -13,7 +13,7 @@ const failedTest = z.strictObject({
 const verdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passed'),
-    /** How many tests ran, where that is known. */
+    /** Number of tests that ran, if known. */
     ran: z.number().nullable().optional(),
   }),
   z.strictObject({
@@ -25,12 +25,12 @@ const verdictSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** What a test command said about a tree, with all that is needed to run single tests again. */
+/** The result of a test command on a tree, with everything needed to rerun single tests. */
 export type StoredVerdict = Readonly<z.output<typeof verdictSchema>>
 
 const storeSchema = z.strictObject({ version: z.literal(1), verdicts: z.record(z.string(), verdictSchema) })
 
-/** Remembers test results by tree and command on a ref of the run, so that nothing is tested twice, also after a crash. */
+/** Stores test results by tree and command on a ref of the run, so that nothing is tested twice, also after a crash. */
 export class VerdictStore {
   private readonly context: RunContext
   private verdicts: Map<string, StoredVerdict> | undefined
@@ -44,7 +44,7 @@ export class VerdictStore {
     return (await this.load()).get(key)
   }
 
-  /** Resolves when it is stored. */
+  /** Resolves when stored. */
   async add(key: string, verdict: StoredVerdict): Promise<void> {
     const verdicts = await this.load()
     verdicts.set(key, verdict)
@@ -52,7 +52,7 @@ export class VerdictStore {
     await this.writing
   }
 
-  /** A failure counts for one run of the search: when the user asks again, it may have been cured from outside. */
+  /** A failure counts for one search: when the user asks again, its external cause may be gone. */
   async forgetFailures(): Promise<void> {
     const verdicts = await this.load()
     const passed = [...verdicts].filter(([, { kind }]) => kind === 'passed')
@@ -77,7 +77,7 @@ export class VerdictStore {
   }
 }
 
-/** The name under which a result is remembered: the tree and everything that says what is run on it. */
+/** The key of a result: the tree and everything that decides what runs on it. */
 export function toVerdictKey(tree: string, commands: readonly (string | number | undefined)[]): string {
   return `${tree} ${createHash('sha256').update(JSON.stringify(commands)).digest('hex').slice(0, 16)}`
 }

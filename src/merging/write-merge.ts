@@ -11,20 +11,20 @@ export interface MergeCommitRequest {
   readonly trailers: readonly Trailer[]
 }
 
-/** Writes a merge commit, the same wherever the same merge is made. */
+/** Writes a merge commit; the same merge gives the same commit everywhere. */
 export function writeMerge(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
   const { ours, theirs, ...rest } = request
   return write(repository, { ...rest, parents: [ours, theirs], of: [ours, theirs], author: harnessIdentity })
 }
 
-/** Writes one commit that stands for all of a branch, in the name of whoever made its tip. */
+/** Squashes a branch into one commit, with the author of its tip. */
 export async function writeSquash(repository: Repository, request: MergeCommitRequest): Promise<ObjectId> {
   const { ours, theirs, ...rest } = request
   const { author } = await requireCommit(repository, theirs)
   return write(repository, { ...rest, parents: [ours], of: [ours, theirs], author })
 }
 
-/** Writes a commit that is never published: it has the content of its first parent, and tells git that all others are in it. */
+/** Writes an unpublished commit with the content of its first parent, which makes git consider all others merged. */
 export async function writeJoined(
   repository: Repository,
   commits: readonly [ObjectId, ...ObjectId[]],
@@ -35,7 +35,7 @@ export async function writeJoined(
   return write(repository, { tree, message, trailers: [], parents, of: parents, author: harnessIdentity })
 }
 
-/** Writes one commit that brings several branches together for a task to start from. */
+/** Writes one commit that merges several branches as the start of a task. */
 export function writeStart(
   repository: Repository,
   {
@@ -48,7 +48,7 @@ export function writeStart(
 
 interface DatedCommit extends Pick<MergeCommitRequest, 'tree' | 'message' | 'trailers'> {
   readonly parents: readonly ObjectId[]
-  /** Its date is that of the latest of these, so that the same commit comes about wherever it is made. */
+  /** Its date is the latest of theirs, so that the commit is the same everywhere. */
   readonly of: readonly ObjectId[]
   readonly author: Identity
 }
@@ -60,7 +60,7 @@ async function write(repository: Repository, { of, ...commit }: DatedCommit): Pr
   return id
 }
 
-/** Merges are made one on top of another: what was just written need not be asked for. */
+/** Merges build on each other: dates of commits just written are cached. */
 const knownDates = new Map<ObjectId, number>()
 
 async function readDate(repository: Repository, commit: ObjectId): Promise<number> {

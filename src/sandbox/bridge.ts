@@ -1,7 +1,10 @@
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { Bridge, CommandLine } from './view.ts'
 
-/** Starts what listens on each port, deaf to TERM as this shell is, waits until each says that it does or why it cannot, and continues. */
+/**
+ * Starts a listener on each port, which ignores TERM like this shell, waits until each is listening or reports why not, and
+ * continues.
+ */
 const withSocat = `socat=$0
 pairs=
 while [ "$1" != -- ]; do pairs="$pairs $1:$2"; shift 2; done
@@ -16,7 +19,7 @@ listen | for pair in $pairs; do
 done
 exec "$@"`
 
-/** The same where there is no socat. */
+/** The same without socat. */
 const withNode = `node=$0
 ready=$1; script=$2; shift 2
 ( "$node" -e "$script" "$ready" "$@" </dev/null >/dev/null 2>&1 & )
@@ -35,7 +38,7 @@ for (const [port, path] of pairs) net.createServer({ allowHalfOpen: true }, sock
   for (const [a, b] of [[socket, out], [out, socket]]) { a.on('error', () => b.destroy()); a.pipe(b) }
 }).on('error', () => {}).listen(port, '127.0.0.1', () => { if (--left === 0) fs.writeFileSync(ready, '') })`
 
-/** A command that finds ports on its loopback that lead to sockets of the harness. To be run deaf to TERM. */
+/** A command whose loopback has ports that lead to sockets of the harness. Run it with TERM ignored. */
 export function withBridges(bridges: readonly Bridge[], command: CommandLine): CommandLine {
   if (bridges.length === 0) return command
   const socat = tryProgram('socat')

@@ -5,7 +5,7 @@ import { toSameUser, withOverlays } from './overlays.ts'
 import { toMounts, toPlaces } from './places.ts'
 import type { CommandLine, View } from './view.ts'
 
-/** Namespaces of its own and no privileges. When bubblewrap ends, the kernel ends everything in them. */
+/** Separate namespaces and no privileges. When bubblewrap ends, the kernel kills everything in them. */
 const isolation = [
   '--die-with-parent',
   '--unshare-pid',
@@ -16,14 +16,14 @@ const isolation = [
   'ALL',
 ]
 
-/** What root could change there without any privilege. */
+/** Settings that root could change there without privileges. */
 const kernelSettings = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus']
 
 /**
- * A command in a directory, so that it sees only its view of the machine.
+ * A command that sees only its view of the machine, in a directory.
  *
- * bubblewrap is ended by the first signal, and with it at once everything inside. So it is started deaf to TERM, and the command hears it
- * again and can end in its own way.
+ * The first signal ends bubblewrap, and everything inside with it. So bubblewrap is started with TERM ignored; the command receives it
+ * and can shut down in its own way.
  */
 export function toBubblewrap(view: View, directory: string, command: CommandLine): CommandLine {
   const deaf = ['-c', 'trap "" TERM; exec "$@"', 'sh'] as const
@@ -44,7 +44,7 @@ export function toBubblewrap(view: View, directory: string, command: CommandLine
   ]
 }
 
-/** What cannot be reached from here is not shown either: PATH may name folders of another user. */
+/** Paths that are unreachable here are not shown: PATH may name folders of another user. */
 function tryLook(path: string): Stats | undefined {
   try {
     return lstatSync(path)

@@ -4,26 +4,26 @@ import { dirname } from 'node:path'
 import { toMerged } from './overlays.ts'
 import type { Mount, View } from './view.ts'
 
-/** The arguments of bubblewrap for one place, which comes last. */
+/** The arguments of bubblewrap for one place, which is the last of them. */
 type PlaceArguments = readonly string[]
 
-/** The machine, to be read; devices and processes of its own. */
+/** The machine, read-only, with separate devices and processes. */
 const machine: readonly PlaceArguments[] = [
   ['--ro-bind', '/', '/'],
   ['--dev', '/dev'],
   ['--proc', '/proc'],
 ]
 const temporary = ['/tmp', '/var/tmp', '/run']
-/** Where something is hidden, there are mount points only. */
+/** A hidden folder holds only mount points. */
 const emptyBytes = String(16 << 20)
 
-/** What a command puts there is kept in memory, so it must not hold all of it, nor more than the command may use. */
+/** A temporary folder is in memory, so it must not use all of it, nor more than the command may. */
 function toTemporarySize(path: string, memoryBytes: number | undefined): string {
   const whole = Math.min(totalmem() / 4, memoryBytes ?? Number.POSITIVE_INFINITY)
   return String(Math.floor(path === '/tmp' ? whole : whole / 8))
 }
 
-/** The arguments of bubblewrap for what a view shows. What is deeper comes later, so that it is seen inside of what hides the places around it. */
+/** The arguments of bubblewrap for a view. Deeper paths come later, so that they are visible inside hidden places. */
 export function toPlaces(view: View): string[] {
   const { hidden, readable, writable, home, shown, overlays, memoryBytes } = view
   const ownTemporary = temporary.flatMap(toRealFolder)
@@ -49,21 +49,21 @@ export function toPlaces(view: View): string[] {
   ]
 }
 
-/** Each mount costs a part of a millisecond at every start, so there is none that another covers, or that shows what is seen there anyway. */
+/** Each mount costs part of a millisecond at every start, so mounts that are covered or change nothing are omitted. */
 function withoutNeedless(all: readonly PlaceArguments[]): PlaceArguments[] {
   const byPath = new Map(all.map(place => [toPath(place), place]))
   const places = [...byPath.values()].sort((a, b) => toDepth(toPath(a)) - toDepth(toPath(b)))
   return places.filter(place => !(isToBeRead(place) && isToBeRead(findAround(byPath, toPath(place)))))
 }
 
-/** The place in which another is. */
+/** The innermost place around another one. */
 function findAround(byPath: ReadonlyMap<string, PlaceArguments>, path: string): PlaceArguments | undefined {
   if (path === '/') return undefined
   const parent = dirname(path)
   return byPath.get(parent) ?? findAround(byPath, parent)
 }
 
-/** Whether it shows what the machine has there. */
+/** Whether it shows the machine's own content. */
 function isToBeRead(place: PlaceArguments | undefined): boolean {
   return place?.[0] === '--ro-bind' && place[1] === place[2]
 }
@@ -72,7 +72,7 @@ function toPath(place: PlaceArguments): string {
   return place.at(-1) ?? '/'
 }
 
-/** A mount on a link would be one on whatever the link leads to outside. */
+/** A mount on a link would affect the target of the link outside. */
 export function toMounts(paths: readonly string[]): Mount[] {
   return paths.flatMap(toReal).map(path => ({ from: path, at: path }))
 }
@@ -81,7 +81,7 @@ function toDepth(path: string): number {
   return path === '/' ? 0 : path.split('/').length
 }
 
-/** Where a folder really is, behind links; none when there is no such folder. */
+/** The real path of a folder behind links; none if it does not exist. */
 function toRealFolder(path: string): string[] {
   return toReal(path).filter(real => real !== '/' && lstatSync(real).isDirectory())
 }
@@ -90,6 +90,6 @@ function toReal(path: string): string[] {
   try {
     return [realpathSync(path)]
   } catch {
-    return [] // it is not on this machine
+    return [] // not on this machine
   }
 }

@@ -8,16 +8,16 @@ import { toBubblewrap } from './bubblewrap.ts'
 import { tryOverlayProbe } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
-/** Which walls stand around commands that run in checkouts. */
+/** The sandbox of commands in checkouts. */
 export type Sandbox =
   | {
       readonly kind: 'bubblewrap'
-      /** Whether caches can be shown so that each command changes them only for itself. */
+      /** Whether each command can have private changes to shared caches. */
       readonly hasOverlays: boolean
       /** Whether commands can have a network of their own. */
       readonly hasNetwork: boolean
     }
-  /** `reason` says why there is none although one was wanted; null: none was wanted. */
+  /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
 export const sandboxChoices = ['auto', 'none'] as const
@@ -25,7 +25,7 @@ export type SandboxChoice = (typeof sandboxChoices)[number]
 
 const probeMilliseconds = 20_000
 
-/** Finds out by a trial which walls this machine has. */
+/** Tests which sandbox works on this machine. */
 export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
   if (choice === 'none') return { kind: 'none', reason: null }
   if (platform() !== 'linux') return { kind: 'none', reason: `there is none for ${platform()} yet` }
@@ -42,7 +42,7 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
   return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined }
 }
 
-/** Programs that are started inside. They may be in a folder of temporary files or in a home. */
+/** Programs that are started inside. They may be in a temporary folder or in a home. */
 const inside = ['sh', 'env'] as const
 
 /** Why bubblewrap does not work; undefined: it does. */
@@ -96,7 +96,7 @@ function toProbeReason(stderr: string): string {
   return `bubblewrap does not work here (${said}${remedy})`
 }
 
-/** What stands and what does not, in one line. */
+/** What the sandbox covers and what it does not, in one line. */
 export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
   if (sandbox.kind === 'bubblewrap') {
     const walls =

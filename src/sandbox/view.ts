@@ -1,29 +1,29 @@
-/** What a command in the sandbox sees of the machine. What is in no list is there to be read. Paths are absolute. */
+/** A sandboxed command's view of the machine. Paths in no list are readable. Paths are absolute. */
 export interface View {
-  /** Folders and files that it can change. What is not there is left out. */
+  /** Writable folders and files. Missing ones are skipped. */
   readonly writable: readonly string[]
-  /** Folders of which it sees nothing, except for what is in the other lists. */
+  /** Invisible folders, except for paths in the other lists. */
   readonly hidden: readonly string[]
-  /** What is to be read inside of hidden places. */
+  /** Readable paths inside hidden folders. */
   readonly readable: readonly string[]
-  /** Files whose content it does not see. */
+  /** Files with hidden content. */
   readonly blank: readonly string[]
-  /** A folder that only it uses, and where it finds it. */
+  /** A private folder, and where it appears. */
   readonly home: Mount
-  /** What is to be read in other places than where it is. */
+  /** Readable content at other paths than its own. */
   readonly shown: readonly Mount[]
-  /** Folders that it can read, and change for itself alone. */
+  /** Folders that it can read, with private changes. */
   readonly overlays: readonly Overlay[]
-  /** How much memory it may use; undefined: no limit is set. */
+  /** Memory limit; undefined: none. */
   readonly memoryBytes: number | undefined
-  /** Ports of its own network that lead out; undefined: it shares the network of the machine. */
+  /** Ports of its own network that lead out; undefined: it shares the machine's network. */
   readonly bridges: readonly Bridge[] | undefined
 }
 
 /** A port on the loopback of a sandbox that leads to a socket of the harness. */
 export interface Bridge {
   readonly port: number
-  /** The path of the socket as it is inside. */
+  /** The path of the socket inside. */
   readonly socket: string
 }
 
@@ -33,9 +33,9 @@ export interface Mount {
 }
 
 export interface Overlay {
-  /** The folder of the machine that is read. */
+  /** The machine's folder to read. */
   readonly lower: string
-  /** A folder with `upper`, `work` and `merged`, for what it changes. */
+  /** A folder with `upper`, `work` and `merged`, for changes. */
   readonly state: string
 }
 

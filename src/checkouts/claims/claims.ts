@@ -6,19 +6,19 @@ import { identifyProcess, isAlive, type ProcessIdentity } from '../../agents/pro
 import { readPlainText } from '../../files/plain-file.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 
-/** Where all users of a machine look, whatever their TMPDIR. */
+/** One place for all users of a machine, independent of TMPDIR. */
 export const machineFolder = '/tmp/parallel-agents.claims'
 
 const separator = '~'
 const mostBytes = 4096
 const claimSchema = z.object({ pid: z.number().int(), started: z.string() })
 
-/** Lets claims go. */
+/** Releases claims. */
 export type Release = () => void
 
 /**
- * Claims names on this machine for this process: all of them, or none. Each claim is a file of its own, so that two who claim the same name at
- * the same time see each other: then neither has it. Claims of processes that are gone do not count.
+ * Claims names on this machine for this process: all of them, or none. Each claim is a separate file, so that two processes that claim the
+ * same name at once see each other, and both give up. Claims of dead processes do not count.
  *
  * @returns Undefined: one of the names is taken.
  */
@@ -34,7 +34,7 @@ export async function tryClaim(folder: string, names: readonly string[]): Promis
   return undefined
 }
 
-/** The names of a kind that running processes have claimed. Takes away what processes left that are gone. */
+/** The names of a kind that running processes have claimed. Removes claims of dead processes. */
 export async function listClaimed(
   folder: string,
   own: ReadonlySet<string> = new Set(),
@@ -57,7 +57,7 @@ async function isTaken(folder: string, names: readonly string[], own: ReadonlySe
   return names.some(name => taken.has(name))
 }
 
-/** The files appear whole: a truncated one belongs to no process. */
+/** Files appear complete: a truncated one belongs to no process. */
 async function writeClaims(folder: string, names: readonly string[]): Promise<string[]> {
   const owner = JSON.stringify(await identifyProcess(process.pid))
   return names.map(name => {
@@ -84,7 +84,7 @@ function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder).filter(name => !name.startsWith('.') && name.includes(separator))
   } catch {
-    return [] // there are no claims yet
+    return [] // no claims yet
   }
 }
 
@@ -92,15 +92,15 @@ function tryReadOwner(path: string): ProcessIdentity | undefined {
   try {
     return claimSchema.parse(JSON.parse(readPlainText(path, mostBytes)))
   } catch {
-    return undefined // it has just been released, or a loss of power has cut it off
+    return undefined // just released, or truncated by a power failure
   }
 }
 
-/** What another user left stays there and counts for nothing. */
+/** Claims that another user left stay and do not count. */
 function tryRemove(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // it is for that user to take away
+    // only that user can remove it
   }
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 
-/** The address that the plan gives, or names a variable for. */
+/** The address from the plan, or from the variable that the plan names. */
 export function requireUrl(text: string, env: Environment): URL {
   const name = /^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$/.exec(text)?.[1]
   const given = name === undefined ? text : env[name]
@@ -24,7 +24,7 @@ export function toDatabaseName(url: URL): string {
   return decodeURIComponent(url.pathname.replace(/^\//, ''))
 }
 
-/** The same server with another database. */
+/** The same server with a different database. */
 export function withDatabase(url: URL, name: string): URL {
   const other = new URL(url)
   other.pathname = `/${encodeURIComponent(name)}`

@@ -9,7 +9,7 @@ import { createDatabase, dropDatabase } from './server-database.ts'
 
 const folderName = 'databases'
 
-/** The databases that one checkout has on servers. */
+/** The databases of one checkout on servers. */
 export class CheckoutDatabases {
   private readonly context: RunContext
   private readonly id: string
@@ -19,13 +19,13 @@ export class CheckoutDatabases {
     readonly settings: ServerDatabase
   }[] = []
 
-  /** @param id Of the checkout. */
+  /** @param id The checkout. */
   constructor(context: RunContext, id: string) {
     this.context = context
     this.id = id
   }
 
-  /** Makes all of them, in place of earlier ones. Answers with their addresses by variable. */
+  /** Creates all of them and replaces earlier ones. Returns their addresses by variable. */
   async create(): Promise<Map<string, string>> {
     const { plan, paths, repository } = this.context
     const addresses = new Map<string, string>()
@@ -42,7 +42,7 @@ export class CheckoutDatabases {
     return addresses
   }
 
-  /** What cannot be dropped stays noted, for `clean` and the next run. */
+  /** Databases that cannot be dropped stay recorded, for `clean` and the next run. */
   async drop(): Promise<void> {
     const { repository, emit } = this.context
     for (const { record, name, settings } of this.made.splice(0)) {
@@ -57,7 +57,7 @@ export class CheckoutDatabases {
   }
 }
 
-/** Drops what runs of a repository have left whose process is gone. Answers with what could not be dropped, and why. */
+/** Drops databases that dead processes of a repository left. Returns those that could not be dropped, with the reason. */
 export async function dropLeftDatabases(repository: Repository): Promise<string[]> {
   const state = toStateFolder(repository)
   const problems: string[] = []
@@ -84,7 +84,7 @@ function tryList(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    return [] // there was no run yet
+    return [] // no run yet
   }
 }
 
@@ -92,6 +92,6 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // there is none, or something in it is still needed
+    // missing, or part of it is still needed
   }
 }

@@ -7,7 +7,7 @@ import { runProgram } from './run-program.ts'
 
 const dumpOptions = ['--single-transaction', '--skip-lock-tables', '--routines', '--triggers', '--events']
 
-/** Copies a database on its own server. Answers with the address of the copy. */
+/** Copies a database on its own server. Returns the address of the copy. */
 export async function createMysql(source: URL, name: string, env: Environment): Promise<string> {
   await dropMysql(source, name, env)
   const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-dump-'))
@@ -25,7 +25,7 @@ export async function createMysql(source: URL, name: string, env: Environment): 
   return withDatabase(source, name).href
 }
 
-/** It is as well when there is none. */
+/** A missing database is fine. */
 export async function dropMysql(source: URL, name: string, env: Environment): Promise<void> {
   await mysql(source, ['--execute', `DROP DATABASE IF EXISTS \`${name}\``], env)
 }
@@ -38,7 +38,7 @@ function mysql(url: URL, args: readonly string[], env: Environment, input = ''):
   })
 }
 
-/** `?socket=` names a socket in place of a port. */
+/** `?socket=` names a socket instead of a port. */
 function toConnection({ hostname, port, username, searchParams }: URL): string[] {
   const socket = searchParams.get('socket')
   const server = socket === null ? ['--protocol=tcp', `--host=${hostname}`] : [`--socket=${socket}`]
@@ -49,7 +49,7 @@ function toConnection({ hostname, port, username, searchParams }: URL): string[]
   ]
 }
 
-/** Arguments can be seen by everybody on the machine. */
+/** Every user of the machine can see arguments. */
 function withPassword({ password }: URL, env: Environment): Environment {
   return password === '' ? env : { ...env, MYSQL_PWD: decodeURIComponent(password) }
 }

@@ -5,7 +5,7 @@ import type { Environment } from '../../model/plan.ts'
 import { toDatabaseName, withDatabase } from './database-url.ts'
 import { runProgram } from './run-program.ts'
 
-/** Copies a database on its own server. Answers with the address of the copy. */
+/** Copies a database on its own server. Returns the address of the copy. */
 export async function createPostgres(source: URL, name: string, env: Environment): Promise<string> {
   await dropPostgres(source, name, env)
   const copy = withDatabase(source, name)
@@ -19,14 +19,14 @@ export async function createPostgres(source: URL, name: string, env: Environment
   return copy.href
 }
 
-/** It is as well when there is none. Connections to it are ended. */
+/** A missing database is fine. Ends connections to it. */
 export async function dropPostgres(source: URL, name: string, env: Environment): Promise<void> {
   const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`
   await runOnServer(source, end, env)
   await runOnServer(source, `DROP DATABASE IF EXISTS "${name}"`, env)
 }
 
-/** A template must not be in use, which that of a developer often is. */
+/** A template must have no connections, but a developer's database often has. */
 async function dumpInto(source: URL, name: string, env: Environment): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-dump-'))
   const file = join(folder, 'dump.sql')
@@ -46,7 +46,7 @@ function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-/** Where no database is copied or dropped. */
+/** In a database that is neither copied nor dropped. */
 function runOnServer(url: URL, sql: string, env: Environment): Promise<string> {
   return psql(withDatabase(url, 'postgres'), ['-c', sql], env)
 }
@@ -56,7 +56,7 @@ function psql(url: URL, args: readonly string[], env: Environment): Promise<stri
   return runProgram(['psql'], { args: [...fixed, ...args], env: withPassword(url, env) })
 }
 
-/** Arguments can be seen by everybody on the machine. */
+/** Every user of the machine can see arguments. */
 function withoutPassword(url: URL): string {
   const bare = new URL(url)
   bare.password = ''

@@ -17,10 +17,10 @@ const recordSchema = z.object({
   owner: z.object({ pid: z.number().int(), started: z.string() }),
 })
 
-/** A database that a run has made, or was about to make. */
+/** A database that a run created or was about to create. */
 export type DatabaseRecord = z.output<typeof recordSchema>
 
-/** Notes a database before it is made, so that the next start finds it whatever happens. The address may hold a password. */
+/** Records a database before it is created, so that the next start finds it in any case. The address may hold a password. */
 export async function writeRecord(folder: string, name: string, settings: ServerDatabase): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
@@ -34,7 +34,7 @@ export interface LeftRecord extends DatabaseRecord {
   readonly path: string
 }
 
-/** What processes noted in a folder that are gone. */
+/** The records of dead processes in a folder. */
 export async function listLeftRecords(folder: string): Promise<LeftRecord[]> {
   const names = tryList(folder).filter(name => name.endsWith('.json'))
   const records = await Promise.all(names.map(name => tryReadLeft(join(folder, name))))
@@ -46,12 +46,12 @@ async function tryReadLeft(path: string): Promise<LeftRecord | undefined> {
   return record === undefined || (await isAlive(record.owner)) ? undefined : { ...record, path }
 }
 
-/** It is written whole before anything is made. */
+/** Written completely before the database is created. */
 function tryReadRecord(path: string): DatabaseRecord | undefined {
   try {
     return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return undefined // it has just been taken away
+    return undefined // just removed
   }
 }
 
@@ -63,6 +63,6 @@ function tryList(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    return [] // no database was made there
+    return [] // no databases were created there
   }
 }

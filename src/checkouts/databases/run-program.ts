@@ -8,14 +8,14 @@ export interface ProgramRequest {
   readonly env: Environment
   readonly directory?: string
   readonly input?: string
-  /** Of what it prints, so much is read from the end. */
+  /** Number of characters to keep from the end of its output. */
   readonly mostCharacters?: number
 }
 
 const mostMilliseconds = 15 * 60_000
 const usualCharacters = 1 << 20
 
-/** Runs the first of some programs that is installed, and answers with what it printed. Throws with its words when it fails. */
+/** Runs the first installed one of some programs and returns its output. Throws its error message on failure. */
 export async function runProgram(names: readonly Program[], request: ProgramRequest): Promise<string> {
   const program = names.map(tryProgram).find(path => path !== undefined)
   if (program === undefined)
@@ -35,7 +35,7 @@ export async function runCommand(
   child.stderr.on('data', chunk => {
     said = (said + chunk).slice(-mostCharacters)
   })
-  child.stdin.on('error', () => {}) // it has ended without reading everything
+  child.stdin.on('error', () => {}) // it exited without reading all input
   child.stdin.end(input)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)

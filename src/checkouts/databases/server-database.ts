@@ -6,16 +6,16 @@ import { createMysql, dropMysql } from './mysql.ts'
 import { createPostgres, dropPostgres } from './postgres.ts'
 import { runCommand } from './run-program.ts'
 
-/** Where the commands of a plan run, with what. */
+/** Where the commands of a plan run, and their environment. */
 export interface UserPlace {
   readonly root: string
   readonly env: Environment
 }
 
-/** The name by which `create` and `drop` know which database is meant. */
+/** Tells `create` and `drop` the name of the database. */
 const nameVariable = 'PARALLEL_AGENTS_DATABASE'
 
-/** Makes a copy of a database under a name. One of that name is replaced. Answers with its address. */
+/** Creates a copy of a database and replaces one of that name. Returns its address. */
 export async function createDatabase(
   settings: ServerDatabase,
   name: string,
@@ -28,7 +28,7 @@ export async function createDatabase(
   return printed.trimEnd().split('\n').at(-1)?.trim() ?? ''
 }
 
-/** Takes it away, whether it was made completely or not. */
+/** Removes a complete or incomplete copy. */
 export async function dropDatabase(settings: ServerDatabase, name: string, place: UserPlace): Promise<void> {
   if (settings.kind === 'postgres') await dropPostgres(requireUrl(settings.url, place.env), name, place.env)
   else if (settings.kind === 'mysql') await dropMysql(requireUrl(settings.url, place.env), name, place.env)

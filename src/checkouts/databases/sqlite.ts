@@ -4,12 +4,12 @@ import { runCommand } from './run-program.ts'
 
 const busyMilliseconds = 20_000
 
-/** What SQLite keeps beside a database that is in use. */
+/** Files that SQLite keeps beside an open database. */
 export const besideSqlite = ['-wal', '-shm', '-journal']
 
 /**
- * Copies a database as it is at one moment, with what is only in its log (WAL), while others write to it. By the program `sqlite3`, or by that of
- * Node where it has one.
+ * Copies a consistent state of a database, including its log (WAL), while others write to it. Uses the program `sqlite3`, or Node's
+ * SQLite where it exists.
  */
 export async function copySqlite(from: string, to: string): Promise<void> {
   const sql = `VACUUM INTO '${to.replaceAll("'", "''")}'`

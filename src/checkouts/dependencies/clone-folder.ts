@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { requireProgram } from '../../files/programs.ts'
 import { runCommand } from '../databases/run-program.ts'
 
-/** How the files of a folder get a second place. */
+/** How to duplicate the files of a folder. */
 export type CloneMode =
-  /** They share their blocks until one of them is changed. */
+  /** Files share blocks until one of them is changed. */
   | 'reflink'
-  /** They are the same files: what changes one in its place changes the other. */
+  /** Hard links: a change in place affects both. */
   | 'link'
   | 'copy'
 
@@ -17,11 +17,11 @@ export interface FolderClone {
   readonly from: string
   readonly to: string
   readonly mode: CloneMode
-  /** Paths in the folder that are copied in any case, because tools change them in their place. */
+  /** Paths in the folder that are always copied, because tools change them in place. */
   readonly copied: readonly string[]
 }
 
-/** Gives a folder a second place. */
+/** Duplicates a folder. */
 export async function cloneFolder({ from, to, mode, copied }: FolderClone): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   await copyTree(from, to, mode)
@@ -32,7 +32,7 @@ export async function cloneFolder({ from, to, mode, copied }: FolderClone): Prom
   }
 }
 
-/** The program `cp` is much faster than we are, and does not keep us from watching agents. */
+/** `cp` is much faster than Node, and does not block supervising agents. */
 async function copyTree(from: string, to: string, mode: CloneMode): Promise<void> {
   if (platform() !== 'linux')
     return cp(from, to, {

@@ -16,14 +16,14 @@ import { DependencyStore } from './store.ts'
 
 export interface InstallRequest {
   readonly worktree: Worktree
-  /** How a command is run there. */
+  /** How to run a command there. */
   readonly script: Omit<ScriptRequest, 'script' | 'title' | 'directory'>
 }
 
 const done: CommandEnd = { kind: 'exited', code: 0, seconds: 0 }
 const turnMilliseconds = 200
 
-/** What has to run after the dependencies were installed; undefined: nothing. */
+/** The plan's set-up without what installing dependencies already did; undefined: nothing left. */
 export function toOwnSetup(
   { plan }: RunContext,
   { path }: Worktree,
@@ -33,7 +33,7 @@ export function toOwnSetup(
   return isInstallOf(listManagers(path), setup) ? undefined : setup
 }
 
-/** Whether something is installed without the plan saying how. */
+/** Whether dependencies are installed although the plan does not say how. */
 export function installsDependencies({ plan }: RunContext, { path }: Worktree): boolean {
   return (
     plan.checkout.dependencies === 'auto' && listManagers(path).some(({ install }) => install !== undefined)
@@ -44,7 +44,7 @@ function listManagers(path: string): PackageManager[] {
   return findManagers(file => existsSync(join(path, file))).map(({ manager }) => manager)
 }
 
-/** Installs what the lock files of a checkout say, from what another checkout has installed where there is such a one. */
+/** Installs the dependencies in a checkout's lock files, from the store where possible. */
 export async function installDependencies(context: RunContext, request: InstallRequest): Promise<CommandEnd> {
   if (context.plan.checkout.dependencies === 'off') return done
   for (const manager of listManagers(request.worktree.path)) {
@@ -64,7 +64,7 @@ async function install(
   if (script === undefined) return done
   const key = await toKey(context, worktree, manager)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
-  if (readPlainText(note) === key) return done // a tree with the same lock file was here before
+  if (readPlainText(note) === key) return done // an earlier tree had the same lock file
   const end =
     folder === undefined
       ? await run(context, request, script)
@@ -79,7 +79,7 @@ interface StoredInstall extends PackageManager {
   readonly key: string
 }
 
-/** The first one installs; whoever comes meanwhile waits for that. */
+/** The first caller installs; others wait for it. */
 async function installOnce(
   context: RunContext,
   request: InstallRequest,
@@ -110,7 +110,7 @@ async function installOnce(
   }
 }
 
-/** Those at the top and of each package of a workspace. */
+/** The folders at the top and in each package of a workspace. */
 async function listFolders(
   { harness }: RunContext,
   worktree: Worktree,
@@ -128,7 +128,7 @@ async function removeFolders(root: string, folders: readonly string[]): Promise<
   for (const folder of folders) await rm(join(root, folder), { recursive: true, force: true })
 }
 
-/** What an install of the project runs of its own, such as a code generator: that is not in the folders. */
+/** Scripts of the project that an install runs, such as a code generator: their output is not in the folders. */
 async function runOwnScripts(
   context: RunContext,
   request: InstallRequest,
@@ -146,7 +146,7 @@ function tryReadScripts(text: string): object {
   try {
     return (JSON.parse(text) as { scripts?: object }).scripts ?? {}
   } catch {
-    return {} // the install would have said so
+    return {} // the install would have failed on it
   }
 }
 
@@ -158,7 +158,7 @@ function run(
   return runScript(context, { ...script, script: command, title: 'dependencies', directory: worktree.path })
 }
 
-/** By the content of everything that decides what is installed. */
+/** A hash of everything that decides what is installed. */
 async function toKey(
   { harness }: RunContext,
   worktree: Worktree,

@@ -1,17 +1,17 @@
-/** A package manager, as far as checkouts need to know it. */
+/** What checkouts need to know about a package manager. */
 export interface PackageManager {
   readonly name: string
-  /** Files at the top of a repository by which it is known, and that say what is installed. */
+  /** Files at the top of a repository that identify it and lock versions. */
   readonly lockFiles: readonly string[]
-  /** Installs what a lock file says; undefined: its commands fetch what they need. */
+  /** Installs from the lock file; undefined: its commands fetch what they need. */
   readonly install?: string
-  /** Other ways to write that, which need not run when it has. */
+  /** Equivalent commands, which need not run after it. */
   readonly aliases?: readonly string[]
-  /** The folder that it fills and that works in any checkout; undefined: it has a store of its own to link from. */
+  /** The folder that it fills and that works in any checkout; undefined: it links from its own store. */
   readonly folder?: string
-  /** Further files that decide what is installed. */
+  /** Further files that affect what is installed. */
   readonly manifests?: readonly string[]
-  /** Scripts of the project itself that an install runs, in their order. */
+  /** Scripts of the project that an install runs, in order. */
   readonly ownScripts?: readonly string[]
 }
 
@@ -20,7 +20,7 @@ const node = {
   ownScripts: ['preinstall', 'install', 'postinstall', 'prepare'],
 }
 
-/** Of the managers in one line, the first that is found is taken. */
+/** In each list, the first manager found is used. */
 export const packageManagers: readonly (readonly PackageManager[])[] = [
   [
     {
@@ -97,7 +97,7 @@ export const packageManagers: readonly (readonly PackageManager[])[] = [
   [{ name: 'maven', lockFiles: ['pom.xml'] }],
 ]
 
-/** Those that a repository uses, with the file by which each is known. */
+/** The managers of a repository, each with the file that identifies it. */
 export function findManagers(
   isThere: (path: string) => boolean,
 ): { readonly manager: PackageManager; readonly lockFile: string }[] {
@@ -110,11 +110,11 @@ export function findManagers(
   })
 }
 
-/** Whether a command of the plan does just what one of these managers has done already. */
+/** Whether a command of the plan repeats the install of one of these managers. */
 export function isInstallOf(managers: readonly PackageManager[], command: string): boolean {
   const words = command.trim().replace(/\s+/g, ' ')
   return managers.some(({ install, aliases = [] }) => words === install || aliases.includes(words))
 }
 
-/** Where tools of Python are in a checkout, if they are in a folder of their own. */
+/** Virtual environments of Python in a checkout, if it has one. */
 export const virtualFolder = '.venv'

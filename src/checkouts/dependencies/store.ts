@@ -11,19 +11,19 @@ import { type CloneMode, cloneFolder } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 
 const entrySchema = z.object({
-  /** Folders of a checkout, with what is copied of each in any case. */
+  /** Folders of a checkout, with the paths in each that are always copied. */
   folders: z.array(z.object({ path: z.string(), copied: z.array(z.string()) })),
-  /** Of all files: a tool may have changed one that a checkout shares. */
+  /** Of all files: detects changes that a tool made through a shared file. */
   fingerprint: z.string(),
 })
 
 type Entry = z.output<typeof entrySchema>
 
 const noteName = 'entry.json'
-/** Sets of dependencies that are kept, the ones used last. */
+/** Maximum stored sets; the most recently used stay. */
 const mostEntries = 8
 
-/** Installed dependencies of a repository by the content of their lock files, for all its checkouts. */
+/** Installed dependencies of a repository, by the content of their lock files, for all checkouts. */
 export class DependencyStore {
   private readonly folder: string
   private readonly mayLink: boolean
@@ -34,7 +34,7 @@ export class DependencyStore {
     this.mayLink = mayLink
   }
 
-  /** Puts what is stored into a checkout. False: there is nothing, or something has changed it. */
+  /** Puts a stored set into a checkout. False: it is missing or was changed. */
   async tryPlace(key: string, checkout: string): Promise<boolean> {
     const place = join(this.folder, key)
     const entry = tryReadEntry(place)
@@ -49,7 +49,7 @@ export class DependencyStore {
     return true
   }
 
-  /** Keeps folders of a checkout. They appear whole. */
+  /** Stores folders of a checkout, atomically. */
   async keep(key: string, checkout: string, folders: readonly string[]): Promise<void> {
     const part = join(this.folder, `.part-${randomBytes(6).toString('hex')}`)
     await mkdir(part, { recursive: true, mode: 0o700 })
@@ -61,7 +61,7 @@ export class DependencyStore {
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
-      await rename(part, join(this.folder, key)).catch(() => {}) // another one was as fast
+      await rename(part, join(this.folder, key)).catch(() => {}) // another process was faster
     } finally {
       await rm(part, { recursive: true, force: true })
     }
@@ -98,11 +98,11 @@ function tryReadEntry(place: string): Entry | undefined {
   try {
     return entrySchema.parse(JSON.parse(readPlainText(join(place, noteName))))
   } catch {
-    return undefined // nothing is stored
+    return undefined // nothing stored
   }
 }
 
-/** Where files are never shared, it says nothing and costs time. */
+/** Useless without shared files, and slow. */
 async function readFingerprint(place: string, { folders }: Pick<Entry, 'folders'>): Promise<string> {
   if (platform() !== 'linux') return ''
   const hash = createHash('sha256')
@@ -113,7 +113,7 @@ async function readFingerprint(place: string, { folders }: Pick<Entry, 'folders'
   return hash.digest('hex')
 }
 
-/** Found out by a trial: file systems differ, and so do places on them. */
+/** Tested by trial: file systems differ, and so do places on them. */
 async function canReflink(from: string, to: string): Promise<boolean> {
   if (platform() !== 'linux') return false
   const name = `.reflink-${randomBytes(4).toString('hex')}`
@@ -123,7 +123,7 @@ async function canReflink(from: string, to: string): Promise<boolean> {
     await runCommand([requireProgram('cp'), '--reflink=always', '--', source, target], { env: {} })
     return true
   } catch {
-    return false // this file system has none, or they are on two of them
+    return false // not supported, or across file systems
   } finally {
     await Promise.all([source, target].map(path => rm(path, { force: true })))
   }

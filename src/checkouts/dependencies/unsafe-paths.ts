@@ -5,8 +5,8 @@ import { readPlainText } from '../../files/plain-file.ts'
 const installScripts = ['preinstall', 'install', 'postinstall']
 
 /**
- * What tools change in its place below a `node_modules`, so that no two checkouts may share it: caches and notes (all that begins with a dot), and packages
- * that build something when they are installed.
+ * Paths below `node_modules` that tools change in place, so that checkouts must not share them: caches and state files (names with a
+ * leading dot), and packages that build something on installation.
  */
 export function listUnsafe(folder: string, inner = ''): string[] {
   const unsafe: string[] = []
@@ -29,7 +29,7 @@ function buildsItself(folder: string): boolean {
     const { scripts = {} } = JSON.parse(text) as { scripts?: object }
     return installScripts.some(name => name in scripts)
   } catch {
-    return true // what it does cannot be known
+    return true // its effects are unknown
   }
 }
 
@@ -37,6 +37,6 @@ function tryList(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    return [] // a file, or a package that needs no others
+    return [] // a file, or a package without dependencies
   }
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 
-/** Whether a file assigns variables in the way of dotenv. */
+/** Whether a file assigns variables in dotenv syntax. */
 export function isEnvFile(path: string): boolean {
   return /^\.env($|\.)|\.env$/.test(basename(path))
 }
 
-/** Gives variables that an env file assigns the values that they have in a checkout. Everything else stays, comments included. */
+/** Sets the variables of an env file to the values of a checkout. Everything else stays, comments included. */
 export function replaceVariables(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(assignment, (whole, before: string, name: string, equals: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
@@ -13,7 +13,7 @@ export function replaceVariables(text: string, values: Readonly<Record<string, s
   })
 }
 
-/** A value in quotes may go over several lines. */
+/** A quoted value may span several lines. */
 const assignment =
   /^([^\S\n]*(?:export[^\S\n]+)?)([A-Za-z_][A-Za-z0-9_]*)([^\S\n]*=[^\S\n]*)(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|`[^`]*`|[^\n]*)/gm
 

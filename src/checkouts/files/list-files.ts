@@ -5,10 +5,10 @@ import type { Harness } from '../../git/repository/harness.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 
-/** Names files to copy into new checkouts, in the syntax of .gitignore. Other tools read it as well. */
+/** Lists files to copy into new checkouts, in the syntax of .gitignore. Other tools read it as well. */
 export const includeFile = '.worktreeinclude'
 
-/** The untracked files of the user's checkout that patterns in the syntax of .gitignore name. */
+/** Untracked files of the user's checkout that match patterns in the syntax of .gitignore. */
 export async function listNamed(repository: Repository, patterns: readonly string[]): Promise<string[]> {
   return patterns.length === 0
     ? []
@@ -29,7 +29,7 @@ async function list({ place }: Repository, excludes: readonly string[]): Promise
   return output.split('\0').filter(path => path !== '')
 }
 
-/** Those paths that git ignores in a checkout, whose `.gitignore` may differ from the user's. */
+/** The paths that a checkout ignores; its `.gitignore` may differ from the user's. */
 export async function filterIgnored(
   harness: Harness,
   worktree: Worktree,

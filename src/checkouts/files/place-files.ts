@@ -27,16 +27,16 @@ export interface PlaceFilesRequest {
   readonly harness: Harness
   readonly worktree: Worktree
   readonly settings: CheckoutSettings
-  /** What env files are to say. */
+  /** Values to write into env files. */
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Files that are shorter say nothing that could not be anywhere. What the repository has already is no secret. */
+/** Shorter files hold no secret. Neither do files that the repository already has. */
 const shortestSecret = 12
 
 /**
- * Puts files of the user's own checkout that git ignores into another one: copies, and links to shared folders. What they are is noted before
- * they are there, so that no file of them is ever taken for the work of an agent.
+ * Puts ignored files of the user's own checkout into another one: copies, and links to shared folders. They are recorded first, so
+ * that none of them is ever taken for an agent's work.
  */
 export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
   const { repository, worktree, settings } = request
@@ -72,13 +72,13 @@ async function placeDatabase({ repository, worktree }: PlaceFilesRequest, path: 
   await copySqlite(join(repository.root, path), join(worktree.path, path))
 }
 
-/** Those of before may have other values in them. */
+/** Earlier copies may hold other values. */
 function removeEarlier(worktree: Worktree, path: string): void {
   const place = join(worktree.path, path)
   if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(place)
 }
 
-/** Of the names in the plan all must be ignored; other tools take of `.worktreeinclude` what is. */
+/** Paths from the plan must be ignored; of `.worktreeinclude` the ignored ones count, as in other tools. */
 async function listCopies(request: PlaceFilesRequest): Promise<string[]> {
   const { repository, harness, worktree, settings } = request
   const [copied, included] = await Promise.all([
@@ -101,7 +101,7 @@ function toOpenError(paths: readonly string[]): RefusedError {
   )
 }
 
-/** With the values of the checkout, where it assigns variables. Undefined: as it is. */
+/** With the checkout's values, if it assigns variables. Undefined: unchanged. */
 function readCopy({ repository, values }: PlaceFilesRequest, path: string): string | undefined {
   return isEnvFile(path)
     ? replaceVariables(readFileSync(join(repository.root, path), 'utf8'), values)
@@ -130,7 +130,7 @@ async function toPlaced(
   return { paths: [...paths, ...copies.map(({ path }) => path)], ids: secret }
 }
 
-/** A pattern such as `cache/` ignores a folder, but not a link of that name. */
+/** A pattern such as `cache/` ignores a folder, but not a link with that name. */
 function hideLinks(worktree: Worktree, links: readonly string[]): void {
   const lines = links.map(path => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}\n`).join('')
   for (const file of [worktree.exclude, join(worktree.gitDirectory, 'info', 'exclude')])
@@ -156,7 +156,7 @@ function link({ root }: Repository, worktree: Worktree, path: string): void {
   symlinkSync(join(root, path), to)
 }
 
-/** Where a link in the checkout leads elsewhere, nothing is written behind it. */
+/** Never writes through a link in the checkout. */
 function makeFolders(root: string, path: string): void {
   let folder = root
   for (const name of path.split('/').filter(part => part !== '.')) {

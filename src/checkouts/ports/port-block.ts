@@ -3,7 +3,7 @@ import type { PortSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { listClaimed, machineFolder, type Release, tryClaim } from '../claims/claims.ts'
 
-/** Ports that one checkout has for itself, one after another. */
+/** Consecutive ports reserved for one checkout. */
 export interface PortBlock {
   readonly first: number
   readonly release: Release
@@ -11,7 +11,7 @@ export interface PortBlock {
 
 const highestPort = 65_535
 
-/** Takes the first block that no other checkout of this machine has, and on which nothing else listens. */
+/** Takes the first block that no checkout of this machine has and on which nothing listens. */
 export async function takePorts(
   { from, count }: PortSettings,
   folder: string = machineFolder,
@@ -47,7 +47,7 @@ function canListen(port: number, host: string | undefined): Promise<boolean> {
   })
 }
 
-/** The variables by which everything in the checkout knows its ports. */
+/** The variables that pass the ports to everything in the checkout. */
 export function toPortVariables(first: number, count: number): Record<string, string> {
   const more = Array.from({ length: count - 1 }, (_, index) => [
     `PARALLEL_AGENTS_PORT_${index + 1}`,

@@ -3,18 +3,18 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 
 /** A line of a tracked file. */
 export interface FoundLine {
-  /** With the number of the line: `server.js:12`. */
+  /** With the line number: `server.js:12`. */
   readonly path: string
   readonly text: string
 }
 
-/** What is built, or comes from others, says little. */
+/** Generated or foreign files say little. */
 const leftOut = [
   ...['*.md', '*.min.js', '*.map', '*.test.*', '*.spec.*'].map(name => `**/${name}`),
   ...['dist', 'vendor', 'test', 'tests', '__tests__', 'node_modules'].map(name => `**/${name}/**`),
 ]
 
-/** The first line of the tracked files that a pattern is found in. */
+/** The first line of the tracked files that matches a pattern. */
 export async function tryGrep({ place }: Repository, pattern: string): Promise<FoundLine | undefined> {
   const excludes = leftOut.map(glob => `:(top,exclude,glob)${glob}`)
   const args = ['grep', '-I', '-n', '-m1', '-E', '-e', pattern, '--', ':(top)', ...excludes]
@@ -23,7 +23,7 @@ export async function tryGrep({ place }: Repository, pattern: string): Promise<F
   return path === undefined ? undefined : { path, text }
 }
 
-/** Those of some names that tracked files mention, apart from lists of what is ignored. */
+/** The names that tracked files mention, not counting lists of ignored files. */
 export async function listMentioned({ place }: Repository, names: readonly string[]): Promise<Set<string>> {
   if (names.length === 0) return new Set()
   const patterns = names.flatMap(name => ['-e', name])

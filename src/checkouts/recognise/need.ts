@@ -1,8 +1,8 @@
-/** Something that the application seems to need and that its checkouts would not have. */
+/** Something that the application seems to need and its checkouts lack. */
 export interface Need {
   readonly what: string
-  /** Where that is seen. */
+  /** The evidence. */
   readonly why: string
-  /** What to write into the plan. */
+  /** The line to add to the plan. */
   readonly write: string
 }

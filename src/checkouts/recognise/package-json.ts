@@ -18,11 +18,11 @@ function tryRead(root: string): Manifest | undefined {
   try {
     return schema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return undefined // whoever installs says so
+    return undefined // the installer reports it
   }
 }
 
-/** What has to be installed where no lock file says what. */
+/** Dependencies without a lock file. */
 export function findUnlockedDependencies(root: string): Need[] {
   const manifest = tryRead(root)
   if (manifest === undefined) return []
@@ -39,7 +39,7 @@ export function findUnlockedDependencies(root: string): Need[] {
   ]
 }
 
-/** Clients of database servers, by what they connect to. */
+/** Clients of database servers, by server. */
 const clients: Readonly<Record<string, 'postgres' | 'mysql' | 'other'>> = {
   pg: 'postgres',
   postgres: 'postgres',
@@ -57,7 +57,7 @@ const settings = {
   other: '{ create: …, drop: … }',
 }
 
-/** A database that the application may use, where nothing says which one. */
+/** Databases that the application may use, without an address. */
 export function findDatabaseClients(root: string): Need[] {
   const names = Object.keys(tryRead(root)?.dependencies ?? {}).filter(name => name in clients)
   if (names.length === 0) return []

@@ -9,7 +9,7 @@ import type { Need } from './need.ts'
 import { findDatabaseClients, findUnlockedDependencies } from './package-json.ts'
 import { findUnlistedFiles, listIgnoredFiles } from './unlisted-files.ts'
 
-/** Looks in the user's checkout for what checkouts need and the plan does not give them. It is a guess, so it is only said. */
+/** Looks in the user's checkout for needs that the plan does not cover. These are guesses, so they are only notices. */
 export async function recogniseNeeds(
   repository: Repository,
   settings: CheckoutSettings,
@@ -41,12 +41,12 @@ function findLocked(root: string): Need[] {
     }))
 }
 
-/** What servers listen on by custom, then names that a project has of its own. */
+/** Common port variables, then names specific to a project. */
 const portPatterns = [
   String.raw`process\.env\.PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']`,
   String.raw`process\.env\.[A-Z_]+_PORT\b|env: ?["'][A-Z_]*PORT["']`,
 ]
-/** One that all checkouts would want. */
+/** A fixed port, which all checkouts would try to use. */
 const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b`
 
 async function findPorts(repository: Repository): Promise<Need[]> {
@@ -66,7 +66,7 @@ async function findPorts(repository: Repository): Promise<Need[]> {
       ]
 }
 
-/** Some read a variable with a name of their own. */
+/** Some applications read a variable of their own. */
 function toPortNeed(text: string, path: string): Need {
   const names: readonly string[] = text.match(/\b(?:[A-Z_]+_)?PORT\b/g) ?? []
   const name = names.includes('PORT') ? 'PORT' : (names[0] ?? 'PORT')
@@ -92,7 +92,7 @@ async function findDatabases(repository: Repository, ignored: readonly string[])
   return found.length > 0 ? found : findDatabaseClients(repository.root)
 }
 
-/** Other programs have files of that name, too. */
+/** Other programs use such file names, too. */
 function isSqlite({ root }: Repository, path: string): boolean {
   const isNamed = /\.(db|sqlite3?)$/.test(path)
   return isNamed && readPlainText(join(root, path), sqliteHead.length) === sqliteHead
@@ -100,7 +100,7 @@ function isSqlite({ root }: Repository, path: string): boolean {
 
 const sqliteHead = 'SQLite format 3'
 
-/** The address itself may hold a password, and is not shown. */
+/** The address may hold a password, so it is not shown. */
 function toServerNeed({ root }: Repository, path: string): Need[] {
   const [, variable, scheme = ''] = urlPattern.exec(readPlainText(join(root, path))) ?? []
   if (variable === undefined) return []

@@ -8,20 +8,20 @@ import { listMentioned } from './grep.ts'
 import type { Need } from './need.ts'
 
 const environmentFile = /(^|\/)\.env(\.(?!example|sample|template)[\w.-]+)?$/
-/** What tools leave, and no one writes. */
+/** Files that tools leave and no one writes. */
 const debris =
   /(^|\/)(\.DS_Store|Thumbs\.db|\..*\.sw[op])$|\.(log|pyc|o|class|tsbuildinfo|lock|tmp|db|sqlite3?)(-\w+)?$/
 const mostBytes = 1 << 20
 const mostCandidates = 50
 
-/** The files of the user's checkout that git ignores; what is in a folder of which everything is ignored is left out. */
+/** Ignored files of the user's checkout, except those in ignored folders. */
 export async function listIgnoredFiles({ place }: Repository): Promise<string[]> {
   const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
   const { stdout } = await tryGit(place, args)
   return stdout.split('\0').filter(path => path !== '' && !path.endsWith('/'))
 }
 
-/** Ignored files that look needed, by their name or because code names them, and that no checkout would get. */
+/** Ignored files that seem needed, by their name or because code mentions them, and that no checkout would get. */
 export async function findUnlistedFiles(
   repository: Repository,
   settings: CheckoutSettings,

@@ -12,11 +12,11 @@ import { isReady } from './ready.ts'
 
 export interface ServicesRequest {
   readonly context: RunContext
-  /** Of the checkout. */
+  /** The checkout. */
   readonly name: string
   readonly directory: string
   readonly env: Environment
-  /** What is filled into the address at which a service is ready. */
+  /** Values for the address that shows when a service is ready. */
   readonly values: ReadonlyMap<string, string>
 }
 
@@ -24,7 +24,7 @@ interface RunningService {
   readonly name: string
   readonly settings: ServiceSettings
   readonly log: string
-  /** Where its output begins in the log, in bytes. */
+  /** Offset of its output in the log, in bytes. */
   readonly logOffset: number
   readonly ended: Promise<CommandEnd>
 }
@@ -32,7 +32,7 @@ interface RunningService {
 const pollMilliseconds = 100
 const tailBytes = 1 << 14
 
-/** The services of one checkout that run now. */
+/** The running services of one checkout. */
 export class Services {
   private readonly request: ServicesRequest
   private readonly stopping = new AbortController()
@@ -42,7 +42,7 @@ export class Services {
     this.request = request
   }
 
-  /** Starts all of them at once, and waits until all are ready. Answers with what is wrong with one that is not. */
+  /** Starts all of them at once, and waits until all are ready. Returns an error if one is not. */
   async start(): Promise<string | undefined> {
     const entries = Object.entries(this.request.context.plan.services)
     this.running = entries.map(([name, settings]) => this.startOne(name, settings))
@@ -92,7 +92,7 @@ export class Services {
   }
 }
 
-/** What it printed since it was started. */
+/** Its output since it was started. */
 function toWords({ log, logOffset }: RunningService): string {
   const lines = readTail(log, logOffset, tailBytes).slice(1)
   return `${lines.length === 0 ? '' : `: ${toTellingLine(lines)}`} (its output is in ${log})`

@@ -6,8 +6,8 @@ import type { ObjectId } from '../objects/objects.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 
 /**
- * Where an agent may have committed: in the git directory that it was given, and in one that it has put in the place of the file
- * `.git`. What is neither in the worktree nor beside it does not go with it.
+ * Git directories in which an agent may have committed: the one it was given, and one that replaced the file `.git`. A directory
+ * neither in the worktree nor beside it survives the worktree.
  */
 export async function findGitDirectories(worktree: Worktree): Promise<string[]> {
   const foreign = await tryFindForeign(worktree)
@@ -15,8 +15,8 @@ export async function findGitDirectories(worktree: Worktree): Promise<string[]> 
 }
 
 /**
- * The git directory that the `.git` of a folder leads to; undefined for the one that the agent was given, and for one that is neither
- * in the worktree nor beside that.
+ * The git directory that the `.git` of a folder leads to; undefined if it is the agent's own, or neither in the worktree nor beside
+ * it.
  */
 export async function tryFindForeign(
   { path, gitDirectory }: Pick<Worktree, 'path' | 'gitDirectory'>,
@@ -33,20 +33,20 @@ export async function tryFindForeign(
   return owned.some(folder => place.startsWith(`${folder}/`)) ? place : undefined
 }
 
-/** What git keeps in a git directory besides refs, reflogs and files such as ORIG_HEAD or `rebase-merge/autostash`. */
+/** Folders of a git directory besides refs, reflogs and files such as ORIG_HEAD or `rebase-merge/autostash`. */
 const otherFolders = ['objects', 'hooks', 'info', 'lfs', 'modules']
 
 /** The ids that a git directory names. */
 export interface NamedIds {
   readonly ids: ReadonlySet<ObjectId>
-  /** Whether there are more than are inspected. */
+  /** Whether the list is incomplete because of a limit. */
   readonly isMore: boolean
 }
 
 const mostIds = 200_000
 const mostFiles = 50_000
 
-/** Every id that a git directory names: those of refs, packed or not, of reflogs, and of whatever was going on there. */
+/** Every id that a git directory names: in refs, packed or not, in reflogs, and in unfinished operations. */
 export async function listNamedIds(gitDirectory: string): Promise<NamedIds> {
   const ids = new Set<ObjectId>()
   let files = 0
@@ -68,7 +68,7 @@ async function* listFiles(folder: string, except: readonly string[]): AsyncGener
   }
 }
 
-/** The ids in a text: a ref has one, a packed ref has it before its name, a line of a reflog has two. */
+/** The ids in a text: one in a ref, one before the name in a packed ref, two in a line of a reflog. */
 export function toIds(text: string): ObjectId[] {
   const words = text.split('\n').flatMap(line => line.replace(/^\^/, '').split(/\s+/, 2))
   return words.filter(word => isId(word) && !/^0+$/.test(word))
@@ -77,7 +77,7 @@ export function toIds(text: string): ObjectId[] {
 /**
  * The commit that a git directory has checked out, read without running git there; undefined if unknown.
  *
- * @param worktreeName One of its further worktrees, whose HEAD is meant instead of its own.
+ * @param worktreeName Reads the HEAD of this linked worktree instead of its own.
  */
 export function readHead(gitDirectory: string, worktreeName?: string): ObjectId | undefined {
   const read = (path: string) => readPlainText(join(gitDirectory, path))

@@ -5,7 +5,7 @@ import { tryGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { placeOf, type Worktree } from '../worktree/worktree.ts'
 
-/** Operations that leave HEAD, or the rest of a list of commits, somewhere on the way. */
+/** Operations that leave HEAD, or the rest of a list of commits, halfway. */
 const halfway = [
   ['rebase-merge', 'a rebase'],
   ['rebase-apply', 'a rebase'],
@@ -14,8 +14,8 @@ const halfway = [
 ] as const
 
 /**
- * What an agent has started in its git directory and not finished: "a rebase", "a merge with conflicts in a.txt". A merge without conflicts is
- * no harm: all of it is in the files.
+ * The operation that an agent has left unfinished: "a rebase", "a merge with conflicts in a.txt". A merge without conflicts is
+ * harmless: the files hold all of it.
  */
 export async function tryUnfinishedOperation(
   harness: Harness,
@@ -30,13 +30,13 @@ export async function tryUnfinishedOperation(
 
 const mostNamed = 5
 
-/** Read by the harness's own git, which uses nothing of the agent's git directory but its index. */
+/** Read by the harness's own git, which uses only the index of the agent's git directory. */
 async function listUnmerged(harness: Harness, worktree: Worktree): Promise<string[]> {
   const index = join(worktree.gitDirectory, 'index')
   if (sizeOfPlainFile(index) === 0) return []
   const args = ['ls-files', '--unmerged', '-z']
   const { code, stdout } = await tryGit(placeOf(harness, { ...worktree, index }), args)
-  if (code !== 0) return [] // an index that cannot be read says nothing
+  if (code !== 0) return [] // an unreadable index says nothing
   const paths = stdout.split('\0').flatMap(line => line.split('\t').slice(1).join('\t') || [])
   return [...new Set(paths)].slice(0, mostNamed)
 }

@@ -9,8 +9,8 @@ import { closeObjectView, openObjectView } from './object-view.ts'
 export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * Copies commits and all that they need from a git directory that an agent worked in to the repository. git checks every
- * object on the way. Nothing that is configured in that git directory is used.
+ * Copies commits and everything that they need from an agent's git directory to the repository. git checks every object on the way.
+ * No configuration of that git directory is used.
  */
 export async function importCommits(
   harness: Harness,
@@ -43,7 +43,7 @@ export async function isAncestor(
   return code === 0
 }
 
-/** Those of some commits that cannot be reached from others of them, nor from known ones. */
+/** The commits that neither others of the list nor known commits can reach. */
 export async function listTips(
   harness: Harness,
   commits: readonly ObjectId[],

@@ -8,8 +8,8 @@ import type { Repository } from '../repository/open-repository.ts'
 const idPattern = /^[0-9a-f]{64}$/
 
 /**
- * Copies what Git LFS has stored in a git directory that an agent worked in to the repository: its commits hold only pointers to that. What
- * is not the content that its name says is left out. Answers with what could not be copied.
+ * Copies objects of Git LFS from an agent's git directory to the repository: commits hold only pointers to them. Objects whose
+ * content does not match their name are skipped. Returns what could not be copied.
  */
 export async function importLargeFiles(repository: Repository, gitDirectory: string): Promise<string[]> {
   const problems: string[] = []

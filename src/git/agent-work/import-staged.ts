@@ -7,7 +7,7 @@ import { placeOf, type Worktree } from '../worktree/worktree.ts'
 import { importCommits } from './import-commits.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
 
-/** Writes what an index says as a tree of the repository, with files that may only be among the objects of the worktree. */
+/** Writes an index as a tree of the repository; its files may exist only among the objects of the worktree. */
 export async function importStaged(
   harness: Harness,
   { worktree, start }: { readonly worktree: Worktree; readonly start: ObjectId },

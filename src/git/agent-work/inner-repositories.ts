@@ -8,20 +8,20 @@ import type { Worktree } from '../worktree/worktree.ts'
 import { readHead } from './agent-git-directory.ts'
 import { readSubmoduleChanges } from './submodule-changes.ts'
 
-/** A further worktree of the git directory that an agent was given, inside of its own one. */
+/** A worktree that the agent's git directory has inside its own one. */
 export interface InnerWorktree {
   readonly path: string
-  /** Undefined when it cannot be read. */
+  /** Undefined if unreadable. */
   readonly head: ObjectId | undefined
 }
 
-/** What the repositories inside of a worktree hold. */
+/** The work in repositories inside a worktree. */
 export interface InnerRepositories {
-  /** Their commits are in the git directory of the agent. */
+  /** Their commits are in the agent's git directory. */
   readonly worktrees: readonly InnerWorktree[]
-  /** Work that a branch cannot hold: the agent has to take it away. */
+  /** Work that a branch cannot hold: the agent must remove it. */
   readonly problems: readonly string[]
-  /** What else is in there and nowhere else. */
+  /** Other content that exists nowhere else. */
   readonly left: readonly string[]
 }
 
@@ -29,11 +29,11 @@ export interface InnerRequest {
   readonly worktree: Worktree
   /** As in a survey of the worktree. */
   readonly repositories: readonly string[]
-  /** What the entries of its submodules name. */
+  /** The commits in the entries of its submodules. */
   readonly submodules: ReadonlyMap<string, ObjectId>
 }
 
-/** Reads what is in repositories inside of a worktree, without running anything that is configured in them. */
+/** Reads repositories inside a worktree, without running anything that they configure. */
 export async function readInnerRepositories(
   harness: Harness,
   { worktree, repositories, submodules }: InnerRequest,
@@ -59,7 +59,7 @@ export async function readInnerRepositories(
   return { worktrees, problems, left }
 }
 
-/** The worktrees inside of a worktree that its own git directory knows (`git worktree add`), by their path, with their names. */
+/** The linked worktrees (`git worktree add`) inside a worktree, by path, with their names. */
 async function listOwnWorktrees({ path, gitDirectory }: Worktree): Promise<Map<string, string>> {
   const folder = join(gitDirectory, 'worktrees')
   const names: string[] = await readdir(folder).catch(() => [])

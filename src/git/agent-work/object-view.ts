@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 
 /**
- * Gives the objects of a git directory that an agent worked in a second place, without their alternates: those could lead to any
- * repository of the machine. Links, pipes and whatever else is no plain file are left out. Forget it with {@link closeObjectView}.
+ * Gives the objects of an agent's git directory a second place, without their alternates: those could lead to any repository of the
+ * machine. Anything but plain files, such as links and pipes, is left out. Discard it with {@link closeObjectView}.
  */
 export async function openObjectView(gitDirectory: string, folder: string): Promise<void> {
   await closeObjectView(folder)
@@ -31,9 +31,9 @@ async function linkFiles(from: string, to: string, wanted: RegExp): Promise<void
     await linkFile(join(from, name), join(to, name))
 }
 
-/** A second name for the file: it stays when git packs the objects meanwhile, and takes no room. */
+/** A hard link: it survives a concurrent repack, and takes no space. */
 async function linkFile(from: string, to: string): Promise<void> {
-  const info = await lstat(from).catch(() => undefined) // it was packed meanwhile
+  const info = await lstat(from).catch(() => undefined) // packed in the meantime
   if (!info?.isFile()) return
   await link(from, to).catch(() => copyFile(from, to)) // another file system
 }

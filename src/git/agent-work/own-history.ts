@@ -4,7 +4,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 
-/** A commit that an agent made, with its parents. */
+/** An agent's commit, with its parents. */
 export interface OwnCommit {
   readonly id: ObjectId
   readonly parents: readonly ObjectId[]
@@ -12,22 +12,22 @@ export interface OwnCommit {
 
 /** The commits of an agent. */
 export type AgentHistory =
-  /** All of them follow the start, and no ref of anybody else leads to them. The oldest first. */
+  /** All of them follow the start, and no foreign ref reaches them. The oldest first. */
   | { readonly kind: 'own'; readonly commits: readonly OwnCommit[] }
-  /** Some of them are others': where such a history lands, their files may be taken for merged and be lost. */
+  /** Some belong to others: if such a history landed, git would consider their files merged, and lose them. */
   | { readonly kind: 'foreign' }
   | { readonly kind: 'too-long'; readonly most: number }
 
 export interface HistoryRequest {
   readonly start: ObjectId
   readonly head: ObjectId
-  /** Refs that hold earlier results of the same task. */
+  /** Refs with earlier results of the same task. */
   readonly ownRefs: readonly string[]
 }
 
 const mostCommits = 10_000
 
-/** Reads which commits an agent has put on top of what it was given. */
+/** Reads the commits that an agent added to its start. */
 export async function readAgentHistory(harness: Harness, request: HistoryRequest): Promise<AgentHistory> {
   const { start, head, ownRefs } = request
   const range = [head, `^${start}`]
@@ -53,7 +53,7 @@ function areDescendants(commits: readonly OwnCommit[], start: ObjectId): boolean
   return descendants.size === commits.length + 1
 }
 
-/** Every change of every single commit, against each of its parents. */
+/** Every change of every commit, against each of its parents. */
 export async function readHistoryChanges(
   { repository }: Harness,
   commits: readonly OwnCommit[],

@@ -14,7 +14,7 @@ export interface CommitsRequest {
   readonly start: ObjectId
 }
 
-/** The file of the user that commits of an agent hold, because it was copied into the checkout; undefined: they hold none. */
+/** A file of the user, copied into the checkout, that the agent's commits hold; undefined: none. */
 export async function tryFindPlacedFile(
   harness: Harness,
   { worktree, gitDirectory, commits, start }: CommitsRequest,

@@ -12,7 +12,7 @@ import { importCommits } from './import-commits.ts'
 import { importLargeFiles } from './import-large-files.ts'
 import { type CommitsRequest, tryFindPlacedFile } from './placed-objects.ts'
 
-/** Commits of an agent that its branch does not lead to. `problems` say what could not be taken over. */
+/** An agent's commits outside of its branch. `problems` names those that could not be imported. */
 export interface Strays {
   readonly commits: readonly ObjectId[]
   readonly problems: readonly string[]
@@ -22,14 +22,14 @@ export interface StrayRequest {
   readonly worktree: Worktree
   /** The commit that the agent started from. */
   readonly start: ObjectId
-  /** Commits of the repository: what they lead to is no stray. */
+  /** Commits of the repository: their history does not count. */
   readonly held: readonly ObjectId[]
 }
 
 /**
- * Takes over the commits that an agent made and left: on other branches, in the stash, reverted by a reset or an amend, or in
- * a repository of its own. That an object is in the repository says nothing: what died before may have brought it there. Only
- * what a ref leads to is safe.
+ * Imports commits that the agent made and abandoned: on other branches, in the stash, reverted by a reset or an amend, or in a
+ * repository of its own. The presence of an object in the repository proves nothing: a crashed process may have imported it. Only
+ * what a ref reaches is safe.
  */
 export async function importStrays(harness: Harness, request: StrayRequest): Promise<Strays> {
   const strays: Strays[] = []
@@ -67,7 +67,7 @@ async function importFrom(
   return { commits, problems: [...problems.values()] }
 }
 
-/** A ref may lead to a file or a folder: a commit holds on to them. The same ones make the same commit. */
+/** A ref may point to a file or a folder: a commit keeps them. The same ones make the same commit. */
 async function writeHolder(
   { repository }: Harness,
   entries: ReadonlyMap<ObjectId, TreeEntry>,
@@ -84,7 +84,7 @@ async function writeHolder(
   })
 }
 
-/** Imports all at once, and one by one when that fails: one that cannot be read must not cost the others. */
+/** Imports all at once, or one by one if that fails: an unreadable one must not affect the others. */
 async function importEach(
   harness: Harness,
   { worktree, gitDirectory, start }: Omit<CommitsRequest, 'commits'>,
@@ -104,7 +104,7 @@ async function importEach(
   return problems
 }
 
-/** Those ids that no ref of the repository and no held commit leads to, or that the repository does not have. */
+/** The ids that the repository lacks, or that no ref and no held commit reaches. */
 async function withoutReachable(
   harness: Harness,
   ids: readonly ObjectId[],
@@ -119,7 +119,7 @@ async function withoutReachable(
   if (commits.size === 0) return [...ids]
   const lines = [...commits.values(), ...held.map(commit => `^${commit}`)]
   const walk = await tryGit(place, ['rev-list', '--stdin', '--not', '--all'], `${lines.join('\n')}\n`)
-  if (walk.code !== 0) return [...ids] // some ref of the repository leads to nothing: rather too much than too little
+  if (walk.code !== 0) return [...ids] // a broken ref in the repository: keep too much rather than too little
   const unreachable = new Set(walk.stdout.split('\n'))
   return ids.filter(id => {
     const commit = commits.get(id)

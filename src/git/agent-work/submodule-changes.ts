@@ -12,15 +12,15 @@ import { readHead, tryFindForeign } from './agent-git-directory.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
 
 export interface SubmoduleChanges {
-  /** Work that the entry of the submodule cannot name. */
+  /** Work that the submodule's entry cannot record. */
   readonly problems: readonly string[]
-  /** Files that are new in it. */
+  /** New files in it. */
   readonly left: readonly string[]
   /** Its own submodules. */
   readonly gitlinks: readonly Gitlink[]
 }
 
-/** Compares the files of a populated submodule with the commit that its entry names. git reads only its objects, no configuration of it. */
+/** Compares the files of a populated submodule with the commit of its entry. git reads only its objects, none of its configuration. */
 export async function readSubmoduleChanges(
   harness: Harness,
   worktree: Worktree,
@@ -48,7 +48,7 @@ export async function readSubmoduleChanges(
   }
 }
 
-/** By its reflogs: what populates a submodule makes no commits. */
+/** By its reflogs: populating a submodule makes no commits. */
 function hasOwnCommits(gitDirectory: string): boolean {
   const logs = ['HEAD', 'refs/stash'].map(name => readPlainText(join(gitDirectory, 'logs', name)))
   return logs[1] !== '' || /\t(commit|merge|rebase|cherry-pick|revert|am)\b/.test(logs[0] ?? '')

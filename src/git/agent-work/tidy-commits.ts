@@ -3,7 +3,7 @@ import type { Repository } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
 import type { OwnCommit } from './own-history.ts'
 
-/** Between which times a commit can have been made, in seconds since 1970. */
+/** The possible dates of a commit, in seconds since 1970. */
 interface Period {
   readonly from: number
   readonly to: number
@@ -13,8 +13,8 @@ interface Period {
 const birthOfGit = 1_112_911_993
 
 /**
- * Writes those commits of an agent again that say something which only the harness may say (its trailers), or that are dated when
- * they cannot have been made, and all that follow them. Their files stay the same. Answers with the new tip.
+ * Rewrites commits of an agent that carry trailers reserved for the harness or impossible dates, and their descendants. Their files stay the same.
+ * Returns the new tip.
  *
  * @param commits The oldest first.
  */
@@ -37,7 +37,7 @@ export async function tidyCommits(
   return written.get(tip) ?? tip
 }
 
-/** The text of a commit, byte by byte. A signature of what is changed would be wrong, and goes. */
+/** The text of a commit, byte by byte. Changes would break a signature, so it is removed. */
 function toTidyText(text: string, period: Period, written: ReadonlyMap<ObjectId, ObjectId>): string {
   const end = text.indexOf('\n\n')
   const head = end === -1 ? text : text.slice(0, end)
@@ -62,7 +62,7 @@ function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId,
 
 const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit)[ \t]*:.*\n?/gim
 
-/** The subject stays, whatever it is. */
+/** The subject always stays. */
 function withoutTrailers(message: string): string {
   const body = message.search(/[^\n]/) === -1 ? -1 : message.indexOf('\n', message.search(/[^\n]/))
   if (body === -1) return message

@@ -12,7 +12,7 @@ export interface AttributeQuestion {
   readonly paths: readonly string[]
 }
 
-/** The value of one attribute for each path: `set`, `unset`, `unspecified`, or what is written behind its `=`. */
+/** The value of one attribute for each path: `set`, `unset`, `unspecified`, or the text after its `=`. */
 export async function readAttributeValues(
   harness: Harness,
   { attributes, name, paths }: AttributeQuestion,
@@ -24,7 +24,7 @@ export async function readAttributeValues(
   })
 }
 
-/** Gives git a place where exactly these attributes count. */
+/** Runs git in a place where exactly these attributes apply. */
 export async function withAttributes<T>(
   harness: Harness,
   attributes: string,
@@ -39,7 +39,7 @@ export async function withAttributes<T>(
   }
 }
 
-/** Path, attribute, value, again and again. */
+/** Path, attribute, value, repeated. */
 function toValues(fields: readonly string[]): Map<string, string> {
   const values = new Map<string, string>()
   for (let at = 0; at + 2 < fields.length; at += 3) values.set(fields[at] as string, fields[at + 2] as string)

@@ -3,8 +3,8 @@ import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 
 /**
- * All attributes that a commit defines, as the text of one `info/attributes`: git then merges alike wherever it runs, while by
- * itself it ignores `.gitattributes` in one place and reads what happens to be checked out in another.
+ * All attributes of a commit as the text of one `info/attributes`: git then merges the same way everywhere, while by itself it
+ * ignores `.gitattributes` in some places and reads the checked-out one in others.
  */
 export async function readAttributes(
   harness: Pick<Harness, 'place' | 'repository'>,
@@ -27,7 +27,7 @@ function byDepth(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || (a < b ? -1 : 1)
 }
 
-/** The lines of a `.gitattributes` as they would stand at the top of the repository. */
+/** The lines of a `.gitattributes`, rewritten for the top of the repository. */
 export function toTopLevelAttributes(path: string, text: string): string {
   const folder = path.slice(0, -'.gitattributes'.length)
   if (folder === '') return text

@@ -5,15 +5,15 @@ import { withUserAttributes } from '../repository/user-attributes.ts'
 import { readAttributeValues, withAttributes } from './attribute-values.ts'
 import { readAttributes } from './attributes.ts'
 
-/** A file as some commit holds it. */
+/** A file in a commit. */
 export interface StoredFile {
   readonly path: string
   readonly id: ObjectId
 }
 
 /**
- * Those files that are not stored as their filter leaves them, as after a commit that was made without it. What a filter has cleaned it leaves
- * as it is when it is asked again; of one that does not, every file counts.
+ * Files that are not stored in filtered form, as in a commit made without the filter. A filter leaves filtered content unchanged;
+ * for a filter that does not, every file counts.
  */
 export async function findUnfiltered(
   harness: Harness,
@@ -42,7 +42,7 @@ async function staysSame(
   return code === 0 && stdout.trim() === id
 }
 
-/** The filter that each of some paths goes through, by the attributes of a tree and of the user. Others are left out. */
+/** The filter of each path, by the attributes of a tree and of the user. Others are left out. */
 export async function readFilters(
   harness: Harness,
   tree: ObjectId,

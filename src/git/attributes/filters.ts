@@ -6,7 +6,7 @@ import type { Repository } from '../repository/open-repository.ts'
 import { readUserAttributes, withUserAttributes } from '../repository/user-attributes.ts'
 import { readAttributes } from './attributes.ts'
 
-/** Says which filters of a commit cannot be run here, and what comes of that. */
+/** Notices about filters of a commit that cannot run here, and the consequences. */
 export async function listFilterNotices(repository: Repository, commit: ObjectId): Promise<string[]> {
   const missing = findMissingFilters(repository)
   if (missing.length === 0) return []
@@ -19,7 +19,7 @@ export async function listFilterNotices(repository: Repository, commit: ObjectId
     )
 }
 
-/** Refuses a commit whose files go through such a filter: without it, other contents would be committed than the user wants. */
+/** Refuses a commit whose files use such a filter: without it, unfiltered content would be committed. */
 export async function requireClosedFilters(repository: Repository, commit: ObjectId): Promise<void> {
   const open = findOpenFilters(repository)
   if (open.length === 0) return

@@ -10,17 +10,17 @@ import { listOngoing } from './ongoing-operation.ts'
 export interface Checkout {
   readonly directory: string
   readonly ref: string
-  /** Why the branch must not be moved under this worktree: "a rebase of main is in progress in …". Undefined: it may. */
+  /** Why the branch must not be moved under this worktree: "a rebase of main is in progress in …". Undefined: it may move. */
   readonly blocker: string | undefined
 }
 
-/** The worktrees in which a branch is in use. */
+/** The worktrees that use a branch. */
 export async function findCheckouts(repository: Repository, branch: string): Promise<Checkout[]> {
   const checkouts = await listCheckouts(repository)
   return checkouts.filter(({ ref }) => ref === `refs/heads/${branch}`)
 }
 
-/** All branches that are in use in some worktree: also those that a rebase or a bisect will return to. */
+/** All branches that worktrees use, including those that a rebase or a bisect will return to. */
 export async function listCheckouts(repository: Repository): Promise<Checkout[]> {
   const output = await runGit(repository.place, ['worktree', 'list', '--porcelain', '-z'])
   const entries = output.split('\0\0').map(entry => entry.split('\0'))
@@ -50,8 +50,8 @@ async function toCheckouts(repository: Repository, lines: readonly string[]): Pr
 }
 
 /**
- * The folder of a worktree. With `--separate-git-dir`, and in submodules, git lists the git directory in place of the main worktree.
- * Undefined: it is not recorded.
+ * The folder of a worktree. With `--separate-git-dir`, and in submodules, git lists the git directory instead of the main worktree.
+ * Undefined: not recorded.
  */
 async function tryFindFolder(repository: Repository, listed: string): Promise<string | undefined> {
   const { directory, config, place } = repository
@@ -73,7 +73,7 @@ function toShortName(ref: string): string {
   return ref.replace(/^refs\/heads\//, '')
 }
 
-/** Where git runs in a checkout of the user. */
+/** Runs git in a checkout of the user. */
 export function placeInCheckout(repository: Repository, directory: string): GitPlace {
   return { directory, env: withSettings(repository.place.env, toSwitchedOff(repository)) }
 }

@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 
-/** An operation that git has started in a worktree, and a branch that it moves or returns to when it ends. */
+/** An unfinished operation in a worktree, and the branch that it moves or returns to. */
 export interface OngoingOperation {
   readonly ref: string
   /** "a rebase" */
   readonly name: string
-  /** What the user can do about it. */
+  /** What the user can do. */
   readonly next: string
 }
 
 /**
- * The operations that are in progress, read from the files that git itself looks at before it lets a branch be moved.
+ * Operations in progress, from the files that git itself checks before it moves a branch.
  *
  * @param gitDirectory Of the worktree.
- * @param head The ref that is checked out; undefined: HEAD is detached.
+ * @param head The checked-out ref; undefined: HEAD is detached.
  */
 export function listOngoing(gitDirectory: string, head: string | undefined): OngoingOperation[] {
   const read = (name: string) => readPlainText(join(gitDirectory, name)).trim()
@@ -31,7 +31,7 @@ export function listOngoing(gitDirectory: string, head: string | undefined): Ong
   ]
 }
 
-/** Three lines a ref: its name, where it was, where it will be. */
+/** Three lines a ref: name, old value, new value. */
 function toUpdatedRefs(text: string): string[] {
   return text.split('\n').filter((_, index) => index % 3 === 0)
 }
@@ -40,7 +40,7 @@ function isBranch(ref: string): boolean {
   return ref.startsWith('refs/heads/')
 }
 
-/** git notes the branch that was checked out by its short name, or as a ref. */
+/** git records the original branch by its short name, or as a ref. */
 function toBisect(name: string): OngoingOperation {
   const ref = isBranch(name) ? name : `refs/heads/${name}`
   return { ref, name: 'a bisect', next: 'end it with "git bisect reset"' }
@@ -53,7 +53,7 @@ const headFiles = [
   ['rebase-apply/applying', 'am'],
 ] as const
 
-/** Operations that commit on the branch that is checked out. */
+/** Operations that commit on the current branch. */
 function toHeadOperations(gitDirectory: string, head: string): OngoingOperation[] {
   return headFiles
     .filter(([file]) => existsSync(join(gitDirectory, file)))

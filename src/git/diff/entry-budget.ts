@@ -1,4 +1,4 @@
-/** More differs than is inspected. */
+/** Differences exceed the limit. */
 export class TooMuchError extends Error {
   constructor(message: string) {
     super(message)
@@ -6,17 +6,14 @@ export class TooMuchError extends Error {
   }
 }
 
-/** The longest path that Linux takes. */
+/** The longest path on Linux. */
 const longestPath = 4096
 
-/**
- * Counts entries of folders before they are read: a few small trees that name each other again and again can mean billions of
- * files.
- */
+/** Counts entries of folders before they are read: a few small trees that refer to each other can expand to billions of files. */
 export class EntryBudget {
   private readonly most: number
   private left: number
-  /** One for all that were being compared: to make thousands of errors would take longer than the comparison. */
+  /** One for all comparisons in progress: making thousands of errors would take longer than comparing. */
   private error: TooMuchError | undefined
 
   constructor(most: number) {

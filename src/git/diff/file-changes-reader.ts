@@ -4,7 +4,7 @@ import { readFileChanges, type TreePair } from './file-changes.ts'
 
 type Changes = readonly FileChange[]
 
-/** Reads what differs between trees, and remembers it: what has not moved is not compared again. */
+/** Reads differences between trees, and caches them: unchanged pairs are not compared again. */
 export class FileChangesReader {
   private readonly harness: Harness
   private readonly known = new Map<string, Promise<Changes>>()
@@ -13,14 +13,14 @@ export class FileChangesReader {
     this.harness = harness
   }
 
-  /** The changes of each pair, by its position. One process reads those that are not known. */
+  /** The changes of each pair, by position. One process reads the unknown ones. */
   read(pairs: readonly TreePair[]): Promise<readonly Changes[]> {
     const unknown = new Map(pairs.map(pair => [toKey(pair), pair] as const))
     for (const key of this.known.keys()) unknown.delete(key)
     const fresh = readFileChanges(this.harness, [...unknown.values()])
     for (const [index, key] of [...unknown.keys()].entries()) {
       const changes = fresh.then(answers => answers[index] ?? [])
-      changes.catch(() => this.known.delete(key)) // it is asked again
+      changes.catch(() => this.known.delete(key)) // a later call retries
       this.known.set(key, changes)
     }
     return Promise.all(pairs.map(pair => this.known.get(toKey(pair)) ?? []))

@@ -13,8 +13,8 @@ export interface TreePair {
 }
 
 /**
- * The lines that merging would compare: the same algorithm as in a merge, without the heuristic that only makes patches nicer to
- * read. Nothing that a file could name is run. More renames than the limit would take seconds to find.
+ * The same lines as in a merge: the same algorithm, without the heuristic that makes patches nicer to read. Runs nothing that a file
+ * could name. The limit of renames avoids searches of several seconds.
  */
 const comparing = [
   '-c',
@@ -36,15 +36,12 @@ const comparing = [
   '--submodule=short',
 ]
 
-/**
- * Where git keeps objects that only matter during a run: in the harness, not in the repository. It sees those of the
- * repository, too.
- */
+/** Where git keeps temporary objects of a run: in the harness, not in the repository. It sees the repository's objects, too. */
 export function toPrivatePlace({ place, gitDirectory }: Harness): GitPlace {
   return { ...place, env: { ...place.env, GIT_OBJECT_DIRECTORY: join(gitDirectory, 'objects') } }
 }
 
-/** What differs between trees, file by file with the lines that were replaced. One process, whatever the number of pairs. */
+/** The differences between trees, by file, with the replaced lines. One process for any number of pairs. */
 export async function readFileChanges(
   harness: Harness,
   pairs: readonly TreePair[],
@@ -55,7 +52,7 @@ export async function readFileChanges(
   const said: string[] = []
   git.stderr.on('data', chunk => said.push(String(chunk)))
   const closed = once(git, 'close')
-  closed.catch(() => {}) // it is waited for below
+  closed.catch(() => {}) // awaited below
   git.stdin.end(pairs.map(({ from, to }) => `${from} ${to}\n`).join(''))
   await readLines(git.stdout, line => reader.takeLine(line))
   const [code] = await closed
@@ -65,7 +62,7 @@ export async function readFileChanges(
   return answers
 }
 
-/** One character a byte, so that nothing is lost of files in any encoding. */
+/** One character a byte, to preserve files in any encoding. */
 async function readLines(stream: NodeJS.ReadableStream, takeLine: (line: string) => void): Promise<void> {
   stream.setEncoding('latin1')
   let rest: string[] = []

@@ -2,7 +2,7 @@ import { runGit } from '../process/run-git.ts'
 import type { Harness } from '../repository/harness.ts'
 import { toPrivatePlace } from './file-changes.ts'
 
-/** Those of some names (`<tree>:<path>`) that there is nothing at. Names with line ends are passed over. */
+/** The names (`<tree>:<path>`) without an object. Names with line ends are skipped. */
 export async function findMissing(harness: Harness, names: readonly string[]): Promise<Set<string>> {
   const asked = names.filter(name => !name.includes('\n'))
   if (asked.length === 0) return new Set()

@@ -4,7 +4,7 @@ import { type ObjectId, writeObject } from '../objects/objects.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { readChanges } from './tree-diff.ts'
 
-/** What a commit itself changes. Of a merge that is only what none of its parents has. */
+/** A commit's own changes. For a merge, only those that none of its parents has. */
 export async function readOwnChanges(repository: Repository, commit: ObjectId): Promise<Change[]> {
   const { parents } = readCommitText(String((await repository.objects.read(commit))?.content))
   const sides = parents.length > 0 ? parents : [await writeObject(repository.store, 'tree', '')]

@@ -13,14 +13,14 @@ const rawPattern = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*\t([^\t]*)(?
 const hunkPattern = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**
- * Reads what `git diff-tree --stdin --raw -p -U0` prints, a line at a time (one character a byte): for each question its two trees, then a
- * raw line a file, then the patches in the same order. Only that order says which file a patch belongs to, and which lines are
- * content by the counts of the hunk, so that no name and no content can be taken for something else.
+ * Reads the output of `git diff-tree --stdin --raw -p -U0`, a line at a time (one character a byte): for each question its two
+ * trees, then a raw line a file, then the patches in the same order. The order assigns patches to files, and the counts of the hunks
+ * delimit content, so that no name and no content can be misread.
  */
 export class PatchReader {
-  /** The changes of each question, in their order. */
+  /** The changes of each question, in order. */
   readonly answers: FileChange[][] = []
-  /** Files whose patches are still to come; one that changed its type has two. */
+  /** Files whose patches follow; a type change has two. */
   private patches: number[] = []
   private current: number | undefined
   private hunks: Hunk[] = []
@@ -82,7 +82,7 @@ export class PatchReader {
   }
 
   private takeContent(line: string): void {
-    // A note about a missing line end stands between the lines and does not count as one of them.
+    // A note about a missing line end does not count as a line.
     if (!line.startsWith('\\')) this.linesLeft--
     if (!line.startsWith('-')) this.hunk?.content.update(`${line}\n`, 'latin1')
   }

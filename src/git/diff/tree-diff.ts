@@ -6,14 +6,14 @@ import type { Repository } from '../repository/open-repository.ts'
 import { folderMode, readFolder } from '../trees/tree-objects.ts'
 import type { EntryBudget } from './entry-budget.ts'
 
-/** A change with the bytes of its path, a character a byte: a name need not be UTF-8. */
+/** A change with the bytes of its path, one character a byte: a name need not be UTF-8. */
 export interface TreeChange extends Change {
   readonly rawPath: string
 }
 
 /**
- * What differs between two trees (or commits), a file a change: a rename is a deletion and an addition. Only folders that
- * differ are read, through the open reader, so no process is started.
+ * The differences between two trees (or commits), one change a file: a rename is a deletion and an addition. Only folders that
+ * differ are read, through the open reader, without starting a process.
  *
  * @param budget For trees that may be hostile.
  */
@@ -38,7 +38,7 @@ type Folder = ReadonlyMap<string, TreeEntry>
 class FolderComparison {
   private readonly repository: Repository
   private readonly budget: EntryBudget | undefined
-  /** Where there is a budget, what was read: the same few trees may come again and again. */
+  /** With a budget, a cache: the same few trees may recur. */
   private readonly read = new Map<ObjectId, Promise<Folder>>()
 
   constructor(repository: Repository, budget: EntryBudget | undefined) {
@@ -80,7 +80,7 @@ class FolderComparison {
   }
 }
 
-/** The change of what stood or stands at a path itself, if that is or was a file. */
+/** The change at a path itself, if either side is a file. */
 function tryFileChange(
   { store }: Repository,
   rawPath: string,

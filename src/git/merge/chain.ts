@@ -5,17 +5,17 @@ import type { Harness } from '../repository/harness.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
 
-/** A commit of the harness that brings the branch of a task: its merge, or all of it in one commit. */
+/** A commit of the harness for a task's branch: its merge, or all of it squashed. */
 export interface ChainLink {
   readonly task: string
   readonly commit: ObjectId
   readonly isMerge: boolean
 }
 
-/** The trailer by which a commit that stands for a whole branch names the tip of that branch. */
+/** The trailer of a squash commit that names the tip of its branch. */
 export const squashTrailer = 'Agent-Commit'
 
-/** The task whose branch a commit of a run brings; undefined: it is none of the harness. */
+/** The task whose branch a commit of a run merges; undefined: it is not the harness's. */
 export function tryBroughtTask(
   { parents, message }: Pick<Commit, 'parents' | 'message'>,
   run: string,
@@ -24,7 +24,7 @@ export function tryBroughtTask(
   return isLink && tryTrailer(message, 'Agent-Run') === run ? tryTrailer(message, 'Agent-Task') : undefined
 }
 
-/** The run that a commit brings the branch of a task of, by a merge or as one commit. */
+/** The run whose task a commit merges or squashes. */
 export function tryBringingRun({
   parents,
   message,
@@ -33,7 +33,7 @@ export function tryBringingRun({
   return run === undefined || tryBroughtTask({ parents, message }, run) === undefined ? undefined : run
 }
 
-/** What brings the branches of a run, from a tip back along first parents, the newest first. Ends at the first commit that does not. */
+/** The merges and squashes of a run, back from a tip along first parents, the newest first. Ends at the first other commit. */
 export async function readChain(repository: Repository, tip: ObjectId, run: string): Promise<ChainLink[]> {
   const links: ChainLink[] = []
   for (let commit = tip; ; ) {
@@ -47,12 +47,12 @@ export async function readChain(repository: Repository, tip: ObjectId, run: stri
 
 export interface SquashSearch {
   readonly run: string
-  /** Commits in whose history agents have written nothing but what was squashed or merged. */
+  /** Commits whose history holds work of agents only as squashes or merges. */
   readonly tips: readonly ObjectId[]
   readonly base: ObjectId
 }
 
-/** The tips of branches by the commits of a run that stand for them. */
+/** The tips of squashed branches, by the squash commits of a run. */
 export async function readSquashes(
   { place, repository }: Pick<Harness, 'place' | 'repository'>,
   { run, tips, base }: SquashSearch,

@@ -1,17 +1,17 @@
 import type { ObjectId } from '../objects/objects.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 
-/** A path on which git stopped, with the versions that there are. */
+/** A conflicted path, with its versions. */
 export interface FileConflict {
   readonly path: string
   readonly base?: TreeEntry
   readonly ours?: TreeEntry
   readonly theirs?: TreeEntry
-  /** Git takes it for a binary file, by its content or because `.gitattributes` says not to merge it. */
+  /** Binary for git: by its content or by `.gitattributes`. */
   readonly isBinary?: true
 }
 
-/** What git makes of two commits. The tree of a conflicted merge holds conflict markers. */
+/** git's merge of two commits. The tree of a conflicted merge holds conflict markers. */
 export type MergeRecord =
   | { readonly kind: 'clean'; readonly tree: ObjectId }
   | {
@@ -21,7 +21,7 @@ export type MergeRecord =
       readonly messages: readonly MergeMessage[]
     }
 
-/** What git says about a merge, for example type `CONFLICT (modify/delete)`. */
+/** A message of git about a merge, for example type `CONFLICT (modify/delete)`. */
 export interface MergeMessage {
   readonly type: string
   readonly text: string
@@ -29,8 +29,8 @@ export interface MergeMessage {
 }
 
 /**
- * Reads one answer of `git merge-tree --stdin -z`, a NUL-terminated field a step: status, tree, the stages of conflicted
- * files up to an empty field, then (for a conflict) messages up to an empty field.
+ * Reads one answer of `git merge-tree --stdin -z`, one NUL-terminated field a step: status, tree, the stages of conflicted files up
+ * to an empty field, then (for a conflict) messages up to an empty field.
  */
 export function* readMergeRecord(): Generator<undefined, MergeRecord, string> {
   const status = yield

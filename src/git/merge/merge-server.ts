@@ -12,8 +12,8 @@ interface Waiting {
 const answerMilliseconds = 1000
 
 /**
- * One `git merge-tree --stdin` that stays open. git before 2.49 holds its answers back when they go into a pipe, which
- * `stdbuf` cures where it is installed. Where the first question gets no answer, none will.
+ * One `git merge-tree --stdin` that stays open. git before 2.49 buffers its answers in a pipe; `stdbuf` fixes that where it is
+ * installed. If the first question gets no answer, none will.
  */
 export class MergeServer {
   private readonly place: GitPlace
@@ -26,7 +26,7 @@ export class MergeServer {
     this.place = place
   }
 
-  /** The merge of two commits, or undefined when it must be asked for in another way. */
+  /** The merge of two commits; undefined: use another process. */
   async tryMerge(ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | undefined> {
     if (this.state === 'new') await this.start(ours)
     return this.state === 'open' ? this.ask(ours, theirs) : undefined
@@ -46,7 +46,7 @@ export class MergeServer {
     this.git = spawn(unbuffered, ['-o0', ...command], { cwd, env, detached: true })
     this.git.stdout.setEncoding('utf8').on('data', (text: string) => this.receive(text))
     this.git.stderr.resume()
-    this.git.stdin.on('error', () => this.giveUp()) // it ended: the questions are asked in another way
+    this.git.stdin.on('error', () => this.giveUp()) // it exited: other processes answer the questions
     this.git.on('error', () => this.giveUp())
     this.git.on('close', () => this.giveUp())
     const timer = setTimeout(() => this.giveUp(), answerMilliseconds)
@@ -74,7 +74,7 @@ export class MergeServer {
     if (done) this.waiting.shift()?.resolve(value)
   }
 
-  /** What cannot be read is asked for in another way, which tells what is wrong with it. */
+  /** On unreadable output another process is asked, which reports the error. */
   private tryRead(field: string): IteratorResult<undefined, MergeRecord> | undefined {
     try {
       return this.waiting[0]?.reader.next(field)

@@ -9,7 +9,7 @@ import type { Harness } from '../repository/harness.ts'
 import { type MergeRecord, readMergeRecord } from './merge-record.ts'
 import { MergeServer } from './merge-server.ts'
 
-/** Everything that could make two machines merge differently, fixed. */
+/** Fixes everything that could make machines merge differently. */
 const mergeSettings: readonly GitSetting[] = [
   ['merge.renames', 'true'],
   ['merge.directoryRenames', 'conflict'],
@@ -23,15 +23,15 @@ const mergeSettings: readonly GitSetting[] = [
   ['safe.directory', '*'],
 ]
 
-/** Objects of merges that are only tried are soon taken over or forgotten. */
+/** Objects of trial merges are soon copied or discarded. */
 const fleetingSettings: readonly GitSetting[] = [
   ['core.fsync', 'none'],
   ['core.looseCompression', '0'],
 ]
 
 /**
- * Merges commits in memory: no worktree, no index, no HEAD. The attributes are those of one commit, whatever is checked out;
- * settings and merge drivers of the user do not count. The same commits give the same trees on any machine.
+ * Merges commits in memory: no worktree, no index, no HEAD. Attributes come from one commit, whatever is checked out; the user's
+ * settings and merge drivers do not count. The same commits give the same trees on any machine.
  */
 export class Merger {
   private readonly place: GitPlace
@@ -42,12 +42,12 @@ export class Merger {
     this.server = new MergeServer(place)
   }
 
-  /** @param base The commit whose `.gitattributes` count. */
+  /** @param base The commit whose `.gitattributes` apply. */
   static open(harness: Harness, base: ObjectId): Promise<Merger> {
     return Merger.openWith(harness, base, mergeSettings)
   }
 
-  /** For merges that take something back: what was added with the same content elsewhere is not a file that was moved. */
+  /** For reverts: a file with the same content elsewhere is not a rename. */
   static openWithoutRenames(harness: Harness, base: ObjectId): Promise<Merger> {
     return Merger.openWith(harness, base, [...mergeSettings, ['merge.renames', 'false']])
   }
@@ -57,7 +57,7 @@ export class Merger {
     base: ObjectId,
     settings: readonly GitSetting[],
   ): Promise<Merger> {
-    // Several may be open at once, for tasks that start at the same time.
+    // Several may be open, for tasks that start at the same time.
     const path = join(harness.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
     await createGitDirectory({
       repository: harness.repository,

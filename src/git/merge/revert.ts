@@ -11,16 +11,16 @@ export type Revert =
 
 export interface RevertRequest {
   readonly tip: ObjectId
-  /** The commit to take back, a merge or not. It must be in the history of the tip. */
+  /** The commit to revert, a merge or not. It must be in the history of the tip. */
   readonly merge: ObjectId
   readonly message: string
   readonly trailers: readonly Trailer[]
 }
 
-/** The trailer by which a revert names the merge that it takes back. */
+/** The trailer of a revert that names the reverted merge. */
 const revertsTrailer = 'Reverts'
 
-/** The merges that have been reverted by commits of a branch since another commit of it. */
+/** The merges that commits of a branch have reverted since another commit. */
 export async function listReverted(
   { place }: { readonly place: GitPlace },
   { since, tip }: { readonly since: ObjectId; readonly tip: ObjectId },
@@ -31,8 +31,8 @@ export async function listReverted(
 }
 
 /**
- * Takes a commit back in memory, against its first parent, as `git revert` does. The three-way merge is brought about by a
- * commit that goes from the merge back to the tree before it, so that no option of git 2.40 is needed.
+ * Reverts a commit in memory, against its first parent, as `git revert` does. The base of the three-way merge is arranged with a
+ * commit that goes from the merge back to the tree before it, to need no newer option than git 2.40 has.
  */
 export async function revertMerge(
   repository: Repository,

@@ -18,7 +18,7 @@ export interface CommitRequest {
 
 export type Trailer = readonly [token: string, value: string]
 
-/** Who makes the commits of the harness. Always the same, so that the same inputs give the same commit. */
+/** Author of the harness's commits. Always the same, so that the same inputs give the same commit. */
 export const harnessIdentity: Identity = {
   name: 'parallel-agents',
   email: 'parallel-agents@users.noreply.github.com',
@@ -53,13 +53,13 @@ function withoutSpecials(text: string): string {
   return text.replace(/[<>\n\0]/g, '').trim() || 'unknown'
 }
 
-/** A message with its trailers as the last paragraph, each on one line. */
+/** A message with its trailers as the last paragraph, one a line. */
 export function toMessage(message: string, trailers: readonly Trailer[]): string {
   const lines = trailers.map(([token, value]) => `${token}: ${value.replace(/\s+/g, ' ').trim()}`)
   return [message.replace(/\0/g, '').trim(), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
 }
 
-/** What the harness reads from a commit. */
+/** The parts of a commit that the harness reads. */
 export interface Commit {
   readonly tree: ObjectId
   readonly parents: readonly ObjectId[]
@@ -91,7 +91,7 @@ function toIdentity(signature: string): Identity {
   return { name, email }
 }
 
-/** The value of a trailer in a commit message; the last one when there are several. */
+/** The value of a trailer in a commit message; of several, the last. */
 export function tryTrailer(message: string, token: string): string | undefined {
   const last = message.trim().split('\n\n').at(-1) ?? ''
   const lines = last.split('\n').filter(line => line.startsWith(`${token}: `))

@@ -10,36 +10,36 @@ export interface GitObject {
 
 export type ObjectInfo = Omit<GitObject, 'content'> & { readonly size: number }
 
-/** A question, and where its answer goes. */
+/** A question, and the callback for its answer. */
 type Request = (
   | { readonly kind: 'contents'; readonly resolve: (object: GitObject | undefined) => void }
   | { readonly kind: 'info'; readonly resolve: (info: ObjectInfo | undefined) => void }
 ) & {
   readonly name: string
   readonly reject: Reject
-  /** Whether a process has already ended over it. */
+  /** Whether a process has already exited on it. */
   readonly isAskedAgain: boolean
 }
 
 type Reject = (error: Error) => void
 
 /**
- * Reads objects through one `git cat-file --batch-command` that stays open: an answer takes a fraction of the time that a
- * process would. It is started with the first question. Close it when done.
+ * Reads objects through one `git cat-file --batch-command` that stays open: much faster than a process for each. It starts with the
+ * first question. Close it when done.
  */
 export class ObjectReader {
   private readonly place: GitPlace
   private git: ChildProcessWithoutNullStreams | undefined
   private readonly requests: Request[] = []
   private received: Buffer = Buffer.alloc(0)
-  /** Questions of this turn of the event loop: they are written together. */
+  /** Questions of this turn of the event loop: written together. */
   private unsent = ''
 
   constructor(place: GitPlace) {
     this.place = place
   }
 
-  /** The object, or undefined when there is none of that name. Names: ids, refs, `<commit>:<path>`. */
+  /** The object, or undefined if none has that name. Names: ids, refs, `<commit>:<path>`. */
   read(name: string): Promise<GitObject | undefined> {
     return new Promise((resolve, reject) =>
       this.ask({ kind: 'contents', name, resolve, reject, isAskedAgain: false }),
@@ -108,8 +108,8 @@ export class ObjectReader {
   }
 
   /**
-   * Asks another process what one has not answered that has ended: it may have been killed. The oldest question may have
-   * been the reason, so it is asked no third time.
+   * Asks a new process the questions that an exited one left unanswered: it may have been killed. The oldest question may have
+   * caused the exit, so it is not asked a third time.
    */
   private askAgain(git: ChildProcessWithoutNullStreams, error: Error): void {
     if (this.git !== git) return
@@ -123,7 +123,7 @@ export class ObjectReader {
   }
 }
 
-/** Reads `<id> <type> <size>`; anything else (`<name> missing`, `<name> ambiguous`) means that there is no such object. */
+/** Reads `<id> <type> <size>`; anything else (`<name> missing`, `<name> ambiguous`) means no such object. */
 function toInfo(header: string): ObjectInfo | undefined {
   const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(header)
   if (match === null) return undefined

@@ -9,18 +9,18 @@ export type ObjectId = string
 
 export type ObjectType = 'blob' | 'tree' | 'commit'
 
-/** A folder of git objects that can be written to. */
+/** A writable folder of git objects. */
 export interface ObjectStore {
   readonly folder: string
   /** `sha1` or `sha256`. */
   readonly format: string
-  /** Whether what is written must survive a loss of power. */
+  /** Whether writes must survive a power failure. */
   readonly isDurable: boolean
 }
 
 const compress = promisify(deflate)
 
-/** Writes an object as git would (loose), without starting git. Writing the same object twice is harmless. */
+/** Writes a loose object, as git would, without starting git. Writing the same object twice is harmless. */
 export async function writeObject(
   store: ObjectStore,
   type: ObjectType,
@@ -43,7 +43,7 @@ export async function writeObject(
   return id
 }
 
-/** The id that git would give an object. */
+/** The id that git gives an object. */
 export function toObjectId(format: string, type: ObjectType, content: Buffer | string): ObjectId {
   return hash(format, toWhole(type, content))
 }
@@ -57,13 +57,13 @@ function hash(format: string, whole: Buffer): ObjectId {
   return createHash(format).update(whole).digest('hex')
 }
 
-/** For objects that are forgotten with their folder if anything goes wrong: a fraction of the time that a safe write takes. */
+/** For objects that are discarded with their folder if anything fails: much faster than a safe write. */
 function writeAtOnce(folder: string, path: string, whole: Buffer): void {
   mkdirSync(folder, { recursive: true })
   if (!existsSync(path)) writeFileSync(path, deflateSync(whole, { level: 0 }), { mode: 0o444 })
 }
 
-/** A loss of power can leave a file without content. */
+/** A power failure can leave an empty file. */
 async function isWritten(path: string): Promise<boolean> {
   return stat(path).then(
     ({ size }) => size > 0,
@@ -71,7 +71,7 @@ async function isWritten(path: string): Promise<boolean> {
   )
 }
 
-/** The id that stands for "no object" in ref updates. */
+/** The id for "no object" in ref updates. */
 export function toNullId(format: string): ObjectId {
   return '0'.repeat(format === 'sha256' ? 64 : 40)
 }

@@ -9,7 +9,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /**
- * A path as git prints it in lines: as it is, or in quotes with C escapes when it holds a quote, a backslash or a control
+ * A path as git prints it in lines: unchanged, or quoted with C escapes if it holds a quote, a backslash or a control
  * character.
  *
  * @param printed One character a byte (latin1).

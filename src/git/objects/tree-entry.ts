@@ -1,6 +1,6 @@
 import type { ObjectId } from './objects.ts'
 
-/** A file as a tree holds it. */
+/** A file in a tree. */
 export interface TreeEntry {
   readonly mode: string
   readonly id: ObjectId

@@ -2,10 +2,10 @@ import { delimiter } from 'node:path'
 import { toOwnFolders } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 
-/** A setting of git that is passed with the call: nothing in a file can override it. */
+/** A setting of git that is passed with the call: no file can override it. */
 export type GitSetting = readonly [key: string, value: string]
 
-/** What every call of git gets: no questions, English messages, no hooks, no helpers that a repository could name. */
+/** For every call of git: no prompts, English messages, no hooks, no helpers that a repository could name. */
 const fixedVariables: Environment = {
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
@@ -29,14 +29,14 @@ const fixedSettings: readonly GitSetting[] = [
   ['advice.addEmbeddedRepo', 'false'],
 ]
 
-/** Where the user's configuration is, who the user is, and where git finds its own parts: no different for what agents run. */
+/** Variables that agents share: the user's identity and configuration, and the location of git's own parts. */
 const sharedVariables =
   /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_(NAME|EMAIL)|EXEC_PATH|DISCOVERY_ACROSS_FILESYSTEM)$/
 
-/** Settings that are given by the environment. They may hold credentials. */
+/** Settings in the environment. They may hold credentials. */
 const settingVariables = /^GIT_CONFIG_(PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)$/
 
-/** How git reaches a server. They may hold or lead to credentials, or open a dialog. */
+/** How git reaches a server. May hold or lead to credentials, or open a dialog. */
 const connectionVariables =
   /^(GIT_(SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|TERMINAL_PROMPT|PROXY_COMMAND|PROXY_SSL_\w+|SSL_\w+|HTTP_\w+|ALLOW_PROTOCOL|PROTOCOL_FROM_USER)|SSH_ASKPASS(_REQUIRE)?)$/
 
@@ -46,12 +46,12 @@ function select(env: Environment, isWanted: (name: string) => boolean): Record<s
   return Object.fromEntries(Object.entries(env).filter(([name]) => isWanted(name)))
 }
 
-/** What setup, agents and tests may know of the user's environment: nothing that leads git elsewhere or to credentials. */
+/** The user's environment for setup, agents and tests: without variables that redirect git or lead to credentials. */
 export function toCommandVariables(env: Environment): Record<string, string> {
   return select(env, name => !repositoryVariable.test(name) || sharedVariables.test(name))
 }
 
-/** An environment in which git does what the user has configured, in files or by variables, and speaks English. */
+/** An environment for git as the user has configured it, in files or by variables, with English messages. */
 export function toPlainEnvironment(env: Environment): Environment {
   return {
     ...select(env, name => {
@@ -62,7 +62,7 @@ export function toPlainEnvironment(env: Environment): Environment {
   }
 }
 
-/** An environment for git that reads the user's configuration, and runs none of the programs that it could name. */
+/** An environment for git that reads the user's configuration, but runs no program named there. */
 export function toUserEnvironment(env: Environment, settings: readonly GitSetting[] = []): Environment {
   const inherited = select(
     env,
@@ -75,15 +75,12 @@ export function toUserEnvironment(env: Environment, settings: readonly GitSettin
   }
 }
 
-/** The same for git that talks to a server: it may use what the user lets it in by. */
+/** The same for git that talks to a server: it may use the user's credentials. */
 export function toConnectionEnvironment(env: Environment, settings: readonly GitSetting[]): Environment {
   return { ...toUserEnvironment(env, settings), ...select(env, name => connectionVariables.test(name)) }
 }
 
-/**
- * An environment for git that reads no configuration file outside the git directory that it is given, and finds no program in the
- * folder that it runs in.
- */
+/** An environment for git that reads no configuration outside of its git directory, and finds no program in its working directory. */
 export function toPinnedEnvironment(env: Environment, settings: readonly GitSetting[]): Environment {
   const plain = select(env, name => !repositoryVariable.test(name) || name === 'GIT_EXEC_PATH')
   return {
@@ -96,12 +93,12 @@ export function toPinnedEnvironment(env: Environment, settings: readonly GitSett
   }
 }
 
-/** An environment of git with more settings, which count over those that it has. */
+/** An environment of git with more settings, which override existing ones. */
 export function withSettings(env: Environment, settings: readonly GitSetting[]): Environment {
   return settings.length === 0 ? env : { ...env, ...toSettingVariables(env, settings) }
 }
 
-/** Appends settings to those of the environment. Git reads `GIT_CONFIG_PARAMETERS` last: where it is given, it must end with ours. */
+/** Appends settings to those of the environment. Git reads `GIT_CONFIG_PARAMETERS` last: if it is set, it must end with ours. */
 function toSettingVariables(env: Environment, settings: readonly GitSetting[]): Environment {
   const before = Number(env.GIT_CONFIG_COUNT) || 0
   const variables: Record<string, string> = { GIT_CONFIG_COUNT: String(before + settings.length) }

@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises'
 import { endWhenOverdue } from './run-git.ts'
 
 export interface PipeEnd {
-  /** Whether both have done all of their work. */
+  /** Whether both have finished their work. */
   readonly isComplete: boolean
-  /** The last line of what they complained about. */
+  /** The last line of their errors. */
   readonly said: string | undefined
 }
 
-/** Gives one git what another one prints. When one of them dies, the other one ends too, instead of waiting for ever. */
+/** Pipes the output of one git into another. If one dies, the other ends too, instead of waiting for ever. */
 export async function pipeGit(
   from: ChildProcessWithoutNullStreams,
   to: ChildProcessWithoutNullStreams,
@@ -18,15 +18,15 @@ export async function pipeGit(
   const complaints = [from, to].map(collectComplaint)
   to.stdout.resume()
   const ends = Promise.all([untilClosed(from), untilClosed(to)])
-  // What went wrong is said by their exit codes. A reader that has all it needs may close its end first: that is nothing wrong.
+  // Their exit codes report errors. A reader may close its input early without an error.
   await pipeline(from.stdout, to.stdin).catch(() => {})
   const codes = await ends
-  // What the reader complains about follows from what went wrong with the writer.
+  // The reader's error is a consequence of the writer's.
   const said = complaints.map(complaint => complaint()).find(text => text !== '')
   return { isComplete: codes.every(code => code === 0), said }
 }
 
-/** Collects what a git complains about; answers with the last line of it. */
+/** Collects the errors of a git process; returns the last line. */
 function collectComplaint(git: ChildProcessWithoutNullStreams): () => string {
   let text = ''
   git.stderr.on('data', chunk => {
@@ -35,7 +35,7 @@ function collectComplaint(git: ChildProcessWithoutNullStreams): () => string {
   return () => text.trim().split('\n').at(-1) ?? ''
 }
 
-/** The exit code; null for a git that was killed or could not be started. */
+/** The exit code; null if git was killed or could not be started. */
 function untilClosed(git: ChildProcessWithoutNullStreams): Promise<number | null> {
   return new Promise(resolve => {
     git.once('error', () => resolve(null))

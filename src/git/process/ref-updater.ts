@@ -4,8 +4,8 @@ import { type GitPlace, spawnGit } from './run-git.ts'
 const done = Symbol('done')
 
 /**
- * One `git update-ref --stdin` that stays open and carries out one transaction after another: each moves all of its refs or
- * none. It is started with the first transaction, and again after one that failed.
+ * One `git update-ref --stdin` that stays open for many transactions: each moves all of its refs or none. It starts with the first
+ * transaction, and again after a failed one.
  */
 export class RefUpdater {
   private readonly place: GitPlace
@@ -16,13 +16,13 @@ export class RefUpdater {
     this.place = place
   }
 
-  /** @param commands Lines of `git update-ref --stdin -z`. Answers with what git said when it refused; undefined: it is done. */
+  /** @param commands Lines of `git update-ref --stdin -z`. Returns git's message if it refused; undefined: done. */
   transact(commands: string): Promise<string | undefined> {
-    // A process that was killed says nothing: then the transaction was not begun, and another process gets it.
+    // A killed process prints nothing: then the transaction has not begun, and a new process gets it.
     const attempt = async () =>
       (await this.run(commands)) ?? (await this.run(commands)) ?? 'git update-ref ended'
     const result = this.queue.then(attempt).then(answer => (answer === done ? undefined : answer))
-    this.queue = result.catch(() => undefined) // the next transaction does not depend on this one
+    this.queue = result.catch(() => undefined) // transactions are independent
     return result
   }
 
@@ -30,7 +30,7 @@ export class RefUpdater {
     this.git?.stdin.end()
   }
 
-  /** What git said: `done`, or why it refused. Undefined: it ended silently. */
+  /** git's answer: `done`, or a refusal. Undefined: it exited silently. */
   private async run(commands: string): Promise<string | typeof done | undefined> {
     this.git ??= this.start()
     const git = this.git
@@ -45,13 +45,13 @@ export class RefUpdater {
     const git = spawnGit(this.place, args)
     git.on('error', () => {}) // "close" follows
     git.once('close', () => {
-      if (this.git === git) this.git = undefined // it ended between two transactions
+      if (this.git === git) this.git = undefined // it exited between transactions
     })
     return git
   }
 }
 
-/** Gives git one transaction, and waits until it has carried that out or has ended. Leaves no listener behind. */
+/** Sends git one transaction, and waits for its answer or exit. Leaves no listener behind. */
 function tell(
   git: ChildProcessWithoutNullStreams,
   commands: string,

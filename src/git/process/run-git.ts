@@ -3,7 +3,7 @@ import { isFolder } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 
-/** Where git runs and what it sees: a folder, and the whole environment. */
+/** Where git runs and what it sees: a folder, and its complete environment. */
 export interface GitPlace {
   readonly directory: string
   readonly env: Environment
@@ -15,7 +15,7 @@ export interface GitResult {
   readonly stderr: string
 }
 
-/** A git command failed that had no reason to. */
+/** An unexpected failure of a git command. */
 export class GitError extends Error {
   readonly code: number
   readonly stderr: string
@@ -29,7 +29,7 @@ export class GitError extends Error {
   }
 }
 
-/** Runs git and answers with its exit code, for questions that the exit code answers. For short commands with text output. */
+/** Runs git and returns its exit code, for questions that the exit code answers. For short commands with text output. */
 export async function tryGit(
   place: GitPlace,
   args: readonly string[],
@@ -39,7 +39,7 @@ export async function tryGit(
   return { ...rest, stdout: stdout.toString('utf8') }
 }
 
-/** The same for output in which bytes count, such as names that need not be UTF-8. */
+/** The same for binary output, such as names that are not UTF-8. */
 export async function tryGitBytes(
   place: GitPlace,
   args: readonly string[],
@@ -58,10 +58,10 @@ export async function tryGitBytes(
   return result
 }
 
-/** No git of ours takes longer. What does has met something that it waits for, such as a pipe in place of a file. */
+/** Limit for any git command. A slower one is blocked, for example by a pipe in place of a file. */
 const mostMinutes = 20
 
-/** Ends a git that takes too long; answers whether it had to. */
+/** Kills a git that takes too long; the result tells whether it had to. */
 export function endWhenOverdue(git: ChildProcessWithoutNullStreams): () => boolean {
   let isOverdue = false
   const timer = setTimeout(() => {
@@ -73,12 +73,12 @@ export function endWhenOverdue(git: ChildProcessWithoutNullStreams): () => boole
   return () => isOverdue
 }
 
-/** Without the folder to run it in, a program looks as if it were missing itself. */
+/** If the working directory is missing, the program itself seems to be missing. */
 function toGoneError({ directory }: GitPlace): Error {
   return new Error(`git cannot run in ${directory}: there is no such folder`)
 }
 
-/** Runs git and answers with what it printed, without the last line end. Throws a GitError when it fails. */
+/** Runs git and returns its output without the last line end. Throws a GitError on failure. */
 export async function runGit(
   place: GitPlace,
   args: readonly string[],
@@ -90,8 +90,8 @@ export async function runGit(
 }
 
 /**
- * Starts git with open pipes. It is in a process group of its own, so that Ctrl-C in a terminal reaches only us, who then end
- * everything in good order; a git that waits for input ends with us, because its input does.
+ * Starts git with open pipes, in its own process group, so that Ctrl-C in a terminal reaches only us, who then end everything in
+ * order; a git that waits for input ends with us, because its input closes.
  */
 export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   const git = spawn(requireProgram('git'), [...args], {
@@ -99,7 +99,7 @@ export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcess
     env: place.env,
     detached: true,
   })
-  git.stdin.on('error', () => {}) // it ended early, and says why by its exit code
+  git.stdin.on('error', () => {}) // it exited early; its exit code says why
   return git
 }
 

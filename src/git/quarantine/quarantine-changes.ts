@@ -5,15 +5,15 @@ import type { Quarantine } from './quarantine.ts'
 import { QuarantineError } from './quarantine-error.ts'
 import { findCollisions, toText } from './quarantine-names.ts'
 
-/** A change as it was found, with what the names in it could be mistaken for. */
+/** A change, with the names that its path could be confused with. */
 export interface FoundChange extends Change {
-  /** Bytes of the new content; 0 when there is none. */
+  /** Bytes of the new content; 0 if it was deleted. */
   readonly size: number
 }
 
 export interface FoundChanges {
   readonly changes: readonly FoundChange[]
-  /** A new name, and another one of the same folder that some file systems do not tell from it. */
+  /** A new name, and another one in its folder that some file systems treat as equal. */
   readonly collisions: readonly (readonly [string, string])[]
 }
 
@@ -27,12 +27,12 @@ type Folder = ReadonlyMap<string, Entry>
 const folderMode = '40000'
 const gone = '000000'
 const nothing: Folder = new Map()
-/** The longest path that Linux takes. */
+/** The longest path on Linux. */
 const longestPath = 4096
 
 /**
- * Compares trees that may be hostile: names are compared byte by byte, every object must be there, and
- * it ends after so many entries, because a few small trees that name each other can mean billions of files.
+ * Compares trees that may be hostile: names are compared byte by byte, every object must exist, and the number of entries is
+ * limited, because a few small trees that refer to each other can expand to billions of files.
  */
 export class ChangeFinder {
   private readonly objects: ObjectReader
@@ -42,7 +42,7 @@ export class ChangeFinder {
   private entriesLeft: number
   private readonly most: number
 
-  /** @param most How many entries of folders are read, over all comparisons. */
+  /** @param most The limit of entries, over all comparisons. */
   constructor({ repository }: Quarantine, most: number) {
     this.objects = repository.objects
     this.format = repository.store.format
@@ -50,14 +50,14 @@ export class ChangeFinder {
     this.most = most
   }
 
-  /** What differs between two trees, a file a change. `from` undefined: everything is new. */
+  /** The differences between two trees, one change a file. `from` undefined: everything is new. */
   async find(from: ObjectId | undefined, to: ObjectId): Promise<FoundChanges> {
     const found = { changes: [] as FoundChange[], collisions: [] as [string, string][] }
     await this.compareFolders('', [from, to], found)
     return found
   }
 
-  /** The changes of folders that differ. Paths are built of bytes: one character of a string is one byte. */
+  /** The changes of folders that differ. Paths are built of bytes: one character is one byte. */
   private async compareFolders(
     folder: string,
     [from, to]: readonly [ObjectId | undefined, ObjectId | undefined],
@@ -78,7 +78,7 @@ export class ChangeFinder {
     }
   }
 
-  /** The change of what stands at a path itself, if that is or was no folder. */
+  /** The change at a path itself, unless it is a folder. */
   private async tryChange(
     path: string,
     old: Entry | undefined,
@@ -100,7 +100,7 @@ export class ChangeFinder {
     }
   }
 
-  /** Of a blob, which must be there. What a gitlink names is in another repository. */
+  /** The size of a blob, which must exist. A gitlink names a commit of another repository. */
   private async readSize(path: string, { mode, id }: Entry): Promise<number> {
     if (mode === gone || mode === '160000') return 0
     const known = this.sizes.get(id)
@@ -133,7 +133,7 @@ function toFolderId(entry: Entry | undefined): ObjectId | undefined {
   return entry?.mode === folderMode ? entry.id : undefined
 }
 
-/** Reads `<mode> <name> NUL <id>`, again and again. */
+/** Reads `<mode> <name> NUL <id>`, repeated. */
 function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   for (let at = 0; at < content.length; ) {

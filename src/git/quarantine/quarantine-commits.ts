@@ -6,7 +6,7 @@ import { QuarantineError } from './quarantine-error.ts'
 /** Commits by their id, each with its parents, descendants first. */
 export type History = ReadonlyMap<ObjectId, readonly ObjectId[]>
 
-/** All that is in the history of a commit and not in that of another one. Refused when there are more than so many. */
+/** The history of a commit without that of another one. Refused above a limit. */
 export async function readHistory(
   { repository }: Quarantine,
   { head, without, most }: { head: ObjectId; without: ObjectId; most: number },
@@ -22,7 +22,7 @@ export async function readHistory(
   )
 }
 
-/** Those commits of a history that a commit contains, itself among them. */
+/** The part of a history that a commit contains, itself included. */
 export function toContained(history: History, commit: ObjectId): ReadonlySet<ObjectId> {
   const contained = new Set(history.has(commit) ? [commit] : [])
   for (const id of contained)
@@ -30,7 +30,7 @@ export function toContained(history: History, commit: ObjectId): ReadonlySet<Obj
   return contained
 }
 
-/** Fails when something is missing of what can be reached from a commit and not from another one. */
+/** Fails if objects reachable from one commit but not from another are missing. */
 export async function requireComplete(
   { repository }: Quarantine,
   head: ObjectId,
@@ -39,7 +39,7 @@ export async function requireComplete(
   await runGit(repository.place, ['rev-list', '--objects', '--quiet', head, `^${without}`])
 }
 
-/** Whether all of some commits are in the history of one, or are that one. Fails for what is no commit. */
+/** Whether all commits are in the history of one, or are that one. Fails for anything but commits. */
 export async function areWithin(
   { repository }: Quarantine,
   commits: readonly ObjectId[],

@@ -1,4 +1,4 @@
-/** What came from outside is not taken into the repository. The message names what is wrong with it. */
+/** Foreign data was refused. The message names the problem. */
 export class QuarantineError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

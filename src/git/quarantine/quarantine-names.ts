@@ -1,7 +1,7 @@
 /**
- * Pairs of a name that is new in a folder and another name there that means the same to macOS or Windows.
+ * Pairs of a new name in a folder and another name there that macOS or Windows treats as equal.
  *
- * @param names As bytes: one character of a string is one byte, so that no two names become one.
+ * @param names As bytes: one character is one byte, so that no two names become one.
  */
 export function findCollisions(
   names: readonly string[],
@@ -21,10 +21,10 @@ export function findCollisions(
   })
 }
 
-/** Characters that macOS leaves out when it compares names (`next_hfs_char` of git). */
+/** Characters that macOS ignores when it compares names (`next_hfs_char` of git). */
 const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
-/** The same text for names that differ in case, in how accents are written, or in what cannot be seen. */
+/** The same text for names that differ only in case, accents or invisible characters. */
 function toFold(name: string): string {
   return toText(name).replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
 }

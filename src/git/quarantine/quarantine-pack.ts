@@ -15,8 +15,8 @@ export interface IndexLimits {
 }
 
 /**
- * Takes a pack into a quarantine. git checks the form of every object and that all that they name is there; it ends when one of
- * them needs more memory than the quarantine allows, before it is unpacked. Returns what the pack holds.
+ * Imports a pack into a quarantine. git checks the format of every object and that everything it refers to exists; it fails if an
+ * object needs more memory than the quarantine allows, before unpacking it. Returns the objects of the pack.
  */
 export async function indexPack(
   { repository }: Quarantine,
@@ -30,7 +30,7 @@ export async function indexPack(
   git.stdout.resume()
   const timer = setTimeout(() => git.kill('SIGKILL'), limits.seconds * 1000)
   const closed = once(git, 'close')
-  await pipeline(pack, git.stdin).catch(() => {}) // it ended early, and says why
+  await pipeline(pack, git.stdin).catch(() => {}) // it exited early; its exit code says why
   const [code, signal] = await closed
   clearTimeout(timer)
   if (signal === 'SIGKILL')
@@ -57,7 +57,7 @@ async function listPacked({ store, objects }: Quarantine['repository']): Promise
   return infos.filter(info => info !== undefined)
 }
 
-/** The ids in a pack index of version 2 (gitformat-pack): behind 8 bytes of header and 256 counters of 4 bytes. */
+/** The ids in a pack index of version 2 (gitformat-pack): after 8 bytes of header and 256 counters of 4 bytes. */
 function readIndexIds(index: Buffer, format: string): ObjectId[] {
   const idBytes = format === 'sha256' ? 32 : 20
   const first = 8 + 256 * 4

@@ -5,8 +5,8 @@ import type { Repository } from '../repository/open-repository.ts'
 import type { Quarantine } from './quarantine.ts'
 
 /**
- * Copies all objects of a quarantine to the trusted repository, under names that git knows only when they are complete: an index
- * after its pack. Nothing refers to them yet, and doing it twice is harmless.
+ * Copies all objects of a quarantine to the trusted repository, under names that git recognises only when complete: an index after
+ * its pack. No ref uses them yet, and repeating it is harmless.
  */
 export async function releaseObjects({ repository }: Quarantine, trusted: Repository): Promise<void> {
   const names = await readdir(repository.store.folder, { recursive: true })

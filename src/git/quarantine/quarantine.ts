@@ -10,15 +10,15 @@ import { closeRepository, type Repository } from '../repository/open-repository.
 import { Trash } from '../repository/trash.ts'
 
 /**
- * A bare repository of its own in a temporary folder, for objects that were not checked yet. It sees the objects of the
- * trusted repository (as alternates) and writes none there; nothing of its configuration, hooks or refs comes from elsewhere.
+ * A bare repository in a temporary folder, for unverified objects. It sees the objects of the trusted repository (as alternates) and
+ * writes none there; its configuration, hooks and refs are its own.
  */
 export interface Quarantine {
   readonly repository: Repository
   readonly harness: Harness
 }
 
-/** `core.bigFileThreshold`: git would read larger objects without asking for their memory, and so past the limit. */
+/** `core.bigFileThreshold`: git would stream larger objects, which bypasses the memory limit. */
 const settings: readonly GitSetting[] = [
   ['core.bare', 'true'],
   ['core.attributesFile', '/dev/null'],
@@ -31,9 +31,9 @@ const settings: readonly GitSetting[] = [
 ]
 
 /**
- * Opens a quarantine for the time of some work, and takes it away again with all that is in it.
+ * Opens a quarantine for a piece of work, and then deletes it with everything in it.
  *
- * @param objectBytes The most memory that git may ask for at once there, and so the largest object.
+ * @param objectBytes The most memory that git may allocate at once there, and so the largest object.
  */
 export async function withQuarantine<T>(
   trusted: Repository,

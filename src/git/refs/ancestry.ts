@@ -1,10 +1,10 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
 
-/** The parents of commits, as far as a walk went. */
+/** The parents of the commits that a walk visited. */
 export type Parents = ReadonlyMap<ObjectId, readonly ObjectId[]>
 
-/** The parents of some commits and of all that they contain beyond a base. */
+/** The parents of some commits and of their history beyond a base. */
 export async function readParents(
   { place }: { readonly place: GitPlace },
   base: ObjectId,
@@ -20,7 +20,7 @@ export async function readParents(
   return new Map(lines.map(line => line.split(' ')).map(([id = '', ...parents]) => [id, parents]))
 }
 
-/** The commit and all that it contains beyond the base of the walk. */
+/** The commit and its history beyond the base of the walk. */
 export function toHistory(commit: ObjectId, parents: Parents): Set<ObjectId> {
   const seen = new Set(parents.has(commit) ? [commit] : [])
   for (const id of seen) for (const parent of parents.get(id) ?? []) if (parents.has(parent)) seen.add(parent)

@@ -4,16 +4,13 @@ import type { Harness } from '../repository/harness.ts'
 import { type Parents, readParents, toHistory } from './ancestry.ts'
 
 export interface Containment {
-  /** For each commit those of the others that are in its history. */
+  /** For each commit the others in its history. */
   readonly within: ReadonlyMap<ObjectId, ReadonlySet<ObjectId>>
-  /** The commits that are in the history of the base, or are the base. */
+  /** The commits that are the base or in its history. */
   readonly inBase: ReadonlySet<ObjectId>
 }
 
-/**
- * Which of some commits contain each other: a branch that was started from another one brings that along when it is merged.
- * One walk over what is not in the base.
- */
+/** Which commits contain each other: merging a branch that was started from another one merges that, too. One walk beyond the base. */
 export async function readContainment(
   harness: Harness,
   base: ObjectId,
@@ -38,7 +35,7 @@ export function findMergeBase(harness: Harness, a: ObjectId, b: ObjectId): Promi
   return runGit(harness.place, ['merge-base', a, b])
 }
 
-/** The same for commits that may have no history in common. */
+/** The same for commits that may have unrelated histories. */
 export async function tryMergeBase(
   { place }: { readonly place: GitPlace },
   a: ObjectId,

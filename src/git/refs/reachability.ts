@@ -4,13 +4,13 @@ import type { Repository } from '../repository/open-repository.ts'
 
 export interface ReachabilityQuestion {
   readonly commit: ObjectId
-  /** Refs that do not count, as patterns in which `*` also stands for `/`. */
+  /** Refs to ignore, as patterns in which `*` also matches `/`. */
   readonly except: readonly string[]
-  /** Commits that count although no ref may lead to them. */
+  /** Commits that count even if no ref reaches them. */
   readonly known: readonly ObjectId[]
 }
 
-/** Whether nothing would be lost if the refs that do not count were gone: all of a commit can be reached from other refs. */
+/** Whether nothing would be lost without the ignored refs: other refs reach all of a commit. */
 export async function isReachableElsewhere(
   repository: Repository,
   question: ReachabilityQuestion,
@@ -21,7 +21,7 @@ export async function isReachableElsewhere(
   return missing === ''
 }
 
-/** Whether all of a commit is in the history of others. */
+/** Whether others reach all of a commit. */
 export async function isReachableFrom(
   { place }: Repository,
   commit: ObjectId,
@@ -32,15 +32,15 @@ export async function isReachableFrom(
 
 export interface ForeignQuestion {
   readonly tip: ObjectId
-  /** The ref that is about to leave the tip. */
+  /** The ref that is about to move. */
   readonly ref: string
-  /** Where it goes; undefined: it is deleted. */
+  /** Its new value; undefined: it is deleted. */
   readonly to: ObjectId | undefined
-  /** The address by which one's own commits are known. */
+  /** The mail address of the harness's own commits. */
   readonly own: string
 }
 
-/** The subjects of foreign commits that no ref would lead to any more, the newest first. */
+/** The subjects of foreign commits that no ref would reach any more, the newest first. */
 export async function listForeignCommits(
   { place }: Repository,
   { tip, ref, to, own }: ForeignQuestion,
@@ -54,7 +54,7 @@ export async function listForeignCommits(
     .map(line => line.slice(line.indexOf(' ') + 1))
 }
 
-/** Whether a branch has come to have exactly this tree since a base: that is what a squash merge leaves. */
+/** Whether a branch had exactly this tree at some commit since a base, as after a squash merge. */
 export async function hasHadTree(
   repository: Repository,
   { branch, since, tree }: { branch: string; since: ObjectId; tree: ObjectId },

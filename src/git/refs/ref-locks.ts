@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** Takes away locks that a git process left on refs when it was killed. Only for refs that no other process can be writing. */
+/** Removes ref locks that a killed git left. Only for refs that no other process can be writing. */
 export async function removeRefLocks(repository: Repository, prefix: string): Promise<void> {
   const folder = join(repository.directory, prefix)
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -13,16 +13,16 @@ export async function removeRefLocks(repository: Repository, prefix: string): Pr
   }
 }
 
-/** git holds the lock of a ref for milliseconds. One that stays for this long was left behind. */
+/** git holds a ref lock for milliseconds. An older one is stale. */
 const staleMilliseconds = 5000
 
 const pollMilliseconds = 100
 
 /**
- * Waits until the lock of a ref is gone, and removes it when no process can hold it any more. How long that takes is
- * measured here: what a file says about its age may come from another clock.
+ * Waits until the lock of a ref is gone, and removes a stale one. The time is
+ * measured here: timestamps of files may come from another clock.
  *
- * @param onWait Told once, if there is something to wait for.
+ * @param onWait Called once, if there is a lock.
  */
 export async function waitForRefLock(
   repository: Repository,
@@ -40,7 +40,7 @@ export async function waitForRefLock(
   }
 }
 
-/** The same while it is the same lock. */
+/** Identifies a lock: equal while it is the same one. */
 async function tryIdentify(path: string): Promise<string | undefined> {
   return stat(path).then(
     ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,

@@ -4,7 +4,7 @@ import type { Repository } from '../repository/open-repository.ts'
 
 const mostEntries = 50
 
-/** Where a ref has been lately, the newest first; nothing when git keeps no log of it. */
+/** The recent values of a ref, the newest first; empty if git keeps no log of it. */
 export async function listReflog({ place }: Repository, ref: string): Promise<ObjectId[]> {
   const args = ['log', '--walk-reflogs', '--format=%H', `--max-count=${mostEntries}`, ref, '--']
   const { code, stdout } = await tryGit(place, args)

@@ -3,7 +3,7 @@ import { toNullId } from '../objects/objects.ts'
 import { runGit, tryGit } from '../process/run-git.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** One step of a transaction. `from` is what the ref must be at; undefined: it must not exist. `to` undefined deletes it. */
+/** One step of a transaction. `from` is the expected value; undefined: the ref must not exist. `to` undefined deletes it. */
 export interface RefUpdate {
   readonly ref: string
   readonly from: ObjectId | undefined
@@ -20,8 +20,8 @@ export interface Ref {
 }
 
 /**
- * Moves all refs or none (compare-and-swap). `moved` names those that were not where they were expected. A git that dies after
- * it has moved them cannot say so, so where the refs are counts more than what git says.
+ * Moves all refs or none (compare-and-swap). `moved` names those without the expected value. A git that dies after moving them
+ * cannot report it, so the refs themselves decide.
  */
 export async function updateRefs(
   repository: Repository,
@@ -43,7 +43,7 @@ export async function updateRefs(
   return { kind: 'moved', refs: moved.map(update => update.ref) }
 }
 
-/** Like updateRefs, for refs that only this process moves. Throws when another one did. */
+/** Like updateRefs, for refs that only this process moves. Throws if another one did. */
 export async function requireRefUpdates(
   repository: Repository,
   updates: readonly RefUpdate[],
@@ -52,7 +52,7 @@ export async function requireRefUpdates(
   if (result.kind === 'moved') throw new Error(`another process moved ${result.refs.join(', ')}`)
 }
 
-/** Deletes refs, each where it was read, together or not at all. */
+/** Deletes refs, each at its read value, all or none. */
 export function deleteRefs(repository: Repository, refs: readonly Ref[]): Promise<RefTransaction> {
   return updateRefs(
     repository,
@@ -60,13 +60,13 @@ export function deleteRefs(repository: Repository, refs: readonly Ref[]): Promis
   )
 }
 
-/** What these refs are at; refs that do not exist are left out. */
+/** The values of these refs, without missing ones. */
 async function readRefs(repository: Repository, names: readonly string[]): Promise<Map<string, ObjectId>> {
   const refs = await listRefs(repository, names)
   return new Map(refs.filter(ref => names.includes(ref.name)).map(ref => [ref.name, ref.id]))
 }
 
-/** All refs that match one of the patterns of `git for-each-ref` (a whole name, or the folders it begins with). */
+/** All refs that match one of the patterns of `git for-each-ref` (a complete name, or leading folders). */
 export async function listRefs(repository: Repository, patterns: readonly string[]): Promise<Ref[]> {
   const output = await runGit(repository.place, [
     'for-each-ref',
@@ -79,7 +79,7 @@ export async function listRefs(repository: Repository, patterns: readonly string
     .map(line => ({ id: line.slice(0, line.indexOf(' ')), name: line.slice(line.indexOf(' ') + 1) }))
 }
 
-/** The commit or object that a name means, or undefined. */
+/** The commit or object of a name, or undefined. */
 export async function tryResolve(repository: Repository, name: string): Promise<ObjectId | undefined> {
   const { code, stdout } = await tryGit(repository.place, [
     'rev-parse',

@@ -1,7 +1,7 @@
 import { runGit } from '../process/run-git.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** How far a branch and its upstream are apart, as of the last fetch. */
+/** The distance of a branch from its upstream, as of the last fetch. */
 export interface UpstreamDistance {
   /** "origin/main" */
   readonly name: string
@@ -9,7 +9,7 @@ export interface UpstreamDistance {
   readonly behind: number
 }
 
-/** Undefined when the branch follows no other, or when that one is gone. Asks no server. */
+/** Undefined if the branch has no upstream, or a deleted one. Uses no network. */
 export async function tryReadUpstream(
   { place }: Repository,
   branch: string,

@@ -1,14 +1,14 @@
 import type { ObjectId } from '../objects/objects.ts'
 import type { Ref } from '../refs/refs.ts'
 
-/** What stands before the objects of a bundle. */
+/** The part of a bundle before its objects. */
 export interface BundleHeader {
-  /** Commits that the bundle builds on and does not contain. */
+  /** Commits that the bundle requires and does not contain. */
   readonly prerequisites: readonly ObjectId[]
   readonly refs: readonly Ref[]
   /** Bytes before the pack. */
   readonly packOffset: number
-  /** How many objects the pack announces. */
+  /** Number of objects in the pack. */
   readonly objects: number
 }
 
@@ -20,11 +20,11 @@ export type HeaderReading =
 const packHeaderBytes = 12
 
 /**
- * Reads the beginning of a bundle (gitformat-bundle, versions 2 and 3). Whoever gives the pack behind it to git needs no second
- * reader of bundles, which could understand the same bytes in another way.
+ * Reads the header of a bundle (gitformat-bundle, versions 2 and 3). The pack after it can be given to git directly, so no second
+ * parser interprets the same bytes differently.
  *
  * @param start The first bytes of the file.
- * @param format `sha1` or `sha256`: a bundle of the other one is not read.
+ * @param format `sha1` or `sha256`: a bundle of the other format is refused.
  */
 export function readBundleHeader(start: Buffer, format: string): HeaderReading {
   const end = start.indexOf('\n\n')

@@ -7,11 +7,11 @@ export interface BundleRequest {
   readonly path: string
   /** The only ref in the bundle. */
   readonly ref: string
-  /** Its history is left out: who reads the bundle must have it. */
+  /** Excluded with its history: the reader must have it. */
   readonly base: ObjectId
 }
 
-/** Writes all that is in the history of a ref and not in that of the base. Fails when that is nothing. */
+/** Writes the history of a ref without that of the base. Fails if that is empty. */
 export async function writeBundle(repository: Repository, { path, ref, base }: BundleRequest): Promise<void> {
   await runGit(repository.place, ['bundle', 'create', '--quiet', resolve(path), ref, `^${base}`])
 }

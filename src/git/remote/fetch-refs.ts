@@ -3,7 +3,7 @@ import type { Repository } from '../repository/open-repository.ts'
 import { type RemoteAccess, toNetworkPlace } from './remote-access.ts'
 import { toRemoteReason } from './remote-reason.ts'
 
-/** Fetches refs of a remote under their own names, so far as they are there. Answers with why it failed. */
+/** Fetches existing refs of a remote under their own names. Returns the reason of a failure. */
 export function tryFetchRefs(
   repository: Repository,
   access: RemoteAccess,
@@ -16,7 +16,7 @@ export function tryFetchRefs(
   )
 }
 
-/** Fetches what refs of a remote are at, and makes no ref of it here. Answers with why it failed. */
+/** Fetches the objects of a remote's refs without creating refs here. Returns the reason of a failure. */
 export async function tryFetchObjects(
   repository: Repository,
   access: RemoteAccess,

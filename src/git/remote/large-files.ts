@@ -9,17 +9,17 @@ import type { Repository } from '../repository/open-repository.ts'
 
 export interface Upload {
   readonly remote: string
-  /** The branch at the remote, and where it is. Undefined: it does not exist. */
+  /** The branch at the remote, and its commit. Undefined: it does not exist. */
   readonly ref: string
   readonly from: ObjectId | undefined
   readonly to: ObjectId
 }
 
 /**
- * Uploads what commits have in Git LFS, as its own hook does before a push: hooks are switched off, and a pointer without its object cannot be
- * checked out by anybody. Answers with why that failed.
+ * Uploads the Git LFS objects of commits, as its own hook does before a push: hooks are disabled, and a pointer without its object cannot be
+ * checked out. Returns the reason of a failure.
  *
- * @param place Where git finds the remote, and is let in.
+ * @param place Where git finds the remote and its credentials.
  */
 export async function tryUploadLargeFiles(
   repository: Repository,
@@ -42,7 +42,7 @@ async function usesLfs(repository: Repository, commit: ObjectId): Promise<boolea
   return /\bfilter=lfs\b/.test(attributes)
 }
 
-/** Without git-lfs, no file can have come into it here; but a pointer may have been copied. */
+/** Without git-lfs, no file can have been stored by it here; but a pointer may have been copied. */
 async function whyNotInstalled(repository: Repository, { from, to }: Upload): Promise<string | undefined> {
   if (from === undefined) return undefined
   const changes = await readChanges(repository, from, to)

@@ -6,9 +6,9 @@ import { shareObjects } from '../repository/alternates.ts'
 import { openRepository, type Repository } from '../repository/open-repository.ts'
 
 /**
- * A repository with the refs that another place has, and no others, to ask what they lead to. Its objects are those of the given one.
+ * A repository with the refs of another place and no others, to query their history. Its objects are those of the given one.
  *
- * @param folder An empty one, which is the caller's to delete.
+ * @param folder An empty one, which the caller deletes.
  */
 export async function openMirror(
   { store, env }: Repository,

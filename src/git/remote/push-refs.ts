@@ -5,9 +5,9 @@ import { tryUploadLargeFiles } from './large-files.ts'
 import { type RemoteAccess, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
 import { toRemoteReason } from './remote-reason.ts'
 
-/** What a push of several refs did. A server takes or refuses each by itself. */
+/** The result of pushing several refs. A server accepts or refuses each by itself. */
 export interface PushedUpdates {
-  /** Read back: they are there. */
+  /** Read back from the server. */
   readonly arrived: readonly RefUpdate[]
   readonly refused: readonly RefusedUpdate[]
 }
@@ -20,10 +20,10 @@ export type RefsPush =
   | { readonly kind: 'pushed'; readonly count: number }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** So many refs a push: a command line has an end. */
+/** Refs per push: the length of a command line is limited. */
 const batch = 100
 
-/** Makes refs of a remote what they are here, each from where it was seen just before. What is there already is not pushed again. */
+/** Pushes the local values of refs, each with its last seen remote value as the expected one. Refs that are already there are skipped. */
 export async function pushRefs(
   repository: Repository,
   access: RemoteAccess,
@@ -42,8 +42,8 @@ export async function pushRefs(
 }
 
 /**
- * Moves refs of a remote, each only from where it is expected to be, and reads back which of them are there. One that is refused
- * stops no other. Branches whose files in Git LFS cannot be uploaded are not pushed.
+ * Moves refs of a remote, each only from its expected value, and reads the result back. A refused ref does not affect others.
+ * Branches whose Git LFS objects cannot be uploaded are not pushed.
  */
 export async function pushUpdates(
   repository: Repository,
@@ -69,7 +69,7 @@ export async function pushUpdates(
   }
 }
 
-/** Why the files in Git LFS of branches could not be uploaded, by ref. */
+/** Why the Git LFS objects of branches could not be uploaded, by ref. */
 async function uploadLargeFiles(
   repository: Repository,
   access: RemoteAccess,
@@ -85,7 +85,7 @@ async function uploadLargeFiles(
   return failures
 }
 
-/** Why refs were refused, as far as that was said. */
+/** Why refs were refused, if known. */
 async function push(
   repository: Repository,
   access: RemoteAccess,

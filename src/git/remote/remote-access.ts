@@ -14,13 +14,13 @@ export type RemoteRefs =
   | { readonly kind: 'read'; readonly refs: ReadonlyMap<string, ObjectId> }
   | { readonly kind: 'unreachable'; readonly reason: string }
 
-/** A server that says nothing for a minute is given up. */
+/** A server that is silent for a minute times out. */
 const patience: readonly GitSetting[] = [
   ['http.lowSpeedLimit', '1'],
   ['http.lowSpeedTime', '60'],
 ]
 
-/** Where git finds the remote, and is let in. */
+/** Where git finds the remote and its credentials. */
 export function toNetworkPlace({ userPlace }: Repository, { settings }: RemoteAccess): GitPlace {
   return { ...userPlace, env: toConnectionEnvironment(userPlace.env, [...patience, ...settings]) }
 }

@@ -1,4 +1,4 @@
-/** Why a remote could not be used: what the server says, or else what git makes of it. */
+/** Why a remote failed: the server's message, or else git's. */
 export function toRemoteReason(stderr: string): string {
   const lines = stderr.split('\n').map(line => line.trim())
   const server = lines
@@ -9,7 +9,7 @@ export function toRemoteReason(stderr: string): string {
   return said.slice(0, 5).join(' · ') || stderr.trim() || 'git did not say why'
 }
 
-/** Without the ids and names of refs that git puts before its reason. */
+/** Without the ids and names of refs before git's reason. */
 function toShort(line: string): string {
   return line.replace(/^[!\s]*\S*:refs\S*\s*/, '')
 }

@@ -14,23 +14,23 @@ export interface RemoteBranch {
 
 export type Push =
   | { readonly kind: 'pushed' }
-  /** The branch was moved meanwhile. */
+  /** The branch was moved in the meantime. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'refused'; readonly reason: string }
-  /** The connection was lost before the server had answered: the branch may be moved later. */
+  /** The connection was lost before the server's answer: the branch may still move. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export interface PushRequest {
-  /** Where the branch must be; undefined: it must not exist. */
+  /** The expected value; undefined: the branch must not exist. */
   readonly from: ObjectId | undefined
   readonly to: ObjectId
-  /** How long the server may say nothing. */
+  /** Timeout for a silent server. */
   readonly patienceMilliseconds: number
 }
 
 const silenceMilliseconds = 120_000
 
-/** simple-git warns of what variables can do. These are the user's own, from before any agent was started. */
+/** simple-git warns about dangerous variables. These are the user's own, from before any agent was started. */
 const chosenByTheUser = {
   allowUnsafeAlias: true,
   allowUnsafeAskPass: true,
@@ -57,12 +57,12 @@ const chosenByTheUser = {
   allowUnsafeUrlRewrite: true,
 }
 
-/** A server may run its checks before it answers a push. */
+/** A server may run checks before it answers a push. */
 export const pushPatienceMilliseconds = 30 * 60_000
 
 /**
- * Where a local branch is pushed to, in git's own order: its `pushRemote`, `remote.pushDefault`, its upstream, or the branch of
- * the same name at `origin`; undefined without a remote.
+ * The push target of a local branch, in git's own order: its `pushRemote`, `remote.pushDefault`, its upstream, or the branch of the
+ * same name at `origin`; undefined without a remote.
  */
 export function tryRemoteBranch({ config }: Repository, branch: string): RemoteBranch | undefined {
   const upstream = configValue(config, `branch.${branch}.remote`)
@@ -77,11 +77,11 @@ export function tryRemoteBranch({ config }: Repository, branch: string): RemoteB
 }
 
 export type Fetch =
-  /** `id` is undefined when the remote does not have the branch. */
+  /** `id` is undefined if the remote does not have the branch. */
   | { readonly kind: 'fetched'; readonly id: ObjectId | undefined }
   | { readonly kind: 'unreachable'; readonly reason: string }
 
-/** Fetches a branch, and says where it is. */
+/** Fetches a branch and returns its commit. */
 export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<Fetch> {
   try {
     const id = await readRemoteBranch(repository, at)
@@ -104,7 +104,7 @@ async function readRemoteBranch(
   return answer.split(/\s/)[0] || undefined
 }
 
-/** Moves a branch of a remote from where it is known to be, reads it back, and only then says that it is pushed. */
+/** Moves a branch of a remote from its known value, and reads it back before it counts as pushed. */
 export async function pushBranch(
   repository: Repository,
   at: RemoteBranch,
@@ -130,7 +130,7 @@ export async function pushBranch(
   }
 }
 
-/** Whether the connection ended before the server's answer had come. */
+/** Whether the connection ended before the server's answer. */
 function wasCutOff(error: SimpleGitError): boolean {
   return isTimeout(error) || /hung up unexpectedly|RPC failed|reset by peer|early EOF/.test(error.message)
 }
@@ -148,7 +148,7 @@ function toReason(error: SimpleGitError): string {
   return isTimeout(error) ? 'timed out' : toRemoteReason(error.message)
 }
 
-/** git as the user has configured it (addresses, credentials), but without hooks. Gives up when nothing is heard for that long. */
+/** git as the user has configured it (addresses, credentials), but without hooks. Times out after that long without output. */
 function network({ userPlace }: Repository, silence: number): SimpleGit {
   return toSimpleGit(userPlace.directory, {
     config: ['core.hooksPath=/dev/null'],

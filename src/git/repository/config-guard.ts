@@ -1,13 +1,13 @@
 import { type GitConfig, type Repository, readConfig } from './open-repository.ts'
 
 /**
- * Settings that decide which programs git runs, or where it sends things, while a result is pushed and checked out. Editors, pagers, aliases,
- * tools for diffs and settings of submodules take no part in that.
+ * Settings that decide which programs git runs, or where it sends data, while a result is pushed and checked out. Editors, pagers,
+ * aliases, diff tools and settings of submodules are not used then.
  */
 const dangerous =
   /^(credential|filter|gpg|http|https|include|includeif|protocol|ssh|url)\.|^core\.(askpass|attributesfile|fsmonitor|gitproxy|hookspath|sshcommand|worktree|alternaterefscommand)$|^lfs\.(.+\.)?(url|pushurl|standalonetransferagent)$|^lfs\.(customtransfer|extension)\.|^extensions\./
 
-/** The settings of a remote that decide where git connects to and what it runs for that. `gh` and others keep notes beside them. */
+/** The settings of a remote that decide where git connects to and which programs it runs. `gh` and others store notes beside them. */
 const knownOfRemote = [
   'url',
   'pushurl',
@@ -24,10 +24,10 @@ const knownOfRemote = [
 ]
 
 /**
- * The settings that have changed since the command started and by which git could be made to run something, or to push elsewhere. Agents
- * that are not in a sandbox can reach the configuration, so nothing is done with it once it has changed.
+ * Settings changed since the command started that could make git run something or push elsewhere. Agents
+ * without a sandbox can change the configuration, so it is no longer used then.
  *
- * @param remote The one that is pushed to; the settings of others do not count.
+ * @param remote The push remote; settings of others do not count.
  */
 export async function findConfigChanges(
   repository: Repository,

@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Repository } from './open-repository.ts'
 
-/** What git and tools that keep more than a key have in a git directory. */
+/** Usual contents of a git directory, from git and from tools that store more than a key. */
 const known = new Set([
   ...['branches', 'hooks', 'info', 'lfs', 'logs', 'modules', 'objects', 'refs', 'reftable', 'worktrees'],
   ...['config', 'config.worktree', 'description', 'gc.log', 'gc.pid', 'packed-refs', 'shallow'],
@@ -16,10 +16,7 @@ const ofGit = /^([A-Z_]+|.*\.lock|(shared)?index(\..+)?|(fsmonitor|tmp).*)$/
 const mostFiles = 100
 const mostBytes = 1_000_000
 
-/**
- * Copies what filters may need from the git directory that they expect to be in: git-crypt and others find their keys by
- * `git rev-parse --git-dir`.
- */
+/** Copies keys that filters may need from the git directory: git-crypt and others find their keys by `git rev-parse --git-dir`. */
 export async function copyFilterKeys(repository: Repository, gitDirectory: string): Promise<void> {
   const hasFilters = [...repository.config.keys()].some(key =>
     /^filter\.(?!lfs\.).+\.(clean|smudge|process)$/s.test(key),
@@ -29,13 +26,13 @@ export async function copyFilterKeys(repository: Repository, gitDirectory: strin
   for (const name of entries.filter(entry => !known.has(entry) && !ofGit.test(entry))) {
     for (const path of await listSmall(repository.directory, name)) {
       await mkdir(dirname(join(gitDirectory, path)), { recursive: true, mode: 0o700 })
-      // A file that cannot be read is no key of this user, or the filter says what it misses.
+      // An unreadable file is not this user's key; otherwise the filter reports it.
       await copyFile(join(repository.directory, path), join(gitDirectory, path)).catch(() => {})
     }
   }
 }
 
-/** The files under a path, no links; none where they are more than keys would be. */
+/** The files under a path, without links; none if they are more than keys would be. */
 async function listSmall(root: string, path: string): Promise<string[]> {
   const isFolder = (await tryLook(join(root, path)))?.isDirectory() === true
   const inner = isFolder ? await readdir(join(root, path), { recursive: true }) : ['']
@@ -49,5 +46,5 @@ async function listSmall(root: string, path: string): Promise<string[]> {
 }
 
 function tryLook(path: string): Promise<Stats | undefined> {
-  return lstat(path).catch(() => undefined) // it has just gone
+  return lstat(path).catch(() => undefined) // just deleted
 }

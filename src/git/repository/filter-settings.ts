@@ -4,7 +4,7 @@ import type { GitSetting } from '../process/environment.ts'
 import { findOpenFilters } from './open-filters.ts'
 import { configValue, type Repository } from './open-repository.ts'
 
-/** A filter that files must go through, and whose program is not on this machine. */
+/** A required filter whose program is not on this machine. */
 export interface MissingFilter {
   readonly name: string
   readonly program: string
@@ -12,7 +12,7 @@ export interface MissingFilter {
 
 const commandKey = /^filter\.(.+)\.(clean|smudge|process)$/s
 
-/** The settings of all filters that can be run: not of those that agents could change, nor of those whose program is not installed. */
+/** The settings of all usable filters: not of those that agents could change, nor of those whose program is missing. */
 export function toFilterSettings(repository: Repository): GitSetting[] {
   const left = new Set([
     ...findOpenFilters(repository).map(({ name }) => name),
@@ -25,14 +25,14 @@ export function toFilterSettings(repository: Repository): GitSetting[] {
   })
 }
 
-/** git stops at every file of such a filter. Without the filter the files are what the repository holds: for Git LFS, pointers. */
+/** git fails on every file of such a filter. Without the filter files stay as stored: for Git LFS, pointers. */
 export function findMissingFilters(repository: Repository): MissingFilter[] {
   const isRequired = ({ name }: MissingFilter) =>
     configValue(repository.config, `filter.${name}.required`) === 'true'
   return listWithoutProgram(repository).filter(isRequired)
 }
 
-/** Switches filters off whose programs are not installed: git would stop at a file of theirs that it only looks at. */
+/** Disables filters whose programs are missing: git would fail even on files that it only inspects. */
 export function toSwitchedOff(repository: Repository): GitSetting[] {
   return findMissingFilters(repository).flatMap(({ name }) => [
     [`filter.${name}.required`, 'false'] as const,
@@ -54,7 +54,7 @@ function listWithoutProgram({ config, env }: Repository): MissingFilter[] {
 const shellWords =
   /^(:|\.|\[|cd|eval|exec|export|for|if|case|while|set|test|true|false|echo|printf|read|command|umask|trap|unset)$/
 
-/** The program that a command begins with; undefined when only a shell could tell. */
+/** The program at the beginning of a command; undefined if only a shell could tell. */
 function tryProgram(command: string): string | undefined {
   const [, quoted, plain = quoted] = /^\s*(?:["']([^"']+)["']|([\w./+-]+))(?=\s|$)/.exec(command) ?? []
   if (plain === undefined || shellWords.test(plain)) return undefined
@@ -62,7 +62,7 @@ function tryProgram(command: string): string | undefined {
   return isLfs ? 'git-lfs' : plain
 }
 
-/** Whether there is such a program: by its absolute path, or in a folder of the PATH outside the repository. */
+/** Whether a program exists: by its absolute path, or in a folder of the PATH outside the repository. */
 export function isInstalled(program: string, env: Environment): boolean {
   return findInFolders(program, toOwnFolders(env.PATH ?? '')).length > 0
 }

@@ -5,11 +5,11 @@ import type { GitSetting } from '../process/environment.ts'
 import { quoteText, shareObjects } from './alternates.ts'
 import type { Repository } from './open-repository.ts'
 
-/** A git directory to be made: it has the objects of the repository, and nothing else of it. */
+/** A git directory to create: it shares the repository's objects and nothing else. */
 export interface GitDirectoryRequest {
   readonly repository: Repository
   readonly path: string
-  /** The branch that is checked out there, and the commit it is at. */
+  /** The checked-out branch and its commit. */
   readonly head?: { readonly branch: string; readonly commit: string }
   /** More refs, in the format of `packed-refs`. */
   readonly packedRefs?: string
@@ -17,19 +17,19 @@ export interface GitDirectoryRequest {
   /** Patterns of files that are hidden from git. */
   readonly exclude?: string
   readonly attributes?: string
-  /** Attributes that give way to those of commits. git finds them by {@link toGlobalAttributes}. */
+  /** Attributes with lower priority than those of commits. git finds them by {@link toGlobalAttributes}. */
   readonly globalAttributes?: string
 }
 
-/** Where a git directory keeps attributes that give way to those of commits. */
+/** Where a git directory keeps attributes with lower priority than those of commits. */
 export function toGlobalAttributes(gitDirectory: string): string {
   return join(gitDirectory, 'info', 'global-attributes')
 }
 
 /**
- * Makes a git directory of its own for an agent or for the harness: objects are shared with the repository (as alternates,
- * so that nothing done here can delete them), while refs, configuration, hooks and locks are not. Where an agent's git
- * directory comes from is decided here and nowhere else.
+ * Creates a separate git directory for an agent or for the harness: objects are shared with the repository (as alternates, so that
+ * nothing done here can delete them), while refs, configuration, hooks and locks are not. The only place that creates git
+ * directories for agents.
  */
 export async function createGitDirectory(request: GitDirectoryRequest): Promise<void> {
   const { repository, path } = request

@@ -10,14 +10,14 @@ import { Trash } from './trash.ts'
 import { readUserAttributes, type UserAttributes } from './user-attributes.ts'
 
 /**
- * The harness's own view of the repository: a git directory that no agent works in, with the settings that were in effect
- * before any agent started. All work on worktrees and trees goes through it; objects go straight to the repository.
+ * The harness's own view of the repository: a git directory that no agent uses, with the settings from before any agent started. All
+ * work on worktrees and trees goes through it; objects go straight to the repository.
  */
 export interface Harness {
   readonly repository: Repository
   readonly gitDirectory: string
   readonly place: GitPlace
-  /** Patterns that the user keeps out of git without committing them. */
+  /** The user's local exclude patterns. */
   readonly exclude: string
   readonly attributes: UserAttributes
   readonly trash: Trash
@@ -45,7 +45,7 @@ export async function openHarness(repository: Repository, gitDirectory: string):
   return { repository, gitDirectory, place, exclude, attributes, trash: new Trash() }
 }
 
-/** Settings that decide how files look in a worktree: taken from the user as they were at the start. */
+/** Settings that decide how files look in a worktree: the user's, from the start. */
 export const worktreeKeys = [
   'core.autocrlf',
   'core.eol',
@@ -74,7 +74,7 @@ function toWorktreeSettings(repository: Repository, gitDirectory: string): GitSe
   return settings
 }
 
-/** As git looks for them: a home that the environment does not name is none. */
+/** As git finds them: without HOME there is no home. */
 async function readExcludes(repository: Repository): Promise<string> {
   const { HOME: home = '', XDG_CONFIG_HOME: configHome = join(home, '.config') } = repository.env
   const configured = configValue(repository.config, 'core.excludesfile')?.replace(/^~(?=\/)/, home)

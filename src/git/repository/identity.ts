@@ -4,7 +4,7 @@ import { configValue, type Repository } from './open-repository.ts'
 
 type Who = Pick<Repository, 'config' | 'env'>
 
-/** The user, on whose behalf agents work, by git's own order; the harness where no user is configured. */
+/** The user, on whose behalf agents work, in git's own order; the harness if no user is configured. */
 export function toAuthor({ config, env }: Who): Identity {
   const read = (part: 'name' | 'email') =>
     env[`GIT_AUTHOR_${part.toUpperCase()}`] ||
@@ -16,7 +16,7 @@ export function toAuthor({ config, env }: Who): Identity {
 
 const identityKeys = ['author.name', 'author.email', 'committer.name', 'committer.email']
 
-/** Settings with which `git commit` works for an agent, whether or not a user is configured. */
+/** Settings that let `git commit` work for an agent, even if no user is configured. */
 export function toIdentitySettings(who: Who): GitSetting[] {
   const { name, email } = toAuthor(who)
   const own = identityKeys.flatMap(key => {

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { Repository } from './open-repository.ts'
 
-/** A filter that git would run out of a worktree, where an agent writes. */
+/** A filter that git would run from a worktree, where an agent writes. */
 interface OpenFilter {
   readonly name: string
   readonly command: string
-  /** The word of the command that leads into the worktree. */
+  /** The word of the command that names a path in the worktree. */
   readonly word: string
 }
 
 const commandKey = /^filter\.(.+)\.(clean|smudge|process)$/s
 
-/** Filters that name something in the worktree that they run in: agents could put another program there. */
+/** Filters that name a path in their worktree: agents could put another program there. */
 export function findOpenFilters({ config, root }: Pick<Repository, 'config' | 'root'>): OpenFilter[] {
   return [...config].flatMap(([key, values]) => {
     const name = commandKey.exec(key)?.[1]
@@ -36,13 +36,13 @@ function findOpenWord(command: string, root: string): string | undefined {
   return undefined
 }
 
-/** The file that an interpreter is given, if it is a relative one. Behind an option there may be code, or the name of a module. */
+/** The script of an interpreter, if its path is relative. An option may be followed by code, or by the name of a module. */
 function findScript(args: readonly string[]): string | undefined {
   const [first] = args
   return first !== undefined && !first.startsWith('-') && isRelative(first) ? first : undefined
 }
 
-/** `%f` stands for the file that is filtered; a variable other than the current folder leads elsewhere. */
+/** `%f` is the filtered file; a variable other than the current folder leads elsewhere. */
 function isRelative(word: string): boolean {
   return /^\$\{?PWD\b/.test(word) || !(isAbsolute(word) || /^[~$%-]/.test(word))
 }

@@ -12,35 +12,35 @@ import { toSimpleGit } from '../process/simple-git.ts'
 
 /** The user's repository as it was when the command started, before any agent could have changed its configuration. */
 export interface Repository {
-  /** Top folder of the checkout that the command was started in. */
+  /** Top folder of the command's checkout. */
   readonly root: string
   /** The git directory that all worktrees share. */
   readonly directory: string
-  /** Where objects are written to. */
+  /** Where objects are written. */
   readonly store: ObjectStore
   /** Reads its objects and refs. */
   readonly objects: ObjectReader
   /** Moves its refs. */
   readonly refUpdater: RefUpdater
-  /** The file that lists the edges of a shallow clone; undefined for a full one. */
+  /** The file with the boundary of a shallow clone; undefined for a full one. */
   readonly shallowFile: string | undefined
-  /** Environment of the command, without variables that lead git elsewhere or to credentials. */
+  /** Environment of the command, without variables that redirect git or lead to credentials. */
   readonly env: Environment
-  /** Variables of the command that only agents get, each those that its CLI reads. Where `env` has everything, there are none. */
+  /** Variables of the command that each agent's CLI needs and only agents get. Empty if `env` has everything. */
   readonly keys: Environment
   readonly config: GitConfig
-  /** For plumbing: reads the repository's own configuration, but runs nothing that it names. */
+  /** For plumbing: reads the repository's own configuration, but runs no program named there. */
   readonly place: GitPlace
-  /** For questions about the configuration, and for the network: git as the user has configured it, with all that it names. */
+  /** For the configuration and the network: git as the user has configured it, including its programs. */
   readonly userPlace: GitPlace
 }
 
-/** Effective settings by their key as git lists it (section and name in lower case), the value that counts last. */
+/** Effective settings by key as git lists it (section and name in lower case), the effective value last. */
 export type GitConfig = ReadonlyMap<string, readonly string[]>
 
 const oldestGit = [2, 38] as const
 
-/** Opens the repository that a folder is in. Throws a RefusedError that says what to do when there is none that can be used. */
+/** Opens the repository of a folder. Throws a RefusedError that says what to do if there is none or it cannot be used. */
 export async function openRepository(folder: string, env: Environment): Promise<Repository> {
   if (!existsSync(folder)) throw new RefusedError(`there is no folder ${folder}`)
   if (!statSync(folder).isDirectory()) throw new RefusedError(`${folder} is a file: name a folder`)
@@ -66,7 +66,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
   }
 }
 
-/** Ends what was started for a repository. */
+/** Ends the processes of a repository. */
 export function closeRepository(repository: Repository): void {
   repository.objects.close()
   repository.refUpdater.close()
@@ -93,7 +93,7 @@ async function readLayout(place: GitPlace): Promise<Layout> {
     runGit(place, ['rev-parse', '--path-format=absolute', ...question])
   try {
     const lines = (await ask(questions.flat())).split('\n')
-    // With more lines than questions, there is a line break in the name of a folder.
+    // More lines than questions: the name of a folder has a line break.
     return (lines.length === questions.length ? lines : await Promise.all(questions.map(ask))) as Layout
   } catch (error) {
     if (error instanceof GitError) throw toLayoutError(place.directory, error.stderr)
@@ -111,7 +111,7 @@ function toLayoutError(folder: string, said: string): RefusedError {
   )
 }
 
-/** All settings that are in effect in a folder. One without a value is true. */
+/** All effective settings in a folder. One without a value is true. */
 export async function readConfig(place: GitPlace): Promise<GitConfig> {
   const listing = await runGit(place, ['config', '--list', '-z', '--includes'])
   const config = new Map<string, string[]>()

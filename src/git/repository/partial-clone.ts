@@ -2,14 +2,14 @@ import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
 import type { Repository } from './open-repository.ts'
 
-/** What a partial clone has left at its remote. */
+/** Objects that a partial clone has not downloaded. */
 export interface LeftOut {
   readonly remote: string
-  /** How many files and folders of the commit are not here. */
+  /** Number of the commit's files and folders that are missing here. */
   readonly count: number
 }
 
-/** Looks for files of a commit that a partial clone does not have. git would fetch them one by one, but only where it may. */
+/** Finds files of a commit that a partial clone lacks. git would fetch them one by one, and only where it may. */
 export async function tryFindLeftOut(repository: Repository, commit: ObjectId): Promise<LeftOut | undefined> {
   const remote = [...repository.config]
     .filter(([, values]) => values.at(-1) === 'true')

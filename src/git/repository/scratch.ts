@@ -9,8 +9,8 @@ import { shareObjects } from './alternates.ts'
 import type { Harness } from './harness.ts'
 
 /**
- * A harness whose new objects go to a folder of their own and can read those of the repository: for merges that are only tried.
- * What is wanted of them is taken over by {@link keepObjects}; the rest is forgotten with the folder.
+ * A harness whose new objects go to a separate folder while it can read those of the repository: for trial merges. {@link
+ * keepObjects} copies the useful ones; the rest is discarded with the folder.
  */
 export async function openScratch(harness: Harness, folder: string): Promise<Harness> {
   const { repository } = harness
@@ -29,14 +29,14 @@ export async function openScratch(harness: Harness, folder: string): Promise<Har
   }
 }
 
-/** Ends what was started for a scratch harness and forgets its objects. */
+/** Ends the processes of a scratch harness and discards its objects. */
 export async function closeScratch(scratch: Harness): Promise<void> {
   scratch.repository.objects.close()
   removePlain(scratch.repository.store.folder)
 }
 
 /**
- * Takes a commit of a scratch harness over into the repository, with all that it needs and the repository has not.
+ * Copies a commit of a scratch harness into the repository, with all objects that the repository lacks.
  *
  * @param known Commits that the repository has.
  */
@@ -54,13 +54,13 @@ export async function keepObjects(
   if (!isComplete) throw new Error(`the objects of ${commit} could not be copied: ${said ?? 'git ended'}`)
 }
 
-/** More objects than this come as a pack, as with `git fetch`. */
+/** More objects than this are written as a pack, as with `git fetch`. */
 const mostLoose = 100
 
 /** The head of a pack is `PACK`, its version and the number of its objects, four bytes each. */
 const countEnd = 12
 
-/** The number of objects in a pack that is being written; 0 when there will be none. What was read of it is restored. */
+/** The number of objects in a pack that is being written; 0 if it is empty. The stream is restored. */
 async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<number> {
   let head = Buffer.alloc(0)
   while (head.length < countEnd && stdout.readable) {
@@ -74,7 +74,7 @@ async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<nu
 
 /**
  * Writes a commit graph next to the objects of a scratch harness. Without one, git walks far back for branches whose commits are
- * dated before the base. Where the repository has a graph of its own, that is used instead.
+ * dated before the base. A commit graph of the repository is used instead.
  */
 export async function writeCommitGraph(scratch: Harness, commits: readonly ObjectId[]): Promise<void> {
   await tryGit(scratch.place, ['commit-graph', 'write', '--stdin-commits'], `${commits.join('\n')}\n`)

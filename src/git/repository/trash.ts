@@ -6,28 +6,25 @@ import { promisify } from 'node:util'
 import { forgetOwnFolder, requireOwnPlace } from '../../files/own-folder.ts'
 import { requireProgram, tryProgram } from '../../files/programs.ts'
 
-/** Names of folders that are being deleted. */
+/** Prefix of folders that are being deleted. */
 export const trashPrefix = '_trash-'
 
-/** Folders that are deleted at once when nothing else is left to do. */
+/** Parallel deletions while idle. */
 const mostAtOnce = 4
 
-/**
- * Deletes folders while other things continue. A folder has another name at once, so that one that is half deleted is never taken
- * for the work of an agent.
- */
+/** Deletes folders in the background. A folder is renamed first, so that a half-deleted one is never taken for an agent's work. */
 export class Trash {
   private readonly waiting: string[] = []
   private deleting = 0
   private isLast = false
   private readonly listeners: (() => void)[] = []
 
-  /** How many folders are not deleted yet. */
+  /** Number of folders left to delete. */
   get left(): number {
     return this.waiting.length + this.deleting
   }
 
-  /** Resolves when nothing of that name is there any more. */
+  /** Resolves when the path is free. */
   async take(path: string): Promise<void> {
     requireOwnPlace(path)
     const hidden = join(dirname(path), `${trashPrefix}${randomBytes(6).toString('hex')}`)
@@ -42,7 +39,7 @@ export class Trash {
     this.start()
   }
 
-  /** Resolves when everything that was taken is deleted. From now on it may take all that the disk can do. */
+  /** Resolves when everything is deleted. From now on deletions may use the full speed of the disk. */
   async settled(): Promise<void> {
     this.isLast = true
     this.start()
@@ -50,7 +47,7 @@ export class Trash {
     this.isLast = false
   }
 
-  /** While agents work, one folder at a time. */
+  /** One folder at a time while agents work. */
   private start(): void {
     const most = this.isLast ? mostAtOnce : 1
     while (this.deleting < most && this.waiting.length > 0) void this.delete(this.waiting.shift() as string)
@@ -67,7 +64,7 @@ export class Trash {
 
 const run = promisify(execFile)
 
-/** Everything else goes first. What cannot be deleted stays under its new name: "clean" says so. */
+/** At low priority. A folder that cannot be deleted keeps its new name, and "clean" reports it. */
 async function deleteFolder(path: string): Promise<void> {
   const remove = [requireProgram('rm'), '-rf', '--', path]
   const nice = tryProgram('nice')

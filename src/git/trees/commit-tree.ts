@@ -2,7 +2,7 @@ import { readCommitText } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** The tree of a commit that must be there. */
+/** The tree of a commit that must exist. */
 export async function requireTree({ objects }: Repository, commit: ObjectId): Promise<ObjectId> {
   const object = await objects.read(commit)
   if (object?.type !== 'commit') throw new Error(`there is no commit ${commit}`)

@@ -2,14 +2,14 @@ import { type Commit, readCommitText } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** Reads a commit that must be there. */
+/** Reads a commit that must exist. */
 export async function requireCommit({ objects }: Pick<Repository, 'objects'>, id: ObjectId): Promise<Commit> {
   const object = await objects.read(id)
   if (object?.type !== 'commit') throw new Error(`there is no commit ${id}`)
   return readCommitText(object.content.toString('utf8'))
 }
 
-/** The tree of a commit; undefined when there is no such commit. */
+/** The tree of a commit; undefined if it does not exist. */
 export async function tryReadTree(
   { objects }: Pick<Repository, 'objects'>,
   id: ObjectId,

@@ -3,16 +3,16 @@ import type { TreeEntry } from '../objects/tree-entry.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { folderMode, readFolder } from './tree-objects.ts'
 
-/** What each path must hold; undefined: nothing. */
+/** The new entry of each path; undefined: deleted. */
 export type TreeEdits = ReadonlyMap<string, TreeEntry | undefined>
 
-/** A tree like another, but with other files at some paths. Only the folders on the way to them are read and written. */
+/** A tree with other files at some paths. Only their parent folders are read and written. */
 export async function editTree(repository: Repository, tree: ObjectId, edits: TreeEdits): Promise<ObjectId> {
   if (edits.size === 0) return tree
   return (await editFolder(repository, tree, edits)) ?? writeObject(repository.store, 'tree', '')
 }
 
-/** Undefined when nothing is left in the folder. */
+/** Undefined if the folder becomes empty. */
 async function editFolder(
   repository: Repository,
   id: ObjectId | undefined,
@@ -35,7 +35,7 @@ async function editFolder(
   return entries.size === 0 ? undefined : writeFolder(repository, entries)
 }
 
-/** The edits by the first part of their paths, byte by byte; the rest of the path is empty for the entry itself. */
+/** The edits by the first part of their paths, byte by byte; an empty rest means the entry itself. */
 function toGroups(edits: TreeEdits): Map<string, Map<string, TreeEntry | undefined>> {
   const groups = new Map<string, Map<string, TreeEntry | undefined>>()
   for (const [path, entry] of edits) {

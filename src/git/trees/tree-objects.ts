@@ -5,9 +5,9 @@ import type { Repository } from '../repository/open-repository.ts'
 export const folderMode = '40000'
 
 /**
- * The entries of a folder by name; none for undefined. Throws when there is no such tree.
+ * The entries of a folder by name; none for undefined. Throws if the tree does not exist.
  *
- * @param encoding How the bytes of names are read; `latin1` keeps all of them apart.
+ * @param encoding Of the names; `latin1` keeps all bytes distinct.
  */
 export async function readFolder(
   { objects, store }: Repository,
@@ -20,7 +20,7 @@ export async function readFolder(
   return readTreeEntries(tree.content, store.format === 'sha256' ? 32 : 20, encoding)
 }
 
-/** Reads `<mode> <name> NUL <id>`, again and again. */
+/** Reads `<mode> <name> NUL <id>`, repeated. */
 function readTreeEntries(
   content: Buffer,
   idBytes: number,

@@ -5,7 +5,7 @@ import { type Harness, worktreeKeys } from '../repository/harness.ts'
 import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
 
-/** Nothing runs in the background, and nothing asks a person: an agent has no terminal to answer at. */
+/** No background processes and no prompts: an agent has no terminal. */
 const agentSettings: readonly GitSetting[] = [
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
@@ -16,8 +16,8 @@ const agentSettings: readonly GitSetting[] = [
 ]
 
 /**
- * What commands in the worktree find configured: files look as they do for the user, and go through the same filters, also in commits of the
- * agent; the remotes can be read from, not pushed to.
+ * Configuration of commands in the worktree: files look as they do for the user and use the same filters, also in commits of the
+ * agent; remotes can be read, not pushed to.
  */
 export function toAgentSettings({ repository }: Harness, gitDirectory: string): GitSetting[] {
   const settings: GitSetting[] = [
@@ -31,7 +31,7 @@ export function toAgentSettings({ repository }: Harness, gitDirectory: string): 
     if (value !== undefined) settings.push([key, value])
   }
   for (const [key, values] of repository.config) {
-    // By these, `git submodule update --init` finds what the user's own checkout was filled from.
+    // With these, `git submodule update --init` finds the sources of the user's checkout.
     if (/^submodule\..+\.url$/s.test(key)) settings.push([key, withoutCredentials(values[0] ?? '')])
     const remote = /^remote\.(.+)\.url$/s.exec(key)?.[1]
     if (remote === undefined) continue

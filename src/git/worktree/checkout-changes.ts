@@ -4,12 +4,12 @@ import { spawnGit } from '../process/run-git.ts'
 import { findConfigChanges } from '../repository/config-guard.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
-/** On a large repository the question is not worth more. */
+/** On a large repository the answer is not worth more. */
 const mostSeconds = 5
 
 /**
- * The changed and the untracked paths of the checkout that the command was started in, without ignored ones. Undefined when git takes too
- * long, cannot tell, or could be made to run something by a configuration that has changed.
+ * The changed and untracked paths of the command's checkout, without ignored ones. Undefined if git takes too long, fails, or might
+ * run something from a changed configuration.
  */
 export async function tryListChanges(repository: Repository): Promise<ReadonlySet<string> | undefined> {
   if ((await findConfigChanges(repository, undefined)).length > 0) return undefined
@@ -32,13 +32,13 @@ export async function tryListChanges(repository: Repository): Promise<ReadonlySe
     const [output, code] = await Promise.all([buffer(git.stdout), ended])
     return code === 0 ? toPaths(output.toString('utf8')) : undefined
   } catch {
-    return undefined // a checkout that is gone has nothing to tell
+    return undefined // the checkout is gone
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** `XY path`, each ended by a NUL. */
+/** `XY path`, each followed by a NUL. */
 function toPaths(output: string): Set<string> {
   return new Set(
     output

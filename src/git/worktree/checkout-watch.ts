@@ -2,22 +2,22 @@ import type { TaskId } from '../../model/plan.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryListChanges } from './checkout-changes.ts'
 
-/** What has changed in the user's checkout while a task ran. Other tasks, or the user, may have done it. */
+/** Changes of the user's checkout while a task ran. Other tasks, or the user, may have made them. */
 export interface CheckoutLook {
-  /** Everything that has changed since the task began. */
+  /** All changes since the task began. */
   readonly changes: readonly string[]
-  /** Those of them that no earlier look has found. */
+  /** The changes that no earlier look found. */
   readonly fresh: readonly string[]
-  /** The tasks that were running when they were found. */
+  /** The tasks that ran at that time. */
   readonly running: readonly TaskId[]
 }
 
-/** Notices when something changes in the user's checkout while agents run: they should only write to their own. */
+/** Notices changes of the user's checkout while agents run: they should only write to their own. */
 export class CheckoutWatch {
   private readonly repository: Repository
-  /** All changes that were seen so far; undefined: git cannot tell. */
+  /** All changes seen so far; undefined: unknown. */
   private known: Promise<ReadonlySet<string> | undefined> | undefined
-  /** What was found while a task ran. */
+  /** Changes found while a task ran. */
   private readonly found = new Map<TaskId, Set<string>>()
   private readonly running = new Set<TaskId>()
 
@@ -25,14 +25,14 @@ export class CheckoutWatch {
     this.repository = repository
   }
 
-  /** Resolves when it is known what the checkout was like before the first agent. */
+  /** Resolves when the state before the first agent is known. */
   async begin(task: TaskId): Promise<void> {
     this.running.add(task)
     this.known ??= tryListChanges(this.repository)
     await this.known
   }
 
-  /** Looks again when a task has ended. */
+  /** Looks again after a task. */
   async end(task: TaskId): Promise<CheckoutLook> {
     const running = [...this.running]
     const fresh = await this.findFresh()
@@ -41,7 +41,7 @@ export class CheckoutWatch {
     return { changes: [...(this.found.get(task) ?? [])], fresh, running }
   }
 
-  /** One look after another, so that two tasks that end together do not both find the same. */
+  /** One look at a time, so that two tasks that end together do not both report the same change. */
   private async findFresh(): Promise<readonly string[]> {
     let fresh: readonly string[] = []
     this.known = this.known?.then(async known => {

@@ -4,15 +4,15 @@ import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, runGit, tryGitBytes } from '../process/run-git.ts'
 import { toNativePath } from './native-path.ts'
 
-/** An entry of a submodule in an index. The path has one character a byte. */
+/** A submodule's entry in an index. The path has one character a byte. */
 export interface Gitlink {
   readonly rawPath: string
   readonly id: ObjectId
 }
 
 /**
- * Takes the entries of submodules out of an index. For each that is in there, `git add` runs `git status` in the folder, and with that
- * whatever is configured in its git directory.
+ * Removes submodule entries from an index. For each entry, `git add` would run `git status` in its folder, and with it everything
+ * that its git directory configures.
  */
 export async function takeOutGitlinks(place: GitPlace, links: readonly Gitlink[]): Promise<void> {
   await editIndex(
@@ -36,7 +36,7 @@ export async function listGitlinks(place: GitPlace): Promise<Gitlink[]> {
     }))
 }
 
-/** Puts the entries of submodules back whose folders are still there, as they were. */
+/** Restores the entries of submodules whose folders still exist. */
 export async function putBackGitlinks(
   place: GitPlace,
   root: string,
@@ -49,7 +49,7 @@ export async function putBackGitlinks(
   )
 }
 
-/** A folder that is empty, because the submodule was never populated, or that holds a repository. */
+/** Either empty, because the submodule was never populated, or a repository. */
 function isSubmoduleFolder(path: Buffer): boolean {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
   const names = readdirSync(path)

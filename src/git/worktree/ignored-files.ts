@@ -3,20 +3,20 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toNativePath, toText } from './native-path.ts'
 
-/** Files that git ignores and that therefore go with the worktree. */
+/** Ignored files that are lost with the worktree. */
 export interface IgnoredFiles {
   readonly count: number
   readonly bytes: number
-  /** Whether there are more, which were not counted. */
+  /** Whether the limit was reached. */
   readonly isMore: boolean
-  /** Those that are in no folder which tools are known to fill. */
+  /** Files outside of folders that tools are known to fill. */
   readonly names: readonly string[]
 }
 
-/** What git ignored before the agent started. Paths as in a survey. */
+/** Ignored files from before the agent started. Paths as in a survey. */
 export interface IgnoredBefore {
   readonly paths: readonly string[]
-  /** When that was, in milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
 }
 
@@ -25,11 +25,11 @@ export interface IgnoredRequest {
   /** As in a survey of the worktree. */
   readonly ignored: readonly string[]
   readonly before: IgnoredBefore
-  /** Folders that are looked after elsewhere. */
+  /** Folders that are handled elsewhere. */
   readonly except: readonly string[]
 }
 
-/** To count more files would cost more than it says. */
+/** Counting more files costs more than it is worth. */
 const mostEntries = 5000
 
 const toolFolders =
@@ -48,7 +48,7 @@ const manifests = [
   'go.mod',
 ]
 
-/** Counts what an agent has made that git ignores. */
+/** Counts ignored files that an agent made. */
 export async function measureIgnored(request: IgnoredRequest): Promise<IgnoredFiles> {
   const count = new IgnoredCount(request)
   const isFilled = (path: string) => isFilledByTools(request.root, path)
@@ -60,7 +60,7 @@ export async function measureIgnored(request: IgnoredRequest): Promise<IgnoredFi
   return count
 }
 
-/** Whether a path is in a folder that tools fill: by its name, or as the output beside the manifest of a package. */
+/** Whether a path is in a folder that tools fill: by its name, or as the output beside a package's manifest. */
 function isFilledByTools(root: string, rawPath: string): boolean {
   const names = rawPath.split('/')
   return names.slice(0, -1).some((name, index) => {
@@ -89,7 +89,7 @@ class IgnoredCount implements IgnoredFiles {
     if (except.includes(path)) return
     if (this.entriesLeft-- <= 0) this.isMore = true
     if (this.isMore) return
-    const info = await lstat(toNativePath(root, path)).catch(() => undefined) // it has just been deleted
+    const info = await lstat(toNativePath(root, path)).catch(() => undefined) // just deleted
     if (info?.isDirectory()) return this.addFolder(path, isNamed)
     if (info === undefined || !this.isNew(path, info.ctimeMs)) return
     this.count += 1
@@ -99,7 +99,7 @@ class IgnoredCount implements IgnoredFiles {
 
   private async addFolder(path: string, isNamed: boolean): Promise<void> {
     const folder = toNativePath(this.request.root, path)
-    const names = await readdir(folder, { encoding: 'latin1' }).catch(() => []) // it may not be read
+    const names = await readdir(folder, { encoding: 'latin1' }).catch(() => []) // unreadable
     for (const name of names)
       await this.add(`${path}/${name}`, isNamed && !isFilledByTools(this.request.root, `${path}/${name}/`))
   }

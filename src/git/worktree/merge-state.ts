@@ -21,7 +21,10 @@ export interface MergeState {
   }[]
 }
 
-/** Makes a worktree with the files of a merge what `git merge` leaves when it stops: `git status` and `git mergetool` know what is open. */
+/**
+ * Puts a worktree with the files of a merge into the state that `git merge` leaves on conflicts, for `git status` and `git
+ * mergetool`.
+ */
 export async function writeMergeState(
   harness: Harness,
   worktree: Worktree,
@@ -49,15 +52,15 @@ export async function writeMergeState(
 }
 
 export interface MarkedVersions {
-  /** The files with the versions. */
+  /** The files and their versions. */
   readonly base: string
   readonly ours: string
   readonly theirs: string
-  /** What the marker of each side says. */
+  /** The labels of the markers. */
   readonly labels: readonly [ours: string, base: string, theirs: string]
 }
 
-/** A file with conflict markers that say whose each part is, and what was there before; undefined when git cannot merge it by lines. */
+/** A file with labelled conflict markers that include the base; undefined if git cannot merge it by lines. */
 export async function tryMark(
   { place }: Pick<Harness, 'place'>,
   { base, ours, theirs, labels }: MarkedVersions,

@@ -1,4 +1,4 @@
-/** A path below a folder for the file system: the bytes of a name need not be UTF-8. */
+/** A path below a folder for the file system: its bytes need not be UTF-8. */
 export function toNativePath(root: string, rawPath: string): Buffer {
   return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(rawPath, 'latin1')])
 }
@@ -8,7 +8,7 @@ export function toText(rawPath: string): string {
   return Buffer.from(rawPath, 'latin1').toString('utf8')
 }
 
-/** The other way round. */
+/** The inverse of {@link toText}. */
 export function toRawPath(path: string): string {
   return Buffer.from(path).toString('latin1')
 }

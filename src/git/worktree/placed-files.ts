@@ -4,10 +4,10 @@ import type { Worktree } from './worktree.ts'
 
 const placedSchema = z.object({ paths: z.array(z.string()), ids: z.array(z.string()) })
 
-/** What was put into a worktree from the user's own checkout. It may hold secrets: none of it may get onto a ref. */
+/** Files copied into a worktree from the user's own checkout. They may hold secrets: none may get onto a ref. */
 export interface PlacedFiles {
   readonly paths: readonly string[]
-  /** The blobs that these files would be, for when an agent gives one another name. */
+  /** Their blob ids, which identify them even if an agent renames them. */
   readonly ids: readonly string[]
 }
 

@@ -9,14 +9,14 @@ import type { Harness } from '../repository/harness.ts'
 import { toNativePath } from './native-path.ts'
 import { ensureFolder, placeOf, type Worktree } from './worktree.ts'
 
-/** A tree like another, except that some paths are as in a third one. */
+/** A tree, except for some paths that come from another one. */
 export interface TreeWithPaths {
   readonly tree: ObjectId
   readonly source: ObjectId
   readonly paths: readonly string[]
 }
 
-/** Makes tracked and new files of a worktree what a tree says. Ignored files stay. */
+/** Restores tracked and new files of a worktree from a tree. Ignored files stay. */
 export async function restoreWorktree(harness: Harness, worktree: Worktree, tree: ObjectId): Promise<void> {
   const place = placeOf(harness, worktree)
   await ensureFolder(worktree)
@@ -49,7 +49,7 @@ function toEditIndex({ index }: Worktree): string {
   return `${index}.edit`
 }
 
-/** Makes only some files of a worktree what a tree says, and touches nothing else: what could not be taken of it stays. */
+/** Restores only some files of a worktree from a tree, so that work which could not be saved stays untouched. */
 export async function restorePaths(harness: Harness, worktree: Worktree, edit: TreeWithPaths): Promise<void> {
   if (edit.paths.length === 0) return
   const changes = await readChanges(

@@ -25,10 +25,10 @@ import {
 const run = promisify(execFile)
 
 /**
- * Makes a worktree of one whose work has been kept, by changing only the files that differ. It is the same as a new one: what is not
- * tracked goes, what was touched is written again, and its git directory is created again. Undefined: it cannot be made the same.
+ * Reuses a worktree whose work has been kept, by changing only the files that differ. The result equals a new one: untracked files
+ * are removed, modified ones rewritten, and its git directory is recreated. Undefined: it cannot be made equal.
  *
- * @param spare No process may work in it any more.
+ * @param spare No process may use it any more.
  */
 export async function tryReuseWorktree(
   harness: Harness,
@@ -44,7 +44,7 @@ export async function tryReuseWorktree(
     await checkOutFiles(harness, spare, request.commit)
     return await adoptWorktree(harness, spare, request)
   } catch {
-    return undefined // a folder that may not be changed, an index that was cut off: a new one has neither
+    return undefined // a read-only folder or a truncated index: a new one has neither
   }
 }
 
@@ -59,7 +59,7 @@ async function canBeCleaned(harness: Harness, spare: Worktree, commit: ObjectId)
 
 const temporaryFileSystem = 0x0102_1994
 
-/** On some kernels, files of a file system in memory change through a mapping without a trace. */
+/** On some kernels, writes through a memory mapping leave no trace on an in-memory file system. */
 async function notesChanges({ path }: Worktree): Promise<boolean> {
   return (await statfs(path)).type !== temporaryFileSystem
 }
@@ -71,13 +71,13 @@ async function hasPlainFolders({ path, checkedOut }: Worktree): Promise<boolean>
   return (await find([path, ...touched, '-print', '-quit'])) === ''
 }
 
-/** Whether git would write unchanged files the same way. */
+/** Whether git would write unchanged files in the same form. */
 async function hasAttributesOf(harness: Harness, spare: Worktree, commit: ObjectId): Promise<boolean> {
   const args = ['diff-index', '--cached', '--quiet', commit, '--', ':(glob)**/.gitattributes']
   return (await tryGit(placeOf(harness, spare), args)).code === 0
 }
 
-/** Everything that git ignores or does not know, repositories inside and what is in submodules: out of the way now, deleted later. */
+/** Ignored and untracked files, inner repositories, and contents of submodules: moved away now, deleted later. */
 async function removeUntracked(harness: Harness, spare: Worktree): Promise<void> {
   const place = placeOf(harness, spare)
   const args = ['ls-files', '-z', '--others', '--directory']
@@ -98,7 +98,7 @@ async function removeUntracked(harness: Harness, spare: Worktree): Promise<void>
   await harness.trash.take(container)
 }
 
-/** git writes again what is not there. It would take a file for unchanged whose times and size were put back. */
+/** git rewrites missing files. It would consider a file unchanged whose times and size were restored. */
 async function removeTouched({ path, checkedOut }: Worktree): Promise<void> {
   await find([path, '-xdev', '!', '-type', 'd', '-cnewer', checkedOut, '-delete'])
 }

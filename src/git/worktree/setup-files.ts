@@ -10,20 +10,19 @@ import { requireCommit } from '../trees/read-commit.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
-/** Something that is neither tracked nor ignored: a file, or a folder that has nothing else in it. */
+/** A path that is neither tracked nor ignored: a file, or a folder with no other content. */
 interface NewEntry {
   readonly path: string
   readonly files: readonly string[]
 }
 
-/** So much of what setup makes is inspected when an agent has ended; what is beyond that would cost more than the work. */
+/** Limit of inspected files from setup: inspecting more would cost more than the task itself. */
 const mostFiles = 2000
 const mostBytes = 1 << 26
 
 /**
- * Takes what setup has made and git does not ignore out of the sight of the agent's git, file by file, so that it does not commit
- * that. Folders that are too large to be inspected are hidden from the harness as well: whatever happens in there is not seen.
- * Answers with those.
+ * Hides files that setup made, and that are not ignored, from the agent's git, one by one, so that it does not commit them. Folders
+ * too large to inspect are hidden from the harness as well, which sees no changes there. Returns those folders.
  */
 export async function hideSetupFiles(harness: Harness, worktree: Worktree): Promise<string[]> {
   const small: NewEntry[] = []
@@ -69,7 +68,7 @@ function toPrefixes(path: string): string[] {
   return [...new Set([...folders, path])]
 }
 
-/** The bytes of an entry; undefined when it is more than there is room for, or a repository that git does not look into. */
+/** The bytes of an entry; undefined if it exceeds the limit, or holds a repository that git does not enter. */
 async function tryMeasure(
   worktree: Worktree,
   { files }: NewEntry,
@@ -86,7 +85,7 @@ async function appendPatterns(path: string, paths: readonly string[]): Promise<v
   if (paths.length > 0) appendToPlainFile(path, `\n${paths.map(toPattern).join('\n')}\n`)
 }
 
-/** A line of an exclude file that means exactly this path. What is not UTF-8 in it can be any character. */
+/** A line of an exclude file that matches exactly this path. Bytes that are not UTF-8 match any character. */
 function toPattern(path: string): string {
   return `/${path
     .replace(/[\\*?[\]!# ]/g, '\\$&')
@@ -95,8 +94,8 @@ function toPattern(path: string): string {
 }
 
 /**
- * The tree of a worktree that has just been checked out, where that is not what was checked out: files whose line ends (or other
- * content) git would commit in another form than they are in. Null: they are the same.
+ * The tree of a fresh worktree if it differs from its commit: files that git would commit in another form (line ends or other
+ * content). Null: equal.
  */
 export async function tryReadBaseline(
   harness: Harness,
@@ -108,7 +107,7 @@ export async function tryReadBaseline(
   return tree === (await requireCommit(harness.repository, commit)).tree ? null : tree
 }
 
-/** Whether git may change files between the repository and the worktree. */
+/** Whether git may convert files between the repository and the worktree. */
 async function canConvert(harness: Harness, worktree: Worktree): Promise<boolean> {
   const automatic = configValue(harness.repository.config, 'core.autocrlf') ?? 'false'
   if (automatic !== 'false') return true

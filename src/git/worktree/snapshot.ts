@@ -7,24 +7,24 @@ import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './
 import { type PlacedFiles, readPlacedFiles } from './placed-files.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
-/** The state of a worktree as a tree. `problems` are files that git could not take. */
+/** A worktree's state as a tree. `problems` are files that git could not add. */
 export interface Snapshot {
   readonly tree: ObjectId
   readonly problems: readonly string[]
-  /** The submodules that it has. */
+  /** Its submodules. */
   readonly gitlinks: readonly Gitlink[]
 }
 
 export interface SnapshotRequest {
-  /** The commit that the agent is at; undefined when it is the one that was checked out, and nothing has been inspected since. */
+  /** The agent's commit; undefined if it is the one that was checked out and nothing was inspected since. */
   readonly head?: ObjectId | undefined
-  /** Repositories inside the worktree, as in a survey of it: nothing of them is taken. */
+  /** Repositories inside the worktree, as in a survey: not included. */
   readonly repositories?: readonly string[]
 }
 
 /**
- * Writes everything in a worktree that is not ignored as a tree, counting from the commit that the agent is at (so that
- * ignored files which it committed on purpose stay). Submodules stay what they are in that commit.
+ * Writes all files of a worktree that are not ignored as a tree, on top of the agent's commit (so that ignored files which it
+ * committed on purpose stay). Submodules stay as in that commit.
  */
 export async function takeSnapshot(
   harness: Harness,
@@ -38,7 +38,7 @@ export async function takeSnapshot(
   const gitlinks = await listGitlinks(place)
   if (gitlinks.length === 0) return { ...(await addAll(harness, worktree, repositories)), gitlinks }
 
-  // In an index of its own, so that one which a crash leaves without them is never continued.
+  // In a separate index, so that a crash never leaves the real one without them.
   const copy = { ...worktree, index: `${worktree.index}.add` }
   await rm(`${copy.index}.lock`, { force: true })
   await copyFile(worktree.index, copy.index)
@@ -72,7 +72,7 @@ async function addAll(
   return { tree: await runGit(place, ['write-tree']), problems: [...problems, ...copies] }
 }
 
-/** What was put there from the user's own checkout does not get into a tree, even when an agent gave it another name. */
+/** Files copied from the user's own checkout stay out of the tree, even if an agent renamed them. */
 async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Promise<string[]> {
   if (paths.length === 0) return []
   const lines = (await runGit(place, ['ls-files', '-z', '--stage'])).split('\0')
@@ -84,7 +84,7 @@ async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Prom
   return renamed.map(({ path }) => `${path} is a copy of a file from the user's own checkout`)
 }
 
-/** Everything but repositories inside. Where files of such a folder are tracked, those are taken, and git does not mind its `.git`. */
+/** Everything except inner repositories. Tracked files of such a folder are included, and git ignores its `.git`. */
 async function toPathspecs(place: GitPlace, repositories: readonly string[]): Promise<Buffer> {
   const left: string[] = []
   for (const path of repositories) if (!(await isTracked(place, path))) left.push(path)
@@ -96,7 +96,7 @@ async function isTracked(place: GitPlace, rawPath: string): Promise<boolean> {
   return (await runGit(place, ['ls-files', '-z', '--', `:(top,literal)${folder}`])) !== ''
 }
 
-/** What the index knows about files saves reading them; but one that was interrupted by a crash is rebuilt. */
+/** The index saves reading unchanged files; but one that a crash interrupted is rebuilt. */
 async function resetIndex(place: GitPlace, worktree: Worktree, head: ObjectId): Promise<void> {
   const reset = ['read-tree', '--reset', head]
   if ((await tryGit(place, reset)).code === 0) return
@@ -104,7 +104,7 @@ async function resetIndex(place: GitPlace, worktree: Worktree, head: ObjectId): 
   await runGit(place, reset)
 }
 
-/** git only warns of folders that it cannot open, and of files that it cannot look at: it continues as if they were empty or gone. */
+/** git only warns about folders and files that it cannot open, and continues as if they were empty or deleted. */
 function toProblemLines(stderr: string): string[] {
   const isProblem =
     /^(error|fatal): (?!adding files failed)|^warning: could not open directory|: Permission denied$/

@@ -6,15 +6,15 @@ import type { Harness } from '../repository/harness.ts'
 import { toNativePath } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
-/** What is in a worktree that a snapshot of it does not show. Paths have one character a byte. */
+/** Contents of a worktree that its snapshot does not show. Paths have one character a byte. */
 export interface Survey {
-  /** Files that git ignores; a folder of which everything is ignored stands for all that is in it and ends in "/". */
+  /** Ignored files; a completely ignored folder is one entry that ends in "/". */
   readonly ignored: readonly string[]
   /** Folders that hold a `.git`, outside of ignored ones. */
   readonly repositories: readonly string[]
 }
 
-/** Looks for what git does not take. Runs nothing inside of the repositories that it finds. */
+/** Finds what git does not add. Runs nothing inside the repositories that it finds. */
 export async function surveyWorktree(harness: Harness, worktree: Worktree): Promise<Survey> {
   await removeSpecialFiles(worktree.path)
   const ignored = await listIgnored(harness, worktree)
@@ -38,7 +38,7 @@ export async function listIgnored(harness: Harness, worktree: Worktree): Promise
   return paths.filter(path => path !== '' && !isBelow(path, whole))
 }
 
-/** git names files of an ignored folder as well when that is in a new one. */
+/** In a new folder, git also lists the files of ignored folders. */
 function isBelow(path: string, folders: ReadonlySet<string>): boolean {
   const slashes = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))
   return slashes.some(folder => folder !== path && folders.has(folder))
@@ -56,7 +56,7 @@ async function findRepositories(root: string, folder: string, left: ReadonlySet<
   return isRepository ? [folder.slice(0, -1), ...inner] : inner
 }
 
-/** A folder that may not be read is a problem of the snapshot. */
+/** The snapshot reports unreadable folders. */
 async function readEntries(root: string, folder: string): Promise<Dirent[]> {
   const path = toNativePath(root, folder)
   return readdir(path, { withFileTypes: true, encoding: 'latin1' }).catch(() => [])

@@ -6,13 +6,13 @@ import type { Repository } from '../repository/open-repository.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
-  /** It was moved meanwhile. */
+  /** It was moved in the meantime. */
   | { readonly kind: 'moved-elsewhere' }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * Moves a local branch by compare-and-swap. Checkouts that have it checked out follow, but only clean ones: with uncommitted
- * changes in one of them, or in the middle of a rebase or a bisect, nothing is moved.
+ * Moves a local branch by compare-and-swap. Clean checkouts of the branch follow; with uncommitted changes in one of them, or during
+ * a rebase or a bisect, nothing is moved.
  */
 export async function moveTarget(
   repository: Repository,
@@ -46,13 +46,13 @@ export async function moveTarget(
   return { kind: 'moved-elsewhere' }
 }
 
-/** A checkout that had followed a branch, and what came of taking it back; undefined: it is back. */
+/** A checkout that followed an interrupted move of its branch, and the result of reverting it; undefined: reverted. */
 export interface TakenBack {
   readonly directory: string
   readonly problem: string | undefined
 }
 
-/** Takes checkouts back that followed a branch when its move was interrupted: their index is there, the branch is not. */
+/** Reverts checkouts that followed an interrupted move of their branch: their index has moved, the branch has not. */
 export async function takeBackCheckouts(
   repository: Repository,
   branch: string,
@@ -83,7 +83,7 @@ async function isDirty(checkout: GitPlace): Promise<boolean> {
   return changed !== ''
 }
 
-/** Moves index and files from one commit to another, as a fast-forward does. Untracked files in the way make it fail. */
+/** Moves index and files from one commit to another, as a fast-forward does. Fails on untracked files in the way. */
 async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Promise<string | undefined> {
   await tryGit(checkout, ['update-index', '-q', '--refresh'])
   const result = await tryGit(checkout, ['read-tree', '-m', '-u', from, to])
@@ -92,7 +92,7 @@ async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Pr
     : `${checkout.directory} could not be updated: ${result.stderr.trim().split('\n')[0]}`
 }
 
-/** Whether the checkout that the command was started in has uncommitted changes to tracked files. */
+/** Whether the command's checkout has uncommitted changes to tracked files. */
 export function hasUncommittedChanges(repository: Repository): Promise<boolean> {
   return isDirty(placeInCheckout(repository, repository.root))
 }

@@ -10,12 +10,12 @@ import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './
 import { toText } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
-/** With more that is passed over, a look is not worth it. */
+/** With more skipped paths, a look is not worth it. */
 const mostLeft = 100
 
 /**
- * Looks at a worktree while an agent works in it. It counts from the harness's index, keeps one of its own, writes objects only into
- * the harness, and never opens the git directory of the agent: what the agent has committed is among its files as well.
+ * Reads a worktree while an agent works in it. It starts from the harness's index, keeps its own one, writes objects only into the
+ * harness, and never opens the agent's git directory: committed work is among the files as well.
  */
 export class UnfinishedWork {
   private readonly place: GitPlace
@@ -24,7 +24,7 @@ export class UnfinishedWork {
   private tree: ObjectId | undefined
   private gitlinks: readonly Gitlink[] = []
 
-  /** @param largestBytes Larger files are passed over: no task may add them. */
+  /** @param largestBytes Larger files are skipped: no task may add them. */
   constructor(harness: Harness, worktree: Worktree, largestBytes: number) {
     const { directory, env } = placeOf(harness, worktree)
     const index = `${worktree.index}.forecast`
@@ -34,14 +34,14 @@ export class UnfinishedWork {
     this.largestBytes = largestBytes
   }
 
-  /** Everything in the worktree that is not ignored, as a tree; undefined when the worktree is not there (any more). */
+  /** All files of the worktree that are not ignored, as a tree; undefined if the worktree does not exist. */
   async readTree(): Promise<ObjectId | undefined> {
     try {
       await this.look()
     } catch (error) {
       if (existsSync(this.worktree.path)) throw error
     }
-    // What was read while the worktree was being taken away would look like deletions.
+    // A worktree that is being removed would seem to have deletions.
     return existsSync(this.worktree.path) ? this.tree : undefined
   }
 
@@ -60,7 +60,7 @@ export class UnfinishedWork {
     this.gitlinks = await listGitlinks(this.place)
   }
 
-  /** The files that are not as they were at the last look, and what is passed over: files that are too large, repositories inside. */
+  /** The files that changed since the last look, and the skipped ones: large files and inner repositories. */
   private async readChanged(): Promise<{ changed: string[]; left: string[] }> {
     const args = ['ls-files', '-z', '--modified', '--others', '--exclude-standard']
     const listing = await runGit(this.place, [...this.excludes(), ...args])
@@ -76,12 +76,12 @@ export class UnfinishedWork {
     try {
       return (await lstat(join(this.worktree.path, path))).size > this.largestBytes
     } catch {
-      return false // it was deleted
+      return false // deleted
     }
   }
 
   private async take(left: readonly string[]): Promise<void> {
-    // Also those that an agent has put there just while a look went on: git would run what is configured in their folders.
+    // Also those that an agent added during a look: git would run what their folders configure.
     await takeOutGitlinks(this.place, await listGitlinks(this.place))
     const submodules = this.gitlinks.map(({ rawPath }) => toText(rawPath))
     const pathspecs = ['.', ...[...left, ...submodules].map(path => `:(top,exclude,literal)${path}`)]

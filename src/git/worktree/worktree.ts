@@ -10,24 +10,24 @@ import { createGitDirectory } from '../repository/git-directory.ts'
 import type { Harness } from '../repository/harness.ts'
 import { toAgentSettings } from './agent-settings.ts'
 
-/** A checkout for one agent (or for tests), and what the harness keeps about it where the agent does not look. */
+/** A checkout for one agent (or for tests), and the harness's records about it outside of the agent's reach. */
 export interface Worktree {
   readonly path: string
   /** The git directory that commands in the worktree use. */
   readonly gitDirectory: string
   /** The harness's own index of the worktree. */
   readonly index: string
-  /** Patterns of folders that `setup` made, that git does not ignore, and that are too large to be inspected. */
+  /** Patterns of folders from `setup` that git does not ignore and that are too large to inspect. */
   readonly exclude: string
-  /** What git ignored in it before the agent started. */
+  /** Files ignored before the agent started. */
   readonly ignored: string
-  /** The refs that its git directory began with, in the format of `packed-refs`. */
+  /** The initial refs of its git directory, in the format of `packed-refs`. */
   readonly shownRefs: string
-  /** What was put into it from the user's own checkout. */
+  /** Files copied into it from the user's own checkout. */
   readonly placed: string
-  /** Written when the commit had been checked out: what has changed since is younger. */
+  /** Written after the checkout: later changes are newer. */
   readonly checkedOut: string
-  /** The git directory by which the harness sees it, where not all files are checked out. */
+  /** The harness's git directory for it, if the checkout is sparse. */
   readonly sparse: string
 }
 
@@ -37,13 +37,13 @@ export interface WorktreeRequest {
   readonly stateFolder: string
   readonly commit: ObjectId
   readonly branch: string
-  /** Refs that can be seen from the worktree, in the format of `packed-refs`. */
+  /** Refs visible from the worktree, in the format of `packed-refs`. */
   readonly packedRefs: string
-  /** Patterns of the files that are checked out, as in git's `sparse-checkout`; undefined: all. */
+  /** Patterns of a sparse checkout, as in git's `sparse-checkout`; undefined: all files. */
   readonly sparse?: string | undefined
 }
 
-/** Where a worktree of this state would be, without making it. */
+/** The worktree of this state, without creating it. */
 export function toWorktree(path: string, stateFolder: string): Worktree {
   return {
     path,
@@ -58,7 +58,7 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
   }
 }
 
-/** Checks a commit out into a folder of its own. What was in that folder must have been kept before. */
+/** Checks a commit out into its own folder. Earlier content of the folder must have been kept before. */
 export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
   const worktree = await makeRoom(harness, request)
   await mkdir(worktree.path, { recursive: true })
@@ -69,7 +69,7 @@ export async function createWorktree(harness: Harness, request: WorktreeRequest)
   return worktree
 }
 
-/** Makes the files of a worktree those of a commit. */
+/** Checks the files of a commit out. */
 export async function checkOutFiles(harness: Harness, worktree: Worktree, commit: ObjectId): Promise<void> {
   await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', commit])
   writePlainFile(worktree.checkedOut, '')
@@ -77,10 +77,10 @@ export async function checkOutFiles(harness: Harness, worktree: Worktree, commit
   await utimes(worktree.checkedOut, before, before)
 }
 
-/** The clock of a file system may lag behind by this much. */
+/** A file system's clock may lag by this much. */
 const clockTickMilliseconds = 20
 
-/** Gives a worktree the place and the git directory of another one. Its files must be those of the commit already. */
+/** Gives a worktree the place and the git directory of another one. It must already have the files of the commit. */
 export async function adoptWorktree(
   harness: Harness,
   spare: Worktree,
@@ -96,7 +96,7 @@ export async function adoptWorktree(
   return worktree
 }
 
-/** Takes away what is in the place of a worktree. */
+/** Removes what is in a worktree's place. */
 async function makeRoom(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
   const worktree = toWorktree(request.path, request.stateFolder)
   for (const folder of [worktree.path, request.stateFolder]) makeOwnFolder(dirname(folder))
@@ -104,7 +104,7 @@ async function makeRoom(harness: Harness, request: WorktreeRequest): Promise<Wor
   return worktree
 }
 
-/** Writes what is noted about a worktree outside of it; nothing of an earlier one is left. */
+/** Writes the records about a worktree and removes those of an earlier one. */
 async function writeState(harness: Harness, worktree: Worktree, request: WorktreeRequest): Promise<void> {
   await mkdir(request.stateFolder, { recursive: true })
   await createGitDirectory({
@@ -131,7 +131,7 @@ const sparseSettings: readonly GitSetting[] = [
   ['core.sparseCheckoutCone', 'false'],
 ]
 
-/** git reads the patterns in the git directory that it works with: the agent's, and one for the harness. */
+/** git reads the patterns from the git directory in use: the agent's, and one for the harness. */
 async function makeSparse(harness: Harness, worktree: Worktree, patterns: string): Promise<void> {
   const { repository, exclude, attributes } = harness
   await createGitDirectory({
@@ -146,17 +146,17 @@ async function makeSparse(harness: Harness, worktree: Worktree, patterns: string
   for (const folder of [worktree.gitDirectory, worktree.sparse]) writeSparsePatterns(folder, patterns)
 }
 
-/** Which files the next checkout writes, and which it takes away. */
+/** Sets the files of the next checkout. */
 export function writeSparsePatterns(gitDirectory: string, patterns: string): void {
   writePlainFile(join(gitDirectory, 'info', 'sparse-checkout'), patterns)
 }
 
-/** Leads commands in a worktree to its git directory. The folder may still be in another place. */
+/** Points commands in a worktree to its git directory. The folder may still be in another place. */
 function writeLink({ path, gitDirectory }: Worktree, folder = path): void {
   writePlainFile(join(folder, '.git'), `gitdir: ${relative(path, gitDirectory)}\n`)
 }
 
-/** Makes the folder of a worktree again when it is gone. Its files come with the next restore. */
+/** Recreates a worktree's missing folder. The next restore brings its files. */
 export async function ensureFolder(worktree: Worktree): Promise<void> {
   if (isFolder(worktree.path)) return
   removePlain(worktree.path)
@@ -164,7 +164,7 @@ export async function ensureFolder(worktree: Worktree): Promise<void> {
   writeLink(worktree)
 }
 
-/** Gives a worktree another place, with its git directory, so that there can be a new one in its old place. */
+/** Moves a worktree and its git directory away, to make room for a new one. */
 export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> {
   await mkdir(dirname(dirname(to.gitDirectory)), { recursive: true })
   const state = dirname(from.gitDirectory)
@@ -174,18 +174,18 @@ export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> 
   if (!isFolder(join(to.path, '.git'))) writeLink(to)
 }
 
-/** Takes a worktree away. What was in it must have been kept before. */
+/** Deletes a worktree. Its content must have been kept before. */
 export async function removeWorktree({ trash }: Harness, worktree: Worktree): Promise<void> {
   await trash.take(worktree.path)
   await trash.take(dirname(worktree.gitDirectory))
 }
 
-/** Whether only some files of its commit are checked out. */
+/** Whether only part of its commit is checked out. */
 export function isSparse({ sparse }: Worktree): boolean {
   return isFolder(sparse)
 }
 
-/** Where the harness runs git on a worktree: with its own git directory and index, whatever `.git` in the worktree says. */
+/** Where the harness runs git on a worktree: with its own git directory and index, ignoring `.git` in the worktree. */
 export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
   requireOwnPlace(worktree.path)
   return {

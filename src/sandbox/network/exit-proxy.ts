@@ -12,15 +12,15 @@ import { connectTo, tryUpstream } from './upstream.ts'
 
 export interface ExitRules {
   readonly allowed: readonly AllowedHost[]
-  /** The environment that names the proxy of the user, if there is one. */
+  /** The environment that may name the user's proxy. */
   readonly env: Readonly<Record<string, string>>
   onDenied(destination: Destination): void
 }
 
-/** More than that is no work but an attack. */
+/** More connections than this are an attack. */
 const mostConnections = 512
 
-/** An HTTP proxy that lets requests out to allowed hosts only. */
+/** An HTTP proxy that forwards requests to allowed hosts only. */
 export function createExitProxy(rules: ExitRules): Server {
   const server = createServer((incoming, answer) => pass(rules, incoming, answer))
   server.on('connect', (incoming, client, head) => void tunnel(rules, incoming, client, head))
@@ -51,7 +51,7 @@ async function tunnel(rules: ExitRules, { url = '' }: IncomingMessage, client: D
   }
 }
 
-/** Requests that are not encrypted name the whole URL. */
+/** Unencrypted requests name the complete URL. */
 function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerResponse): void {
   const url = tryUrl(incoming.url ?? '')
   if (url === undefined) return void answer.writeHead(400).end()
@@ -100,7 +100,7 @@ function tryUrl(text: string): URL | undefined {
   }
 }
 
-/** What whoever was refused reads. */
+/** The answer to a refused request. */
 function toRefusal(destination: Destination): string {
   return `parallel-agents: ${toEntry(destination)} is not an allowed host of this run (network: in the plan)\n`
 }

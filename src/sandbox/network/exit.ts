@@ -8,27 +8,27 @@ import type { Destination } from '../../model/network/allow-list.ts'
 import type { Bridge } from '../view.ts'
 import { createExitProxy, type ExitRules } from './exit-proxy.ts'
 
-/** Where sockets of the harness are inside. */
+/** Where the harness's sockets are inside the sandbox. */
 export const socketsInside = '/run/parallel-agents'
-/** Where the proxy listens inside. */
+/** The proxy's port inside the sandbox. */
 const proxyPort = 46128
 
 export interface ExitRequest extends ExitRules {
-  /** Services on loopback of the machine that keep their port inside. */
+  /** Services on the machine's loopback that keep their port inside. */
   readonly services: readonly Destination[]
-  /** Servers of the harness, by the port that they have inside. */
+  /** Servers of the harness, by their port inside. */
   readonly servers: ReadonlyMap<number, Server>
 }
 
-/** The ways out of one command. */
+/** The network exits of one command. */
 export interface Exit {
-  /** The folder with the sockets. */
+  /** The folder of the sockets. */
   readonly folder: string
   readonly bridges: readonly Bridge[]
   close(): void
 }
 
-/** Opens the only ways out of a network namespace: a proxy, and ports of services that were named. */
+/** Opens the only exits of a network namespace: a proxy, and ports of named services. */
 export async function openExit(request: ExitRequest): Promise<Exit> {
   const folder = mkdtempSync(join(tmpdir(), 'pa-exit-'))
   const servers = new Map<number, Server>([
@@ -47,7 +47,7 @@ export async function openExit(request: ExitRequest): Promise<Exit> {
   }
 }
 
-/** Programs find the proxy by these variables. */
+/** Variables that tell programs the proxy. */
 export function toProxyVariables(): Readonly<Record<string, string>> {
   const proxy = `http://127.0.0.1:${proxyPort}`
   const forJava = ['http', 'https']
@@ -62,7 +62,7 @@ export function toProxyVariables(): Readonly<Record<string, string>> {
   }
 }
 
-/** A service that is not there must not keep others from its port. */
+/** A service that is not running must not block the ports of others. */
 async function toListening(services: readonly Destination[]): Promise<Destination[]> {
   const unique = [...new Map(services.map(service => [service.port, service])).values()]
   const isThere = await Promise.all(unique.map(answers))

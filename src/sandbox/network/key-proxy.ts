@@ -12,11 +12,11 @@ import { connect as connectEncrypted } from 'node:tls'
 import { TokenCount, type Tokens } from './token-count.ts'
 import { connectTo } from './upstream.ts'
 
-/** A service to which requests are passed on with a key that whoever makes them does not have. */
+/** A service, and the key that is added to requests from senders without it. */
 export interface KeyProxyRequest {
   readonly service: URL
   readonly header: readonly [name: string, value: string]
-  /** Paths below that of the service that get the key. */
+  /** Paths below the service's address that get the key. */
   readonly endpoints: RegExp
   readonly env: Readonly<Record<string, string>>
   onTokens(tokens: Tokens): void
@@ -24,7 +24,7 @@ export interface KeyProxyRequest {
 
 const mostConnections = 128
 
-/** A server that adds a key to requests for models, counts what they use, and refuses everything else. */
+/** A server that adds a key to requests for models, counts their usage, and refuses everything else. */
 export function createKeyProxy(proxy: KeyProxyRequest): Server {
   const server = createServer((incoming, answer) => void pass(proxy, incoming, answer))
   server.on('clientError', (_, client) => client.destroy())
@@ -60,7 +60,7 @@ function fail(answer: ServerResponse, error: Error): void {
   else answer.writeHead(502).end(`${error.message}\n`)
 }
 
-/** What a path of the proxy stands for at the service; undefined: no endpoint for models. */
+/** The service's URL for a path of the proxy; undefined: not an endpoint for models. */
 function tryTarget({ service, endpoints }: KeyProxyRequest, path: string): URL | undefined {
   if (!path.startsWith('/')) return undefined
   const url = new URL(path, service.origin)
@@ -91,7 +91,7 @@ function encrypt(socket: Socket, servername: string): Promise<Socket> {
   })
 }
 
-/** Headers with keys are replaced, and answers are not to be compressed: they are counted. */
+/** Key headers are replaced, and compression is disabled, because answers are counted. */
 const notPassed = new Set([
   'accept-encoding',
   'authorization',

@@ -14,7 +14,7 @@ const standardPorts: Readonly<Record<string, number>> = {
 
 const url = /\b([a-z][a-z+]{1,15}):\/\/(?:[^\s/@"'`]*@)?(\[[0-9a-f:]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?/gi
 
-/** The hosts that URLs in a text name. */
+/** The hosts of URLs in a text. */
 export function findHosts(text: string): Destination[] {
   return [...text.matchAll(url)].flatMap(([, scheme = '', host = '', named]) => {
     const port = named === undefined ? standardPorts[scheme.toLowerCase()] : Number(named)
@@ -22,10 +22,10 @@ export function findHosts(text: string): Destination[] {
   })
 }
 
-/** Variables by which a person says where a service is. */
+/** Variables that hold the address of a service. */
 const serviceVariable = /(_URL|_URI|_BASE|_ENDPOINT|_DSN|_REGISTRY|^GOPROXY)$/i
 
-/** The hosts that an environment names as services. */
+/** The hosts of services in an environment. */
 export function findServices(env: Readonly<Record<string, string>>): Destination[] {
   return Object.entries(env)
     .filter(

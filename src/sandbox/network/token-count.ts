@@ -1,4 +1,4 @@
-/** Tokens that one or more answers of a model used. */
+/** Tokens used by one or more answers of a model. */
 export interface Tokens {
   readonly input: number
   readonly output: number
@@ -9,10 +9,10 @@ export const noTokens: Tokens = { input: 0, output: 0 }
 const field =
   /"(input_tokens|prompt_tokens|promptTokenCount|output_tokens|completion_tokens|candidatesTokenCount)"\s*:\s*(\d{1,12})/g
 const inputs = ['input_tokens', 'prompt_tokens', 'promptTokenCount']
-/** A number that is cut by the end of a piece is found when the next one is there. */
+/** A number at the end of a piece may be cut: it is read again with the next piece. */
 const overlap = 64
 
-/** Reads from an answer how many tokens it used: numbers grow while it is streamed, so the largest counts. */
+/** Reads the number of used tokens from an answer: numbers grow during streaming, so the largest counts. */
 export class TokenCount {
   private rest = ''
   private input = 0

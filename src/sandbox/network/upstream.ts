@@ -3,7 +3,7 @@ import { type Destination, isLoopback, toHostName } from '../../model/network/al
 
 type Variables = Readonly<Record<string, string>>
 
-/** The proxy through which a user's programs reach a host; undefined: directly. */
+/** The user's proxy for a host; undefined: a direct connection. */
 export function tryUpstream(env: Variables, { host, port }: Destination): URL | undefined {
   if (isLoopback(host) || isExcepted(env.NO_PROXY ?? env.no_proxy ?? '', host)) return undefined
   const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy, ALL_PROXY, all_proxy } = env
@@ -14,7 +14,7 @@ export function tryUpstream(env: Variables, { host, port }: Destination): URL | 
     const url = new URL(named === undefined || /:\/\//.test(named) ? (named ?? '') : `http://${named}`)
     return url.protocol === 'http:' ? url : undefined
   } catch {
-    return undefined // there is none, or none that can be used
+    return undefined // no proxy, or an unusable one
   }
 }
 
@@ -29,7 +29,7 @@ function isExcepted(list: string, host: string): boolean {
 
 const connectMilliseconds = 30_000
 
-/** A connection to a host, through the proxy of the user where there is one. */
+/** A connection to a host, through the user's proxy if there is one. */
 export async function connectTo(env: Variables, destination: Destination): Promise<Socket> {
   const upstream = tryUpstream(env, destination)
   if (upstream === undefined) return open(toHostName(destination.host), destination.port)
