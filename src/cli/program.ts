@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addApproveCommand } from './commands/approve-command.ts'
 import { addCleanCommand } from './commands/clean-command.ts'
+import { addCompileCommand } from './commands/compile-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
 import { addConflictsCommand } from './commands/conflicts-command.ts'
 import { addDemoCommand } from './commands/demo-command.ts'
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
     addDemoCommand,
     addInitCommand,
     addPlanCommand,
+    addCompileCommand,
     addDoctorCommand,
     addRunCommand,
     addApproveCommand,

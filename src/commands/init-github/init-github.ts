@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { tryGit } from '../../git/process/run-git.ts'
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { toEntry } from '../../model/agents/known-agents.ts'
-import { productRepository, toStarterWorkflow } from '../../plan/starter/starter-workflow.ts'
+import { toStarterWorkflow } from '../../plan/starter/starter-workflow.ts'
+import { tryPin } from '../compile/try-pin.ts'
 import { toGitHubPlace } from '../github/github-place.ts'
 import { planNames } from '../load-plan.ts'
 import { readRepositoryFacts } from '../starter-settings.ts'
@@ -45,20 +45,6 @@ export async function initGitHub(repository: Repository, version: string): Promi
       ? [`pin the action to a commit in ${workflowFile}: GitHub could not be asked which one ${tag} is`]
       : []
   return { written: made, kept, left: [...unpinned, ...toLeft(repository, key, made)] }
-}
-
-/** The commit of a version of this action, which cannot be moved. */
-async function tryPin({ userPlace }: Repository, tag: string): Promise<string | undefined> {
-  const url = `https://github.com/${productRepository}`
-  const env = { ...userPlace.env, GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' } // never ask for a password
-  const { code, stdout } = await tryGit({ ...userPlace, env }, [
-    'ls-remote',
-    url,
-    `refs/tags/${tag}`,
-    `refs/tags/${tag}^{}`,
-  ])
-  const ids = stdout.split('\n').flatMap(line => /^[0-9a-f]{40}/.exec(line)?.[0] ?? [])
-  return code === 0 ? ids.at(-1) : undefined
 }
 
 function toLeft({ config }: Repository, key: string, made: readonly string[]): string[] {

@@ -1,0 +1,32 @@
+/** The edges of a compiled workflow, by its jobs. It is read line by line: we wrote it. */
+function readNeeds(text: string): Map<string, string> {
+  const needs = new Map<string, string>()
+  let job = ''
+  for (const line of text.split('\n')) {
+    job = /^ {2}([\w-]+):$/.exec(line)?.[1] ?? job
+    const list = /^ {4}needs: \[(.*)\]$/.exec(line)?.[1]
+    if (list !== undefined && job.startsWith('task-')) needs.set(job.slice('task-'.length), toTasks(list))
+  }
+  return needs
+}
+
+function toTasks(list: string): string {
+  const tasks = list.split(', ').flatMap(job => (job.startsWith('task-') ? [job.slice('task-'.length)] : []))
+  return tasks.join(', ') || 'nothing'
+}
+
+/** What a workflow says other than the plan, a sentence each. Empty: it is up to date. */
+export function findDifferences(before: string, after: string): string[] {
+  if (before === after) return []
+  const [old, now] = [readNeeds(before), readNeeds(after)]
+  const differences = [
+    ...[...now.keys()].filter(task => !old.has(task)).map(task => `task ${task} has no job`),
+    ...[...old.keys()].filter(task => !now.has(task)).map(task => `the plan has no task ${task} any more`),
+    ...[...now]
+      .filter(([task, needs]) => old.has(task) && old.get(task) !== needs)
+      .map(([task, needs]) => `${task} needs ${needs}, and its job needs ${old.get(task)}`),
+  ]
+  return differences.length > 0
+    ? differences
+    : ['something else in the file was edited, or is of another version']
+}

@@ -1,0 +1,151 @@
+import { prerequisites, type Task } from '../../model/plan.ts'
+import { productRepository } from '../starter/starter-workflow.ts'
+
+export interface CompiledWorkflow {
+  /** Tasks in the order of the plan. */
+  readonly tasks: readonly Task[]
+  readonly name: string
+  /** From the top of the repository. */
+  readonly planFile: string
+  /** Where the workflow is, from the top of the repository. */
+  readonly workflowFile: string
+  /** The version of the action. */
+  readonly pin: string
+  /** Where agents and tests run. */
+  readonly runner: string
+  /** CLIs to install. */
+  readonly agents: readonly string[]
+  /** Secrets that agents read their keys from. */
+  readonly secrets: readonly string[]
+  /** Whether prompts are in issues or printed by commands: then the first job hands them on. */
+  readonly readsPrompts: boolean
+}
+
+/** Every workflow that was compiled begins so. */
+export const compiledMark = '# Compiled by parallel-agents from '
+
+const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
+const needsBase = expression('needs.plan.outputs.base')
+const needsRun = expression('needs.plan.outputs.run')
+
+/** The job that does a task: names of jobs begin with a letter, and `plan` is taken. */
+export function toJobId(task: string): string {
+  return `task-${task}`
+}
+
+/** A workflow with one job for each task, whose edges are those of the plan, one that merges and tests, and one that publishes. */
+export function toCompiledWorkflow(workflow: CompiledWorkflow): string {
+  const { name, tasks, planFile, workflowFile } = workflow
+  return `${compiledMark}${planFile}. Do not edit: change the plan, then compile it again.
+# parallel-agents compile ${planFile} --out ${workflowFile}
+# Only the last job may write, and it runs nothing that an agent wrote.
+name: ${JSON.stringify(name)}
+on:
+  workflow_dispatch:
+  workflow_call:
+permissions: {}
+
+jobs:
+${[toPlanJob(workflow), ...tasks.map((task, index) => toTaskJob(workflow, task, index)), toMergeJob(workflow), toPublishJob(workflow)].join('\n\n')}
+`
+}
+
+function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
+  const outputs = ['base', 'has-tasks', 'run', ...(readsPrompts ? ['plan-text'] : [])]
+  return `  plan:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions: { contents: read, issues: read, pull-requests: write } # to learn, before agents are paid, whether a pull request may be opened
+    outputs:
+${outputs.map(output => `      ${output}: ${expression(`steps.plan.outputs.${output}`)}`).join('\n')}
+    steps:
+      - uses: ${checkout}
+        with: { fetch-depth: 0, persist-credentials: false }
+      - id: plan
+        uses: ${productRepository}@${pin}
+        with: { command: plan, plan: ${JSON.stringify(planFile)} }`
+}
+
+function toTaskJob(workflow: CompiledWorkflow, task: Task, index: number): string {
+  const { runner } = workflow
+  const id = toJobId(task.id)
+  const lane = { id: `lane-${index + 1}`, name: task.id, tasks: [task.id] }
+  return `  ${id}:
+    name: ${JSON.stringify(task.id)}
+    needs: [${['plan', ...prerequisites(task).map(toJobId)].join(', ')}]
+    if: ${expression("!cancelled() && needs.plan.outputs.has-tasks == 'true'")} # a task whose prerequisite failed says so by itself
+    concurrency: { group: "parallel-agents-${needsRun}-${id}" }
+    runs-on: ${runner}
+    timeout-minutes: 360
+    cache-mode: read # what an agent puts into a cache, other workflows of the repository would run
+    permissions: { actions: read, contents: read }
+    steps:
+${toSteps(workflow, 'run', { lane: `'${JSON.stringify(lane)}'` })}`
+}
+
+function toMergeJob(workflow: CompiledWorkflow): string {
+  const { tasks, runner } = workflow
+  return `  merge:
+    needs: [${['plan', ...tasks.map(({ id }) => toJobId(id))].join(', ')}]
+    if: ${expression("!cancelled() && needs.plan.outputs.has-tasks == 'true'")}
+    concurrency: { group: "parallel-agents-${needsRun}-merge" }
+    runs-on: ${runner}
+    timeout-minutes: 360
+    cache-mode: read
+    permissions: { actions: read, contents: read }
+    outputs: { merged: "${expression('steps.merge.outputs.merged')}" }
+    steps:
+${toSteps(workflow, 'merge', {})}`
+}
+
+function toPublishJob(workflow: CompiledWorkflow): string {
+  const merged = expression('needs.merge.outputs.merged || needs.merge.result')
+  const others = workflow.tasks.map(({ id }) => toJobId(id))
+  return `  publish:
+    needs: [${['plan', ...others, 'merge'].join(', ')}]
+    if: always() && needs.plan.outputs.has-tasks == 'true' # every branch reaches the repository, whatever happened before
+    concurrency: { group: "parallel-agents-${needsRun}-publish" }
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions: { contents: write, issues: write, pull-requests: write }
+    steps:
+${toSteps({ ...workflow, agents: [], secrets: [] }, 'publish', { merged })}`
+}
+
+/** Checks out where the run started, and lets the action do its part. */
+function toSteps(
+  { planFile, pin, agents, secrets, readsPrompts }: CompiledWorkflow,
+  command: 'run' | 'merge' | 'publish',
+  inputs: Readonly<Record<string, string>>,
+): string {
+  const plan = readsPrompts ? `${expression('runner.temp')}/plan.yml` : JSON.stringify(planFile)
+  const all = {
+    command,
+    ...inputs,
+    run: needsRun,
+    plan,
+    ...(agents.length === 0 ? {} : { agents: agents.join(', ') }),
+  }
+  const lines = [
+    `- uses: ${checkout}`,
+    `  with: { ref: "${needsBase}", fetch-depth: 0, persist-credentials: false }`,
+    ...(readsPrompts ? writesPlan : []),
+    `- id: ${command}`,
+    `  uses: ${productRepository}@${pin}`,
+    '  with:',
+    ...Object.entries(all).map(([key, value]) => `    ${key}: ${value}`),
+    ...(secrets.length === 0 ? [] : ['  env:']),
+    ...secrets.map(secret => `    ${secret}: ${expression(`secrets.${secret}`)}`),
+  ]
+  return lines.map(line => `      ${line}`).join('\n')
+}
+
+const writesPlan = [
+  '- name: Write the plan with the texts of its issues',
+  `  run: printf '%s\\n' "$TEXT" > "$RUNNER_TEMP/plan.yml"`,
+  `  env: { TEXT: "${expression('needs.plan.outputs.plan-text')}" }`,
+]
+
+function expression(text: string): string {
+  return `\${{ ${text} }}`
+}
