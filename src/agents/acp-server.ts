@@ -8,7 +8,7 @@ import type { AgentCheckout } from './agent-request.ts'
 import { tryKnownAgent } from './agent-way.ts'
 import { toolServerName } from './tools/tool-server-name.ts'
 
-/** The server of a known agent, with the settings of the plan. */
+/** The server of a known agent, with the plan's settings. */
 export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
   const { model, mode, effort, maxTurns, userConfig } = agent
   return {
@@ -20,7 +20,7 @@ export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
   }
 }
 
-/** The server that a plan gives as a command. What is known of its program holds for it, too. */
+/** The server of a command in the plan. Settings of a known agent apply if it starts its program. */
 export function toOwnServer(agent: AcpAgent): AcpServer {
   const { model, mode, effort, command, env } = agent
   const known = tryKnownAgent(agent)
@@ -39,7 +39,7 @@ export function toOwnServer(agent: AcpAgent): AcpServer {
   }
 }
 
-/** The servers of tools that a session gets: that of its task. Agents start them without most of their own environment. */
+/** The tool servers of a session. Agents start them with only part of their own environment. */
 export function toMcpServers({ toolServer, marks }: AgentCheckout): McpServer[] {
   if (toolServer === undefined) return []
   const [command, ...args] = toolServer

@@ -17,7 +17,7 @@ export interface WatchedAgent {
 export interface LeftAgent extends WatchedAgent {
   readonly files: AgentFiles
   readonly log: string
-  /** Where its output begins in the log, in bytes. */
+  /** Offset of its output in the log, in bytes. */
   readonly logOffset: number
   readonly end: CommandEnd
 }

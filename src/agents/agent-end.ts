@@ -8,29 +8,29 @@ import type { CommandEnd } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
 import { toRemedy } from './remedy.ts'
 
-/** How an agent ended, before anything has looked at its work. */
+/** How an agent ended, before its work is checked. */
 export type AgentEnd =
   /** By its own word, or exit code 0. */
   | { readonly kind: 'done' }
-  /** For a reason that belongs to the task. */
+  /** A failure caused by the task. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'timed-out' | 'stalled' | 'stopped' | 'over-budget' }
-  /** For a reason that does not: the same attempt can be repeated, or not with this agent. */
+  /** A failure not caused by the task: the same attempt can be repeated, or needs another agent. */
   | AgentFailure
 
 export interface AgentFailure {
   readonly kind: Exclude<ErrorKind, 'task'>
-  /** With the remedy, where there is one. */
+  /** Includes the remedy, if there is one. */
   readonly reason: string
-  /** In milliseconds since 1970, if it is known when trying again makes sense. */
+  /** When a retry makes sense, in milliseconds since 1970, if known. */
   readonly retryAt: number | undefined
 }
 
-/** An exit code by which a command says that it should be retried later (EX_TEMPFAIL of sysexits.h). */
+/** The exit code for "retry later" (EX_TEMPFAIL of sysexits.h). */
 const tryLaterCode = 75
 const notFoundCode = 127
 
-/** Decides by the last word of an agent, where it has one, and else by its exit code. */
+/** Decides by the agent's last event, if there is one, else by its exit code. */
 export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): AgentEnd {
   const error = tryError(agent, end, reader)
   switch (end.kind) {
@@ -57,10 +57,10 @@ export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): 
   }
 }
 
-/** The error among the last lines of an agent, or the last of them. */
+/** The error among an agent's last lines, or the last line. */
 export function toLastWords(agent: Agent, reader: AgentReader): string | undefined {
   if (reader.error !== undefined) return reader.error.message
-  const lines = agent.kind === 'command' ? reader.said : reader.plainLines // events also tell which tools are used
+  const lines = agent.kind === 'command' ? reader.said : reader.plainLines // events also name the tools in use
   return toTellingLine(lines) || undefined
 }
 
@@ -69,7 +69,7 @@ function toExitReason(agent: Agent, code: number, reader: AgentReader): string {
   return `the agent ended with exit code ${code}${words === undefined ? '' : `: ${words}`}`
 }
 
-/** A limit or a refusal of the account stays, however the process ended. */
+/** A limit or a refusal of the account counts, however the process ended. */
 function isOfAccount({ kind }: AgentError): boolean {
   return kind === 'quota' || kind === 'rate-limited' || kind === 'permanent'
 }
@@ -129,7 +129,7 @@ function tryKindOfCommand(
   return (found?.[0] as ErrorKind | undefined) ?? (code === tryLaterCode ? 'transient' : undefined)
 }
 
-/** What a CLI prints beside its events counts only when it failed: its tools print there as well. */
+/** A CLI's output beside its events counts only if it failed: its tools print there as well. */
 function tryKindOfCli(
   { use }: Extract<Agent, { kind: 'cli' }>,
   code: number,

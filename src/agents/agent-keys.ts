@@ -2,7 +2,7 @@ import { knownAgents, toEntry } from '../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { tryKnownAgent } from './agent-way.ts'
 
-/** Of some variables those that an agent's CLI reads its key and the address of its service from. A command reads none of them. */
+/** The variables that hold the key and the service address of an agent's CLI. A command has none. */
 export function toAgentKeys(agent: Agent, variables: Environment): Environment {
   const known = tryKnownAgent(agent)
   if (known === undefined) return {}
@@ -10,5 +10,5 @@ export function toAgentKeys(agent: Agent, variables: Environment): Environment {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)))
 }
 
-/** Every variable that some agent CLI reads its key or the address of its service from. */
+/** All variables with a key or a service address of some agent CLI. */
 export const keyVariables: ReadonlySet<string> = new Set(knownAgents.flatMap(name => toEntry(name).variables))

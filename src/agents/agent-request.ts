@@ -7,12 +7,12 @@ import type { Command } from './process/process-group.ts'
 import type { Progress } from './process/progress-file.ts'
 import type { Resources } from './process/resource-watch.ts'
 
-/** Everything that is needed to give one agent one prompt. */
+/** Everything needed to run one agent on one prompt. */
 export interface AgentRequest {
   readonly agent: Agent
   readonly checkout: AgentCheckout
   readonly prompt: string
-  /** The conversation that it continues, if it can. */
+  /** The conversation to continue, if the agent can. */
   readonly session?: SessionRequest
   readonly limits: AgentLimits
   /** The file that its output is appended to. */
@@ -23,12 +23,12 @@ export interface AgentRequest {
   readonly listener?: AgentListener
 }
 
-/** How an agent that speaks ACP is prompted again. */
+/** How to prompt an agent in a conversation. */
 export interface SessionRequest {
   readonly slot: SessionSlot
-  /** The prompt for one that remembers its last prompt. */
+  /** The prompt if the conversation holds the last one. */
   readonly continuation: string
-  /** Hears by what the conversation can be resumed by another process. */
+  /** Reports the id with which another process can resume the conversation. */
   onSession(id: string): void
 }
 
@@ -38,17 +38,17 @@ export interface AgentCheckout {
   readonly files: AgentFiles
   readonly isWalled: boolean
   readonly resources: Resources
-  /** Puts walls around the command of an agent, as far as there are any. */
+  /** Sandboxes the command of an agent, as far as possible. */
   enclose(start: EnclosedStart): Promise<Enclosed>
-  /** Everything in the environment except for what belongs to the agent. */
+  /** The complete environment, given the agent's own part. */
   environment(ofAgent: Environment): Environment
-  /** Keys of the user, of which an agent gets those that its CLI reads. */
+  /** The user's keys; an agent gets those of its CLI. */
   readonly keys: Environment
-  /** What serves the tools of the task; undefined: there are none. */
+  /** The server of the task's tools; undefined: none. */
   readonly toolServer?: Command | undefined
-  /** Variables that identify the processes which the agent starts. */
+  /** Variables that identify the agent's processes. */
   readonly marks: Environment
-  /** Why the agent must not change a file of the checkout; undefined: it may. Without it, all edits in the checkout are allowed. */
+  /** Why the agent must not change a file of the checkout; undefined: it may. If absent, all edits in the checkout are allowed. */
   readonly refusalOf?: (path: string) => string | undefined
 }
 
@@ -58,34 +58,34 @@ export interface EnclosedStart {
 }
 
 export interface Enclosed extends EnclosedStart {
-  /** What answers of models used, as the harness saw them pass. */
+  /** Token usage that the harness saw in answers of models. */
   counted(): { readonly input: number; readonly output: number }
   end(): Promise<void>
 }
 
-/** The files by which an agent and its caller tell each other things: outside the checkout. */
+/** Files for communication between an agent and its caller, outside the checkout. */
 export interface AgentFiles {
-  /** The folder of those that the agent may write. */
+  /** The folder that the agent may write to. */
   readonly exchange: string
   readonly prompt: string
   readonly progress: string
   readonly report: string
-  /** Its exit code, when it has ended by itself. */
+  /** Its exit code, if it ended by itself. */
   readonly status: string
 }
 
 export interface AgentLimits {
   readonly timeoutMinutes: number
   readonly stallMinutes: number
-  /** Asked while it works: whether what it has used is too much. */
+  /** Polled while it works: whether its usage is over budget. */
   readonly isOverBudget?: (usage: Usage, seconds: number) => boolean
 }
 
-/** Hears of an agent while it works. */
+/** Called while an agent works. */
 export interface AgentListener {
   onActivity(text: string): void
   onProgress(progress: Progress): void
-  /** What it has used so far. */
+  /** Its usage so far. */
   onUsage(usage: Usage): void
 }
 
@@ -94,12 +94,12 @@ export interface AgentAnswer {
   readonly end: AgentEnd
   readonly seconds: number
   readonly usage: Usage
-  /** The error among its last lines, or the last of them. */
+  /** The error among its last lines, or the last line. */
   readonly lastWords: string | undefined
   readonly turns: number | undefined
-  /** By which its conversation can be continued, where it can. */
+  /** The id for continuing its conversation, if it can. */
   readonly session: string | undefined
-  /** What it says about itself. */
+  /** Reported by the agent. */
   readonly model: string | undefined
   readonly version: string | undefined
   /** Undefined for a plain command. */

@@ -8,28 +8,31 @@ import { AgentReader } from './output/agent-reader.ts'
 import { toOwnEventReader } from './output/own-events.ts'
 import type { Command } from './process/process-group.ts'
 
-/** All that is needed to start an agent on a prompt. */
+/** The start of an agent on a prompt. */
 export interface AgentStart {
   readonly command: Command
   readonly env: Environment
   readonly reader: AgentReader
-  /** The file that its CLI writes its usage to; undefined: its events tell it. */
+  /** The file in which its CLI writes its usage; undefined: its events report it. */
   readonly usageFile: string | undefined
-  /** Turns after which it is ended, because it has no such limit of its own. */
+  /** Turns after which it is stopped, because it has no such limit of its own. */
   readonly countedTurns: number | undefined
 }
 
-/** Arguments longer than this are refused by some systems (Linux: 128 KiB each). */
+/** Longer arguments are refused by some systems (Linux: 128 KiB each). */
 const longestArgument = 100_000
 
 export interface StartedWith {
   readonly prompt: string
   readonly promptFile: string
-  /** What serves the tools of its task, where it has some. */
+  /** The server of its task's tools, if it has any. */
   readonly toolServer?: Command | undefined
 }
 
-/** How an agent is started. A prompt that is too long for the command line stays in its file, and the command line points the agent to it. */
+/**
+ * How to start an agent. A prompt that is too long for the command line stays in its file, and the command line points the agent to
+ * it.
+ */
 export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: StartedWith): AgentStart {
   if (agent.kind === 'command') {
     const read = agent.output === undefined ? undefined : toOwnEventReader(agent.output)
@@ -61,12 +64,12 @@ export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: S
   }
 }
 
-/** Reads what an agent prints. */
+/** Reads an agent's output. */
 export function toAgentReader(agent: Agent): AgentReader {
   return toAgentStart(agent, { prompt: '', promptFile: '' }).reader
 }
 
-/** The start of a program that is spoken to in a session. */
+/** The start of a program with a session. */
 function toSessionStart(command: Command, env: Environment): AgentStart {
   return {
     command,
@@ -77,7 +80,7 @@ function toSessionStart(command: Command, env: Environment): AgentStart {
   }
 }
 
-/** An agent as it works where walls of ours stand around it. */
+/** The agent as configured inside our sandbox. */
 export function toWalledAgent(agent: Agent): Agent {
   if (agent.kind !== 'cli' || agent.mode !== undefined) return agent
   const mode = tryCli(agent.use)?.options.mode?.insideWalls

@@ -4,12 +4,12 @@ import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 import { isInstalled } from './find-programs.ts'
 
-/** How an agent is spoken to, and why in that way. */
+/** How to run an agent, and why. */
 export type AgentWay =
   | { readonly kind: 'acp'; readonly entry: AcpEntry; readonly reason: string }
   | { readonly kind: 'cli'; readonly reason: string }
 
-/** The known agent that an agent of a plan is: also one whose command starts the server of a known agent. */
+/** The known agent behind an agent of a plan; also for a command that starts the server of a known agent. */
 export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
   if (agent.kind === 'command') return undefined
   if (agent.kind === 'cli') return agent.use
@@ -17,19 +17,19 @@ export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
   return knownAgents.find(name => toEntry(name).acp.command[0] === program)
 }
 
-/** The name of the program that a command line starts. */
+/** The program that a command line starts. */
 export function toProgram({ command }: Pick<AcpAgent, 'command'>): string {
   const [word = ''] = command.trim().split(/\s+/)
   return word.split('/').at(-1) as string
 }
 
-/** Whether an agent can be given the tools of its task. */
+/** Whether an agent can use the tools of its task. */
 export function takesTools(agent: Agent, env: Environment): boolean {
   if (agent.kind !== 'cli') return agent.kind === 'acp'
   return chooseWay(agent, env).kind === 'acp' || tryCli(agent.use)?.options.tools !== undefined
 }
 
-/** The Agent Client Protocol, where the agent's server is there, was tried and can keep the settings; else the command line. */
+/** The Agent Client Protocol, if the agent's server is installed, tested and supports the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
   const { acp: entry, cli } = toEntry(agent.use)
   if (cli === undefined) return { kind: 'acp', entry, reason: 'it supports nothing else' }
@@ -47,7 +47,7 @@ export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
     : { kind: 'cli', reason: `${program} is not installed` }
 }
 
-/** The settings of an agent that cannot be kept in one of the ways. */
+/** The settings that an agent does not support in one of the ways. */
 function listLostSettings(agent: CliAgent, entry: AgentFeatures): string[] {
   const { args, effort, maxTurns, mode, userConfig } = agent
   return [

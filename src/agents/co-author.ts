@@ -3,7 +3,7 @@ import type { Agent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 import { tryKnownAgent } from './agent-way.ts'
 
-/** Who an agent is as a co-author of commits. One that is not known has an address that is no person's. */
+/** An agent as co-author of commits. An unknown one gets an address that belongs to no person. */
 export function toCoAuthor(agent: Agent): Identity {
   const known = tryKnownAgent(agent)
   return (

@@ -2,7 +2,7 @@ import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-age
 import type { Agent, Environment } from '../model/plan.ts'
 import { isInstalled } from './find-programs.ts'
 
-/** One sentence for each agent that is not installed, with how to install it. */
+/** One sentence for each missing agent, with the command that installs it. */
 export function findMissingAgents(agents: readonly Agent[], env: Environment): string[] {
   const needed = new Map(agents.flatMap(agent => (agent.kind === 'cli' ? [toNeeded(agent)] : [])))
   return [...needed].flatMap(([program, install]) =>
@@ -18,7 +18,7 @@ function toNeeded({
   return via === 'acp' || cli === undefined ? [acp.command[0], acp.install ?? install] : [program, install]
 }
 
-/** The known agent CLIs that are installed. */
+/** The installed agent CLIs. */
 export function findInstalledAgents(env: Environment): KnownAgent[] {
   return knownAgents.filter(name => isInstalled(toEntry(name).program, env))
 }

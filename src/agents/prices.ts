@@ -4,7 +4,7 @@ import type { Usage } from '../model/usage.ts'
 /** By model. */
 export type Prices = Readonly<Record<string, Price>>
 
-/** List prices in US dollars per million tokens, as of December 2025. A plan can replace and add some. */
+/** List prices in US dollars per million tokens, as of December 2025. A plan can replace and add prices. */
 const listPrices: Prices = {
   'claude-opus-4-5': { input: 5, cachedRead: 0.5, cachedWrite: 6.25, output: 25 },
   'claude-sonnet-4-5': { input: 3, cachedRead: 0.3, cachedWrite: 3.75, output: 15 },
@@ -18,7 +18,7 @@ const listPrices: Prices = {
   'gemini-2.5-flash': { input: 0.3, cachedRead: 0.03, output: 2.5 },
 }
 
-/** The usage with its cost by price, where the agent reported only tokens. Where the model has no price, it stays unknown. */
+/** The usage with its cost by price, if the agent reported only tokens. The cost of a model without a price stays unknown. */
 export function withPrice(usage: Usage, model: string | undefined, own: Prices): Usage {
   const price = model === undefined ? undefined : tryPrice(model, own)
   const { input, cachedRead, cachedWrite, output } = usage
@@ -31,7 +31,7 @@ export function withPrice(usage: Usage, model: string | undefined, own: Prices):
   return { ...usage, costUsd: dollars / 1e6, costKnown: usage.known }
 }
 
-/** Models are named with or without their provider and date: `openai/gpt-5`, `claude-haiku-4-5-20251001`. */
+/** Models are named with or without provider and date: `openai/gpt-5`, `claude-haiku-4-5-20251001`. */
 function tryPrice(model: string, own: Prices): Price | undefined {
   const name = model.split('/').at(-1) ?? ''
   const names = [model, name, name.replace(/-\d{8}$/, '')]

@@ -5,7 +5,7 @@ import { tryKnownAgent } from './agent-way.ts'
 const credit = /credit|billing|balance|payment|funds|quota/i
 const model = /model/i
 
-/** What a user can do about an error that does not go away by itself. */
+/** What a user can do about a permanent error. */
 export function toRemedy(agent: Agent, message: string): string {
   const known = tryKnownAgent(agent)
   if (known === undefined) return `see the output of ${agent.name}`

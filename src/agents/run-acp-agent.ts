@@ -16,7 +16,7 @@ import { type CommandEnd, superviseWork } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
 import type { OutputWatch } from './process/watch-output.ts'
 
-/** Gives an agent that speaks ACP a prompt: in the conversation of the slot, or in a new one. */
+/** Prompts an agent with ACP: in the conversation of the slot, or in a new one. */
 export async function runAcpAgent(
   request: AgentRequest,
   server: AcpServer,
@@ -63,7 +63,7 @@ export async function runAcpAgent(
   return answer
 }
 
-/** Starts the agent inside of its walls, which stand until its session is closed. */
+/** Starts the agent inside its sandbox, which exists until its session is closed. */
 async function startInWalls(
   { checkout }: AgentRequest,
   policy: EditPolicy,
@@ -107,7 +107,7 @@ interface Talk {
   readonly isLive: boolean
 }
 
-/** Prompts until the agent has done what it can. Never throws: what went wrong is an event of the session. */
+/** Prompts until the agent has done what it can. Never throws: errors are events of the session. */
 async function converse(session: AcpSession, talk: Talk): Promise<void> {
   const { request, isLive } = talk
   try {
@@ -118,7 +118,7 @@ async function converse(session: AcpSession, talk: Talk): Promise<void> {
       isContinued ? (request.session?.continuation ?? request.prompt) : request.prompt,
     )
   } catch (error) {
-    if (!session.isAlive || session.connection?.signal.aborted === true) return // its end says more
+    if (!session.isAlive || session.connection?.signal.aborted === true) return // its exit explains more
     session.isUsable = !(error instanceof SessionError)
     session.log.add({ acp: 'error', error: session.isOpen ? toReportedError(error) : toOpeningError(error) })
   }
@@ -127,7 +127,7 @@ async function converse(session: AcpSession, talk: Talk): Promise<void> {
 const unknownMethod = -32601
 const invalidParams = -32602
 
-/** Where no session began, it is not the task's fault: either the program does not speak the protocol, or trying again may help. */
+/** If no session began, the task is not to blame: the program does not speak the protocol, or a retry may help. */
 function toOpeningError(error: unknown): ReportedError {
   const reported = toReportedError(error)
   const code = (error as { code?: unknown }).code
@@ -164,10 +164,10 @@ function toReasonsPrompt(reasons: readonly string[]): string {
   return `Some of your edits were refused and not written:\n${list}\nDo the task without them. If it is already done, say so.\n`
 }
 
-/** An agent that is asked to cancel has so long to tell what its turn has used. */
+/** How long a cancelled agent may take to report the usage of its turn. */
 const cancelMilliseconds = 3000
 
-/** The end in the terms of a command: with everything that is still to be heard. */
+/** The end in the terms of a command, after the last messages have arrived. */
 async function settle(session: AcpSession, end: CommandEnd, work: Promise<void>): Promise<CommandEnd> {
   if (end.kind === 'finished') {
     if (session.isAlive && session.connection?.signal.aborted !== true)
@@ -182,14 +182,14 @@ async function settle(session: AcpSession, end: CommandEnd, work: Promise<void>)
   return end
 }
 
-/** Exit codes of a program that was not found, cannot be run, or does not know its arguments. */
+/** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */
 const wrongStartCodes = [2, 64, 126, 127]
 
 function toStartingKind(code: number): 'permanent' | 'transient' {
   return wrongStartCodes.includes(code) ? 'permanent' : 'transient'
 }
 
-/** A session has no end of its own: whatever its exit code says, it was interrupted. */
+/** A session does not end by itself: with any exit code, it was interrupted. */
 function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
   const lines = session.log.lastLines
   const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`

@@ -17,8 +17,8 @@ import type { OutputWatch } from './process/watch-output.ts'
 import { runAcpAgent } from './run-acp-agent.ts'
 
 /**
- * Runs an agent on a prompt in a checkout, until it ends or a limit ends it. Nothing that it started is left running, but for the
- * conversation in the slot of the request.
+ * Runs an agent on a prompt in a checkout, until it ends or a limit stops it. No process of it is left, except for the conversation
+ * in the slot of the request.
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   const { agent, checkout, prompt } = request
@@ -37,7 +37,7 @@ export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   )
 }
 
-/** The server that the agent is run as; undefined: it is run as a command line. */
+/** The server to run the agent as; undefined: it runs as a command line. */
 function tryServer({ agent, checkout }: AgentRequest): AcpServer | undefined {
   if (agent.kind === 'command') return undefined
   if (agent.kind === 'acp') return toOwnServer(agent)
@@ -76,7 +76,7 @@ async function runCommandAgent(request: AgentRequest, start: AgentStart): Promis
   return { ...answer, usage: withCounted(answer.usage, enclosed.counted()) }
 }
 
-/** Where an agent says that it has finished and does not end, something that it started still holds its output open. */
+/** If an agent reports its end but does not exit, one of its children still holds its output open. */
 const finishedGraceSeconds = 10
 const backgroundGraceSeconds = 600
 
@@ -93,7 +93,7 @@ function toEarlyEnd(
   return reader.isDone && watch.quietSeconds() >= grace ? 'finished' : undefined
 }
 
-/** Removes what an earlier agent left, so that it is not taken for the answer of this one. */
+/** Removes files of an earlier agent, so that they are not taken for this one's answer. */
 function clearFiles(files: AgentFiles, usageFile: string | undefined): void {
   const { prompt, progress, report, status } = files
   for (const folder of [dirname(status), dirname(prompt)]) makeOwnFolder(folder)

@@ -1,8 +1,8 @@
 import type { Environment } from '../model/plan.ts'
 
 /**
- * Variables that an agent CLI sets for what it starts: that it is there, which session it is, where its editor listens. A CLI that
- * finds them refuses to start, or takes the other session for its own. What a user sets to configure a CLI is not among them.
+ * Variables that an agent CLI sets for its children: its presence, its session, the address of its editor. A CLI that finds them
+ * refuses to start, or joins the other session. Variables with which a user configures a CLI are not among them.
  */
 const sessionMarks: readonly RegExp[] = [
   /^(AI_AGENT|AGENT)$/,
@@ -20,7 +20,7 @@ const sessionMarks: readonly RegExp[] = [
   /^(CLINE_ACTIVE|COPILOT_CLI|CRUSH|GOOSE_TERMINAL|AGENT_THREAD_ID|AMP_CURRENT_THREAD_ID)$/,
 ]
 
-/** An environment without the marks of an agent session that the command was started from. */
+/** An environment without the marks of an agent session that the command may run in. */
 export function withoutSessionMarks(env: Environment): Environment {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !sessionMarks.some(mark => mark.test(name))),

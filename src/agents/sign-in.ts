@@ -6,18 +6,18 @@ import { tryCli } from './adapters/clis.ts'
 /** A file of the user's home that a CLI gets as a copy, by its path there. */
 export interface LentFile {
   readonly path: string
-  /** Of a JSON file only these keys; undefined: all of it. */
+  /** Copies only these keys of a JSON file; undefined: all of it. */
   readonly keys?: readonly string[]
-  /** Tokens in it are renewed while it is used: then the user's file gets them. */
+  /** Its tokens may be renewed while in use: then the user's file is updated. */
   readonly isRenewed?: true
 }
 
 export interface SignIn {
-  /** What it cannot work for the user without. */
+  /** Files that it needs to be signed in as the user. */
   readonly files: readonly LentFile[]
-  /** What the user has configured for it. */
+  /** The user's configuration of it. */
   readonly config: readonly string[]
-  /** The variable that names another folder than the first, by default. */
+  /** The variable that replaces the first folder by another one. */
   readonly folder?: { readonly variable: string; readonly path: string }
 }
 
@@ -31,7 +31,7 @@ const claudeConfig = [
   'output-styles',
 ]
 
-/** What each CLI keeps in the home of the user, as far as it is needed to be signed in and configured. */
+/** The files of each CLI in the user's home that sign-in and configuration need. */
 const signIns: Readonly<Record<KnownAgent, SignIn>> = {
   claude: {
     files: [
@@ -81,14 +81,14 @@ const signIns: Readonly<Record<KnownAgent, SignIn>> = {
     ],
     config: ['settings.json', 'config.json', 'AGENTS.md', 'droids', 'skills'].map(name => `.factory/${name}`),
   },
-  // These were not tried: they are signed in by their variables.
+  // Untested: they sign in by their variables.
   goose: { files: [], config: ['.config/goose'] },
   cursor: { files: [], config: [] },
   kimi: { files: [], config: [] },
   auggie: { files: [], config: [] },
 }
 
-/** What an agent needs of the user's home. A command gets what the CLIs need that it names. */
+/** What an agent needs of the user's home. A command gets what the CLIs in it need. */
 export function toSignIns(agent: Agent): SignIn[] {
   if (agent.kind !== 'cli') return toNamedClis(agent.command).map(name => signIns[name])
   const { files, config, ...rest } = signIns[agent.use]
@@ -97,7 +97,7 @@ export function toSignIns(agent: Agent): SignIn[] {
   return [{ files, config: isAlone ? [] : config, ...rest }]
 }
 
-/** The known CLIs, or their servers, that a shell command starts, as far as it says so. */
+/** The known CLIs, or their servers, that a shell command visibly starts. */
 export function toNamedClis(command: string): KnownAgent[] {
   const words = new Set(
     command.split(/[^\w./@-]+/).map(word => word.replace(/^.*\//, '').replace(/@.*$/, '')),

@@ -16,7 +16,7 @@ export interface Resolved {
   readonly text: string
   /** The resolver that finished it; others may have reduced it before. */
   readonly tier: TextResolverName
-  /** What was decided against a side, for people to look at. */
+  /** Overrides: decisions against a side, for people to look at. */
   readonly choices: readonly NamedChoice[]
   /** What was checked, in one line. */
   readonly proof: string
@@ -24,22 +24,22 @@ export interface Resolved {
 
 export interface Declined {
   readonly kind: 'declined'
-  /** One line for each resolver that tried. */
+  /** One line for each resolver that was tried. */
   readonly reasons: readonly string[]
-  /** The conflict with the parts solved that rules could solve; undefined where no rule could try. */
+  /** The conflict after rules solved parts of it; undefined if no rule applied. */
   readonly rest?: { readonly conflict: TextConflict; readonly choices: readonly NamedChoice[] }
 }
 
-/** How far the ladder has come. */
+/** The state of the ladder. */
 interface Attempt {
-  /** What is left of the conflict. */
+  /** The remaining conflict. */
   readonly conflict: TextConflict
   readonly choices: readonly NamedChoice[]
-  /** The merged text, once there is no conflict left. */
+  /** The merged text, once the conflict is resolved. */
   readonly text: string | undefined
 }
 
-/** Tries the resolvers in their order; each may solve all or a part, and what comes out is accepted only with a proof. */
+/** Tries the resolvers in order; each may solve all or a part, and a result is accepted only with a proof. */
 export async function climb(
   conflict: TextConflict,
   usable: readonly Resolver[],
@@ -65,7 +65,7 @@ export async function climb(
   return { kind: 'declined', reasons, rest: attempt }
 }
 
-/** Where one side has replaced what the other continues using, nothing is lost and yet the result is wrong: that is not for a rule. */
+/** If one side replaced what the other still uses, nothing is lost and yet the result is wrong: no rule may decide that. */
 async function checkAnswer(
   conflict: TextConflict,
   text: string,

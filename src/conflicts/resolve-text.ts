@@ -5,8 +5,8 @@ import type { FileConflict, TextConflict } from './text/text-conflict.ts'
 import { findUnfit, tryPlainConflict } from './text/text-shape.ts'
 
 /**
- * Resolves a conflict by rules, without loss. The resolvers are tried in the order of the ladder, whatever the order in `options`; each may
- * solve all or a part, and what comes out is accepted only when `checkProof` accepts it. The same input always gets the same answer.
+ * Resolves a conflict by rules, without loss. Resolvers are tried in the order of the ladder, not of `options`; each may solve all
+ * or a part, and a result is accepted only if `checkProof` accepts it. The same input always gets the same answer.
  */
 export async function resolveText(
   conflict: FileConflict,

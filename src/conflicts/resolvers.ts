@@ -6,7 +6,7 @@ import { resolveLines } from './resolvers/lines.ts'
 import { resolveStructure } from './resolvers/structure.ts'
 import type { Resolver } from './text/text-conflict.ts'
 
-/** The ladder: the resolvers that only look at the three versions, in their order. */
+/** The ladder: the resolvers that only read the three versions, in order. */
 export const resolvers: readonly Resolver[] = [
   { name: 'lines', resolve: resolveLines },
   { name: 'keys', resolve: resolveKeys },

@@ -7,25 +7,25 @@ import { toResourceReport } from './resource-report.ts'
 import { tryUsageOfTasks } from './text/cost.ts'
 import { type Measured, toTiming } from './timing.ts'
 
-/** All that a report is made from. */
+/** Everything that a report is built from. */
 export interface ReportFacts extends Measured {
   readonly run: string
   readonly plan: Plan
   readonly target: string
   readonly base: string
   readonly maxParallel: number
-  /** Undefined: other jobs did the tasks, each on a machine of its own. */
+  /** Undefined: other jobs ran the tasks, each on its own machine. */
   readonly sandbox: Report['sandbox']
   readonly deniedHosts: Report['deniedHosts']
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
   readonly integration: IntegrationReport
   readonly cancelled: boolean
-  /** When it continues, if it stopped because accounts are used up. */
+  /** When it continues, if it stopped on exhausted quotas. */
   readonly retryAt: string | null
-  /** What agents used besides the tasks. */
+  /** Usage of agents besides the tasks. */
   readonly spent: Usage | undefined
-  /** Undefined: unknown, or there were several machines. */
+  /** Undefined: unknown, or several machines. */
   readonly resources: RunResources | undefined
 }
 
@@ -77,7 +77,7 @@ function toTaskReport(task: Task, { results, landings }: ReportFacts): TaskRepor
 
 /**
  * - cancelled: the run was stopped;
- * - landed: every task landed, or ended without a change as it was allowed to, and the result was put where it should be;
+ * - landed: every task landed, or ended without a change as allowed, and the result was delivered;
  * - failed: nothing landed although something should have;
  * - partial: everything else.
  */

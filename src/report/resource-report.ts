@@ -10,7 +10,7 @@ interface RunFacts {
   readonly results: ReadonlyMap<TaskId, TaskResult>
 }
 
-/** What a run took of the machine, how many tasks ran at once, and whether fewer at once would have done. */
+/** Resources of a run, its parallel tasks, and whether fewer would have sufficed. */
 export function toResourceReport(total: RunResources, { maxParallel, results }: RunFacts): ResourceReport {
   const atOnce = toAtOnce([...results.values()])
   const mostAtOnce = Math.max(0, ...atOnce.map(({ tasks }) => tasks))
@@ -18,7 +18,7 @@ export function toResourceReport(total: RunResources, { maxParallel, results }: 
   return { ...total, atOnce, mostAtOnce, bottleneck: tryBottleneck([...results.values()], total.cores, most) }
 }
 
-/** How many tasks ran, each time that it changes. */
+/** The number of running tasks, at each change. */
 function toAtOnce(results: readonly TaskResult[]): ResourceReport['atOnce'] {
   const ran = results.flatMap(({ startedAt, finishedAt }) =>
     startedAt === null || finishedAt === null
@@ -39,14 +39,14 @@ function toAtOnce(results: readonly TaskResult[]): ResourceReport['atOnce'] {
   return [...counts].map(([second, count]) => ({ second, tasks: count }))
 }
 
-/** A task that waited for a CPU for this part of the time that it ran was held up by the machine. */
+/** A task that waited for a CPU for this part of its time was slowed down by the machine. */
 const notablePart = 0.2
-/** Less says nothing: every machine is busy for a moment. */
+/** Shorter waits say nothing: every machine is busy for a moment. */
 const notableSeconds = 1
 
 /**
- * Without the waits, each task would have kept this many CPUs busy: its CPU seconds divided by the time that it did not wait. The CPUs
- * of the machine are busy with as many tasks as they divided by that.
+ * Without the waits, each task would have kept this many CPUs busy: its CPU seconds divided by the time that it did not wait.
+ * Dividing the machine's CPUs by that gives the number of tasks that keep it busy.
  */
 function tryBottleneck(
   results: readonly TaskResult[],

@@ -3,18 +3,18 @@ import type { Report } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { toRemainingPaths } from '../plan/graph/weights.ts'
 
-/** What the clock said. */
+/** Measured times. */
 export interface Measured {
   readonly wallSeconds: number
-  /** Of that, for merging, testing and landing. */
+  /** The part for merging, testing and landing. */
   readonly integrationSeconds: number
-  /** Whether some of the tasks were done by an earlier process. */
+  /** Whether an earlier process ran some of the tasks. */
   readonly resumed: boolean
 }
 
 /**
- * What a run took against what it could have taken at best: no schedule of the same tasks on as many slots is shorter than the
- * longest chain of tasks, nor than all work spread evenly (Graham 1966). Measured seconds only.
+ * The run's time compared with the best possible one: no schedule of the same tasks on the same slots is shorter than the longest
+ * chain of tasks, or than all work spread evenly (Graham 1966). Measured seconds only.
  */
 export function toTiming(
   tasks: readonly Task[],
@@ -31,7 +31,7 @@ export function toTiming(
     integrationSeconds: round(integrationSeconds),
     criticalPathSeconds: round(criticalPathSeconds),
     lowerBoundSeconds: round(Math.max(criticalPathSeconds, taskSeconds / slots)),
-    // The wall clock of a resumed run does not cover the tasks that were done before.
+    // The wall-clock time of a resumed run does not cover earlier tasks.
     speedup:
       !resumed && wallSeconds > 0 && taskSeconds > 0
         ? Math.round(((taskSeconds + integrationSeconds) / wallSeconds) * 100) / 100

@@ -24,46 +24,46 @@ const recordSchema = z.object({
   turns: z.number().int().nullable().default(null),
   reviews: z.array(reviewSchema).default([]),
   workPlan: z.string().nullable().default(null),
-  /** By which the conversation with the agent can be resumed. */
+  /** Id for resuming the agent's conversation. */
   session: z.string().nullable().default(null),
-  /** Where the output of this attempt begins in the log, in bytes. */
+  /** Offset of this attempt's output in the log, in bytes. */
   logOffset: z.number().int(),
-  /** False: the one before was refused, and the agent has not been started again. */
+  /** False: the previous one was refused, and the agent has not been restarted yet. */
   isStarted: z.boolean().default(true),
 })
 
-/** What the next start needs to know about an attempt that it finds. The rest as in TaskWork. */
+/** What the next start needs to know about an unfinished attempt. Other fields as in TaskWork. */
 export type AttemptRecord = z.output<typeof recordSchema>
 
-/** Writes the record so that it survives a loss of power: without one, the next start takes it that no agent was started. */
+/** Writes the record durably: without one, the next start assumes that no agent was started. */
 export async function writeAttemptRecord(path: string, record: AttemptRecord): Promise<void> {
   writePlainFile(path, JSON.stringify(record), { flush: true })
   const folder = await open(dirname(path))
   await folder.sync().finally(() => folder.close())
 }
 
-/** Notes that an attempt has been judged, even where the agent has taken its record away. */
+/** Notes that an attempt has been judged, even if the agent removed its record. */
 export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
   await rename(attempt, judged).catch(() => writePlainFile(judged, ''))
 }
 
-/** Undefined when there is none, or when it cannot be read. */
+/** Undefined if it is missing or unreadable. */
 export function tryReadAttemptRecord(path: string): AttemptRecord | undefined {
   try {
     return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return undefined // there was no attempt, or it was interrupted by a loss of power
+    return undefined // no attempt, or a power failure interrupted it
   }
 }
 
-/** Whether the repository still has what an attempt started from. */
+/** Whether the repository still has the start of an attempt. */
 export async function isStartThere({ repository }: KeepingContext, record: AttemptRecord): Promise<boolean> {
   const needed = [record.start, record.setupTree ?? record.start]
   const found = await Promise.all(needed.map(id => repository.objects.readInfo(`${id}^{tree}`)))
   return !found.includes(undefined)
 }
 
-/** The exit code that a command left behind when it ended by itself, and when (milliseconds since 1970). */
+/** The exit code of a command that ended by itself, and the time (milliseconds since 1970). */
 export function tryReadStatus(path: string): { code: number; endedAt: number } | undefined {
   const code = /^\d+\n(\d+)\n$/.exec(readPlainText(path))?.[1]
   const endedAt = modifiedAt(path)

@@ -8,9 +8,9 @@ import { requireCheckoutsFolder, toDefaultFolder, toEarlierFolder } from './chec
 import type { RunId } from './run-id.ts'
 
 const placeSchema = z.strictObject({
-  /** The folder that the checkouts of the run are in. */
+  /** The folder of the run's checkouts. */
   folder: z.string(),
-  /** What the name of each ends with, so that tests that name things by their folder do not clash with those of other runs. */
+  /** The suffix of each name, so that tests that name resources by their folder do not clash with those of other runs. */
   suffix: z.string(),
 })
 
@@ -21,14 +21,14 @@ export function toPlaceNote(state: string): string {
   return join(state, 'place')
 }
 
-/** The place of a run as it was noted when the run began, or where it would be by default. */
+/** The place recorded at the start of a run, or its default. */
 export function readPlace(repository: Repository, state: string, run: RunId): CheckoutPlace {
   const earlier = { folder: join(toEarlierFolder(repository), run), suffix: '' }
   const noted = tryReadNote(state) ?? (isFolder(earlier.folder) ? earlier : undefined)
   return noted ?? { folder: join(toDefaultFolder(repository), run), suffix: toSuffix(run) }
 }
 
-/** Notes made by earlier versions are a path. Where the repository was moved, a note says nothing any more. */
+/** Records of earlier versions are a path. If the repository was moved, a record is void. */
 function tryReadNote(state: string): CheckoutPlace | undefined {
   const text = readPlainText(toPlaceNote(state))
   const place = text.startsWith('{') ? tryParse(text) : { folder: text, suffix: '' }
@@ -41,7 +41,7 @@ function tryParse(text: string): CheckoutPlace | undefined {
   try {
     return placeSchema.safeParse(JSON.parse(text)).data
   } catch {
-    return undefined // it was interrupted
+    return undefined // interrupted
   }
 }
 
@@ -49,12 +49,12 @@ export interface PlaceRequest {
   readonly repository: Repository
   readonly state: string
   readonly run: RunId
-  /** The folder that a flag, the environment or the plan names. */
+  /** The folder from a flag, the environment or the plan. */
   readonly named: string | undefined
   readonly notice: (text: string) => void
 }
 
-/** Chooses where the checkouts of a run are, and notes it for every later command. Checkouts that are there already stay. */
+/** Chooses where the checkouts of a run are, and records it for later commands. Existing checkouts stay. */
 export async function settlePlace(request: PlaceRequest): Promise<CheckoutPlace> {
   const { repository, state, run, named, notice } = request
   const before = readPlace(repository, state, run)
@@ -75,13 +75,13 @@ function toSuffix(run: RunId): string {
   return run.slice(-4)
 }
 
-/** The folder of a task's checkout, or of another one, whose name begins with `_`: no two have the same. */
+/** The folder of a task's checkout, or of another one, whose name begins with `_`: unique. */
 export function toFolderName({ suffix }: CheckoutPlace, name: TaskId): string {
   if (suffix === '') return name
   return name.startsWith('_') ? `${name.slice(1)}_${suffix}` : `${name}-${suffix}`
 }
 
-/** The reverse. */
+/** The inverse. */
 export function toName({ suffix }: CheckoutPlace, folder: string): TaskId | undefined {
   if (suffix === '') return folder
   const name = folder.slice(0, -suffix.length - 1)

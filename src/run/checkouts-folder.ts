@@ -7,35 +7,35 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 
-/** Chooses the folder for checkouts, over the plan. */
+/** Sets the folder for checkouts; overrides the plan. */
 export const folderVariable = 'PARALLEL_AGENTS_WORKTREES'
 
-/** Where earlier versions had the checkouts, inside the repository. */
+/** Where earlier versions put the checkouts, inside the repository. */
 const earlierName = '.worktrees'
 const siblingEnding = '.parallel-agents'
-/** Inside of the repository, where nothing can be beside it. */
+/** Inside the repository, if nothing can be beside it. */
 const insideName = 'parallel-agents.checkouts'
 
-/** The folders that hold the checkouts of all runs of a repository, and that nothing else is in. */
+/** Whether a folder holds the checkouts of all runs of a repository, and nothing else. */
 export function isOwnFolder(folder: string): boolean {
   const name = basename(folder)
   return name === earlierName || name === insideName || name.endsWith(siblingEnding)
 }
 
-/** The folder that the environment or the plan names. */
+/** The folder from the environment or the plan. */
 export function toNamedFolder({ env }: Repository, plan: Pick<Plan, 'worktrees'>): string | undefined {
   return env[folderVariable] || plan.worktrees
 }
 
 export interface FolderChoice {
-  /** What a flag or the plan names; undefined: the default. */
+  /** From a flag or the plan; undefined: the default. */
   readonly named: string | undefined
   readonly notice: (text: string) => void
 }
 
 /**
- * Makes the folder for the checkouts of all runs: the one that is named, or one beside the repository, which no tool treats
- * specially (ADR 9). Throws a RefusedError when there can be none.
+ * Creates the folder for the checkouts of all runs: the named one, or one beside the repository, which no tool treats
+ * specially (ADR 9). Throws a RefusedError if that is impossible.
  *
  * @returns Its real path: links out of a checkout are relative.
  */
@@ -62,7 +62,7 @@ export async function requireCheckoutsFolder(
   return realpath(inside)
 }
 
-/** The folder beside the repository, whether it is there or not. */
+/** The folder beside the repository, existing or not. */
 export function toDefaultFolder(repository: Repository): string {
   return toSibling(toMainCheckout(repository))
 }
@@ -71,18 +71,18 @@ export function toEarlierFolder(repository: Repository): string {
   return join(toMainCheckout(repository), earlierName)
 }
 
-/** The main checkout, from whichever of its worktrees the command was started. */
+/** The main checkout, from any of its worktrees. */
 function toMainCheckout({ directory, root }: Repository): string {
   return basename(directory) === '.git' ? dirname(directory) : root
 }
 
-/** A repository whose own name is hidden gets a folder that is not. */
+/** A repository with a hidden name gets a visible folder. */
 function toSibling(root: string): string {
   const name = basename(root).replace(/^\.+/, '') || 'repository'
   return join(dirname(root), `${name}${siblingEnding}`)
 }
 
-/** A submodule's neighbours are files of its superproject: the folder is beside that. */
+/** A submodule's siblings are files of its superproject: the folder is beside that. */
 async function findOutermost(repository: Repository, root: string): Promise<string> {
   for (let top = root; ; ) {
     const place = { ...repository.place, directory: top }
@@ -117,10 +117,10 @@ function isInside(outer: string, path: string): boolean {
   return !relative(outer, path).startsWith('..')
 }
 
-/** Another run that ends takes the empty folder away. */
+/** Another run that ends may remove the empty folder. */
 const mostTries = 3
 
-/** Makes a folder that no other user has prepared, on the file system of the repository. Answers with why that failed. */
+/** Creates a folder that no other user has prepared, on the file system of the repository. Returns the reason of a failure. */
 async function tryProblem(folder: string, root: string, tries = 1): Promise<string | undefined> {
   try {
     await mkdir(folder).catch(error => {

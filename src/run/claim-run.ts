@@ -9,7 +9,7 @@ import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
 import { stateRefs, toStateRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 
-/** A run that is ours to work on. */
+/** A run that this process may work on. */
 export interface Claim {
   readonly run: RunId
   readonly lock: RunLock
@@ -18,7 +18,7 @@ export interface Claim {
 
 export interface ClaimRequest {
   readonly repository: Repository
-  /** The plan as it is stored. */
+  /** The plan as stored. */
   readonly text: string
   readonly base: ObjectId
   /** Start a new run even if there is an unfinished one. */
@@ -26,7 +26,7 @@ export interface ClaimRequest {
   readonly emit: EmitEvent
 }
 
-/** Takes up the unfinished run of a plan, or starts a new one. */
+/** Resumes the unfinished run of a plan, or starts a new one. */
 export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<Claim> {
   const unfinished = fresh ? undefined : await findUnfinishedRun(repository, text)
   if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
@@ -49,7 +49,7 @@ export async function resumeRun(repository: Repository, run: RunId, emit: EmitEv
   return { run, lock: await lockRun(repository, run, emit), resumed: true }
 }
 
-/** The latest run of exactly this plan that was interrupted. */
+/** The latest interrupted run of exactly this plan. */
 export async function findUnfinishedRun(repository: Repository, text: string): Promise<RunId | undefined> {
   const plan = toBlobId(repository, text)
   const refs = await listRefs(repository, [`${stateRefs}*/plan`])
@@ -58,13 +58,13 @@ export async function findUnfinishedRun(repository: Repository, text: string): P
   return undefined
 }
 
-/** A run without a report was killed; one that was cancelled can continue. */
+/** A run without a report was killed; a cancelled one can continue. */
 export async function isUnfinished(repository: Repository, run: RunId): Promise<boolean> {
   const report = await new RunStore(repository, run, undefined).readReport()
   return report === undefined || report.status === 'cancelled'
 }
 
-/** All runs that this repository knows, the latest first. */
+/** All known runs of this repository, the latest first. */
 export async function listRuns(repository: Repository): Promise<RunId[]> {
   const refs = await listRefs(repository, [`${stateRefs}*/plan`])
   return refs
@@ -74,7 +74,7 @@ export async function listRuns(repository: Repository): Promise<RunId[]> {
     .reverse()
 }
 
-/** The run of that id, or of an id that begins or ends with it and is the only one; without a name the latest. Refuses when there is none. */
+/** The run with that id, or with a unique prefix or suffix; without a name the latest. Refuses if there is none. */
 export async function requireRun(repository: Repository, run: string | undefined): Promise<RunId> {
   const runs = await listRuns(repository)
   if (run === undefined) {

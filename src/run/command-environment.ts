@@ -4,14 +4,14 @@ import type { RunContext } from './run-context.ts'
 
 type MarkedContext = Pick<RunContext, 'run' | 'paths'>
 
-/** The variables by which processes of a run are known, wherever they are. */
+/** The variables that identify a run's processes anywhere. */
 export function toRunMarks({ run, paths }: MarkedContext): Environment {
-  // Where its own git directory is gone, git must not find that of the user's checkout above it. It also tells clones apart that work
-  // on one run on the same machine.
+  // If its own git directory is gone, git must not find that of the user's checkout above it. It also distinguishes
+  // clones that work on one run on the same machine.
   return { PARALLEL_AGENTS_RUN: run, GIT_CEILING_DIRECTORIES: paths.worktrees }
 }
 
-/** The same for processes of a task: its setup, its agent, its test. */
+/** The same for a task's processes: setup, agent, test. */
 export function toTaskMarks(context: MarkedContext, task: TaskId): Environment {
   return { ...toRunMarks(context), PARALLEL_AGENTS_TASK: task }
 }
@@ -24,7 +24,7 @@ export function toAttemptMarks(
   return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
 }
 
-/** There is no terminal: git and others that want a text or a password from a person continue without. */
+/** There is no terminal: git and other programs must not ask for a text or a password. */
 const unattended: Environment = {
   GIT_EDITOR: 'true',
   EDITOR: 'true',
@@ -35,7 +35,7 @@ const unattended: Environment = {
 /**
  * The environment of everything that runs in a checkout: setup, agents, tests.
  *
- * @param name Of the checkout.
+ * @param name The checkout.
  */
 export function toCommandEnvironment(
   context: RunContext,
@@ -55,7 +55,7 @@ export function toCommandEnvironment(
   )
 }
 
-/** The same for what belongs to a task. */
+/** The same for a task. */
 export function toTaskEnvironment(
   context: RunContext,
   task: Task,

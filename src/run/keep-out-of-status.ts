@@ -4,7 +4,7 @@ import { appendToPlainFile, readPlainText } from '../files/plain-file.ts'
 import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 
-/** Makes `git status` silent about the folder of the checkouts where that is in a repository, in a file that is not committed. */
+/** Hides the checkouts' folder inside a repository from `git status`, through a file that is not committed. */
 export async function keepOutOfStatus(repository: Repository, folder: string): Promise<void> {
   const place = { ...repository.place, directory: dirname(folder) }
   const questions = ['--show-toplevel', '--git-path', 'info/exclude']

@@ -39,13 +39,13 @@ export interface ContextRequest {
   readonly failFast: boolean
   readonly signal: AbortSignal
   readonly emit: EmitEvent
-  /** The folder for checkouts that a flag names. */
+  /** The folder for checkouts from a flag. */
   readonly worktrees?: string | undefined
-  /** Whether there are walls, over the plan. */
+  /** The sandbox setting that overrides the plan. */
   readonly sandbox?: SandboxChoice | undefined
 }
 
-/** Makes ready what a run works with on this machine. */
+/** Prepares what a run works with on this machine. */
 export async function openContext(request: ContextRequest): Promise<RunContext> {
   const { repository, run, plan, emit } = request
   protectSecrets(repository, plan)
@@ -84,14 +84,14 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   }
 }
 
-/** Whether there are walls, whatever the plan says. */
+/** Sets the sandbox; overrides the plan. */
 export const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
 
 export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): SandboxChoice {
   return sandboxChoices.find(choice => choice === env[sandboxVariable]) ?? plan.sandbox
 }
 
-/** The branches of a run whose plan has a pattern for their names. */
+/** The branches of a run with a branch pattern. */
 function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
   return pattern === undefined ? [] : [refs.integration, ...tasks.map(({ id }) => refs.branch(id))]
 }
@@ -100,7 +100,7 @@ function toLockText(path: string): string {
   return `waiting until ${path} is gone, or was clearly left behind`
 }
 
-/** Branches, remote branches and tags of the user, for agents to read. Those of runs are left out. */
+/** The user's branches, remote branches and tags, for agents to read. Those of runs are excluded. */
 async function readVisibleRefs(repository: Repository, own: readonly string[]): Promise<string> {
   const refs = await listRefs(repository, ['refs/heads', 'refs/remotes', 'refs/tags'])
   return refs
@@ -109,7 +109,7 @@ async function readVisibleRefs(repository: Repository, own: readonly string[]): 
     .join('\n')
 }
 
-/** Has the secret values masked that the environment and the plan give to the run. */
+/** Masks the secret values that the environment and the plan give to the run. */
 function protectSecrets({ env, keys }: Repository, plan: Plan): void {
   const environments = [
     env,

@@ -6,7 +6,7 @@ import { removePlain } from '../files/plain-file.ts'
 import { isOwnFolder } from './checkouts-folder.ts'
 import type { RunPaths } from './run-paths.ts'
 
-/** Takes away what only a running run needs. Logs stay, and worktrees that hold what could not be kept. */
+/** Removes what only a running run needs. Logs stay, and worktrees with content that could not be kept. */
 export async function removeLocalState(paths: RunPaths): Promise<void> {
   for (const folder of [paths.harness, paths.scripts, paths.scratch, paths.forecast, paths.journal]) {
     removePlain(folder)
@@ -16,10 +16,10 @@ export async function removeLocalState(paths: RunPaths): Promise<void> {
   if (!existsSync(paths.worktrees)) removePlain(paths.placeNote)
 }
 
-/** Takes away folders that nothing is in any more. */
+/** Removes empty folders. */
 export async function removeEmptyFolders(paths: RunPaths): Promise<void> {
   const shared = dirname(paths.worktrees)
   for (const folder of [paths.tasks, paths.worktrees, ...(isOwnFolder(shared) ? [shared] : [])]) {
-    await rmdir(folder).catch(() => {}) // not there, or something in it is still needed
+    await rmdir(folder).catch(() => {}) // missing, or part of it is still needed
   }
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Resources } from '../agents/process/resource-watch.ts'
 import type { RunContext } from './run-context.ts'
 
-/** What a command in a checkout may take of the machine. */
+/** Resource limits of a command in a checkout. */
 export function toResources(
   { plan, paths, resources }: Pick<RunContext, 'plan' | 'paths' | 'resources'>,
   directory: string,

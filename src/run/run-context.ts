@@ -16,10 +16,10 @@ import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
 import type { DeniedHosts } from './walls/denied-hosts.ts'
 
-/** What is needed to bring what a worktree holds onto refs. */
+/** What keeping a worktree's content on refs requires. */
 export type KeepingContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'store' | 'paths' | 'base'>
 
-/** What everything that happens in a run needs to know. */
+/** The context of everything in a run. */
 export interface RunContext {
   readonly repository: Repository
   readonly harness: Harness
@@ -27,31 +27,31 @@ export interface RunContext {
   readonly store: RunStore
   readonly paths: RunPaths
   readonly plan: Plan
-  /** What the checkouts have that are open now. */
+  /** The equipment of open checkouts. */
   readonly equipment: OpenEquipment
   readonly spares: SpareCheckouts
-  /** What commands have taken of the machine. */
+  /** Resources used by commands. */
   readonly resources: ResourceBook
-  /** The walls around everything that runs in a checkout. */
+  /** The sandbox of everything that runs in a checkout. */
   readonly sandbox: Sandbox
   readonly deniedHosts: DeniedHosts
   /** The branch that the work lands on. */
   readonly target: string
   /** The commit of the target that the run started from. */
   readonly base: ObjectId
-  /** Where tasks without prerequisites start: the base, or what has landed in a run that is being resumed. */
+  /** The start of tasks without prerequisites: the base, or the landed result of a run that is being resumed. */
   readonly start: ObjectId
-  /** Looks after the checkout of the user, in which no agent should write. */
+  /** Watches the user's checkout, in which no agent should write. */
   readonly checkoutWatch: CheckoutWatch
-  /** Refs that agents can see, in the format of `packed-refs`. */
+  /** Refs visible to agents, in the format of `packed-refs`. */
   readonly visibleRefs: string
   readonly maxParallel: number
-  /** What is known of the accounts that agents work on. */
+  /** State of the accounts that agents use. */
   readonly accounts: Accounts
   readonly budget: BudgetBook
-  /** What tasks tell each other. */
+  /** Messages between tasks. */
   readonly messages: Messages
-  /** Stop to start tasks when one did not succeed. */
+  /** Stop starting tasks after one did not succeed. */
   readonly failFast: boolean
   /** Aborts to stop the run: agents are ended, their work is kept. */
   readonly signal: AbortSignal

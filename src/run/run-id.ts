@@ -3,8 +3,8 @@ export type RunId = string
 const pattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/
 
 /**
- * A new id: the time in UTC and four hexadecimal digits, for example `20261120-101500-ab12`. It sorts behind all ids that
- * are known, also behind those of the same second, and of a clock that has gone back since.
+ * A new id: the time in UTC and four hexadecimal digits, for example `20261120-101500-ab12`. It sorts after all known
+ * ids, also those of the same second, or of a clock that was set back since.
  *
  * @param random From 0 to 1, without 1.
  */

@@ -5,7 +5,7 @@ import type { EmitEvent, RunEvent } from '../model/run-event.ts'
 const task = z.string()
 const text = z.string()
 
-/** The events that nothing else on this machine tells: results are on refs, progress and output in files of their own. */
+/** The events that are recorded nowhere else on this machine: results are on refs, progress and output in separate files. */
 const journaledEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('task-started'), task, attempts: z.number().int() }),
   z.object({ kind: z.literal('attempt-started'), task, attempt: z.number().int() }),
@@ -25,7 +25,7 @@ const journaledEvent = z.discriminatedUnion('kind', [
 ])
 const entrySchema = z.object({ at: z.number(), event: journaledEvent })
 
-/** Something that happened, with its time in milliseconds since 1970. */
+/** An event, with its time in milliseconds since 1970. */
 export interface JournalEntry {
   readonly at: number
   readonly event: RunEvent
@@ -33,10 +33,7 @@ export interface JournalEntry {
 
 const journaledKinds = new Set<string>(journaledEvent.options.map(option => option.shape.kind.value))
 
-/**
- * Writes down what happens while a process works on a run, for `status` in another terminal. It begins empty, and losing it loses
- * nothing else.
- */
+/** Records events while a process works on a run, for `status` in another terminal. It begins empty, and nothing else depends on it. */
 export function withJournal(path: string, emit: EmitEvent): EmitEvent {
   removePlain(path)
   return event => {
@@ -45,12 +42,12 @@ export function withJournal(path: string, emit: EmitEvent): EmitEvent {
     try {
       appendToPlainFile(path, `${JSON.stringify({ at: Date.now(), event })}\n`)
     } catch {
-      // A full disk must not stop the run only because it cannot be watched.
+      // A full disk costs the journal, not the run.
     }
   }
 }
 
-/** What the process that works on a run, or worked on it last, has written down. Lines that cannot be read are left out. */
+/** The events of the current or last process of a run. Unreadable lines are skipped. */
 export function readJournal(path: string): JournalEntry[] {
   return readPlainText(path)
     .split('\n')
@@ -64,6 +61,6 @@ function tryReadEntry(line: string): JournalEntry | undefined {
   try {
     return entrySchema.parse(JSON.parse(line))
   } catch {
-    return undefined // the last line of a process that was killed
+    return undefined // the last line of a killed process
   }
 }

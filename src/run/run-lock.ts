@@ -18,7 +18,7 @@ const holderSchema = z.object({
   since: z.string(),
 })
 
-/** Who works on a run. */
+/** The process that works on a run. */
 export type LockHolder = z.output<typeof holderSchema>
 
 export interface RunLock {
@@ -26,7 +26,7 @@ export interface RunLock {
   readonly id: ObjectId
 }
 
-/** Writes down who we are; the id of that blob is what the lock ref is set to. */
+/** Writes this process's identity; the lock ref is set to the id of that blob. */
 export async function writeHolder(repository: Repository): Promise<ObjectId> {
   const identity = await identifyProcess(process.pid)
   const holder: LockHolder = {
@@ -38,7 +38,7 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
   return writeObject(repository.store, 'blob', toJson(holder))
 }
 
-/** Takes a run over. Refuses when a live process holds it. Of several who try at once, one gets it. */
+/** Takes a run's lock. Refuses if a live process holds it. Of several who try at once, one gets it. */
 export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
   const { lock: ref } = toStateRefs(run)
   await waitForRefLock(repository, ref, path =>
@@ -55,7 +55,7 @@ export async function lockRun(repository: Repository, run: RunId, emit: EmitEven
   return { ref, id }
 }
 
-/** Does something with a run that is held, and lets it go then, whatever happened. */
+/** Does some work with a run's lock, then releases it in any case. */
 export async function withLock<T>(repository: Repository, lock: RunLock, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -64,13 +64,13 @@ export async function withLock<T>(repository: Repository, lock: RunLock, work: (
   }
 }
 
-/** Lets a run go. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
+/** Releases a run. The ref stays: deleting one takes a lock on all packed refs, which would be left behind if we died there. */
 async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<void> {
   const free = await writeObject(repository.store, 'blob', toJson(null))
   await updateRefs(repository, [{ ref, from: id, to: free }])
 }
 
-/** Who works on a run right now, or undefined. */
+/** The process that works on a run now, or undefined. */
 export async function tryReadHolder(repository: Repository, run: RunId): Promise<LockHolder | undefined> {
   const id = await tryResolve(repository, toStateRefs(run).lock)
   const holder = id === undefined ? undefined : await readHolder(repository, id)
@@ -82,11 +82,11 @@ async function readHolder(repository: Repository, id: ObjectId): Promise<LockHol
   try {
     return holderSchema.parse(JSON.parse(String(object?.content)))
   } catch {
-    return undefined // no process holds it, or none that can be asked
+    return undefined // not held, or by a process that cannot be checked
   }
 }
 
-/** A holder on another machine cannot be asked whether it lives, so it counts as alive. */
+/** A holder on another machine cannot be checked, so it counts as alive. */
 async function isHeld(holder: LockHolder): Promise<boolean> {
   return holder.host !== hostname() || isAlive({ pid: holder.pid, started: holder.started })
 }

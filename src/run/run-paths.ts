@@ -5,55 +5,55 @@ import type { TaskId } from '../model/plan.ts'
 import { readPlace, toFolderName, toName, toPlaceNote } from './checkout-place.ts'
 import type { RunId } from './run-id.ts'
 
-/** A name that no task can have: the worktree where the merged result is tested. */
+/** A name that no task can have: the worktree in which the merged result is tested. */
 export const integrationName = '_integration'
 
-/** Names of worktrees that hold what could not be kept. */
+/** Prefix of worktrees with content that could not be kept. */
 export const leftPrefix = '_left-'
 
-/** Names of worktrees in which a person resolves a conflict. */
+/** Prefix of worktrees in which a person resolves a conflict. */
 export const byHandPrefix = '_by-hand-'
 
-/** Names of worktrees that wait for another task. */
+/** Prefix of worktrees that wait for another task. */
 export const sparePrefix = '_spare-'
 
-/** Whether a worktree is only for the harness: what is in it can be recreated. */
+/** Whether a worktree is only for the harness: its content can be recreated. */
 export function isScratch(name: string): boolean {
   return name.startsWith('_') && ![leftPrefix, byHandPrefix].some(prefix => name.startsWith(prefix))
 }
 
-/** Where a run keeps files on this machine. Nothing in them is needed once it has ended. */
+/** Where a run keeps files on this machine. None are needed once it has ended. */
 export interface RunPaths {
   readonly state: string
   readonly harness: string
-  /** Objects of merges that are only tried. */
+  /** Objects of trial merges. */
   readonly scratch: string
-  /** What is known of coming conflicts. */
+  /** The forecast of conflicts. */
   readonly forecast: string
-  /** What the process that works on the run has done so far. */
+  /** Events of the process that works on the run. */
   readonly journal: string
-  /** The move of the target that is going on. */
+  /** The target's move in progress. */
   readonly move: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
   readonly worktrees: string
-  /** Where that is noted. */
+  /** The record of that place. */
   readonly placeNote: string
-  /** Everything about attempts, a folder a task. */
+  /** Data about attempts, a folder a task. */
   readonly tasks: string
   worktree(name: TaskId): string
-  /** What a folder among the worktrees is for; undefined when it is no worktree of the run. */
+  /** The name of a worktree folder; undefined if it is not a worktree of the run. */
   nameOf(folder: string): TaskId | undefined
   log(name: TaskId): string
-  /** Everything about the attempts of one task. */
+  /** Data about the attempts of one task. */
   task(name: TaskId): TaskPaths
 }
 
 export interface TaskPaths extends ExchangeFiles {
   readonly folder: string
-  /** The running attempt, so that the next start can tell what was going on. */
+  /** The running attempt, so that the next start knows what was in progress. */
   readonly attempt: string
-  /** The same for an attempt that has been judged, and of which not everything could be kept. */
+  /** The same for a judged attempt that could not be kept completely. */
   readonly judged: string
   readonly status: string
   /** Git directory, index and excludes of the worktree. */

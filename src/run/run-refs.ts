@@ -2,12 +2,12 @@ import { fillBranchPattern, resultName } from '../model/names/branch-pattern.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { RunId } from './run-id.ts'
 
-/** Where the state of all runs is. */
+/** Prefix of all runs' state refs. */
 export const stateRefs = 'refs/parallel-agents/'
-/** Where the branches of runs are whose plans have no pattern for them. */
+/** Prefix of branches of runs without a branch pattern. */
 export const branchRefs = 'refs/heads/agents/'
 
-/** The refs of one run: all of its state, so that every clone that has them knows the run. */
+/** The refs of one run: its complete state, so that every clone with these refs knows the run. */
 export interface RunRefs extends StateRefs {
   readonly integration: string
   branch(task: TaskId): string
@@ -17,40 +17,40 @@ export interface StateRefs {
   readonly plan: string
   /** The commit of the target that the run started from. */
   readonly base: string
-  /** Who works on the run right now, or null. */
+  /** The process that works on the run, or null. */
   readonly lock: string
   readonly report: string
   result(task: TaskId): string
   kept(task: TaskId): string
-  /** What a task in progress stands on, so that git does not take it for garbage. */
+  /** The start of a task in progress, kept from garbage collection. */
   work(task: TaskId): string
-  /** What the integration test said about trees. */
+  /** Test results by tree. */
   readonly verdicts: string
-  /** How conflicts were resolved that no rule resolves. */
+  /** Resolutions that no rule made. */
   readonly resolutions: string
-  /** What agents used that did not work on a task. */
+  /** Usage of agents outside of tasks. */
   readonly spending: string
-  /** The plan of a task that a person decides about. */
+  /** The plan of a task that a person approves. */
   workPlan(task: TaskId): string
-  /** What was decided about it. */
+  /** The decision about it. */
   approval(task: TaskId): string
   /** Messages from a task to others, a commit each. */
   messages(task: TaskId): string
-  /** The end of what a task (or the integration) printed. */
+  /** The end of the log of a task or the integration. */
   log(name: TaskId): string
-  /** In which attempt of a workflow run a task ended. Only where jobs exchange a run by refs. */
+  /** In which attempt of a workflow run a task ended. Only if jobs exchange a run by refs. */
   attempt(task: TaskId): string
-  /** Where a lane says that it has come to its end. Only where jobs exchange a run by refs. */
+  /** A lane's completion. Only if jobs exchange a run by refs. */
   lane(lane: string): string
-  /** Where a lane says which job does it. Only where jobs exchange a run by refs. */
+  /** The job that runs a lane. Only if jobs exchange a run by refs. */
   begun(lane: string): string
-  /** Says that the workflow run with that number was started. Only where a run goes on in several. */
+  /** Marks that this part, a further workflow run of a continued run, was started. */
   part(part: number): string
-  /** Where a job says whether it only waits for others. Only where jobs exchange a run by refs. */
+  /** Whether a job only waits for others. Only if jobs exchange a run by refs. */
   waiting(job: string): string
 }
 
-/** @param pattern How the plan names branches. */
+/** @param pattern The plan's branch pattern. */
 export function toRunRefs(run: RunId, pattern: string | undefined): RunRefs {
   const branches = `${branchRefs}${run}`
   if (pattern === undefined)

@@ -15,10 +15,10 @@ export interface ScriptRequest {
   readonly directory: string
   readonly env: Environment
   readonly logPath: string
-  /** What it is, for the log. */
+  /** Its name in the log. */
   readonly title: string
   readonly timeoutMinutes: number
-  /** It is stopped when it showed no sign of life for so long; undefined: only when its time is over. */
+  /** It is stopped after this time without any activity; undefined: only on timeout. */
   readonly stallMinutes?: number
 }
 
@@ -66,7 +66,7 @@ export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
   }
 }
 
-/** A shell adds the number of the signal to 128. */
+/** Shells report a signal as its number plus 128. */
 function toExitText(code: number): string {
   const [signal] = Object.entries(constants.signals).find(([, number]) => code === 128 + number) ?? []
   if (signal === undefined) return `ended with exit code ${code}`

@@ -11,18 +11,18 @@ import type { RunId } from './run-id.ts'
 import { type RunRefs, toRunRefs, toStateRefs } from './run-refs.ts'
 import { writeKept } from './write-kept.ts'
 
-/** The wanted value of a ref; undefined: it is deleted. */
+/** The wanted value of a ref; undefined: deleted. */
 export type WantedRef = readonly [ref: string, to: ObjectId | undefined]
 
 /** Reads and writes the state of one run. Every write is one transaction: all refs move, or none. */
 export class RunStore {
   readonly run: RunId
   readonly refs: RunRefs
-  /** How branches are named; undefined: by the run. */
+  /** The branch pattern; undefined: by the run. */
   readonly pattern: string | undefined
   private readonly repository: Repository
 
-  /** @param pattern How the plan of the run names branches. */
+  /** @param pattern The branch pattern of the run's plan. */
   constructor(repository: Repository, run: RunId, pattern: string | undefined) {
     this.repository = repository
     this.run = run
@@ -30,7 +30,7 @@ export class RunStore {
     this.pattern = pattern
   }
 
-  /** Whether other runs, and people, may have branches of the same names. */
+  /** Whether other runs, and people, may have branches with the same names. */
   get hasSharedNames(): boolean {
     return isSharedPattern(this.pattern)
   }
@@ -48,7 +48,7 @@ export class RunStore {
     return this.readJson(this.refs.result(task), taskResultSchema)
   }
 
-  /** The results of all tasks that have ended. */
+  /** The results of all ended tasks. */
   async readResults(tasks: readonly TaskId[]): Promise<Map<TaskId, TaskResult>> {
     const results = await Promise.all(tasks.map(task => this.readResult(task)))
     return new Map(
@@ -56,20 +56,20 @@ export class RunStore {
     )
   }
 
-  /** The end of what a task (or the integration) printed; undefined when nothing of it is stored. */
+  /** The end of the log of a task (or the integration); undefined if none is stored. */
   readLog(name: TaskId): Promise<string | undefined> {
     return this.readText(this.refs.log(name))
   }
 
-  /** The text of a blob; undefined when there is none. */
+  /** The text of a blob; undefined if it is missing. */
   async readText(ref: string): Promise<string | undefined> {
     const object = await this.repository.objects.read(ref)
     return object?.type === 'blob' ? object.content.toString('utf8') : undefined
   }
 
   /**
-   * Stores the result of a task together with its branch, what was kept of it, and the end of its log. A branch moves only with
-   * the result; what it was found at, and the result before did not name, is kept, too.
+   * Stores the result of a task together with its branch, its kept work, and the end of its log. A branch moves only with the
+   * result; an old value that the previous result did not name is kept, too.
    */
   async saveResult(result: TaskResult, keep: ObjectId | undefined, log: string): Promise<void> {
     const { task, commit } = result
@@ -83,7 +83,7 @@ export class RunStore {
     const kept = isKnown ? keep : await this.writeFound(task, found, keep)
     const ref = this.refs.branch(task)
     if (moves && !this.hasSharedNames) wanted.push([ref, commit])
-    // What others may have made meanwhile does not move.
+    // Branches that others made in the meantime do not move.
     const pinned = moves && this.hasSharedNames ? [{ ref, from: found, to: commit }] : []
     if (kept !== undefined) wanted.push([this.refs.kept(task), kept])
     if (log !== '') wanted.push([this.refs.log(task), await this.writeText(log)])
@@ -101,15 +101,15 @@ export class RunStore {
   }
 
   /**
-   * Moves refs of this run from wherever they are. Only the holder of the run does this.
+   * Moves refs of this run from any value. Only the holder of the run does this.
    *
-   * @param pinned Moves in the same transaction that name where a ref must be.
+   * @param pinned Moves in the same transaction with an expected value.
    */
   async pointRefs(wanted: readonly WantedRef[], pinned: readonly RefUpdate[] = []): Promise<void> {
     const ids = await Promise.all(wanted.map(([ref]) => this.resolve(ref)))
     const moved = await updateRefs(this.repository, [...pinned, ...toUpdates(wanted, ids)])
     if (moved.kind === 'updated') return
-    // Where a loss of power has left an object empty, only the ref itself can tell where it is.
+    // If a power failure left an object empty, only the ref itself shows its value.
     const refs = await listRefs(
       this.repository,
       wanted.map(([ref]) => ref),
@@ -119,14 +119,14 @@ export class RunStore {
     await requireRefUpdates(this.repository, [...pinned, ...toUpdates(wanted, found)])
   }
 
-  /** The commit that the run began at. Refuses a run without one. */
+  /** The base commit of the run. Refuses a run without one. */
   async requireBase(): Promise<ObjectId> {
     const base = await this.resolve(`${this.refs.base}^{commit}`)
     if (base === undefined) throw new RefusedError(`run ${this.run} has no base: it cannot be resumed`)
     return base
   }
 
-  /** What a ref of this run is at. */
+  /** The value of a ref of this run. */
   async resolve(ref: string): Promise<ObjectId | undefined> {
     return (await this.repository.objects.readInfo(ref))?.id
   }
@@ -139,7 +139,7 @@ export class RunStore {
     return writeObject(this.repository.store, 'blob', text)
   }
 
-  /** The checked content of a blob; undefined when it is missing or not what it should be. */
+  /** The validated content of a blob; undefined if it is missing or invalid. */
   async readJson<S extends z.ZodType>(ref: string, schema: S): Promise<z.output<S> | undefined> {
     const object = await this.repository.objects.read(ref)
     if (object === undefined || object.type !== 'blob') return undefined
@@ -149,7 +149,7 @@ export class RunStore {
 
 const namesSchema = z.object({ branch: z.string().optional() })
 
-/** The state of a run, with the names of branches that its stored plan says. */
+/** The state of a run, with the branch names of its stored plan. */
 export async function openStore(repository: Repository, run: RunId): Promise<RunStore> {
   const { plan } = toStateRefs(run)
   const { branch } = (await new RunStore(repository, run, undefined).readJson(plan, namesSchema)) ?? {}
@@ -157,13 +157,13 @@ export async function openStore(repository: Repository, run: RunId): Promise<Run
   return new RunStore(repository, run, isPattern ? branch : undefined)
 }
 
-/** From the values that refs have to the wanted ones. */
+/** From the current values of refs to the wanted ones. */
 function toUpdates(wanted: readonly WantedRef[], ids: readonly (ObjectId | undefined)[]): RefUpdate[] {
   const updates = wanted.map(([ref, to], index) => ({ ref, from: ids[index], to }))
   return updates.filter(({ from, to }) => from !== to)
 }
 
-/** The same value always gives the same text, so that it gives the same blob. */
+/** The same value always gives the same text, and so the same blob. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
@@ -172,6 +172,6 @@ function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // the schema says what is wrong with that
+    return undefined // the schema reports it
   }
 }

@@ -4,7 +4,7 @@ import { toAgentKeys } from '../agent-keys.ts'
 /** Agents with the same account share its limits. */
 export type AccountId = string
 
-/** The account that an agent works on: that of its CLI and provider, with the keys that its own environment gives it. */
+/** The account of an agent: its CLI and provider, with the keys in its own environment. */
 export function toAccountId(agent: Agent): AccountId {
   if (agent.kind !== 'cli') return `${agent.kind} ${agent.name}`
   const keys = Object.entries(toAgentKeys(agent, agent.env)).sort()

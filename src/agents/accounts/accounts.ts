@@ -1,18 +1,18 @@
 import type { Agent } from '../../model/plan.ts'
 import { type AccountId, toAccountId } from './account.ts'
 
-/** Why no agent can be started on an account right now. */
+/** Why no agent can start on an account right now. */
 export type AccountBlock =
   /** Its quota is used up until then (milliseconds since 1970). */
   | { readonly kind: 'parked'; readonly until: number; readonly reason: string }
-  /** Nothing will change by trying again. */
+  /** A retry cannot help. */
   | { readonly kind: 'refused'; readonly reason: string }
 
 interface AccountState {
   running: number
-  /** Agents at once; infinite until there was trouble. */
+  /** Parallel agents; infinite until the first transient error. */
   limit: number
-  /** Failures in a row that were not a task's. */
+  /** Consecutive transient errors. */
   troubles: number
   /** How often in a row its quota was used up. */
   parks: number
@@ -20,34 +20,34 @@ interface AccountState {
   waiting: (() => void)[]
 }
 
-/** How long to wait for a quota with an unknown reset time; doubled with each try. */
+/** How long to wait for a quota with an unknown reset time; doubled with each retry. */
 const firstParkMs = 15 * 60_000
 const longestParkMs = 2 * 3600_000
-/** Above so many agents at once, an account counts as free again. */
+/** Above this limit, the account counts as unlimited again. */
 const freeLimit = 64
 
-/** What is known in a run of the accounts that its agents work on. */
+/** State of the accounts that a run's agents use. */
 export class Accounts {
   private readonly states = new Map<AccountId, AccountState>()
 
-  /** What prevents an agent from being started; undefined: nothing. */
+  /** Why an agent cannot be started; undefined: it can. */
   blockOf(agent: Agent, now: number): AccountBlock | undefined {
     const { block } = this.stateOf(agent)
     return block?.kind === 'parked' && block.until <= now ? undefined : block
   }
 
-  /** The agent, or the first of those that work in its place which is not blocked. */
+  /** The agent, or its first fallback that is not blocked. */
   choose(agent: Agent, agents: Readonly<Record<string, Agent>>, now: number): Agent {
     for (let next: Agent | undefined = agent; next !== undefined; next = agents[next.fallback ?? ''])
       if (this.blockOf(next, now) === undefined) return next
     return agent
   }
 
-  /** Starts no more agents of an account until its quota resets. Answers with that time. */
+  /** Starts no more agents of an account until its quota resets. Returns that time. */
   park(agent: Agent, reason: string, retryAt: number | undefined, now: number): number {
     const state = this.stateOf(agent)
     const guess = now + Math.min(firstParkMs * 2 ** state.parks, longestParkMs)
-    // A reset that has passed and did not help is waited for longer each time.
+    // Wait longer each time a reset has passed without effect.
     const least = now + Math.min(1000 * 2 ** state.parks, firstParkMs)
     const until = Math.max(retryAt ?? guess, least)
     state.parks++
@@ -59,7 +59,7 @@ export class Accounts {
     this.stateOf(agent).block = { kind: 'refused', reason }
   }
 
-  /** Fewer agents at once: at the first limit, or at the second failure in a row. */
+  /** Lowers the limit of parallel agents: at the first rate limit, or at the second consecutive error. */
   noteTrouble(agent: Agent, kind: 'transient' | 'rate-limited'): void {
     const state = this.stateOf(agent)
     state.troubles++
@@ -67,7 +67,7 @@ export class Accounts {
       state.limit = Math.max(1, Math.floor(Math.min(state.limit, state.running + 1) / 2))
   }
 
-  /** One more agent at once. */
+  /** Raises the limit of parallel agents by one. */
   noteSuccess(agent: Agent): void {
     const state = this.stateOf(agent)
     state.troubles = 0
@@ -81,7 +81,7 @@ export class Accounts {
     return running < limit
   }
 
-  /** Waits for a place among the agents of an account, or until the signal aborts. Call `leave` in any case. */
+  /** Waits for a slot of an account, or until the signal aborts. Call `leave` in any case. */
   async enter(agent: Agent, signal: AbortSignal): Promise<void> {
     const state = this.stateOf(agent)
     while (state.running >= state.limit && !signal.aborted) {

@@ -1,7 +1,7 @@
 import type { Budget, RunBudget } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
 
-/** What was spent, in the units of budgets. */
+/** Amounts spent, in the units of budgets. */
 export interface Spent {
   readonly usd: number
   readonly tokens: number
@@ -12,16 +12,16 @@ type Unit = keyof Spent
 
 const units: readonly Unit[] = ['usd', 'tokens', 'minutes']
 const nothing: Spent = { usd: 0, tokens: 0, minutes: 0 }
-/** Before anything is known of an agent, an attempt reserves this part of a budget. */
+/** For an unknown agent, an attempt reserves this part of a budget. */
 const defaultShare = 0.05
 
-/** The part of a budget that an attempt may use. */
+/** The part of a budget that is reserved for an attempt. */
 export interface Reservation {
   readonly agent: string
   readonly amount: Spent
 }
 
-/** Keeps the budget of a run: an attempt reserves what attempts of its agent have used on average, and settles in the end. */
+/** Tracks the budget of a run: an attempt reserves the average of its agent's attempts, and settles at its end. */
 export class BudgetBook {
   private readonly budget: RunBudget
   private spent = nothing
@@ -34,15 +34,15 @@ export class BudgetBook {
     this.budget = budget
   }
 
-  /** Counts what was spent outside of a reservation. */
+  /** Counts spending outside of a reservation. */
   add(usage: Usage | undefined, seconds: number): void {
     this.spent = plus(this.spent, toSpent(usage, seconds))
   }
 
   /**
-   * Waits until an attempt fits into what is left. Undefined: it never will. The first attempt of a run always fits.
+   * Waits until an attempt fits into the rest of the budget. Undefined: it never will. The first attempt of a run always fits.
    *
-   * @param estimateMinutes What the plan says about the task, if anything.
+   * @param estimateMinutes The task's estimate, if any.
    */
   async reserve(
     agent: string,
@@ -62,7 +62,7 @@ export class BudgetBook {
     }
   }
 
-  /** Replaces a reservation by what was used. */
+  /** Replaces a reservation by the actual amounts. */
   settle(reservation: Reservation, usage: Usage | undefined, seconds: number): void {
     const used = toSpent(usage, seconds)
     const { sum, count } = this.history.get(reservation.agent) ?? { sum: nothing, count: 0 }
@@ -72,13 +72,13 @@ export class BudgetBook {
     for (const resolve of this.waiting.splice(0)) resolve()
   }
 
-  /** Whether a running attempt must be stopped, because the run is at its limit and the plan wants that. */
+  /** Whether a running attempt must stop, because the budget is used up and the plan says so. */
   mustStop(usage: Usage, seconds: number): boolean {
     if (this.budget.onEnd !== 'stop') return false
     return tryExceeded(this.budget, plus(this.spent, toSpent(usage, seconds))) !== undefined
   }
 
-  /** Whether it is the first time that the cost of an agent is not known. */
+  /** Whether an agent's cost is unknown for the first time. */
   isFirstUnknown(agent: string): boolean {
     const isFirst = !this.unknown.has(agent)
     this.unknown.add(agent)
@@ -113,7 +113,7 @@ export class BudgetBook {
   }
 }
 
-/** The unit of a budget that was used up; undefined: there is something left. */
+/** The unit of a budget that is used up; undefined: none. */
 export function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
   return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY))
 }

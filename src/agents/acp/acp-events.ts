@@ -2,10 +2,7 @@ import { readClaudeLimit } from '../errors/claude-limit.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
 import { at, type Json, listAt, numberAt, textAt } from '../output/json-at.ts'
 
-/**
- * What happens in a session, as it stands in the log of the task, one JSON object a line: updates of the protocol as received (shortened),
- * and these.
- */
+/** Events of a session, as in the log of the task, one JSON object a line: updates of the protocol as received (shortened), and these. */
 export type SessionEvent =
   | {
       readonly acp: 'session'
@@ -21,13 +18,13 @@ export type SessionEvent =
       readonly reason?: string
     }
   | { readonly acp: 'prompt' }
-  /** What the turn cost so far, in US dollars. */
+  /** Cost of the turn so far, in US dollars. */
   | { readonly acp: 'cost'; readonly usd: number }
-  /** A turn has ended. The usage is that of the attempt so far. */
+  /** A turn has ended. Usage is that of the attempt so far. */
   | { readonly acp: 'turn'; readonly stopReason: string; readonly usage: Omit<UsageReading, 'of'> }
   | { readonly acp: 'error'; readonly error: ReportedError }
 
-/** Whether an object that was read from a log is one of a session. */
+/** Whether an object from a log is an event of a session. */
 export function isSessionEvent(event: Json): boolean {
   return typeof event.acp === 'string' || typeof event.sessionUpdate === 'string'
 }
@@ -46,7 +43,7 @@ export function readSessionEvent(event: Json): AgentSignal {
       return { activity: textAt(event, 'text'), done: false, error: null }
     case 'permission':
       return { activity: toPermissionActivity(event), done: false }
-    case 'prompt': // what it uses is not known before it has ended
+    case 'prompt': // usage is unknown until it has ended
       return { done: false, usage: { of: 'step', id: 'turn' } }
     case 'cost':
       return { usage: { of: 'step', id: 'turn', costUsd: numberAt(event, 'usd') } }
@@ -73,7 +70,7 @@ function readUpdate(update: Json): AgentSignal {
   }
 }
 
-/** What the agent does after an error has overcome it. */
+/** Any other activity means that the agent has recovered from an error. */
 function toClosedError({ sessionUpdate }: Json): AgentSignal {
   return sessionUpdate === 'tool_call' ? { error: null } : {}
 }
@@ -110,7 +107,7 @@ const stopErrors: Readonly<Record<string, string>> = {
   cancelled: 'ended its turn as if it had been cancelled',
 }
 
-/** A turn is a success only when the agent ended it by itself. An error reported earlier in the turn still counts. */
+/** A turn succeeds only if the agent ended it by itself. An error reported earlier in the turn still counts. */
 function readTurn(event: Json): AgentSignal {
   const stopReason = textAt(event, 'stopReason') ?? 'nothing'
   const isDone = stopReason === 'end_turn'

@@ -2,7 +2,7 @@ import type { Environment } from '../../model/plan.ts'
 import type { Command } from '../process/process-group.ts'
 import type { WantedSettings } from './session-settings.ts'
 
-/** How an agent is started as a server of the Agent Client Protocol. */
+/** How to start an agent as a server of the Agent Client Protocol. */
 export interface AcpServer {
   readonly command: Command
   readonly env: Environment
@@ -12,7 +12,7 @@ export interface AcpServer {
   readonly mcpServers: readonly McpServer[]
 }
 
-/** A server of tools that the agent starts for its session. */
+/** A tool server that the agent starts for its session. */
 export interface McpServer {
   readonly name: string
   readonly command: string

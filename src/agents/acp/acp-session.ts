@@ -12,32 +12,32 @@ import { SessionError } from './session-error.ts'
 import type { SessionLog } from './session-log.ts'
 import { SessionUsage } from './session-usage.ts'
 
-/** So many requests in one attempt are no work any more. */
+/** Limit of requests in one attempt; more are not work. */
 const mostRequests = 5000
 const rememberedCalls = 1000
 
-/** A process of an agent with one conversation in it. It lives until it is closed, and stands still between attempts. */
+/** An agent process with one conversation. It lives until it is closed, and is frozen between attempts. */
 export class AcpSession implements StreamListener {
   readonly group: TalkingGroup
   readonly marks: Environment
   readonly log: SessionLog
   readonly usage = new SessionUsage()
-  /** By which the conversation can be resumed. */
+  /** Id for resuming the conversation. */
   id: string | undefined
   connection: ClientConnection | undefined
   policy: EditPolicy
   /** Refused edits whose reasons the agent has not been given yet. */
   refused: string[] = []
   isAlive = true
-  /** What the log of each attempt says about the conversation. */
+  /** Logged at the start of each attempt: facts about the conversation. */
   introduction: SessionEvent | undefined
   /** Whether a conversation has started. */
   isOpen = false
-  /** Whether another prompt makes sense after what happened. */
+  /** Whether another prompt makes sense. */
   isUsable = true
   /** While a conversation is loaded, the agent replays its updates. */
   isReplaying = false
-  /** Called when nothing of the session is left. */
+  /** Called when the session has ended completely. */
   onClosed: () => Promise<void> = async () => {}
   private readonly calls = new Map<string, ToolCall>()
   private requests = 0
@@ -60,18 +60,18 @@ export class AcpSession implements StreamListener {
     this.usage.beginAttempt()
   }
 
-  /** Sends a request. It fails at once when something makes the rest of the attempt useless. */
+  /** Sends a request. It rejects at once if the rest of the attempt becomes useless. */
   async request(method: string, params: object): Promise<unknown> {
     const { connection } = this
     if (connection === undefined) throw new Error('the session is not connected')
     const failed = new Promise<never>((_, reject) => {
       this.abort = reject
     })
-    failed.catch(() => {}) // it may come after the answer
+    failed.catch(() => {}) // the answer may come first
     return Promise.race([connection.agent.request<unknown>(method, params), failed])
   }
 
-  /** Gives the agent a prompt. Answers with the reason why its turn has ended. */
+  /** Prompts the agent. Returns why its turn ended. */
   async prompt(text: string): Promise<string> {
     if (this.introduction !== undefined) this.log.add(this.introduction)
     this.log.add({ acp: 'prompt' })
@@ -83,10 +83,10 @@ export class AcpSession implements StreamListener {
   }
 
   cancel(): void {
-    void this.connection?.agent.notify('session/cancel', { sessionId: this.id }).catch(() => {}) // it has ended
+    void this.connection?.agent.notify('session/cancel', { sessionId: this.id }).catch(() => {}) // it exited
   }
 
-  /** Answers a request of the agent; undefined: a client without a person does not offer that. */
+  /** Answers a request of the agent; undefined: not supported by a client without a person. */
   answer(method: string, params: unknown): unknown {
     this.requests++
     if (this.requests > mostRequests)

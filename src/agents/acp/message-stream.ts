@@ -8,16 +8,16 @@ export const longestMessageBytes = 1 << 23
 const lineEnd = 10
 
 export interface StreamListener {
-  /** A notification: it is untrusted, and need not have the shape that the protocol wants. */
+  /** A notification: untrusted, and possibly of any shape. */
   onNotification(method: string, params: unknown): void
-  /** A line that is no message. */
+  /** A line that is not a message. */
   onText(line: string): void
   onTooLong(): void
 }
 
 /**
- * Reads messages from an agent line by line, so that nothing it writes can break the connection: lines that are no messages are handed on
- * as text, answers that nothing has asked for are dropped.
+ * Reads messages from an agent line by line, so that nothing it writes can break the connection: lines that are not messages are
+ * passed on as text, unexpected answers are dropped.
  */
 export function toMessageStream(input: Writable, output: Readable, listener: StreamListener): Stream {
   const asked = new Set<unknown>()
@@ -29,7 +29,7 @@ function toWritable(input: Writable, asked: Set<unknown>): WritableStream<AnyMes
     write: message => {
       if ('method' in message && 'id' in message) asked.add(message.id)
       return new Promise<void>(resolve => {
-        // An agent that has ended does not read: that it has ended is noticed elsewhere.
+        // An agent that has exited does not read; its exit is noticed elsewhere.
         input.write(`${JSON.stringify(message)}\n`, () => resolve())
       })
     },
@@ -62,7 +62,7 @@ function toReadable(
   })
 }
 
-/** A request, or the answer to one of ours. Everything else goes to the listener, or nowhere. */
+/** A request, or the answer to one of ours. Anything else goes to the listener, or is dropped. */
 function tryMessage(line: string, asked: Set<unknown>, listener: StreamListener): AnyMessage | undefined {
   const message = tryJson(line.trim())
   if (message?.jsonrpc !== '2.0') {
@@ -81,7 +81,7 @@ function isAwaited(message: Json, asked: Set<unknown>): boolean {
   return asked.delete(message.id)
 }
 
-/** Splits bytes into lines, without keeping more than the longest message. */
+/** Splits bytes into lines, and buffers no more than the longest message. */
 class Lines {
   isTooLong = false
   private parts: Buffer[] = []

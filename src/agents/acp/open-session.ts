@@ -18,7 +18,7 @@ export interface SessionPlace {
   readonly policy: EditPolicy
 }
 
-/** Starts the process of a session. Throws when it cannot be started at all. */
+/** Starts the process of a session. Throws if it cannot be started. */
 export async function startSession(place: SessionPlace): Promise<AcpSession> {
   const log = new SessionLog()
   const stderr = { take: (chunk: Buffer) => log.take(chunk), close: () => {} }
@@ -29,11 +29,11 @@ export async function startSession(place: SessionPlace): Promise<AcpSession> {
 export interface Conversation {
   readonly server: AcpServer
   readonly directory: string
-  /** One that an earlier process has started. */
+  /** The conversation of an earlier process. */
   readonly left: string | undefined
 }
 
-/** Connects, and begins a conversation or resumes an earlier one. Answers whether it is the earlier one. */
+/** Connects, and starts or resumes a conversation. Returns whether it was resumed. */
 export async function openConversation(
   session: AcpSession,
   { server, directory, left }: Conversation,
@@ -68,7 +68,7 @@ async function connect(session: AcpSession): Promise<unknown> {
     return answer
   })
   session.connection = app.connect(toMessageStream(input, output, session))
-  // Files and terminals are the agent's own affair, inside of its walls.
+  // The agent handles files and terminals itself, inside its sandbox.
   const capabilities = await session.request('initialize', {
     protocolVersion: PROTOCOL_VERSION,
     clientInfo: { name: 'parallel-agents', version: '1' },
@@ -80,7 +80,7 @@ async function connect(session: AcpSession): Promise<unknown> {
   throw new SessionError({ message, kind: 'permanent' })
 }
 
-/** Undefined: the agent cannot do that, or does not know the conversation any more. */
+/** Undefined: the agent does not support it, or has lost the conversation. */
 async function tryTakeUp(
   session: AcpSession,
   capabilities: unknown,
@@ -115,7 +115,7 @@ async function makeSettings(session: AcpSession, opened: unknown, { settings }: 
   }
 }
 
-/** The names of the ways by which an agent can be signed in. */
+/** The names of the agent's sign-in methods. */
 export function listSignIns(capabilities: unknown): string[] {
   return listAt(capabilities, 'authMethods').flatMap(method => textAt(method, 'name') ?? [])
 }

@@ -2,13 +2,13 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { at, listAt, textAt } from '../output/json-at.ts'
 
-/** Where an agent may edit files. */
+/** The paths that an agent may edit. */
 export interface EditPolicy {
   /** The checkout. */
   readonly directory: string
-  /** A folder outside of it that the agent may write to. */
+  /** A folder outside of it that the agent may also write to. */
   readonly exchange: string
-  /** Why a file of the checkout must not be changed; undefined: it may be. */
+  /** Why a file of the checkout must not be changed; undefined: it may. */
   readonly refusalOf: (path: string) => string | undefined
 }
 
@@ -23,13 +23,13 @@ export interface ToolCall {
 export type PermissionAnswer =
   | { readonly kind: 'allowed'; readonly option: string }
   | { readonly kind: 'refused'; readonly option: string | undefined; readonly reason: string }
-  /** There is no option to choose. */
+  /** There is no suitable option. */
   | { readonly kind: 'unanswerable' }
 
 const editKinds = ['edit', 'delete', 'move']
 const mostPaths = 200
 
-/** Puts together what an update or a request tells about a call with what was known of it before. */
+/** Merges an update or a request about a call with what was known about it. */
 export function toToolCall(told: unknown, before: ToolCall | undefined): ToolCall {
   const kind = textAt(told, 'kind') ?? before?.kind ?? 'other'
   const diffs = listAt(told, 'content').filter(part => at(part, 'type') === 'diff')
@@ -43,7 +43,10 @@ export function toToolCall(told: unknown, before: ToolCall | undefined): ToolCal
   }
 }
 
-/** Answers without a person: edits by the policy, everything else yes. Never for more than this one call, so that each edit is asked about. */
+/**
+ * Answers without a person: edits by the policy, everything else is allowed. Only for this one call, so that the agent asks for each
+ * edit.
+ */
 export function answerPermission(
   call: ToolCall,
   options: readonly unknown[],
@@ -81,7 +84,7 @@ function isInside(path: string): boolean {
   return path !== '' && path.split('/')[0] !== '..' && !isAbsolute(path)
 }
 
-/** With links resolved, as far as the path is there. */
+/** Resolves links in the existing part of the path. */
 function toRealPath(path: string): string {
   try {
     return realpathSync(path)

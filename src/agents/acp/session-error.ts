@@ -1,7 +1,7 @@
 import type { ReportedError } from '../output/agent-signal.ts'
 import { at, numberAt, textAt } from '../output/json-at.ts'
 
-/** What ends a turn, in words that have a kind. */
+/** Ends a turn with a message of known kind. */
 export class SessionError extends Error {
   readonly reported: ReportedError
 
@@ -13,7 +13,7 @@ export class SessionError extends Error {
 
 const authRequired = -32000
 
-/** An error of the protocol as one that has a kind. */
+/** A protocol error, with its kind. */
 export function toReportedError(error: unknown): ReportedError {
   if (error instanceof SessionError) return error.reported
   const data = at(error, 'data')

@@ -3,17 +3,17 @@ import type { Json } from '../output/json-at.ts'
 import { OutputLog } from '../process/output-log.ts'
 import type { SessionEvent } from './acp-events.ts'
 
-/** Longer texts and lists of an update are cut: a tool's output and whole files are no part of a log. */
+/** Longer texts and lists of an update are cut: outputs of tools and complete files do not belong in a log. */
 const longestText = 2000
 const longestList = 40
 
-/** Words of the agent come in small parts; they are written as one line when so much is there, or after a pause. */
+/** An agent's text arrives in small parts; it is written as one line at this length, or after a pause. */
 const fullText = 2000
 const pauseMilliseconds = 400
 
 const mostLastLines = 50
 
-/** Updates that say nothing about the work. */
+/** Updates without information about the work. */
 const silent = [
   'available_commands_update',
   'config_option_update',
@@ -23,21 +23,21 @@ const silent = [
   'agent_thought_chunk',
 ]
 
-/** The log of a session during one attempt: what the agent prints to stderr, as text, and what happens, as JSON. */
+/** The log of a session during one attempt: the agent's stderr as text, and events as JSON. */
 export class SessionLog {
   private log: OutputLog | undefined
   private decoder = new StringDecoder('utf8')
   private printed = ''
   private said = ''
   private timer: NodeJS.Timeout | undefined
-  /** The end of what was printed as text: where an agent says why it ends. */
+  /** The last lines of text: where an agent says why it exits. */
   lastLines: string[] = []
 
   open(path: string, onLines: (lines: readonly string[]) => void): void {
     this.log = new OutputLog(path, onLines)
   }
 
-  /** Between attempts nothing is logged. */
+  /** Logs nothing between attempts. */
   close(): void {
     this.flush()
     if (this.printed !== '') this.writeText(this.printed)
@@ -46,7 +46,7 @@ export class SessionLog {
     this.log = undefined
   }
 
-  /** Takes what the agent prints to stderr: only whole lines, so that it does not run into an event. */
+  /** Takes the agent's stderr, in complete lines, so that it does not mix with events. */
   take(chunk: Buffer): void {
     const text = this.printed + this.decoder.write(chunk)
     const end = text.lastIndexOf('\n') + 1

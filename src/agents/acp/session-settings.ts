@@ -1,22 +1,22 @@
 import { at, listAt, textAt } from '../output/json-at.ts'
 
-/** What a plan sets for an agent that speaks ACP. */
+/** A plan's settings for an agent with ACP. */
 export interface WantedSettings {
   readonly model: string | undefined
   readonly mode: string | undefined
   readonly effort: string | undefined
-  /** The mode that is chosen where the agent has it, when the plan names none. */
+  /** The mode if the plan names none, for agents that have it. */
   readonly usualMode: string | undefined
 }
 
-/** One request by which a setting is made. */
+/** One request that applies a setting. */
 export type SettingStep =
   | { readonly kind: 'option'; readonly configId: string; readonly value: string }
   | { readonly kind: 'mode'; readonly modeId: string }
 
 export type SettingSteps =
   | { readonly kind: 'steps'; readonly steps: readonly SettingStep[] }
-  /** A setting that the agent cannot keep is never ignored. */
+  /** A setting that the agent does not support is never ignored. */
   | { readonly kind: 'impossible'; readonly reason: string }
 
 interface Choice {
@@ -25,7 +25,7 @@ interface Choice {
   readonly current: string | undefined
 }
 
-/** How the settings of a plan are made in a session, by what its agent offers. */
+/** How to apply a plan's settings in a session, given what the agent offers. */
 export function toSettingSteps(session: unknown, wanted: WantedSettings): SettingSteps {
   const steps: SettingStep[] = []
   const settings = [
@@ -93,7 +93,7 @@ function tryChoice(session: unknown, category: string): Choice | undefined {
   return { id, values, current: textAt(option, 'currentValue') }
 }
 
-/** By its value, by its name, or by the end of a value such as `anthropic/claude-opus-5`. */
+/** By its value, its name, or the end of a value such as `anthropic/claude-opus-5`. */
 function tryValue(choice: Choice | undefined, wanted: string): string | undefined {
   const values = choice?.values ?? []
   const found =
@@ -103,7 +103,7 @@ function tryValue(choice: Choice | undefined, wanted: string): string | undefine
   return found?.value
 }
 
-/** The model that a session works with, as far as it tells. */
+/** The model of a session, if the agent reports it. */
 export function tryCurrentModel(session: unknown): string | undefined {
   return tryChoice(session, 'model')?.current
 }

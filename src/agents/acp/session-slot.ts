@@ -1,9 +1,9 @@
 import type { AcpSession } from './acp-session.ts'
 
-/** Where the conversation with an agent is kept from one attempt to the next. */
+/** Keeps the conversation with an agent from one attempt to the next. */
 export class SessionSlot {
   private held: { readonly agent: string; readonly session: AcpSession } | undefined
-  /** A conversation that the agent of that name had with a process that is gone. */
+  /** A conversation that this agent had in a process that is gone. */
   left: { readonly agent: string; readonly id: string } | undefined
 
   /** Whether the next prompt of this agent would continue a conversation. */
@@ -11,7 +11,7 @@ export class SessionSlot {
     return this.held?.agent === agent || this.left?.agent === agent
   }
 
-  /** Takes the session out, to work with it; one of another agent, or that has ended, is closed. */
+  /** Takes the session out for use; a session of another agent, or an ended one, is closed. */
   async take(agent: string): Promise<AcpSession | undefined> {
     const { held } = this
     this.held = undefined
@@ -24,7 +24,7 @@ export class SessionSlot {
     return undefined
   }
 
-  /** Keeps the session; it stands still until it is taken. */
+  /** Keeps the session, frozen, until it is taken. */
   async keep(agent: string, session: AcpSession): Promise<void> {
     await session.freeze()
     this.held = { agent, session }

@@ -3,10 +3,10 @@ import { numberAt, sum, textAt } from '../output/json-at.ts'
 
 type Amounts = Omit<UsageReading, 'of'>
 
-/** What an attempt uses in a session that may have begun before it. Agents report tokens per turn and cost per session. */
+/** Usage of an attempt in a session that may be older. Agents report tokens per turn and cost per session. */
 export class SessionUsage {
   private tokens: Amounts = {}
-  /** The cost of the session when the attempt began, and now. */
+  /** The session's cost at the start of the attempt, and now. */
   private before: number | undefined
   private now: number | undefined
   private turnStart: number | undefined
@@ -17,16 +17,16 @@ export class SessionUsage {
     this.turnStart = this.now
   }
 
-  /** Takes a `usage_update`. Answers with what the turn has cost so far, when it tells that. */
+  /** Takes a `usage_update`. Returns the cost of the turn so far, if it has one. */
   takeUpdate(update: unknown): number | undefined {
     const amount = numberAt(update, 'cost', 'amount')
-    // Agents that do not know a price tell zero.
+    // Agents without prices report zero.
     if (amount === undefined || amount === 0 || textAt(update, 'cost', 'currency') !== 'USD') return undefined
     this.now = amount
     return Math.max(0, amount - (this.turnStart ?? 0))
   }
 
-  /** Takes the usage of a turn that has ended. Answers with that of the attempt so far. */
+  /** Takes the usage of an ended turn. Returns that of the attempt so far. */
   endTurn(usage: unknown): Amounts {
     const add = (key: keyof Omit<Amounts, 'id'>, path: string) => sum(this.tokens[key], numberAt(usage, path))
     this.tokens = {

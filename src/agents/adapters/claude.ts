@@ -79,7 +79,7 @@ function readSystemEvent(event: Json): AgentSignal {
         activity: `waits for the service, try ${numberAt(event, 'attempt') ?? '?'}`,
         waitMs: numberAt(event, 'retry_delay_ms'),
       }
-    case 'task_started': // shells in the background do not hold up the end: only agents do
+    case 'task_started': // shells in the background do not delay the end: only agents do
       return id === undefined || textAt(event, 'task_type') === 'local_bash'
         ? {}
         : { background: { id, isOpen: true } }
@@ -90,7 +90,7 @@ function readSystemEvent(event: Json): AgentSignal {
   }
 }
 
-/** The same message comes once for each part of its content, each time with the usage of the whole. */
+/** The same message comes once for each part of its content, each time with its whole usage. */
 function readMessage(event: Json): AgentSignal {
   const message = event.message
   const error = textAt(event, 'error')
@@ -105,7 +105,7 @@ function readMessage(event: Json): AgentSignal {
   }
 }
 
-/** With agents in the background there are several results. Costs and usage by model cover the whole process, `usage` does not. */
+/** With agents in the background there are several results. Costs and usage by model cover the process, `usage` does not. */
 function readResult(event: Json): AgentSignal {
   const models = Object.values((at(event, 'modelUsage') as object | undefined) ?? {})
   const add = (key: string) => sum(...models.map(model => numberAt(model, key)))

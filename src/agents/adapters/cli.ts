@@ -5,31 +5,31 @@ import type { EventReader } from '../output/agent-signal.ts'
 import type { Json } from '../output/json-at.ts'
 import type { Command } from '../process/process-group.ts'
 
-/** An agent CLI: how it is started without a person, limited and read. What is data stands in the table of agents. */
+/** How to start, limit and read an agent CLI without a person. Its data is in the table of agents. */
 export interface Cli {
-  /** As what it usually signs commits that it has a part in; undefined: it has no usual name. */
+  /** The identity in the trailers of commits that it co-authors; undefined: none. */
   readonly coAuthor: Identity | undefined
-  /** Environment that it needs to work by itself. */
+  /** Environment for unattended use. */
   readonly env: Environment
-  /** How its keys can be kept outside of its walls; a key that is in none goes in. */
+  /** How its keys can stay outside of the sandbox; a key without a route goes inside. */
   readonly keyRoutes: readonly KeyRoute[]
   readonly options: CliOptions
-  /** Its arguments without those of the options. */
+  /** Its arguments, without those of the options. */
   toArguments(start: CliStart): readonly string[]
   /** Extra fields of `session/new`, outside of the protocol. */
   readonly toSessionMeta?: (settings: AcpSettings) => unknown
-  /** Exit codes that say more than their event. */
+  /** Exit codes that say more than the last event. */
   readonly exitCodes: Readonly<Record<number, ErrorKind>>
-  /** What it prints when several of its processes meet in a file of its own, which passes. */
+  /** Its error when several of its processes collide in a file of its own, which is transient. */
   readonly collision?: Collision
   readonly read: EventReader
-  /** Reads the file that `toArguments` was given for usage. */
+  /** Reads the usage file that `toArguments` names. */
   readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
 }
 
-/** A failure that a CLI does not call by its name. */
+/** An error that a CLI reports only as text. */
 export interface Collision {
-  /** Of a line that is no event. */
+  /** Matches a line that is not an event. */
   readonly pattern: RegExp
   /** For people, without the line. */
   readonly reason: string
@@ -41,42 +41,42 @@ export interface AcpSettings {
   readonly userConfig: boolean | undefined
 }
 
-/** A service that a CLI can be led to by a variable, so that the harness adds the key to its requests. */
+/** A service whose address a variable can replace, so that the harness adds the key to the CLI's requests. */
 export interface KeyRoute {
   readonly key: string
   readonly address: string
-  /** Where the service is if the variable is not set. */
+  /** The service's address if the variable is not set. */
   readonly service: string
-  /** How the key is sent, with `{}` for it. */
+  /** The header with the key, `{}` in its place. */
   readonly header: readonly [name: string, value: string]
   /** Its endpoints for models, below the address. Nothing else gets the key. */
   readonly endpoints: RegExp
 }
 
 export interface CliStart {
-  /** The arguments made from the options. */
+  /** The arguments of the options. */
   readonly options: readonly string[]
   readonly prompt: string
   readonly promptFile: string
   readonly usageFile: string
 }
 
-/** The arguments of each setting that a CLI has. A setting without any is refused in a plan. */
+/** The arguments of each supported setting. A plan with any other setting is refused. */
 export interface CliOptions {
   readonly model: (model: string) => readonly string[]
   readonly mode?: ModeOption
   readonly effort?: (effort: string) => readonly string[]
-  /** `counted`: its turns are counted from its events, and it is ended at the limit. */
+  /** `counted`: its turns are counted from events, and it is stopped at the limit. */
   readonly maxTurns?: ((turns: number) => readonly string[]) | 'counted'
-  /** How it is given a server of tools, which it starts over stdin and stdout. */
+  /** How to give it a tool server, which it starts over stdin and stdout. */
   readonly tools?: (server: Command) => readonly string[]
-  /** What keeps it from the configuration of the user, and whether that is the default. */
+  /** Arguments that ignore the user's configuration, and whether that is the default. */
   readonly noUserConfig?: { readonly arguments: readonly string[]; readonly isDefault: boolean }
 }
 
 export interface ModeOption {
   readonly default: string
-  /** The default where walls of ours stand around it, if that is another one. */
+  /** The default inside the sandbox, if different. */
   readonly insideWalls?: string
   readonly toArguments: (mode: string) => readonly string[]
 }

@@ -9,7 +9,7 @@ import { opencode } from './opencode.ts'
 import { pi } from './pi.ts'
 import { qwen } from './qwen.ts'
 
-/** Every agent that is run by its command line. */
+/** Every agent with a command line. */
 export const clis: Readonly<Record<CliName, Cli>> = {
   claude,
   codex,
@@ -21,7 +21,7 @@ export const clis: Readonly<Record<CliName, Cli>> = {
   droid,
 }
 
-/** Undefined: it has no command line, or none that is known. */
+/** Undefined: it has no supported command line. */
 export function tryCli(name: KnownAgent): Cli | undefined {
   return Object.hasOwn(clis, name) ? clis[name as CliName] : undefined
 }

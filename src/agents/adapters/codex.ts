@@ -11,11 +11,11 @@ export const codex: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'workspace-write',
-      insideWalls: 'danger-full-access', // walls of its own cannot be put up in the sandbox
+      insideWalls: 'danger-full-access', // its own sandbox does not work inside ours
       toArguments: mode => ['--sandbox', mode],
     },
     effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],
-    // Its configuration names the provider, too, so it is only left out when the plan says so.
+    // Its configuration also names the provider, so it is only ignored if the plan says so.
     noUserConfig: { arguments: ['--ignore-user-config'], isDefault: false },
   },
   toArguments: ({ options, prompt }) => [
@@ -54,7 +54,7 @@ function readErrorEvent(message: string): AgentSignal {
   return message === '' ? {} : { error: { message } }
 }
 
-/** Input includes what came from the cache, output includes reasoning. */
+/** Input includes cached tokens, output includes reasoning. */
 function toCodexUsage(usage: unknown) {
   const cachedRead = numberAt(usage, 'cached_input_tokens')
   return {

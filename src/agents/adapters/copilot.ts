@@ -54,7 +54,7 @@ function toToolActivity(data: unknown): string {
   return `${textAt(data, 'toolName') ?? 'tool'} ${detail}`
 }
 
-/** Input includes what came from the cache. */
+/** Input includes cached tokens. */
 function readUsageFile(content: Json): AgentSignal {
   const models = Object.values((at(content, 'modelMetrics') as object | undefined) ?? {})
   const add = (key: string) =>

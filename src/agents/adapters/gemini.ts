@@ -44,7 +44,7 @@ function readErrorEvent(event: Json): AgentSignal {
   return event.severity === 'warning' ? { activity: message } : { error: { message } }
 }
 
-/** Input includes what came from the cache; output is without thoughts, which only the total has. */
+/** Input includes cached tokens; output excludes thoughts, which only the total includes. */
 function readResult(event: Json): AgentSignal {
   const { stats } = event
   const all = numberAt(stats, 'input_tokens')

@@ -44,7 +44,7 @@ function readOpencodeEvent(event: Json): AgentSignal {
   }
 }
 
-/** A step that ends with tool calls is followed by another one. */
+/** A step that ends with tool calls is followed by another. */
 function readStep(event: Json, session: string | undefined): AgentSignal {
   const count = (...path: string[]) => numberAt(event, 'part', 'tokens', ...path)
   const reasoning = count('reasoning') ?? 0

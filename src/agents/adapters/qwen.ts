@@ -4,7 +4,7 @@ import { readClaudeEvent } from './claude.ts'
 import type { Cli } from './cli.ts'
 import { openAi } from './services.ts'
 
-/** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its numbers do not. */
+/** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its counts do not. */
 export const qwen: Cli = {
   coAuthor: { name: 'Qwen-Coder', email: 'qwen-coder@alibabacloud.com' },
   env: {},
@@ -36,7 +36,7 @@ function readQwenEvent(event: Json): AgentSignal {
     usage: {
       of: event.type === 'result' ? 'session' : 'step',
       id: textAt(event, 'message', 'id'),
-      input: minus(numberAt(usage, 'input_tokens'), cachedRead), // it includes what came from the cache
+      input: minus(numberAt(usage, 'input_tokens'), cachedRead), // it includes cached tokens
       cachedRead,
       output: numberAt(usage, 'output_tokens'),
       total: numberAt(usage, 'total_tokens'),

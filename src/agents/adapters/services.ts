@@ -7,7 +7,7 @@ export const anthropic: Omit<KeyRoute, 'key' | 'header'> = {
   endpoints: /^\/v1\/(messages(\/count_tokens)?|models(\/[\w.:-]+)?)$/,
 }
 
-/** https://platform.openai.com/docs/api-reference, and whoever speaks the same. */
+/** https://platform.openai.com/docs/api-reference, and compatible services. */
 export const openAi: KeyRoute = {
   key: 'OPENAI_API_KEY',
   address: 'OPENAI_BASE_URL',

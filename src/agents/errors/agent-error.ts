@@ -3,8 +3,8 @@ import type { ErrorKind } from '../../model/agents/error-kind.ts'
 /** Why an agent did not finish. */
 export interface AgentError {
   readonly kind: ErrorKind
-  /** In the words of the agent, one line. */
+  /** The agent's own message, on one line. */
   readonly message: string
-  /** When trying again makes sense, in milliseconds since 1970, if that is known. */
+  /** When a retry makes sense, in milliseconds since 1970, if known. */
   readonly retryAt: number | undefined
 }

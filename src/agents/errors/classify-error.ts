@@ -4,7 +4,7 @@ import type { ReportedError } from '../output/agent-signal.ts'
 import type { AgentError } from './agent-error.ts'
 import { tryResetTime } from './reset-time.ts'
 
-/** Words of services and CLIs, in the order in which they count. */
+/** Wording of services and CLIs, in order of precedence. */
 const words: readonly (readonly [ErrorKind, RegExp])[] = [
   [
     'permanent',
@@ -45,10 +45,10 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
 ]
 
-/** A limit that lasts longer is a quota: an attempt does not wait for it. */
+/** A longer limit is a quota: an attempt does not wait for it. */
 const longestRateLimitMs = 120_000
 
-/** Says of what kind an error is, and when trying again makes sense. */
+/** Determines the kind of an error, and when a retry makes sense. */
 export function classifyError(error: ReportedError, now: number): AgentError {
   const message = toActivity(error.message) ?? 'the agent reported an error'
   const text = `${error.type ?? ''} ${error.message}`.slice(0, 4000)
@@ -61,7 +61,7 @@ export function classifyError(error: ReportedError, now: number): AgentError {
   return { kind, message, retryAt: kind === 'quota' || kind === 'rate-limited' ? retryAt : undefined }
 }
 
-/** The kind of an error by its words; undefined when they say nothing that is known. */
+/** The kind of an error by its wording; undefined if unknown. */
 export function tryKindOfWords(text: string): ErrorKind | undefined {
   return words.find(([, pattern]) => pattern.test(text))?.[0]
 }

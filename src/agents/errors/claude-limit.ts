@@ -2,7 +2,7 @@ import type { AgentSignal } from '../output/agent-signal.ts'
 import { numberAt, textAt } from '../output/json-at.ts'
 import { toMilliseconds } from './reset-time.ts'
 
-/** Reads a limit as claude reports it, in its events and beside its usage. `allowed` and `allowed_warning` are routine. */
+/** Reads a limit from claude's events. `allowed` and `allowed_warning` are routine. */
 export function readClaudeLimit(info: unknown): AgentSignal {
   if (textAt(info, 'status') !== 'rejected') return {}
   const resetsAt = numberAt(info, 'resetsAt')

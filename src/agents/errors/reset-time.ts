@@ -1,5 +1,5 @@
 /**
- * Reads from the words of a limit when it ends, in milliseconds since 1970; undefined when they do not tell. Known are epoch seconds
+ * Reads the end of a limit from its message, in milliseconds since 1970; undefined if it is not given. Supported are epoch seconds
  * (`limit reached|1764345600`), ISO times, durations (`reset after 1h2m3s`, `try again in 20 seconds`) and times of day, with or
  * without a date and a time zone (`try again at Dec 1st, 2026 4:01 PM`, `resets 3pm (Europe/Berlin)`).
  */
@@ -7,7 +7,7 @@ export function tryResetTime(text: string, now: number): number | undefined {
   return tryEpoch(text) ?? tryIso(text) ?? tryDuration(text, now) ?? tryClock(text, now)
 }
 
-/** Epoch seconds or milliseconds as milliseconds. */
+/** Epoch seconds or milliseconds, in milliseconds. */
 export function toMilliseconds(epoch: number): number {
   return epoch < 1e11 ? epoch * 1000 : epoch
 }
@@ -66,7 +66,7 @@ function tryClock(text: string, now: number): number | undefined {
     day: Number(found.day ?? today.day),
   }
   const time = toInstant({ ...day, hour, minute: Number(found.minute ?? 0) }, zone)
-  // A time of day that has passed means tomorrow. One that has just passed is now: clocks differ.
+  // A time of day in the past means tomorrow. One that has just passed means now: clocks differ.
   return found.month === undefined && time < now - 60_000 ? time + dayMs : time
 }
 
@@ -78,7 +78,7 @@ interface LocalTime {
   readonly minute: number
 }
 
-/** Undefined when there is no such zone. */
+/** Undefined for an unknown time zone. */
 function toLocal(instant: number, timeZone: string | undefined): LocalTime | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
@@ -94,7 +94,7 @@ function toLocal(instant: number, timeZone: string | undefined): LocalTime | und
     const [year, month, day, hour, minute] = ['year', 'month', 'day', 'hour', 'minute'].map(part)
     return { year, month: (month ?? 1) - 1, day, hour, minute } as LocalTime
   } catch {
-    return undefined // not the name of a zone
+    return undefined // not a time zone
   }
 }
 

@@ -2,21 +2,21 @@ import { toHonestText } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestActivity = 200
-/** Escape sequences are searched in so much of a line. */
+/** Escape sequences are removed from this much of a line. */
 const searched = 4000
 
-/** One line of at most 200 characters, without control characters (so without colours or cursor movements). */
+/** One line of at most 200 characters, without control characters (and so without colours or cursor movements). */
 export function toActivity(text: string): string | undefined {
   const line = maskSecrets(toHonestText(text.slice(0, searched)))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escape sequences are what is taken out
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removes terminal escape sequences
     .replace(/\u001b(\[[0-9;?]*[ -/]*[@-~]|\][^\u0007]*\u0007|.)/g, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: so are all other control characters
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removes other control characters
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim()
   return line === '' ? undefined : toOwnText(line.slice(0, longestActivity))
 }
 
-/** V8 keeps all of a text for as long as there is a part that was cut out of it: a megabyte for a remembered word. */
+/** V8 keeps a whole text alive for a part that was cut out of it: a megabyte for one word. */
 function toOwnText(part: string): string {
   return Buffer.from(part, 'utf16le').toString('utf16le')
 }

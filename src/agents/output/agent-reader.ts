@@ -5,30 +5,30 @@ import type { AgentSignal, EventReader, ReportedError } from './agent-signal.ts'
 import { tryJson } from './json-at.ts'
 import { UsageMeter } from './usage-meter.ts'
 
-/** A reason for a failure is searched in so many lines. */
+/** The lines that are searched for the reason of a failure. */
 const rememberedLines = 50
 
-/** Reads what one process of an agent prints, line by line. */
+/** Reads the output of one agent process, line by line. */
 export class AgentReader {
   private readonly read: EventReader | undefined
   private readonly meter = new UsageMeter()
   private readonly background = new Set<string>()
-  /** The last lines that are no events, the newest last: what goes to stderr. */
+  /** The last lines that are not events, the newest last: stderr. */
   readonly plainLines: string[] = []
   /** The last activities, the newest last. */
   readonly said: string[] = []
-  /** The error that nothing has overcome since. */
+  /** The last error that it has not recovered from. */
   error: ReportedError | undefined
-  /** Whether the last thing that counts was that it has finished. */
+  /** Whether the last relevant event says that it has finished. */
   isDone = false
   turns = 0
-  /** How much of its own plan is done. */
+  /** Completed share of its own plan. */
   percent: number | undefined
   session: string | undefined
   isSession = false
   model: string | undefined
   version: string | undefined
-  /** Until when it waits by its own words (performance.now()). */
+  /** It has announced to wait until then (performance.now()). */
   waitsUntil = 0
 
   /** @param read Undefined for agents that print text. */
@@ -36,7 +36,7 @@ export class AgentReader {
     this.read = read
   }
 
-  /** Takes a line; answers with a few words about what the agent is doing, if the line tells. */
+  /** Takes a line; returns the agent's activity in a few words, if the line shows it. */
   take(line: string): string | undefined {
     const event = this.read === undefined ? undefined : tryJson(line)
     const activity = event === undefined ? this.takePlain(line) : this.takeSignal(this.read?.(event) ?? {})
@@ -44,13 +44,13 @@ export class AgentReader {
     return activity
   }
 
-  /** Takes what a CLI has written to a file in place of events. */
+  /** Takes the file that a CLI has written instead of events. */
   takeFile(path: string, read: EventReader | undefined): void {
     const content = tryJson(readPlainText(path).trim())
     if (content !== undefined && read !== undefined) this.takeSignal(read(content))
   }
 
-  /** Whether agents in the background are still at work. */
+  /** Whether agents in the background still work. */
   get hasBackground(): boolean {
     return this.background.size > 0
   }

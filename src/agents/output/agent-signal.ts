@@ -1,15 +1,15 @@
 import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Json } from './json-at.ts'
 
-/** What an event says about usage. Undefined is unknown. */
+/** The usage in an event. Undefined is unknown. */
 export interface UsageReading {
   /**
-   * `session`: all that the process has used so far, in place of every earlier reading. `step`: what one step used, besides
-   * other steps; readings with the same id replace each other.
+   * `session`: the process's total so far, which replaces every earlier reading. `step`: one step's usage; readings with the same id
+   * replace each other.
    */
   readonly of: 'session' | 'step'
   readonly id?: string | undefined
-  /** Without what came from a cache. */
+  /** Without cached tokens. */
   readonly input?: number | undefined
   readonly cachedRead?: number | undefined
   readonly cachedWrite?: number | undefined
@@ -19,42 +19,42 @@ export interface UsageReading {
   readonly costUsd?: number | undefined
 }
 
-/** An error in the words of an agent. */
+/** An error as an agent reports it. */
 export interface ReportedError {
   readonly message: string
   /** HTTP status, if known. */
   readonly status?: number | undefined
-  /** Another word by which the agent classifies it. */
+  /** The agent's own classification. */
   readonly type?: string | undefined
-  /** When the agent leaves no doubt. */
+  /** Set if the agent is unambiguous. */
   readonly kind?: ErrorKind | undefined
   /** Milliseconds since 1970. */
   readonly resetsAt?: number | undefined
 }
 
-/** What one event of an agent tells. What is undefined stays as it was. */
+/** The information in one event of an agent. Undefined fields stay unchanged. */
 export interface AgentSignal {
-  /** A few words about what it is doing. */
+  /** Its activity in a few words. */
   readonly activity?: string | undefined
-  /** How much of its own plan is done. */
+  /** Completed share of its own plan. */
   readonly percent?: number | undefined
   readonly usage?: UsageReading | undefined
-  /** The error that stands now; null: the last one was overcome. */
+  /** The current error; null: the agent recovered. */
   readonly error?: ReportedError | null | undefined
   /** True: the agent says that it has finished. False: it works (again). */
   readonly done?: boolean | undefined
-  /** It has taken one more turn. */
+  /** A new turn. */
   readonly turn?: boolean | undefined
-  /** It waits by intention, for so many milliseconds. */
+  /** It waits on purpose, for this many milliseconds. */
   readonly waitMs?: number | undefined
   readonly session?: string | undefined
   /** Whether it works in a session of the Agent Client Protocol. */
   readonly isSession?: boolean
   readonly model?: string | undefined
   readonly version?: string | undefined
-  /** An agent in the background that the process has started, or that has ended. */
+  /** An agent in the background that started or ended. */
   readonly background?: { readonly id: string; readonly isOpen: boolean } | undefined
 }
 
-/** What an event says, by kind of agent. */
+/** Reads an event; one for each kind of agent. */
 export type EventReader = (event: Json) => AgentSignal

@@ -1,6 +1,6 @@
 export type Json = Readonly<Record<string, unknown>>
 
-/** The object that a line holds; undefined when it holds something else. */
+/** The object in a line; undefined for anything else. */
 export function tryJson(line: string): Json | undefined {
   if (!line.startsWith('{')) return undefined
   try {
@@ -10,7 +10,7 @@ export function tryJson(line: string): Json | undefined {
   }
 }
 
-/** Reads inside an event whose shape is not known for sure. */
+/** Reads inside an event of unverified shape. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
@@ -21,7 +21,7 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   )
 }
 
-/** A number that is not below zero: amounts of an agent cannot be. */
+/** A non-negative number: an agent's amounts are never negative. */
 export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {
   const found = at(value, ...path)
   return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined
@@ -37,13 +37,13 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(found) ? found : []
 }
 
-/** The sum of the numbers that are known; undefined when none is. */
+/** The sum of the known numbers; undefined if none is known. */
 export function sum(...numbers: readonly (number | undefined)[]): number | undefined {
   const known = numbers.filter(number => number !== undefined)
   return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0)
 }
 
-/** What is left of a number without parts that it includes. */
+/** A number without the parts that it includes. */
 export function minus(
   whole: number | undefined,
   ...parts: readonly (number | undefined)[]

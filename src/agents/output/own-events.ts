@@ -2,7 +2,7 @@ import type { CommandOutput } from '../../model/agents/command-output.ts'
 import type { EventReader, UsageReading } from './agent-signal.ts'
 import { numberAt, textAt } from './json-at.ts'
 
-/** Reads the events of a command by the paths that the plan gives. */
+/** Reads a command's events at the paths in the plan. */
 export function toOwnEventReader({ usage, error, activity }: CommandOutput): EventReader {
   const steps = (path: string) => path.split('.')
   return event => {
@@ -24,7 +24,7 @@ export function toOwnEventReader({ usage, error, activity }: CommandOutput): Eve
     return {
       activity: said,
       ...(hasUsage ? { usage: reading } : {}),
-      // What it does after an error has overcome it.
+      // Any other activity means that it has recovered from an error.
       ...(message !== undefined ? { error: { message } } : said === undefined ? {} : { error: null }),
     }
   }

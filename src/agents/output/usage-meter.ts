@@ -2,7 +2,7 @@ import type { Usage } from '../../model/usage.ts'
 import type { UsageReading } from './agent-signal.ts'
 import { sum } from './json-at.ts'
 
-/** Adds up what the events of one process say about its usage. */
+/** Sums up the usage in the events of one process. */
 export class UsageMeter {
   private session: UsageReading | undefined
   private readonly steps = new Map<string, UsageReading>()

@@ -6,12 +6,12 @@ import { tryProgram } from '../../files/programs.ts'
 
 const blockBytes = 512
 
-/** What a folder takes of the disk, in bytes; counting ends when it is more than enough. */
+/** Disk space of a folder, in bytes; counting stops at `enough`. */
 export async function sizeOfFolder(folder: string, enough: number): Promise<number> {
   let size = 0
   const waiting = [folder]
   for (let place = waiting.pop(); place !== undefined && size <= enough; place = waiting.pop()) {
-    const entries = await readdir(place, { withFileTypes: true }).catch(() => []) // it was deleted meanwhile
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => []) // just deleted
     for (const entry of entries) {
       const path = join(place, entry.name)
       if (entry.isDirectory()) waiting.push(path)
@@ -26,7 +26,7 @@ async function sizeOfFile(path: string): Promise<number> {
   return (info?.blocks ?? 0) * blockBytes
 }
 
-/** What folders take of the disk, in bytes, files with several names counted once. What cannot be read does not count. */
+/** Disk space of folders, in bytes, with hard links counted once. Unreadable files do not count. */
 export async function readDiskUse(folders: readonly string[]): Promise<number> {
   const program = tryProgram('du')
   if (program === undefined) return 0

@@ -10,12 +10,12 @@ interface Member {
   readonly commandLine: string
 }
 
-/** How often is looked: a process may start another one while it is being stopped. */
+/** The group is scanned repeatedly: a process may fork while it is being stopped. */
 const mostRounds = 5
 
 /**
- * Stops a group in its tracks, so that it changes nothing while its work is judged. Its first process and the watcher, which is a copy of
- * that, continue: they end the group if the harness dies.
+ * Freezes a group (SIGSTOP), so that it changes nothing while its work is judged. Its first process and the watcher, a copy of it,
+ * continue: they end the group if the harness dies.
  */
 export async function freezeGroup(group: number, marks: Environment): Promise<void> {
   const frozen = new Set<number>()
@@ -42,7 +42,7 @@ function trySignal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {
-    // it has just ended
+    // just ended
   }
 }
 
@@ -58,7 +58,7 @@ async function listFromProc(group: number): Promise<Member[]> {
 
 /** Field 5 of /proc/<pid>/stat is the group. */
 async function tryMember(pid: string, group: number): Promise<Member | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // it has just ended
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (Number(fields[2]) !== group) return undefined
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
@@ -73,6 +73,6 @@ async function listFromPs(group: number): Promise<Member[]> {
       .filter(row => Number(row?.[2]) === group)
       .map(row => ({ pid: Number(row?.[1]), commandLine: row?.[3] ?? '' }))
   } catch {
-    return [] // no ps: what the agent changes now is not in what was collected
+    return [] // no ps: later changes of the agent are not in the collected work
   }
 }

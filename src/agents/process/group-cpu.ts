@@ -10,7 +10,7 @@ export async function tryReadGroupCpu(group: number): Promise<number | undefined
   return process.platform === 'linux' ? tryReadFromProc(group) : tryReadFromPs(group)
 }
 
-/** Also the time of children that have ended and were waited for counts: short commands in a long script are work. */
+/** Includes the time of ended children: short commands in a long script are work. */
 async function tryReadFromProc(group: number): Promise<number | undefined> {
   const names = await readdir('/proc').catch(() => [])
   const seconds = await Promise.all(
@@ -21,7 +21,7 @@ async function tryReadFromProc(group: number): Promise<number | undefined> {
 
 /** Fields 5 (group) and 14 to 17 (user and system time of itself and of its children) of /proc/<pid>/stat. */
 async function readProcess(pid: string, group: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // it has just ended
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (Number(fields[2]) !== group) return 0
   return fields.slice(11, 15).reduce((total, ticks) => total + Number(ticks), 0) / ticksPerSecond

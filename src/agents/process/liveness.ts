@@ -5,30 +5,30 @@ import { hasRecentChange } from './recent-change.ts'
 export interface LivenessRequest {
   readonly group: number
   readonly stallMinutes: number
-  /** Files that grow when the command says something. */
+  /** Files that grow with the command's output. */
   readonly files: readonly string[]
-  /** Where it works. */
+  /** Its working directory. */
   readonly directory: string
-  /** Until when it waits by its own words (performance.now()). */
+  /** It has announced to wait until then (performance.now()). */
   readonly waitsUntil: () => number
 }
 
-/** A group that uses less than this part of a CPU only waits. */
+/** A group that uses less than this part of a CPU is idle. */
 const leastCpu = 0.05
 
-/** Tells a command that hangs from one that is busy in silence. */
+/** Distinguishes a hanging command from one that is silent but busy. */
 export class Liveness {
   private readonly request: LivenessRequest
   private sizes = ''
   private aliveAt = performance.now()
-  /** The CPU time at the middle of a silence. */
+  /** The CPU time in the middle of a silence. */
   private sample: { readonly at: number; readonly seconds: number | undefined } | undefined
 
   constructor(request: LivenessRequest) {
     this.request = request
   }
 
-  /** Stalled: for `stallMinutes` no output, no work of its processes, no change in its checkout, and no wait that it has announced. */
+  /** Stalled: for `stallMinutes` no output, no CPU use, no change in its checkout, and no announced wait. */
   async isStalled(): Promise<boolean> {
     const { group, stallMinutes, waitsUntil } = this.request
     if (stallMinutes === Number.POSITIVE_INFINITY) return false
@@ -43,7 +43,7 @@ export class Liveness {
     return false
   }
 
-  /** Takes time out in which nothing could run. */
+  /** Excludes a time in which nothing could run. */
   passOver(milliseconds: number): void {
     if (milliseconds === 0) return
     this.aliveAt += milliseconds

@@ -1,28 +1,28 @@
 import { readPlainBytes, sizeOfPlainFile } from '../../files/plain-file.ts'
 
 const chunkBytes = 1 << 18
-/** So much is read before others have their turn. */
+/** Bytes to read before yielding to others. */
 const mostBytes = 1 << 22
-/** Longer lines are no events: only their beginning is passed on. */
+/** Longer lines are not events: only their beginning is passed on. */
 const longestLine = 1 << 20
 const shownOfLongLine = 2000
 const lineEnd = 10
 
-/** Follows a file that others append to, as lines. A file that does not exist yet counts as empty. */
+/** Follows a growing file, as lines. A missing file counts as empty. */
 export class LogFollower {
   private readonly path: string
   private offset: number
-  /** The bytes of the line that has not ended yet. */
+  /** The bytes of the incomplete last line. */
   private rest: Buffer[] = []
   private restBytes = 0
 
-  /** @param offset Bytes to leave out. */
+  /** @param offset Bytes to skip. */
   constructor(path: string, offset: number) {
     this.path = path
     this.offset = offset
   }
 
-  /** The lines that were completed since the last call, as far as four million bytes reach. */
+  /** The lines completed since the last call, up to four million bytes. */
   readLines(): string[] {
     const lines: string[] = []
     for (let left = mostBytes; left > 0; ) {
@@ -35,7 +35,7 @@ export class LogFollower {
     return lines
   }
 
-  /** All lines up to the end of the file, in parts, also a last one without a line end. For when the file is complete. */
+  /** All lines up to the end of the file, in parts, including a last one without a line end. For complete files. */
   *readToEnd(): Generator<string[]> {
     for (let before = -1; before !== this.offset; ) {
       before = this.offset
@@ -67,7 +67,7 @@ export class LogFollower {
   }
 }
 
-/** The last lines of a file, as far as so many bytes reach, but nothing before an offset. */
+/** The last lines of a file, within the given bytes, and not before an offset. */
 export function readTail(path: string, offset: number, bytes: number): string[] {
   const size = sizeOfPlainFile(path)
   const start = Math.max(offset, size - bytes)

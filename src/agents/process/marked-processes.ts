@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Environment } from '../../model/plan.ts'
 
-/** How often is looked: a process may start another one while it is being ended. */
+/** Processes are scanned repeatedly: one may fork while it is being ended. */
 const mostRounds = 5
 
 /**
- * Ends processes by the variables that they were started with, also those that have left their process group (`setsid`, a daemon).
- * Only where there is a `/proc`, and only what runs as the same user and has not changed its variables.
+ * Ends processes by variables in their environment, including those that left their process group (`setsid`, a daemon). Needs
+ * `/proc`, and finds only processes of the same user that have not changed these variables.
  */
 export async function endMarkedProcesses(marks: Environment): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
@@ -15,7 +15,7 @@ export async function endMarkedProcesses(marks: Environment): Promise<void> {
   }
 }
 
-/** Everything that was started with all of some variables, also what has left its process group. */
+/** Every process that was started with all of the variables, including those that left their process group. */
 export async function findMarkedProcesses(marks: Environment): Promise<number[]> {
   const wanted = Object.entries(marks).map(([name, value]) => `${name}=${value}`)
   const names: string[] = await readdir('/proc').catch(() => [])
@@ -24,7 +24,7 @@ export async function findMarkedProcesses(marks: Environment): Promise<number[]>
   return found.flat()
 }
 
-/** The variables of a process that has ended, or is another user's, cannot be read. */
+/** The variables of ended processes, and of other users, are unreadable. */
 async function isMarked(pid: number, wanted: readonly string[]): Promise<boolean> {
   const text = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
   const variables = new Set(text.split('\0'))
@@ -35,6 +35,6 @@ function tryKill(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL')
   } catch {
-    return false // it has just ended
+    return false // just ended
   }
 }

@@ -4,25 +4,25 @@ import { openToAppend } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
-/** So much of what a command prints is kept: its beginning, and its end. */
+/** The part of a command's output that is kept: its beginning, and its end. */
 const headBytes = 1 << 22
 const tailBytes = 1 << 21
 
-/** One for all logs, because many of them at once would hold much memory until it is collected. */
+/** Shared by all logs, because many buffers would use much memory until collected. */
 const scratch = Buffer.alloc(tailBytes)
 
-/** Lines longer than this are cut for whoever reads them. */
+/** Longer lines are cut for readers. */
 const longestLine = 1 << 20
 
-/** What a line of the harness begins with in a log. */
+/** The prefix of the harness's lines in a log. */
 export const harnessMark = '── '
 
-/** What is put before a command's line that looks like one of the harness. */
+/** Added before a command's line that looks like one of the harness. */
 const commandMark = '│ '
 
 /**
- * Writes what a command prints to a log, and hands it on line by line. The command has no access to the file: it can neither take back
- * what it printed nor write a line in the name of the harness. Of endless output, beginning and end are kept.
+ * Writes a command's output to a log, and passes it on line by line. The command has no access to the file: it can neither take back
+ * output nor write a line in the name of the harness. Of endless output, beginning and end are kept.
  */
 export class OutputLog {
   private readonly file: number
@@ -33,7 +33,7 @@ export class OutputLog {
   private rest = ''
   private leftOut = 0
 
-  /** @param onLines Takes the lines as they are completed, without their ends. */
+  /** @param onLines Takes completed lines, without their ends. */
   constructor(path: string, onLines: (lines: readonly string[]) => void = () => {}) {
     this.file = openToAppend(path)
     this.start = fstatSync(this.file).size
@@ -43,7 +43,7 @@ export class OutputLog {
 
   take(chunk: Buffer): void {
     const [first = '', ...others] = toHonestText(this.decoder.write(chunk)).split('\n')
-    this.rest += first // only joined where a line ends: a long one comes in many parts
+    this.rest += first // joined only at a line end: a long line comes in many parts
     const lines = others.length === 0 ? [] : [this.takeRest(), ...others.slice(0, -1)]
     this.rest += others.at(-1) ?? ''
     if (this.rest.length > longestLine) lines.push(this.takeRest())
@@ -67,7 +67,7 @@ export class OutputLog {
     try {
       this.append(marked)
     } catch {
-      // a full disk costs the log, and not the run
+      // a full disk costs the log, not the run
     }
     this.onLines(marked)
   }
@@ -79,11 +79,11 @@ export class OutputLog {
     if (this.size - this.start > headBytes + 2 * tailBytes) this.leaveOut()
   }
 
-  /** Takes out what is between beginning and end. */
+  /** Removes the middle, between beginning and end. */
   private leaveOut(): void {
     const { size } = fstatSync(this.file)
     if (size < this.size) {
-      this.size = size // it was cut from outside
+      this.size = size // it was truncated from outside
       return
     }
     const length = readSync(this.file, scratch, 0, tailBytes, Math.max(this.start, size - tailBytes))

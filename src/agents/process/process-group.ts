@@ -8,47 +8,47 @@ import type { Environment } from '../../model/plan.ts'
 import { OutputLog } from './output-log.ts'
 import { tryReadCommandLine } from './process-identity.ts'
 
-/** A program and its arguments: no shell reads them. */
+/** A program and its arguments, without a shell. */
 export type Command = readonly [program: string, ...args: string[]]
 
 export interface GroupRequest {
   readonly command: Command
   readonly directory: string
   readonly env: Environment
-  /** What it prints is appended to this file. */
+  /** Its output is appended to this file. */
   readonly logPath: string
-  /** Takes what it prints, line by line. */
+  /** Takes its output, line by line. */
   readonly onLines?: (lines: readonly string[]) => void
   /**
-   * The number of the group is written here, and the exit code when the command ends by itself, so that both are known after a
-   * crash of ours. No other group may use the same path.
+   * The number of the group is written here, and the exit code if the command ends by itself, so that both are known after a crash
+   * of ours. Every group needs a path of its own.
    */
   readonly statusPath: string
 }
 
-/** A command that is spoken to: what it prints to stderr is logged, what it says on stdout is not. */
+/** An interactive command: its stderr is logged, its stdout is not. */
 export interface TalkingGroup extends ProcessGroup {
   readonly input: Writable
   readonly output: Readable
 }
 
-/** A command that runs in a process group of its own, with everything that it starts. */
+/** A command in its own process group, with all its children. */
 export interface ProcessGroup {
   readonly pid: number
-  /** The exit code, or null when it was killed. By then nothing of the group is left. */
+  /** The exit code, or null if it was killed. By then the whole group has ended. */
   readonly ended: Promise<number | null>
 }
 
 const graceMilliseconds = 5000
 const goneMilliseconds = 200
-/** What a command has printed when it ends is read for so long: something that it left may hold the pipe open. */
+/** How long the last output is read after the end: a leftover process may hold the pipe open. */
 const restMilliseconds = 300
 
 /**
- * Runs "$@" and notes its exit code on descriptor 4, which the command does not get. A second process waits for the end of
- * descriptor 3, which only the harness holds open: when the harness dies, it stops the group, so that nothing works
- * on (and costs money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking
- * like a finished one.
+ * Runs "$@" and writes its exit code to descriptor 4, which the command does not get. A second process waits for the end of
+ * descriptor 3, which only the harness holds open: if the harness dies, it stops the group, so that nothing continues (and costs
+ * money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking like a finished
+ * one.
  */
 const silentWrapper = `
 sleep=$2; shift 2
@@ -65,13 +65,16 @@ echo "$code" >&4
 exit "$code"
 `
 
-/** The same with a command that is spoken to. Its end is no answer: it may come from the end of its input, when the harness dies. */
+/**
+ * The same for an interactive command. Its exit code is not recorded: it may be caused by the end of its input, when the harness
+ * dies.
+ */
 const talkingWrapper = silentWrapper
   .replace('exec 2>&1\n', '')
   .replace('</dev/null 3<&-', '3<&-')
   .replace('echo "$code" >&4\n', '')
 
-/** Starts a command in its own process group. Throws when it cannot be started at all. */
+/** Starts a command in its own process group. Throws if it cannot be started. */
 export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
   const log = new OutputLog(request.logPath, request.onLines)
   try {
@@ -83,7 +86,7 @@ export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
   }
 }
 
-/** The same for a command that is spoken to. */
+/** The same for an interactive command. */
 export async function startTalkingGroup(
   request: Omit<GroupRequest, 'logPath' | 'onLines'>,
   log: Pick<OutputLog, 'take' | 'close'>,
@@ -134,7 +137,7 @@ function toGroup(
   return { pid, ended: exited.then(code => endGroup(pid, output, log).then(() => code)) }
 }
 
-/** Ends what a command left running, and takes the last of what it printed. */
+/** Ends leftover processes of a command, and reads the last of its output. */
 async function endGroup(
   pid: number,
   output: Readable,
@@ -155,7 +158,7 @@ function spawned(child: ChildProcess, directory: string): Promise<void> {
   })
 }
 
-/** Asks a group to end (TERM), and ends it when it does not (KILL). Resolves when nothing of it is left. */
+/** Terminates a group (TERM), and kills it if it does not end (KILL). Resolves when all of it is gone. */
 export async function stopGroup(group: ProcessGroup): Promise<void> {
   signal(group.pid, 'SIGTERM')
   const timer = setTimeout(() => signal(group.pid, 'SIGKILL'), graceMilliseconds)
@@ -163,7 +166,7 @@ export async function stopGroup(group: ProcessGroup): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Ends the group that an earlier process of ours started with this status file and left behind, if it is still there. */
+/** Ends the group that an earlier process of ours left with this status file, if it still runs. */
 export async function killLeftGroup(statusPath: string): Promise<void> {
   const pid = Number(readPlainText(statusPath).split('\n')[0])
   if (!Number.isInteger(pid) || pid <= 1) return
@@ -172,13 +175,13 @@ export async function killLeftGroup(statusPath: string): Promise<void> {
   if (!isAnother) await killRest(pid)
 }
 
-/** Ends what a command left running. Zombies without a reaper are not waited for. */
+/** Ends leftover processes of a command. Does not wait for zombies without a reaper. */
 async function killRest(pid: number): Promise<void> {
   const deadline = performance.now() + goneMilliseconds
   while (signal(pid, 'SIGKILL') && performance.now() < deadline) await sleep(5)
 }
 
-/** Signals the whole group. False when it is empty. */
+/** Signals the whole group. False if it is empty. */
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-pid, name)

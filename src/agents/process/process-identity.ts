@@ -3,20 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { requireProgram } from '../../files/programs.ts'
 
-/** Tells a process from a later one with the same number. */
+/** Distinguishes a process from a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** When it started, as the system writes it; empty if unknown. */
+  /** Its start time in the system's own format; empty if unknown. */
   readonly started: string
 }
 
-/** Identifies a running process; undefined when there is none with that number. */
+/** Identifies a running process; undefined if none has that number. */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | undefined> {
   if (!isRunning(pid)) return undefined
   return { pid, started: (await tryReadStartFromProc(pid)) ?? (await tryReadFromPs(pid, 'lstart=')) ?? '' }
 }
 
-/** Whether that very process still runs. */
+/** Whether this very process still runs. */
 export async function isAlive(process: ProcessIdentity): Promise<boolean> {
   const current = await identifyProcess(process.pid)
   return current !== undefined && current.started === process.started
@@ -41,7 +41,7 @@ async function tryReadStartFromProc(pid: number): Promise<string | undefined> {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`
   } catch {
-    return undefined // no /proc on this system, or the process has just ended
+    return undefined // no /proc on this system, or just ended
   }
 }
 
@@ -50,11 +50,11 @@ async function tryReadFromPs(pid: number, column: string): Promise<string | unde
     const { stdout } = await promisify(execFile)(requireProgram('ps'), ['-o', column, '-p', String(pid)])
     return stdout.trim()
   } catch {
-    return undefined // no ps, or the process has just ended
+    return undefined // no ps, or just ended
   }
 }
 
-/** The command that a process was started with, in one line; undefined when there is no such process. */
+/** The command line of a process, on one line; undefined if it does not exist. */
 export async function tryReadCommandLine(pid: number): Promise<string | undefined> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')

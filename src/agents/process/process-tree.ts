@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** What a process and everything below it takes. */
+/** Resources used by a process and all its descendants. */
 export interface TreeUse {
   readonly processes: number
   readonly memoryBytes: number
-  /** Of those that are there now, with the children that they have waited for. */
+  /** Of the current processes, including children that they have waited for. */
   readonly cpuSeconds: number
-  /** For each of them, how long it could have run and waited for a CPU. */
+  /** For each of them the time that it was ready and waited for a CPU. */
   readonly waitedSeconds: ReadonlyMap<number, number>
 }
 
@@ -24,8 +24,8 @@ const ticksPerSecond = 100
 const nanosecond = 1e-9
 
 /**
- * The processes of a group, and their descendants. Inside of walls nothing leaves that tree: what loses its parent falls to the first
- * process of the sandbox.
+ * The processes of a group, and their descendants. Inside the sandbox nothing leaves that tree: orphans belong to the first process
+ * of the sandbox.
  */
 export async function readProcessTree(root: number): Promise<TreeUse> {
   const names = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
@@ -48,14 +48,14 @@ export async function readProcessTree(root: number): Promise<TreeUse> {
 
 /** The second field of /proc/<pid>/schedstat. */
 async function readWaited(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '') // it has just ended, or the kernel does not count
+  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '') // just ended, or not counted by the kernel
   return Number(text.split(' ')[1] ?? 0) * nanosecond
 }
 
 /** Fields 4 (parent), 5 (group), 14 to 17 (CPU, with that of children) and 24 (resident pages) of /proc/<pid>/stat. */
 async function tryReadProcess(pid: string): Promise<Process | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  if (stat === undefined) return undefined // it has just ended
+  if (stat === undefined) return undefined // just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return {
     pid: Number(pid),

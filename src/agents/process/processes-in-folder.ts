@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 
 /**
- * Whether a process other than this one works in a folder: it was started there, or has something of it open or mapped. Where that cannot
- * be told (systems without `/proc`), it is assumed.
+ * Whether another process uses a folder: as its working directory, or with a file in it open or mapped. Assumed where it is unknown
+ * (systems without `/proc`).
  */
 export async function isFolderInUse(folder: string): Promise<boolean> {
   if (!existsSync('/proc/self/fd')) return true

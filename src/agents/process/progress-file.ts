@@ -1,13 +1,13 @@
 import { toActivity } from '../output/activity.ts'
 import { LogFollower } from './log-file.ts'
 
-/** How far an agent says it is. */
+/** Progress reported by an agent. */
 export interface Progress {
   readonly percent: number | null
   readonly message: string | null
 }
 
-/** Reads the lines `{"percent": 40, "message": "…"}` that an agent appends to its progress file. Other lines are passed over. */
+/** Reads the lines `{"percent": 40, "message": "…"}` that an agent appends to its progress file. Other lines are ignored. */
 export class ProgressFollower {
   private readonly file: LogFollower
   private current: Progress = { percent: null, message: null }
@@ -16,7 +16,7 @@ export class ProgressFollower {
     this.file = new LogFollower(path, 0)
   }
 
-  /** The latest progress. A line that says only one of the two leaves the other as it was. */
+  /** The latest progress. A line with only one of the two fields leaves the other unchanged. */
   read(): Progress {
     for (const line of this.file.readLines()) this.current = { ...this.current, ...toProgress(line) }
     return this.current
@@ -28,7 +28,7 @@ function toProgress(line: string): Partial<Progress> {
   try {
     value = JSON.parse(line)
   } catch {
-    return {} // not one of the lines that were agreed on
+    return {} // not a line in the expected format
   }
   const { percent, message } = (value ?? {}) as Record<string, unknown>
   return {

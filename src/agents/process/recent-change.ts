@@ -1,16 +1,16 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A look at a large checkout is given up after so many entries: then it counts as unchanged. */
+/** Above this many entries the scan stops: the checkout then counts as unchanged. */
 const mostEntries = 50_000
 const ignored = new Set(['.git', 'node_modules'])
 
-/** Whether a file or folder in a checkout was changed since a time (milliseconds since 1970). */
+/** Whether a file or folder in a checkout changed since a time (milliseconds since 1970). */
 export async function hasRecentChange(folder: string, since: number): Promise<boolean> {
   const open = [folder]
   let seen = 0
   for (let next = open.pop(); next !== undefined && seen < mostEntries; next = open.pop()) {
-    const entries = await readdir(next, { withFileTypes: true }).catch(() => []) // it has just been deleted
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => []) // just deleted
     for (const entry of entries) {
       seen++
       if (ignored.has(entry.name)) continue

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { addResources, type ResourceUse, type RunResources } from '../../model/checkout/resource-use.ts'
 
-/** What the commands of a run take of the machine, by the names of their checkouts. */
+/** Resources used by a run's commands, by the names of their checkouts. */
 export class ResourceBook {
   private readonly done = new Map<string, ResourceUse>()
-  /** Of commands that run now. */
+  /** Of running commands. */
   private readonly memory = new Map<object, number>()
   private memoryBytes = 0
   private diskBytes = 0
@@ -16,7 +16,7 @@ export class ResourceBook {
     this.memoryBytes = Math.max(this.memoryBytes, sum)
   }
 
-  /** What has gone from the disk since a command started. */
+  /** Notes the disk space used since a command started. */
   noteDisk(bytes: number): void {
     this.diskBytes = Math.max(this.diskBytes, bytes)
   }
@@ -40,14 +40,14 @@ export class ResourceBook {
     }
   }
 
-  /** Undefined where there is no `/proc`. */
+  /** Undefined without `/proc`. */
   tryTotal(): RunResources | undefined {
     if (process.platform !== 'linux') return undefined
     const { memoryBytes, diskBytes } = this
     return { cores: availableParallelism(), cpuSeconds: this.readCpuSeconds(), memoryBytes, diskBytes }
   }
 
-  /** Walls do not always pass on what was used inside of them. */
+  /** The sandbox does not always report the usage inside. */
   private readCpuSeconds(): number {
     const { user, system } = process.cpuUsage()
     const ofCommands = [...this.done.values()].reduce((total, { cpuSeconds }) => total + cpuSeconds, 0)
@@ -61,7 +61,7 @@ function round(seconds: number): number {
 
 const ticksPerSecond = 100
 
-/** Fields 14 to 17 of /proc/self/stat: user and system time of this process and of its children that have ended. */
+/** Fields 14 to 17 of /proc/self/stat: user and system time of this process and of its ended children. */
 function readOwnCpuSeconds(): number {
   const stat = readFileSync('/proc/self/stat', 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

@@ -5,29 +5,29 @@ import { readDiskUse, sizeOfFolder } from './folder-size.ts'
 import { readProcessTree, type TreeUse } from './process-tree.ts'
 import type { ResourceBook } from './resource-book.ts'
 
-/** What a command may take of the machine, and the folders that it writes to. */
+/** Resource limits of a command, and the folders that it writes to. */
 export interface Resources {
   readonly limits: Limits
   readonly folders: readonly string[]
-  /** Where it is noted what the command took, and under which name. */
+  /** The book for the command's usage, and the name in it. */
   readonly book: ResourceBook
   readonly name: string
 }
 
 const gigabyte = 1e9
-/** Without limits in the plan: what leaves the machine alive. */
+/** The defaults, which keep the machine alive. */
 const defaultMemoryPart = 0.8
 const defaultProcesses = 4096
 const defaultDiskPart = 0.5
-/** A disk that is full already says nothing about who filled it. */
+/** If the disk was almost full before, the command is not to blame. */
 const leastDiskBytes = 100e6
 
 const usualMilliseconds = 1000
-/** When it gets near a limit. */
+/** The interval near a limit. */
 const shortMilliseconds = 200
 const near = 0.25
 
-/** Measures what a command and all that it started take, again and again. */
+/** Measures the resources of a command and its children at intervals. */
 export class ResourceWatch {
   private readonly root: number
   private readonly resources: Resources
@@ -67,7 +67,7 @@ export class ResourceWatch {
       this.waits.set(pid, Math.max(seconds, this.waits.get(pid) ?? 0))
   }
 
-  /** Notes what the command has taken, when it has ended. */
+  /** Records the usage of the ended command. */
   async close(): Promise<void> {
     if (process.platform !== 'linux') return
     const { book, name, folders } = this.resources
@@ -78,7 +78,7 @@ export class ResourceWatch {
     book.noteEnd(this, name, { seconds, cpuSeconds, waitedSeconds, memoryBytes, diskBytes })
   }
 
-  /** Folders are only measured when so much has gone from the disk. */
+  /** Folders are measured only if the disk has lost this much space. */
   private async tryDiskExcess(): Promise<string | undefined> {
     const free = await tryReadFree(this.resources.folders[0])
     if (free === undefined) return undefined

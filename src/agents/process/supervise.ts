@@ -9,29 +9,29 @@ export type CommandEnd =
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'stalled'; readonly seconds: number }
   | { readonly kind: 'stopped'; readonly seconds: number }
-  /** It had done its work and did not end. */
+  /** It had finished its work and did not exit. */
   | { readonly kind: 'finished'; readonly seconds: number }
-  /** It went over a limit that its caller counts. */
+  /** It exceeded a limit that its caller counts. */
   | { readonly kind: 'over-limit' | 'over-budget'; readonly seconds: number }
-  /** It took more of the machine than it may. */
+  /** It exceeded a resource limit of the machine. */
   | { readonly kind: 'over-resources'; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
 export type SupervisedRequest = GroupRequest & WatchedRequest
 
 export interface WatchedRequest {
-  /** Where the command works. */
+  /** The command's working directory. */
   readonly directory: string
   readonly timeoutMinutes: number
-  /** The command is stopped when it showed no sign of life for so long. */
+  /** The command is stopped after this time without any activity. */
   readonly stallMinutes: number
-  /** Files that grow when the command says something. */
+  /** Files that grow with the command's output. */
   readonly stallFiles: readonly string[]
   readonly resources: Resources
   readonly signal: AbortSignal
-  /** Until when it waits by its own words (performance.now()). */
+  /** It has announced to wait until then (performance.now()). */
   readonly waitsUntil?: () => number
-  /** Asked again and again: a reason to end the command early. */
+  /** Polled: a reason to end the command early. */
   readonly early?: () => EarlyEnd | undefined
 }
 
@@ -41,7 +41,7 @@ type StopReason = 'timed-out' | 'stalled' | 'stopped' | EarlyEnd | { readonly ex
 
 const pollMilliseconds = 200
 
-/** Runs a command to its end, or stops it: on timeout, on inactivity, or on request. */
+/** Runs a command until it ends, or stops it: on timeout, on inactivity, or on request. */
 export async function supervise(request: SupervisedRequest): Promise<CommandEnd> {
   const startedAt = performance.now()
   const pauses = new PauseMeter()
@@ -70,7 +70,7 @@ function toEnd(reason: StopReason, seconds: number): CommandEnd {
     : { kind: 'over-resources', reason: reason.excess, seconds }
 }
 
-/** Watches over one piece of work of a command that lives longer: until that is done, the command ends or must be stopped. */
+/** Supervises one piece of work of a longer-lived command, until it is done, or the command ends or must be stopped. */
 export async function superviseWork(
   request: WatchedRequest,
   group: ProcessGroup,
@@ -91,7 +91,7 @@ export async function superviseWork(
   return reason === 'finished' ? { kind: reason, seconds } : toEnd(reason, seconds)
 }
 
-/** Resolves with the reason to stop, if one comes up before the command ends. */
+/** Resolves with a reason to stop, if there is one before the command ends. */
 async function untilStopReason(
   request: WatchedRequest,
   { pid, ended }: ProcessGroup,

@@ -1,10 +1,10 @@
 import { harnessMark } from './output-log.ts'
 
-/** What package managers and runtimes print last, and what says nothing about the reason. */
+/** The last lines of package managers and runtimes, and others that explain nothing. */
 const noise =
   /^(npm (error|ERR!)|Node\.js v\d|\s*at |error Command failed|error: script ".*" exited|make: \*\*\*|Reading additional input from stdin)/
 
-/** A command, script or target that does not exist, in the words of the tool that should have run it; the lines after it are only hints. */
+/** A missing command, script or target, as reported by the tool that should have run it; later lines are only hints. */
 const unknownCommand = [
   /^(Unknown command|Missing script): "/, // npm
   /^(error )?Command "[^"]+" (not found|is not defined)/, // yarn 1, composer
@@ -22,7 +22,7 @@ const failedTest = /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/
 
 const longestRead = 2000
 
-/** The line that says most about what went wrong: an unknown command, else a message of an error, else a failed test, else the last line. */
+/** The most informative line about a failure: an unknown command, else an error message, else a failed test, else the last line. */
 export function toTellingLine(lines: readonly string[]): string {
   const printed = lines.filter(line => !line.startsWith(harnessMark)).map(line => line.slice(0, longestRead))
   const telling = printed.filter(line => line.trim() !== '' && !noise.test(line))
@@ -40,7 +40,7 @@ function findUnknownCommand(printed: readonly string[]): string | undefined {
     .find(line => unknownCommand.some(pattern => pattern.test(line)))
 }
 
-/** The same as the end of a sentence; empty when nothing was printed. */
+/** The same as the end of a sentence; empty if there was no output. */
 export function toTellingEnd(lines: readonly string[]): string {
   const line = toTellingLine(lines)
   return line === '' ? '' : `: ${line}`

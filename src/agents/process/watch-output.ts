@@ -6,19 +6,19 @@ export interface WatchRequest {
   readonly reader: AgentReader
   onActivity(text: string): void
   onProgress(progress: Progress): void
-  /** After lines that may have changed what the reader knows, at most five times a second. */
+  /** Called after lines that may have changed the reader's state, at most five times a second. */
   onRead(): void
 }
 
 const pollMilliseconds = 200
 
-/** Follows what a running agent prints and reports. */
+/** Follows the output and progress of a running agent. */
 export class OutputWatch {
   private readonly request: WatchRequest
   private readonly progressFile: ProgressFollower
   private readonly timer: NodeJS.Timeout
   private shown: Progress = { percent: null, message: null }
-  /** The last activity that was not reported yet. */
+  /** The last activity that is not reported yet. */
   private activity: string | undefined
   private hasRead = false
   private readonly startedAt = performance.now()
@@ -30,7 +30,7 @@ export class OutputWatch {
     this.timer = setInterval(() => this.tell(), pollMilliseconds)
   }
 
-  /** Takes lines that the agent has printed. */
+  /** Takes lines of the agent's output. */
   take(lines: readonly string[]): void {
     for (const line of lines) this.activity = this.request.reader.take(line) ?? this.activity
     this.hasRead ||= lines.length > 0
@@ -41,12 +41,12 @@ export class OutputWatch {
     return (performance.now() - this.startedAt) / 1000
   }
 
-  /** For how long nothing was printed. */
+  /** Seconds since the last output. */
   quietSeconds(): number {
     return (performance.now() - this.heardAt) / 1000
   }
 
-  /** Tells the last and ends the watch. */
+  /** Reports the rest and ends the watch. */
   finish(): void {
     clearInterval(this.timer)
     this.tell()

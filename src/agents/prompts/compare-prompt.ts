@@ -2,7 +2,7 @@ import { toFence } from './fence.ts'
 
 export interface CompareFacts {
   readonly title: string
-  /** What was asked for: the text of the issue. */
+  /** The request: the text of the issue. */
   readonly prompt: string
   readonly diff: string
   /** The file with the whole diff. */
@@ -10,7 +10,7 @@ export interface CompareFacts {
   readonly answerFile: string
 }
 
-/** Longer ones are read from the file. */
+/** A longer one is read from the file. */
 const longestDiff = 60_000
 
 /** The prompt of an agent that compares a change with its issue, wish by wish. It did not write the change and judges nothing else. */

@@ -4,7 +4,7 @@ export interface ContinuationFacts {
   readonly task: Pick<Task, 'files' | 'test'>
   /** Why the last attempt was refused; undefined: it was interrupted. */
   readonly feedback: string | undefined
-  /** A commit with what it had done, where the checkout is a new one. */
+  /** A commit with the interrupted work, if the checkout is new. */
   readonly interruptedWork: string | undefined
   readonly reportFile: string
 }

@@ -1,11 +1,11 @@
 import { toFence } from './fence.ts'
 
-/** What is asked of an agent that plans a task before it is done. */
+/** The prompt of an agent that plans a task before the work. */
 export interface PlanFacts {
-  /** The prompt of the task as the agent that does it gets it. */
+  /** The task's prompt, as its agent gets it. */
   readonly task: string
   readonly answerFile: string
-  /** An earlier plan, and what a person wants changed in it. */
+  /** An earlier plan, and the changes that a person wants. */
   readonly earlier?: { readonly plan: string; readonly note: string } | undefined
 }
 

@@ -3,13 +3,13 @@ import { toFence } from './fence.ts'
 /** The prompt of an agent that writes a plan. */
 export interface PlannerFacts {
   readonly request: string
-  /** What the scouts found, Markdown. */
+  /** The scouts' findings, Markdown. */
   readonly findings: string
-  /** Files that belong together across parts of the repository, a line each. */
+  /** Coupled files across areas, one pair a line. */
   readonly ties: readonly string[]
   readonly agents: readonly string[]
   readonly commands: readonly string[]
-  /** The JSON of the last answer and what is wrong with it. */
+  /** The JSON of the last answer and its problems. */
   readonly earlier: { readonly answer: string; readonly problems: readonly string[] } | undefined
   readonly answerFile: string
 }

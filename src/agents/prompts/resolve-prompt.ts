@@ -1,17 +1,17 @@
 import { quoteReport } from './prompt.ts'
 
-/** One side of a merge, in the words of whoever made it. */
+/** One side of a merge, described by its authors. */
 export interface SideReport {
   readonly title: string
   readonly prompt: string
-  /** What its agent reported. */
+  /** The agent's summary. */
   readonly summary: string | null
 }
 
 /** A file for an agent to merge. */
 export interface ConflictedFile {
   readonly path: string
-  /** Files with the three versions; base is undefined when both sides have added the file. */
+  /** Files with the three versions; base is undefined if both sides added the file. */
   readonly base: string | undefined
   readonly ours: string
   readonly theirs: string
@@ -19,10 +19,10 @@ export interface ConflictedFile {
 
 export interface ResolveFacts {
   readonly files: readonly ConflictedFile[]
-  /** Those whose work is merged already and touches the same files. */
+  /** Tasks that are already merged and touch the same files. */
   readonly ours: readonly SideReport[]
   readonly theirs: SideReport
-  /** What was wrong with earlier answers, oldest first. */
+  /** Problems of earlier answers, oldest first. */
   readonly feedback: readonly string[]
   readonly choicesFile: string
   readonly reportFile: string

@@ -1,24 +1,24 @@
 /** The prompt of a reviewer. It holds nothing that the author said. */
 export interface ReviewFacts {
-  /** What was asked for: a heading and the text of each task. */
+  /** The requests: a heading and the text of each task. */
   readonly tasks: readonly {
     readonly title: string
     readonly prompt: string
     readonly files?: readonly string[]
   }[]
-  /** What this reviewer looks at in particular. */
+  /** What to look at in particular. */
   readonly role: string | undefined
   readonly diff: string
   /** The file with the whole diff. */
   readonly diffFile: string
   /** "The test (npm test) passed." */
   readonly tests: string
-  /** What earlier rounds asked for, a line each. */
+  /** Findings of earlier rounds, a line each. */
   readonly earlier: readonly string[]
   readonly answerFile: string
 }
 
-/** Longer ones are read from the file. */
+/** A longer one is read from the file. */
 const longestDiff = 60_000
 
 export function toReviewPrompt(facts: ReviewFacts): string {

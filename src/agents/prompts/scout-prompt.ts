@@ -1,8 +1,8 @@
 import { toFence } from './fence.ts'
 
-/** What is asked of an agent that gets to know a part of a repository for a planner. */
+/** The prompt of an agent that explores a part of a repository for a planner. */
 export interface ScoutFacts {
-  /** What will be planned, in the words of the user. */
+  /** The user's request, which will be planned. */
   readonly request: string
   readonly folders: readonly string[]
   readonly files: readonly string[]

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 
-/** The files by which an agent and the harness tell each other things: alone in a folder that the agent may write. */
+/** Files for communication between an agent and the harness, alone in a folder that the agent may write to. */
 export interface ExchangeFiles {
   readonly exchange: string
   readonly prompt: string
   readonly progress: string
   readonly report: string
-  /** What is known of coming conflicts. */
+  /** The forecast of conflicts. */
   readonly forecast: string
-  /** What the tools can tell about the plan. */
+  /** The plan's facts for the tools. */
   readonly facts: string
-  /** Messages to other tasks, a line each. */
+  /** Messages to other tasks, one a line. */
   readonly outbox: string
-  /** Messages of other tasks, a line each. */
+  /** Messages from other tasks, one a line. */
   readonly inbox: string
 }
 

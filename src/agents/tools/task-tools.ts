@@ -5,12 +5,12 @@ import { longestMessage, taskMessageSchema } from '../../model/task-message.ts'
 import type { ExchangeFiles } from './exchange-files.ts'
 import { type Contract, type ToolFacts, toolFactsSchema } from './tool-facts.ts'
 
-/** Something that an agent can do for its task, beside its work on files. */
+/** A tool that an agent can call for its task. */
 export interface TaskTool {
   readonly name: string
   readonly description: string
   readonly input: z.ZodObject
-  /** Answers the agent. Throws what it did wrong. */
+  /** Returns the answer to the agent. Throws the agent's mistakes. */
   run(files: ExchangeFiles, input: never): string
 }
 
@@ -83,7 +83,7 @@ export const taskTools: readonly TaskTool[] = [
 
 const longestAnswer = 60_000
 
-/** Ties the type of the input to what runs. */
+/** Ties the type of the input to the implementation. */
 function toTool<Input extends z.ZodObject>(tool: {
   readonly name: string
   readonly description: string

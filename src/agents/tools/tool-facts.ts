@@ -1,26 +1,26 @@
 import * as z from 'zod'
 
-/** What a task promised that another one builds on. */
+/** A prerequisite's promise to its dependents. */
 const contractSchema = z.object({
   task: z.string(),
   title: z.string(),
-  /** What it was asked. */
+  /** Its prompt. */
   asked: z.string(),
-  /** What its agent reported. */
+  /** The agent's summary. */
   summary: z.string().nullable(),
   files: z.array(z.string()),
-  /** Its work is what lies between the two; null: it changed nothing. */
+  /** Its work lies between the two; null: it changed nothing. */
   base: z.string().nullable(),
   commit: z.string().nullable(),
 })
 
-/** What the tools of a task know about the plan. Written when an attempt begins. */
+/** What the tools of a task know about the plan. Written at the start of an attempt. */
 export const toolFactsSchema = z.object({
   task: z.string(),
-  /** The tasks that messages can be sent to. */
+  /** Possible recipients of messages. */
   others: z.array(z.object({ task: z.string(), title: z.string() })),
   contracts: z.array(contractSchema),
-  /** Messages that may still be sent. */
+  /** Remaining messages. */
   messagesLeft: z.number().int(),
 })
 

@@ -1,2 +1,2 @@
-/** By which agents know the server of their tools. */
+/** The tool server's name for agents. */
 export const toolServerName = 'parallel-agents'

@@ -3,23 +3,23 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from '../process/process-group.ts'
 
-/** Where commands in the sandbox find what serves the tools. */
+/** The tool server's path inside the sandbox. */
 const toolsInside = '/run/parallel-agents-tools'
 
-/** What is shown in the sandbox, so that the server can be started there. */
+/** The mount that lets the sandbox start the server. */
 export interface ToolMount {
   readonly from: string
   readonly at: string
 }
 
-/** The folder of the bundle of the command line; undefined where the sources run without one. */
+/** The folder of the command line's bundle; undefined if the sources run without one. */
 function tryFolder(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = basename(here) === 'cli' ? here : join(here, 'cli')
   return existsSync(join(folder, 'index.js')) ? folder : undefined
 }
 
-/** The command that serves the tools of a task; undefined: there is none. */
+/** The command that serves the tools of a task; undefined: none. */
 export function tryToolServer(exchange: string, isWalled: boolean): Command | undefined {
   const folder = tryFolder()
   if (folder === undefined) return undefined

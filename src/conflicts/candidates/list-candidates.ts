@@ -12,11 +12,11 @@ import { findUnfit, tryPlainConflict } from '../text/text-shape.ts'
 import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import { type CandidateKind, strategies } from './strategies.ts'
 
-/** A plausible answer to a conflict that no rule may give by itself: only tests can tell it from the others. */
+/** A plausible answer to a conflict that no rule may give: only tests can select it. */
 export interface Candidate {
   readonly kind: CandidateKind
   readonly text: string
-  /** What was decided against a side, in the parts that rules have solved. */
+  /** Overrides in the parts that rules solved. */
   readonly choices: readonly NamedChoice[]
   /** What was checked: it parses, nothing is dropped, no name is duplicated or missing. */
   readonly proof: string
@@ -24,13 +24,13 @@ export interface Candidate {
 
 export interface CandidateOptions {
   readonly resolvers: readonly ResolverName[]
-  /** How many at most. */
+  /** The maximum number. */
   readonly limit: number
 }
 
 /**
- * Lists plausible answers to a conflict that `resolveText` declines, in the order of trust: what rules can solve is solved in all of them, the
- * rest by one strategy each. Every candidate passes the proof; none is to be taken untested. The same input always gives the same list.
+ * Lists plausible answers to a conflict that `resolveText` declines, most trusted first: rules solve what they can, and one strategy
+ * solves the rest. Every candidate passes the proof; none may be used untested. The same input always gives the same list.
  */
 export async function listCandidates(
   conflict: FileConflict,
@@ -78,7 +78,7 @@ function listTexts({ path, base = '', ours, theirs }: TextConflict) {
   })
 }
 
-/** By the most trusted strategy that can. */
+/** By the most trusted strategy that applies. */
 function tryOthers(place: Place): string | undefined {
   for (const { trySolve } of strategies) {
     const text = trySolve(place)

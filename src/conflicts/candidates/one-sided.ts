@@ -4,8 +4,8 @@ import { tryPlainConflict } from '../text/text-shape.ts'
 import { mergeLines } from '../text/three-way.ts'
 
 /**
- * The merged file with only one side's version of every place that both have changed: what is left when the other's change there is
- * dropped. A test that passes on it does not depend on that change. Undefined where that is no text that parses.
+ * The merged file with only one side's version of every place that both changed: the other side's changes there are dropped. A test
+ * that passes on it does not depend on those changes. Undefined if the result does not parse.
  */
 export async function tryOneSided(
   conflict: FileConflict,

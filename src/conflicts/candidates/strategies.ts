@@ -14,19 +14,19 @@ export interface Strategy {
 }
 
 export type CandidateKind =
-  /** Changes of different items, and what both have added at one point side by side. */
+  /** Changes of different items, and both sides' additions at one point. */
   | 'both, ours first'
   | 'both, theirs first'
-  /** Changes of different words, also of one expression. */
+  /** Changes of different words, even in one expression. */
   | 'words'
-  /** All lines of one side and then those of the other. */
+  /** All lines of one side, then those of the other. */
   | 'lines, ours first'
   | 'lines, theirs first'
-  /** What one side has made of the place, with what the other has only added. */
+  /** One side's version of the place, with the other's pure additions. */
   | 'ours with additions'
   | 'theirs with additions'
 
-/** In the order of trust. */
+/** Most trusted first. */
 export const strategies: readonly Strategy[] = [
   { kind: 'both, ours first', trySolve: place => tryItems(place, { isTheirsFirst: false, isStrict: true }) },
   { kind: 'words', trySolve: place => tryItems(place, { isTheirsFirst: false, isStrict: false }) },
@@ -64,7 +64,7 @@ function tryItems(
   return text?.slice(1)
 }
 
-/** What both have at the start and at the end once, and between it all lines of both, as git's merge driver `union` does. */
+/** Common lines at the start and end once, and between them all lines of both, as git's merge driver `union` does. */
 function toUnion(base: string, first: string, second: string): string {
   const sides = [first, second].map(toLines)
   const start = commonStart(sides, Object.is)
@@ -79,7 +79,7 @@ function toUnion(base: string, first: string, second: string): string {
   return [...shared.slice(0, start), ...left, ...added, ...shared.slice(shared.length - end)].join('')
 }
 
-/** One side as it is, with the lines that the other has only added: each behind the line that it stands behind there. */
+/** One side unchanged, with the lines that the other only added, each after the same line as there. */
 function tryReapply(base: string, rewritten: string, adding: string): string | undefined {
   const [before, result, other] = mapThree([base, rewritten, adding], toLines)
   const additions = toHunks(before, other).filter(({ baseStart, baseEnd }) => baseStart === baseEnd)

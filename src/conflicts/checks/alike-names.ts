@@ -3,8 +3,8 @@ import { listSignatures } from '../syntax/signatures.ts'
 import type { MergedText } from './merged-text.ts'
 
 /**
- * Declarations of one container that the sides have added under almost the same name, such as `filename` and `filenames`: they may be two tries
- * at one thing.
+ * Declarations of one container that the sides added under almost the same name, such as `filename` and `filenames`: they may be two
+ * attempts at one thing.
  */
 export async function findAlikeNames({ path, base, ours, theirs }: MergedText): Promise<string[]> {
   const [before, left, right] = [
@@ -21,7 +21,7 @@ export async function findAlikeNames({ path, base, ours, theirs }: MergedText): 
   })
 }
 
-/** The names of a text without differences of case, plural and separators, by their signatures. */
+/** The names in a text by their signatures, ignoring case, plural and separators. */
 async function readNames(path: string, text: string): Promise<Map<string, string>> {
   const tree = await tryParse(path, text)
   if (tree === undefined) return new Map()

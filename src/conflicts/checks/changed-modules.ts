@@ -4,14 +4,14 @@ import { namedChildren } from '../syntax/rules.ts'
 import { isModule, listModules } from './lost-modules.ts'
 import { countWrong, tryReadCalls } from './stale-calls.ts'
 
-/** A file that one side has changed, as it was when the other side started from it, and as it is merged. */
+/** A file that one side changed: as the other side started from it, and merged. */
 export interface ChangedModule {
   readonly path: string
   readonly before: string
   readonly after: string
 }
 
-/** A file that the other side has changed: in its base, on that side, and merged. */
+/** A file that the other side changed: its base, that side, and merged. */
 export interface UsingFile {
   readonly path: string
   readonly base: string
@@ -19,10 +19,7 @@ export interface UsingFile {
   readonly result: string
 }
 
-/**
- * What a file uses of another one that is not so any more, one sentence each: a name that it newly imports and that is gone, a call that the
- * parameters do not fit.
- */
+/** Outdated uses of another file, one sentence each: a new import of a name that is gone, a call that does not match the parameters. */
 export async function findOutdatedUses(file: UsingFile, module: ChangedModule): Promise<string[]> {
   const imported = await listImportedNames(file.path, file.side, module.path)
   if (imported.length === 0) return []
@@ -41,7 +38,7 @@ export async function findOutdatedUses(file: UsingFile, module: ChangedModule): 
   ]
 }
 
-/** Names that a file imports from another one. */
+/** Names that a file imports from another. */
 async function listImportedNames(path: string, text: string, module: string): Promise<string[]> {
   const tree = await tryParse(path, text)
   if (tree === undefined) return []
@@ -59,7 +56,7 @@ async function listImportedNames(path: string, text: string, module: string): Pr
   }
 }
 
-/** Functions whose parameters have changed, and that more calls of the merged file do not fit than before on its side. */
+/** Functions with changed parameters that fewer calls of the merged file match than before on its side. */
 async function listMisfits(
   { path, side, result }: UsingFile,
   module: ChangedModule,

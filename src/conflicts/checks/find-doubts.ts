@@ -5,7 +5,7 @@ import { findSharedCounts } from './shared-counts.ts'
 import { findStaleCalls } from './stale-calls.ts'
 import { findStalePaths } from './stale-paths.ts'
 
-/** What a merge has made wrong although nothing is lost, one sentence each: each side was right by itself. */
+/** Problems that a merge caused although nothing is lost, one sentence each: each side was right by itself. */
 export async function findDoubts(merged: MergedText): Promise<string[]> {
   return [
     ...findSharedCounts(merged).map(line => `both sides changed this count in the same way: \`${line}\``),

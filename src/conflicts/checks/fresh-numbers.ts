@@ -1,8 +1,8 @@
 import { listAddedLines, type MergedText, toTrimmedLines } from './merged-text.ts'
 
 /**
- * Numbers that both sides have given to something new: the next one of an enumeration, of error codes, of annotations. Lines of one shape
- * whose numbers are all different are taken for an enumeration.
+ * Numbers that both sides gave to new things: the next one of an enumeration, of error codes, of annotations. Lines of one shape
+ * with different numbers count as an enumeration.
  */
 export function findSharedNumbers({ base, ours, theirs }: MergedText): string[] {
   const before = toSeries(toTrimmedLines(base))
@@ -23,7 +23,7 @@ interface Entry {
   readonly line: string
 }
 
-/** A line that gives a number to a name: `A = 1`, `a: 1,`, `const A = 1`, `string a = 1;`, `@Order(1)`. */
+/** A line that assigns a number to a name: `A = 1`, `a: 1,`, `const A = 1`, `string a = 1;`, `@Order(1)`. */
 const numbering = /^(?:[\w.]+\s+)*[@"'\w.-]+\s*(?:=>|:=|[=:(])\s*(\d+)\s*[,;)]*$/
 
 function toSeries(lines: readonly string[]): Map<string, Entry[]> {

@@ -6,8 +6,8 @@ import type { MergedText } from './merged-text.ts'
 import { findRepeatedTitles } from './repeated-titles.ts'
 
 /**
- * What is wrong in a file that git has merged without a conflict, one sentence each: it does not parse, something is duplicated or missing, a
- * call does not fit. What was so on a side is no problem of the merge.
+ * Problems in a file that git merged cleanly, one sentence each: it does not parse, something is duplicated or missing, a call does
+ * not match. Problems that a side already had do not count.
  */
 export async function inspectFile(merged: MergedText): Promise<string[]> {
   const { path, base, ours, theirs, result } = merged

@@ -1,20 +1,20 @@
 import { posix } from 'node:path'
 
-/** The paths of two branches that are merged. */
+/** The paths of two merged branches. */
 export interface MergedPaths {
-  /** Everything in the result. */
+  /** All paths of the result. */
   readonly all: Iterable<string>
-  /** What is new on each side, with renamed files. */
+  /** New paths of each side, including renames. */
   readonly addedByOurs: readonly string[]
   readonly addedByTheirs: readonly string[]
 }
 
-/** What is wrong with the names of files that git has merged without a conflict, one sentence each. */
+/** Problems with file names after a clean merge, one sentence each. */
 export function inspectPaths(paths: MergedPaths): string[] {
   return [...findCaseTwins(paths), ...findSameNumbers(paths)]
 }
 
-/** Two files, or folders, whose names differ by case: some file systems have room for one. */
+/** Two files or folders whose names differ only in case: some file systems hold only one. */
 function findCaseTwins({ all, addedByOurs, addedByTheirs }: MergedPaths): string[] {
   const added = new Set([...addedByOurs, ...addedByTheirs])
   const byName = new Map<string, Set<string>>()
@@ -31,13 +31,13 @@ function findCaseTwins({ all, addedByOurs, addedByTheirs }: MergedPaths): string
     .map(twins => `names differ by case only: ${[...twins].map(path => `\`${path}\``).join(', ')}`)
 }
 
-/** A path and all folders on its way. */
+/** A path and all its parent folders. */
 function toPrefixes(path: string): string[] {
   const parts = path.split('/')
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-/** Files of one folder that begin with the same number: migrations run in the order of their numbers. */
+/** Files of one folder with the same number in front: migrations run in numeric order. */
 function findSameNumbers({ addedByOurs, addedByTheirs }: MergedPaths): string[] {
   return addedByOurs.flatMap(path => {
     const number = toNumber(path)
@@ -47,7 +47,7 @@ function findSameNumbers({ addedByOurs, addedByTheirs }: MergedPaths): string[] 
   })
 }
 
-/** The folder, and the number that the name begins with. */
+/** The folder, and the number in front of the name. */
 function toNumber(path: string): string | undefined {
   const number = /^[vV]?(\d{2,})[-_.]/.exec(posix.basename(path))?.[1]
   return number === undefined ? undefined : `${posix.dirname(path)} ${Number(number)} ${posix.extname(path)}`

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import { listAddedLines } from './merged-text.ts'
 
-/** A file as one side has it, and what it was made from. */
+/** A file on one side, and its base. */
 export interface ChangedText {
   readonly path: string
   readonly base: string
   readonly text: string
 }
 
-/** Imports that one side has added of a file that the other has deleted or moved: each `module` with the file that is gone. */
+/** Imports that one side added of a file that the other deleted or moved: each `module` with the missing file. */
 export function findLostModules(
   { path, base, text }: ChangedText,
   gone: readonly string[],
@@ -28,12 +28,12 @@ const patterns = [
   /(?:src|href|url)\s*[=(]\s*["']?([\w./-]+\.\w+)/g,
 ]
 
-/** The modules that a line names. */
+/** The modules in a line. */
 export function listModules(line: string): string[] {
   return patterns.flatMap(pattern => [...line.matchAll(pattern)].map(match => match[1] as string))
 }
 
-/** Whether a module, as a file names it, is another file. */
+/** Whether a module, as named in a file, is a given other file. */
 export function isModule(module: string, from: string, file: string): boolean {
   const stem = file.replace(/(\/(index|__init__))?\.\w+$/, '')
   const place = posix.join(posix.dirname(from), module)

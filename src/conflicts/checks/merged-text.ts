@@ -1,16 +1,16 @@
 import { countItems } from '../text/count-items.ts'
 
-/** A merged file, and what it was made from. */
+/** A merged file, and its three versions. */
 export interface MergedText {
   readonly path: string
-  /** Empty when both sides have added the file. */
+  /** Empty if both sides added the file. */
   readonly base: string
   readonly ours: string
   readonly theirs: string
   readonly result: string
 }
 
-/** Lines that a side has more often than the base, without white space around them. */
+/** Lines that a side has more often than the base, trimmed. */
 export function listAddedLines(base: string, side: string): string[] {
   const left = countItems(toTrimmedLines(base))
   return toTrimmedLines(side).filter(line => {

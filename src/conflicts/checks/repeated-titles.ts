@@ -1,7 +1,7 @@
 import { countItems } from '../text/count-items.ts'
 import { type MergedText, toTrimmedLines } from './merged-text.ts'
 
-/** Routes and names that are registered twice: `app.get('/users', …)` in two places, of which only one is asked. */
+/** Routes and names that are registered twice: `app.get('/users', …)` in two places, where only one takes effect. */
 export function findRepeatedTitles({ ours, theirs, result }: MergedText): string[] {
   const [merged, left, right] = [result, ours, theirs].map(text => countItems(listRegistrations(text)))
   return [...(merged ?? [])].flatMap(([name, count]) => {

@@ -1,9 +1,6 @@
 import { listAddedLines, type MergedText, toTrimmedLines } from './merged-text.ts'
 
-/**
- * Keys that one side has added before a longer one of the other: in a table of aliases, routes or patterns `@y` takes what is meant for
- * `@y/z`.
- */
+/** Keys that one side added before a longer one of the other: in a table of aliases, routes or patterns, `@y` shadows `@y/z`. */
 export function findShadowedKeys({ base, ours, theirs, result }: MergedText): string[] {
   const [left, right] = [toKeys(listAddedLines(base, ours)), toKeys(listAddedLines(base, theirs))]
   const order = toKeys(toTrimmedLines(result))
@@ -16,7 +13,7 @@ export function findShadowedKeys({ base, ours, theirs, result }: MergedText): st
   ]
 }
 
-/** Keys of lines such as `'@y': 'y'` or `path('y', …)` that may be the beginning of others. */
+/** Keys of lines such as `'@y': 'y'` or `path('y', …)` that may be prefixes of others. */
 function toKeys(lines: readonly string[]): string[] {
   return lines.flatMap(line => {
     const key = /^(?:[\w.]+\(\s*)?(?:find:\s*)?["'`]([@~\w./*-]+)["'`]\s*[:,=]/.exec(line)?.[1]

@@ -1,7 +1,7 @@
 import { listAddedLines, type MergedText, toTrimmedLines } from './merged-text.ts'
 
 /**
- * Lines with a count that both sides have raised or lowered alike, while each has changed other things in the file: one more on each side are
+ * Lines with a count that both sides changed by the same amount, while each also made other changes: one more on each side should be
  * two more together.
  */
 export function findSharedCounts({ base, ours, theirs }: MergedText): string[] {
@@ -15,7 +15,7 @@ export function findSharedCounts({ base, ours, theirs }: MergedText): string[] {
   return [...new Set(shared)].filter(isNew)
 }
 
-/** A whole number beside a word that says what is counted, and no version. */
+/** A whole number beside a word for what is counted, and not a version. */
 const counts =
   /^(?!.*(?:version|\d\.\d))(?:.*(?:count|total|files|tests|items|entries|length|\blen\b|size|expected|limit|threshold|max|toBe|equal).*\b\d+\b|.*\b\d+ (?:count|total|files|tests|items|entries|passed|commands|rules))/i
 

@@ -3,7 +3,7 @@ import { namedChildren } from '../syntax/rules.ts'
 import { countItems } from '../text/count-items.ts'
 import type { MergedText } from './merged-text.ts'
 
-/** Functions that are called in a way that their parameters do not fit any more, and did fit on each side. */
+/** Functions with calls that no longer match their parameters, but did on each side. */
 export async function findStaleCalls({ path, ours, theirs, result }: MergedText): Promise<string[]> {
   const merged = await tryReadCalls(path, result)
   const left = await tryReadCalls(path, ours)
@@ -24,14 +24,14 @@ export async function findStaleCalls({ path, ours, theirs, result }: MergedText)
 export interface Parameter {
   readonly name: string
   readonly isOptional: boolean
-  /** Takes all that follows. */
+  /** Takes all remaining arguments. */
   readonly isRest: boolean
 }
 
 export interface Call {
   readonly name: string
   readonly text: string
-  /** Arguments that are known by their places; undefined where that cannot be counted. */
+  /** Number of positional arguments; undefined if it cannot be counted. */
   readonly count: number | undefined
   readonly named: number
 }
@@ -42,7 +42,7 @@ export interface Calls {
   readonly calls: readonly Call[]
 }
 
-/** How many calls do not fit the parameters. */
+/** Number of calls that do not match the parameters. */
 export function countWrong(name: string, parameters: readonly Parameter[], calls: readonly Call[]): number {
   const required = parameters.filter(({ isOptional, isRest }) => !isOptional && !isRest).length
   const most = parameters.some(({ isRest }) => isRest) ? Number.POSITIVE_INFINITY : parameters.length
@@ -51,7 +51,7 @@ export function countWrong(name: string, parameters: readonly Parameter[], calls
   return calls.filter(call => call.name === name && isWrong(call)).length
 }
 
-/** Whether a call of a side means other parameters now, because both sides have added some. */
+/** Whether a side's call now binds to other parameters, because both sides added some. */
 function isReboundBy(
   name: string,
   parameters: readonly Parameter[],
@@ -74,7 +74,7 @@ function isReboundBy(
   })
 }
 
-/** Undefined where there is no grammar. */
+/** Undefined without a grammar. */
 export async function tryReadCalls(path: string, text: string): Promise<Calls | undefined> {
   const tree = await tryParse(path, text)
   if (tree === undefined) return undefined
@@ -131,7 +131,7 @@ function toParameters(node: SyntaxNode): Parameter[] {
     )
 }
 
-/** More than one where parameters share a type, as in `a, b int`. */
+/** Several if parameters share a type, as in `a, b int`. */
 function toNames(child: SyntaxNode): string[] {
   const names = child
     .childrenForFieldName('name')

@@ -1,8 +1,8 @@
 import { listAddedLines, type MergedText } from './merged-text.ts'
 
 /**
- * Paths that one side has added below a place that the other has moved: one imports from `@new/log` what was in `@old/log`, the other adds
- * an import from `@old/log-level`.
+ * Paths that one side added below a place that the other moved: one changes the import of `@old/log` to `@new/log`, the other adds
+ * one of `@old/log-level`.
  */
 export function findStalePaths({ base, ours, theirs, result }: MergedText): string[] {
   const used = new Set(listPaths([result]))
@@ -15,7 +15,7 @@ export function findStalePaths({ base, ours, theirs, result }: MergedText): stri
   return [...new Set([...find(ours, theirs), ...find(theirs, ours)])]
 }
 
-/** Places, with the separator at the end, that a side no longer names because what it used from there is somewhere else. */
+/** Places, with a trailing separator, that a side no longer names because what it used from there has moved. */
 function listMovedPlaces(base: string, side: string): string[] {
   const [before, after] = [new Set(listPaths([base])), new Set(listPaths([side]))]
   const removed = [...before].filter(path => !after.has(path))
@@ -24,7 +24,7 @@ function listMovedPlaces(base: string, side: string): string[] {
   return moved.filter(place => ![...after].some(path => path.startsWith(place)))
 }
 
-/** What comes before the parts that both paths end with. */
+/** The parts before the common end of both paths. */
 function toMovedPlace(path: string, other: string): string[] {
   const [before, after] = [toParts(path), toParts(other)]
   let common = 0
@@ -34,12 +34,12 @@ function toMovedPlace(path: string, other: string): string[] {
   return common > 0 && /\w/.test(place) && place !== path ? [place] : []
 }
 
-/** Parts with the separators behind them. */
+/** Parts with their trailing separators. */
 function toParts(path: string): string[] {
   return path.match(/[^/.:]+(?:::|[/.])?|[/.]+/g) ?? []
 }
 
-/** What stands in quotes and has parts, and the modules that are imported. */
+/** Quoted texts with several parts, and imported modules. */
 function listPaths(texts: readonly string[]): string[] {
   return texts.flatMap(text =>
     text

@@ -1,17 +1,17 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
 import type { Token } from './tokens.ts'
 
-/** What a side has added at one place: whole items of something that has items. */
+/** A side's additions at one place: whole items of a container. */
 export interface AddedItems {
   readonly container: SyntaxNode
-  /** The items that were added, without separators. */
+  /** The added items, without separators. */
   readonly items: readonly SyntaxNode[]
-  /** The nearest items before and behind them. */
+  /** The nearest items before and after them. */
   readonly before: SyntaxNode | undefined
   readonly behind: SyntaxNode | undefined
 }
 
-/** Undefined when what was added is not made of whole items. */
+/** Undefined if the additions are not whole items. */
 export function tryFindItems({ root }: SyntaxTree, added: readonly Token[]): AddedItems | undefined {
   const range = toRange(added)
   if (range === undefined) return undefined
@@ -29,7 +29,7 @@ export function tryFindItems({ root }: SyntaxTree, added: readonly Token[]): Add
   }
 }
 
-/** The smallest node that holds what was added and more. */
+/** The smallest node that contains the additions and more. */
 export function findHolder({ root }: SyntaxTree, added: readonly Token[]): SyntaxNode | undefined {
   const range = toRange(added)
   return range && findContainer(root, range)

@@ -2,7 +2,7 @@ import { toHunks } from '../text/lines.ts'
 import type { TokenChunk } from './merge-tokens.ts'
 import { isSameToken, isWordToken, type Token } from './tokens.ts'
 
-/** The side whose change holds all that the other's does: it adds the same words in one piece, and removes at least as much. */
+/** The side whose change contains the other's: it adds the same words in one piece, and removes at least as much. */
 export function tryContaining({ base, ours, theirs }: TokenChunk): readonly Token[] | undefined {
   if (contains(base, ours, theirs)) return ours
   return contains(base, theirs, ours) ? theirs : undefined

@@ -3,7 +3,7 @@ import type { AddedItems } from './added-items.ts'
 
 const jumps = /^(return|throw|raise|break|continue|goto)_(statement|expression)$/
 
-/** Whether what follows would not be reached any more. */
+/** Whether code after it would be unreachable. */
 export function endsBlock({ items }: AddedItems): boolean {
   const isJump = (node: SyntaxNode | undefined | null): boolean =>
     node != null &&
@@ -36,7 +36,7 @@ const writers = [
   'prefix_unary_expression',
 ]
 
-/** Whether statements of one side use nothing that those of the other set. */
+/** Whether one side's statements use nothing that the other's set. */
 export function areIndependent(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
   const [mine, other] = [toWritten(left), toWritten(right)]
   const [myNames, otherNames] = [toNames(left), toNames(right)]
@@ -47,13 +47,13 @@ function toNames(nodes: readonly SyntaxNode[]): Set<string> {
   return new Set(nodes.flatMap(node => node.descendantsOfType(names)).flatMap(node => node?.text ?? []))
 }
 
-/** Names that are declared or assigned to, at any depth that is not a function of its own. */
+/** Names that are declared or assigned, at any depth outside of nested functions. */
 function toWritten(nodes: readonly SyntaxNode[]): Set<string> {
   const writing = nodes.flatMap(item => item.descendantsOfType(writers))
   return new Set(writing.flatMap(node => (node === null || isInFunction(node, nodes) ? [] : toTargets(node))))
 }
 
-/** What a statement assigns to: a variable, or the place that a longer expression names. */
+/** The target of an assignment: a variable, or the place that a longer expression names. */
 function toTargets(writer: SyntaxNode): string[] {
   const fields = ['left', 'name', 'pattern', 'declarator']
   const target = fields.map(field => writer.childForFieldName(field)).find(node => node !== null)

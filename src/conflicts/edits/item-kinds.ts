@@ -1,18 +1,18 @@
 import type { SyntaxNode } from '../syntax/parsers.ts'
 
-/** What it means to stand beside each other in something that has items. */
+/** What the order of items means in a container. */
 export type ItemKind =
-  /** Each has a name or is one, and their order does not matter: entries of an object, members of a union. */
+  /** Named, unordered items: entries of an object, members of a union. */
   | 'set'
-  /** Values in an order: elements of an array, parameters. */
+  /** Ordered values: elements of an array, parameters. */
   | 'sequence'
-  /** What a call passes. */
+  /** Arguments of a call. */
   | 'arguments'
   /** Statements and declarations. */
   | 'statements'
-  /** Cases of a decision, which are tried in their order. */
+  /** Cases of a decision, tried in order. */
   | 'cases'
-  /** Operands of one operator whose order does not matter, such as `&&`. */
+  /** Operands of an operator whose order does not matter, such as `&&`. */
   | 'operands'
 
 const kinds: readonly (readonly [ItemKind, RegExp])[] = [
@@ -45,14 +45,14 @@ export function tryKind(container: SyntaxNode): ItemKind | undefined {
 
 const commutative = new Set(['&&', '||', 'and', 'or', '|'])
 
-/** Whether a node is a chain of calls, of which links may be added. */
+/** Whether a node is a chain of calls, which can take further links. */
 export function isChain(container: SyntaxNode): boolean {
   return /^(call_expression|call|member_expression|field_expression|attribute|method_invocation|selector_expression|navigation_expression|member_access_expression|invocation_expression|member_call_expression)$/.test(
     container.type,
   )
 }
 
-/** Whether a node is a text or a comment, which has lines and no items. */
+/** Whether a node is a text or a comment, with lines and no items. */
 export function isProse(container: SyntaxNode): boolean {
   return /comment|string|heredoc|text/.test(container.type)
 }

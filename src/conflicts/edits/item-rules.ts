@@ -5,7 +5,7 @@ import type { AddedItems } from './added-items.ts'
 import { areIndependent, endsBlock } from './effects.ts'
 import type { ItemKind } from './item-kinds.ts'
 
-/** Whether items that both sides have added to one place may stand beside each other, ours first. */
+/** Whether both sides' additions at one place may be combined, ours first. */
 export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedItems): boolean {
   const isWhole = left.items.length > 0 && right.items.length > 0
   switch (kind) {
@@ -31,13 +31,13 @@ export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedI
   }
 }
 
-/** No two items have one name, value or title, or names so alike that they may be two tries at one thing (`file`, `files`). */
+/** No two items share a name, value or title, or have names so similar that they may be two attempts at one thing (`file`, `files`). */
 function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
   const known = new Set(left.map(toIdentity))
   return !right.some(item => known.has(toIdentity(item)))
 }
 
-/** The name of an item that has one, or its text. */
+/** The name of an item, or its text without one. */
 function toIdentity(item: SyntaxNode): string {
   const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
     .map(field => item.childForFieldName(field)?.text)
@@ -57,19 +57,19 @@ function isFreeSequence({ container, items }: AddedItems): boolean {
   return name == null || !isOrderedName(name.text.replace(/\W/g, ''))
 }
 
-/** An argument without a name is known by its place, which another one may have taken. */
+/** A positional argument depends on its place, which another one may have taken. */
 function areNamed({ items }: AddedItems): boolean {
   return items.every(item => /^(keyword_argument|named_argument|spread_element|labeled_)/.test(item.type))
 }
 
-/** What a shell runs may depend on all that ran before it. */
+/** A shell command may depend on every earlier one. */
 function isShellCommand({ type }: SyntaxNode): boolean {
   return /^(command|declaration_command|unset_command|pipeline|list|redirected_statement|test_command|variable_assignments?|subshell)$/.test(
     type,
   )
 }
 
-/** Whether one side sets a property of CSS that is a part of what the other sets: `margin` and `margin-top`. */
+/** Whether one side sets a CSS property that is part of a shorthand of the other: `margin` and `margin-top`. */
 function overlapInStyle(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
   const toProperties = (items: readonly SyntaxNode[]) =>
     items.flatMap(({ text }) => /^([a-z][a-z-]*)\s*:(?!:)/.exec(text)?.[1] ?? [])
@@ -78,7 +78,7 @@ function overlapInStyle(left: readonly SyntaxNode[], right: readonly SyntaxNode[
   return toProperties(left).some(name => others.some(other => isPart(name, other) || isPart(other, name)))
 }
 
-/** Decorators that make something else of what they stand above. */
+/** Decorators whose effect depends on their order. */
 function isOrderedDecorator(item: SyntaxNode): boolean {
   return (
     item.type === 'decorator' &&
@@ -88,7 +88,7 @@ function isOrderedDecorator(item: SyntaxNode): boolean {
   )
 }
 
-/** Cases whose order does not matter: no two can be true at once, and none catches or falls into what follows. */
+/** Cases whose order does not matter: no two can be true at once, and none is a catch-all or falls through. */
 function areExclusive(left: AddedItems, right: AddedItems): boolean {
   const items = [...left.items, ...right.items]
   if (items.some(item => /^(else|default|finally|case _|_)\b(?! if\b)/.test(item.text))) return false
@@ -104,7 +104,7 @@ function hasGuard(item: SyntaxNode): boolean {
   return /^[^{]*\bif\b/.test(item.text.split(/=>|:\n/)[0] ?? '')
 }
 
-/** A case of a shell whose patterns are words. */
+/** A shell case whose patterns are words. */
 function isPlainPattern(item: SyntaxNode): boolean {
   const patterns = item.childrenForFieldName('value').map(value => value?.text ?? '')
   return item.text.trimEnd().endsWith(';;') && patterns.every(text => /^[\w.,:/=+'"-]+$/.test(text))
@@ -114,7 +114,7 @@ function endsInJump(item: SyntaxNode): boolean {
   return /\b(break|return|throw|continue)\b[^;}]*;?\s*}?\s*$/.test(item.text)
 }
 
-/** What a condition compares with a constant; undefined when it does anything else. */
+/** A comparison with a constant; undefined for any other condition. */
 function tryEquality(item: SyntaxNode): string | undefined {
   const condition = item.childForFieldName('condition')?.text ?? item.text
   const match =

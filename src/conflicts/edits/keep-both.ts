@@ -11,7 +11,7 @@ export interface Trees {
   readonly theirs: SyntaxTree
 }
 
-/** Keeps both where both sides have added whole items at one place and no rule of their list is against it; ours first, or sorted. */
+/** Keeps both sides' additions of whole items at one place if no rule of their list forbids it; ours first, or sorted. */
 export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): readonly Token[] | undefined {
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const holders = [findHolder(trees.ours, ours), findHolder(trees.theirs, theirs)]
@@ -27,7 +27,7 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   return tryJoin(kind, { left, right, ours, theirs })
 }
 
-/** The same without asking whether the list allows it: one of several answers that only tests can tell apart. */
+/** The same without the list's rules: one of several answers that only tests can select. */
 export function tryJoinItems(
   { base, ours, theirs }: TokenChunk,
   trees: Trees | undefined,
@@ -41,7 +41,7 @@ export function tryJoinItems(
   return joinWithComma(kind, left.container, [first, second])
 }
 
-/** Links that both sides have added to a chain of calls. */
+/** Links that both sides added to a chain of calls. */
 function tryLengthenChain(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
   const isLink = (tokens: readonly Token[]) => tokens[0]?.text === '.' && isBalanced(tokens)
   const toText = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ')
@@ -101,13 +101,13 @@ function isCommaList(container: SyntaxNode): boolean {
   )
 }
 
-/** Whether a side's items and their neighbours are in the order of their words, so that others belong in that order, too. */
+/** Whether a side's items and their neighbours are sorted, so that others must be, too. */
 function areSorted({ before, items, behind }: AddedItems): boolean {
   const texts = [before, ...items, behind].filter(item => item !== undefined).map(({ text }) => text)
   return texts.length > 2 && texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text)
 }
 
-/** All items in their order; undefined where not each of them has a separator of its own behind it. */
+/** All items in order; undefined unless each has its own separator after it. */
 function tryInterleave({ left, right, ours, theirs }: Joined): readonly Token[] | undefined {
   const pieces = [...toPieces(left.items, ours), ...toPieces(right.items, theirs)]
   const isSeparated = pieces.every(({ tokens }) => /^[,;|]$/.test(tokens.at(-1)?.text ?? ''))
@@ -116,7 +116,7 @@ function tryInterleave({ left, right, ours, theirs }: Joined): readonly Token[] 
   return pieces.toSorted((a, b) => (a.text < b.text ? -1 : 1)).flatMap(({ tokens }) => tokens)
 }
 
-/** The words of each item, with those up to the next one. */
+/** The words of each item, up to the next one. */
 function toPieces(items: readonly SyntaxNode[], tokens: readonly Token[]) {
   return items.map(({ text, startIndex }, index) => {
     const end = items[index + 1]?.startIndex ?? Number.POSITIVE_INFINITY

@@ -4,7 +4,7 @@ import { toTokenHunks } from './token-hunks.ts'
 import { isSameToken, type Token } from './tokens.ts'
 import type { UnitFinder } from './units.ts'
 
-/** A place that both sides have changed, in words. */
+/** A place that both sides changed, in words. */
 export interface TokenChunk {
   readonly base: readonly Token[]
   readonly ours: readonly Token[]
@@ -15,14 +15,14 @@ export interface TokenChunk {
 }
 
 export interface TokenRules {
-  /** What a change touches: two sides that touch the same unit are not merged. */
+  /** What a change touches: changes of one unit by two sides are not merged. */
   readonly unitsOf: UnitFinder
-  /** Whether the white space at the start of a line has a meaning. */
+  /** Whether indentation has a meaning. */
   readonly isIndentationSyntax: boolean
   readonly trySolve: (chunk: TokenChunk) => readonly Token[] | undefined
 }
 
-/** Merges the versions of one place word by word. Undefined: both sides have changed the same words, or words of one statement or item. */
+/** Merges the versions of one place word by word. Undefined: both sides changed the same words, or words of one statement or item. */
 export function tryMergeTokens(versions: Three<readonly Token[]>, rules: TokenRules): string | undefined {
   const [base, ours, theirs] = versions
   const left = toTokenHunks(base, ours)
@@ -59,7 +59,7 @@ interface Position {
   readonly base: number
   readonly ours: number
   readonly theirs: number
-  /** The side whose words stand right before. */
+  /** The side of the preceding words. */
   readonly behind: 'ours' | 'theirs' | undefined
 }
 
@@ -70,7 +70,7 @@ interface Group {
   readonly right: readonly Hunk[]
 }
 
-/** Hunks that overlap, or add at one point, are one group. Those that only touch are not. */
+/** Hunks that overlap, or add at one point, form a group. Those that only touch do not. */
 function toGroups(left: readonly Hunk[], right: readonly Hunk[]): Group[] {
   const all = [
     ...left.map(hunk => ({ hunk, isLeft: true })),
@@ -90,7 +90,7 @@ function toGroups(left: readonly Hunk[], right: readonly Hunk[]): Group[] {
   return groups
 }
 
-/** Whether both sides have made the same changes. */
+/** Whether both sides made the same changes. */
 function isAgreed({ left, right }: Group, [, ours, theirs]: Three<readonly Token[]>): boolean {
   const isSame = (hunk: Hunk, other: Hunk | undefined) =>
     other?.baseStart === hunk.baseStart &&
@@ -99,7 +99,7 @@ function isAgreed({ left, right }: Group, [, ours, theirs]: Three<readonly Token
   return left.length === right.length && left.every((hunk, index) => isSame(hunk, right[index]))
 }
 
-/** Whether no unit is changed at two places by different sides. */
+/** Whether no unit is changed in two places by different sides. */
 function areApart(groups: readonly Group[], unitsOf: UnitFinder): boolean {
   const owners = new Map<string, Group>()
   for (const group of groups) {
@@ -119,7 +119,7 @@ function isOneSided(a: Group, b: Group): boolean {
   return side(a) === side(b) && side(a) !== 'both'
 }
 
-/** Whether a comment that one side has added ends where the other has replaced something: it may be about what is gone. */
+/** Whether a comment that one side added precedes something that the other replaced: it may describe the old version. */
 function leavesComment(groups: readonly Group[], [, ours, theirs]: Three<readonly Token[]>): boolean {
   return groups.some((group, index) => {
     const next = groups[index + 1]
@@ -179,7 +179,7 @@ interface Kept {
   readonly rules: TokenRules
 }
 
-/** Words that no side has changed, with the white space of the side that has changed it. */
+/** Words that no side changed, with the white space of the side that changed it. */
 function tryKeep(
   [base, ours, theirs]: Three<readonly Token[]>,
   { at, count, rules }: Kept,

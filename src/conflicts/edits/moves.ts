@@ -1,7 +1,7 @@
 import { type Hunk, toHunks } from '../text/lines.ts'
 import type { Three } from '../text/three-way.ts'
 
-/** Whether one side has moved a line that the other has removed or changed: then the change belongs where the line is now. */
+/** Whether one side moved a line that the other removed or changed: then the change belongs to the new place. */
 export function hasContestedMove([base, ours, theirs]: Three<readonly string[]>): boolean {
   const [left, right] = [toLineChange(base, ours), toLineChange(base, theirs)]
   return (
@@ -12,7 +12,7 @@ export function hasContestedMove([base, ours, theirs]: Three<readonly string[]>)
 
 interface LineChange {
   readonly removed: ReadonlySet<string>
-  /** Removed at one place and added at another. */
+  /** Removed in one place and added in another. */
   readonly moved: ReadonlySet<string>
 }
 
@@ -38,7 +38,7 @@ function toContent(
   }
 }
 
-/** Lines that say enough to be known again elsewhere. */
+/** Lines that are distinctive enough to be recognised elsewhere. */
 function toTelling(lines: readonly string[]): Set<string> {
   return new Set(
     lines.map(line => line.trim()).filter(line => (line.match(/[\p{L}\p{N}_]{2,}/gu) ?? []).length > 1),

@@ -10,7 +10,7 @@ export interface ContestedPlace {
   readonly place: Place
 }
 
-/** All places that both sides have changed differently. */
+/** All places that both sides changed differently. */
 export function listPlaces(
   path: string,
   texts: Three<string>,
@@ -37,7 +37,7 @@ function isContested({ base, ours, theirs }: Region<string>): boolean {
   return left !== right && left !== before && right !== before
 }
 
-/** Where each line begins, and the end. */
+/** The start of each line, and the end. */
 function toStarts(lines: readonly string[]): number[] {
   const starts = [0]
   for (const line of lines) starts.push((starts.at(-1) as number) + line.length)

@@ -3,8 +3,8 @@ import type { TokenChunk } from './merge-tokens.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * Keeps lines that both sides have added to a text or comment: bullets, descriptions of parameters, rows of a table, links, or whole
- * paragraphs. Undefined where a line may continue a sentence.
+ * Keeps lines that both sides added to a text or comment: bullets, descriptions of parameters, rows of a table, links, or whole
+ * paragraphs. Undefined if a line may continue a sentence.
  */
 export function tryKeepLines(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
   const [left, right] = [toAddedLines(ours), toAddedLines(theirs)]
@@ -15,7 +15,7 @@ export function tryKeepLines(ours: readonly Token[], theirs: readonly Token[]): 
   return areEntries || (isParagraph(ours) && isParagraph(theirs)) ? [...ours, ...theirs] : undefined
 }
 
-/** The same for a text without a grammar, in which paragraphs belong to what is around them. */
+/** The same for a text without a grammar, in which paragraphs depend on their surroundings. */
 export function tryKeepEntries({ base, ours, theirs }: TokenChunk): readonly Token[] | undefined {
   if (base.length > 0) return undefined
   return [ours, theirs].every(side => isEntry(toAddedLines(side)?.[0]))
@@ -23,7 +23,7 @@ export function tryKeepEntries({ base, ours, theirs }: TokenChunk): readonly Tok
     : undefined
 }
 
-/** The lines of an addition that begins on a line of its own. */
+/** The lines of an addition that begins on a new line. */
 function toAddedLines(added: readonly Token[]): string[] | undefined {
   if (!added[0]?.space.includes('\n')) return undefined
   const text = added.map(({ space, text: word }) => space + word).join('')
@@ -41,7 +41,7 @@ function isParagraph([first]: readonly Token[]): boolean {
   return /\n\s*\n/.test(first?.space ?? '')
 }
 
-/** What an entry is about: its name, if it has one. */
+/** The subject of an entry: its name, if it has one. */
 function toIdentity(line: string): string {
   const name = /^[^\p{L}]*(?:param|arg|:param|@param)?\s*(?:\{[^}]*\}\s*)?([\p{L}\p{N}_-]+)/u.exec(line)?.[1]
   return isEntry(line) && /^(\*\s*)?[:@]/.test(line) ? `name ${name}` : toPlainText(line)

@@ -5,19 +5,19 @@ import { type Hunk, toHunks } from '../text/lines.ts'
 import { mapThree, type Three } from '../text/three-way.ts'
 import { isSameToken, type Token } from './tokens.ts'
 
-/** For each word that a side has removed at a place, what stands there now: undefined where it is more or less than one word. */
+/** The replacement of each word that a side removed at a place; undefined if it is not exactly one word. */
 type Replacements = ReadonlyMap<string, readonly (string | undefined)[]>
 
-/** A name that one side has replaced at a place, while the other uses it more often there. */
+/** A name that one side replaced at a place, while the other uses it more often there. */
 export interface StaleName {
   readonly name: string
-  /** The side that has replaced it. */
+  /** The side that replaced it. */
   readonly by: 'ours' | 'theirs'
-  /** What that side calls it now, if it has replaced it by one other name wherever it stood at this place. */
+  /** The new name, if that side replaced it consistently at this place. */
   readonly newName: string | undefined
 }
 
-/** Finds names that what a side has added at a place may not know any more. */
+/** Finds names in one side's additions at a place that may no longer exist. */
 export function findStaleNames(
   [base, ours, theirs]: Three<readonly Token[]>,
   isName: (word: string) => boolean,
@@ -74,7 +74,7 @@ function tryReplacement(
   return baseEnd - baseStart === 1 && end - start === 1 ? side[start]?.text : undefined
 }
 
-/** Whether a word stands for a variable, a function or a type somewhere in the code, and for nothing that is imported. */
+/** Whether a word is a variable, a function or a type somewhere in the code, and not an import. */
 export function toNameTest({ root, rules }: SyntaxTree): (word: string) => boolean {
   const list = (node: SyntaxNode) =>
     node.descendantsOfType(['identifier', 'type_identifier']).flatMap(name => name?.text ?? [])
@@ -84,7 +84,7 @@ export function toNameTest({ root, rules }: SyntaxTree): (word: string) => boole
   return word => known.has(word) && !imported.has(word)
 }
 
-/** Whether the function around a place has a name no more. */
+/** Whether a name no longer exists in the function around a place. */
 export function isGone(name: string, root: SyntaxNode, offset: number): boolean {
   let node = root.descendantForIndex(offset) ?? root
   while (node.parent !== null && !/function|method|lambda|closure/.test(node.type)) node = node.parent

@@ -11,14 +11,14 @@ import { type Token, toTokens } from './tokens.ts'
 import { toLineUnits, toSyntaxUnits } from './units.ts'
 import { tryHigherVersion } from './version-words.ts'
 
-/** One place that both sides have changed, as whole lines, and where it begins in each version. */
+/** One place that both sides changed, as whole lines, and its start in each version. */
 export interface Place {
   readonly texts: Three<string>
   readonly offsets: Three<number>
-  /** Undefined where there is no grammar. */
+  /** Undefined without a grammar. */
   readonly trees: Three<SyntaxTree> | undefined
   readonly isIndentationSyntax: boolean
-  /** Whether it is a text for people, in which entries of a list may be added. */
+  /** Whether it is prose, in which list entries may be added. */
   readonly isProse: boolean
 }
 
@@ -27,7 +27,7 @@ export interface SolvedPlace {
   readonly choices: readonly NamedChoice[]
 }
 
-/** Merges one place; undefined when the sides want different things of the same statement or item. */
+/** Merges one place; undefined if the sides disagree about a statement or item. */
 export function trySolvePlace(place: Place): SolvedPlace | undefined {
   const [base, left, right] = place.texts.map((text, version) =>
     toTokens(`\n${text}`, (place.offsets[version] as number) - 1),
@@ -56,7 +56,7 @@ export function trySolvePlace(place: Place): SolvedPlace | undefined {
   return { text, choices }
 }
 
-/** Longer places are not compared word by word: where so much was replaced, words are alike by chance. */
+/** Longer places are not compared word by word: in large replacements, words match by chance. */
 const maxWords = 4000
 
 interface Renamed {
@@ -64,7 +64,7 @@ interface Renamed {
   readonly choices: readonly NamedChoice[]
 }
 
-/** Writes what one side has added with the names that the other has given meanwhile. Undefined: it uses what is not there any more. */
+/** Applies the other side's renames to one side's additions. Undefined: they use something that no longer exists. */
 function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: Place): Renamed | undefined {
   const names = trees === undefined ? [] : findStaleNames(versions, toNameTest(trees[0]))
   const choices: NamedChoice[] = []
@@ -84,7 +84,7 @@ function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: 
   return { tokens: [versions[0], ours, theirs], choices }
 }
 
-/** Whether a line that both sides have added is there more often than on either side. */
+/** Whether a line that both sides added appears more often than on either side. */
 function isDoubled(text: string, texts: Three<string>): boolean {
   const [result, base, ours, theirs] = [text, ...texts].map(version => countItems(toStatements(version)))
   return [...(result ?? [])].some(([line, count]) => {

@@ -2,8 +2,8 @@ import { type Hunk, toHunks } from '../text/lines.ts'
 import { isSameToken, isWordToken, type Token } from './tokens.ts'
 
 /**
- * What a side has replaced, word by word. Hunks with nothing but signs between them are one: brackets and commas of different
- * statements are alike by chance.
+ * A side's replacements, word by word. Hunks with only punctuation between them are joined: brackets and commas of different
+ * statements match by chance.
  */
 export function toTokenHunks(base: readonly Token[], side: readonly Token[]): Hunk[] {
   const hunks: Hunk[] = []
@@ -20,7 +20,7 @@ function isApart(last: Hunk, hunk: Hunk, base: readonly Token[]): boolean {
   return base.slice(last.baseEnd, hunk.baseStart).some(isWordToken)
 }
 
-/** An insertion or a removal that can be read in several ways begins at the start of a line, if it can. */
+/** An ambiguous insertion or removal begins at the start of a line, if possible. */
 function toLineStart(
   hunk: Hunk,
   last: Hunk | undefined,
@@ -39,7 +39,7 @@ function toLineStart(
   return hunk
 }
 
-/** How many words an insertion is moved at most. */
+/** The maximum distance of moving an insertion, in words. */
 const maxSlide = 20
 
 function shift({ baseStart, baseEnd, start, end }: Hunk, by: number): Hunk {

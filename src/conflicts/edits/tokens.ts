@@ -1,14 +1,14 @@
-/** A word or sign of a text, with the white space before it. */
+/** A word or sign of a text, with the preceding white space. */
 export interface Token {
   readonly text: string
   readonly space: string
-  /** Where the word begins in its text, in UTF-16 code units. */
+  /** The word's position in its text, in UTF-16 code units. */
   readonly offset: number
 }
 
 const tokenPattern = /(\s*)(\d[\w.+-]*\w|[\p{L}\p{N}_$]+|\S|$)/gu
 
-/** Numbers with their dots, names, and every other sign by itself. The last token is empty and holds the white space at the end. */
+/** Numbers with their dots, names, and every other sign by itself. The last token is empty and holds the trailing white space. */
 export function toTokens(text: string, offset = 0): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(tokenPattern)) {

@@ -2,10 +2,7 @@ import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
 import type { Hunk } from '../text/lines.ts'
 import type { Token } from './tokens.ts'
 
-/**
- * Nodes whose children stand beside each other: statements of a block, arguments, entries, members of a union. The grammars call them
- * alike.
- */
+/** Nodes with independent children: statements of a block, arguments, entries, members of a union. The grammars share these names. */
 const lists =
   /(^|_)(block|body|program|module|source_file|compilation_unit|translation_unit|stylesheet|document|script|list|arguments|parameters|array|tuple|object|dictionary|set|union_type|intersection_type|object_type|named_imports|export_clause|literal_value|match_block|pattern_list|expression_list|switch_body|enum_body|case|clause|statements|interface_type|suite|interpolation)$/
 
@@ -13,7 +10,7 @@ export function isListNode(node: SyntaxNode): boolean {
   return lists.test(node.type)
 }
 
-/** What a change touches: the innermost statements or items that it changes something in. An addition between two items touches none. */
+/** What a change touches: the innermost statements or items that it modifies. An addition between two items touches none. */
 export type UnitFinder = (hunk: Hunk) => readonly string[]
 
 /** By the grammar of the base. */
@@ -56,7 +53,7 @@ function toItems(list: SyntaxNode, first: number, last: number): string[] {
     .flatMap(item => (item === null ? [] : toName(item)))
 }
 
-/** The nearest item of a list that holds a node. */
+/** The nearest list item around a node. */
 function toUnit(node: SyntaxNode): string {
   let unit = node
   while (unit.parent !== null && !isListNode(unit.parent)) unit = unit.parent
@@ -67,7 +64,7 @@ function toName(node: SyntaxNode): string {
   return `${node.startIndex}-${node.endIndex}`
 }
 
-/** Where there is no grammar, each line is an item. */
+/** Without a grammar, each line is an item. */
 export function toLineUnits(tokens: readonly Token[]): UnitFinder {
   const rows: number[] = []
   for (const { space } of tokens) rows.push((rows.at(-1) ?? 0) + (space.includes('\n') ? 1 : 0))

@@ -4,7 +4,7 @@ import { toWords } from '../text/words.ts'
 import type { TokenChunk } from './merge-tokens.ts'
 import type { Token } from './tokens.ts'
 
-/** The higher of two versions that both sides have set, where what is set is called a version and neither has lowered it. */
+/** The higher of two versions that both sides set, if the text calls it a version and neither side lowered it. */
 export function tryHigherVersion(
   { base, ours, theirs, start }: TokenChunk,
   tokens: readonly Token[],
@@ -23,7 +23,7 @@ export function tryHigherVersion(
   return { tokens: winner, choice: { sentence, dropped: toWords(loser), kept: [] } }
 }
 
-/** Whether the line up to a word says that a version follows. */
+/** Whether the line before a word announces a version. */
 function isCalledVersion(tokens: readonly Token[], index: number): boolean {
   let first = index
   while (first > 0 && !tokens[first]?.space.includes('\n')) first--

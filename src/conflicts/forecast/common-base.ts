@@ -1,17 +1,17 @@
 import { groupBy } from './group-by.ts'
 
-/** Everything that a commit contains beyond the base of a run, itself included. */
+/** A commit's history beyond the base of a run, itself included. */
 export type HistoryOf = (commit: string) => ReadonlySet<string>
 
-/** A branch, or work that is not a commit yet. */
+/** A branch, or uncommitted work. */
 export interface Line {
   readonly task: string
-  /** The commit of the branch; for unfinished work the one that it started from. */
+  /** The commit of the branch; for unfinished work its start. */
   readonly commit: string
   readonly isBranch: boolean
 }
 
-/** Lines that are compared because merging them counts from the same commit. */
+/** Lines with the same merge base. */
 export interface Comparison {
   /** null: the base of the run. */
   readonly base: string | null
@@ -21,8 +21,8 @@ export interface Comparison {
 }
 
 /**
- * Which lines to compare, and from where on. A pair is in one comparison at most: most share nothing but the base of the run, so
- * that only those that share more are inspected one by one.
+ * Which lines to compare, and their merge base. A pair is in at most one comparison: most pairs share only the base of the run, so
+ * that only those that share more are inspected individually.
  */
 export function toComparisons(lines: readonly Line[], historyOf: HistoryOf): Comparison[] {
   const related = new Map<string, string | undefined>()
@@ -65,11 +65,11 @@ function* findRelated(lines: readonly Line[], historyOf: HistoryOf): Iterable<[n
 type CommonBase = { readonly kind: 'contained' } | { readonly kind: 'commit'; readonly commit: string }
 
 /**
- * The merge base of two lines that share something:
- * 1. where one is a branch that the other contains, there is nothing to merge;
- * 2. the commit that contains all they share;
- * 3. where there is none (both started from several branches, each from a merge of its own), the smallest commit of either that
- *    contains it all: git would merge what they share, and so did the one who made that commit.
+ * The merge base of two lines that share commits:
+ * 1. if one branch contains the other, there is nothing to merge;
+ * 2. the commit that contains all shared commits;
+ * 3. if there is none (both started from several branches, each from its own merge), the smallest commit of either that
+ *    contains them all: git would merge the shared commits, as the author of that commit did.
  */
 function toCommonBase(a: Line, b: Line, historyOf: HistoryOf): CommonBase {
   const [ofA, ofB] = [historyOf(a.commit), historyOf(b.commit)]

@@ -3,7 +3,7 @@ import type { ConflictCause } from '../../model/forecast-conflict.ts'
 import { groupBy } from './group-by.ts'
 import type { Found, MergeWay, SideChange } from './side.ts'
 
-/** Conflicts in files that the base has: each of some sides changed, renamed or deleted the same one. */
+/** Conflicts in files of the base: several sides changed, renamed or deleted the same one. */
 export function* findFileConflicts(
   changes: readonly SideChange[],
   toMergeWay: (path: string) => MergeWay,
@@ -39,7 +39,7 @@ function* findRenamesApart(path: string, changes: readonly SideChange[]): Iterab
   }
 }
 
-/** Content that is taken from one side or the other: two sides must not have changed it apart. */
+/** Content that is merged as a whole: two sides must not have changed it differently. */
 function* findWholeChanges(path: string, changes: readonly SideChange[], way: MergeWay): Iterable<Found> {
   const changed = changes.filter(({ change }) => change.kind !== 'deleted' && hasOtherContent(change))
   const isWhole = ({ change }: SideChange) => change.hunks === null || way === 'none'
@@ -62,8 +62,8 @@ interface SideHunk extends Hunk {
 }
 
 /**
- * Sweeps over the lines of a file. As git does (xdl_do_merge in xmerge.c), two hunks conflict when they overlap or touch and are
- * not the same.
+ * A sweep over the lines of a file. As in git (xdl_do_merge in xmerge.c), two hunks conflict if they overlap or touch and are not
+ * equal.
  */
 function* findTouchingHunks(path: string, changes: readonly SideChange[]): Iterable<Found> {
   const hunks = changes
@@ -89,7 +89,7 @@ function toEnd({ start, removed }: Hunk): number {
   return start + removed
 }
 
-/** The lines that two hunks replace together. Where nothing is replaced: the line that both add behind. */
+/** The lines that two hunks replace together. For insertions: the line before both. */
 function toLines(earlier: Hunk, later: Hunk): [number, number] {
   const end = Math.max(toEnd(earlier), toEnd(later), 1)
   return [Math.max(1, Math.min(earlier.start + 1, end)), end]

@@ -5,22 +5,22 @@ import { findNewPathConflicts } from './new-path-conflicts.ts'
 import type { ForecastInput, Found, Side } from './side.ts'
 
 /**
- * The conflicts that merging each two of some sides would have. They conflict in a file of the base (a renamed one counts as the
- * file that it was) when
- * - both replaced lines that overlap or touch, unless they replaced exactly the same lines by the same;
- * - one deleted it and the other one changed or renamed it;
+ * The conflicts of each pair of sides. They conflict in a file of the base (a renamed one counts as the
+ * original file) if
+ * - both replaced lines that overlap or touch, unless both made the same replacement;
+ * - one deleted it and the other changed or renamed it;
  * - both renamed it, to different paths;
  * - both changed it, and it cannot be merged by lines;
- * and at a new path when
+ * and at a new path if
  * - both put a file there, with different content or mode;
- * - one put a file where the other one put a folder;
- * - one put a file into a folder that the other one moved away.
+ * - one put a file where the other put a folder;
+ * - one put a file into a folder that the other moved away.
  *
- * A sweep over the lines of each file that several sides changed: time grows with the changes and with what is found, not with the
+ * A sweep over the lines of each file that several sides changed: time grows with the changes and the conflicts, not with the
  * number of pairs.
  *
- * git differs, as far as is known, only where it finds other renames (it looks for those that matter to one pair, and for more of them
- * than a forecast does), where a type changes while the other side renames, and in texts of more than 16 MB.
+ * Known differences from git: git may find other renames (it looks for those that matter to one pair, and for more of them
+ * than a forecast does), and differs if a type changes while the other side renames, and in texts of more than 16 MB.
  *
  * @returns At most one conflict for each pair and path, by pair, then path.
  */
@@ -45,7 +45,7 @@ export function forecastConflicts(input: ForecastInput): ForecastConflict[] {
   }))
 }
 
-/** The first cause counts; lines are those of all places together. */
+/** The first cause counts; lines cover all places. */
 function join(before: Found | undefined, found: Found): Found {
   if (before === undefined) return found
   if (before.lines === null || found.lines === null) return before
@@ -58,10 +58,10 @@ function byPairAndPath(x: Found, y: Found): number {
 }
 
 /**
- * Leaves out what a branch only brings along: where a task contains another one, and both conflict with a third one in the
- * same path, the conflict is that of the other one.
+ * Omits inherited conflicts: if a task contains another one, and both conflict with a third in the
+ * same path, the conflict belongs to the other one.
  *
- * @param contained For each task the tasks whose branches its own one contains.
+ * @param contained For each task the tasks whose branches are contained in its own.
  */
 export function withoutInherited(
   conflicts: readonly ForecastConflict[],

@@ -1,4 +1,4 @@
-/** Items by a key of theirs; within a group they keep their order. */
+/** Groups items by a key, in their original order. */
 export function groupBy<T, K>(items: Iterable<T>, toKey: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -1,8 +1,8 @@
 import type { FileChange } from '../../model/file-change.ts'
 
 /**
- * The folders that renamed files left: `a/b/c/x` to `a/d/c/x` left `a/b/c` and, because the rest of the path stayed the same,
- * `a/b` (as git tells it, merge-ort.c). Such a folder has moved if the side has nothing left in it.
+ * The folders that renamed files left: `a/b/c/x` to `a/d/c/x` left `a/b/c` and, because the rest of the path stayed the same, `a/b`
+ * (as in git's merge-ort.c). The folder has moved if the side has no files left in it.
  */
 export function toLeftFolders(changes: readonly FileChange[]): Set<string> {
   const renamed = changes.filter(({ kind }) => kind === 'renamed')

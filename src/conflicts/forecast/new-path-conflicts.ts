@@ -2,7 +2,7 @@ import { toFound } from './file-conflicts.ts'
 import { groupBy } from './group-by.ts'
 import type { ForecastInput, Found, SideChange } from './side.ts'
 
-/** Conflicts at paths where a side put a file that the base does not have there: added or renamed ones. */
+/** Conflicts at paths where a side put a file that the base does not have: added or renamed ones. */
 export function* findNewPathConflicts(
   changes: readonly SideChange[],
   { sides, toMergeWay }: Pick<ForecastInput, 'sides' | 'toMergeWay'>,
@@ -18,7 +18,7 @@ export function* findNewPathConflicts(
   }
 }
 
-/** Sides that put the very same file somewhere agree. Those that did not are compared group by group. */
+/** Sides that put the same file somewhere agree. The others are compared group by group. */
 function* findDifferentFiles(
   path: string,
   changes: readonly SideChange[],
@@ -54,8 +54,8 @@ function* findFilesAt(
 }
 
 /**
- * git would move such a file along with its folder, and asks whether that is right. A file in a new folder below does not count: git
- * does not look for moves because of it.
+ * git would move such a file along with its folder, and reports a conflict to confirm it. A file in a new subfolder does not count:
+ * git does not look for moves because of it.
  */
 function* findFilesInMoved(
   mover: number,
@@ -69,7 +69,7 @@ function* findFilesInMoved(
   }
 }
 
-/** The folders that a path is in, the nearest first. */
+/** The parent folders of a path, the nearest first. */
 export function toFolders(path: string): string[] {
   const folders: string[] = []
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))

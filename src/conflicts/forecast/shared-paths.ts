@@ -1,6 +1,6 @@
 import type { FileChange } from '../../model/file-change.ts'
 
-/** The paths that more than one side has to do with. */
+/** The paths that several sides changed. */
 export function toSharedPaths(sides: readonly (readonly FileChange[])[]): string[] {
   const seen = new Set<string>()
   const shared = new Set<string>()

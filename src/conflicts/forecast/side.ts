@@ -2,7 +2,7 @@ import type { FileChange } from '../../model/file-change.ts'
 import type { ForecastConflict } from '../../model/forecast-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
 
-/** What the branch of a task, or its unfinished work, changed against a base. */
+/** The changes of a task's branch, or of its unfinished work, against a base. */
 export interface Side {
   readonly task: TaskId
   readonly changes: readonly FileChange[]
@@ -11,26 +11,26 @@ export interface Side {
 }
 
 /**
- * How git merges a path that both sides changed: by lines, by keeping the lines of both (attribute `merge=union`), or not at
- * all (`-merge`, `binary`).
+ * How git merges a path that both sides changed: by lines, by keeping both sides' lines (attribute `merge=union`), or not at all
+ * (`-merge`, `binary`).
  */
 export type MergeWay = 'lines' | 'union' | 'none'
 
-/** A change, and which of the sides it belongs to. */
+/** A change, with its side. */
 export interface SideChange {
   readonly side: number
   readonly change: FileChange
 }
 
-/** A conflict of two sides, by their numbers, the smaller one first. */
+/** A conflict of two sides, by number, the smaller one first. */
 export interface Found extends Omit<ForecastConflict, 'tasks'> {
   readonly sides: readonly [number, number]
 }
 
 export interface ForecastInput {
-  /** All against the same base. Their order is that of the pairs. */
+  /** All against the same base, in the order of the pairs. */
   readonly sides: readonly Side[]
   readonly toMergeWay: (path: string) => MergeWay
-  /** Whether two sides, by their numbers, are to be compared. */
+  /** Whether two sides, by number, are compared. */
   readonly isCompared: (a: number, b: number) => boolean
 }

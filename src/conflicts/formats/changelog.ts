@@ -2,7 +2,7 @@ import { type Container, type Place, toPlainText, tryToMembers } from '../member
 import { findEntries, type MarkdownText, type Range, toMarkdownText } from './markdown-entries.ts'
 
 interface Section {
-  /** Rows of the heading, of what is below it, and of one behind the end. */
+  /** Rows of the heading, of the content below it, and the row after its end. */
   readonly first: number
   readonly body: number
   readonly end: number
@@ -18,7 +18,7 @@ export function readChangelog(text: string): Container {
   return { head: [], list: list ?? { isCommaSeparated: false, members: [], rest: lines }, tail: [] }
 }
 
-/** Titles of all sections, with the first lines of the entries right below them. */
+/** Titles of all sections, with the first lines of the entries directly below them. */
 export function listSections(
   text: string,
 ): { readonly title: string; readonly entries: readonly string[] }[] {
@@ -42,7 +42,7 @@ function readInside(source: MarkdownText, range: Range, level: number): Containe
   return members && { isCommaSeparated: false, ...members }
 }
 
-/** Only the sections that are not inside another one, each up to the next. */
+/** The top-level sections, each up to the next. */
 function toChildren(sections: readonly Section[], level: number): Section[] {
   const inside = sections.filter(section => section.level > level)
   const top = Math.min(...inside.map(section => section.level))

@@ -4,14 +4,14 @@ import type { Three } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 import { isVersion, tryCompareVersions } from './versions.ts'
 
-/** Files whose values are versions, wherever they look like one. Elsewhere `10.0.0.1` or `0.5` may be anything. */
+/** Files whose values are versions if they look like one. Elsewhere `10.0.0.1` or `0.5` may be anything. */
 const manifests =
   /^(package|composer|bower|deno)\.json$|^(Cargo|pyproject)\.toml$|^(Chart|pubspec)\.ya?ml$|^go\.mod$|(requirements|constraints).*\.(txt|in)$/
 
 /**
- * Two versions of one thing: the higher one counts. A thing that one side has dropped while the other only raised its version goes.
+ * Of two versions the higher one wins. An entry that one side dropped while the other only raised its version is removed.
  *
- * @param name The file that the members are from, without its folder.
+ * @param name The file of the members, without its folder.
  */
 export function decideValue(name: string, versions: Three<Member | undefined>): Decision | undefined {
   const [base, ours, theirs] = versions
@@ -33,7 +33,7 @@ function decideVersion(base: Member | undefined, ours: Member, theirs: Member): 
   return { member: winner, choice: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
 }
 
-/** Whether just one side has made an exact version of a range: then it wants no other. */
+/** Whether just one side pinned a range to an exact version: then it accepts no other. */
 function isPinned(...members: readonly (Member | undefined)[]): boolean {
   const [base, ours, theirs] = members.map(member => /^[\^~>]/.test(member?.value?.trim() ?? ''))
   return base === true && ours !== theirs

@@ -1,7 +1,7 @@
 import { type Container, type Place, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
-/** The directives of a go.mod, and the modules in its blocks, by their paths. Undefined when a block is not closed. */
+/** The directives of a go.mod, and the modules in its blocks, by path. Undefined if a block is not closed. */
 export function tryReadGoModule(text: string): Container | undefined {
   const lines = toLines(text)
   const places = tryReadPlaces(lines, { start: 0, end: lines.length }, '')
@@ -32,7 +32,7 @@ function tryReadPlaces(
   return places
 }
 
-/** How many words a directive has whose last one is the version of the others: of what is excluded, each version counts by itself. */
+/** Number of words in a directive that ends with a version; of exclusions, each version counts by itself. */
 const versionedAt = new Map([
   ['go', 2],
   ['toolchain', 2],

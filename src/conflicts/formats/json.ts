@@ -6,7 +6,7 @@ import { toRowFinder } from './rows.ts'
 
 const options = { disallowComments: false, allowTrailingComma: true }
 
-/** Whether a text is JSON; comments and trailing commas are let through. */
+/** Whether a text is JSON; comments and trailing commas are allowed. */
 export function isJson(text: string): boolean {
   return tryParse(text) !== undefined
 }
@@ -17,7 +17,7 @@ function tryParse(text: string): Node | undefined {
   return errors.length === 0 ? root : undefined
 }
 
-/** The members of the object or list that a JSON text holds. Undefined when it is not JSON, or does not give each member a line of its own. */
+/** The members of the object or list in a JSON text. Undefined if it is not JSON, or if members share a line. */
 export function tryReadJson(text: string): Container | undefined {
   const root = tryParse(text)
   if (root === undefined) return undefined
@@ -31,10 +31,10 @@ interface Source {
 }
 
 interface Holder {
-  /** The first line that belongs to what holds a node; `end` is one behind the last. */
+  /** The first row of the node's content; `end` is the row after the last. */
   readonly first: number
   readonly end: number
-  /** The key that it stands under. */
+  /** The node's key. */
   readonly name: string
 }
 
@@ -53,7 +53,7 @@ function tryOpen(node: Node, source: Source, { first, end, name }: Holder): Cont
   return { head: source.lines.slice(first, range.start), list, tail: source.lines.slice(range.end, end) }
 }
 
-/** @param isFree Whether the order of items is free, where it is one. */
+/** @param isFree Whether the items of a list have no order. */
 function toPlace(node: Node, source: Source, isFree: boolean): Place {
   const first = source.rowOf(node.offset)
   const last = source.rowOf(node.offset + node.length - 1)
@@ -72,7 +72,7 @@ function toPlace(node: Node, source: Source, isFree: boolean): Place {
   }
 }
 
-/** A property is known by its name, an item of a list by its value, a cell of a notebook by its `id`. */
+/** A property is identified by its name, a list item by its value, a notebook cell by its `id`. */
 function toSignature(node: Node): string | undefined {
   if (node.type === 'property') return `key ${node.children?.[0]?.value}`
   const isCell = node.type === 'object' && findNodeAtLocation(node, ['cell_type']) !== undefined
@@ -81,7 +81,7 @@ function toSignature(node: Node): string | undefined {
   return node.children === undefined ? `item ${toPlainText(JSON.stringify(node.value))}` : undefined
 }
 
-/** Each key of each object, with the keys that lead there; empty when the text is not JSON. */
+/** Each key of each object, with its parent keys; empty if the text is not JSON. */
 export function listJsonKeys(text: string): string[] {
   const root = tryParse(text)
   const keys: string[] = []

@@ -1,23 +1,23 @@
-/** Lists whose order matters although their items are single words: what comes later continues from, or counts more than, what came before. */
+/** Lists whose order matters although their items are single words: later items build on earlier ones, or override them. */
 const ordered = /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?)$/i
 
-/** Whether the order of a list with this name has a meaning. */
+/** Whether the order of a list with this name matters. */
 export function isOrderedName(name: string): boolean {
   return ordered.test(name)
 }
 
 /**
- * Whether the items of a list are a set, so that their order does not matter: single words, each once.
+ * Whether the items of a list are a set, without an order: distinct single words.
  *
- * @param name The key of the list; empty when it has none.
+ * @param name The key of the list; empty without one.
  */
 export function isSet(name: string, items: readonly string[]): boolean {
   return !ordered.test(name) && new Set(items).size === items.length && items.every(isWord)
 }
 
 /**
- * Whether an item says nothing about its neighbours. What has white space may be a command, what begins with a dash an option that the next
- * item belongs to, with an exclamation mark an exception from those before it; of `NAME=value` or `80:8080` each name may be there once.
+ * Whether an item is independent of its neighbours. White space may make it a command, a leading dash an option with the next item
+ * as its value, an exclamation mark an exception from earlier items; a name in `NAME=value` or `80:8080` may occur only once.
  */
 export function isWord(item: string): boolean {
   return !/^[-!]|[\s=:]/.test(item)

@@ -1,7 +1,7 @@
 import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
-/** The lines of a text, and those that its structure is read from: in code blocks nothing is a heading, an entry or blank. */
+/** The lines of a text, and those that its structure is read from: code blocks contain no headings, entries or blank lines. */
 export interface MarkdownText {
   readonly lines: readonly string[]
   readonly outline: readonly string[]
@@ -32,7 +32,10 @@ interface Block {
   readonly kind: 'entry' | 'table' | 'text'
 }
 
-/** Entries begin with a bullet in the first columns and continue to the next one; tables are known by their heads; other paragraphs keep their places. */
+/**
+ * Entries begin with a bullet in the first columns and end before the next; tables are identified by their heads; other paragraphs
+ * keep their places.
+ */
 export function findEntries(source: MarkdownText, range: Range): Place[] {
   return findBlocks(source, range).map(block => toBlockPlace(source, block))
 }
@@ -57,7 +60,7 @@ function isEntry(line: string, indent: number): boolean {
   return /^ *[*+-] /.test(line) && line.search(/\S/) === indent
 }
 
-/** Whether a line belongs to the block above it. */
+/** Whether a line continues the block above it. */
 function goesOn(
   block: Block,
   { row, line, kind }: { readonly row: number; readonly line: string; readonly kind: Block['kind'] },
@@ -67,7 +70,7 @@ function goesOn(
   return kind === 'text' && (isNext || /^\s/.test(line))
 }
 
-/** The line between the head of a table and its rows. */
+/** The line between the head and the rows of a table. */
 function isRule(line = ''): boolean {
   return /^\|[\s:|-]*-[\s:|-]*$/.test(line)
 }

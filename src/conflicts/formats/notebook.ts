@@ -3,7 +3,7 @@ import type { Decision } from '../members/merge-members.ts'
 import type { Three } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 
-/** What a notebook has only recorded, and records again when it is run: that of ours stays. */
+/** Recorded values of a notebook, which the next run replaces: ours win. */
 export function decideRecorded([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
   if (ours === undefined || theirs === undefined) return undefined
   const name = /^key (outputs|execution_count)$/.exec(ours.key)?.[1]

@@ -1,8 +1,8 @@
 import { tryReadVersion } from './versions.ts'
 
 /**
- * Whether two versions of a package.json are of different major versions, and the older one has got a dependency that the newer one lacks. Then
- * only people know whether the newer one needs it too.
+ * Whether two versions of a package.json have different major versions, and the older one gained a dependency that the newer one
+ * lacks. Then only people know whether the newer one needs it too.
  */
 export function isMixedRelease(base: string, ours: string, theirs: string): boolean {
   const [before, left, right] = [base, ours, theirs].map(readPackage)
@@ -26,7 +26,7 @@ function readPackage(text: string): Package | undefined {
       dependencies: new Set([...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})]),
     }
   } catch {
-    // Whoever reads it key by key says what is wrong with it.
+    // The reader by keys reports syntax errors.
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-/** Finds the line, from 0, that an offset is in. */
+/** Finds the row, from 0, of an offset. */
 export function toRowFinder(lines: readonly string[]): (offset: number) => number {
   const ends: number[] = []
   for (const line of lines) ends.push((ends.at(-1) ?? 0) + line.length)

@@ -1,7 +1,7 @@
 import { type Container, type Place, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
-/** The tables of a TOML text with their keys. Tables of a list have no names, so their places matter. */
+/** The tables of a TOML text with their keys. Tables of a list have no names, so their order matters. */
 export function readToml(text: string): Container | undefined {
   const lines = toLines(text)
   const rows = findRows(lines)
@@ -24,7 +24,7 @@ interface Row {
   readonly last: number
 }
 
-/** Comments right above a table belong to it, and blank lines above them to no table. */
+/** Comments directly above a table belong to it; blank lines above them belong to no table. */
 function toStart(lines: readonly string[], first: number): number {
   let start = first
   while (start > 0 && /^\s*#/.test(lines[start - 1] ?? '')) start--
@@ -32,7 +32,7 @@ function toStart(lines: readonly string[], first: number): number {
   return start
 }
 
-/** Where each header and each key with its value stands; values may continue over several lines. */
+/** The rows of each header, and of each key with its value, which may span several lines. */
 function findRows(lines: readonly string[]): Row[] {
   const rows: Row[] = []
   for (let row = 0; row < lines.length; row++) {
@@ -54,7 +54,7 @@ function findEnd(lines: readonly string[], first: number): number {
   return first
 }
 
-/** Whether a long string or a bracket is not closed yet. */
+/** Whether a long string or a bracket is still open. */
 function isOpen(text: string): boolean {
   const withoutStrings = text
     .replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '')
@@ -107,7 +107,7 @@ function toTablePlace(
   }
 }
 
-/** A table of a list is known by its `id` or `name`. */
+/** A table of a list is identified by its `id` or `name`. */
 function toIdentity({ signature, value }: Place): string | undefined {
   return signature === 'key id' || signature === 'key name' ? value : undefined
 }

@@ -4,7 +4,7 @@ import { toLines } from '../text/lines.ts'
 
 const directive = /^\s*(global\s+)?using\s+(static\s+)?[\w.]+(\s*=\s*[\w.<>,\s]+)?\s*;/
 
-/** The `using` directives of a C# file, up to the first line of something else. Undefined when there are none. */
+/** The `using` directives of a C# file, up to the first other line. Undefined if there are none. */
 export function tryReadUsings(text: string): ImportBlock | undefined {
   const lines = toLines(text)
   const start = lines.findIndex(line => directive.test(line))

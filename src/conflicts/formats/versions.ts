@@ -8,7 +8,7 @@ interface Version {
   readonly labels: readonly string[]
 }
 
-/** Undefined when a text is not a version, or a plain number. */
+/** Undefined if a text is not a version, or is a plain number. */
 export function tryReadVersion(text: string): Version | undefined {
   const match = versionPattern.exec(text.trim())
   if (match?.[1] === undefined || !/[.^~]/.test(text)) return undefined
@@ -17,7 +17,7 @@ export function tryReadVersion(text: string): Version | undefined {
   return { numbers, labels: labels.map(toLabel) }
 }
 
-/** Development comes before all tests of a release. */
+/** Development versions precede all pre-releases. */
 function toLabel(label: string): string {
   return label === 'dev' ? '-dev' : label
 }
@@ -26,7 +26,7 @@ export function isVersion(text: string): boolean {
   return tryReadVersion(text) !== undefined
 }
 
-/** Below 0 when `a` is lower, as in Semantic Versioning; undefined when one of them is not a version. */
+/** Negative if `a` is lower, as in Semantic Versioning; undefined if one is not a version. */
 export function tryCompareVersions(a: string, b: string): number | undefined {
   const [left, right] = [tryReadVersion(a), tryReadVersion(b)]
   if (left === undefined || right === undefined) return undefined
@@ -37,7 +37,7 @@ export function tryCompareVersions(a: string, b: string): number | undefined {
   return compareLabels(left.labels, right.labels)
 }
 
-/** A release is above its pre-releases; numbers count as numbers and are below words. */
+/** A release is above its pre-releases; numbers compare as numbers and are below words. */
 function compareLabels(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return right.length - left.length
   for (let index = 0; index < Math.min(left.length, right.length); index++) {

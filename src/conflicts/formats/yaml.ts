@@ -4,7 +4,7 @@ import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
-/** The keys and items of a YAML text with one document. Undefined when it is none, or has several. */
+/** The keys and items of a YAML text with one document. Undefined otherwise. */
 export function tryReadYaml(text: string): Container | undefined {
   const documents = parseAllDocuments(text, { keepSourceTokens: false })
   const document = Array.isArray(documents) && documents.length === 1 ? documents[0] : undefined
@@ -23,11 +23,11 @@ interface Source {
 }
 
 interface Range {
-  /** The first line of what holds the node, and the first that may be inside of it. */
+  /** The first row of the node, and the first that can be inside it. */
   readonly first: number
   readonly start: number
   readonly end: number
-  /** The key that the node stands under. */
+  /** The node's key. */
   readonly name: string
 }
 
@@ -74,7 +74,7 @@ function toItemPlaces(items: readonly Node[], source: Source, name: string): (Pl
   return items.map(item => toItemPlace(item, source, isFree))
 }
 
-/** @param isFree Whether the order of items is free; that of larger ones (the steps of a job) matters. */
+/** @param isFree Whether the order of items is free; that of structured ones (the steps of a job) matters. */
 function toItemPlace(item: Node, source: Source, isFree: boolean): Place | undefined {
   if (item.range == null) return undefined
   const first = source.rowOf(item.range[0])
@@ -101,7 +101,7 @@ function toValue(node: Node | null): string | undefined {
   return isScalar(node) ? (node.source ?? undefined) : undefined
 }
 
-/** The line that a node ends in, without blank lines and comments behind it. */
+/** The last row of a node, without trailing blank lines and comments. */
 function lastRow(node: Node, source: Source): number {
   if (node.range == null) return 0
   let row = source.rowOf(Math.max(node.range[0], node.range[1] - 1))

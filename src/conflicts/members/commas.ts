@@ -1,18 +1,18 @@
 import { toLines } from '../text/lines.ts'
 import type { MemberList } from './member.ts'
 
-/** Lines of a member with the blank ones before it. */
+/** Lines of a member with the preceding blank ones. */
 export interface MergedMember {
   readonly gap: readonly string[]
   readonly lines: readonly string[]
 }
 
-/** Whether a list has the custom of a comma behind its last member. */
+/** Whether a list has a trailing comma. */
 export function endsWithComma({ members }: MemberList): boolean {
   return /,\s*$/.test(members.at(-1)?.lines.join('') ?? '')
 }
 
-/** Puts a comma behind each member, and behind the last one if that is the custom. */
+/** Adds a comma after each member, and after the last one if the list has a trailing comma. */
 export function withCommas(members: readonly MergedMember[], onLast: boolean): MergedMember[] {
   return members.map((member, index) => {
     const needsComma = onLast || index < members.length - 1

@@ -1,12 +1,12 @@
 import type { Three } from '../text/three-way.ts'
 import type { MemberList } from './member.ts'
 
-/** Finds the blank lines between two members of a merged list; the first of the list has no member before it. */
+/** Finds the blank lines between two members of a merged list; the first has no predecessor. */
 export type GapFinder = (before: string | undefined, key: string) => readonly string[]
 
 /**
- * Neighbours keep the blank lines that they have on a side, or that both sides have made of them. Between members that are new neighbours stand
- * as many as above the lower one, or as below the upper one where the lower one was the first.
+ * Neighbours keep the blank lines between them from a side, or merged from both. New neighbours get those above the lower one, or
+ * below the upper one if the lower one was the first.
  */
 export function toGapFinder(lists: Three<MemberList>): GapFinder {
   const [base, ours, theirs] = lists.map(toNeighbours) as unknown as Three<Neighbours>
@@ -24,7 +24,7 @@ export function toGapFinder(lists: Three<MemberList>): GapFinder {
 type Gap = readonly string[]
 
 interface Neighbours {
-  /** By the keys of two that stand beside each other. */
+  /** By the keys of two neighbours. */
   readonly between: ReadonlyMap<string, Gap>
   readonly first: Gap | undefined
   /** By the key of the lower one, and of the upper one. */

@@ -1,27 +1,27 @@
 /** A member of a container, as whole lines: a declaration, a property, a key with its value, an item. */
 export interface Member {
-  /** Its signature, or its text where it has none; the same key twice is distinguished by a number. */
+  /** Its signature, or its text without one; a repeated key gets a number. */
   readonly key: string
-  /** Whether its place among others that commute does not matter. */
+  /** Whether its position among commuting members does not matter. */
   readonly commutes: boolean
-  /** Blank lines before it, and its lines with the comments right above. All end with `\n`. */
+  /** Blank lines before it, and its lines with the comments directly above. All end with `\n`. */
   readonly gap: readonly string[]
   readonly lines: readonly string[]
-  /** Its value, where that is one word or text. */
+  /** Its value, if that is a single word or text. */
   readonly value: string | undefined
-  /** The names that it lists, where it is nothing but a set of them (an import). */
+  /** The names in it, if it is just a set of names (an import). */
   readonly names: NameSet | undefined
-  /** What is inside; undefined when it has no members that can be merged by themselves. */
+  /** Its content; undefined if it has no separately mergeable members. */
   readonly open: () => Container | undefined
 }
 
 export interface NameSet {
   readonly names: readonly string[]
-  /** The lines with other names, in the same style; undefined where that cannot be written. */
+  /** The lines with other names, in the same style; undefined if impossible. */
   readonly tryPrint: (names: readonly string[]) => string[] | undefined
 }
 
-/** The inside of something that has members, and the lines around it. */
+/** The content of a container, and the lines around it. */
 export interface Container {
   readonly head: readonly string[]
   readonly list: MemberList
@@ -31,16 +31,16 @@ export interface Container {
 export interface MemberList {
   readonly isCommaSeparated: boolean
   readonly members: readonly Member[]
-  /** Lines behind the last member that are still inside. */
+  /** Lines after the last member that are still inside. */
   readonly rest: readonly string[]
 }
 
-/** Where a member stands in its text. */
+/** The position of a member in its text. */
 export interface Place {
-  /** Numbers of its first line and of its last one, from 0. */
+  /** Its first and last row, from 0. */
   readonly first: number
   readonly last: number
-  /** What it is known by; undefined: its text, and its place matters. */
+  /** Its identity; undefined: its text, and its position matters. */
   readonly signature: string | undefined
   readonly commutes: boolean
   readonly value: string | undefined
@@ -49,8 +49,8 @@ export interface Place {
 }
 
 /**
- * Cuts the lines from `start` to before `end` into members. Lines before a place that are not blank (comments) become part of it.
- * Undefined when two places share a line.
+ * Cuts the lines from `start` to before `end` into members. Comments before a place become part of it. Undefined if two places share
+ * a line.
  */
 export function tryToMembers(
   lines: readonly string[],
@@ -88,7 +88,7 @@ function countBlank(lines: readonly string[]): number {
   return index === -1 ? lines.length : index
 }
 
-/** Text without differences that do not matter: white space, and a separator at the end. */
+/** Text without irrelevant differences: white space, and a trailing separator. */
 export function toPlainText(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -3,10 +3,10 @@ import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import type { Container } from './member.ts'
 import { type MergeRules, mergeMembers } from './merge-members.ts'
 
-/** Reads the members of a text; undefined when it is not what its name says, or does not give each member lines of its own. */
+/** Reads the members of a text; undefined if the text does not fit its file name, or if members share a line. */
 export type Reader = (text: string) => Container | undefined
 
-/** Merges the three versions of a text member by member, with the formatting of ours. */
+/** Merges the three versions of a text member by member, with our formatting. */
 export function mergeTexts(texts: Three<string>, read: Reader, rules: MergeRules): Resolution {
   const [base, ours, theirs] = mapThree(texts, read)
   if (base === undefined || ours === undefined || theirs === undefined)

@@ -3,14 +3,14 @@ import { type Chunk, mapThree, mergeSequences, type Three } from '../text/three-
 import type { Member } from './member.ts'
 import { trySortLike } from './sorted.ts'
 
-/** The members of a list by their keys, in their order. */
+/** The members of a list by key, in order. */
 export type Members = ReadonlyMap<string, Member>
 
 export type MergedKeys =
   | { readonly kind: 'merged'; readonly keys: readonly string[] }
   | { readonly kind: 'clash'; readonly reason: string }
 
-/** Which members may be in the result, in their order: ours first, and sorted where both sides are. */
+/** Which members may be in the result, in order: ours first, and sorted if both sides are. */
 export function mergeKeys(maps: Three<Members>): MergedKeys {
   const keys: string[] = []
   const segments = mergeSequences(...mapThree(maps, map => [...map.keys()]))
@@ -41,7 +41,7 @@ function findClash({ base, ours, theirs }: Chunk<string>, maps: Three<Members>):
     : undefined
 }
 
-/** What both sequences have in common once, and what only one has before it, ours first. */
+/** Common parts once, and before each the parts of only one side, ours first. */
 function interleave(ours: readonly string[], theirs: readonly string[]): string[] {
   const keys: string[] = []
   let at = 0
@@ -52,7 +52,7 @@ function interleave(ours: readonly string[], theirs: readonly string[]): string[
   return [...new Set([...keys, ...ours.slice(at)])]
 }
 
-/** Sorted where both sides have their additions in the order of what is around them. */
+/** Sorted if both sides sorted their additions like the surrounding ones. */
 function toSortedChunk(
   keys: readonly string[],
   { ours, theirs }: { readonly ours: readonly string[]; readonly theirs: readonly string[] },
@@ -80,7 +80,7 @@ function isKept(key: string, [base, ours, theirs]: Three<Members>): boolean {
   return only !== undefined && !isSameText(only, before)
 }
 
-/** Whether a member is the last of its list, and so without a comma, does not matter. */
+/** Being the last of its list, and so without a comma, is no difference. */
 export function isSameText(a: Member, b: Member): boolean {
   return toComparable(a.lines) === toComparable(b.lines)
 }

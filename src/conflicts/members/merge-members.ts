@@ -12,23 +12,23 @@ export type MergedMembers =
   | { readonly kind: 'clash'; readonly reason: string }
 
 export interface MergeRules {
-  /** What is done with a member that both sides have changed, and whose lines and inside do not merge. */
+  /** Decides about a member that both sides changed, if neither its lines nor its content merge. */
   readonly decide: (versions: Three<Member | undefined>) => Decision | undefined
-  /** Whether what both sides have added under one key is merged by its members. */
+  /** Whether members that both sides added under one key are merged by content. */
   readonly mergesAdded: boolean
 }
 
 export interface Decision {
-  /** The version that is taken; undefined: the member goes. */
+  /** The chosen version; undefined: the member is removed. */
   readonly member: MergedMember | undefined
-  /** What is taken against a side, if it is. */
+  /** The override, if it is one. */
   readonly choice: NamedChoice | undefined
 }
 
 /**
- * Merges members instead of lines: they are matched by their keys, each is merged by itself, and additions to the same place are both
- * kept. The idea is that of structured merging (Apel et al. 2011; mergiraf): members that commute may stand in any order, all
- * others keep theirs. Ours come first.
+ * Merges members instead of lines: they are matched by key, each is merged by itself, and additions at the same place are both kept.
+ * After structured merging (Apel et al. 2011; mergiraf): commuting members may have any order, all others keep theirs. Ours come
+ * first.
  */
 export function mergeMembers(lists: Three<MemberList>, rules: MergeRules): MergedMembers {
   const merge = new MemberMerge(rules)
@@ -90,7 +90,7 @@ class MemberMerge {
     return this.tryDecide(versions, `${quote(key)} was ${verb} differently on both sides`)
   }
 
-  /** A member that a side does not have: new, or deleted. */
+  /** A member that a side lacks: new, or deleted. */
   private tryMergeLone(versions: Three<Member | undefined>, key: string): MergedMember | 'gone' | undefined {
     const [base, ours, theirs] = versions
     const left = ours ?? theirs
@@ -104,7 +104,7 @@ class MemberMerge {
     return this.rules.mergesAdded ? this.tryMergeOpened([toEmpty(ours), ours, theirs]) : undefined
   }
 
-  /** Merges a member that both sides have changed: by lines, or its inside by members and what is around it by lines. */
+  /** Merges a member that both sides changed: by lines, or its content by members and the lines around it by lines. */
   private tryMergeInside(versions: Three<Member>): string[] | undefined {
     const plain = tryJoin(mergeLines(...mapThree(versions, ({ lines }) => lines.join(''))))
     return plain === undefined ? this.tryMergeOpened(versions) : toLines(plain)
@@ -150,7 +150,7 @@ class MemberMerge {
   }
 }
 
-/** A base for what both sides have added: with its head and tail, and nothing inside. */
+/** A base for what both sides added: its head and tail, without content. */
 function toEmpty(member: Member): Pick<Member, 'open'> {
   return {
     open: () => {

@@ -4,8 +4,8 @@ import type { Decision } from './merge-members.ts'
 import { trySortLike } from './sorted.ts'
 
 /**
- * Merges members that list names, as sets: those of the base, less what a side has removed, and what either side has added. What both sides
- * have added becomes one, unless the file has several of its kind anyway.
+ * Merges members that list names, as sets: those of the base, without removals, with all additions. Members that both sides added
+ * become one, unless the file has several of their kind anyway.
  */
 export function decideNames([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
   const present = [base, ours, theirs].filter(member => member !== undefined)
@@ -27,12 +27,12 @@ export function decideNames([base, ours, theirs]: Three<Member | undefined>): De
     : { member: { gap: model.gap, lines }, choice: undefined }
 }
 
-/** Whether a member is the second of its name. */
+/** Whether a member is the second with its name. */
 function hasSeveral(member: Member | undefined): boolean {
   return / \(\d+\)$/.test(member?.key ?? '')
 }
 
-/** Ours first; sorted where both sides are. */
+/** Ours first; sorted if both sides are. */
 export function mergeNames([base, ours, theirs]: Three<readonly string[]>): string[] {
   const isKept = (name: string) => !base.includes(name) || (ours.includes(name) && theirs.includes(name))
   const names = [...new Set([...ours, ...theirs])].filter(isKept)

@@ -1,4 +1,4 @@
-/** Sorts items if there is an order, of characters or of words without their case, that all these sequences are in. */
+/** Sorts items if all these sequences share an order: by characters, or by words ignoring case. */
 export function trySortLike(
   items: readonly string[],
   sequences: readonly (readonly string[])[],

@@ -6,8 +6,8 @@ export interface Compared {
 }
 
 /**
- * Of lines that both sides have added: those that a side has in a place where the result lacks them. A place is what follows an anchor, up to
- * the next one; an anchor is a line that the side and the result have exactly once.
+ * Of lines that both sides added: those that a side has in a place where the result lacks them. A place is the text between two
+ * anchors; an anchor is a line that the side and the result have exactly once.
  */
 export function findMisplaced(shared: ReadonlySet<string>, { side, result }: Compared): string[] {
   const counts = [countItems(side), countItems(result)]
@@ -22,7 +22,7 @@ export function findMisplaced(shared: ReadonlySet<string>, { side, result }: Com
   return missing
 }
 
-/** The lines behind each anchor; those before the first one belong to no line. */
+/** The lines after each anchor; those before the first one belong to no anchor. */
 function toPlaces(
   lines: readonly string[],
   isAnchor: (line: string) => boolean,

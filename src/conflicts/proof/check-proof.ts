@@ -11,14 +11,14 @@ import { findWrongValues } from './values.ts'
 
 /** Whether a resolution may be accepted. */
 export type ProofResult =
-  /** `checked`: what was inspected, in one line. */
+  /** `checked`: what was checked, in one line. */
   | { readonly kind: 'proven'; readonly checked: string }
-  /** One sentence for each thing that is wrong; lines that were lost are quoted. */
+  /** One sentence for each problem; lost lines are quoted. */
   | { readonly kind: 'refuted'; readonly problems: readonly string[] }
 
 /**
- * Checks a resolution, whoever made it: rules, a cache, an agent or a person. It must parse, repeat no signature, have no conflict markers,
- * and drop nothing: what a side has added is there, what a side has removed is gone. `choices` name the words that are exempt.
+ * Checks a resolution from any source: rules, a cache, an agent or a person. It must parse, repeat no signature, have no conflict
+ * markers, and drop nothing: every addition of a side exists, every removal is gone. `choices` name the exempt words.
  */
 export async function checkProof(
   { path, base, ours = '', theirs = '' }: FileConflict,
@@ -51,7 +51,7 @@ export async function checkProof(
   return { kind: 'proven', checked: toSummary(isParsed === true, choices) }
 }
 
-/** Undefined when the language is not known, or a side has a syntax error itself. */
+/** Undefined if the language is unknown, or a side has a syntax error itself. */
 async function tryCheckAgainst(
   path: string,
   text: string,
@@ -63,7 +63,7 @@ async function tryCheckAgainst(
   return false
 }
 
-/** Keys, patterns and imports are sets: both sides may have added one at different places. */
+/** Keys, patterns and imports are sets: both sides may have added one in different places. */
 function toUniqueRule(path: string): (line: string) => boolean {
   if (
     isLineSet(path) ||

@@ -5,25 +5,25 @@ import { toWords } from '../text/words.ts'
 import { findMisplaced } from './anchors.ts'
 import { type Expected, Tally, toExcess } from './tally.ts'
 
-/** What a merged text lacks, and what it should not have any more. Lines without their indentation. */
+/** What a merged text lacks, and what should be gone. Lines without their indentation. */
 export interface Losses {
-  /** Lines that a side has added, or that no side has removed, and that are not there. */
+  /** Missing lines that a side added or that no side removed. */
   readonly missing: readonly string[]
-  /** Lines that a side has removed and that are still there. */
+  /** Lines that a side removed and that are still present. */
   readonly remaining: readonly string[]
 }
 
 export interface LossOptions {
   readonly choices: readonly NamedChoice[]
-  /** Brackets and quotes do not count, because the syntax is checked otherwise. */
+  /** Brackets and quotes do not count, because the syntax is checked separately. */
   readonly ignoresBrackets: boolean
-  /** Whether a line that both sides have added at different places may be there once: keys and imports are sets. */
+  /** Whether a line that both sides added in different places may appear once: keys and imports are sets. */
   readonly isUnique: (line: string) => boolean
 }
 
 /**
- * Finds what was dropped in a merge. First by lines, without their indentation and commas at their ends; where lines differ, because both
- * sides have changed one, the words of the changed places must be there anyway.
+ * Finds content that a merge dropped. First by lines, without indentation and trailing commas; if lines differ because both sides
+ * changed one, the words of the changed places must still be there.
  */
 export function findLosses(conflict: TextConflict, text: string, options: LossOptions): Losses {
   const isCounted = (line: string) => line !== '' && !(options.ignoresBrackets && isBrackets(line))
@@ -35,7 +35,7 @@ export function findLosses(conflict: TextConflict, text: string, options: LossOp
   return comparison.findLosses()
 }
 
-/** Where more lines are wrong than this, it is not looked for a reason. */
+/** With more wrong lines than this, no explanation is sought. */
 const maxExplained = 200
 
 type Versions = [string[], string[], string[]]
@@ -100,7 +100,7 @@ class Comparison {
     for (const word of this.toCountedWords([line])) this.words.at(word).low -= times
   }
 
-  /** Lines that both sides have added and that are there less often than both together: each side must find its own. */
+  /** Lines that both sides added and that appear less often than both together: each side must find its own. */
   private findMisplaced(): string[] {
     const shared = new Set<string>()
     for (const [line, { high, addedByOurs, addedByTheirs }] of this.lines.entries()) {
@@ -115,7 +115,7 @@ class Comparison {
     ]
   }
 
-  /** Lines are wrong: which of them are so because both sides have changed a line, so that all words are there? */
+  /** Which wrong lines come from a line that both sides changed, so that all words are present? */
   private explain(
     tooFew: readonly string[],
     tooMany: readonly string[],
@@ -139,7 +139,7 @@ class Comparison {
     return { missing: [...misplaced, ...missing], remaining }
   }
 
-  /** Words of the lines of the result that the base does not have. */
+  /** Words in the result's lines that the base lacks. */
   private toNewWords(): Set<string> {
     const { base, result } = this.sides
     const known = new Set(base)

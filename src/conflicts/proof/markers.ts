@@ -1,6 +1,6 @@
 /**
- * The number of the first line that git's conflict markers are left in, if no side has that very line. A line of `=` alone may underline a
- * heading.
+ * The number of the first line with one of git's conflict markers, unless a side has that very line. A line of `=` alone may
+ * underline a heading.
  */
 export function findMarker(text: string, sides: readonly string[]): number | undefined {
   const known = new Set(sides.flatMap(side => side.split(/\r?\n/)))

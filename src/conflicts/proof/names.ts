@@ -5,19 +5,19 @@ import type { Three } from '../text/three-way.ts'
 import { listFreeReferences, listMemberNames, listPropertyNames, listReferences } from './references.ts'
 
 export interface NameProblems {
-  /** Names that are used although what declared or imported them is gone. */
+  /** Used names whose declaration or import is gone. */
   readonly dangling: readonly string[]
-  /** Imported names that nothing uses. */
+  /** Imported names without a use. */
   readonly unused: readonly string[]
-  /** Names that are imported or declared at the top level more often than once, and more often than on a side. */
+  /** Names that are imported or declared repeatedly at the top level, and more often than on a side. */
   readonly doubled: readonly string[]
-  /** Names that one side uses nowhere any more, while the other uses them in more places. */
+  /** Names that one side no longer uses anywhere, while the other uses them in more places. */
   readonly stale: readonly string[]
 }
 
 /**
- * Compares the names that a merged text declares at its top level and those that it uses with base, ours and theirs. What was so before is no
- * problem of the merge.
+ * Compares the names that a merged text declares at its top level and uses with base, ours and theirs. Existing problems do not
+ * count.
  */
 export async function findNameProblems(
   path: string,
@@ -57,11 +57,11 @@ interface Names {
   readonly imported: ReadonlySet<string>
   /** How often a name is introduced at the top level, and `export x` how often it is exported. */
   readonly bound: ReadonlyMap<string, number>
-  /** How often a name stands outside of imports. */
+  /** How often a name occurs outside of imports. */
   readonly uses: ReadonlyMap<string, number>
-  /** Names that are used where no function around them declares them. */
+  /** Names that no surrounding function declares. */
   readonly free: ReadonlySet<string>
-  /** How often a name stands anywhere. */
+  /** How often a name occurs anywhere. */
   readonly words: ReadonlyMap<string, number>
   /** Names of methods and fields that are declared here, and how often each is used. */
   readonly members: ReadonlySet<string>
@@ -76,7 +76,7 @@ function isUnused(name: string, { uses, declared }: Names): boolean {
   return (uses.get(name) ?? 0) <= (declared.has(name) ? 1 : 0)
 }
 
-/** Properties count only where the side has done away with the member itself, or the name is telling: many things have an `id`. */
+/** Properties count only if the side removed the member itself, or the name is distinctive: many things have an `id`. */
 function isStale(name: string, base: Names, side: Names, other: Names): boolean {
   const isGone = (count: (names: Names) => ReadonlyMap<string, number>) => {
     const before = count(base).get(name) ?? 0

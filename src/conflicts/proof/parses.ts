@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { isJson } from '../formats/json.ts'
 import { tryParse } from '../syntax/parsers.ts'
 
-/** Whether a text is what the name of its file says; undefined when nothing here knows. */
+/** Whether a text is valid for its file name; undefined if the format is unknown. */
 export async function tryCheckSyntax(path: string, text: string): Promise<boolean | undefined> {
   switch (posix.extname(path).toLowerCase()) {
     case '.json':
@@ -25,7 +25,7 @@ function isStrictJson(text: string): boolean {
     JSON.parse(text)
     return true
   } catch {
-    // That it cannot be parsed is the answer.
+    // Unparsable is the answer.
     return false
   }
 }
@@ -42,7 +42,7 @@ async function isToml(text: string): Promise<boolean> {
     parse(text)
     return true
   } catch {
-    // That it cannot be parsed is the answer.
+    // Unparsable is the answer.
     return false
   }
 }

@@ -9,7 +9,7 @@ const nameTypes = [
   ...['name', 'simple_identifier', 'constant'],
 ]
 
-/** All places where a name stands for itself, and is not that of a property or of an argument. */
+/** All places where a name is a reference, and not a property or an argument name. */
 export function listReferences(node: SyntaxNode): SyntaxNode[] {
   return node
     .descendantsOfType(nameTypes)
@@ -66,14 +66,14 @@ const memberTypes = [
   'field_declaration',
 ]
 
-/** Every name of a property, wherever it is used. */
+/** Every name of a property, at every use. */
 export function listPropertyNames(root: SyntaxNode): string[] {
   const properties = root.descendantsOfType(['property_identifier', 'field_identifier'])
   const attributes = root.descendantsOfType('identifier').filter(node => node !== null && isMemberName(node))
   return [...properties, ...attributes].flatMap(node => node?.text ?? [])
 }
 
-/** References that no declaration in a function around them explains. */
+/** References without a declaration in a surrounding function. */
 export function listFreeReferences(node: SyntaxNode): string[] {
   const references = listReferences(node)
   const scopes = new Map<string, SyntaxNode[]>()
@@ -101,7 +101,7 @@ const bindingFields: readonly (readonly [RegExp, string])[] = [
 const bindingParents =
   /parameter|pattern|_clause|import_statement|import_from_statement|import_specifier|catch|closure|lambda|binding|dotted_name|use_list|scoped_use_list/
 
-/** Whether a name is made known where it stands; rather once too often, since what is not found is reported. */
+/** Whether a name is declared where it occurs; too often rather than too rarely, since missing declarations are reported. */
 function isBinding(reference: SyntaxNode): boolean {
   for (
     let node = reference;

@@ -5,8 +5,8 @@ import { listSignatures } from '../syntax/signatures.ts'
 import { countItems } from '../text/count-items.ts'
 
 /**
- * The signatures (imports, functions, methods, keys) that a text has more often than once, and more often than each of the texts that it was
- * made from. A merge without conflict can do that: both sides have added the same function at different places.
+ * The signatures (imports, functions, methods, keys) that a text repeats, and more often than each of its versions. A clean merge
+ * can cause that: both sides added the same function in different places.
  */
 export async function findRepeatedSignatures(
   path: string,

@@ -2,23 +2,23 @@ import { countItems } from '../text/count-items.ts'
 import { toHunks } from '../text/lines.ts'
 import type { Region } from '../text/three-way.ts'
 
-/** How often an item (a line or a word) may be in a merged text. */
+/** How often an item (a line or a word) may occur in a merged text. */
 export interface Expected {
   baseCount: number
   low: number
   high: number
-  /** How often each side has it more than the base. */
+  /** How many more each side has than the base. */
   oursGrowth: number
   theirsGrowth: number
-  /** How often each side has added it somewhere. */
+  /** How often each side added it somewhere. */
   addedByOurs: number
   addedByTheirs: number
   isRemoved: boolean
 }
 
 /**
- * Counts how often each item must be in the result of a merge: as often as in the base, less what a side has removed, and what either
- * side has added. What both have added at one place may be there once or twice.
+ * Counts how often each item must be in the result of a merge: as often as in the base, minus each side's removals, plus each side's
+ * additions. What both added at one place may appear once or twice.
  */
 export class Tally {
   private readonly items = new Map<string, Expected>()
@@ -32,7 +32,7 @@ export class Tally {
     }
   }
 
-  /** A place that a side has changed, or both. */
+  /** A place that one side or both changed. */
   add({ base, ours, theirs }: Pick<Region<string>, 'base' | 'ours' | 'theirs'>): void {
     const [left, right] = [toChange(base, ours), toChange(base, theirs)]
     for (const index of new Set([...left.removed, ...right.removed])) {
@@ -95,14 +95,14 @@ function toChange(base: readonly string[], side: readonly string[]): Change {
   return { removed, added: countItems(added) }
 }
 
-/** By how much a count is out of what is expected: below 0 when too few, above 0 when something that was removed is still there. */
+/** The deviation of a count from the expectation: negative if too few, positive if a removed item is still there. */
 export function toExcess(count: number, expected: Expected): number {
   if (isMoved(count, expected)) return 0
   if (count < expected.low) return count - expected.low
   return count > expected.high && expected.isRemoved ? count - expected.high : 0
 }
 
-/** Where one side has moved an item and the other has changed it, only the sum tells how often it remains. */
+/** If one side moved an item and the other changed it, only the sum tells how often it remains. */
 function isMoved(count: number, { baseCount, oursGrowth, theirsGrowth }: Expected): boolean {
   return oursGrowth * theirsGrowth <= 0 && count === baseCount + oursGrowth + theirsGrowth
 }

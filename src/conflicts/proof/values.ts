@@ -3,10 +3,10 @@ import { isWord } from '../formats/list-items.ts'
 import { countItems } from '../text/count-items.ts'
 
 /**
- * Compares what files of keys and values say, whatever their lines look like: a value that one side has changed must be there as that side has
- * it, at its own place, and one that no side has changed as it was. Values that both sides have changed differently are not judged here.
+ * Compares the contents of files of keys and values, independent of their formatting: a value that one side changed must be there as on that
+ * side, at the same place, and an unchanged one as before. Values that both sides changed differently are not checked here.
  *
- * @returns The places of values that are not what they should be, such as `services.web.image`; none where a version cannot be read.
+ * @returns The places of wrong values, such as `services.web.image`; none if a version is unreadable.
  */
 export async function findWrongValues(
   path: string,
@@ -19,7 +19,7 @@ export async function findWrongValues(
     const [base, ours, theirs] = [versions.base ?? '', versions.ours, versions.theirs].map(read)
     return compare({ base, ours, theirs, result: read(text) }, [])
   } catch {
-    return [] // whether it can be read is checked elsewhere
+    return [] // syntax is checked elsewhere
   }
 }
 
@@ -56,7 +56,7 @@ function compare({ base, ours, theirs, result }: Values, place: readonly string[
   return isRight ? [] : [place.join('.')]
 }
 
-/** Of what both sides have changed differently only lists can be judged. */
+/** Of values that both sides changed differently, only lists can be checked. */
 function isMergedList({ base, ours, theirs, result }: Values): boolean {
   if (!Array.isArray(ours) || !Array.isArray(theirs) || !Array.isArray(result)) return true
   return isMerged([Array.isArray(base) ? base : [], ours, theirs, result])
@@ -75,7 +75,7 @@ function compareKeys(
   })
 }
 
-/** Whether the last of these lists has each item as often as base, ours and theirs want it. */
+/** Whether the last of these lists has each item as often as base, ours and theirs require. */
 function isMerged(lists: readonly (readonly unknown[])[]): boolean {
   if (lists.flat().some(isObject)) return true // an item may be merged by itself
   const counts = lists.map(items => countItems(items.map(toComparable)))
@@ -86,7 +86,10 @@ function isMerged(lists: readonly (readonly unknown[])[]): boolean {
   })
 }
 
-/** What both sides have added may be there once, if it says nothing about its neighbours; what both have removed may be one and the same. */
+/**
+ * Items that both sides added may appear once if they are independent of their neighbours; items that both removed may be one and
+ * the same.
+ */
 function isShared(
   item: string,
   { base, ours, theirs, result }: Readonly<Record<keyof Values, number>>,
@@ -100,7 +103,7 @@ function isObject(value: unknown): value is Keyed {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
-/** The same text for the same value, whatever the order of keys. */
+/** The same text for the same value, independent of key order. */
 function toComparable(value: unknown): string {
   return JSON.stringify(value, (_, inner) => (isObject(inner) ? toSorted(inner) : inner)) ?? 'undefined'
 }

@@ -6,7 +6,7 @@ import { replaceRegions } from '../text/replace-regions.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 import { type Region, type Three, toRegions } from '../text/three-way.ts'
 
-/** Keeps both, ours first, where both sides have added declarations to the same place: each whole, and none with the same signature. */
+/** Keeps both sides' declarations at the same place, ours first: each whole, and no two with the same signature. */
 export async function resolveAdditions({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {
   if (base === undefined) return declined('the file is new on both sides')
   const left = await tryReadScopes(path, ours)
@@ -33,7 +33,7 @@ async function tryReadScopes(path: string, text: string): Promise<Scope[] | unde
   }
 }
 
-/** How far an addition may be slid: where it ends like the lines above it, it can be read as one that began further up. */
+/** The maximum slide of an addition: if it ends like the lines above it, it can be read as one that began further up. */
 const maxSlide = 10
 
 function tryKeepBoth(
@@ -59,7 +59,7 @@ function tryKeepBoth(
   return undefined
 }
 
-/** The same addition, read as if it began above those lines; undefined when it does not end with them. */
+/** The same addition, read as if it began above those lines; undefined if it does not end with them. */
 function trySlide(added: readonly string[], above: readonly string[]): string[] | undefined {
   const kept = added.length - above.length
   if (kept < 0 || !above.every((line, index) => added[kept + index] === line)) return undefined

@@ -9,8 +9,8 @@ import { declined, type Resolution, type TextConflict } from '../text/text-confl
 import { mapThree, type Three } from '../text/three-way.ts'
 
 /**
- * Merges what is left place by place: changes that touch and do not overlap, changes of different statements or items, items that both
- * sides have added to one list, a change that holds the other, names that one side has changed.
+ * Merges the rest place by place: changes that touch and do not overlap, changes of different statements or items, items that both
+ * sides added to one list, a change that contains the other, names that one side changed.
  */
 export async function resolveEdits({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {
   if (base === undefined) return declined('the file is new on both sides')

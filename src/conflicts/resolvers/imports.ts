@@ -9,7 +9,7 @@ import { toLines } from '../text/lines.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 import type { Three } from '../text/three-way.ts'
 
-/** Merges the imports at the head of a file as sets of names. The rest of the file is left for other resolvers. */
+/** Merges the imports at the head of a file as sets of names. Other resolvers merge the rest. */
 export async function resolveImports(conflict: TextConflict): Promise<Resolution> {
   const { path, base, ours, theirs } = conflict
   if (base === undefined) return declined('the file is new on both sides')

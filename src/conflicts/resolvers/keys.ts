@@ -25,7 +25,7 @@ export async function resolveKeys({ path, base, ours, theirs }: TextConflict): P
   return mergeTexts([base, ours, theirs], read, { decide, mergesAdded: true })
 }
 
-/** What is large to load is loaded only for files that need it. */
+/** Large modules are loaded only for files that need them. */
 async function tryReader(path: string): Promise<Reader | undefined> {
   if (posix.basename(path) === 'go.mod') return tryReadGoModule
   if (isRequirements(posix.basename(path))) return tryReadRequirements

@@ -12,7 +12,7 @@ import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 import type { Three } from '../text/three-way.ts'
 
-/** Merges files whose lines are a set or a log: what either side has added is kept, what either has removed goes. */
+/** Merges files whose lines are a set or a log: each side's additions are kept, its removals applied. */
 export function resolveLines({ path, base = '', ours, theirs }: TextConflict): Resolution {
   const texts: Three<string> = [base, ours, theirs]
   const isMarkdown = /\.(md|markdown)$/i.test(path) || isChangelog(path)
@@ -51,8 +51,8 @@ function isChangelog(path: string): boolean {
 }
 
 /**
- * Changelogs are merged section by section. Where both sides have added sections, the entries of one may belong under the other too (a
- * release of an older line): that is for people, unless most of them are there already.
+ * Changelogs are merged section by section. If both sides added sections, entries of one may belong under the other too (a release
+ * of an older line): that is for people, unless most of them are there already.
  */
 function resolveChangelog(texts: Three<string>): Resolution {
   const [base, ours, theirs] = texts.map(listSections) as unknown as Three<ReturnType<typeof listSections>>

@@ -6,7 +6,7 @@ import { type SyntaxTree, tryParse } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
 
-/** Merges declarations instead of lines: those of files, classes, objects and test suites, matched by their signatures. */
+/** Merges declarations instead of lines: those of files, classes, objects and test suites, matched by signature. */
 export async function resolveStructure({ path, base, ours, theirs }: TextConflict): Promise<Resolution> {
   if (base === undefined) return declined('the file is new on both sides')
   const trees = await Promise.all([base, ours, theirs].map(text => tryParse(path, text)))

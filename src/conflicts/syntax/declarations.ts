@@ -2,7 +2,7 @@ import type { MemberList } from '../members/member.ts'
 
 /** The members of one container, with their rows. */
 export interface Scope {
-  /** Keys of what the container is in, from outside. */
+  /** Keys of the containers around it, outermost first. */
   readonly path: string
   readonly members: readonly Declaration[]
 }
@@ -10,12 +10,12 @@ export interface Scope {
 export interface Declaration {
   readonly key: string
   readonly commutes: boolean
-  /** From `first` to before `end`, with comments right above. */
+  /** From `first` to before `end`, including comments directly above. */
   readonly first: number
   readonly end: number
 }
 
-/** All containers of a file: the file itself, and what is in it. */
+/** All containers of a file: the file itself, and nested ones. */
 export function listScopes(list: MemberList, start = 0, path = ''): Scope[] {
   const members: Declaration[] = []
   const inner: Scope[] = []
@@ -32,7 +32,7 @@ export function listScopes(list: MemberList, start = 0, path = ''): Scope[] {
   return [{ path, members }, ...inner]
 }
 
-/** What the rows from `start` to before `end` declare, when they are nothing but whole declarations of one container whose order is free. */
+/** The declarations in the rows from `start` to before `end`, if these are only whole declarations of one container with a free order. */
 export function tryWhole(
   scopes: readonly Scope[],
   lines: readonly string[],

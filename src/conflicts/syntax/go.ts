@@ -27,7 +27,7 @@ function toSignature(node: Node): string | undefined {
   }
 }
 
-/** The type that a method belongs to, whatever its receiver is called. */
+/** The type of a method, independent of the receiver's name. */
 function toReceiver(node: Node): string {
   const receiver = node.childForFieldName('receiver')?.namedChild(0)
   return toPlainText(
@@ -35,7 +35,7 @@ function toReceiver(node: Node): string {
   ).replace(/^\*/, '')
 }
 
-/** Names that a declaration introduces; the blank name counts as none. */
+/** Names that a declaration introduces; the blank name does not count. */
 function toDeclarationSignature(node: Node): string | undefined {
   const lists = node.namedChildren.flatMap(child =>
     child?.type.endsWith('_spec_list') ? child.namedChildren : [child],
@@ -87,7 +87,7 @@ export const goRules: LanguageRules = {
   },
 }
 
-/** Keeps the groups that blank lines make: a new path joins the group whose paths it resembles most. */
+/** Keeps the groups between blank lines: a new path joins the most similar group. */
 function printImports(
   like: string,
   { specifiers }: { readonly specifiers: readonly string[] },

@@ -3,7 +3,7 @@ import { toLines } from '../text/lines.ts'
 import { tryFileMembers } from './members.ts'
 import type { SyntaxTree } from './parsers.ts'
 
-/** The first imports of a file, up to the first member that is none. Undefined when there are none, or two of them share a line. */
+/** The first imports of a file, up to the first other member. Undefined if there are none, or two share a line. */
 export function tryReadImportBlock(tree: SyntaxTree): ImportBlock | undefined {
   const file = tryFileMembers(tree, toLines(tree.text))
   if (file === undefined) return undefined
@@ -15,7 +15,7 @@ export function tryReadImportBlock(tree: SyntaxTree): ImportBlock | undefined {
   const count = (members: typeof imports) =>
     members.reduce((sum, { gap, lines }) => sum + gap.length + lines.length, 0)
   const start = count(file.members.slice(0, first)) + (imports[0]?.gap.length ?? 0)
-  // The tree may be gone before the members are merged: nothing may be opened then.
+  // The tree may be freed before the members are merged: opening them later would fail.
   const members = imports.map((member, index) => ({
     ...member,
     gap: index === 0 ? [] : member.gap,

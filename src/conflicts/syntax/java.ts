@@ -36,7 +36,7 @@ function toSignature(node: Node): string | undefined {
   }
 }
 
-/** Methods of one name are distinguished by the types of their parameters. */
+/** Methods with the same name are distinguished by the types of their parameters. */
 function parameterTypes(node: Node): string {
   const parameters = node.childForFieldName('parameters')?.namedChildren ?? []
   return parameters

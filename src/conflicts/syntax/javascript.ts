@@ -70,7 +70,7 @@ function toDeclared(name: Node | null): string[] {
   return name === null ? [] : name.type === 'identifier' ? [name.text] : listIdentifiers(name)
 }
 
-/** `app.get = …` is known by what it assigns to, `it('works', …)` by its title. */
+/** `app.get = …` is identified by its target, `it('works', …)` by its title. */
 function toExpressionSignature(expression: Node | null): string | undefined {
   if (expression?.type === 'assignment_expression') {
     const left = fieldText(expression, 'left')
@@ -138,7 +138,7 @@ function toNames(node: Node): readonly string[] {
   return isReexport(node) ? [] : toBindings(node)
 }
 
-/** Names that are bound, and those that are exported: of each there can be only one. */
+/** Bound names, and exported ones: each must be unique. */
 function toBindings(node: Node): string[] {
   if (node.type === 'export_statement') return toExportedNames(node).map(name => `export ${name}`)
   const required = tryRequire(node)

@@ -2,31 +2,31 @@ import type { Node } from '@vscode/tree-sitter-wasm'
 import { toPlainText } from '../members/member.ts'
 import { fieldText, findTrailing, type ImportRules, type LanguageRules, namedChildren } from './rules.ts'
 
-/** A language as data: all that its rules are made of. */
+/** A language as data, from which its rules are built. */
 export interface LanguageTable {
   readonly grammar: string
   readonly extensions: readonly string[]
   /** Nodes whose children are members. */
   readonly containers: readonly string[]
-  /** Nodes that may end a member and whose children are none: bodies of functions. */
+  /** Nodes that may end a member and have no members: function bodies. */
   readonly bodies: readonly string[]
   readonly commaSeparated?: readonly string[]
   readonly comments: readonly string[]
-  /** What members are called, by the types of their nodes: `value`, `type`, `member`, or `method`, which are distinguished by their parameters. */
+  /** The kinds of members, by node type: `value`, `type`, `member`, or `method`, which are distinguished by their parameters. */
   readonly members: Readonly<Record<string, readonly [kind: string, findName: NameFinder]>>
-  /** Types of the nodes that hold the parameters of a method. */
+  /** Types of the nodes with a method's parameters. */
   readonly parameters?: readonly string[]
   /** Finds the container of a member whose body does not end with it. */
   readonly findBody?: (member: Node) => Node | undefined
   readonly imports?: ImportTable
 }
 
-/** The name of a member; undefined when it has none, so that its place matters. */
+/** The name of a member; undefined if it has none, so that its position matters. */
 export type NameFinder = (member: Node) => string | undefined
 
 export interface ImportTable {
   readonly isImport: (node: Node) => boolean
-  /** For a node that holds all imports: the types of those in it. */
+  /** For a node that holds all imports: the types of its entries. */
   readonly entries?: string
   /** The name that an import declares, if known. */
   readonly findName?: NameFinder
@@ -102,13 +102,13 @@ export const names =
       .flatMap(node => (node === null ? [] : (fieldText(node, name) ?? [])))
       .join(' ')
 
-/** All up to the body. */
+/** Everything before the body. */
 export const head: NameFinder = member => {
   const body = member.childForFieldName('body') ?? member.namedChild(member.namedChildCount - 1)
   return body === null ? member.text : member.text.slice(0, body.startIndex - member.startIndex)
 }
 
-/** What a declaration of C declares, inside of pointers, arrays and parameters. */
+/** The name that a declaration of C declares, inside pointers, arrays and parameters. */
 export const declared: NameFinder = member => {
   let node: Node | null = member.childForFieldName('declarator')
   while (node?.childForFieldName('declarator') != null) node = node.childForFieldName('declarator')

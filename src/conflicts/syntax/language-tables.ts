@@ -33,7 +33,7 @@ const cSharp: LanguageTable = {
   imports: { isImport: isOf('using_directive'), findName: field('name') },
 }
 
-/** C, too. Where a declaration stands matters only to what follows it, and what a side has added does not know what the other has. */
+/** C, too. The position of a declaration matters only to later ones, and one side's additions do not use the other's. */
 const cPlusPlus: LanguageTable = {
   grammar: 'cpp',
   extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx', '.c', '.h'],
@@ -90,7 +90,7 @@ const php: LanguageTable = {
   imports: { isImport: isOf('namespace_use_declaration'), findName: toUsedName },
 }
 
-/** The alias, or the last part; what is written with braces introduces more than one. */
+/** The alias, or the last part; braces introduce several names. */
 function toUsedName(node: Node): string | undefined {
   if (/[{,]|^use (function|const) /.test(node.text)) return undefined
   return /(\w+)\s*;?$/.exec(node.text)?.[1]
@@ -120,7 +120,7 @@ const ruby: LanguageTable = {
   },
 }
 
-/** `it "works" do` is known by its title. */
+/** `it "works" do` is identified by its title. */
 function toTitle(member: Node): string | undefined {
   return /^(?:RSpec\.)?((?:describe|context|it|specify|test|should) ['"][^'"#\n]*['"])/.exec(member.text)?.[1]
 }
@@ -166,7 +166,7 @@ const swift: LanguageTable = {
   imports: { isImport: isOf('import_declaration') },
 }
 
-/** The order of rules matters where they are about one thing, which has one selector mostly. */
+/** The order of rules matters if they style the same element, which mostly has one selector. */
 const css: LanguageTable = {
   grammar: 'css',
   extensions: ['.css'],

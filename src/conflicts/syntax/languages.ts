@@ -23,7 +23,7 @@ const byExtension = new Map(
   languages.flatMap(rules => rules.extensions.map(extension => [extension, rules] as const)),
 )
 
-/** The rules for a file, by the ending of its name; undefined for languages without a grammar. */
+/** The rules for a file, by its extension; undefined for languages without a grammar. */
 export function tryLanguage(path: string): LanguageRules | undefined {
   return byExtension.get(extname(path).toLowerCase())
 }

@@ -3,7 +3,7 @@ import { toLines } from '../text/lines.ts'
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
 import { type LanguageRules, namedChildren } from './rules.ts'
 
-/** The members of the whole file; undefined when two of them share a line. */
+/** The members of the whole file; undefined if two share a line. */
 export function tryFileMembers(tree: SyntaxTree, lines: readonly string[]): MemberList | undefined {
   return tryReadMembers({ rules: tree.rules, lines }, tree.root, { start: 0, end: lines.length })
 }
@@ -16,7 +16,7 @@ interface Source {
 function tryOpen(source: Source, node: SyntaxNode, first: number, end: number): Container | undefined {
   const container = source.rules.findContainer(node)
   if (container === undefined) return undefined
-  // Where nothing closes a container (a block in Python), it begins with its first member and ends with its last.
+  // A container without a closing token (a block in Python) begins with its first member and ends with its last.
   const isOpen = !/^[{[(]/.test(container.text)
   const range = {
     start: container.startPosition.row + (isOpen ? 0 : 1),
@@ -52,13 +52,13 @@ function toPlace(source: Source, { node, first, last }: Part): Place {
   }
 }
 
-/** Imports of the same source are one member, whatever they import. */
+/** Imports from the same source are one member, whatever they import. */
 function toKey(rules: LanguageRules, node: SyntaxNode): string | undefined {
   const statement = rules.imports?.isImport(node) ? rules.imports.toImport(node) : undefined
   return statement === undefined ? rules.toSignature(node) : `import ${statement.source}`
 }
 
-/** The names of an import, and the way to write it with others: comments above it stay. */
+/** The names of an import, and how to print it with other names: comments above it stay. */
 function tryNameSet(
   { imports }: LanguageRules,
   node: SyntaxNode,
@@ -84,7 +84,7 @@ interface Part {
   readonly node: SyntaxNode | undefined
 }
 
-/** Puts comments to what follows right below, and what stands behind something on its line to that. */
+/** Attaches comments to the next member directly below, or to the member on the same line. */
 function toParts(rules: LanguageRules, children: readonly SyntaxNode[]): Part[] {
   const parts: Part[] = []
   for (const child of children) {

@@ -11,7 +11,7 @@ import type { LanguageRules } from './rules.ts'
 
 export type SyntaxNode = Node
 
-/** A parsed text. Free it when it is no longer needed: its memory is not that of JavaScript. */
+/** A parsed text. Free it after use: its memory is outside of JavaScript's heap. */
 export interface SyntaxTree {
   readonly rules: LanguageRules
   readonly root: SyntaxNode
@@ -20,8 +20,8 @@ export interface SyntaxTree {
 }
 
 /**
- * Parses source code of the languages that there are grammars for (tree-sitter, compiled to WebAssembly; loaded when first needed).
- * Undefined when the language of the file is not known. A text with errors is parsed as far as it goes.
+ * Parses source code of languages with a grammar (tree-sitter, compiled to WebAssembly; loaded when first needed). Undefined if the
+ * language is unknown. A text with errors is parsed as far as possible.
  */
 export async function tryParse(path: string, text: string): Promise<SyntaxTree | undefined> {
   const rules = tryLanguage(path)
@@ -39,10 +39,10 @@ export async function tryParse(path: string, text: string): Promise<SyntaxTree |
   return undefined
 }
 
-/** Ten times what half a million characters of code take. A number of steps, not a time, so that all machines stop at the same text. */
+/** Ten times what half a million characters of code take. Counts steps, not time, so that all machines stop at the same text. */
 const maxSteps = 50_000
 
-/** Deeper trees make everything slow that looks for what a node is in. */
+/** Searching for the ancestors of a node is slow in deeper trees. */
 const maxDepth = 1000
 
 function isTooDeep(root: SyntaxNode, length: number): boolean {
@@ -56,7 +56,7 @@ function isTooDeep(root: SyntaxNode, length: number): boolean {
   )
 }
 
-/** Parses three versions of a file while they are used; undefined where there is no grammar. */
+/** Parses three versions of a file for the duration of a call; undefined without a grammar. */
 export async function withTrees<T>(
   path: string,
   texts: Three<string>,
@@ -97,7 +97,7 @@ function loadLanguage(grammar: string): Promise<Language> {
   return loading
 }
 
-/** Not bundled: it has to know the file that it was loaded from. */
+/** Not bundled: it must know the file that it was loaded from. */
 function loadTreeSitter(): TreeSitter {
   return createRequire(import.meta.url)(findGrammars().script) as TreeSitter
 }
@@ -109,7 +109,7 @@ function readGrammar(name: string): Uint8Array {
   return new Uint8Array(readFileSync(places.find(place => existsSync(place)) ?? `${name}.wasm`))
 }
 
-/** `grammars` beside the bundle or above it; the folders of the packages when running from source. */
+/** `grammars` beside or above the bundle; the folders of the packages when running from source. */
 function findGrammars(): { readonly folders: readonly string[]; readonly script: string } {
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = [join(here, 'grammars'), join(here, '..', 'grammars')].find(place => existsSync(place))

@@ -42,7 +42,7 @@ function toAssignmentSignature(expression: Node | null): string | undefined {
   return left?.type === 'identifier' ? `value ${left.text}` : undefined
 }
 
-/** Only bodies of classes, and dictionaries: the order of statements in a function matters. */
+/** Only class bodies and dictionaries: the order of statements in a function matters. */
 function findContainer(member: Node): Node | undefined {
   const definition = member.type === 'decorated_definition' ? member.childForFieldName('definition') : member
   if (definition?.type === 'class_definition') return definition.childForFieldName('body') ?? undefined
@@ -69,7 +69,7 @@ function toNames(node: Node): string[] {
     .flatMap(name => (name === null ? [] : (fieldText(name, 'alias') ?? name.text.split('.')[0] ?? [])))
 }
 
-/** `import a.b` only introduces `a`, and may stand beside `import a.c`. */
+/** `import a.b` only introduces `a`, and is compatible with `import a.c`. */
 function toBindings(node: Node): string[] {
   return node
     .childrenForFieldName('name')

@@ -1,8 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
 
-/** What a resolver must know of a language. */
+/** What resolvers need to know about a language. */
 export interface LanguageRules {
-  /** Name of the grammar's file. */
+  /** File name of the grammar. */
   readonly grammar: string
   readonly extensions: readonly string[]
   /** Nodes whose children are members: declarations, properties, cases, tests. */
@@ -11,37 +11,37 @@ export interface LanguageRules {
   readonly commaSeparated: ReadonlySet<string>
   readonly comments: ReadonlySet<string>
   /**
-   * What a member is known by among its siblings, for example `value parse` or `method static get size`. A member with a
-   * signature commutes with others that have one, and must be there only once. Undefined: its place matters.
+   * The identity of a member among its siblings, for example `value parse` or `method static get size`. A member with a signature
+   * commutes with others that have one, and must be unique. Undefined: its position matters.
    */
   readonly toSignature: (member: Node) => string | undefined
-  /** The container that belongs to a member, if it is one whose members can be merged by themselves. */
+  /** The container of a member whose own members can be merged separately. */
   readonly findContainer: (member: Node) => Node | undefined
   readonly imports: ImportRules | undefined
 }
 
-/** One imported thing: where from, what, and how it is called here. */
+/** One imported thing: its module, its name, and its local name. */
 export interface ImportRules {
-  /** Whether a node of the top level imports something. */
+  /** Whether a top-level node is an import. */
   readonly isImport: (node: Node) => boolean
-  /** What it imports; undefined when it is written in a way that is not understood. */
+  /** Its imports; undefined for unsupported syntax. */
   readonly toImport: (node: Node) => ImportStatement | undefined
-  /** The names that it makes known in the file, and perhaps some more. */
+  /** The names that it introduces in the file, and perhaps more. */
   readonly toNames: (node: Node) => readonly string[]
-  /** The names that it introduces in the file, and `export x` for what it only passes on; what may be imported twice is left out. */
+  /** The names that it introduces in the file, and `export x` for re-exports; things that may be imported twice are left out. */
   readonly toBindings: (node: Node) => readonly string[]
-  /** The statement with other specifiers, in the same style; undefined where that cannot be written. */
+  /** The statement with other specifiers, in the same style; undefined if impossible. */
   readonly print: (like: string, statement: ImportStatement) => string | undefined
 }
 
 export interface ImportStatement {
-  /** The module, with everything but the specifiers that tells statements apart (such as `import type`). */
+  /** The module, with everything except the specifiers that distinguishes statements (such as `import type`). */
   readonly source: string
-  /** In the order of the text; empty: only for its effects, or as a whole. */
+  /** In text order; empty: imported for its effects, or as a whole. */
   readonly specifiers: readonly string[]
 }
 
-/** The first node of the given types, from outside in, that ends where its member ends. */
+/** The first node of the given types, from outside in, that ends where the member ends. */
 export function findTrailing(member: Node, types: ReadonlySet<string>): Node | undefined {
   const line = member.endPosition.row
   const waiting: Node[] = [member]
@@ -60,12 +60,12 @@ export function fieldText(node: Node, field: string): string | undefined {
   return node.childForFieldName(field)?.text
 }
 
-/** What formatters let a line have by default. */
+/** The default line width of formatters. */
 const maxWidth = 80
 
 /**
- * A statement whose names stand between braces, with other names: on one line, or one a line, as they were. Undefined when
- * there are comments between them, which could not be placed.
+ * A statement with names in braces, with other names: on one line, or one a line, as before. Undefined if there are comments between
+ * them, which have no clear place.
  */
 export function printBraces(like: string, names: readonly string[], space: string): string | undefined {
   const open = like.indexOf('{')
@@ -94,7 +94,7 @@ export function lastIdentifier(node: Node): string[] {
   return listIdentifiers(node).slice(-1)
 }
 
-/** All names in an import, with those of modules and packages: none of them is used by chance. */
+/** All names in an import, including modules and packages. */
 export function listIdentifiers(node: Node): string[] {
   return node
     .descendantsOfType(['identifier', 'type_identifier', 'shorthand_property_identifier_pattern'])

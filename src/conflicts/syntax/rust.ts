@@ -57,7 +57,7 @@ function toImport(node: Node): ImportStatement | undefined {
   return { source: toPlainText(node.text.replace(list.text, '{}')), specifiers: names }
 }
 
-/** Globs introduce names that are not known. */
+/** Globs introduce unknown names. */
 function toBindings(node: Node): string[] {
   switch (node.type) {
     case 'use_declaration':

@@ -1,7 +1,7 @@
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
 import { type LanguageRules, namedChildren } from './rules.ts'
 
-/** All signatures of a text, each with those of what it is in, such as `value Server > member listen`. */
+/** All signatures of a text, each with those of its containers, such as `value Server > member listen`. */
 export function listSignatures({ rules, root }: SyntaxTree): string[] {
   return listInside(rules, root, '')
 }
@@ -16,7 +16,7 @@ function listInside(rules: LanguageRules, container: SyntaxNode, prefix: string)
   })
 }
 
-/** One for each imported name, so that it is found when two statements import it. */
+/** One for each imported name, to detect that two statements import it. */
 function toSignatures(rules: LanguageRules, member: SyntaxNode): string[] {
   const statement = rules.imports?.isImport(member) ? rules.imports.toImport(member) : undefined
   if (statement !== undefined && statement.specifiers.length > 0)

@@ -3,7 +3,7 @@ import type { NamedChoice, TextConflict } from './text-conflict.ts'
 import { type Region, toRegions } from './three-way.ts'
 import { toWords } from './words.ts'
 
-/** An override as it was claimed. */
+/** A claimed override. */
 export interface Claim {
   readonly sentence: string
   /** Lines or words. */
@@ -11,8 +11,8 @@ export interface Claim {
 }
 
 /**
- * The choices of an untrusted resolver: of what is claimed, only words count that stand where both sides have changed
- * the very same place, and only as long as something is left of what a side has put there.
+ * The overrides of an untrusted resolver: claimed words count only where both sides changed the very same place, and only if part of
+ * a side's additions remains there.
  */
 export function toContestedChoices(conflict: TextConflict, claims: readonly Claim[]): NamedChoice[] {
   const { base = '', ours, theirs } = conflict
@@ -34,7 +34,7 @@ function isContested({ base, ours, theirs }: Region<string>): boolean {
   return ours.join() !== base.join() && theirs.join() !== base.join()
 }
 
-/** Whether the claims leave a word that a side has added; where no side has added any, there is none to leave. */
+/** Whether the claims leave a word that a side added, if any side added one. */
 function leavesSome(region: Region<string>, claimed: ReadonlySet<string>): boolean {
   const before = toSet(region.base)
   const added = [...toSet(toSides(region))].filter(word => !before.has(word))

@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff'
 
-/** Splits a text into lines that keep their line ends, so that joining them gives the text again. */
+/** Splits a text into lines with their line ends, so that joining them restores the text. */
 export function toLines(text: string): string[] {
   return text === '' ? [] : (text.match(/[^\n]*\n|[^\n]+$/g) ?? [])
 }
 
-/** A range of items of the base that one side has replaced. Both ranges may be empty. */
+/** A range of items of the base that one side replaced. Both ranges may be empty. */
 export interface Hunk {
   readonly baseStart: number
   readonly baseEnd: number
@@ -13,10 +13,10 @@ export interface Hunk {
   readonly end: number
 }
 
-/** With more items added and removed than this, everything between the first and the last change counts as replaced. */
+/** Above this many added and removed items, everything between the first and the last change counts as replaced. */
 const maxEdits = 2000
 
-/** What one side has replaced, in order (Myers 1986, by the package `diff`). */
+/** One side's replacements, in order (Myers 1986, by the package `diff`). */
 export function toHunks<T>(
   base: readonly T[],
   side: readonly T[],
@@ -50,7 +50,7 @@ function toOneHunk<T>(base: readonly T[], side: readonly T[], isSame: (a: T, b: 
   return { baseStart: start, baseEnd: base.length - after, start, end: side.length - after }
 }
 
-/** How many items all sequences have in common at their start. */
+/** Number of common items at the start of all sequences. */
 export function commonStart<T>(
   [first = [], ...others]: readonly (readonly T[])[],
   isSame: (a: T, b: T) => boolean,

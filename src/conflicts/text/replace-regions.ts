@@ -1,6 +1,6 @@
 import type { Region, Three } from './three-way.ts'
 
-/** A place that is solved, with the lines that stand there in the result. */
+/** A solved place, with its lines in the result. */
 export interface SolvedRegion {
   readonly region: Region<string>
   readonly lines: readonly string[]

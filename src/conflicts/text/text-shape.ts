@@ -1,21 +1,21 @@
 import type { TextConflict } from './text-conflict.ts'
 
-/** What a text has besides its lines. */
+/** A text's properties besides its lines. */
 interface Shape {
   readonly hasByteOrderMark: boolean
   readonly endOfLine: string
   readonly endsWithNewline: boolean
 }
 
-/** A conflict without differences of line ends, and the way back. */
+/** A conflict without differences in line ends, and the way back. */
 export interface PlainConflict {
-  /** Its lines end with `\n`, the last one too. */
+  /** Its lines end with `\n`, including the last. */
   readonly conflict: TextConflict
-  /** Gives a merged text its line ends: those of the side that changed them, or as they were. */
+  /** Restores the line ends of a merged text: those of the side that changed them, or the original ones. */
   readonly restore: (text: string) => string
 }
 
-/** Why a text cannot be merged as one: it is too long, or holds a zero byte. Undefined: it can. */
+/** Why texts cannot be merged: too long, or with a zero byte. Undefined: they can. */
 export function findUnfit(texts: readonly string[]): string | undefined {
   if (texts.some(text => text.length > maxLength)) return 'the file is too long'
   if (texts.some(text => text.includes('\0'))) return 'the file is not text'
@@ -23,7 +23,7 @@ export function findUnfit(texts: readonly string[]): string | undefined {
   return undefined
 }
 
-/** No text of a person has more brackets open at once; readers that go down into them would run out of stack, or of time. */
+/** Text by people has no deeper brackets; recursive readers would run out of stack, or of time. */
 const maxDepth = 2000
 
 function isTooDeep(text: string): boolean {
@@ -35,10 +35,10 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-/** Longer texts are left to people: to compare them would take too long. In UTF-16 code units. */
+/** Longer texts are left to people: comparing them takes too long. In UTF-16 code units. */
 const maxLength = 500_000
 
-/** Undefined when a version has mixed line endings, so that they cannot be distinguished from its content. */
+/** Undefined if a version has mixed line endings, which cannot be separated from its content. */
 export function tryPlainConflict(conflict: TextConflict): PlainConflict | undefined {
   const versions = [conflict.base ?? conflict.ours, conflict.ours, conflict.theirs]
   if (versions.some(isMixed)) return undefined

@@ -7,7 +7,7 @@ export function mapThree<T, U>([base, ours, theirs]: Three<T>, map: (item: T) =>
   return [map(base), map(ours), map(theirs)]
 }
 
-/** A part of a three-way merge: what is clear, or what both sides have changed. */
+/** A part of a three-way merge: a merged segment, or one that both sides changed. */
 export type Segment<T> = MergedSegment<T> | Chunk<T>
 
 export interface MergedSegment<T> {
@@ -15,7 +15,7 @@ export interface MergedSegment<T> {
   readonly items: readonly T[]
 }
 
-/** Items of the base that both sides have replaced, differently. */
+/** Items of the base that both sides replaced, differently. */
 export interface Chunk<T> {
   readonly kind: 'chunk'
   readonly base: readonly T[]
@@ -24,8 +24,8 @@ export interface Chunk<T> {
 }
 
 /**
- * Merges two sequences that were made from a third one (diff3; Khanna, Kunal and Pierce 2007). Changes that touch belong to
- * one chunk, as in git; a chunk that both sides have changed alike is merged.
+ * Merges two sequences with a common base (diff3; Khanna, Kunal and Pierce 2007). Changes that touch belong to one chunk, as in git;
+ * a chunk that both sides changed alike is merged.
  */
 export function mergeSequences<T>(
   base: readonly T[],
@@ -48,18 +48,18 @@ export function mergeLines(base: string, ours: string, theirs: string): Segment<
   return mergeSequences(toLines(base), toLines(ours), toLines(theirs))
 }
 
-/** The merged text, or undefined when there is a chunk left. */
+/** The merged text, or undefined if a chunk is left. */
 export function tryJoin(segments: readonly Segment<string>[]): string | undefined {
   return segments.every(segment => segment.kind === 'merged')
     ? segments.flatMap(segment => segment.items).join('')
     : undefined
 }
 
-/** A range of the base that one side or both have replaced, with what stands there now. */
+/** A range of the base that one side or both replaced, with the replacements. */
 export interface Region<T> {
   readonly start: number
   readonly end: number
-  /** Where it begins on each side. */
+  /** Its start on each side. */
   readonly oursStart: number
   readonly theirsStart: number
   readonly base: readonly T[]
@@ -67,7 +67,7 @@ export interface Region<T> {
   readonly theirs: readonly T[]
 }
 
-/** All places that a side has changed, in order; changes that touch are one region. */
+/** All places that a side changed, in order; changes that touch are one region. */
 export function toRegions<T>(
   base: readonly T[],
   ours: readonly T[],
@@ -96,7 +96,7 @@ export function toRegions<T>(
   })
 }
 
-/** Puts hunks together that touch, directly or through others; the hunks come in the order of the base. */
+/** Groups hunks that touch, directly or through others; the hunks come in the order of the base. */
 function toGroups<T extends { readonly hunk: Hunk }>(hunks: readonly T[]): T[][] {
   const groups: T[][] = []
   let end = -1

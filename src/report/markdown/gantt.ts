@@ -1,7 +1,7 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toNodeName } from './plan-graph.ts'
 
-/** What ran when, as a Mermaid Gantt chart of measured times; undefined when nothing ran. Tasks that never started are left out. */
+/** A Mermaid Gantt chart of measured times; undefined if nothing ran. Tasks that never started are left out. */
 export function tryGantt({ tasks }: Report): string | undefined {
   const bars = Object.entries(tasks)
     .flatMap(([id, task]) => tryTimes(id, task) ?? [])
@@ -25,7 +25,7 @@ function tryTimes(id: string, { startedAt, finishedAt, landing, outcome }: TaskR
   return { id, start, end: Math.max(end, start + 1), isFine }
 }
 
-/** The sign keeps an id such as `section` from being a word of Mermaid. */
+/** The sign keeps an id such as `section` from being a Mermaid keyword. */
 function toLine({ id, start, end, isFine }: Bar): string {
   return `  ${isFine ? '✓' : '✗'} ${id} :${isFine ? 'done' : 'crit'}, ${toNodeName(id)}, ${start}, ${end}`
 }

@@ -17,10 +17,10 @@ export interface LaneSummary {
 const head =
   '| task | outcome | tries | time | files | cost | why |\n| --- | --- | ---: | ---: | ---: | ---: | --- |'
 
-/** The most that one row says about why, in characters. */
+/** The longest reason in a row, in characters. */
 const longestReason = 1000
 
-/** What came of the tasks of a lane, as a page. */
+/** The results of a lane's tasks, as a page. */
 export function toLaneSummary({ name, run, results, undelivered, maxBytes }: LaneSummary): string {
   const cost = tryCostText(toCost(tryUsageOfTasks(results)))
   const rows = results.map(result => ({ text: toRow(result), isImportant: result.outcome !== 'succeeded' }))

@@ -10,7 +10,7 @@ import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 
-/** The report as Markdown: a table of the tasks, how long it took, and what comes next. */
+/** The report as Markdown: a table of the tasks, times, and next steps. */
 export function toMarkdown(report: Report): string {
   const table = [taskTableHead, ...Object.entries(report.tasks).map(([id, task]) => toTaskRow(id, task))]
   const troubles = toTroubleLines(report).join('\n')
@@ -27,7 +27,7 @@ export function toMarkdown(report: Report): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-/** Words that others wrote, as Markdown that shows them and does nothing else: no markup, links, mentions or references. */
+/** Foreign text as Markdown without effect: no markup, links, mentions or references. */
 export function toMarkdownText(text: string): string {
   return toPlainLine(text)
     .replace(/[&<>]|[\\`*_{}[\]()#+!|~$-]/g, character =>
@@ -48,13 +48,13 @@ export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): 
   return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}${walls}`
 }
 
-/** The head of a table whose rows are tasks. */
+/** The head of a table of tasks. */
 export const taskTableHead = [
   '| task | outcome | landing | tries | time | files | why |',
   '| --- | --- | --- | ---: | ---: | ---: | --- |',
 ].join('\n')
 
-/** The most that one row says about why, in characters. */
+/** The longest reason in a row, in characters. */
 const longestReason = 1000
 
 export function toTaskRow(id: string, task: TaskReport): string {
@@ -72,13 +72,13 @@ export function toTaskRow(id: string, task: TaskReport): string {
 
 const mostForecasts = 20
 
-/** Conflicts that were known before the branches were merged, a list item each. */
+/** Forecast conflicts, a list item each. */
 export function toForecastLines({ integration }: Report): string[] {
   const lines = integration.forecast.map(toForecastSentence)
   return cutLines(lines, mostForecasts).map(line => `- forecast: ${toMarkdownText(line)}`)
 }
 
-/** What went wrong when the branches were merged, a list item each. */
+/** Problems of the merge, a list item each. */
 export function toTroubleLines(report: Report): string[] {
   const { integration } = report
   const texts = [
@@ -89,7 +89,7 @@ export function toTroubleLines(report: Report): string[] {
   ]
   const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
-  for (const text of [integration.trouble, done ? null : message]) // what is done is where the headline says
+  for (const text of [integration.trouble, done ? null : message]) // the headline already says what is done
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines
 }

@@ -2,7 +2,7 @@
 const mostCharacters = 50_000
 const mostEdges = 500
 
-/** A diagram as Markdown; undefined when it is larger than what GitHub draws. */
+/** A diagram as Markdown; undefined if it exceeds what GitHub draws. */
 export function tryMermaid(diagram: string): string | undefined {
   const edges = diagram.split('\n').filter(line => / -(-|\.-)> /.test(line)).length
   if (diagram.length > mostCharacters || edges > mostEdges) return undefined

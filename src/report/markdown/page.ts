@@ -1,4 +1,4 @@
-/** A part of a page of Markdown. Where there is no room for all, rows are left out, and texts stay whole. */
+/** A part of a Markdown page. If space is short, rows are left out; texts stay whole. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -6,13 +6,13 @@ export type Part =
       /** The lines above the rows, such as the head of a table. */
       readonly head: string
       readonly rows: readonly Row[]
-      /** What stands below the rows when some are left out. */
+      /** The text below the rows if some are left out. */
       readonly more: (hidden: number) => string
     }
 
 export interface Row {
   readonly text: string
-  /** Left out only when all others are. */
+  /** Left out only after all others. */
   readonly isImportant: boolean
 }
 
@@ -21,8 +21,8 @@ export function toText(text: string): Part {
 }
 
 /**
- * Puts the parts of a page below each other, in at most so many bytes of UTF-8. The texts must fit by themselves; of the rows,
- * those that are not important go first, and the last ones before the others.
+ * Joins the parts of a page, within a limit of UTF-8 bytes. The texts must fit by themselves; unimportant rows are left out first,
+ * from the end.
  */
 export function toPage(parts: readonly Part[], maxBytes: number): string {
   const shown = parts.filter(part => (part.kind === 'text' ? part.text !== '' : part.rows.length > 0))
@@ -38,12 +38,12 @@ export function toPage(parts: readonly Part[], maxBytes: number): string {
 
 type Rows = Extract<Part, { kind: 'rows' }>
 
-/** What a part takes however many of its rows are shown. */
+/** The text of a part without its rows. */
 function toFixedText(part: Part): string {
   return part.kind === 'text' ? part.text : `${part.head}\n\n${part.more(part.rows.length)}`
 }
 
-/** The part with as many rows as there is room for, and the bytes that the rows take. */
+/** The part with as many rows as fit, and the bytes of these rows. */
 function fitRows({ head, rows, more }: Rows, room: number): { text: string; bytes: number } {
   const kept = new Set<Row>()
   let bytes = 0

@@ -1,6 +1,6 @@
 import type { PlanOverview } from '../text/plan-overview.ts'
 
-/** The plan as a Mermaid flowchart. Dotted edges were added because scopes overlap. */
+/** The plan as a Mermaid flowchart. Dotted edges come from overlapping scopes. */
 export function toPlanGraph({ tasks }: PlanOverview): string {
   const nodes = tasks.map(
     ({ id, title }) => `  ${toNodeName(id)}["${toLabel(title === id ? id : `${id}: ${title}`)}"]`,
@@ -12,12 +12,12 @@ export function toPlanGraph({ tasks }: PlanOverview): string {
   return ['flowchart LR', ...nodes, ...edges].join('\n')
 }
 
-/** Ids such as `end` are words of Mermaid, so every name gets a prefix. */
+/** Ids such as `end` are Mermaid keywords, so every name gets a prefix. */
 export function toNodeName(id: string): string {
   return `t_${id.replaceAll('-', '_')}`
 }
 
-/** Text inside the quotes of a Mermaid label. */
+/** Text inside a quoted Mermaid label. */
 export function toLabel(text: string): string {
   return text
     .replace(/\s+/g, ' ')

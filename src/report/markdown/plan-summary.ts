@@ -8,12 +8,12 @@ import { toDiagram } from './run-summary.ts'
 
 export interface PlanSummary {
   readonly overview: PlanOverview
-  /** The lanes that the tasks are spread over; empty when one runner does them all. */
+  /** The lanes of the tasks; empty if one runner runs them all. */
   readonly lanes: readonly Lane[]
   readonly maxBytes: number
 }
 
-/** A plan as a page: its tasks, their order, the lanes, how long it would take, what the reader should know. */
+/** A plan as a page: its tasks, their order, the lanes, the estimated time, notices. */
 export function toPlanSummary({ overview, lanes, maxBytes }: PlanSummary): string {
   return toPage(
     [

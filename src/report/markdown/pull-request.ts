@@ -10,11 +10,11 @@ import { type Part, toPage, toText } from './page.ts'
 import { toReviewStates } from './review-states.ts'
 import { toWishLines } from './wish-lines.ts'
 
-/** Titles of GitHub have 256 characters at most. */
+/** GitHub limits titles to 256 characters. */
 const longestTitle = 200
 const longestSummary = 4000
 
-/** Nothing of Markdown counts in a title; line ends would, and references do when it becomes the subject of a squashed commit. */
+/** Markdown has no effect in a title; line ends would, and references do if it becomes the subject of a squash commit. */
 export function toPullRequestTitle(text: string): string {
   const line = toInertLine(text)
   return line.length > longestTitle ? `${line.slice(0, longestTitle)}…` : line
@@ -28,7 +28,10 @@ export interface IntegrationText {
   readonly maxBytes: number
 }
 
-/** What a pull request for the tested result says: what was asked and done, what is not in it and why, what it took, and the issues that it closes. */
+/**
+ * The description of the tested result's pull request: requests, changes, what is missing and why, cost, and the issues that it
+ * closes.
+ */
 export function toIntegrationText({ report, tasks, runUrl, maxBytes }: IntegrationText): string {
   const landed = tasks.filter(({ id }) => report.tasks[id]?.landing === 'landed')
   const others = tasks.filter(({ id }) => report.tasks[id]?.landing !== 'landed')
@@ -53,7 +56,7 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
   )
 }
 
-/** What all of it took. */
+/** Time, cost and other facts. */
 function toFacts(report: Report, runUrl: string | undefined): string {
   const all = Object.values(report.tasks)
   const landed = all.filter(({ landing }) => landing === 'landed')
@@ -70,7 +73,7 @@ function toFacts(report: Report, runUrl: string | undefined): string {
 
 const longestAsked = 400
 
-/** What one task was asked and what its agent says that it did: foreign words, without effect. */
+/** One task's request and its agent's summary: foreign text, without effect. */
 function toDone(report: Report, task: Task): string {
   const { summary = null, filesChanged = null, usage } = report.tasks[task.id] ?? {}
   const cost = tryCostText(toCost(usage))
@@ -91,7 +94,7 @@ function toBeginning(text: string, most: number): string {
   return toMarkdownText(line.length > most ? `${line.slice(0, most)}…` : line)
 }
 
-/** Each conflict that was resolved, and by what. Those that were not are among the problems. */
+/** Each resolved conflict, with its resolver. Unresolved ones are among the problems. */
 function toDecisions({ integration }: Report): string[] {
   return integration.conflicts
     .filter(({ resolution }) => resolution !== 'unresolved')
@@ -102,7 +105,7 @@ function toDecisions({ integration }: Report): string[] {
     })
 }
 
-/** How the task of an issue ended, for who wrote the issue. */
+/** The outcome of an issue's task, for the author of the issue. */
 export function toIssueAnswer(
   report: Report,
   { id }: Pick<Task, 'id'>,
@@ -123,7 +126,7 @@ export function toIssueAnswer(
   return `This is not done: ${toWhy(report, id)}.${rest}${link}`
 }
 
-/** What a pull request for the branch of one task says. */
+/** The description of a task branch's pull request. */
 export function toTaskText(report: Report, task: Task, maxBytes: number): string {
   const { summary = null, landing = 'none' } = report.tasks[task.id] ?? {}
   const result =
@@ -144,7 +147,7 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
   )
 }
 
-/** How a run stands, for the one comment on its pull request. */
+/** The state of a run, for the one comment on its pull request. */
 export function toCommentText(report: Report, maxBytes: number): string {
   const rows = Object.entries(report.tasks).map(([id, task]) => ({
     text: toTaskRow(id, task),
@@ -174,7 +177,7 @@ function toReference(issue: number | undefined): string {
   return issue === undefined ? '' : ` (#${issue})`
 }
 
-/** Lines that are Markdown already, a list item each. */
+/** Lines of Markdown, as list items. */
 function toLines(head: string, lines: readonly string[]): Part {
   const rows = lines.map(text => ({ text: text.startsWith('- ') ? text : `- ${text}`, isImportant: false }))
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }

@@ -3,7 +3,7 @@ import type { Review } from '../../model/review.ts'
 import { toFindingText } from '../text/findings.ts'
 import { toMarkdownText } from './markdown.ts'
 
-/** What reviewers found, with what became of it: Markdown, a line each. */
+/** Reviewers' findings and their state: Markdown, a line each. */
 export function toReviewStates({ tasks, integration }: Report): string[] {
   return [
     ...Object.entries(tasks).flatMap(([id, { reviews }]) => toStates(`\`${id}\``, reviews)),
@@ -11,7 +11,7 @@ export function toReviewStates({ tasks, integration }: Report): string[] {
   ]
 }
 
-/** A finding is addressed when a later round was approved, and open while none was. Remarks came with an approval. */
+/** A finding is addressed if a later round was approved, else open. Remarks came with an approval. */
 function toStates(what: string, reviews: readonly Review[]): string[] {
   const last = Math.max(0, ...reviews.map(({ round }) => round))
   const isApproved = reviews

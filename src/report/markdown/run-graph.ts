@@ -2,7 +2,7 @@ import type { Report, TaskReport } from '../../model/report.ts'
 import type { Node } from '../../plan/graph/graph.ts'
 import { toLabel, toNodeName } from './plan-graph.ts'
 
-/** Readable on a light and on a dark page. */
+/** Readable on light and dark pages. */
 const colours = {
   landed: 'fill:#1a7f37,stroke:#1a7f37,color:#ffffff',
   conflicted: 'fill:#9a6700,stroke:#9a6700,color:#ffffff',
@@ -12,7 +12,7 @@ const colours = {
   idle: 'fill:#eaeef2,stroke:#57606a,color:#24292f',
 } as const
 
-/** What was run as a Mermaid flowchart, coloured by how each branch ended. Dotted edges were added because scopes overlap. */
+/** The run as a Mermaid flowchart, coloured by the landing of each branch. Dotted edges come from overlapping scopes. */
 export function toRunGraph(tasks: readonly Node[], report: Report): string {
   const known = tasks.filter(({ id }) => report.tasks[id] !== undefined)
   const nodes = known.map(({ id }) => toNode(id, report.tasks[id] as TaskReport))
@@ -34,7 +34,7 @@ function toColour({ landing, outcome }: TaskReport): keyof typeof colours {
   return ['no-changes', 'blocked', 'cancelled'].includes(outcome) ? 'idle' : 'none'
 }
 
-/** Words such as `end` and `class` mean something to Mermaid. */
+/** Words such as `end` and `class` are Mermaid keywords. */
 function toClassName(name: string): string {
   return `is_${name}`
 }

@@ -12,12 +12,12 @@ export interface RunSummary {
   readonly report: Report
   /** The tasks with their edges. */
   readonly tasks: readonly Node[]
-  /** What the reader may do now: Markdown. */
+  /** Next steps for the reader: Markdown. */
   readonly next: string
   readonly maxBytes: number
 }
 
-/** The report of a run as a page: table, graph, what ran when, how long against the theoretical minimum, what comes next. */
+/** The report of a run as a page: table, graph, time chart, comparison with the theoretical minimum, next steps. */
 export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): string {
   const gantt = tryGantt(report)
   return toPage(
@@ -52,7 +52,7 @@ function toTroubleRows(report: Report): Part {
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 
-/** A diagram below its title, or a sentence where it would be too large to be drawn. */
+/** A diagram below its title, or a sentence if it is too large to draw. */
 export function toDiagram(title: string, diagram: string): string {
   const drawn = tryMermaid(diagram) ?? 'There are too many of them to draw.'
   return `### ${title}\n\n${drawn}`

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts'
 import type { Comparison } from '../../model/review.ts'
 import { toMarkdownText } from './markdown.ts'
 
-/** How each wish of the issues stands, as a checklist: Markdown, a line each. */
+/** The state of each wish in the issues, as a checklist: Markdown, a line each. */
 export function toWishLines({ integration }: Report): string[] {
   return integration.comparisons.flatMap(toLines)
 }

@@ -3,7 +3,7 @@ import { type ConflictStory, toDecidedText, tryCandidatesText } from '../text/co
 import { toForecastSentence } from '../text/forecast-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 
-/** Each conflict of a run: both sides, the candidates, what decided, what to do. */
+/** Each conflict of a run: both sides, the candidates, the decision, next steps. */
 export function toConflictsText(
   stories: readonly ConflictStory[],
   coming: readonly ForecastConflict[],

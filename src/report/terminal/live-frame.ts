@@ -14,7 +14,7 @@ export interface Screen {
   readonly paint: Paint
 }
 
-/** The picture of a running run: a row a task, and a total. */
+/** The display of a running run: a row a task, and a total. */
 export function toFrame(state: LiveState, screen: Screen, now: number): string {
   const facts = ` · ${toElapsed(state, now)} · ${toCount(state.maxParallel, 'agent')} · run ${state.run}`
   const head = `${fitColumns(state.plan, Math.max(8, screen.columns - facts.length))}${facts}`
@@ -49,12 +49,12 @@ function toForecastLines({ forecast }: LiveState): string[] {
   return cutLines(forecast.map(toPairText), mostConflicts).map(line => `  forecast: ${line}`)
 }
 
-/** How long it has been running; nothing when its end is unknown. */
+/** The elapsed time; empty if its end is unknown. */
 function toElapsed({ startedAt, isOver }: LiveState, now: number): string {
   return isOver ? 'interrupted' : toClock((now - startedAt) / 1000)
 }
 
-/** When there is no room for all: those that run first, then those that failed, then the rest in plan order. */
+/** If space is short: running tasks first, then failed ones, then the rest in plan order. */
 function chooseRows(
   tasks: readonly LiveTask[],
   room: number,
@@ -103,7 +103,7 @@ function toTime(task: LiveTask, { isOver }: LiveState, now: number): string {
   return task.startedAt === undefined || isOver ? '     ' : toClock((now - task.startedAt) / 1000)
 }
 
-/** Below this width a percentage says more than a bar. */
+/** Below this width a percentage is clearer than a bar. */
 const columnsForBar = 76
 
 function toWords(task: LiveTask, state: LiveState, columns: number): string {
@@ -164,7 +164,7 @@ function toTotal(state: LiveState, now: number): string {
   ].join(' · ')
 }
 
-/** Seconds that the rest will take by the plan's own estimates; undefined where one is missing. */
+/** Remaining seconds by the plan's own estimates; undefined if one is missing. */
 function tryTimeLeft(state: LiveState, now: number): number | undefined {
   const open = [...state.tasks.values()].filter(task => task.result === undefined)
   if (open.length === 0 || open.some(({ task }) => task.estimateMinutes === undefined)) return undefined

@@ -6,25 +6,25 @@ import type { Usage } from '../../model/usage.ts'
 import { tryUsageOfTasks } from '../text/cost.ts'
 import { toTimeOfDay } from '../text/duration.ts'
 
-/** What is known of a run while it runs. Times in milliseconds since 1970. */
+/** The state of a running run. Times in milliseconds since 1970. */
 export interface LiveState {
   readonly run: string
   readonly plan: string
   readonly startedAt: number
   readonly maxParallel: number
   readonly tasks: ReadonlyMap<TaskId, LiveTask>
-  /** Whether it was abandoned before it was finished. */
+  /** Whether it was abandoned before its end. */
   readonly isOver: boolean
-  /** Conflicts that are coming, as far as they are known. */
+  /** Forecast conflicts. */
   readonly forecast: readonly ForecastConflict[]
-  /** What is going on after the tasks, newest last. */
+  /** Steps after the tasks, newest last. */
   readonly integration: readonly LiveStep[]
 }
 
 /** A step of the integration. */
 export interface LiveStep {
   readonly text: string
-  /** Since when it has been going on; undefined when it is over. */
+  /** Its start; undefined when it is over. */
   readonly since: number | undefined
 }
 
@@ -35,11 +35,11 @@ export interface LiveTask {
   readonly attempt: number
   readonly percent: number | null
   readonly message: string | null
-  /** The last thing that the agent printed. */
+  /** The last line of the agent's output. */
   readonly activity: string | undefined
   /** Why the last attempt was refused. */
   readonly refusal: string | undefined
-  /** When it continues, while the account of its agent is used up. */
+  /** When it continues, while its agent's quota is used up. */
   readonly parkedUntil: string | undefined
   readonly usage: Usage | undefined
   readonly result: TaskResult | undefined
@@ -165,7 +165,7 @@ function withTask(state: LiveState, id: TaskId, change: Partial<LiveTask>): Live
     : { ...state, tasks: new Map(state.tasks).set(id, { ...task, ...change }) }
 }
 
-/** The task with one more that it comes after. */
+/** The task with a further task that it comes after. */
 function withWait(state: LiveState, id: TaskId, behind: TaskId): LiveState {
   const task = state.tasks.get(id)?.task
   return task === undefined
@@ -173,7 +173,7 @@ function withWait(state: LiveState, id: TaskId, behind: TaskId): LiveState {
     : withTask(state, id, { task: { ...task, after: [...task.after, behind] } })
 }
 
-/** A new step; the one before it is over. */
+/** A new step, which ends the previous one. */
 function withStep(state: LiveState, text: string, since: number | undefined): LiveState {
   const before = state.integration.map(step => ({ ...step, since: undefined }))
   return { ...state, integration: [...before, { text, since }] }
@@ -181,7 +181,7 @@ function withStep(state: LiveState, text: string, since: number | undefined): Li
 
 const mergeCount = /^merged \d+ of \d+$/
 
-/** How many branches have been merged, or could not be, of those that there are: one line that counts on. */
+/** The number of branches that were merged or failed to merge, out of all: one line that is updated. */
 function withMergeCount(state: LiveState): LiveState {
   const candidates = [...state.tasks.values()].filter(({ result, landing }) => {
     return landing !== undefined || result?.outcome === 'succeeded'

@@ -4,7 +4,7 @@ import { toClock, toSpan, toTimeOfDay } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toCount, toPlainLine } from '../text/text.ts'
 
-/** An event as a line for a log (a forecast as several); undefined for what is only worth showing live. */
+/** An event as a log line (a forecast as several); undefined for events of the live display only. */
 export function tryPlainLine(event: RunEvent): string | undefined {
   switch (event.kind) {
     case 'run-started':

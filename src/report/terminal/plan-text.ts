@@ -4,7 +4,7 @@ import { fitColumns, padColumns, toCount, widest } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 import { type TreeLine, toTree } from './plan-tree.ts'
 
-/** The plan for a terminal: who works on what, in which order, and how long it would take. */
+/** The plan for a terminal: agents, order, and estimated time. */
 export function toPlanText(overview: PlanOverview, paint: Paint): string {
   const blocks = [
     toHead(overview, paint),
@@ -88,7 +88,7 @@ function toAddedEdges(edges: PlanOverview['addedEdges']): string[] {
 
 const shownNames = 12
 
-/** A list that says how many more there are where it is long. The last one is always named. */
+/** A list, shortened to its first names and the last, with the number of omitted ones. */
 function toShortList(names: readonly string[], separator: string): string {
   if (names.length <= shownNames) return names.join(separator)
   const hidden = names.length - shownNames

@@ -1,16 +1,16 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskOverview } from '../text/plan-overview.ts'
 
-/** A line of the tree: a task below one of those that it waits for. */
+/** A line of the tree: a task below one of its prerequisites. */
 export interface TreeLine {
   readonly task: TaskOverview
   /** `│  └─ `, drawn before the id. */
   readonly branch: string
-  /** What it waits for besides the task that it is drawn below. */
+  /** Its prerequisites besides the one that it is drawn below. */
   readonly others: readonly TaskId[]
 }
 
-/** Draws a graph as a tree: each task stands once, below the deepest of the tasks that it waits for. */
+/** Draws a graph as a tree: each task appears once, below its deepest prerequisite. */
 export function toTree(tasks: readonly TaskOverview[], levels: readonly (readonly TaskId[])[]): TreeLine[] {
   const depth = new Map(levels.flatMap((level, index) => level.map(id => [id, index] as const)))
   const children = new Map<TaskId | undefined, TaskOverview[]>()
@@ -23,7 +23,7 @@ export function toTree(tasks: readonly TaskOverview[], levels: readonly (readonl
   return drawAll(children)
 }
 
-/** Deeper tasks are drawn side by side at this depth, so that a long chain does not run out of the screen. */
+/** Deeper tasks are drawn side by side at this depth, so that a long chain stays on the screen. */
 const deepest = 16
 
 interface Drawing {

@@ -5,10 +5,10 @@ import { fitColumns, padColumns, toPlainLine, toWidth, widest, wrapText } from '
 import type { Paint } from './paint.ts'
 
 interface TablePlace {
-  /** Whether there are columns for what tasks took of the machine. */
+  /** Whether there are columns for resources. */
   readonly isWide?: boolean
   readonly paint: Paint
-  /** Width of the terminal; infinite where lines need not be broken. */
+  /** Width of the terminal; infinite if lines need no breaks. */
   readonly columns: number
 }
 
@@ -32,7 +32,7 @@ const wide: Layout = {
   numeric: new Set([3, 4, 5]),
 }
 
-/** With what each took of the machine. */
+/** With each task's resources. */
 const withUse: Layout = {
   head: [...wide.head, 'cpu', 'waited', 'memory', 'disk'],
   toCells: (id, task) => [...wide.toCells(id, task), ...toUse(task.resources)],
@@ -54,7 +54,7 @@ const narrow: Layout = {
 const indent = '  '
 const gap = '  '
 
-/** A row a task. Where there is no room for reasons beside the rows, they stand below; where there is less, there are fewer columns. */
+/** A row a task. On narrow terminals reasons move below the rows; on narrower ones there are fewer columns. */
 export function toReportTable({ tasks }: Report, place: TablePlace): string {
   const entries = Object.entries(tasks)
   const layout = place.isWide ? withUse : toTableWidth(wide, entries) <= place.columns ? wide : narrow
@@ -86,7 +86,7 @@ function toTableWidth(layout: Layout, entries: readonly (readonly [string, TaskR
   return toWidth(toRow([], toWidths(layout, rows, Number.POSITIVE_INFINITY), layout))
 }
 
-/** As wide as the widest cell of each column; the first one gives way where the whole is too wide. */
+/** As wide as the widest cell of each column; the first column shrinks if the table is too wide. */
 function toWidths(layout: Layout, rows: readonly (readonly string[])[], columns: number): number[] {
   const widths = layout.head.map((_, column) => widest([layout.head, ...rows].map(row => row[column] ?? '')))
   const others = widths.slice(1).reduce((sum, width) => sum + width + gap.length, indent.length)

@@ -12,20 +12,20 @@ import { toTimingText } from '../text/timing-text.ts'
 import type { Paint } from './paint.ts'
 import { toReportTable } from './report-table.ts'
 
-/** What a text is made for. */
+/** The target of a text. */
 export interface Page {
   readonly paint: Paint
-  /** Width of the terminal; infinite where lines need not be broken. */
+  /** Width of the terminal; infinite if lines need no breaks. */
   readonly columns: number
-  /** How this program is called, for commands that can be pasted. */
+  /** How to call this program, for commands that can be pasted. */
   readonly program: string
-  /** Whether the branches are at the remote. */
+  /** Whether the branches were pushed. */
   readonly isPushed?: boolean
-  /** Whether each task is shown with what it took of the machine. */
+  /** Whether to show each task's resources. */
   readonly isWide?: boolean
 }
 
-/** The report as a table for a terminal, with the commands that come next. */
+/** The report as a table for a terminal, with the next commands. */
 export function toReportText(report: Report, page: Page): string {
   const { paint } = page
   const parts = [
@@ -78,7 +78,7 @@ function toForecast({ integration }: Report): string[] {
   )
 }
 
-/** Lines below each other; what is too wide for the terminal continues further in. */
+/** Lines below each other; lines too wide for the terminal are continued with an indent. */
 function toIndented(lines: readonly string[], { columns }: Page): string {
   return lines
     .flatMap(line =>

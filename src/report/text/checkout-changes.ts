@@ -11,7 +11,7 @@ export function toCheckoutChangesText(paths: readonly string[], tasks: readonly 
   )
 }
 
-/** What appeared in the user's checkout, a line for all paths that the same tasks may have to do with. */
+/** Changes in the user's checkout, one line for all paths of the same tasks. */
 export function toCheckoutLines({ tasks }: Report): string[] {
   const tasksOf = new Map<string, TaskId[]>()
   for (const [id, { checkoutChanges }] of Object.entries(tasks)) {

@@ -1,29 +1,29 @@
 import type { ConflictReport, Report } from '../../model/report.ts'
 import { toCount } from './text.ts'
 
-/** What a task of a conflict is about. */
+/** A task of a conflict. */
 export interface ConflictSide {
   readonly task: string
   readonly title: string
   /** The beginning of its prompt; null without the plan. */
   readonly prompt: string | null
-  /** The beginning of what its agent reported. */
+  /** The beginning of its agent's summary. */
   readonly summary: string | null
 }
 
-/** Everything about one file on which a merge stopped. */
+/** The conflict of one file. */
 export interface ConflictStory {
   readonly path: string
   readonly task: string
-  /** The task that was merged, after those that were merged before it. */
+  /** The merged task, after those that were merged before it. */
   readonly sides: readonly ConflictSide[]
   readonly resolution: string
-  /** What decided, or why nothing did. */
+  /** The decision, or why there is none. */
   readonly decided: string
   readonly choices: readonly string[]
   readonly candidates: ConflictReport['candidates']
   readonly testRuns: number
-  /** What to do now. */
+  /** Next steps. */
   readonly next: readonly string[]
 }
 
@@ -82,7 +82,7 @@ function toNext({ run, integration }: Report, conflict: ConflictReport, program:
   ]
 }
 
-/** Paths are written by agents. */
+/** Agents choose the paths. */
 function toShellWord(path: string): string {
   return `'${path.replaceAll("'", "'\\''")}'`
 }
@@ -94,7 +94,10 @@ export function toDecidedText({ resolution, decided, choices }: ConflictStory): 
   return `${by}${decided === '' ? '' : `: ${decided}`}${against}`
 }
 
-/** What both sides of each conflict wanted that no rule resolved: `wanted in src/db.ts: api (Add a table), jobs (Rename the column)`. */
+/**
+ * The intentions of both sides in conflicts that no rule resolved: `wanted in src/db.ts: api (Add a table), jobs (Rename the
+ * column)`.
+ */
 export function toIntentLines(report: Report): string[] {
   return toConflictStories(report, new Map(), '')
     .filter(({ resolution, sides }) => !resolution.startsWith('rule:') && sides.length > 1)
@@ -104,7 +107,7 @@ export function toIntentLines(report: Report): string[] {
     })
 }
 
-/** `2 candidates, 3 runs of tests`; undefined when there was none. */
+/** `2 candidates, 3 runs of tests`; undefined if there were none. */
 export function tryCandidatesText({ candidates, testRuns }: ConflictStory): string | undefined {
   if (candidates.length === 0) return undefined
   const runs = testRuns === 0 ? '' : `, ${toCount(testRuns, 'run')} of tests`

@@ -2,13 +2,13 @@ import type { Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { type Known, sumUsage, type Usage } from '../../model/usage.ts'
 
-/** A cost, and whether it is all of it. */
+/** A cost, and whether it is complete. */
 export interface Cost {
   readonly usd: number | null
   readonly known: Known
 }
 
-/** `$2.10`, `$2.10+` when more than that is not known, or undefined when nothing is. */
+/** `$2.10`, `$2.10+` if part of it is unknown, or undefined if all is. */
 export function tryCostText({ usd, known }: Cost): string | undefined {
   return usd === null ? undefined : `$${usd.toFixed(2)}${known === 'part' ? '+' : ''}`
 }
@@ -19,7 +19,7 @@ export function toCost(usage: Usage | undefined): Cost {
 
 type UsageFacts = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'usage' | 'tokens' | 'costUsd'>
 
-/** What all agents of some tasks used; undefined when none was started. */
+/** Usage of all agents of some tasks; undefined if none started. */
 export function tryUsageOfTasks(results: Iterable<UsageFacts>): Usage | undefined {
   return sumUsage([...results].map(tryUsageOfTask))
 }
@@ -33,12 +33,12 @@ function tryUsageOfTask(facts: UsageFacts): Usage | undefined {
   return { ...usage, total: tokens, known: toKnown(tokens), costUsd, costKnown: toKnown(costUsd) }
 }
 
-/** What a run cost. Reports of older versions only say it for each task. */
+/** The cost of a run. Reports of older versions only have it by task. */
 export function toRunCost({ cost, tasks }: Report): Cost {
   return cost ?? toCost(tryUsageOfTasks(Object.values(tasks)))
 }
 
-/** As a number in text, for outputs; empty when it is not known. */
+/** The amount for outputs; empty if unknown. */
 export function toAmountText({ usd }: Cost): string {
   return usd === null ? '' : String(Math.round(usd * 1e6) / 1e6)
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
 
-/** What commands were kept from, and the line of the plan that allows it. */
+/** Denied hosts, and the line of the plan that allows them. */
 export function toDeniedLines({ deniedHosts }: Pick<Report, 'deniedHosts'>): string[] {
   if (deniedHosts.length === 0) return []
   const all = deniedHosts.map(({ host }) => JSON.stringify(host)).join(', ')

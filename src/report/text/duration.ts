@@ -6,7 +6,7 @@ export function toClock(seconds: number): string {
   return hours === 0 ? parts.join(':') : `${hours}:${parts.join(':')}`
 }
 
-/** The time of day where the user is, `16:05`, with the date when it is more than a day away. */
+/** The local time of day, `16:05`, with the date if it is more than a day away. */
 export function toTimeOfDay(instant: string, now: number): string {
   const time = new Date(instant)
   const two = (value: number) => String(value).padStart(2, '0')
@@ -15,7 +15,7 @@ export function toTimeOfDay(instant: string, now: number): string {
   return time.getTime() - now > 86_400_000 ? `${date} ${clock}` : clock
 }
 
-/** `48 s`, `28 min`, `3 h 20 min`: for people who want to know how long. */
+/** `48 s`, `28 min`, `3 h 20 min`: a duration for people. */
 export function toSpan(seconds: number): string {
   if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`
   if (seconds < 100) return `${Math.round(seconds)} s`

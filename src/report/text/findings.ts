@@ -8,7 +8,7 @@ export function toFindingText({ path, line, severity, text }: Finding): string {
   return toPlainLine(`${place === '' ? '' : `${place} `}(${severity}): ${text}`).trim()
 }
 
-/** What reviewers found, a line each: of every task the last round, and of the whole. */
+/** Reviewers' findings, a line each: the last round of every task, and those on the result. */
 export function toReviewLines({ tasks, integration }: Report): string[] {
   const ofWhole = integration.reviews.flatMap(({ agent, findings }) =>
     findings.map(finding => `review of the result by ${agent}: ${toFindingText(finding)}`),

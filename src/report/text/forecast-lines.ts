@@ -19,7 +19,7 @@ function toExpectedText(expected: string | null): string {
   return expected === null ? 'left to you' : toPlainLine(expected.replace(':', ' '))
 }
 
-/** At most so many lines, the last one of which says how many more there are. */
+/** The first lines, followed by the number of omitted ones. */
 export function cutLines(lines: readonly string[], most: number): string[] {
   return lines.length <= most
     ? [...lines]

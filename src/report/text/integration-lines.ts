@@ -3,7 +3,7 @@ import { toCount, toPlainLine } from './text.ts'
 
 const shownNames = 5
 
-/** What the integration reports besides the landings of tasks, a line each: conflicts, tests that no task broke. */
+/** The integration's results besides the landings of tasks, a line each: conflicts, tests that no task broke. */
 export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: IntegrationReport): string[] {
   return [
     ...conflicts.map(toConflictLine),
@@ -13,7 +13,7 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
   ].map(toPlainLine)
 }
 
-/** What the test says about what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
+/** The test result of what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
 export function toTestsText({ tests, testRuns, failing, trouble }: IntegrationReport): string {
   if (tests === 'none') return trouble === null ? 'no integration tests' : 'not tested'
   const told =
@@ -40,7 +40,7 @@ function toCandidatesText({ candidates, testRuns }: ConflictReport): string {
   return `; ${toCount(testRuns, 'run')} of tests: ${tried.map(({ kind, verdict }) => `${kind}: ${verdict}`).join('; ')}`
 }
 
-/** The first names of a list, and how many more there are. */
+/** The first names of a list, and the number of the others. */
 export function toNames(names: readonly string[]): string {
   const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
   return `${names.slice(0, shownNames).join(', ')}${more}`

@@ -1,11 +1,11 @@
 import type { Report } from '../../model/report.ts'
 import { toPlainLine } from './text.ts'
 
-/** Of one task, so that a talkative one leaves room for others. */
+/** Per task, so that one with many messages leaves room for others. */
 const mostOfTask = 5
 const longestLine = 300
 
-/** Messages between agents, task by task. */
+/** Messages between agents, by task. */
 export function toMessageLines({ run, tasks }: Report): string[] {
   return Object.entries(tasks).flatMap(([id, { messages }]) => {
     const shown = messages.slice(0, mostOfTask)

@@ -1,7 +1,7 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { waitsForPerson } from '../../model/task-result.ts'
 
-/** A command that the user may want to run now. */
+/** A command that the user may want next. */
 export interface NextCommand {
   readonly command: string
   readonly purpose: string
@@ -10,9 +10,9 @@ export interface NextCommand {
 const maxTasks = 12
 
 /**
- * What to do next: take what landed, look at what did not, try that again.
+ * Next steps: use what landed, look at what did not, retry.
  *
- * @param program How this program is called.
+ * @param program How to call this program.
  */
 export function toNextCommands(report: Report, program: string): NextCommand[] {
   const missed = Object.entries(report.tasks).filter(([, task]) => needsAnother(task))
@@ -37,7 +37,7 @@ function toApprove({ run, tasks }: Report, program: string): NextCommand[] {
   }))
 }
 
-/** Whether a task did not do what it should have done. */
+/** Whether a task did not do its work. */
 export function needsAnother({ landing, outcome, reason, rolledBack }: TaskReport): boolean {
   return landing !== 'landed' && !rolledBack && !(outcome === 'no-changes' && reason === null)
 }

@@ -5,22 +5,22 @@ import { toCriticalPath, toEstimates, toRemainingPaths } from '../../plan/graph/
 import { tryAdvice } from '../../plan/schema/advice.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 
-/** What is known of a plan before it is run, as `plan --json` prints it. Minutes are estimates of the plan. */
+/** Facts about a plan before it runs, as printed by `plan --json`. Minutes are estimates of the plan. */
 export interface PlanOverview {
   readonly version: 1
   readonly plan: string
   readonly target: { readonly branch: string; readonly commit: string } | null
   readonly tasks: readonly TaskOverview[]
-  /** Tasks that could run at once if there were agents for all of them, level by level. */
+  /** Tasks that could run at once with enough agents, level by level. */
   readonly levels: readonly (readonly TaskId[])[]
   readonly criticalPath: readonly TaskId[]
-  /** Edges that were added because scopes overlap. */
+  /** Edges from overlapping scopes. */
   readonly addedEdges: readonly { readonly from: TaskId; readonly to: TaskId; readonly path: string }[]
-  /** Tasks with an estimate. The others count as their median; if there is none at all, durations are numbers of tasks. */
+  /** Number of tasks with an estimate. Others count as the median; without any, durations are numbers of tasks. */
   readonly estimated: number
   readonly durations: readonly { readonly agents: number | null; readonly minutes: number }[]
   readonly advice: string | null
-  /** The known agents that the plan uses, and how each is run here. */
+  /** The known agents that the plan uses, and how each runs here. */
   readonly agents: readonly AgentOverview[]
   readonly notices: readonly string[]
 }
@@ -45,7 +45,7 @@ export interface TaskOverview {
   readonly remaining: number
 }
 
-/** @param advice What the files of the repository say about parallel agents; what the plan itself says comes first. */
+/** @param advice Advice based on the repository's files; advice from the plan itself comes first. */
 export function toPlanOverview(
   { plan, overlaps, file, notices }: CheckedPlan,
   { target, agents: known, advice }: Pick<PlanOverview, 'target' | 'agents' | 'advice'>,

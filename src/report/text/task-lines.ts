@@ -5,13 +5,13 @@ import { toNames } from './integration-lines.ts'
 import { toMessageLines } from './message-lines.ts'
 import { toPlainLine } from './text.ts'
 
-/** What people should know of what tasks did, besides their outcomes. */
+/** Notices about tasks besides their outcomes. */
 export function toTaskLines(report: Report): string[] {
   const ofTasks = [...toReviewLines(report), ...toTestLines(report), ...toCheckoutLines(report)]
   return [...ofTasks, ...toMessageLines(report)]
 }
 
-/** How tasks have changed what the tests prove. */
+/** Changes to what the tests prove. */
 function toTestLines({ tasks }: Report): string[] {
   return Object.entries(tasks).flatMap(([id, { testDefinitions, weakenedTests }]) => [
     ...(testDefinitions.length === 0

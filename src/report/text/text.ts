@@ -4,12 +4,12 @@ import { toHonestText } from '../../model/foreign-text.ts'
 /** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25ff]*$/
 
-/** Width in terminal columns. What texts nearly always consist of needs no table of widths. */
+/** Width in terminal columns. Common characters need no table of widths. */
 export function toWidth(text: string): number {
   return narrow.test(text) ? text.length : stringWidth(text)
 }
 
-/** Fills a text with spaces to a width in terminal columns. */
+/** Pads a text with spaces to a width in terminal columns. */
 export function padColumns(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
   const fill = ' '.repeat(Math.max(0, columns - toWidth(text)))
   return side === 'right' ? text + fill : fill + text
@@ -26,7 +26,7 @@ export function fitColumns(text: string, columns: number): string {
   return columns > 0 ? `${fitted}…` : ''
 }
 
-/** Breaks a text at its spaces into lines of at most so many columns; longer words stay whole. */
+/** Wraps a text at spaces into lines of at most this many columns; longer words stay whole. */
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -51,19 +51,19 @@ export function toCount(count: number, noun: string): string {
 
 /** Control sequences of terminals (ECMA-48): colours and cursor movements, titles and links, single characters. */
 const sequence =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-Z\\-~])/g
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removes control characters
 const controls = /[\u0000-\u001f\u007f-\u009f]+/g
 
-/** A foreign line without sequences and characters that a terminal would obey. Tabs stay. */
+/** A foreign line without terminal sequences and control characters. Tabs stay. */
 export function toPlainText(line: string): string {
   const kept = toHonestText(line).replace(sequence, '').split('\t')
   return kept.map(part => part.replace(controls, '')).join('\t')
 }
 
-/** Foreign text on one line, without anything that a terminal would obey. */
+/** Foreign text on one line, without terminal sequences. */
 export function toPlainLine(text: string): string {
   return toHonestText(text).replace(controls, ' ').trim()
 }

@@ -2,10 +2,10 @@ import type { Report } from '../../model/report.ts'
 import { toRunCost, tryCostText } from './cost.ts'
 import { toSpan } from './duration.ts'
 
-/** Less than this is not worth a comparison. */
+/** Smaller speedups are not mentioned. */
 const notableSpeedup = 1.05
 
-/** How long a run took against its tasks one after another and the theoretical minimum, and what it cost; empty when neither is known. */
+/** The run's time compared with sequential tasks and the theoretical minimum, and its cost; empty if neither is known. */
 export function toTimingText(report: Report): string {
   const parts = [tryDurations(report), tryCostText(toRunCost(report))]
   return parts.filter(part => part !== undefined).join(' · ')

@@ -6,17 +6,17 @@ import type { RunStore } from '../run-store.ts'
 const longestNote = 4000
 
 const decisionSchema = z.object({
-  /** The blob of the plan that was decided about: another one needs a decision of its own. */
+  /** The blob of the plan in question: another plan needs a new decision. */
   plan: z.string(),
   isApproved: z.boolean(),
-  /** What is to be changed, where it is not approved. */
+  /** The requested changes, if it is not approved. */
   note: z.string().max(longestNote),
   at: z.string(),
 })
 
 export type Decision = Readonly<z.output<typeof decisionSchema>>
 
-/** A plan for a task that a person decides about before the task is done. */
+/** A plan for a task that a person approves before the work. */
 export interface Proposal {
   readonly id: string
   readonly text: string
@@ -32,14 +32,14 @@ export async function readProposal(store: RunStore, task: TaskId): Promise<Propo
   return id === undefined || text === undefined ? undefined : { id, text }
 }
 
-/** What a person said about the plan that is proposed now. */
+/** A person's decision on the current proposal. */
 export async function readDecision(store: RunStore, task: TaskId): Promise<Decision | undefined> {
   const proposed = await store.resolve(store.refs.workPlan(task))
   const decision = await store.readJson(store.refs.approval(task), decisionSchema)
   return decision !== undefined && decision.plan === proposed ? decision : undefined
 }
 
-/** @param note What is to be changed; empty: the plan is approved. */
+/** @param note The requested changes; empty: the plan is approved. */
 export async function saveDecision(
   store: RunStore,
   task: TaskId,

@@ -8,7 +8,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run-refs.ts'
 import type { RunStore } from '../run-store.ts'
 
-/** The branches of a run that are here. What others have made under a name that is not only its own is none of them. */
+/** The existing branches of a run. Branches that others made under a shared name do not count. */
 export async function listBranches(repository: Repository, store: RunStore): Promise<Ref[]> {
   if (store.pattern === undefined) return listRefs(repository, [`${branchRefs}${store.run}`])
   const names = await listBranchNames(repository, store)
@@ -18,7 +18,7 @@ export async function listBranches(repository: Repository, store: RunStore): Pro
   return known.filter((_, index) => isOwn[index])
 }
 
-/** What is on them, by ref; undefined: the result. */
+/** The tasks of branches, by ref; undefined: the result. */
 export async function listBranchNames(
   repository: Repository,
   store: RunStore,
@@ -31,7 +31,7 @@ export async function listBranchNames(
   ])
 }
 
-/** Whether a branch is what this run has left under that name, or that with more on top of it. */
+/** Whether a branch is what this run left under that name, possibly with commits on top. */
 export async function isOwnBranch(
   repository: Repository,
   store: RunStore,
@@ -45,7 +45,7 @@ export async function isOwnBranch(
   return left.commit === id || isAncestor(repository, left.commit, id)
 }
 
-/** What a branch of this run is at; `undefined` as the task: the result. */
+/** The commit of a branch of this run; `undefined` as the task: the result. */
 export async function resolveOwnBranch(
   repository: Repository,
   store: RunStore,

@@ -8,7 +8,7 @@ import { mostMessages, type TaskMessage, taskMessageSchema } from '../../model/t
 
 const file = 'message.json'
 
-/** Writes a message as a commit on top of the earlier ones of its sender. The same message gives the same commit. */
+/** Writes a message as a commit on top of its sender's earlier ones. The same message gives the same commit. */
 export async function writeMessage(
   repository: Repository,
   message: TaskMessage,
@@ -29,7 +29,7 @@ export async function writeMessage(
   })
 }
 
-/** Writes all messages of one task. Undefined: there are none. */
+/** Writes all messages of one task. Undefined: none. */
 export async function writeMessages(
   repository: Repository,
   messages: readonly TaskMessage[],
@@ -39,7 +39,7 @@ export async function writeMessages(
   return tip
 }
 
-/** The messages of one task, the first one first. What is no message ends them. */
+/** The messages of one task, the first one first. Anything else ends the list. */
 export async function readMessages(
   repository: Repository,
   tip: ObjectId | undefined,
@@ -64,6 +64,6 @@ async function tryReadMessage(repository: Repository, tree: ObjectId): Promise<T
     if (object?.type !== 'blob') return undefined
     return taskMessageSchema.safeParse(JSON.parse(object.content.toString('utf8'))).data
   } catch {
-    return undefined // refs may have been written by anybody
+    return undefined // anyone may have written the refs
   }
 }

@@ -12,7 +12,7 @@ export interface MessagesSite {
     resolve(ref: string): Promise<ObjectId | undefined>
     pointRefs(wanted: readonly (readonly [ref: string, to: ObjectId])[]): Promise<void>
   }
-  /** The file that a task finds its messages in. */
+  /** The file with a task's incoming messages. */
   inboxOf(task: TaskId): string
   readonly tasks: readonly TaskId[]
 }
@@ -26,24 +26,24 @@ interface Sent {
 const nothingSent: Sent = { tip: undefined, messages: [] }
 
 export interface Posted {
-  /** Those that are new. */
+  /** The new ones. */
   readonly messages: readonly TaskMessage[]
-  /** How many were too many for their sender. */
+  /** Number of messages beyond the sender's limit. */
   readonly leftOut: number
 }
 
-/** The messages between the tasks of a run: kept as commits on a ref of each sender, and delivered to files of those who run. */
+/** The messages between the tasks of a run: stored as commits on a ref of each sender, and delivered to files of running tasks. */
 export class Messages {
   private readonly site: MessagesSite
   private readonly sent = new Map<TaskId, Sent>()
-  /** Tasks that have an inbox. */
+  /** Tasks with an inbox. */
   private readonly running = new Set<TaskId>()
 
   constructor(site: MessagesSite) {
     this.site = site
   }
 
-  /** Those that are for a task, in the order of their times. */
+  /** Messages to a task, by time. */
   to(task: TaskId): TaskMessage[] {
     return [...this.sent.values()]
       .flatMap(({ messages }) => messages)
@@ -55,7 +55,7 @@ export class Messages {
     return (await this.read(task)).messages
   }
 
-  /** Gives a task that begins its inbox, also with what other jobs and earlier processes have brought. */
+  /** Gives a starting task its inbox, including messages from other jobs and earlier processes. */
   async open(task: TaskId): Promise<void> {
     await Promise.all(this.site.tasks.map(id => this.read(id)))
     this.running.add(task)
@@ -66,7 +66,7 @@ export class Messages {
     this.running.delete(task)
   }
 
-  /** Keeps messages of a task, and delivers them to those who run. Not to be called twice at once for one sender. */
+  /** Stores a task's messages, and delivers them to running tasks. Not to be called concurrently for one sender. */
   async post(from: TaskId, messages: readonly TaskMessage[]): Promise<Posted> {
     const { repository, store } = this.site
     const before = await this.read(from)
@@ -83,7 +83,7 @@ export class Messages {
     return { messages: taken, leftOut }
   }
 
-  /** What a task has sent, also from other jobs. */
+  /** A task's sent messages, including those from other jobs. */
   private async read(task: TaskId): Promise<Sent> {
     const { repository, store } = this.site
     const known = this.sent.get(task) ?? nothingSent
@@ -95,7 +95,7 @@ export class Messages {
     return read
   }
 
-  /** From memory and at once, so that no message comes in between. */
+  /** From memory and synchronous, so that no message is added in between. */
   private deliver(task: TaskId): void {
     const lines = this.to(task).map(message => `${JSON.stringify(message)}\n`)
     writePlainFile(this.site.inboxOf(task), lines.join(''))

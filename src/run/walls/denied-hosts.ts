@@ -1,7 +1,7 @@
 import { type Destination, toEntry } from '../../model/network/allow-list.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 
-/** Hosts that commands of a run were kept from. */
+/** Hosts that a run's commands were denied. */
 export class DeniedHosts {
   private readonly byHost = new Map<string, Set<string>>()
   private readonly emit: EmitEvent
@@ -10,7 +10,7 @@ export class DeniedHosts {
     this.emit = emit
   }
 
-  /** Notes it, and says so when it is the first time for this host and what a command belongs to. */
+  /** Records a denied host, and returns a message if it is the first time for this host and checkout. */
   note(name: string, destination: Destination): string | undefined {
     const host = toEntry(destination).slice(0, longestHost)
     const names = this.byHost.get(host) ?? new Set()
@@ -21,7 +21,7 @@ export class DeniedHosts {
     return text
   }
 
-  /** For the report, in the order in which they were met. */
+  /** For the report, in order of occurrence. */
   list(): { readonly host: string; readonly tasks: string[] }[] {
     return [...this.byHost].map(([host, names]) => ({ host, tasks: [...names] }))
   }

@@ -23,23 +23,23 @@ export interface EncloseRequest {
   readonly directory: string
   readonly command: CommandLine
   readonly env: Environment
-  /** Where it is said what it was kept from. */
+  /** The log for denied hosts. */
   readonly log: string
-  /** Whose command it is; undefined: a script of the plan. */
+  /** The command's agent; undefined: a script of the plan. */
   readonly agent?: Agent
 }
 
-/** A command as it is started inside of the walls that stand. */
+/** A command as it is started inside the sandbox. */
 export interface Enclosed {
   readonly command: CommandLine
   readonly env: Environment
-  /** What answers of models used whose keys stay outside. */
+  /** Token usage of models whose keys stay outside. */
   counted(): Tokens
-  /** To be called when it has ended. */
+  /** Call it when the command has ended. */
   end(): Promise<void>
 }
 
-/** Puts walls around a command that runs in a checkout. */
+/** Sandboxes a command that runs in a checkout. */
 export async function enclose(run: WalledRun, request: EncloseRequest): Promise<Enclosed> {
   const { directory, command, env, agent } = request
   if (run.sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
@@ -67,19 +67,19 @@ export async function enclose(run: WalledRun, request: EncloseRequest): Promise<
   }
 }
 
-/** The environment without keys that were not meant for the command. */
+/** The environment without keys that are not meant for the command. */
 function toOwnKeys({ plan, repository }: WalledRun, { agent, env }: EncloseRequest): Environment {
   const named = { ...plan.env, ...agent?.env }
   return withoutForeignKeys(env, { agent, outer: { ...repository.env, ...repository.keys }, named })
 }
 
 interface OpenedExit extends Exit {
-  /** What the command finds where keys would be. */
+  /** The command's substitutes for keys. */
   readonly keys: Environment
   counted(): Tokens
 }
 
-/** The way out of a network of its own; undefined: the network is that of the machine. */
+/** The exits of a network of its own; undefined: it shares the machine's network. */
 async function tryOpenExit(
   run: WalledRun,
   request: EncloseRequest,
@@ -117,12 +117,12 @@ async function tryOpenExit(
 
 interface Furnished {
   readonly folders: readonly { readonly from: string; readonly path: string }[]
-  /** Settings, by which it can be seen which services they speak of. */
+  /** Settings, searched for the services that they name. */
   readonly texts: readonly string[]
   takeBack(): void
 }
 
-/** Puts settings of the user, and what an agent is signed in with, into the home of a command. */
+/** Puts the user's settings, and the agent's sign-in, into the home of a command. */
 function furnishHome({ repository }: WalledRun, own: string, { agent, env }: EncloseRequest): Furnished {
   const real = tryUserHome(repository.env)
   if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
@@ -136,14 +136,14 @@ function furnishHome({ repository }: WalledRun, own: string, { agent, env }: Enc
   }
 }
 
-/** What the plan wants to be seen of the user's home. */
+/** The visible part of the user's home according to the plan. */
 function toHomeFiles({ repository, plan }: WalledRun): { readonly from: string; readonly path: string }[] {
   const real = tryUserHome(repository.env)
   if (real === undefined) return []
   return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))
 }
 
-/** Where a variable names the folder of a CLI, that is one in its own home now. */
+/** A variable that names a CLI's folder now points into the private home. */
 function toFolderVariables(agent: Agent | undefined, env: Environment, home: string): Environment {
   const folders = agent === undefined ? [] : toSignIns(agent).flatMap(({ folder }) => folder ?? [])
   const named = folders.filter(({ variable }) => env[variable] !== undefined)

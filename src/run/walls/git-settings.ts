@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { isFolder, writePlainFile } from '../../files/plain-file.ts'
 import { configValue, type GitConfig } from '../../git/repository/open-repository.ts'
 
-/** What tests and agents need of a user's git settings in repositories of their own. None of these runs anything or lets in anywhere. */
+/**
+ * Parts of the user's git settings that tests and agents need in repositories of their own. None of these runs programs or grants
+ * access.
+ */
 const harmless = [
   'user.name',
   'user.email',

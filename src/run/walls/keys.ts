@@ -8,13 +8,13 @@ import type { Agent, Environment } from '../../model/plan.ts'
 import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
 import type { Tokens } from '../../sandbox/network/token-count.ts'
 
-/** What an agent finds where its key would be. */
+/** An agent's substitute for its key. */
 export const placeholder = 'kept-outside-by-parallel-agents'
 
-/** The port of the first key inside; each further one has the next. */
+/** The port of the first key inside; further ones follow. */
 const firstPort = 46129
 
-/** Keys that stay outside: what stands for them inside, and the servers that add them. */
+/** Keys that stay outside: their substitutes inside, and the servers that add them. */
 export interface KeptKeys {
   readonly env: Environment
   readonly servers: ReadonlyMap<number, Server>
@@ -29,7 +29,7 @@ export interface KeyRequest {
   onTokens(tokens: Tokens): void
 }
 
-/** Leads an agent to servers of the harness for every key that it has and that can be kept outside. */
+/** Points an agent to servers of the harness for every key that can stay outside. */
 export function keepKeys({ agent, env, outer, onTokens }: KeyRequest): KeptKeys {
   const routes = toRoutes(agent).filter(({ key }) => (env[key] ?? '') !== '')
   const kept = routes.flatMap((route, index) => {
@@ -50,7 +50,7 @@ export function keepKeys({ agent, env, outer, onTokens }: KeyRequest): KeptKeys 
   }
 }
 
-/** The routes of the CLI, or of the CLIs that a command names. What another command does with a key is not known: it gets the key. */
+/** The routes of the CLI, or of the CLIs in a command. It is unknown what other commands do with a key: they get it. */
 function toRoutes(agent: Agent | undefined): readonly KeyRoute[] {
   if (agent === undefined) return []
   const names = agent.kind === 'cli' ? [agent.use] : toNamedClis(agent.command)
@@ -62,18 +62,18 @@ function tryService(address: string): URL | undefined {
     const url = new URL(address)
     return ['http:', 'https:'].includes(url.protocol) ? url : undefined
   } catch {
-    return undefined // the CLI says what is wrong with it
+    return undefined // the CLI reports its errors
   }
 }
 
-/** Variables by which people are let in elsewhere. */
+/** Variables that hold credentials. */
 const secretVariable =
   /(^|_)(TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY(_ID)?|CREDENTIALS?)$|^(GH|GITHUB|GITLAB)_TOKEN$/i
 const forgeToken = /^(GH|GITHUB|GITLAB|GITEA|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN_REQUEST)_?(ENTERPRISE_)?TOKEN$/
 
 /**
- * An environment without secrets that were not meant for whoever gets it: those of the user's shell that the plan does not name. A CLI keeps
- * its own; a command keeps what is left, because only its author knows what it needs; scripts keep no key of an agent.
+ * An environment without secrets from the user's shell that the plan does not name. A CLI keeps its own; a command keeps the rest,
+ * because only its author knows what it needs; scripts keep no key of an agent.
  */
 export function withoutForeignKeys(
   env: Environment,

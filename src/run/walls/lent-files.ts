@@ -6,7 +6,7 @@ import type { Environment } from '../../model/plan.ts'
 import { makePlainFolder } from './plain-folder.ts'
 import { tryRenewed } from './renewed-tokens.ts'
 
-/** The home of the user, and the one that a command finds in its place. */
+/** The user's home, and its replacement for a command. */
 export interface Homes {
   readonly real: string
   readonly own: string
@@ -19,10 +19,10 @@ interface Lent {
   readonly content: Buffer
 }
 
-/** Copies of files that an agent is signed in with, in its own home while it works. */
+/** Copies of an agent's sign-in files, in its own home while it works. */
 export class LentFiles {
   private readonly lent: readonly Lent[]
-  /** Folders of its configuration, to be read. */
+  /** Readable folders of its configuration. */
   readonly folders: readonly { readonly from: string; readonly path: string }[]
 
   constructor(signIns: readonly SignIn[], { real, own }: Homes, env: Environment) {
@@ -49,12 +49,12 @@ export class LentFiles {
     }
   }
 
-  /** What was lent, by which it can be seen which services it speaks of. */
+  /** The copied texts, searched for the services that they name. */
   texts(): string[] {
     return this.lent.map(({ content }) => content.toString('utf8'))
   }
 
-  /** Takes the copies away. Renewed tokens go where the user has them, if that file is still the one that was copied. */
+  /** Removes the copies. Renewed tokens are written back if the user's file is still the one that was copied. */
   takeBack(): void {
     for (const { file, source, copy, content } of this.lent) {
       const renewed = file.isRenewed ? tryRenewed(content, tryReadPlainFile(copy)) : undefined

@@ -4,7 +4,7 @@ import { readPlainText } from '../../files/plain-file.ts'
 import type { GitConfig, Repository } from '../../git/repository/open-repository.ts'
 import { isIn } from './place.ts'
 
-/** So deep may submodules be nested. */
+/** Maximum nesting of submodules. */
 const deepest = 6
 
 /**
