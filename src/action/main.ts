@@ -15,8 +15,8 @@ import { StepLog } from './step/step-log.ts'
 import { untilCancelled } from './until-cancelled.ts'
 
 /**
- * Runs one step. It is red when the inputs or the plan are wrong, when something around us broke, and when something that should
- * have landed did not, so that it is noticed and "Re-run failed jobs" has something to do. Its outputs are set in any case.
+ * Runs one step. It fails on invalid inputs or plans, on infrastructure errors, and if something that should have landed did not, so
+ * that the failure is visible and "Re-run failed jobs" has something to do. Its outputs are set in any case.
  */
 export async function main(env: Environment): Promise<void> {
   const log = new StepLog()

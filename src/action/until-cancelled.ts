@@ -3,8 +3,8 @@ import type { StepLog } from './step/step-log.ts'
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * A cancelled job gets SIGINT, SIGTERM after 7.5 seconds, and is killed 2.5 seconds later: in that time agents are ended, and
- * what they did is kept. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+ * A cancelled job gets SIGINT, SIGTERM after 7.5 seconds, and is killed 2.5 seconds later: in that time agents are ended, and their
+ * work is kept. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
  */
 export async function untilCancelled<T>(log: StepLog, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()

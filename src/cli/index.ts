@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Older versions of node must be able to read this file, so that they get to its message: everything else is loaded behind it.
+// Older versions of node must be able to parse this file to print its message: everything else is loaded after it.
 const oldestNode = 20
 
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {

@@ -17,14 +17,14 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** For programs that read the answer: what the narration says, as JSON. */
+/** The error as JSON, for programs that read the answer. */
 function answerError(error: unknown, terminal: Terminal): void {
   const problems = error instanceof PlanError ? { file: error.file, problems: error.problems } : {}
   if (error instanceof CommanderError && error.exitCode === 0) return
   terminal.answer(JSON.stringify({ version: 1, error: (error as Error).message, ...problems }, null, 2))
 }
 
-/** 2: the plan or the call is wrong. 3: something around us is. */
+/** 2: the plan or the call is wrong. 3: an infrastructure error. */
 function toExitCode(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof PlanError || error instanceof RefusedError) {

@@ -17,7 +17,7 @@ import { addStatusCommand } from './commands/status-command.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { version } from './version.ts'
 
-/** The whole command line. */
+/** The complete command line. */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('parallel-agents')
     .description('Many coding agents on one repository at once, one tested result.')

@@ -1,2 +1,2 @@
-/** Of the package. A test compares it with package.json. */
+/** The package's version. A test compares it with package.json. */
 export const version = '0.2.0'

@@ -21,7 +21,7 @@ import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
 
-/** What was (or would be) done about one run. */
+/** What was (or would be) cleaned of one run. */
 export interface Cleaning {
   readonly run: RunId
   readonly removed: readonly string[]
@@ -32,11 +32,11 @@ export interface Cleaning {
 export interface CleanOptions {
   readonly run: string | undefined
   readonly dryRun: boolean
-  /** Told what happens where that takes its time. */
+  /** Called during slow steps. */
   readonly progress: (text: string) => void
 }
 
-/** Removes what runs left behind: only what is merged or can be reached from elsewhere. */
+/** Removes what runs left behind: only what is merged or reachable from elsewhere. */
 export async function cleanRuns(repository: Repository, options: CleanOptions): Promise<Cleaning[]> {
   const named = options.run
   const runs = named === undefined ? await listRuns(repository) : [await requireRun(repository, named)]
@@ -62,7 +62,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   const unmerged = commits.filter(ref => !merged.includes(ref))
   const checkedOut = await findCheckedOut(repository, merged)
   const worktrees = await cleanWorktrees(repository, run, options)
-  // The record of a run goes last: as long as something of it is there, status and logs can tell what it is.
+  // The record of a run goes last: while part of it is left, status and logs can explain it.
   const isOver = unmerged.length + checkedOut.length + worktrees.length === 0
   const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
   const moved = dryRun ? [] : await removeRefs(repository, gone)
@@ -82,7 +82,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
 export interface RunWork {
   /** All refs of a run. */
   readonly refs: readonly Ref[]
-  /** Those of them that lead to work. */
+  /** The refs with work. */
   readonly commits: readonly Ref[]
 }
 
@@ -97,13 +97,13 @@ function leave(run: RunId, why: string): Cleaning {
   return { run, removed: [], left: [{ name: run, why }] }
 }
 
-/** Refs are taken away together or not at all. */
+/** Refs are deleted together or not at all. */
 function leaveMoved(run: RunId, refs: readonly string[]): Cleaning {
   const why = 'moved during the clean-up, so nothing was removed: clean again'
   return { run, removed: [], left: refs.map(ref => ({ name: toBranchName(ref), why })) }
 }
 
-/** Those refs of a run whose commits can also be reached from outside of it, or whose result was squashed into the target. */
+/** The refs of a run whose commits are also reachable from outside of it, or whose result was squashed into the target. */
 export async function findMerged(
   repository: Repository,
   run: RunId,
@@ -120,9 +120,9 @@ export async function findMerged(
 }
 
 /**
- * Commits whose work has landed although no ref may lead to them: the result itself, and in linear history the branches in it.
+ * Commits whose work landed although no ref may reach them: the result itself, and in linear history the branches in it.
  *
- * @param isThere Whether a commit is where work has to be.
+ * @param isThere Whether a commit is where work must be.
  */
 export async function findSquashed(
   repository: Repository,
@@ -138,7 +138,7 @@ export async function findSquashed(
   return [...(isSquashed ? [commit] : []), ...squashes.values()]
 }
 
-/** Whether the target has come to have exactly the result, in whatever commit. */
+/** Whether the target had exactly the result's tree at some commit. */
 async function hasResult(
   repository: Repository,
   { integration: { tree }, target: branch, base: since }: Report,
@@ -160,13 +160,13 @@ function toReason({ name }: Ref): string {
   return `${what} (to delete it: ${command})`
 }
 
-/** Answers with the refs that were not where they should be any more. */
+/** Returns the refs that had moved. */
 async function removeRefs(repository: Repository, refs: readonly Ref[]): Promise<readonly string[]> {
   const result = await deleteRefs(repository, refs)
   return result.kind === 'moved' ? result.refs : []
 }
 
-/** Between two words about a deletion, in milliseconds. */
+/** Between two progress messages, in milliseconds. */
 const progressPause = 3000
 
 async function deleteAll(folders: readonly string[], progress: (left: number) => void): Promise<void> {
@@ -177,7 +177,7 @@ async function deleteAll(folders: readonly string[], progress: (left: number) =>
   clearInterval(telling)
 }
 
-/** Takes away what was being deleted anyway. Answers with the worktrees that stay. */
+/** Removes interrupted deletions. Returns the worktrees that stay. */
 async function cleanWorktrees(
   repository: Repository,
   run: RunId,
@@ -198,7 +198,7 @@ async function cleanWorktrees(
   return left.map(name => ({ name, why }))
 }
 
-/** Checkouts, and git directories of such, with what could not be put onto refs. */
+/** Checkouts, and their git directories, with content that could not be put onto refs. */
 export async function listLeftFolders({ worktrees, tasks, nameOf }: RunPaths): Promise<string[]> {
   const names: string[] = await readdir(worktrees).catch(() => [])
   const kept: string[] = await readdir(tasks).catch(() => [])

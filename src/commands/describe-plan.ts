@@ -14,7 +14,7 @@ import { findUnlistedGenerated } from './find-generated.ts'
 import { listFiles, readSurvey } from './survey/read-survey.ts'
 import { findTarget, type Target } from './target/find-target.ts'
 
-/** What is known of a plan in this repository. A target that is missing is not an error yet: `run` refuses it. */
+/** An overview of a plan in this repository. A missing target is not an error yet: `run` refuses it. */
 export async function describePlan(
   repository: Repository,
   checked: CheckedPlan,
@@ -46,7 +46,7 @@ export async function describePlan(
   return toPlanOverview({ ...checked, notices }, facts, maxParallel ?? checked.plan.maxParallel)
 }
 
-/** How each known agent would be run here. */
+/** How each known agent would run here. */
 function describeAgents({ agents }: Plan, env: Environment): AgentOverview[] {
   return Object.values(agents).flatMap(agent => {
     if (agent.kind !== 'cli') return []
@@ -60,7 +60,7 @@ async function nameNeeds(repository: Repository, { checkout, setup }: Plan): Pro
   return needs.map(({ what, why, write }) => `checkouts may need ${what} (${why}): \`${write}\``)
 }
 
-/** Names of branches that `run` will refuse. Those of a run that it would take up are its own. */
+/** Branch names that `run` will refuse. Those of a run that it would resume do not count. */
 async function nameTaken(repository: Repository, checked: CheckedPlan, target: Target): Promise<string[]> {
   const { plan } = checked
   if (plan.branch === undefined || (await hasUnfinishedRun(repository, checked, target))) return []
@@ -71,7 +71,7 @@ async function nameTaken(repository: Repository, checked: CheckedPlan, target: T
 const untested =
   '`integration.test` is missing: nothing checks whether the merged branches work together. Write for example `integration: { test: npm test }`'
 
-/** Scopes that most likely name another folder than was meant. */
+/** Scopes that probably name the wrong folder. */
 export async function findScopeSlips(
   repository: Repository,
   { tasks }: Plan,

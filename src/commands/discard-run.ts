@@ -15,33 +15,33 @@ import { rescueRun } from '../tasks/rescue/rescue-run.ts'
 import { findMerged, listLeftFolders, listRunWork, type RunWork } from './clean-runs.ts'
 import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
 
-/** Work that nothing but one run leads to. */
+/** Work that only one run keeps. */
 export interface OwnWork {
   readonly name: string
   readonly commit: string
   readonly subject: string
 }
 
-/** What giving up a run takes away. */
+/** What discarding a run deletes. */
 export interface Discard {
   readonly run: RunId
   /** Branches and kept work with commits that no ref outside of the run has. */
   readonly lost: readonly OwnWork[]
-  /** Checkouts with files that git could not take. */
+  /** Checkouts with files that git could not add. */
   readonly folders: readonly string[]
   readonly refs: number
-  /** False when it was only asked what would go. */
+  /** False for a preview. */
   readonly isDone: boolean
 }
 
 export interface DiscardOptions {
   readonly run: string
-  /** Answers whether all of this may go. */
+  /** Returns whether all of this may be deleted. */
   readonly confirm: (discard: Discard) => Promise<boolean>
   readonly emit: EmitEvent
 }
 
-/** Gives up everything of a run: its branches, kept work, checkouts, records and logs. What it landed stays where it landed. */
+/** Discards everything of a run: its branches, kept work, checkouts, records and logs. Landed work stays. */
 export async function discardRun(
   repository: Repository,
   { run: name, confirm, emit }: DiscardOptions,
@@ -85,7 +85,10 @@ async function toOwnWork(repository: Repository, { name, id }: Ref): Promise<Own
   return { name: toBranchName(name), commit: id, subject: message.split('\n')[0] ?? '' }
 }
 
-/** The refs go together; the files only after them. The lock is among the refs, so that a run that has just begun is not taken away. */
+/**
+ * The refs are deleted together; the files only after them. The lock is among the refs, so that a run that has just started is not
+ * deleted.
+ */
 async function remove(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<void> {
   const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')

@@ -10,10 +10,10 @@ import { findTarget, type Target } from './target/find-target.ts'
 import { toTextWithTarget } from './target/text-with-target.ts'
 
 /**
- * The unfinished runs of earlier versions of a plan that no process works on, the latest first. None when there is one of exactly this plan: that
+ * The unfinished, unlocked runs of earlier versions of a plan, the latest first. None if there is one of exactly this plan: that
  * one is resumed.
  *
- * @param only The tasks that are asked for; empty: all.
+ * @param only The requested tasks; empty: all.
  */
 export async function findEarlierRuns(
   repository: Repository,
@@ -30,7 +30,7 @@ export async function findEarlierRuns(
   return earlier
 }
 
-/** Whether there is an unfinished run of exactly this plan, which `run` would take up. */
+/** Whether there is an unfinished run of exactly this plan, which `run` would resume. */
 export async function hasUnfinishedRun(
   repository: Repository,
   checked: CheckedPlan,
@@ -46,7 +46,7 @@ async function isLeftOf(repository: Repository, run: RunId, name: string): Promi
   return text !== undefined && tryStoredName(text) === name
 }
 
-/** The name of a stored plan; undefined when another version wrote it so that it cannot be read. */
+/** The name of a stored plan; undefined if another version's format is unreadable. */
 function tryStoredName(text: string): string | undefined {
   try {
     return readStoredPlan(text).plan.name

@@ -4,13 +4,13 @@ import type { Plan, Task } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import { checkChanges } from '../tasks/gates/change-gates.ts'
 
-/** A file that a task should not have changed. */
+/** A file that a task may not change. */
 export interface RefusedPath {
   readonly task: string
   readonly path: string
 }
 
-/** The files for which tasks were refused at last: out of their scope, or protected. Read from what was kept of these tasks. */
+/** The files in the last refusals of tasks: out of scope, or protected. Read from the kept work of these tasks. */
 export async function findRefusedPaths(
   repository: Repository,
   plan: Plan,
@@ -34,7 +34,7 @@ async function readRefusedPaths(
     task,
     protectedGlobs: plan.protected,
     maxFileMegabytes: plan.maxFileMegabytes,
-    changes: changes.map(change => ({ ...change, size: 0, linkTarget: undefined })), // the gates behind that of the scope do not matter
+    changes: changes.map(change => ({ ...change, size: 0, linkTarget: undefined })), // the gates after the scope do not matter
     problems: [],
   })
   return refusal?.outcome === 'out-of-scope' ? refusal.undo.map(path => ({ task: task.id, path })) : []

@@ -18,15 +18,15 @@ import { integrateWithSecondChances } from './redo/second-chances.ts'
 
 export interface FinishRequest {
   readonly results: Map<TaskId, TaskResult>
-  /** Whether tasks may be done again because their branches did not land. */
+  /** Whether tasks may be redone because their branches did not land. */
   readonly mayRedo: boolean
-  /** Whether some of the tasks were done by an earlier process. */
+  /** Whether an earlier process ran some of the tasks. */
   readonly resumed: boolean
   /** When this process began with the run (performance.now()). */
   readonly startedAt: number
 }
 
-/** A run that has its report, while old checkouts may still be being deleted: neither its lock nor its reader waits for that. */
+/** A run with a report, while old checkouts may still be being deleted: neither its lock nor its reader waits for that. */
 export interface FinishedRun {
   readonly report: Report
   readonly deletion: Deletion
@@ -35,12 +35,12 @@ export interface FinishedRun {
 export interface Deletion {
   /** Where the deletion continues. */
   readonly folder: string
-  /** How many folders are left. */
+  /** Number of remaining folders. */
   readonly countLeft: () => number
   readonly untilDone: () => Promise<void>
 }
 
-/** Merges, tests and lands what succeeded, and stores the report, however the run has ended. */
+/** Merges, tests and lands the successful tasks, and stores the report, however the run ended. */
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<FinishedRun> {
   const { results } = request
   const integrationStart = performance.now()
@@ -48,7 +48,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   const isParked = retryAt !== null || (!context.signal.aborted && [...results.values()].some(waitsForPerson))
   const landed = context.signal.aborted || isParked ? undefined : await integrateAndLand(context, request)
   const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
-  const isStopped = isParked || (context.signal.aborted && landed?.done !== true) // what has landed cannot be stopped any more
+  const isStopped = isParked || (context.signal.aborted && landed?.done !== true) // a landing can no longer be stopped
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -162,8 +162,8 @@ function hasLanded({ landings }: Integrated): boolean {
 }
 
 /**
- * The integration branch and the report appear together. An end without a result leaves the branch as it is, and the report of
- * an earlier result, too.
+ * The integration branch and the report appear together. An end without a result leaves the branch, and an earlier result's report,
+ * unchanged.
  */
 async function saveEnd(context: RunContext, report: Report): Promise<Report> {
   const { store } = context

@@ -14,7 +14,7 @@ export interface RunLine {
   readonly tasks: number | null
 }
 
-/** All runs that this clone knows, the latest first. */
+/** All runs known to this clone, the latest first. */
 export async function listStatus(repository: Repository): Promise<RunLine[]> {
   const runs = await listRuns(repository)
   return Promise.all(runs.map(run => toRunLine(repository, run)))

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { RefusedError } from '../model/refused-error.ts'
 import { type CheckedPlan, readPlan } from '../plan/schema/read-plan.ts'
 
-/** Where a plan is looked for, in this order, when none is named. */
+/** Names of a plan file, in order of precedence, if none is given. */
 export const planNames = [
   'parallel-agents.yml',
   'parallel-agents.yaml',
@@ -14,7 +14,7 @@ export const planNames = [
 
 export type LoadedPlan = CheckedPlan & { readonly path: string }
 
-/** Finds, reads and checks a plan. Throws a PlanError with all problems, or a RefusedError when there is no plan. */
+/** Finds, reads and checks a plan. Throws a PlanError with all problems, or a RefusedError if there is no plan. */
 export function loadPlan(folder: string, root: string, name: string | undefined): LoadedPlan {
   const path = name === undefined ? findPlan(folder, root) : resolve(folder, name)
   if (!existsSync(path))
@@ -36,7 +36,7 @@ function findPlan(folder: string, root: string): string {
   )
 }
 
-/** The text of a file that a plan in a folder names; undefined when it cannot be read. */
+/** The text of a file named in a plan; undefined if it is unreadable. */
 export function readPromptBeside(folder: string, root: string, file: string): string | undefined {
   return tryReadText(resolve(folder, file)) ?? tryReadText(resolve(root, file))
 }

@@ -11,15 +11,15 @@ import { withRun } from './resume/with-run.ts'
 
 export interface MergeOptions {
   readonly run: string | undefined
-  /** Instead of what the plan says. */
+  /** Overrides the plan. */
   readonly land: Land | undefined
-  /** Take over first what a person has resolved. */
+  /** First take over a person's resolutions. */
   readonly byHand: { readonly kind: 'continue'; readonly because: string | undefined } | undefined
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
 
-/** Merges and tests the branches of a run again, and lands the result. No agent is started. */
+/** Merges and tests the branches of a run again, and lands the result. Starts no task. */
 export async function mergeRun(repository: Repository, options: MergeOptions): Promise<FinishedRun> {
   const run = await requireRun(repository, options.run)
   const stored = await readPlanOf(await openStore(repository, run))
@@ -40,7 +40,7 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
   })
 }
 
-/** Checks the conflicts of a task out for a person. */
+/** Checks out a task's conflicts for a person. */
 export async function resolveByHand(
   repository: Repository,
   {

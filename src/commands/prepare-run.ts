@@ -17,7 +17,7 @@ import { branchRefs, toBranchName } from '../run/run-refs.ts'
 import { findScopeSlips } from './describe-plan.ts'
 import { findTarget, type Target } from './target/find-target.ts'
 
-/** Finds everything that is missing or wrong before anything is started, and says what the user should know. */
+/** Finds everything that is missing or wrong before a run starts, and notices for the user. */
 export async function requireReady(
   repository: Repository,
   { plan, notices }: CheckedPlan,
@@ -57,7 +57,7 @@ export async function requireReady(
   return target
 }
 
-/** Says that the target is known to be older than its upstream. */
+/** A notice if the target is behind its upstream. */
 async function tryBehindNotice(repository: Repository, { branch }: Target): Promise<string | undefined> {
   const { name, ahead, behind } = (await tryReadUpstream(repository, branch)) ?? {
     name: '',
@@ -71,7 +71,7 @@ async function tryBehindNotice(repository: Repository, { branch }: Target): Prom
     : `${branch} and ${name} have diverged (${ahead} ahead, ${behind} behind as of the last fetch), and agents start from ${branch}`
 }
 
-/** What about the repository would let every task fail, each after its agent has worked. */
+/** Problems of the repository that would make every task fail after its agent has worked. */
 async function findRepositoryProblems(repository: Repository, { branch, commit }: Target): Promise<string[]> {
   const inTheWay = branchRefs.replace(/\/$/, '')
   const hasBranch = (await tryResolve(repository, inTheWay)) !== undefined
@@ -91,7 +91,7 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
   ]
 }
 
-/** Refuses tasks of a plan whose agents are not installed, or that do not say what to do. */
+/** Refuses tasks whose agents are not installed, or without a prompt. */
 export async function requireAgents(
   repository: Repository,
   plan: Plan,

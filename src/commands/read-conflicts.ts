@@ -7,11 +7,11 @@ import { readPlanOf, readStatus } from './read-status.ts'
 export interface RunConflicts {
   readonly run: string
   readonly conflicts: readonly ConflictStory[]
-  /** Of a run that is not finished. */
+  /** Forecast conflicts of an unfinished run. */
   readonly coming: readonly ForecastConflict[]
 }
 
-/** The conflicts of a run with all that is known about them. */
+/** All known facts about the conflicts of a run. */
 export async function readConflicts(
   repository: Repository,
   name: string | undefined,

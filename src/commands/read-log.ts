@@ -18,16 +18,16 @@ export interface LogRequest {
   /** A task, or `integration`. */
   readonly name: string
   readonly run: string | undefined
-  /** Lines as the agent printed them, even where they are JSON. */
+  /** The agent's output unchanged, even if it is JSON. */
   readonly raw: boolean
-  /** Go on until the run ends. */
+  /** Continue until the run ends. */
   readonly follow: boolean
   readonly signal: AbortSignal
 }
 
 const pollMilliseconds = 250
 
-/** The lines of a task's log, as they come. Where an agent prints JSON, only what it says in words. */
+/** The lines of a task's log, as they arrive. From JSON output of agents, only the text. */
 export async function* readLog(repository: Repository, request: LogRequest): AsyncGenerator<string> {
   const run = await requireRun(repository, request.run)
   const store = await openStore(repository, run)
@@ -51,7 +51,7 @@ async function isHeld(repository: Repository, run: RunId): Promise<boolean> {
   return (await tryReadHolder(repository, run)) !== undefined
 }
 
-/** Which log is meant, and how its lines are read. */
+/** Which log to read, and how. */
 async function findLog(
   store: RunStore,
   { name, raw }: LogRequest,
@@ -70,7 +70,7 @@ async function findLog(
   }
 }
 
-/** What the run has stored of a log, for clones that did not write it. */
+/** The stored part of a log, for clones that did not write it. */
 async function readStoredLog(store: RunStore, asked: string, name: TaskId): Promise<string[]> {
   const text = await store.readLog(name)
   if (text === undefined) throw new RefusedError(`${asked} has no output in run ${store.run} yet`)

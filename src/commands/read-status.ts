@@ -17,10 +17,10 @@ import { toRunPaths } from '../run/run-paths.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
 
-/** What an agent did last is looked for in this much of its log. */
+/** The part of a log that is searched for the agent's last activity. */
 const tailBytes = 1 << 18
 
-/** How a run stands, as far as this clone knows. */
+/** The state of a run, as known to this clone. */
 export type RunStatus =
   | { readonly kind: 'finished'; readonly report: Report }
   | { readonly kind: 'running'; readonly state: LiveState; readonly holder: LockHolder }
@@ -37,14 +37,14 @@ export async function readStatus(repository: Repository, name: string | undefine
   return { kind: 'interrupted', state: { ...state, isOver: true } }
 }
 
-/** The plan of a run, checked again. */
+/** The stored plan of a run, validated. */
 export async function readPlanOf(store: RunStore): Promise<Plan> {
   const text = await store.readPlanText()
   if (text === undefined) throw new RefusedError(`run ${store.run} has no readable plan`)
   return readStoredPlan(text).plan
 }
 
-/** Puts together what refs and files say about a run that has no report (yet). */
+/** The state of a run without a report, from refs and files. */
 async function readLiveState(repository: Repository, run: RunId, store: RunStore): Promise<LiveState> {
   const plan = await readPlanOf(store)
   const { name, tasks, maxParallel } = plan
@@ -85,7 +85,7 @@ interface TaskReading {
   readonly hasStarted: boolean
 }
 
-/** What must have happened to a task, with times in milliseconds since 1970. */
+/** Events derived for a task, with times in milliseconds since 1970. */
 async function readTaskEvents(reading: TaskReading): Promise<[RunEvent, number][]> {
   const { repository, store, plan, task, hasStarted } = reading
   const result = await store.readResult(task.id)

@@ -32,18 +32,18 @@ import type { Target } from './target/find-target.ts'
 import { toTextWithTarget } from './target/text-with-target.ts'
 
 export interface RunOptions {
-  /** Only these tasks, and what they need; empty: all. */
+  /** Only these tasks, and their prerequisites; empty: all. */
   readonly only: readonly string[]
-  /** Agents at once, instead of what the plan says. */
+  /** Parallel agents; overrides the plan. */
   readonly maxParallel: number | undefined
   readonly failFast: boolean
-  /** The folder for checkouts, instead of what the plan says. */
+  /** The folder for checkouts; overrides the plan. */
   readonly worktrees: string | undefined
-  /** Whether there are walls, instead of what the plan says. */
+  /** The sandbox setting; overrides the plan. */
   readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
-  /** What to write to resume another run and the same plan, for people. */
+  /** The command that resumes another run with the same plan, for people. */
   readonly toResume: (run: RunId) => string
   readonly signal: AbortSignal
   readonly emit: EmitEvent
@@ -74,9 +74,9 @@ export async function runPlan(
 }
 
 /**
- * Resumes a run, whether it was finished or not: redoes what did not land.
+ * Resumes a run, finished or not: redoes what did not land.
  *
- * @param changed The plan to resume with, if it is another one by now: then what has changed in it is redone, too.
+ * @param changed The changed plan, if any: then its changed tasks are redone, too.
  */
 export async function resumeNamedRun(
   repository: Repository,
@@ -102,7 +102,7 @@ function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
   return `the plan has changed since run ${run}, which is unfinished. This starts a new run; to resume ${run} with the changed plan instead, stop this one and use: ${toResume(run)}`
 }
 
-/** The folder for checkouts, before anything is begun. */
+/** Checks the folder for checkouts before anything starts. */
 function requireFolder(repository: Repository, plan: Plan, { worktrees, emit }: RunOptions): Promise<string> {
   const named = worktrees ?? toNamedFolder(repository, plan)
   return requireCheckoutsFolder(repository, { named, notice: text => emit({ kind: 'notice', text }) })
@@ -116,9 +116,9 @@ async function requireStoredPlan(repository: Repository, run: RunId): Promise<Ch
 
 interface Job {
   readonly plan: Plan
-  /** The plan of the run until now. */
+  /** The run's previous plan. */
   readonly before: Plan
-  /** The plan as it is stored. */
+  /** The plan as stored. */
   readonly text: string
   readonly target: Target
   readonly mode: ResumeMode
@@ -152,7 +152,7 @@ async function work(
   return finishRun(context, { results, mayRedo: true, resumed, startedAt })
 }
 
-/** The base is only tested while there are tasks to do: the integration does not wait for it. */
+/** The base is only tested while tasks run: the integration does not wait for it. */
 async function performBesideBaseTest(
   context: RunContext,
   known: ReadonlyMap<TaskId, TaskResult>,
@@ -175,7 +175,7 @@ async function performBesideBaseTest(
   }
 }
 
-/** On one machine, a plan for pull requests leaves its branch for the user. */
+/** On one machine, a plan for pull requests leaves its branch to the user. */
 function asLocal(plan: Plan): Plan {
   if (plan.integration.land !== 'pull-request') return plan
   return { ...plan, integration: { ...plan.integration, land: 'none' } }

@@ -4,7 +4,7 @@ import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../plan/schema/stored-plan.ts'
 import { didYouMean } from '../plan/schema/suggest.ts'
 
-/** The part of a plan that consists of some tasks and all that they need. */
+/** The part of a plan with some tasks and all their prerequisites. */
 export function selectTasks(checked: CheckedPlan, only: readonly string[]): CheckedPlan {
   const known = checked.plan.tasks.map(task => task.id)
   const unknown = only.filter(id => !known.includes(id))

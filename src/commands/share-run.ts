@@ -8,9 +8,9 @@ import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
 import { openStore } from '../run/run-store.ts'
 
-/** Pushes all that is known of a run: its branches, results, kept work, the ends of its logs, its report. */
+/** Pushes everything about a run: its branches, results, kept work, ends of logs, report. */
 export async function pushRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<RefsPush> {
-  const { lock } = toStateRefs(run) // says who works on it on this machine
+  const { lock } = toStateRefs(run) // the lock only concerns this machine
   const state = await listRefs(repository, [`${stateRefs}${run}`])
   const refs = [...(await listBranches(repository, await openStore(repository, run))), ...state]
   return pushRefs(
@@ -20,7 +20,7 @@ export async function pushRun(repository: Repository, run: RunId, access: Remote
   )
 }
 
-/** Fetches all that a remote knows of a run. Answers with why it failed. */
+/** Fetches everything that a remote has about a run. Returns the reason of a failure. */
 export async function tryFetchRun(
   repository: Repository,
   run: RunId,
@@ -30,7 +30,7 @@ export async function tryFetchRun(
   return failure ?? tryFetchNamed(repository, run, access)
 }
 
-/** Fetches the branches of a run whose plan has a pattern for their names. */
+/** Fetches the branches of a run with a branch pattern. */
 async function tryFetchNamed(
   repository: Repository,
   run: RunId,

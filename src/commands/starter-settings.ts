@@ -8,7 +8,7 @@ import { toStarterFolders } from '../plan/starter/starter-folders.ts'
 import { type RepositoryFacts, toStarterSettings } from '../plan/starter/starter-plan.ts'
 import { toWorkspaceGlobs } from '../plan/starter/workspace-globs.ts'
 
-/** What a plan for a repository says beside its tasks, as far as it can be guessed. */
+/** Guesses the settings of a repository's plan, without tasks. */
 export async function readStarterSettings(repository: Repository): Promise<Record<string, unknown>> {
   return toStarterSettings(await readRepositoryFacts(repository))
 }
@@ -37,7 +37,7 @@ export async function readRepositoryFacts({ root, env, place }: Repository): Pro
 const installedSchema = 'node_modules/parallel-agents/schema/plan.json'
 const publishedSchema = 'https://unpkg.com/parallel-agents/schema/plan.json'
 
-/** A byte order mark is no part of the text. */
+/** Strips a byte order mark. */
 async function readText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => '')
   return text.replace(/^\ufeff/, '')
@@ -47,7 +47,7 @@ function tryJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // no package.json, or one that cannot be read
+    return undefined // no readable package.json
   }
 }
 

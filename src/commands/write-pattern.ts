@@ -6,7 +6,7 @@ import { RefusedError } from '../model/refused-error.ts'
 import { type PatternName, planPatterns } from '../plan/patterns/patterns.ts'
 import { planNames } from './load-plan.ts'
 
-/** Writes a ready plan to be adapted. Never replaces a plan. Answers with its path. */
+/** Writes a ready plan as a template. Never replaces a plan. Returns its path. */
 export async function writePattern({ root }: Repository, name: PatternName): Promise<string> {
   const existing = planNames.find(plan => existsSync(join(root, plan)))
   if (existing !== undefined) throw new RefusedError(`a plan already exists: ${existing}`)

@@ -10,7 +10,7 @@ import { readRepositoryFacts } from './starter-settings.ts'
 
 export interface StarterPlan {
   readonly path: string
-  /** The agent CLI that it names; undefined when none is installed. */
+  /** The agent CLI in the plan; undefined if none is installed. */
   readonly agent: KnownAgent | undefined
 }
 

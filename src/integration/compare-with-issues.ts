@@ -12,8 +12,8 @@ import { readDiff, toReviewAgent } from '../tasks/review/review-task.ts'
 import type { Integrated } from './integrated.ts'
 
 /**
- * Has an agent in a fresh session compare what landed for each issue with what the issue asks for. People read what it says: nothing
- * is left out because of it.
+ * Has an agent in a fresh session compare what landed for each issue with its request. The result is for people: it does not affect
+ * landing.
  */
 export async function compareWithIssues(
   context: RunContext,
@@ -40,7 +40,7 @@ interface Pair {
   readonly compare: AgentChoice
 }
 
-/** Undefined where no issue asked for it, or the run was stopped. */
+/** Undefined if no issue requested it, or the run was stopped. */
 async function tryCompare(
   context: RunContext,
   { tip }: Integrated,

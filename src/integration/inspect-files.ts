@@ -5,20 +5,20 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
 
-/** One branch of a chain of merges, and what it changed. */
+/** One branch of a merge chain, and its changes. */
 export interface InspectedMerge {
   readonly task: TaskId
-  /** Where the branch started, what it became, the tree that it was merged into, and the merged tree. */
+  /** The start and the tip of the branch, the tree before its merge, and the merged tree. */
   readonly base: ObjectId
   readonly commit: ObjectId
   readonly before: ObjectId
   readonly tree: ObjectId
   readonly changes: readonly Change[]
-  /** Files whose conflicts were resolved: they were proven already. */
+  /** Resolved files, which are already proven. */
   readonly resolved: ReadonlySet<string>
 }
 
-/** What is wrong in files that git has merged without a conflict: one sentence each, with the task whose merge brings it about. */
+/** Problems in cleanly merged files: one sentence each, with the task whose merge causes it. */
 export async function inspectFiles(
   repository: Repository,
   merges: readonly InspectedMerge[],
@@ -39,7 +39,7 @@ export async function inspectFiles(
   return warnings
 }
 
-/** Files that this branch and an earlier one have changed. */
+/** Files that this branch and an earlier one changed. */
 async function inspectBoth(
   repository: Repository,
   { base, commit, before, tree, changes, resolved }: InspectedMerge,
@@ -71,7 +71,7 @@ function listAdded({ changes }: InspectedMerge): string[] {
   return changes.filter(({ status }) => status === 'A').map(({ path }) => path)
 }
 
-/** Imports that one branch has added of a file that another has deleted. */
+/** Imports that one branch added of a file that another deleted. */
 async function inspectModules(
   repository: Repository,
   merge: InspectedMerge,
@@ -97,7 +97,7 @@ async function inspectModules(
   return sentences
 }
 
-/** Files of one branch that use what another branch has changed in other files. */
+/** Files of one branch that use what another branch changed in other files. */
 async function inspectUses(
   repository: Repository,
   merge: InspectedMerge,
@@ -139,7 +139,7 @@ async function listOutdatedUses(
   return sentences
 }
 
-/** What an import of a file names at least: its name without the ending, or that of its folder. */
+/** What an import of a file names at least: its name without the extension, or its folder. */
 function toStem(path: string): string {
   const name = posix.basename(path).replace(/\.\w+$/, '')
   return /^(index|__init__|mod)$/.test(name) ? posix.basename(posix.dirname(path)) : name

@@ -8,23 +8,23 @@ import type { Merged } from './chain/merge-step.ts'
 import type { ChainSite } from './chain/with-chain.ts'
 import { type InspectedMerge, inspectFiles } from './inspect-files.ts'
 
-/** Something that git does not mind and people may. */
+/** A suspicious clean merge. */
 export interface MergeWarning {
-  /** The task whose merge brings it about. */
+  /** The task whose merge causes it. */
   readonly task: TaskId
   readonly text: string
 }
 
 interface Subject extends Merged {
   readonly result: TaskResult
-  /** The tree it was merged into. */
+  /** The tree before its merge. */
   readonly before: string
-  /** What its branch changed, beyond what it started from. */
+  /** The changes of its branch against its start. */
   readonly changes: readonly Change[]
   readonly paths: ReadonlySet<string>
 }
 
-/** Looks at a chain of merges for what no conflict tells: what is duplicated or missing, a contract that has changed meanwhile. */
+/** Inspects a merge chain for problems without conflicts: duplicates, missing parts, changed contracts. */
 export async function inspectMerges(
   context: RunContext,
   site: ChainSite,
@@ -70,8 +70,8 @@ function toInspected({ task, tree, before, result, changes, resolved }: Subject)
 }
 
 /**
- * Contract files that are not what a task was built on: those that its prerequisites changed, and those that the plan names, if another
- * task has changed them meanwhile.
+ * Contract files that changed after a task was started from them: those that its prerequisites changed, and those in the plan, if
+ * another task changed them.
  */
 async function findStaleContracts(
   { plan }: RunContext,

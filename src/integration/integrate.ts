@@ -17,7 +17,7 @@ import type { Integrated, TaskLanding } from './integrated.ts'
 import { reviewResult } from './review-result.ts'
 import { type TipRequest, TreeTester } from './test/tree-tester.ts'
 
-/** Merges the branches of all tasks that succeeded onto a base, finds out which of them break the test, and keeps the tested rest. */
+/** Merges the branches of all successful tasks onto a base, finds those that break the test, and keeps the tested rest. */
 export async function integrate(
   context: RunContext,
   base: ObjectId,
@@ -92,7 +92,7 @@ class Integration implements World<Merged> {
     this.context.emit({ kind: 'evicted', task, reason })
   }
 
-  /** What became of a branch in the chain that counts. */
+  /** Records a branch's outcome in the final chain. */
   private note(step: MergeStep): void {
     const { context } = this
     if (step.kind === 'merged') {
@@ -153,7 +153,7 @@ class Integration implements World<Merged> {
     return failing.length === 0 ? 'passed' : 'no-new-failures'
   }
 
-  /** Nothing lands that was not tested. */
+  /** Untested work never lands. */
   private holdAll(reason: string): void {
     for (const [task, { landing }] of this.landings)
       if (landing === 'landed') this.landings.set(task, { landing: 'held', reason })

@@ -7,26 +7,26 @@ import type { Tip } from './chain/merge-step.ts'
 
 /** The merged and tested result of a run. */
 export interface Integrated {
-  /** What is tested: the base when nothing landed. */
+  /** The tested commit: the base if nothing landed. */
   readonly tip: Tip
   readonly base: ObjectId
   readonly tests: TestsVerdict
   readonly testRuns: number
-  /** Tests that fail without any branch: no task is blamed for them. */
+  /** Tests that fail on the base: no task is blamed for them. */
   readonly failsOnBase: readonly string[]
-  /** Those of them that still fail on the tip. */
+  /** The subset that still fails on the tip. */
   readonly failing: readonly string[]
   /** Tests that failed and then passed on the same tree. */
   readonly flaky: readonly string[]
-  /** What git does not mind and people may. */
+  /** Suspicious clean merges. */
   readonly warnings: readonly string[]
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
   readonly conflicts: readonly ConflictReport[]
-  /** What reviewers of the whole say. */
+  /** Reviews of the whole result. */
   readonly reviews: readonly Review[]
-  /** How what landed compares with the issues that asked for it. */
+  /** Comparisons of the landed result with its issues. */
   readonly comparisons: readonly Comparison[]
-  /** Why there is no tested result, when that is not the fault of a branch. */
+  /** Why there is no tested result, if no branch is to blame. */
   readonly trouble: string | null
 }
 

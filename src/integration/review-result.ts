@@ -12,7 +12,10 @@ import { readDiff, toReview, toReviewAgent } from '../tasks/review/review-task.t
 import type { Tip } from './chain/merge-step.ts'
 import type { Integrated } from './integrated.ts'
 
-/** Has the reviewers of the integration judge the tested result against what all its tasks were asked. Without their approval nothing lands. */
+/**
+ * Has the integration's reviewers judge the tested result against the requests of all its tasks. Without their approval nothing
+ * lands.
+ */
 export async function reviewResult(
   context: RunContext,
   integrated: Integrated,

@@ -14,8 +14,8 @@ import { toWholeKey } from './test/tree-tester.ts'
 const slotName = '_rolling'
 
 /**
- * Merges and tests what is done while other tasks still run, on slots that no agent needs: a combination that breaks the tests is known
- * as soon as it is there, and what passes is remembered for the end. It lands nothing, and whatever goes wrong with it does not concern the run.
+ * Merges and tests finished branches while other tasks still run, on idle slots: a combination that breaks the tests is known early,
+ * and passing results are stored for the end. It lands nothing, and its errors do not affect the run.
  */
 export class RollingIntegration {
   private readonly context: RunContext
@@ -28,7 +28,7 @@ export class RollingIntegration {
   private seen = ''
   private trouble: string | undefined
 
-  /** @param after Ends when the base has been tested. */
+  /** @param after Resolves when the base has been tested. */
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>, after: Promise<unknown>) {
     const signal = AbortSignal.any([context.signal, this.stop.signal])
     this.context = { ...context, signal }
@@ -36,7 +36,7 @@ export class RollingIntegration {
     this.after = after
   }
 
-  /** Takes note of what happens in the run. */
+  /** Takes note of an event of the run. */
   note(event: RunEvent): void {
     if (event.kind === 'task-started') this.running.add(event.task)
     if (event.kind !== 'task-ended') return
@@ -51,7 +51,7 @@ export class RollingIntegration {
     await this.current
   }
 
-  /** Begins to test what is new, if there is room for it. */
+  /** Begins to test new branches, if a slot is free. */
   private look(): void {
     const { running, context } = this
     const isIdle = running.size > 0 && running.size < context.maxParallel

@@ -34,7 +34,7 @@ import {
 } from './publish/tested-merge.ts'
 import type { ArtifactStore } from './transport/artifact-store.ts'
 
-/** Nothing is merged yet: the run goes on in a next workflow run. */
+/** Not merged yet: the run continues in another workflow run. */
 export interface ContinuedMerge {
   readonly kind: 'continued'
   readonly continuation: Extract<Continuation, { kind: 'continue' }>
@@ -44,15 +44,15 @@ export interface MergeJobEnd {
   readonly kind: 'merged'
   readonly intake: Intake
   readonly report: Report
-  /** What tells the merge that was left as an artifact from every other; undefined: none was left. */
+  /** The digest of the merge in the artifact; undefined: no artifact. */
   readonly merged: string | undefined
-  /** Refs that other jobs do not have, where they are exchanged. */
+  /** Refs that other jobs lack, if they exchange refs. */
   readonly left: readonly LeftRef[]
 }
 
 /**
- * Takes over what all jobs have left, merges and tests it, and leaves what came of that: as refs, or as an artifact, from which
- * another job makes the same merge without starting anything. Lands nothing. A merge that was stopped leaves no artifact.
+ * Imports the work of all jobs, merges and tests it, and leaves the result: as refs, or as an artifact, from which another job
+ * repeats the same merge without starting anything. Lands nothing. A stopped merge leaves no artifact.
  */
 export async function mergeJob(
   collected: CollectedRun,
@@ -83,14 +83,14 @@ export async function mergeJob(
   return { kind: 'merged', intake, report, merged, left: [] }
 }
 
-/** Finds out before any test whether the result can be handed over. */
+/** Checks before any test whether the result can be handed over. */
 async function requireStorage(collected: CollectedRun, artifacts: ArtifactStore): Promise<void> {
   const path = join(collected.folder, 'trial.txt')
   await writeFile(path, 'Artifacts can be stored.\n')
   await artifacts.upload(toMergeTrialName(collected), [path], collected.folder)
 }
 
-/** Answers with the digest of what it has left. */
+/** Returns the digest of the artifact. */
 async function leaveMerge(
   collected: CollectedRun,
   artifacts: ArtifactStore,
@@ -107,7 +107,7 @@ async function leaveMerge(
   }
 }
 
-/** Makes the merge again as the next job will: what that cannot do must be known here. */
+/** Repeats the merge as the next job will, to detect here what that job could not do. */
 async function toTestedMerge(
   { attempt, run, base }: CollectedRun,
   context: RunContext,
@@ -157,7 +157,7 @@ async function toTestedMerge(
   return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] }
 }
 
-/** What a person or a merge driver has resolved stays where it was done: no job vouches for it. */
+/** Resolutions by people and merge drivers stay in their clone: no job can verify them. */
 function toSent({ by, proof: _, ...resolution }: StoredResolution): SentResolution[] {
   return by === 'agent' || by === 'command' || by === 'tests' ? [{ ...resolution, by }] : []
 }

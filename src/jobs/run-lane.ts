@@ -8,12 +8,12 @@ import { LaneWork } from './lane/lane-work.ts'
 import { requireLaneTasks } from './lane/require-lane.ts'
 import { TransportRefusedError } from './transport/transport.ts'
 
-/** Between two tries to tell that a lane has ended, in seconds. */
+/** Between two attempts to signal the lane's end, in seconds. */
 const longestPause = 20
 
 /**
- * Does the tasks of one lane in their order, for a run that other jobs work on as well. What a task builds on may be done in other
- * lanes: it is waited for. Each task is handed over when it has ended, and in the end all others of the lane, whatever happened.
+ * Runs the tasks of one lane in order, for a run that other jobs share. It waits for prerequisites from other lanes. Each task is
+ * handed over when it has ended, and the rest of the lane at the end, even after errors.
  */
 export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
   const { repository, run, lane } = request
@@ -48,7 +48,7 @@ async function tellEnd({ transport, lane, cancelled, clock, emit }: LaneRequest)
         emit({ kind: 'notice', text: `failed to signal lane completion: ${message}` })
         return
       }
-      await clock.sleep(pause * 1000, cancelled) // cancelled: one more time
+      await clock.sleep(pause * 1000, cancelled) // cancelled: one last time
     }
   }
 }

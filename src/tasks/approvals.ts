@@ -3,7 +3,7 @@ import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { readDecision } from '../run/approvals/approvals.ts'
 import type { RunContext } from '../run/run-context.ts'
 
-/** Which tasks wait until a person has decided about their plans. */
+/** Tasks that wait for a person to approve their plans. */
 export class Approvals {
   private readonly context: RunContext
   private readonly waiting = new Map<TaskId, TaskResult>()
@@ -12,7 +12,7 @@ export class Approvals {
     this.context = context
   }
 
-  /** Takes up what an earlier process has stored. */
+  /** Restores the state of an earlier process. */
   restore(results: ReadonlyMap<TaskId, TaskResult>): void {
     for (const result of results.values()) if (waitsForPerson(result)) this.waiting.set(result.task, result)
   }
@@ -22,7 +22,7 @@ export class Approvals {
     this.context.emit({ kind: 'notice', text: `${result.task}: ${result.reason}` })
   }
 
-  /** Those about which nothing was said yet. */
+  /** The tasks with undecided plans. */
   async heldTasks(): Promise<Set<TaskId>> {
     const ids = [...this.waiting.keys()]
     const decisions = await Promise.all(ids.map(id => readDecision(this.context.store, id)))

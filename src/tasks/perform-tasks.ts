@@ -17,8 +17,8 @@ import { dropSpares } from './work/spare-checkouts.ts'
 import { tryUsageOf } from './work/task-work.ts'
 
 /**
- * Does all tasks that are not done yet: each starts the moment that its own prerequisites are done and a slot is free, longest
- * remaining path first. Answers with the results of all tasks.
+ * Runs all unfinished tasks: each starts as soon as its prerequisites are done and a slot is free, longest remaining path first.
+ * Returns the results of all tasks.
  */
 export function performTasks(
   context: RunContext,
@@ -30,7 +30,7 @@ export function performTasks(
 class Engine {
   private readonly context: RunContext
   private readonly forecaster: Forecaster | undefined
-  /** Those of the plan, with the edges that a forecast has added. */
+  /** The plan's tasks, with edges from forecasts. */
   private tasks: readonly Task[]
   private readonly priorities: ReadonlyMap<TaskId, number>
   private readonly results: Map<TaskId, TaskResult>
@@ -75,7 +75,7 @@ class Engine {
     }
   }
 
-  /** Starts what can start and waits for something to end. False when nothing is left to wait for. */
+  /** Starts every ready task and waits for a change. False if there is nothing left to wait for. */
   private async advance(): Promise<boolean> {
     await this.serialize()
     const { context, tasks, results, running, priorities } = this
@@ -90,7 +90,7 @@ class Engine {
     for (const task of step.starts) running.set(task.id, this.start(task))
     context.spares.wanted = slots === 0 ? 0 : this.waiting().length
     if (step.blocked.length > 0) return true
-    if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // no wait without an end
+    if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // never wait for ever
     if (running.size === 0 && context.plan.onQuota === 'stop') return false
     await this.untilChange(held.size > 0)
     return true
@@ -112,14 +112,14 @@ class Engine {
     return this.tasks.filter(({ id }) => !this.results.has(id) && !this.running.has(id))
   }
 
-  /** Tasks whose agent cannot be used end at once, with what to do about it. */
+  /** Tasks with an unusable agent end at once, with the remedy. */
   private async endRefused(): Promise<void> {
     for (const { task, reason } of this.quotas.refusedTasks(this.waiting())) {
       this.record(await endWithoutWork(this.context, task, 'infrastructure-error', reason))
     }
   }
 
-  /** Lets tasks wait that would change what running ones are changing, if the plan wants that. */
+  /** Lets tasks wait whose scopes running tasks are changing, if the plan says so. */
   private async serialize(): Promise<void> {
     const { context, tasks, running, forecaster } = this
     if (context.plan.integration.onForecast !== 'serialize' || forecaster === undefined) return
@@ -134,7 +134,8 @@ class Engine {
   private async start(task: Task): Promise<void> {
     const { context, results } = this
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
-    // A failure around a task, such as a full disk, ends one task and not the run. What the agent left is kept by the next start.
+    // An infrastructure failure of one task, such as a full disk, ends that task and not the run. The next start
+    // keeps the agent's work.
     const endBroken = (error: Error) => endWithoutWork(context, task, 'infrastructure-error', error.message)
     const result = await performTask(context, task, results).catch(endBroken)
     if (waitsForPerson(result)) this.approvals.note(result)
@@ -161,14 +162,14 @@ class Engine {
   }
 }
 
-/** What an earlier process spent counts for the budget of the run. */
+/** An earlier process's spending counts for the budget of the run. */
 async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
   for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
   for (const { usage, seconds } of await listSpending(store)) budget.add(usage, seconds)
 }
 
-/** Whether a task ended in a way that `--fail-fast` reacts to. */
+/** Whether an outcome triggers `--fail-fast`. */
 function isFailure(outcome: Outcome): boolean {
   return !['succeeded', 'no-changes', 'blocked', 'cancelled', 'parked'].includes(outcome)
 }

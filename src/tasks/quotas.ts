@@ -6,7 +6,7 @@ import type { RunContext } from '../run/run-context.ts'
 import { toAttemptAgent } from './perform/attempt-agent.ts'
 import { endWithoutWork } from './perform/end-task.ts'
 
-/** Which tasks wait because the accounts of their agents are used up. */
+/** Tasks that wait because their agents' quotas are used up. */
 export class Quotas {
   private readonly context: RunContext
   private readonly parked = new Map<TaskId, TaskResult>()
@@ -15,7 +15,7 @@ export class Quotas {
     this.context = context
   }
 
-  /** Takes up what an earlier process has stored. */
+  /** Restores the state of an earlier process. */
   restore(results: ReadonlyMap<TaskId, TaskResult>): void {
     const { plan, accounts } = this.context
     for (const result of results.values()) {
@@ -28,14 +28,14 @@ export class Quotas {
     }
   }
 
-  /** A task that could not continue. It is retried when its account is free. */
+  /** Parks a task, which is retried when its account is free. */
   park(result: TaskResult): void {
     this.parked.set(result.task, result)
     const { task, reason, retryAt } = result
     this.context.emit({ kind: 'parked', task, reason: reason ?? '', until: retryAt ?? '' })
   }
 
-  /** Those that cannot start now, because their account is used up or busy enough. */
+  /** Tasks that cannot start now, because their account is used up or at its limit. */
   heldTasks(waiting: readonly Task[]): Set<TaskId> {
     const { accounts } = this.context
     const isHeld = (task: Task) =>
@@ -64,7 +64,7 @@ export class Quotas {
     return this.parked.get(id)
   }
 
-  /** The same also for a task that was never started, because its account is used up; undefined: it does not wait for that. */
+  /** The same for a task that never started because of its account; undefined: it does not wait for a quota. */
   async endParked(task: Task): Promise<TaskResult | undefined> {
     const block = this.blockOf(task)
     const known = this.parked.get(task.id)
@@ -84,7 +84,7 @@ export class Quotas {
 }
 
 const pollMs = 1000
-/** Timers cannot be longer, and clocks are set: the time is checked again after so long. */
+/** Timers cannot be longer, and clocks get adjusted: the time is checked again after this. */
 const longestSleepMs = 60_000
 
 export async function sleepUntil(until: number, signal: AbortSignal): Promise<void> {

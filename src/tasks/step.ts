@@ -8,14 +8,14 @@ export interface StepInput {
   readonly priorities: ReadonlyMap<TaskId, number>
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly running: ReadonlyMap<TaskId, unknown>
-  /** Tasks that cannot start now, although all that they build on is there. */
+  /** Tasks that cannot start now, although their prerequisites are done. */
   readonly held: ReadonlySet<TaskId>
-  /** Tasks that may run at once. */
+  /** Maximum parallel tasks. */
   readonly slots: number
 }
 
 export interface Step {
-  /** Tasks that can never start, and what prevents it. */
+  /** Tasks that can never start, and the reason. */
   readonly blocked: readonly { readonly task: Task; readonly by: readonly TaskId[] }[]
   /** Tasks to start now, the most urgent first. */
   readonly starts: readonly Task[]
@@ -23,8 +23,8 @@ export interface Step {
 
 /**
  * What to do next:
- * - a task is blocked as soon as something that it needs has ended without success;
- * - a task is ready when all that it needs succeeded, and all that it comes after has ended;
+ * - a task is blocked as soon as one that it needs has ended without success;
+ * - a task is ready when all that it needs have succeeded, and all that it comes after have ended;
  * - of the ready ones, those with the longest remaining path start first, ties in plan order, as many as there are slots.
  */
 export function toStep({ tasks, priorities, results, running, held, slots }: StepInput): Step {
@@ -42,7 +42,7 @@ export function toStep({ tasks, priorities, results, running, held, slots }: Ste
   return { blocked, starts: urgent.slice(0, Math.max(0, slots - running.size)) }
 }
 
-/** Whether a prerequisite has ended so that others can start from it. */
+/** Whether a prerequisite has ended so that dependents can start from it. */
 function canBuildOn(tasks: readonly Task[], results: ReadonlyMap<TaskId, TaskResult>, id: TaskId): boolean {
   const result = results.get(id)
   const task = tasks.find(candidate => candidate.id === id)

@@ -7,10 +7,7 @@ import { toGitEnvironment } from '../inputs/job-environment.ts'
 import type { WantedCli } from '../inputs/wanted-clis.ts'
 import type { StepLog } from '../step/step-log.ts'
 
-/**
- * Installs agent CLIs into the tool cache of the runner, each version once, and puts them first on the path. Later steps of the job find
- * them, too.
- */
+/** Installs agent CLIs into the runner's tool cache, each version once, and puts them first in PATH, also for later steps of the job. */
 export async function installAgents(
   wanted: readonly WantedCli[],
   env: Environment,
@@ -45,7 +42,7 @@ async function install(cli: WantedCli, env: Environment, log: Pick<StepLog, 'lin
   return programs
 }
 
-/** `2.1` is the newest version that begins so. */
+/** `2.1` means the newest version with that prefix. */
 async function toExactVersion(
   { name, package: npmPackage, version }: WantedCli,
   env: Environment,
@@ -59,7 +56,7 @@ async function toExactVersion(
   return newest
 }
 
-/** Without what speaks for the job: packages run scripts when they are installed. */
+/** Without the job's credentials: packages run install scripts. */
 async function runNpm(args: readonly string[], env: Environment): Promise<string> {
   const { getExecOutput } = await import('@actions/exec')
   const { GITHUB_TOKEN: _, GH_TOKEN: __, ...seen } = toGitEnvironment(env)

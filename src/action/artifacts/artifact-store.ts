@@ -10,17 +10,17 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import { unpackZip } from './unpack-zip.ts'
 
-/** A manifest and two bundles; of other artifacts, much less is expected. */
+/** A manifest and two bundles; other artifacts are much smaller. */
 const mostBytes = handoverLimits.manifestBytes + 2 * handoverLimits.bundleBytes
 const mostFiles = 10_000
 
-/** Artifacts are only needed until the run is published, or its failed jobs are run again. */
+/** Artifacts are only needed until the run is published, or its failed jobs are rerun. */
 const retentionDays = 5
 
-/** What the client says of errors that it does not try again, with their status. */
+/** Errors that the client does not retry, with their status. */
 const isFinal = /non-retryable error|storage quota has been hit|not currently supported on GHES/
 
-/** The artifacts of this workflow run. The client is large, so it is only loaded where there is something to exchange. */
+/** The artifacts of this workflow run. The client is large, so it is loaded only when needed. */
 export async function openArtifactStore(env: Environment): Promise<ArtifactStore> {
   if (isEnterpriseServer(env)) throw new RefusedError(enterpriseServerAdvice)
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
@@ -79,7 +79,7 @@ class WorkflowArtifacts implements ArtifactStore {
     }
   }
 
-  /** The archive as it is: what the client would unpack, it would unpack without limits. */
+  /** Downloads the archive itself: the client would unpack it without limits. */
   private async fetchArchive(name: string, place: string): Promise<string> {
     try {
       const { artifact } = await this.client.getArtifact(name)

@@ -8,7 +8,7 @@ const inflate = promisify(inflateRaw)
 
 export interface ZipLimits {
   readonly files: number
-  /** Of all files together, unpacked. */
+  /** All files together, unpacked. */
   readonly bytes: number
 }
 
@@ -18,13 +18,13 @@ interface Entry {
   readonly isDeflated: boolean
   readonly packedBytes: number
   readonly bytes: number
-  /** Where its own header is. */
+  /** The offset of its local header. */
   readonly offset: number
 }
 
 /**
- * Unpacks an archive that anybody may have made into an empty folder: plain files only, below that folder, each path once, and no
- * more than was allowed, whatever the archive says about itself. https://pkware.cachefly.net/webdocs/APPNOTE/APPNOTE-6.3.9.TXT
+ * Unpacks an untrusted archive into an empty folder: plain files only, below that folder, each path once, and within the limits,
+ * whatever the archive declares. https://pkware.cachefly.net/webdocs/APPNOTE/APPNOTE-6.3.9.TXT
  */
 export async function unpackZip(path: string, folder: string, limits: ZipLimits): Promise<void> {
   const archive = await readFile(path)

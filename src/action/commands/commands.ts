@@ -1,7 +1,7 @@
 import type { CommandName, Inputs } from '../inputs/inputs.ts'
 import type { Command } from '../step/step.ts'
 
-/** Where each command is. They are loaded only when they are asked for: a step needs one of them. */
+/** The module of each command, loaded on demand: a step needs one of them. */
 const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> = {
   plan: async () => (await import('./plan-command.ts')).planCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
@@ -12,7 +12,7 @@ const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> =
   lane: async () => (await import('./lane-command.ts')).laneCommand,
 }
 
-/** The command that the inputs ask for: `run` with a lane is one of its own. */
+/** The command of the inputs: `run` with a lane is a separate one. */
 export function loadCommand({ command, lane }: Inputs): Promise<Command> {
   return commands[lane === undefined ? command : 'lane']()
 }

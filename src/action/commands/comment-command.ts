@@ -12,8 +12,8 @@ import { requirePlanOutput } from './plan-output.ts'
 import { tryRunUrl } from './run-url.ts'
 
 /**
- * `command: comment`: does what the event of the workflow asks for. Commands in comments, labels of issues, schedules and dispatches; who
- * may order something is asked of GitHub.
+ * `command: comment`: handles the workflow's event: commands in comments, labels of issues, schedules and dispatches. GitHub says
+ * who may give commands.
  */
 export function commentCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {

@@ -23,7 +23,7 @@ import { withStepRepository } from '../step/step-repository.ts'
 import { raiseWalls } from '../walls/raise-walls.ts'
 import { openTransport } from './open-transport.ts'
 
-/** `command: run` with a lane: the tasks of that lane, one after another, for a run that other jobs work on as well. */
+/** `command: run` with a lane: runs the tasks of that lane, in order, for a run that other jobs share. */
 export function laneCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const { lane, dryRun } = step.inputs
@@ -90,7 +90,7 @@ function isFine({ tasks }: Plan, result: TaskResult): boolean {
   return task !== undefined && isAchieved(task, result.outcome)
 }
 
-/** Whether a task failed by itself, and not because another one did or the job was stopped. */
+/** Whether a task failed by itself, and not because of another one or a stopped job. */
 function isOwnFault({ outcome }: TaskResult): boolean {
   return outcome !== 'blocked' && outcome !== 'cancelled'
 }
@@ -99,7 +99,7 @@ function toAnnotation({ task, outcome, reason }: TaskResult): Annotation {
   return { level: 'error', title: `${task}: ${outcome}`, message: toPlainLine(reason ?? '') || outcome }
 }
 
-/** Red, so that "Re-run failed jobs" does again what is missing. */
+/** Fails the job, so that "Re-run failed jobs" repeats what is missing. */
 function toFailure({ results, undelivered }: LaneOutcome, missed: readonly TaskResult[]): string | undefined {
   const sentences = [
     ...(missed.length === 0 ? [] : [`${missed.length} of ${results.length} tasks did not succeed:`]),

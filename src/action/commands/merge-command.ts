@@ -16,7 +16,7 @@ import { withStepRepository } from '../step/step-repository.ts'
 import { raiseWalls } from '../walls/raise-walls.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
-/** `command: merge`: merges and tests the results of the lanes of a run, and leaves that for `command: publish`. */
+/** `command: merge`: merges and tests the results of a run's lanes, for `command: publish`. */
 export function mergeCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const ownJob = await tryOwnJob(step, await tryOpenJobWatch(step))

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { toNextCommands } from '../../report/text/next-commands.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 
-/** What to do after a run on a runner, as Markdown. */
+/** Next steps after a run on a runner, as Markdown. */
 export function toNextSteps(report: Report, isPushed: boolean, env: Environment): string {
   if (isPushed) return ['### Next', ...tryPullRequest(report, env), toCommands(report)].join('\n\n')
   if (report.integration.land.done) return ''
@@ -20,7 +20,7 @@ function tryPullRequest({ integration, target }: Report, env: Environment): stri
   return [`[Open a pull request](${server}/${repository}/compare/${from}...${to}?expand=1) for what landed.`]
 }
 
-/** The state of a run is in refs: where they are fetched, every command works. */
+/** The state of a run is in refs: every command works in a clone that has them. */
 function toCommands(report: Report): string {
   const refs = [`refs/parallel-agents/${report.run}/*`, `refs/heads/agents/${report.run}/*`]
   const fetch = `git fetch origin ${refs.map(ref => `'+${ref}:${ref}'`).join(' ')}`

@@ -7,7 +7,7 @@ import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts
 import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
 
-/** How this job exchanges its run with others: by refs where it may push, else by artifacts. */
+/** The transport between this job and others: refs if it may push, else artifacts. */
 export async function openTransport(
   step: Step,
   repository: Repository,

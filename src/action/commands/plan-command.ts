@@ -22,7 +22,7 @@ import { requirePlanOutput } from './plan-output.ts'
 import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
 
-/** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts nothing. */
+/** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts no agents. */
 export function planCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     if (step.inputs.part > 1) return planPart(step, repository)
@@ -32,7 +32,7 @@ export function planCommand(step: Step): Promise<StepResult> {
   })
 }
 
-/** Undefined when the plan has no tasks: then there is nothing to do, and nothing is wrong. */
+/** Undefined if the plan has no tasks: then there is nothing to do, which is no error. */
 async function tryLoad(step: Step, repository: Repository): Promise<CheckedPlan | undefined> {
   try {
     return await loadFilledPlan(step, repository)
@@ -50,7 +50,7 @@ async function describe(
   run: string,
 ): Promise<StepResult> {
   const { inputs, env, log } = step
-  // Refuses a target that is missing before any agent is paid for.
+  // Refuses a missing target before any agent costs money.
   const { branch: target, commit: base } = await findTarget(repository, withJobTarget(checked.plan, env))
   const { branch: pattern, integration } = checked.plan
   await requireFreeRemoteNames(step, repository, { run, plan: checked.plan })
@@ -75,7 +75,7 @@ async function describe(
   }
 }
 
-/** The plan for the other jobs, where it is not in a file: they could read other texts of issues, or none. */
+/** The plan for the other jobs, unless it is in a file: they might read other texts of issues, or none. */
 function toPlanOutput({ file, order }: CheckedPlan, isInFile: boolean): string {
   if (isInFile) return ''
   return requirePlanOutput(toStoredText(file, order))

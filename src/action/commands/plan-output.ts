@@ -1,9 +1,9 @@
 import { RefusedError } from '../../model/refused-error.ts'
 
-/** Linux takes no longer variable, and other jobs get this as one. */
+/** Linux limits the length of a variable, and other jobs get the plan as one. */
 const longestPlanOutput = 120_000
 
-/** A plan as an output for other jobs. Refused where it is too long for them. */
+/** A plan as an output for other jobs. Refused if it is too long. */
 export function requirePlanOutput(text: string): string {
   if (Buffer.byteLength(text) <= longestPlanOutput) return text
   throw new RefusedError(

@@ -22,7 +22,7 @@ import { toPublishedNext } from './published-next.ts'
 import { tryRunUrl } from './run-url.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
-/** `command: publish`: pushes the results of the lanes of a run and what was merged of them, and opens pull requests. Starts nothing. */
+/** `command: publish`: pushes the results of a run's lanes and their merge, and opens pull requests. Starts no agents. */
 export function publishCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, repository =>
     withCollectedRun(step, repository, async (collected, exchange) => {
@@ -42,7 +42,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
   )
 }
 
-/** Pushes what there is, and starts the workflow run that goes on. */
+/** Pushes the current results, and starts the next workflow run. */
 async function goOn(step: Step, request: PublishRequest): Promise<StepResult> {
   const { part, maxParts: mostParts, dryRun } = step.inputs
   if (dryRun) throw new RefusedError('a run that goes on in a next workflow run has no preview')

@@ -2,7 +2,7 @@ import { type OlderPullRequest, placedUrl } from '../../jobs/publish/forge.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
 import { toMarkdownText } from '../../report/markdown/markdown.ts'
 
-/** What to look at after a run was published, and what to set, as Markdown. */
+/** What to look at or configure after publishing a run, as Markdown. */
 export function toPublishedNext({ pullRequests, problems }: Publication): string {
   const { integration, tasks } = pullRequests
   const all = [integration, ...tasks.values()]

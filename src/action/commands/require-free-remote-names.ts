@@ -12,7 +12,7 @@ export interface NamedRun {
   readonly plan: Plan
 }
 
-/** Refuses before any agent is paid what could not be published: branches that are at the remote already. A remote that cannot be asked says nothing. */
+/** Refuses branches that already exist at the remote, before any agent costs money. An unreachable remote is ignored. */
 export async function requireFreeRemoteNames(
   step: Step,
   repository: Repository,

@@ -10,14 +10,14 @@ import type { Step } from '../step/step.ts'
 
 export interface Landing {
   readonly run: RunId
-  /** How the plan names branches. */
+  /** The plan's branch pattern. */
   readonly pattern: string | undefined
   readonly target: string
-  /** Default, a pull request. */
+  /** Default: a pull request. */
   readonly land: Land | undefined
 }
 
-/** Refuses what GitHub would refuse after all agents were paid for. Answers with what people should know before they merge. */
+/** Refuses what GitHub would refuse after all agents have cost money. Returns warnings for people who merge the result. */
 export async function requireLanding({ inputs, env }: Step, landing: Landing): Promise<readonly string[]> {
   if (!env.GITHUB_API_URL || !env.GITHUB_REPOSITORY || inputs.githubToken === '') return []
   const { run, pattern, target, land = 'pull-request' } = landing

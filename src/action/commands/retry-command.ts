@@ -25,8 +25,8 @@ import { withStepRepository } from '../step/step-repository.ts'
 import { tryRunUrl } from './run-url.ts'
 
 /**
- * `command: retry`: goes on with a run that was pushed, on this runner: does again the tasks that are named, with the words for their
- * agents, or all that did not land; then pushes it, and brings its pull request up to date.
+ * `command: retry`: continues a pushed run on this runner: repeats the named tasks, with feedback for their agents, or everything
+ * that did not land; then pushes the run and updates its pull request.
  */
 export function retryCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {

@@ -20,7 +20,7 @@ import { raiseWalls } from '../walls/raise-walls.ts'
 import { toNextSteps } from './next-steps.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
 
-/** `command: run` without a lane: the whole plan on this runner, several agents at once. */
+/** `command: run` without a lane: the whole plan on this runner, with several agents at once. */
 export function runCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const checked = await loadFilledPlan(step, repository)
@@ -31,7 +31,7 @@ export function runCommand(step: Step): Promise<StepResult> {
   })
 }
 
-/** Checks everything that a run would check, and starts nothing. */
+/** Checks everything that a run would check, without starting anything. */
 async function preview(step: Step, repository: Repository, checked: CheckedPlan): Promise<StepResult> {
   await requireReady(repository, checked, toRunLog(step.log, checked.plan))
   const overview = await describePlan(repository, checked, step.inputs.maxParallel)

@@ -14,11 +14,11 @@ import type { Step } from '../step/step.ts'
 
 export interface SharedRun {
   readonly report: Report
-  /** Undefined when it was not asked for. */
+  /** Undefined if not requested. */
   readonly push: RefsPush | undefined
 }
 
-/** Runs a plan, or resumes the named run; then pushes it if that is wanted, even when the run broke off. */
+/** Runs a plan, or resumes the named run; then pushes it if requested, even after an error. */
 export async function runShared(
   step: Step,
   repository: Repository,

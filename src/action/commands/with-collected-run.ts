@@ -10,7 +10,7 @@ import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { Step } from '../step/step.ts'
 
-/** Opens the run of a job that does no task, and what jobs exchange it by, for the duration of some work. */
+/** Opens the run for a job without tasks, and its transport, for a piece of work. */
 export async function withCollectedRun<T>(
   step: Step,
   repository: Repository,

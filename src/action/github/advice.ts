@@ -1,6 +1,6 @@
 import type { GitHubError } from './github.ts'
 
-/** What GitHub says, and what to change about it. */
+/** GitHub's message, and how to fix the cause. */
 export function withAdvice({ message, status }: GitHubError): string {
   if (/not permitted to create or approve pull requests/i.test(message))
     return `${message}\nAllow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests". Or pass the token of an app or a person as \`github-token\`.`

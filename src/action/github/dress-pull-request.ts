@@ -4,7 +4,7 @@ import { type GitHub, GitHubError } from './github.ts'
 
 const milestonesSchema = z.array(z.object({ number: z.number().int(), title: z.string() }))
 
-/** Gives a pull request what the plan wants for it, each by itself. Answers with what GitHub did not take. */
+/** Applies the plan's settings to a pull request, one by one. Returns those that GitHub refused. */
 export async function dressPullRequest(github: GitHub, number: number, dress: Dress): Promise<string[]> {
   const { labels, reviewers, assignees, milestone } = dress
   const issue = `/issues/${number}`

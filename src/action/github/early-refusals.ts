@@ -8,21 +8,21 @@ const rulesSchema = z.array(z.object({ type: z.string(), ruleset_id: z.number().
 export interface LandingSite {
   /** A branch that the run will push, without `refs/heads/`. */
   readonly branch: string
-  /** All branches that it will push, for a ruleset. */
+  /** A pattern for all branches that it will push, for rulesets. */
   readonly glob: string
   readonly target: string
   readonly land: Land
 }
 
-/** What is known before any agent is paid. */
+/** What is known before any agent starts. */
 export interface EarlyAnswer {
-  /** GitHub would refuse these in the end. */
+  /** GitHub would refuse these at the end. */
   readonly refusals: readonly string[]
-  /** Nothing is refused, but people will meet this. */
+  /** Not refused, but people will notice these. */
   readonly warnings: readonly string[]
 }
 
-/** Asks GitHub what it would refuse once all agents have been paid. What cannot be asked says nothing. */
+/** Asks GitHub what it would refuse after all agents have cost money. Unanswerable questions are ignored. */
 export async function findEarlyRefusals(github: GitHub, site: LandingSite): Promise<EarlyAnswer> {
   const own = await fetchRules(github, site.branch)
   const ofTarget = await fetchRules(github, site.target)
@@ -33,7 +33,7 @@ export async function findEarlyRefusals(github: GitHub, site: LandingSite): Prom
   }
 }
 
-/** Active rules of a branch, also of one that does not exist yet, by their types, with the page that changes each. */
+/** Active rules of a branch, existing or not, by type, with the page that changes each. */
 type Rules = ReadonlyMap<string, number | undefined>
 
 async function fetchRules(github: GitHub, branch: string): Promise<Rules> {
@@ -42,7 +42,7 @@ async function fetchRules(github: GitHub, branch: string): Promise<Rules> {
     const rules = rulesSchema.safeParse(answer)
     return new Map((rules.data ?? []).map(({ type, ruleset_id }) => [type, ruleset_id]))
   } catch (error) {
-    if (error instanceof GitHubError) return new Map() // a server without rulesets, or one that is down
+    if (error instanceof GitHubError) return new Map() // a server without rulesets, or an outage
     throw error
   }
 }
@@ -76,7 +76,7 @@ function toMergeWarnings({ land, target }: LandingSite, rules: Rules): string[] 
   ]
 }
 
-/** Asks for a pull request that cannot be: from a branch to itself. Whoever may not open one is refused before that. */
+/** Requests an impossible pull request: from a branch to itself. Missing permissions are reported before that. */
 async function tryOpeningRefusal(github: GitHub, target: string): Promise<string[]> {
   try {
     await github.ask('POST', '/pulls', { head: target, base: target, title: 'May pull requests be opened?' })

@@ -19,7 +19,7 @@ interface JobRecord {
   readonly started_at: string | null
 }
 
-/** Reads the jobs of this workflow run from GitHub. Undefined where it cannot be asked at all. */
+/** Reads the jobs of this workflow run from GitHub. Undefined if GitHub cannot be asked. */
 export async function tryOpenJobWatch({
   inputs,
   env,
@@ -48,7 +48,7 @@ class GithubJobWatch implements JobWatch {
     return (await this.fetchJobs()).map(toWatchedJob)
   }
 
-  /** A runner does one job at a time. */
+  /** A runner runs one job at a time. */
   async readOwnJob(): Promise<WatchedJob | undefined> {
     if (this.runner === '') return undefined
     const jobs = await this.fetchJobs()
@@ -56,7 +56,7 @@ class GithubJobWatch implements JobWatch {
     return own.length === 1 ? own.map(toWatchedJob)[0] : undefined
   }
 
-  /** Each as it was started last. */
+  /** The latest start of each. */
   private async fetchJobs(): Promise<readonly JobRecord[]> {
     const { paginate, rest } = this.octokit
     try {
@@ -71,7 +71,7 @@ class GithubJobWatch implements JobWatch {
   }
 }
 
-/** Jobs that wait for an approval or for other jobs have no runner, too. */
+/** Jobs that wait for an approval or for other jobs have no runner either. */
 function toWatchedJob({ id, name, status, started_at }: JobRecord): WatchedJob {
   const startedAt = Date.parse(started_at ?? '')
   return {

@@ -2,12 +2,12 @@ import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
 
-/** Why GitHub did not do what was asked. */
+/** A failed request to GitHub. */
 export class GitHubError extends Error {
   readonly status: number
-  /** Seconds after which it may be asked again; undefined: at any time. */
+  /** Seconds until a retry is allowed; undefined: at any time. */
   readonly retryAfter: number | undefined
-  /** Whether asking again can help. */
+  /** Whether a retry can help. */
   readonly isPassing: boolean
 
   constructor(
@@ -23,7 +23,7 @@ export class GitHubError extends Error {
   }
 }
 
-/** One repository on GitHub, by its REST API. */
+/** One repository on GitHub, through its REST API. */
 export interface GitHub {
   readonly owner: string
   /** Its address, for people. */
@@ -37,11 +37,11 @@ export interface GitHub {
     path: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<unknown>
-  /** GitHub's GraphQL, for what REST does not tell. @throws GitHubError */
+  /** GitHub's GraphQL, for data that REST lacks. @throws GitHubError */
   query(text: string): Promise<unknown>
 }
 
-/** The repository that the workflow runs in. The client is only loaded where something is asked. */
+/** The repository of the workflow. The client is loaded on the first request. */
 export async function openGitHub(env: Environment, token: string): Promise<GitHub> {
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/')
   if (!owner || !repo) throw new RefusedError('this is not a GitHub workflow: $GITHUB_REPOSITORY is not set')
@@ -103,15 +103,15 @@ function toSeconds(headers: Readonly<Record<string, string | number | undefined>
   return 60
 }
 
-/** Waits between tries, in seconds. */
+/** Delays between retries, in seconds. */
 const waits = [1, 3, 10, 30]
 
-/** A longer rate limit is not waited for: the job costs more than to run it again. */
+/** A longer rate limit is not waited for: the job costs more than rerunning it. */
 const longestWait = 300
 
 /**
- * Does something until it works, or asking again is of no use. It must look first at what is there: an answer that was lost may have
- * been a yes.
+ * Retries work until it succeeds, or until a retry cannot help. The work must check the current state first: a lost answer may have
+ * been a success.
  */
 export async function untilDone<T>(
   wait: (seconds: number) => Promise<void>,

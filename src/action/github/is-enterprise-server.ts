@@ -6,6 +6,6 @@ export function isEnterpriseServer({ GITHUB_SERVER_URL }: Environment): boolean 
   return hostname !== 'github.com' && !/\.(ghe\.com|localhost)$/.test(hostname)
 }
 
-/** What it lacks, and what to write. */
+/** What it lacks, and how to configure it. */
 export const enterpriseServerAdvice =
   'On GitHub Enterprise Server, jobs cannot exchange tasks as artifacts, so the reusable workflow is not available. Let jobs push their work, as in examples/workflows/three-jobs.yml. In each step:\n    push: "true"\nand in its job:\n    permissions: { contents: write }'

@@ -1,14 +1,14 @@
 import { withoutCommentMark } from '../../commands/github/own-comment.ts'
 
-/** What is ours in a text that people may write in, too. Markdown shows none of it. */
+/** Delimits our section in a text that people may edit, too. Invisible in Markdown. */
 const begin = '<!-- parallel-agents: begin -->'
 const end = '<!-- parallel-agents: end -->'
 
 /**
- * A body with our part in place of what it was before.
+ * A body with our section replaced.
  *
- * @param body Undefined: there is none yet.
- * @returns Undefined where people have taken our part out: then it stays out.
+ * @param body Undefined: no body yet.
+ * @returns Undefined if people removed our section: then it stays out.
  */
 export function withManagedSection(body: string | undefined, text: string, stamp: Stamp): string | undefined {
   const own = `${begin}\n${toStampText(stamp)}\n${withoutMarks(text).trim()}\n${end}`
@@ -18,7 +18,7 @@ export function withManagedSection(body: string | undefined, text: string, stamp
   return from < 0 || to < 0 ? undefined : `${body.slice(0, from)}${own}${body.slice(to + end.length)}`
 }
 
-/** What a pull request is of, and which commit of its branch is ours. */
+/** The subject of a pull request, and our commit on its branch. */
 export interface Stamp {
   /** The same for every run of a plan. */
   readonly subject: string

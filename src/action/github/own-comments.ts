@@ -17,11 +17,11 @@ const viewerSchema = z.object({ viewer: z.object({ login: z.string() }) })
 const pageSize = 100
 const mostPages = 30
 
-/** The one comment of ours on each issue and pull request. */
+/** Our one comment on each issue and pull request. */
 export class OwnComments {
   private login: string | undefined
 
-  /** Writes it, or brings it up to date. */
+  /** Creates or updates it. */
   async place(github: GitHub, number: number, text: string): Promise<void> {
     const body = toCommentBody(text)
     const own = await this.tryFind(github, number)
@@ -41,7 +41,7 @@ export class OwnComments {
   }
 }
 
-/** The account of the token. REST tells it only to people, and not to the token of a workflow or an app. */
+/** The token's account. REST only answers people, not the tokens of workflows or apps. */
 async function fetchLogin(github: GitHub): Promise<string> {
   return viewerSchema.parse(await github.query('query { viewer { login } }')).viewer.login
 }

@@ -2,7 +2,7 @@ import type { JobWatch, WatchedJob } from '../../jobs/lane/job-watch.ts'
 import { TransportError } from '../../jobs/transport/transport.ts'
 import type { Step } from '../step/step.ts'
 
-/** The job that this step is in. Without it, less is known of the other jobs, and that is said. */
+/** The job of this step. Without it, less is known about the other jobs, which is logged. */
 export async function tryOwnJob(
   { log }: Pick<Step, 'log'>,
   watch: JobWatch | undefined,

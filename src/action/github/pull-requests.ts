@@ -24,14 +24,14 @@ type Pull = z.output<typeof pullSchema>
 const pageSize = 100
 const mostPages = 30
 
-/** Pull requests on GitHub. Everything is looked for before it is made, so that nothing is duplicated. */
+/** Pull requests on GitHub. Existing objects are looked up before creating any, to avoid duplicates. */
 export class GitHubForge implements Forge {
   private readonly open: () => Promise<GitHub>
   private readonly wait: (seconds: number) => Promise<void>
   private readonly comments = new OwnComments()
   private github: Promise<GitHub> | undefined
 
-  /** @param open Called with the first question. */
+  /** @param open Called on the first request. */
   constructor(open: () => Promise<GitHub>, wait: (seconds: number) => Promise<void>) {
     this.open = open
     this.wait = wait
@@ -55,7 +55,7 @@ export class GitHubForge implements Forge {
       const older = findOlder(await this.listOpen(wanted.base), wanted.subject, placed.number)
       return await Promise.all(older.map(pull => this.close(pull, placed)))
     } catch (error) {
-      if (error instanceof GitHubError) return [] // it is duplicated, which people see
+      if (error instanceof GitHubError) return [] // a visible duplicate
       throw error
     }
   }
@@ -89,7 +89,7 @@ export class GitHubForge implements Forge {
       await untilDone(this.wait, () => this.placeComment(number, text))
       return undefined
     } catch (error) {
-      if (error instanceof GitHubError) return error.status === 410 ? undefined : withAdvice(error) // gone
+      if (error instanceof GitHubError) return error.status === 410 ? undefined : withAdvice(error) // deleted
       throw error
     }
   }
@@ -107,7 +107,7 @@ export class GitHubForge implements Forge {
     const open = await this.tryFind(wanted)
     const pull = open ?? (await this.create(wanted))
     const { number, body: before } = pull
-    // The same publication done again may have died before this.
+    // An earlier attempt of the same publication may have died before this.
     const isFresh = open === undefined || tryReadStamp(before ?? '')?.commit === wanted.commit
     const problems = isFresh ? await dressPullRequest(await this.connect(), number, wanted.dress) : []
     const body = open === undefined ? undefined : withManagedSection(before ?? '', wanted.text, wanted)
@@ -121,7 +121,7 @@ export class GitHubForge implements Forge {
     return z.array(pullSchema).parse(await this.ask('GET', `/pulls?${query}`))[0]
   }
 
-  /** Not every plan of GitHub has drafts in private repositories. */
+  /** Some GitHub plans have no drafts in private repositories. */
   private async create(wanted: WantedPullRequest): Promise<Pull> {
     const { head, base, title, dress } = wanted
     const own = withManagedSection(undefined, wanted.text, wanted) ?? ''
@@ -145,14 +145,14 @@ export class GitHubForge implements Forge {
   }
 }
 
-/** GitHub takes so many characters. */
+/** GitHub's limit, in characters. */
 const longestBody = 65_536
 
 function cutTemplate(template: string, own: string): string {
   return template.slice(0, Math.max(0, longestBody - own.length - 2))
 }
 
-/** Only what the same account has opened from a branch of this repository: others can write the same stamp. */
+/** Only those that the same account opened from a branch of this repository: others can write the same stamp. */
 function findOlder(pulls: readonly Pull[], subject: string, number: number): Pull[] {
   const newest = pulls.find(pull => pull.number === number)
   return pulls.filter(

@@ -4,10 +4,10 @@ import { configValue, type Repository } from '../../git/repository/open-reposito
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Step } from '../step/step.ts'
 
-/** The name that actions/checkout gives. */
+/** The name that actions/checkout sets. */
 const remote = 'origin'
 
-/** How the remote of the checkout is reached. Refuses a checkout that has none. */
+/** Access to the checkout's remote. Refuses a checkout without one. */
 export function requireRemoteAccess(
   step: Pick<Step, 'inputs' | 'env'>,
   repository: Repository,
@@ -18,8 +18,8 @@ export function requireRemoteAccess(
 }
 
 /**
- * With the token of the step where the remote is a repository of this server, else with what git is configured to use. The header
- * replaces one that actions/checkout may have left: GitHub refuses two. Undefined without a remote.
+ * With the step's token if the remote is a repository of this server, else with git's own configuration. The header replaces one
+ * from actions/checkout, because GitHub refuses two. Undefined without a remote.
  */
 export function tryRemoteAccess(
   { inputs, env }: Pick<Step, 'inputs' | 'env'>,

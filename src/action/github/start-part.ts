@@ -3,10 +3,10 @@ import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Step } from '../step/step.ts'
 import { openGitHub, untilDone } from './github.ts'
 
-/** The event by which a run goes on: a token that may push may send it. */
+/** The event that continues a run: a token that may push may send it. */
 export const continueEvent = 'parallel-agents-continue'
 
-/** Starts the workflow run that goes on with a run: of the same workflow, as it is on the default branch. */
+/** Starts the workflow run that continues a run: the same workflow, as on the default branch. */
 export async function startPart(
   { env, inputs }: Step,
   { collected, land }: PublishRequest,

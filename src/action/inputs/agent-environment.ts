@@ -3,16 +3,16 @@ import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { findForbidden } from './job-environment.ts'
 
-/** What a secret with several variables says. */
+/** The variables of the secret `AGENT_ENV`. */
 export interface AgentVariables {
   readonly env: Environment
-  /** Those that no CLI reads its key from: setup, agents and tests may see them, as if the workflow had named them. */
+  /** Variables that no CLI reads as its key: setup, agents and tests may see them, as if the workflow had named them. */
   readonly named: readonly string[]
 }
 
 /**
- * Reads the variable `AGENT_ENV`: lines `NAME=value`, for what has no secret of its own, such as Bedrock, Vertex or a gateway. Messages
- * never quote a line: it may be a secret.
+ * Reads the variable `AGENT_ENV`: lines `NAME=value`, for settings without their own secret, such as Bedrock, Vertex or a gateway.
+ * Messages never quote a line: it may be a secret.
  */
 export function readAgentVariables(text: string | undefined): AgentVariables {
   const env: Record<string, string> = {}

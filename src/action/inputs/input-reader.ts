@@ -2,12 +2,12 @@ import type { Environment } from '../../model/plan.ts'
 import { trySuggest } from '../../plan/schema/suggest.ts'
 import type { InputName } from './inputs.ts'
 
-/** A line as it stands under `with:` in a workflow. */
+/** A line under `with:` in a workflow. */
 export function toInputLine(name: string, value: string): string {
   return `    ${name}: ${value}`
 }
 
-/** Reads the inputs of a step one by one, and collects what is wrong with them. */
+/** Reads the inputs of a step one by one, and collects their problems. */
 export class InputReader {
   readonly problems: string[] = []
   private readonly env: Environment
@@ -17,12 +17,12 @@ export class InputReader {
     this.env = env
   }
 
-  /** Undefined where the input is missing or empty. */
+  /** Undefined if the input is missing or empty. */
   text(name: InputName): string | undefined {
     return this.env[toVariable(name)]?.trim() || undefined
   }
 
-  /** In the words of YAML 1.2; false when it is empty, unless it is something else then. */
+  /** As in YAML 1.2; false if empty, unless stated otherwise. */
   boolean(name: InputName, whenEmpty = false): boolean {
     const text = this.text(name)?.toLowerCase() ?? String(whenEmpty)
     if (text === 'true' || text === 'false') return text === 'true'
@@ -40,7 +40,7 @@ export class InputReader {
     return undefined
   }
 
-  /** Also fractions of one. */
+  /** May be fractional. */
   minutes(name: InputName, most: number, example: string): number | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
@@ -50,7 +50,7 @@ export class InputReader {
     return undefined
   }
 
-  /** @param synonyms What people write instead of a choice. */
+  /** @param synonyms Other words for the choices. */
   choice<T extends string>(
     name: InputName,
     choices: readonly T[],
@@ -72,7 +72,7 @@ export class InputReader {
     return names
   }
 
-  /** Notes that an input is wrong, with the line to write instead. */
+  /** Records a wrong input, with the line to write instead. */
   refuse(name: InputName, why: string, example: string): void {
     const given = toShort(this.text(name) ?? '')
     this.problems.push(`the input \`${name}: ${given}\` ${why}. Write:\n${toInputLine(name, example)}`)

@@ -8,7 +8,7 @@ export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retr
 
 export type CommandName = (typeof commandNames)[number]
 
-/** Every input of action.yml. A test compares the two. */
+/** Every input of action.yml. A test compares them. */
 export const inputNames = [
   'command',
   'plan',
@@ -37,28 +37,28 @@ export const inputNames = [
 
 export type InputName = (typeof inputNames)[number]
 
-/** The inputs of a step, checked. What was left empty is undefined, or the default. */
+/** The validated inputs of a step. An empty input is undefined, or the default. */
 export interface Inputs {
   readonly command: CommandName
   /** The plan file, relative to the working directory. */
   readonly plan: string | undefined
-  /** The tasks that this job does; undefined: all, on this runner. */
+  /** The tasks of this job; undefined: all, on this runner. */
   readonly lane: Lane | undefined
   /** The run to resume. */
   readonly run: string | undefined
-  /** The tasks of that run whose plans are approved by whoever started the workflow. */
+  /** Tasks of that run whose plans are approved by the user who started the workflow. */
   readonly approve: readonly string[]
-  /** What the job that merged and tested says it has left: a digest. */
+  /** The digest of the merge, as reported by the job that merged and tested. */
   readonly merged: string | undefined
-  /** Which workflow run of the run this is, from 1. */
+  /** The number of this workflow run within the continued run, from 1. */
   readonly part: number
-  /** How many workflow runs a run may go on in. */
+  /** Maximum workflow runs of a run. */
   readonly maxParts: number
-  /** How the job that merges ended, where it has left no merge. */
+  /** How the merge job ended, if it left no merge. */
   readonly mergeEnd: MergeEnd | undefined
-  /** Only these tasks and what they need; empty: all. */
+  /** Only these tasks and their prerequisites; empty: all. */
   readonly tasks: readonly TaskId[]
-  /** For the agents of tasks that are done again, from people. */
+  /** Feedback from people for the agents of repeated tasks. */
   readonly feedback: string | undefined
   /** The label that approves issues. */
   readonly label: string
@@ -71,12 +71,12 @@ export interface Inputs {
   readonly push: boolean
   readonly land: Land | undefined
   readonly sandbox: SandboxChoice | undefined
-  /** Whether what walls are made of may be installed on the runner. */
+  /** Whether the sandbox's programs may be installed on the runner. */
   readonly installSandbox: boolean
-  /** After so long, from the start of the job, what runs is stopped. */
+  /** Time limit, from the start of the job: then running work is stopped. */
   readonly deadlineMinutes: number
   readonly dryRun: boolean
-  /** Names of variables of the job that setup, agents and tests may see, too. */
+  /** Names of the job's variables that setup, agents and tests may also see. */
   readonly env: readonly string[]
   readonly githubToken: string
   readonly workingDirectory: string

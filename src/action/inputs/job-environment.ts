@@ -1,7 +1,7 @@
 import { keyVariables } from '../../agents/agent-keys.ts'
 import type { Environment } from '../../model/plan.ts'
 
-/** What programs need to run at all, to speak the user's language, and to find the tools that earlier steps have set up. */
+/** Variables that programs need to run, to use the user's language, and to find tools of earlier steps. */
 const allowed = new Set([
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'HOSTNAME', 'TERM', 'TZ', 'LANG', 'LANGUAGE', 'CI'],
   ...['TMPDIR', 'TMP', 'TEMP', 'LD_LIBRARY_PATH', 'PKG_CONFIG_PATH', 'DEBIAN_FRONTEND'],
@@ -24,19 +24,19 @@ const allowed = new Set([
 ])
 const allowedPrefixes = ['LC_', 'XDG_', 'JAVA_HOME', 'GOROOT', 'ANDROID_', 'DOTNET_', 'RBENV_', 'PYENV_']
 
-/** Nothing of the runner reaches an agent, whoever names it: with these, one could speak for the job. */
+/** Variables of the runner, which never reach an agent, even if named: they give access to the job. */
 const forbidden = /^(ACTIONS|INPUT|GITHUB|RUNNER|STATE)_/i
 
-/** What the programs of a job may see of its environment. */
+/** The visible environment of a job's programs. */
 export interface JobEnvironment {
   /** For setup, agents and tests: the usual variables, and those that the workflow names. */
   readonly env: Environment
-  /** For agents only, each those that its CLI reads. */
+  /** For agents only; each gets those of its CLI. */
   readonly keys: Environment
 }
 
 /**
- * Parts the environment of a job by what may be seen by whom. What is not listed is hidden from all of them.
+ * Splits the environment of a job by who may see what. Anything else is hidden from all.
  *
  * @param named Variables that the workflow lets setup, agents and tests see.
  */
@@ -49,7 +49,7 @@ export function toJobEnvironment(env: Environment, named: readonly string[]): Jo
   }
 }
 
-/** A secret that a repository does not have is an empty variable, and a CLI would take that for its key. */
+/** A missing secret is an empty variable, which a CLI would use as its key. */
 function isKey([name, value]: readonly [name: string, value: string]): boolean {
   return keyVariables.has(name) && value !== ''
 }
@@ -58,12 +58,12 @@ function isUsual(name: string): boolean {
   return allowed.has(name) || allowedPrefixes.some(prefix => name.startsWith(prefix))
 }
 
-/** What git of the harness may see: everything that credentials could come from, nothing that only the runner is for. */
+/** The environment of the harness's git: everything that may hold credentials, nothing of the runner. */
 export function toGitEnvironment(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(ACTIONS|INPUT|STATE)_/i.test(name)))
 }
 
-/** Names that the workflow may not let agents see. */
+/** Names that the workflow may not pass to agents. */
 export function findForbidden(named: readonly string[]): string[] {
   return named.filter(name => forbidden.test(name))
 }

@@ -16,12 +16,12 @@ const lands = ['pull-request', 'push', 'none'] as const
 const mostParallel = 256
 const mostParts = 100
 
-/** A hosted job is ended after 360 minutes; one on a runner of one's own after five days. */
+/** GitHub ends hosted jobs after 360 minutes, and self-hosted ones after five days. */
 const usualDeadline = 350
 const latestDeadline = 7200
 
 /**
- * Reads and checks the inputs of a step.
+ * Reads and validates the inputs of a step.
  *
  * @throws RefusedError with every problem, and for each the line to write in the workflow.
  */
@@ -112,7 +112,7 @@ function readRun(reader: InputReader): string | undefined {
   return undefined
 }
 
-/** The digest of a merge, or what GitHub says of the job that should have made it. */
+/** The digest of a merge, or GitHub's status of the job that should have made it. */
 function readMerged(reader: InputReader): Pick<Inputs, 'merged' | 'mergeEnd'> {
   const text = reader.text('merged')
   const none = { merged: undefined, mergeEnd: undefined }

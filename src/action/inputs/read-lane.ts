@@ -1,10 +1,10 @@
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 
-/** The line that passes a lane of the matrix on. */
+/** The line that passes a matrix entry to the action. */
 export const laneExample = `\${{ toJSON(matrix.lane) }}`
 
-/** Reads one entry of the output `lanes`. Undefined where the text is something else. */
+/** Reads one entry of the output `lanes`. Undefined for any other text. */
 export function tryReadLane(text: string): Lane | undefined {
   const value = tryJson(text)
   if (typeof value !== 'object' || value === null) return undefined
@@ -25,6 +25,6 @@ function tryJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // what it should be is said by whoever asked
+    return undefined // the caller reports what it should be
   }
 }

@@ -2,10 +2,10 @@ import type { Environment } from '../../model/plan.ts'
 
 const secretName = /(^|_)(KEY|TOKEN|SECRETS?|PASSWORD|PASSPHRASE|PASSWD|CREDENTIALS?|PAT)(_|$)/i
 
-/** A shorter value is a setting rather than a secret, and its mask would tear holes into the log. */
+/** A shorter value is probably not a secret, and masking it would garble the log. */
 const shortestSecret = 8
 
-/** The values of an environment whose names say that they are secret. */
+/** The values of an environment whose names mark them as secret. */
 export function toSecrets(env: Environment): string[] {
   return Object.entries(env)
     .filter(([name, value]) => secretName.test(name) && value.trim().length >= shortestSecret)

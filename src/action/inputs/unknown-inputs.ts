@@ -3,7 +3,7 @@ import { trySuggest } from '../../plan/schema/suggest.ts'
 import { toInputLine, toVariable } from './input-reader.ts'
 import { type InputName, inputNames } from './inputs.ts'
 
-/** What other actions and other habits call our inputs. */
+/** Names of our inputs in other actions. */
 const otherNames: Readonly<Record<string, InputName>> = {
   concurrency: 'max-parallel',
   cwd: 'working-directory',
@@ -24,10 +24,7 @@ const otherNames: Readonly<Record<string, InputName>> = {
   workdir: 'working-directory',
 }
 
-/**
- * A problem for each given input that is not one, and whose meaning can be guessed: it would be left out silently. GitHub warns
- * of the others itself.
- */
+/** A problem for each unknown input whose intention is clear: it would be ignored silently. GitHub warns about the others itself. */
 export function findUnknownInputs(env: Environment): string[] {
   const known = new Set(inputNames.map(toVariable))
   return Object.entries(env)
@@ -43,7 +40,7 @@ function tryProblem(name: string, value: string): string | undefined {
   return `\`${name}\` is not an input. Write:\n${toInputLine(meant, toExample(meant, value))}`
 }
 
-/** Keys of agents are variables of the step, so that only the agents which need them get them. */
+/** Agents' keys are variables of the step, so that only agents that need them get them. */
 function isKeyName(kebab: string): boolean {
   return /(^|-)(api-key|oauth-token|auth-token)$/.test(kebab)
 }
@@ -56,7 +53,7 @@ function toKeyProblem(name: string): string {
   )
 }
 
-/** The value that was given, unless it may be a secret. */
+/** The given value, unless it may be a secret. */
 function toExample(meant: InputName, value: string): string {
   if (meant === 'github-token') return `\${{ github.token }}`
   if (meant === 'env' || value.trim() === '' || value.includes('\n')) return '…'

@@ -3,16 +3,16 @@ import { isKnownAgent, type KnownAgent, toEntry } from '../../model/agents/known
 /** An agent CLI to install. */
 export interface WantedCli {
   readonly name: KnownAgent
-  /** Of npm. */
+  /** On npm. */
   readonly package: string
-  /** `2.1.332`, or the beginning of one: `2.1`. */
+  /** `2.1.332`, or a prefix: `2.1`. */
   readonly version: string
 }
 
 const npmInstall = /^npm install --global (\S+)$/
 const versionPattern = /^\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?$/
 
-/** Reads `claude@2.1` or `codex`. Without a version it is the one that was tried with this action. Undefined: npm installs no such CLI. */
+/** Reads `claude@2.1` or `codex`. The default is the version that this action was tested with. Undefined: not a CLI on npm. */
 export function tryWantedCli(word: string): WantedCli | undefined {
   const [name = '', version] = word.split('@')
   if (!isKnownAgent(name)) return undefined

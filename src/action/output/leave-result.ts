@@ -3,7 +3,7 @@ import type { Environment } from '../../model/plan.ts'
 import { type Annotation, limitAnnotations } from '../step/annotation.ts'
 import type { StepResult } from '../step/step.ts'
 
-/** Writes down what a command leaves where GitHub reads it. */
+/** Writes a command's result to the files that GitHub reads. */
 export async function leaveResult(result: StepResult, env: Environment): Promise<void> {
   for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value)
   for (const annotation of limitAnnotations(result.annotations)) annotate(annotation)

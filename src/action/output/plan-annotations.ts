@@ -1,7 +1,7 @@
 import type { PlanError } from '../../plan/yaml/problem.ts'
 import type { Annotation } from '../step/annotation.ts'
 
-/** What is wrong in a plan, beside its lines. */
+/** The problems of a plan, beside its lines. */
 export function toPlanAnnotations({ file, problems }: PlanError): Annotation[] {
   return problems.map(({ message, line, column }) => ({
     level: 'error',

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { Annotation } from '../step/annotation.ts'
 
-/** What did not land, beside the files that conflict or break a scope; not what only waits for that. */
+/** What did not land, beside the files that conflict or violate a scope; not dependents that only wait. */
 export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedPath[]): Annotation[] {
   const conflicts = report.integration.conflicts
     .filter(({ resolution }) => resolution === 'unresolved')
@@ -20,7 +20,7 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
   return [...toTrouble(report), ...conflicts, ...refused, ...others, ...toFindings(report)]
 }
 
-/** What the last round of reviews found, beside its lines. Remarks are in the report only. */
+/** Findings of the last review round, beside their lines. Remarks are only in the report. */
 function toFindings({ tasks }: Report): Annotation[] {
   return Object.entries(tasks).flatMap(([id, { reviews }]) => {
     const last = Math.max(0, ...reviews.map(({ round }) => round))
@@ -37,12 +37,12 @@ function toFindings({ tasks }: Report): Annotation[] {
   })
 }
 
-/** Why nothing was tested or landed: tests that fail without any branch, for example. */
+/** Why nothing was tested or landed, for example because tests fail on the base. */
 function toTrouble({ integration: { trouble } }: Report): Annotation[] {
   return trouble === null ? [] : [toError('Not landed', toPlainLine(trouble))]
 }
 
-/** Whether a task failed by itself, and not because another one did or the run was stopped. */
+/** Whether a task failed by itself, and not because of another one or a stopped run. */
 function isOwnFault({ tasks }: Report, id: string): boolean {
   const { landing, outcome } = tasks[id] ?? {}
   if (landing === 'evicted') return true

@@ -5,10 +5,10 @@ import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import type { StepLog } from '../step/step-log.ts'
 
-/** So much of a task's log is printed. The runner keeps all of it, and the run a part. */
+/** The printed part of a task's log. The runner keeps all of it, and the run a part. */
 const mostLogBytes = 1 << 20
 
-/** Shows a run in the log of a step: a line an event, a part for the log of each task when it ends, a part for the integration. */
+/** Shows a run in the log of a step: a line an event, a group for each ended task's log, and a group for the integration. */
 export function toRunLog(log: StepLog, plan: Plan): EmitEvent {
   let isIntegrating = false
   return event => {
@@ -19,7 +19,7 @@ export function toRunLog(log: StepLog, plan: Plan): EmitEvent {
     if (event.kind === 'task-started' || event.kind === 'task-ended') log.end()
     const line = tryPlainLine(event)
     if (line !== undefined) log.line(line)
-    if (event.kind === 'waiting') log.begin(`While ${event.task} waits`) // the client of artifacts is talkative
+    if (event.kind === 'waiting') log.begin(`While ${event.task} waits`) // the artifact client logs a lot
     if (event.kind === 'task-ended') printLog(log, plan, event.task, event.result.log)
   }
 }
@@ -31,13 +31,13 @@ function isOfIntegration({ kind }: RunEvent): boolean {
 function printLog(log: StepLog, plan: Plan, id: TaskId, path: string | null): void {
   const task = plan.tasks.find(task => task.id === id)
   const lines = path === null ? [] : readTail(path, 0, mostLogBytes)
-  if (task === undefined || lines.length < 2) return // one line says how it ended, which has just been printed
+  if (task === undefined || lines.length < 2) return // one line says how it ended, which was just printed
   log.begin(`Log of ${id}`)
   log.foreign(toWords(lines, plan.agents[task.agent]))
   log.end()
 }
 
-/** Where an agent prints JSON, what it says in words. */
+/** The text in an agent's JSON output. */
 function* toWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
   const reader = agent === undefined || agent.kind === 'command' ? undefined : toAgentReader(agent)
   for (const line of lines) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Report } from '../../model/report.ts'
 import type { Step } from '../step/step.ts'
 
-/** Writes a report where later steps find it. Answers with its path. */
+/** Writes a report for later steps. Returns its path. */
 export async function writeReport({ env }: Pick<Step, 'env'>, report: Report): Promise<string> {
   const path = join(env.RUNNER_TEMP || tmpdir(), `parallel-agents-${report.run}.json`)
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)

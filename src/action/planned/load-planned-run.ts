@@ -7,7 +7,7 @@ import type { Step } from '../step/step.ts'
 import { loadStepPlan, readStepPlan } from './load-step-plan.ts'
 import { type PlannedRun, requirePlannedRun, toAttempt } from './planned-run.ts'
 
-/** The run of a job, with the plan of its inputs; in a later workflow run of the run, with the plan that was stored with it. */
+/** The run of a job, with the plan of its inputs; in later workflow runs, with the plan that was stored with it. */
 export async function loadPlannedRun(step: Step, repository: Repository): Promise<PlannedRun> {
   if (step.inputs.part === 1) return requirePlannedRun(step, repository, loadStepPlan(step, repository))
   return loadStoredRun(step, repository)

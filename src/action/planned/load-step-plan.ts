@@ -17,7 +17,7 @@ import { toSecrets } from '../inputs/secrets.ts'
 import type { Step } from '../step/step.ts'
 import { toWorkingFolder } from '../step/step-repository.ts'
 
-/** Reads the plan of a step, with what its inputs say instead, and masks the secrets that stand in it. */
+/** Reads the plan of a step, applies its inputs, and masks secrets in it. */
 export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
   const { inputs } = step
   const loaded = loadPlan(toWorkingFolder(step), repository.root, inputs.plan)
@@ -27,14 +27,14 @@ export function loadStepPlan(step: Step, repository: Repository): CheckedPlan {
   return withOwnSettings(checked, inputs)
 }
 
-/** The plan that is stored with a run, as the jobs of a later workflow run of it use it. */
+/** The plan stored with a run, for the jobs of a later workflow run. */
 export function readStepPlan({ inputs }: Step, repository: Repository, text: string): CheckedPlan {
   const checked = readStoredPlan(text)
   maskSecrets(checked.plan, repository)
   return withOwnSettings(checked, inputs)
 }
 
-/** The same with the prompts that issues and commands say. The token is only for reading issues. */
+/** The same with prompts from issues and commands. The token is only for reading issues. */
 export async function loadFilledPlan(step: Step, repository: Repository): Promise<CheckedPlan> {
   const env = { ...toGitEnvironment(step.env), GH_TOKEN: step.inputs.githubToken }
   return fillPrompts(loadStepPlan(step, repository), repository, env)
@@ -46,7 +46,7 @@ function withAgent(checked: CheckedPlan, { agent }: Inputs): CheckedPlan {
   return readStoredPlan(toStoredText({ ...checked.file, agent }, checked.order))
 }
 
-/** The plan as it is stored must be the same in all jobs of a run: where it lands and which walls there are is told to some of them only. */
+/** The stored plan must be the same in all jobs of a run: inputs for landing and the sandbox exist only in some of them. */
 function withOwnSettings({ plan, ...checked }: CheckedPlan, { land, sandbox }: Inputs): CheckedPlan {
   const integration = { ...plan.integration, ...(land === undefined ? {} : { land }) }
   return { ...checked, plan: { ...plan, integration, sandbox: sandbox ?? plan.sandbox } }

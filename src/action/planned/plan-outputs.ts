@@ -5,7 +5,7 @@ export interface PlannedLanes {
   readonly base: string
   readonly lanes: readonly Lane[]
   readonly maxParallel: number | undefined
-  /** The plan for the other jobs, where they cannot read it from a file. */
+  /** The plan for the other jobs, if they cannot read it from a file. */
   readonly planText: string
 }
 

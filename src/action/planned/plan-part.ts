@@ -13,7 +13,7 @@ import type { Step, StepResult } from '../step/step.ts'
 import { loadPlannedRun } from './load-planned-run.ts'
 import { toPlanOutputs } from './plan-outputs.ts'
 
-/** `command: plan` in a later workflow run of a run: spreads what is left over lanes. */
+/** `command: plan` in a later workflow run: spreads the remaining tasks over lanes. */
 export async function planPart(step: Step, repository: Repository): Promise<StepResult> {
   const planned = await loadPlannedRun(step, repository)
   const { run, base, plan, text } = planned

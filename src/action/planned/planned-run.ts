@@ -8,11 +8,11 @@ import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { toStoredText } from '../../plan/schema/stored-plan.ts'
 import type { Step } from '../step/step.ts'
 
-/** What all jobs of a run agree on, because each makes it from the same inputs and the same commit. */
+/** What all jobs of a run agree on, because each derives it from the same inputs and commit. */
 export interface PlannedRun {
   readonly run: string
   readonly plan: Plan
-  /** The plan as it is stored. */
+  /** The plan as stored. */
   readonly text: string
   readonly target: string
   readonly base: ObjectId
@@ -21,8 +21,8 @@ export interface PlannedRun {
 }
 
 /**
- * The run that a job belongs to, in a checkout of its base. There the target is hardly ever a branch: it is the one that the plan
- * names, or that the workflow runs on.
+ * A job's run, in a checkout of its base. The target is hardly ever a branch there: it is the plan's, or the one that the workflow
+ * runs on.
  */
 export async function requirePlannedRun(
   { inputs, env }: Pick<Step, 'inputs' | 'env'>,
@@ -47,13 +47,13 @@ async function requireBase(repository: Repository, plan: Plan): Promise<Target> 
   return { branch: plan.target, commit }
 }
 
-/** Where the plan names no target, the branch that the workflow runs on. */
+/** Without a target in the plan, the branch that the workflow runs on. */
 export function withJobTarget(plan: Plan, env: Step['env']): Plan {
   const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
   return plan.target !== undefined || branch === undefined ? plan : { ...plan, target: branch }
 }
 
-/** "Re-run failed jobs" counts on from 1. */
+/** "Re-run failed jobs" counts up from 1. */
 export function toAttempt({ GITHUB_RUN_ATTEMPT }: Step['env']): number {
   return Number(GITHUB_RUN_ATTEMPT) || 1
 }

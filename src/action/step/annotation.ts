@@ -1,4 +1,4 @@
-/** A remark on the page of the run, and beside a line of a file where one is named. */
+/** A message on the page of the run, and beside a line of a file if one is named. */
 export interface Annotation {
   readonly level: 'error' | 'warning'
   readonly title: string
@@ -9,10 +9,10 @@ export interface Annotation {
   readonly column?: number
 }
 
-/** GitHub shows ten of each level a step. One error is the message of a step that fails. */
+/** GitHub shows ten of each level per step. One error is the message of a failing step. */
 const most = { error: 9, warning: 10 } as const
 
-/** As many annotations as GitHub shows; the last of a level says how many there are besides. */
+/** As many annotations as GitHub shows; the last of a level names the number of the others. */
 export function limitAnnotations(annotations: readonly Annotation[]): Annotation[] {
   return (['error', 'warning'] as const).flatMap(level => {
     const all = annotations.filter(annotation => annotation.level === level)

@@ -3,15 +3,15 @@ import type { WatchedJob } from '../../jobs/lane/job-watch.ts'
 import type { Step } from './step.ts'
 
 export interface JobDeadline {
-  /** Aborts when it is time to stop, while there is still enough to hand everything over. */
+  /** Aborts when it is time to stop, with enough time left for handovers. */
   readonly signal: AbortSignal
   readonly minutes: number
 }
 
-/** No clock of a server is trusted that says that the job began longer ago. */
+/** A server's start time is ignored if the job would be older than this. */
 const longestMilliseconds = 7 * 24 * 3_600_000
 
-/** Counts `deadline-minutes` from where GitHub counts `timeout-minutes` from: the start of the job, with all steps before this one. */
+/** Counts `deadline-minutes` from the same moment as GitHub's `timeout-minutes`: the start of the job, including all earlier steps. */
 export function startDeadline(
   step: Pick<Step, 'inputs' | 'env' | 'log'>,
   ownJob: WatchedJob | undefined,
@@ -27,7 +27,7 @@ export function startDeadline(
   return { signal, minutes }
 }
 
-/** As GitHub says it, else when the runner wrote down the event, which it does first. Else now. */
+/** GitHub's start time, else the time of the event file, which the runner writes first. Else now. */
 function toJobStart(env: Step['env'], ownJob: WatchedJob | undefined, now: number): number {
   const event = env.GITHUB_EVENT_PATH && statSync(env.GITHUB_EVENT_PATH, { throwIfNoEntry: false })?.mtimeMs
   const candidates = [ownJob?.startedAt, event || undefined]

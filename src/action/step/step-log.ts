@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { endGroup, info, startGroup, warning } from '@actions/core'
 
-/** The log of the step. What others wrote is printed so that the runner takes none of it for a command. */
+/** The log of the step. Foreign text is printed without workflow commands. */
 export class StepLog {
   private isOpen = false
 
@@ -9,12 +9,12 @@ export class StepLog {
     for (const line of text.split('\n')) info(toHarmlessLine(line))
   }
 
-  /** A remark that the page of the run shows, too. */
+  /** A warning that the page of the run also shows. */
   warn(title: string, message: string): void {
     warning(message, { title })
   }
 
-  /** Begins a part that the page folds up; ends the one before. */
+  /** Begins a foldable group, and ends the previous one. */
   begin(title: string): void {
     this.end()
     startGroup(toHarmlessLine(title))
@@ -26,7 +26,7 @@ export class StepLog {
     this.isOpen = false
   }
 
-  /** Prints foreign lines as they are. Only this process knows the word that makes the runner listen again. */
+  /** Prints foreign lines unchanged. Only this process knows the token that makes the runner parse commands again. */
   foreign(lines: Iterable<string>): void {
     const word = randomUUID()
     info(`::stop-commands::${word}`)
@@ -36,7 +36,7 @@ export class StepLog {
 }
 
 /**
- * A line in which the runner sees no command: those begin with `::`, or have `##[` anywhere.
+ * A line without workflow commands: those begin with `::`, or have `##[` anywhere.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function toHarmlessLine(text: string): string {

@@ -4,15 +4,12 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { toGitEnvironment, toJobEnvironment } from '../inputs/job-environment.ts'
 import type { Step } from './step.ts'
 
-/** The folder that relative paths of the inputs start from. */
+/** The base folder for relative paths of inputs. */
 export function toWorkingFolder({ inputs, env }: Step): string {
   return resolve(env.GITHUB_WORKSPACE || '.', inputs.workingDirectory)
 }
 
-/**
- * Opens the repository that was checked out, for the duration of some work. What runs in a worktree sees only what a job lets it
- * see of its environment.
- */
+/** Opens the checked-out repository for a piece of work. Commands in worktrees see only the permitted part of the environment. */
 export async function withStepRepository<T>(
   step: Step,
   work: (repository: Repository) => Promise<T>,

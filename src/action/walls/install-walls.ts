@@ -6,22 +6,22 @@ import type { CommandLine } from '../../sandbox/view.ts'
 
 const packages = ['bubblewrap', 'socat'] as const
 const install = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages] as const
-/** Ubuntu keeps programs that are not root from having namespaces, and bubblewrap with them. */
+/** Ubuntu denies namespaces to unprivileged programs, and with them bubblewrap. */
 const allowNamespaces = ['sysctl', '-w', 'kernel.apparmor_restrict_unprivileged_userns=0'] as const
 
 const stepMilliseconds = 120_000
 
-/** Installs the programs that walls are made of where they are missing. Answers with why that failed. */
+/** Installs missing programs of the sandbox. Returns the reason of a failure. */
 export async function tryInstallPrograms(env: Environment): Promise<string | undefined> {
   if (hasPrograms()) return undefined
   const failure = await tryAsRoot(install, env)
-  if (failure !== undefined) await tryAsRoot(['apt-get', 'update'], env) // the lists of the image may be too old
+  if (failure !== undefined) await tryAsRoot(['apt-get', 'update'], env) // the image's package lists may be outdated
   const again = failure === undefined ? undefined : await tryAsRoot(install, env)
   findInstalledPrograms()
   return hasPrograms() ? undefined : (again ?? failure ?? 'apt-get installed something else')
 }
 
-/** Lets programs of this machine have namespaces. */
+/** Allows programs of this machine to create namespaces. */
 export async function allowUserNamespaces(env: Environment): Promise<void> {
   await tryAsRoot(allowNamespaces, env)
 }
@@ -30,7 +30,7 @@ function hasPrograms(): boolean {
   return tryProgram('bwrap') !== undefined && tryProgram('socat') !== undefined
 }
 
-/** Why a command of root failed. No password is asked for. */
+/** Why a command as root failed. Never asks for a password. */
 async function tryAsRoot(
   [name, ...args]: readonly ['apt-get' | 'sysctl', ...string[]],
   env: Environment,

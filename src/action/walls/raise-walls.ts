@@ -6,7 +6,7 @@ import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import type { Step } from '../step/step.ts'
 import { allowUserNamespaces, tryInstallPrograms } from './install-walls.ts'
 
-/** Has the runner ready for walls before agents start; where that fails, says once that there are none. */
+/** Prepares the runner for the sandbox before agents start; on failure, says once that there is none. */
 export async function raiseWalls(
   { inputs, env, log }: Pick<Step, 'inputs' | 'env' | 'log'>,
   { env: seen }: Pick<Repository, 'env'>,
@@ -19,7 +19,7 @@ export async function raiseWalls(
   if (sandbox.kind === 'none') log.warn('No sandbox', toWarning(sandbox, failure))
 }
 
-/** Namespaces are allowed only where it turns out that they are not. */
+/** Allows namespaces only if they turn out to be denied. */
 async function openOrAllow(env: Step['env'], mayInstall: boolean): Promise<Sandbox> {
   const sandbox = await openSandbox('auto')
   if (sandbox.kind !== 'none' || !mayInstall) return sandbox

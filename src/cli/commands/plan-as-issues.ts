@@ -15,7 +15,7 @@ export interface AsIssuesCall {
 
 const words = { written: 'wrote', found: 'found', named: 'kept' } as const
 
-/** `plan --as-issues`: the tasks of a plan become issues, which its file names. Calling it again goes on where it stopped. */
+/** `plan --as-issues`: turns the tasks of a plan into issues, and adds them to its file. A repeated call continues. */
 export async function writePlanAsIssues({ terminal, repository, folder, plan }: AsIssuesCall): Promise<void> {
   const loaded = loadPlan(folder, repository.root, plan)
   const github = connectToGitHub(repository, process.env as Record<string, string>)

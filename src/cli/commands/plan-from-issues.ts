@@ -33,7 +33,7 @@ export interface FromIssuesCall {
   readonly terminal: Terminal
   readonly repository: Repository
   readonly folder: string
-  /** A plan whose settings are used, without its tasks. */
+  /** A plan that provides the settings, without its tasks. */
   readonly plan: string | undefined
   readonly query: string
   readonly options: FromIssuesOptions
@@ -41,7 +41,7 @@ export interface FromIssuesCall {
 
 const defaultOut = 'issues.yml'
 
-/** `plan --from-issues`: writes the plan to a file, says what is left out and why, and runs it when that is wanted. */
+/** `plan --from-issues`: writes the plan to a file, reports skipped issues with the reasons, and runs it on request. */
 export async function writePlanFromIssues(call: FromIssuesCall): Promise<void> {
   const { terminal, repository, folder, plan, query, options } = call
   const path = resolve(folder, options.out ?? defaultOut)
@@ -75,7 +75,7 @@ function answerNothing(terminal: Terminal, { left }: PlanFromIssues, { json }: F
   process.exitCode = left.length > 0 ? 1 : 0
 }
 
-/** Checked as any plan, so that what is wrong is said with its line: the file is there to be corrected. */
+/** Checked like any plan, so that problems are reported by line: the file can be corrected. */
 async function answer(
   { terminal, repository, folder, options }: FromIssuesCall,
   name: string,

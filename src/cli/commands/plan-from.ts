@@ -29,14 +29,14 @@ export interface FromCall {
   readonly terminal: Terminal
   readonly repository: Repository
   readonly folder: string
-  /** The plan whose settings count. */
+  /** The plan that provides the settings. */
   readonly plan: string | undefined
   readonly options: FromOptions
 }
 
 const defaultScouts = 6
 
-/** The options by which a plan is written by agents. */
+/** The options for a plan written by agents. */
 export function addFromOptions(command: Command): Command {
   return command
     .addOption(
@@ -50,7 +50,7 @@ export function addFromOptions(command: Command): Command {
     .option('--scouts <agents>', `with --from: scouts at most (default: ${defaultScouts})`, readScouts)
 }
 
-/** Has a plan written, if that is what was asked for. Answers whether it was. */
+/** Has a plan written, if requested. Returns whether it was. */
 export async function planFromRequest(call: FromCall): Promise<boolean> {
   const { terminal, repository, folder, plan, options } = call
   const request = readRequest(call)
@@ -71,7 +71,7 @@ export async function planFromRequest(call: FromCall): Promise<boolean> {
   return true
 }
 
-/** Undefined: nothing is to be written. */
+/** Undefined: no plan is requested. */
 function readRequest({ folder, options }: FromCall): string | undefined {
   const { from, fromFile, fromIssues, agent, scouts, out, run } = options
   if (from === undefined && fromFile === undefined) {

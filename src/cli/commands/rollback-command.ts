@@ -57,7 +57,7 @@ function toConsequence({ way, target }: Rollback): string {
 function toWayBack({ run, tasks, way, discarded }: Rollback, { program }: Terminal): string[] {
   return [
     ...discarded.map(({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`),
-    // What was reverted in the target is redone by a new run, which starts from there.
+    // Tasks reverted in the target are redone by a new run, which starts from there.
     ...(way === 'revert' ? [] : [`to redo it: ${program} run --resume ${run} --only ${tasks.join(',')}`]),
   ]
 }

@@ -77,7 +77,7 @@ export interface Call {
   readonly options: Options
 }
 
-/** Runs a plan, answers with its report and sets the exit code. */
+/** Runs a plan, prints its report and sets the exit code. */
 export async function runToReport(call: Call): Promise<void> {
   const { terminal, repository, options } = call
   const start = await chooseStart(call)
@@ -106,7 +106,7 @@ type Start =
   | { readonly run: string; readonly checked: LoadedPlan | undefined; readonly fresh: false }
   | { readonly run: undefined; readonly checked: LoadedPlan; readonly fresh: boolean }
 
-/** What the options say; where the plan has changed since an unfinished run, what the user says. */
+/** According to the options; if the plan changed since an unfinished run, the user's choice. */
 async function chooseStart({ terminal, repository, folder, plan, options }: Call): Promise<Start> {
   const load = () => loadFilled(repository, folder, plan)
   const { resume, new: isNew = false, json, only = [] } = options
@@ -121,7 +121,7 @@ async function chooseStart({ terminal, repository, folder, plan, options }: Call
   return choice === 'new' ? { ...start, fresh: true } : { run: earlier, checked: start.checked, fresh: false }
 }
 
-/** A plan with the prompts that issues and commands say. */
+/** A plan with prompts from issues and commands. */
 function loadFilled(repository: Repository, folder: string, plan: string | undefined): Promise<LoadedPlan> {
   const env = process.env as Record<string, string>
   return fillPrompts(loadPlan(folder, repository.root, plan), repository, env)

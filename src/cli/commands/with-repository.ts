@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { closeRepository, openRepository, type Repository } from '../../git/repository/open-repository.ts'
 
-/** The folder that the call is about. */
+/** The folder of the call. */
 export function toFolder(command: Command): string {
   return resolve(String(command.optsWithGlobals().C))
 }
 
-/** Opens the repository that the call is about for the duration of some work. */
+/** Opens the call's repository for a piece of work. */
 export async function withRepository<T>(
   command: Command,
   work: (repository: Repository, folder: string) => Promise<T>,

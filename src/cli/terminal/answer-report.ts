@@ -4,7 +4,7 @@ import { toMarkdown } from '../../report/markdown/markdown.ts'
 import { toReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from './terminal.ts'
 
-/** How a report is printed: as a table if nothing else is asked for. */
+/** The format of a report: a table by default. */
 export interface ReportFormat {
   readonly json?: boolean
   readonly markdown?: boolean

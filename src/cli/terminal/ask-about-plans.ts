@@ -6,7 +6,7 @@ import { toPlainText } from '../../report/text/text.ts'
 import { ask } from './ask.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Asks about each plan of a run that waits for approval. Answers whether something was said about one of them. */
+/** Asks about each plan of a run that waits for approval. Returns whether any was decided. */
 export async function askAboutPlans(
   terminal: Terminal,
   repository: Repository,

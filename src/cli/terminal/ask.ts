@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 
-/** Asks on the terminal. Undefined: the user has ended the input, or pressed Ctrl-C. */
+/** Asks on the terminal. Undefined: end of input, or Ctrl-C. */
 export async function ask(question: string): Promise<string | undefined> {
   const prompt = createInterface({ input: process.stdin, output: process.stderr })
   const ended = new Promise<undefined>(resolve => prompt.once('close', () => resolve(undefined)))
@@ -12,7 +12,7 @@ export async function ask(question: string): Promise<string | undefined> {
   }
 }
 
-/** Whether there is a user to ask. */
+/** Whether a user can be asked. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true && process.env.CI === undefined
 }

@@ -2,10 +2,10 @@ import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import type { RunDisplay } from './run-display.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A row a task, redrawn in place, on a terminal; a line an event elsewhere. */
+/** On a terminal a row a task, updated in place; elsewhere a line an event. */
 export async function openDisplay(terminal: Terminal): Promise<RunDisplay> {
   if (!terminal.isLive) return openPlainDisplay(terminal)
-  const { LiveDisplay } = await import('./live-display.ts') // only now: it takes a while to load
+  const { LiveDisplay } = await import('./live-display.ts') // loaded late: it takes a while
   return new LiveDisplay(terminal)
 }
 

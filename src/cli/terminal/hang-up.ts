@@ -15,12 +15,12 @@ function ignoresHangUp(pid: number): boolean {
 }
 
 /**
- * Whether this process was started to outlive its terminal (`nohup`, `trap '' HUP`). Node resets the ignored signals that it
- * inherits, so what is left to see is who started it.
+ * Whether this process was started to outlive its terminal (`nohup`, `trap '' HUP`). Node resets inherited ignored signals, so only
+ * the parent command shows it.
  */
 export const outlivesTerminal = basename(process.env._ ?? '') === 'nohup' || ignoresHangUp(process.ppid)
 
-/** Ignores SIGHUP again where it was ignored when this process was started. */
+/** Ignores SIGHUP again if it was ignored at the start. */
 export function keepHangUpIgnored(): void {
   if (outlivesTerminal) process.on('SIGHUP', () => {})
 }

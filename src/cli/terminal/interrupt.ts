@@ -3,8 +3,8 @@ import { outlivesTerminal } from './hang-up.ts'
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * The first Ctrl-C stops the run in good order; the second one ends everything at once, and the next start repairs. Agents end
- * with us in either case.
+ * The first Ctrl-C stops the run in order; the second ends everything at once, and the next start repairs it. Agents end with this
+ * process in either case.
  */
 export async function untilInterrupted<T>(
   say: (text: string) => void,
@@ -13,7 +13,7 @@ export async function untilInterrupted<T>(
   const controller = new AbortController()
   const interrupt = (signal: NodeJS.Signals) => {
     if (controller.signal.aborted) {
-      if (signal === 'SIGHUP') return // the shell and the system both send it when a terminal is closed
+      if (signal === 'SIGHUP') return // the shell and the system both send it when a terminal closes
       process.exit(130)
     }
     controller.abort()

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts'
 
 const redrawMilliseconds = 100
 
-/** A row a task, redrawn in place. */
+/** A row a task, updated in place. */
 export class LiveDisplay implements RunDisplay {
   private readonly terminal: Terminal
   private readonly screen = createLogUpdate(process.stderr)
@@ -47,7 +47,7 @@ export class LiveDisplay implements RunDisplay {
     const { columns = 80, rows = 24 } = process.stderr
     const frame = toFrame(this.state, { columns, rows, paint: this.terminal.narrationPaint }, steadyNow())
     const lines = frame.split('\n').length
-    // log-update loses the last line when lines come in above it that were not there before.
+    // log-update loses the last line if new lines appear above it.
     if (lines !== this.lines) this.clear()
     this.lines = lines
     this.screen(frame)

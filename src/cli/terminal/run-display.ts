@@ -1,8 +1,8 @@
 import type { EmitEvent } from '../../model/run-event.ts'
 
-/** Shows a run while it runs. */
+/** Shows a running run. */
 export interface RunDisplay {
   readonly emit: EmitEvent
-  /** Leaves the last picture on the screen. */
+  /** Leaves the last frame on the screen. */
   close(): void
 }

@@ -3,23 +3,23 @@ import { basename } from 'node:path'
 import { isatty } from 'node:tty'
 import { type Paint, toPaint } from '../../report/terminal/paint.ts'
 
-/** Where answers and narration go. */
+/** The streams for answers and narration. */
 export interface Terminal {
-  /** Prints a part of the answer on stdout. */
+  /** Prints part of the answer to stdout. */
   answer(text: string): void
-  /** Tells on stderr what is going on. */
+  /** Prints progress to stderr. */
   narrate(text: string): void
   /** Colours of the answer. */
   readonly paint: Paint
-  /** Width of the terminal that the answer goes to; infinite when it goes elsewhere. */
+  /** Width of the answer's terminal; infinite if it is none. */
   readonly columns: number
   /** Colours of the narration. */
   readonly narrationPaint: Paint
-  /** Whether the answer goes to the same screen as the narration. */
+  /** Whether answer and narration share a screen. */
   readonly isAnswerSeen: boolean
-  /** Whether the narration can be redrawn in place. */
+  /** Whether the narration can be updated in place. */
   readonly isLive: boolean
-  /** How this program was called, for commands that the user can paste. */
+  /** How to call this program, for commands that can be pasted. */
   readonly program: string
 }
 
@@ -38,12 +38,12 @@ export function openTerminal(): Terminal {
   }
 }
 
-/** Whoever read our output has gone: `head` ends (EPIPE), a terminal is closed (EIO). The work continues. */
+/** The reader of our output is gone: `head` ends (EPIPE), a terminal is closed (EIO). The work continues. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
 }
 
-/** When it ends, node restores the terminals that it was started in, and crashes when one is gone: it passes over closed files. */
+/** At exit, node restores its initial terminals, and crashes if one is gone; it skips closed files. */
 function closeLostTerminals(): void {
   const terminals = [0, 1, 2].filter(descriptor => isatty(descriptor))
   process.on('exit', () => {

@@ -3,10 +3,10 @@ import type { Deletion } from '../../commands/finish-run.ts'
 import { toCount } from '../../report/text/text.ts'
 import type { Terminal } from './terminal.ts'
 
-/** So long is nothing said, then again each time. */
+/** Time before the first message, and between further ones. */
 const pauseSeconds = { first: 2, next: 15 } as const
 
-/** Waits until old checkouts are deleted, after the report was printed, and says how many are left when that takes its time. */
+/** Waits until old checkouts are deleted, after the report was printed, and reports the remaining number if it takes long. */
 export async function untilDeleted(terminal: Terminal, deletion: Deletion): Promise<void> {
   const stop = new AbortController()
   const exit = () => process.exit() // with the exit code of the run

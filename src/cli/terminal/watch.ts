@@ -9,7 +9,7 @@ export interface Watch {
   readonly signal: AbortSignal
 }
 
-/** Shows work while it runs, and lets the user stop it. */
+/** Shows running work, and lets the user stop it. */
 export async function watch<T>(terminal: Terminal, work: (watch: Watch) => Promise<T>): Promise<T> {
   const display = await openDisplay(terminal)
   try {

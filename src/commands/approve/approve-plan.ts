@@ -7,14 +7,14 @@ import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
 import { readPlanOf } from '../read-status.ts'
 
-/** A plan of a task that waits for a person. */
+/** A task's plan that waits for approval. */
 export interface WaitingPlan {
   readonly task: TaskId
   readonly title: string
   readonly plan: string
 }
 
-/** The plans of a run about which nothing was said yet. */
+/** The undecided plans of a run. */
 export async function listWaitingPlans(
   repository: Repository,
   name: string | undefined,
@@ -34,11 +34,14 @@ export async function listWaitingPlans(
 export interface Approval {
   readonly run: string | undefined
   readonly task: TaskId
-  /** What is to be changed in the plan; empty: it is approved. */
+  /** The requested changes; empty: it is approved. */
   readonly changes: string
 }
 
-/** Says what a person thinks of the plan of a task. Answers with the run, which continues when it is run again or runs already. */
+/**
+ * Records a person's decision about a task's plan. Returns the run, which continues by itself if it is running, else on its next
+ * start.
+ */
 export async function approvePlan(
   repository: Repository,
   { run: name, task, changes }: Approval,

@@ -1,16 +1,16 @@
 import { toHonestText } from '../../model/foreign-text.ts'
 import type { Task } from '../../model/plan.ts'
 
-/** The mark by which the issue of a task is found again. In others' issues it counts for nothing. */
+/** The marker that identifies a task's issue. In other people's issues it is ignored. */
 export function toTaskMark(plan: string, { id }: Pick<Task, 'id'>): string {
   return `<!-- parallel-agents: task ${encodeURIComponent(plan)}/${id} -->`
 }
 
-/** GitHub takes no more characters. */
+/** GitHub's limit, in characters. */
 const longestBody = 65_536
 
 /**
- * What an issue says about a task, so that `plan --from-issues` reads the same task from it. Undefined when it is too long for GitHub.
+ * A task as an issue that `plan --from-issues` reads back as the same task. Undefined if it is too long for GitHub.
  *
  * @param needs The issues of its prerequisites.
  */
@@ -27,7 +27,7 @@ export function toIssueText(mark: string, task: Task, needs: readonly number[]):
   return text.length > longestBody ? undefined : text
 }
 
-/** A prompt that a model wrote notifies no one. */
+/** A model's prompt must notify no one. */
 function withoutMentions(text: string): string {
   return text.replace(/@(?=[\p{L}\p{N}])/gu, '@\u200b')
 }

@@ -34,17 +34,17 @@ export interface IssuesRequest {
   /** Name of the plan. */
   readonly plan: string
   readonly tasks: readonly Task[]
-  /** After each issue, so that what was done is known when a later one fails. */
+  /** Called after each issue, so that finished work is known if a later one fails. */
   readonly tell: (issue: WrittenIssue) => void
 }
 
-/** More in a row are slowed down, as GitHub asks for. */
+/** Above this number requests are slowed down, as GitHub asks. */
 const fastIssues = 10
 const pauseMilliseconds = 1000
 
 /**
- * Makes an issue of every task, prerequisites first, with their dependencies. Issues that an earlier call wrote are found by their mark
- * and author, and are left as they are: people may have edited them.
+ * Creates an issue for every task, prerequisites first, with their dependencies. Issues of an earlier call are recognised by marker
+ * and author, and left unchanged: people may have edited them.
  */
 export async function writeIssues({ github, plan, tasks, tell }: IssuesRequest): Promise<WrittenIssue[]> {
   const known = await findOwnIssues(github, tasks, plan)
@@ -115,7 +115,7 @@ function toNumbers(task: Task, issues: ReadonlyMap<TaskId, FoundIssue>): number[
   return toPrerequisites(task, issues).map(({ number }) => number)
 }
 
-/** Servers that know no dependencies have them in the text. */
+/** Servers without dependencies have them in the text. */
 async function addDependencies(
   github: GitHubClient,
   { number }: FoundIssue,

@@ -10,7 +10,7 @@ import type { RunId } from '../../run/run-id.ts'
 import { toBranchName, toRunRefs, toStateRefs } from '../../run/run-refs.ts'
 import { openStore } from '../../run/run-store.ts'
 
-/** Refuses a run that was just created, and takes it back, when branches that it will make are there already, or another run will make them. */
+/** Refuses a new run, and removes it, if its branches already exist, or another run will create them. */
 export async function requireFreeNames(
   repository: Repository,
   { run, lock }: Claim,
@@ -29,13 +29,13 @@ export async function requireFreeNames(
   throw new RefusedError(problem)
 }
 
-/** The branches that a run cannot make because they, or others that git does not have beside them, are there. */
+/** The branches that a run cannot create because they, or conflicting names, exist. */
 export async function findTakenNames(repository: Repository, run: RunId, plan: Plan): Promise<string[]> {
   const branches = await listRefs(repository, ['refs/heads'])
   return chooseTaken(run, plan, new Set(branches.map(({ name }) => name)))
 }
 
-/** @param branches All that there are, as refs. */
+/** @param branches All existing branches, as refs. */
 export function chooseTaken(run: RunId, plan: Plan, branches: ReadonlySet<string>): string[] {
   const names = listNames(run, plan)
   const folders = new Set(names.flatMap(listFolders))
@@ -45,7 +45,7 @@ export function chooseTaken(run: RunId, plan: Plan, branches: ReadonlySet<string
   )
 }
 
-/** The folders that a ref is in, below refs/heads. */
+/** The parent folders of a ref, below refs/heads. */
 function listFolders(ref: string): string[] {
   const parts = ref.split('/')
   return parts.slice(3).map((_, index) => parts.slice(0, index + 3).join('/'))
@@ -68,7 +68,7 @@ function withRun(pattern: string): string {
   return pattern.includes('{run}') ? fillBranchPattern(pattern, '{run}', 'task-{task}') : `${pattern}-{run}`
 }
 
-/** Of two runs that start at once, each sees the other one or is seen: at least one stops. */
+/** Of two runs that start at once, at least one sees the other and stops. */
 async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Promise<string | undefined> {
   const names = new Set(listNames(run, plan))
   for (const other of await listRuns(repository)) {
@@ -83,7 +83,7 @@ async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Pro
   return undefined
 }
 
-/** The plan that a run goes on with: its branches keep their names. */
+/** The plan to continue a run with: its branches keep their names. */
 export function withNamesOf(stored: CheckedPlan, next: CheckedPlan, emit: EmitEvent): CheckedPlan {
   const { branch, target } = stored.plan
   if (next.plan.branch !== branch) {

@@ -10,9 +10,9 @@ export type CheckedComment =
   | { readonly kind: 'forbidden'; readonly why: string }
 
 /**
- * Whether a comment counts as an order: as GitHub has it now, of someone who may push.
+ * Whether a comment counts as a command: as GitHub has it now, by a user who may push.
  *
- * @param actor Who started the workflow: another person than the author, when a run is done again.
+ * @param actor The user who started the workflow: not the author if a run was repeated.
  */
 export async function checkComment(
   github: GitHubClient,

@@ -18,12 +18,12 @@ const section = /<!-- parallel-agents: begin -->([\s\S]*?)<!-- parallel-agents: 
 const runId = /\b\d{8}-\d{6}-[0-9a-f]{4}\b/
 const workflowRun = /\/actions\/runs\/(\d+)\b/g
 
-/** Our part of the description of a pull request of ours; undefined: another author opened it. */
+/** Our section in the description of our pull request; undefined: another author opened it. */
 export function tryOwnSection({ body, user }: Pull, login: string): string | undefined {
   return user?.login === login ? section.exec(body ?? '')?.[1] : undefined
 }
 
-/** Everything of ours that is written on an issue or a pull request, the newest last. */
+/** Our texts on an issue or a pull request, the newest last. */
 export async function readOwnTexts(
   github: GitHubClient,
   login: string,
@@ -36,7 +36,7 @@ export async function readOwnTexts(
   return [own, comment?.body].filter(text => typeof text === 'string')
 }
 
-/** The run of agents that texts tell of last. */
+/** The last run that texts mention. */
 export function tryRunId(texts: readonly string[]): string | undefined {
   return texts.flatMap(text => runId.exec(text)?.[0] ?? []).at(-1)
 }

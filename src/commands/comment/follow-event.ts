@@ -19,13 +19,13 @@ export interface Order {
   readonly github: GitHubClient
   readonly env: Environment
   readonly settings: PlanSettings | undefined
-  /** Who started the workflow. */
+  /** The user who started the workflow. */
   readonly actor: string | undefined
   /** The page of this workflow run. */
   readonly runUrl: string
 }
 
-/** What the jobs after this one are to do. */
+/** What the following jobs should do. */
 export type Followed = { readonly said: string } & (
   | { readonly kind: 'nothing' }
   | { readonly kind: 'run'; readonly planText: string }
@@ -37,7 +37,7 @@ export type Followed = { readonly said: string } & (
     }
 )
 
-/** Does what an event asks for, or says what the next jobs are to do. A comment gets a reaction, and an answer with a link. */
+/** Handles an event, or returns what the next jobs should do. A comment gets a reaction, and an answer with a link. */
 export async function followEvent(order: Order, asked: Asked): Promise<Followed> {
   if (asked.kind === 'nothing') return { kind: 'nothing', said: asked.why }
   if (asked.kind === 'issues') return followQuery(order, asked.query, asked.number)
@@ -118,7 +118,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
 }
 
-/** Issues by a label, a schedule or a dispatch. Those that say too little are asked for more. */
+/** Issues by a label, a schedule or a dispatch. Asks for more on issues that say too little. */
 async function followQuery(order: Order, query: string, number: number | undefined): Promise<Followed> {
   const made = await toFilledIssuePlan({ ...order, query, orderedAt: undefined })
   const asked = await askAuthors(order.github, made.left)

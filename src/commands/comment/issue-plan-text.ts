@@ -16,16 +16,16 @@ export interface IssuePlanRequest {
   readonly env: Environment
   readonly settings: PlanSettings | undefined
   readonly query: string
-  /** When a comment ordered it: texts that were edited afterwards are not used. */
+  /** Set if a comment ordered it: later edits are not used. */
   readonly orderedAt: string | undefined
 }
 
 export interface FilledIssuePlan extends PlanFromIssues {
-  /** The plan with all prompts; undefined when there are no tasks. */
+  /** The plan with all prompts; undefined if there are no tasks. */
   readonly filled: string | undefined
 }
 
-/** The plan of issues with their texts as they are now. */
+/** The plan of issues with their current texts. */
 export async function toFilledIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
   const { repository, github, env, query, orderedAt } = request
   const settings = orderedAt === undefined ? request.settings : withoutLabel(request.settings)
@@ -43,7 +43,7 @@ export async function toFilledIssuePlan(request: IssuePlanRequest): Promise<Fill
   return { ...made, notices: [...made.notices, ...notices], filled: toStoredText(file, order) }
 }
 
-/** The comment of someone who may push approves the issue: no label is needed. */
+/** The comment of a user who may push approves the issue: no label is needed. */
 function withoutLabel(settings: PlanSettings | undefined): PlanSettings | undefined {
   const issues = settings?.issues
   if (typeof issues !== 'object' || issues === null) return settings
@@ -57,7 +57,7 @@ const editedSchema = z.object({
   }),
 })
 
-/** Asked after the text was read, so that no edit slips in between. */
+/** Checked after reading the text, so that no edit slips in. */
 async function requireUnchanged(github: GitHubClient, number: number, orderedAt: string): Promise<void> {
   const answer = await github.ask(`issue(number: ${number}) { lastEditedAt }`)
   const { lastEditedAt } = editedSchema.parse(answer).data.repository.issue

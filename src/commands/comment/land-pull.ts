@@ -5,8 +5,8 @@ import { pullSchema, tryOwnSection } from './find-run.ts'
 const comparison = z.object({ behind_by: z.number().int() })
 
 /**
- * Merges a pull request of ours, if what would land is the very tree that was tested: no commit was added to it, and the target is where
- * the run started from. Answers with why not.
+ * Merges our pull request if the merge would be exactly the tested tree: no commits were added, and the target is still the run's
+ * base. Returns the reason if not.
  */
 export async function tryLandPull(
   github: GitHubClient,

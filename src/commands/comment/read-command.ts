@@ -1,17 +1,17 @@
 import type { TaskId } from '../../model/plan.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 
-/** What a comment asks for. */
+/** The command in a comment. */
 export type CommentCommand =
   | { readonly kind: 'run' | 'stop' | 'land' | 'plan' }
   | {
       readonly kind: 'retry'
-      /** Undefined: the task of the issue, or all that did not land. */
+      /** Undefined: the task of the issue, or everything that did not land. */
       readonly task: TaskId | undefined
-      /** For the agent of the task; empty: none. */
+      /** Feedback for the task's agent; empty: none. */
       readonly words: string
     }
-  /** It begins like a command, and is none. */
+  /** It begins like a command, but is not one. */
   | { readonly kind: 'unknown'; readonly text: string }
 
 export const commandWord = '/agents'
@@ -20,7 +20,7 @@ export const usage =
 
 const longestWords = 4000
 
-/** Reads a comment. Undefined: it is no command. Only what a comment begins with counts: quotes, fences and later lines are talk. */
+/** Reads a comment. Undefined: not a command. Only the beginning of a comment counts: quotes, fences and later lines are discussion. */
 export function tryReadCommand(body: string): CommentCommand | undefined {
   const [, rest = ''] = /^\/agents(?:[ \t]+([\s\S]*))?$/.exec(body.replace(/\r\n?/g, '\n').trimEnd()) ?? []
   if (!new RegExp(`^${commandWord}(?:\\s|$)`).test(body)) return undefined

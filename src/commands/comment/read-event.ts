@@ -22,15 +22,15 @@ export interface Comment {
   readonly body: string
   readonly createdAt: string
   readonly login: string
-  /** Of the issue or pull request that it is on. */
+  /** The issue or pull request of the comment. */
   readonly number: number
   readonly isOnPull: boolean
 }
 
-/** What an event of a workflow asks for. */
+/** The request in a workflow event. */
 export type Asked =
   | { readonly kind: 'comment'; readonly comment: Comment }
-  /** Issues, by a query. `number`: the one that was labelled. */
+  /** Issues, by a query. `number`: the labelled one. */
   | { readonly kind: 'issues'; readonly query: string; readonly number: number | undefined }
   | { readonly kind: 'nothing'; readonly why: string }
 

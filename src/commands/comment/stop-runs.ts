@@ -3,7 +3,7 @@ import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 
 const runSchema = z.object({ id: z.number().int(), status: z.string() })
 
-/** Cancels those of some workflow runs that are not over: they hand over what they have. Answers with them. */
+/** Cancels the unfinished ones of some workflow runs: they hand over their work. Returns them. */
 export async function stopRuns(github: GitHubClient, ids: readonly number[]): Promise<number[]> {
   const stopped: number[] = []
   for (const id of ids) {

@@ -17,9 +17,9 @@ import { tryPin } from './try-pin.ts'
 
 export interface CompileRequest {
   readonly plan: LoadedPlan
-  /** The absolute path of the workflow; undefined: one named after the plan. */
+  /** The absolute path of the workflow; undefined: named after the plan. */
   readonly to: string | undefined
-  /** A label, or labels as a JSON array; undefined: that of the file, else GitHub's. */
+  /** A label, or labels as a JSON array; undefined: from the file, else GitHub's. */
   readonly runner: string | undefined
   /** Of this program. */
   readonly version: string
@@ -29,16 +29,16 @@ export interface Compiled {
   /** From the top of the repository. */
   readonly path: string
   readonly text: string
-  /** What is in the file now; undefined when there is none. */
+  /** The current content of the file; undefined if it is missing. */
   readonly before: string | undefined
-  /** What the file says other than the plan, a sentence each. */
+  /** How the file differs from the plan, a sentence each. */
   readonly differences: readonly string[]
 }
 
-/** GitHub reads no larger workflow files. */
+/** GitHub's limit for workflow files. */
 const mostBytes = 500_000
 
-/** Compiles a plan into a workflow with a job for each task. What people chose in an existing file, its pin and runner, stays. */
+/** Compiles a plan into a workflow with a job for each task. Choices of people in an existing file, its pin and runner, stay. */
 export async function compilePlan(repository: Repository, request: CompileRequest): Promise<Compiled> {
   const { root } = repository
   const { plan: loaded, to } = request
@@ -83,7 +83,7 @@ function listClis({ agents }: Plan) {
   return [...new Set(names)].sort()
 }
 
-/** A path that can stand in a workflow as it is. */
+/** A path that needs no quoting in a workflow. */
 function requirePath(path: string): string {
   const plain = path.replaceAll('\\', '/')
   if (plain.startsWith('../') || !/^[\w./ @+-]+$/.test(plain))
@@ -109,7 +109,7 @@ function tryKeptPin(text: string | undefined): string | undefined {
   return pin
 }
 
-/** That of the jobs with a task: the others run where nothing of agents does. */
+/** The runner of the jobs with tasks: the others do not run agents. */
 function tryKeptRunner(text: string | undefined): string | undefined {
   const [, runner] = /^ {2}task-[\s\S]*?^ {4}runs-on: (.+)$/m.exec(text ?? '') ?? []
   return runner

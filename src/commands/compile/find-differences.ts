@@ -1,4 +1,4 @@
-/** The edges of a compiled workflow, by its jobs. It is read line by line: we wrote it. */
+/** The edges of a compiled workflow, by job. Read line by line, because we wrote it. */
 function readNeeds(text: string): Map<string, string> {
   const needs = new Map<string, string>()
   let job = ''
@@ -15,7 +15,7 @@ function toTasks(list: string): string {
   return tasks.join(', ') || 'nothing'
 }
 
-/** What a workflow says other than the plan, a sentence each. Empty: it is up to date. */
+/** How a workflow differs from the plan, a sentence each. Empty: it is up to date. */
 export function findDifferences(before: string, after: string): string[] {
   if (before === after) return []
   const [old, now] = [readNeeds(before), readNeeds(after)]

@@ -1,4 +1,4 @@
-/** The agent of the demo: a program that does each task by really editing code, with the mistakes that real agents make. */
+/** The demo's agent: a program that really edits code for each task, with typical mistakes of agents. */
 export const agentScript = `// Plays a coding agent: reads its prompt, edits files, reports progress.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -93,7 +93,7 @@ test('takes the discount off, then adds the tax', () => {
   async receipt() {
     await report(40, 'printing quantities')
     if (attempt === '1') {
-      // What agents like to do: "improve" a file that is none of their business.
+      // A typical mistake: "improving" a file outside of the task.
       edit('src/cart.js', 'export class Cart {', '// A cart.\\nexport class Cart {')
     }
     writeFileSync('src/receipt.js', \`export function printReceipt(cart) {

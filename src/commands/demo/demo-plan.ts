@@ -1,4 +1,4 @@
-/** The plan of the demo: a contract, a diamond, a correction, a conflict, and two tasks that only fail together. */
+/** The demo's plan: a contract, a diamond, a correction, a conflict, and two tasks that only fail together. */
 export const demoPlan = `# Nine tasks for a small shop till. Look at what agents did with "git log --graph agents/<run>/integration".
 name: Shop till
 agent: scripted

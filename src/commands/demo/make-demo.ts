@@ -9,7 +9,7 @@ import { agentScript } from './agent-script.ts'
 import { demoPlan } from './demo-plan.ts'
 import { projectFiles } from './project-files.ts'
 
-/** Makes a repository with a small project and a plan in a temporary folder; answers with its path. */
+/** Creates a repository with a small project and a plan in a temporary folder; returns its path. */
 export async function makeDemo(env: Environment): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'parallel-agents-demo-'))
   const files = {

@@ -9,7 +9,10 @@ import { type KnownAgent, knownAgents, toEntry } from '../../model/agents/known-
 import type { CliAgent, Environment, Plan } from '../../model/plan.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
-/** The agents of a plan, or all that are known: whether they are installed, in which version, and signed in as far as files and variables tell. */
+/**
+ * The agents of a plan, or all known ones: whether they are installed, their version, and, judging by files and variables, whether
+ * they are signed in.
+ */
 export async function examineAgents(env: Environment, plan: Plan | undefined): Promise<DoctorFinding[]> {
   const needed = plan === undefined ? [] : Object.values(plan.agents).filter(agent => agent.kind === 'cli')
   if (plan !== undefined) {
@@ -78,7 +81,7 @@ function toVersionFinding(
 
 const versionMilliseconds = 20_000
 
-/** Asks a CLI for its version. Costs nothing: no prompt is sent. */
+/** Asks a CLI for its version. Free: no prompt is sent. */
 async function tryVersion(program: string, env: Environment): Promise<string | undefined> {
   const [path] = findInFolders(program, (env.PATH ?? '').split(delimiter).filter(Boolean))
   if (path === undefined) return undefined
@@ -86,7 +89,7 @@ async function tryVersion(program: string, env: Environment): Promise<string | u
     const { stdout } = await promisify(execFile)(path, ['--version'], { env, timeout: versionMilliseconds })
     return /\d+\.\d+(?:\.\d+)?/.exec(stdout)?.[0]
   } catch {
-    return undefined // it failed, or did not end
+    return undefined // it failed or timed out
   }
 }
 
@@ -100,7 +103,7 @@ function looksSignedIn(env: Environment, name: KnownAgent, agent: CliAgent): boo
   return isGiven || isThere || files.length === 0
 }
 
-/** In the user's home, or where a variable has put the folder of a CLI. */
+/** In the user's home, or in the folder from a variable. */
 function toPlace(path: string, folder: SignIn['folder'], env: Environment): string {
   const named = folder === undefined ? undefined : env[folder.variable]
   const isElsewhere = named !== undefined && folder !== undefined && path.startsWith(`${folder.path}/`)

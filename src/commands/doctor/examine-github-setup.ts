@@ -9,7 +9,7 @@ import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { connectToGitHub } from '../github/connect.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
-/** Looks whether runs on GitHub Actions would work: the workflow, its secrets, and the setting for pull requests. */
+/** Checks whether runs on GitHub Actions would work: the workflow, its secrets, and the setting for pull requests. */
 export async function examineGitHubSetup(
   repository: Repository,
   env: Environment,
@@ -53,7 +53,7 @@ function findWorkflows(root: string): Workflow[] {
   try {
     names = readdirSync(join(root, folder))
   } catch {
-    return [] // there are none
+    return [] // none
   }
   return names
     .filter(name => /\.ya?ml$/.test(name))
@@ -129,7 +129,7 @@ async function examineSetting(github: GitHubClient, page: string): Promise<Docto
       ]
 }
 
-/** What a server of one's own lacks. */
+/** Limitations of GitHub Enterprise Server. */
 function examineServer(host: string): DoctorFinding[] {
   if (
     host === 'github.com' ||

@@ -3,7 +3,7 @@ import { type DoctorFinding, toOk } from './finding.ts'
 
 const patienceMilliseconds = 20_000
 
-/** In a job of GitHub Actions: what the token of the job may do. */
+/** In a job of GitHub Actions: the permissions of its token. */
 export async function examineGithub(env: Environment): Promise<DoctorFinding[]> {
   const {
     GITHUB_ACTIONS: isJob,

@@ -8,7 +8,7 @@ import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folde
 import { openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
-/** git, its settings, the place for checkouts, the disk and the walls. */
+/** git, its settings, the place for checkouts, the disk and the sandbox. */
 export async function examineMachine(
   repository: Repository,
   plan: Plan | undefined,

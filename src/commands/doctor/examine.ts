@@ -11,9 +11,9 @@ import { examineMachine } from './examine-machine.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /**
- * Looks at everything that a run needs, without starting or spending anything.
+ * Checks everything that a run needs, without starting or spending anything.
  *
- * @param github The environment with a token, where runs on GitHub are looked at as well.
+ * @param github The environment with a token, if runs on GitHub are checked as well.
  */
 export async function examine(
   repository: Repository,
@@ -36,7 +36,7 @@ interface ExaminedPlan {
   readonly findings: readonly DoctorFinding[]
 }
 
-/** Also all that `run` would refuse. */
+/** Includes everything that `run` would refuse. */
 async function examinePlan(
   repository: Repository,
   folder: string,
@@ -75,6 +75,6 @@ function toPlanProblems(error: unknown, planName: string | undefined): DoctorFin
   const isMissing = planName === undefined && error.message.startsWith('no plan found')
   return error.message
     .split('\n')
-    .filter(text => !text.includes('was not found in PATH')) // said with the agents
+    .filter(text => !text.includes('was not found in PATH')) // reported with the agents
     .map(text => ({ area: 'plan', level: isMissing ? 'warning' : 'problem', text, remedy: null }))
 }

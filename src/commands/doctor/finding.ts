@@ -1,10 +1,10 @@
-/** What a look at the machine, the repository or the plan has found. */
+/** A finding about the machine, the repository or the plan. */
 export interface DoctorFinding {
   readonly area: 'git' | 'checkouts' | 'disk' | 'sandbox' | 'plan' | 'agents' | 'github'
   /** `problem`: a run would not work. */
   readonly level: 'ok' | 'warning' | 'problem'
   readonly text: string
-  /** What to do about it. */
+  /** How to fix it. */
   readonly remedy: string | null
 }
 

@@ -2,7 +2,7 @@ import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment } from '../github/place-comment.ts'
 import type { LeftIssue } from './sort-issues.ts'
 
-/** Asks on each issue for what its text does not say, in the one comment of ours. Answers with those that were asked. */
+/** Asks on each issue for what its text lacks, in our one comment. Returns the issues that got a question. */
 export async function askAuthors(github: GitHubClient, left: readonly LeftIssue[]): Promise<number[]> {
   const vague = left.filter(({ missing }) => missing.length > 0)
   if (vague.length === 0) return []

@@ -1,13 +1,13 @@
 import { readYaml } from '../../plan/yaml/yaml-document.ts'
 
-/** What the text of an issue says for the plan, beside what it asks for. */
+/** The plan's keys in the text of an issue, and the request. */
 export interface IssueBlocks {
-  /** Globs; empty: none are named. */
+  /** Globs; empty: none. */
   readonly files: readonly string[]
   readonly test: string | undefined
   /** Numbers of issues that must be done first. */
   readonly dependsOn: readonly number[]
-  /** The rest of the text: what is wanted. */
+  /** The rest of the text: the request. */
   readonly wish: string
 }
 
@@ -18,8 +18,8 @@ const filesKey = /^(?:#{1,6}\s+files:?|\**files\**:\**)[ \t]*(.*)$/i
 const item = /^\s*[-*+][ \t]+(.+)$/
 
 /**
- * Reads a fenced `files` or `test`, a fence of YAML with these keys, a list below `files:` or a heading "Files", and "depends on #3".
- * What stands in other fences or in quotes is an example of something.
+ * Reads a fenced `files` or `test`, a fence of YAML with these keys, a list below `files:` or a heading "Files", and "depends on
+ * #3". Content of other fences or quotes is an example.
  */
 export function readIssueBlocks(body: string): IssueBlocks {
   const files: string[] = []
@@ -56,7 +56,7 @@ function readFence(info: string, content: string): Block {
   return ['yaml', 'yml', ''].includes(word) ? readYamlFence(content) : nothing
 }
 
-/** Only where nothing but our keys stands there. */
+/** Only if it holds nothing except our keys. */
 function readYamlFence(content: string): Block {
   if (!/^(files|test):/m.test(content)) return nothing
   const document = readYaml(content)
@@ -68,7 +68,7 @@ function readYamlFence(content: string): Block {
   return { isOurs: true, files: list, test: typeof test === 'string' ? test.trim() : undefined }
 }
 
-/** Takes out `files: a, b` and a list below it, or below a heading "Files" (as forms of issues write it). */
+/** Removes `files: a, b` and a list below it, or below a heading "Files" (as issue forms write it). */
 function takeList(lines: readonly string[]): { readonly listed: string[]; readonly rest: string[] } {
   const listed: string[] = []
   const rest: string[] = []
@@ -84,7 +84,7 @@ function takeList(lines: readonly string[]): { readonly listed: string[]; readon
   return { listed, rest }
 }
 
-/** `src/a.ts, "src/b/**"`, also in brackets, or in the backticks that keep Markdown from reading the stars. */
+/** `src/a.ts, "src/b/**"`, also in brackets, or in the backticks that protect stars from Markdown. */
 function toGlobs(text: string): string[] {
   return text
     .replace(/^\s*\[(.*)\]\s*$/, '$1')

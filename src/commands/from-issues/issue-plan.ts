@@ -2,7 +2,7 @@ import { toHonestText } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { IssueTask } from './sort-issues.ts'
 
-/** Settings of the plan beside its tasks, by the keys of the plan file. */
+/** Settings of the plan besides its tasks, by the keys of the plan file. */
 export type PlanSettings = Readonly<Record<string, unknown>>
 
 const longestTitle = 200
@@ -13,11 +13,11 @@ export interface IssuePlan {
   readonly label: string | undefined
   readonly tasks: readonly IssueTask[]
   readonly settings: PlanSettings
-  /** Lines for who reads the plan. */
+  /** Lines for the reader of the plan. */
   readonly remarks: readonly string[]
 }
 
-/** The text of a plan for people to read and edit. Every foreign text in it is quoted as JSON, which is YAML. */
+/** The text of a plan for people to read and edit. Foreign text is quoted as JSON, which is YAML. */
 export function toIssuePlanText({ query, label, tasks, settings, remarks }: IssuePlan): string {
   const { integration, issues, ...others } = settings
   const given = typeof issues === 'object' && issues !== null ? issues : {}
@@ -36,7 +36,7 @@ export function toIssuePlanText({ query, label, tasks, settings, remarks }: Issu
   ].join('\n')
 }
 
-/** The same for the same issues: so that their next run brings their pull request up to date. */
+/** The same for the same issues, so that their next run updates their pull request. */
 export function toPlanName(tasks: readonly IssueTask[]): string {
   const numbers = tasks.map(({ issue }) => String(issue.number))
   const last = numbers.at(-1) ?? ''

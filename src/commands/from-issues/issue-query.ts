@@ -1,10 +1,10 @@
 import { RefusedError } from '../../model/refused-error.ts'
 
-/** Which issues are meant. */
+/** A query for issues. */
 export interface IssueQuery {
-  /** As it was written, on one line. */
+  /** As written, on one line. */
   readonly text: string
-  /** Those that are named by their numbers; empty: by the terms. */
+  /** Issues by number; empty: by the terms. */
   readonly numbers: readonly number[]
   readonly labels: readonly string[]
   readonly withoutLabels: readonly string[]
@@ -17,7 +17,7 @@ export interface IssueQuery {
 
 const terms = 'label:agent, -label:later, state:open, milestone:"1.0", assignee:octocat, author:octocat, 12'
 
-/** Reads what stands after `--from-issues`: terms as GitHub's search has them, or numbers of issues. */
+/** Reads the value of `--from-issues`: terms in the syntax of GitHub's search, or numbers of issues. */
 export function readIssueQuery(text: string): IssueQuery {
   const query = {
     text: text.replace(/\s+/g, ' ').trim(),
@@ -60,7 +60,7 @@ function readTerm(term: string, query: Draft): void {
   else if (term !== 'is:issue') throw new RefusedError(`"${term}" is not known here: write ${terms}`)
 }
 
-/** Words, in which quotes hold what has spaces; commas part numbers. */
+/** Words, with quotes around those with spaces; commas separate numbers. */
 function splitTerms(text: string): string[] {
   const words = text.match(/(?:[^\s",]|"[^"]*")+/g) ?? []
   return words.map(word => word.replaceAll('"', ''))

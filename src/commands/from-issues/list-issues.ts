@@ -20,10 +20,10 @@ const issueSchema = z.object({
 
 export type ListedIssue = Readonly<z.output<typeof issueSchema>>
 
-/** So many issues become one plan. */
+/** Maximum number of issues in one plan. */
 const mostIssues = 256
 
-/** The issues that a query means, by their numbers. Pull requests are none. */
+/** The issues of a query, by number. Pull requests are excluded. */
 export async function listIssues(github: GitHubReader, query: IssueQuery): Promise<ListedIssue[]> {
   const found = query.numbers.length > 0 ? await readNamed(github, query) : await readMatching(github, query)
   if (found.length > mostIssues)
@@ -67,7 +67,7 @@ export async function fetchIssue(github: GitHubReader, number: number): Promise<
 
 const references = z.array(z.object({ number: z.number().int(), repository_url: z.string().optional() }))
 
-/** Issues that GitHub says must be done first: those that block it, and its own parts. */
+/** Issues that GitHub requires first: those that block it, and its sub-issues. */
 export async function readPrerequisites(github: GitHubReader, number: number): Promise<number[]> {
   const [blocking, parts] = await Promise.all([
     readPagesIfKnown(github, `/issues/${number}/dependencies/blocked_by`, references),
@@ -87,7 +87,7 @@ const pulls = z.array(
 
 const ownSection = /<!-- parallel-agents: begin -->([\s\S]*?)<!-- parallel-agents: end -->/
 
-/** Issues that an open pull request of agents would close, with its number. Branches of other repositories do not count. */
+/** Issues that an open pull request of agents would close, with its number. Branches of forks do not count. */
 export async function readProposed(github: GitHubReader): Promise<Map<number, number>> {
   const open = await readPages(github, '/pulls?state=open', pulls)
   const proposed = new Map<number, number>()

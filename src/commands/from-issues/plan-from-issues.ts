@@ -11,14 +11,14 @@ import { fetchIssue, type ListedIssue, listIssues, readPrerequisites, readPropos
 import { type KnownIssue, type SortedIssues, sortIssues } from './sort-issues.ts'
 
 export interface PlanFromIssues extends SortedIssues {
-  /** Undefined when no issue becomes a task. */
+  /** Undefined if no issue becomes a task. */
   readonly text: string | undefined
 }
 
 /**
- * Makes a plan of issues.
+ * Creates a plan from issues.
  *
- * @param settings What another plan says beside its tasks; undefined: what is found in the repository.
+ * @param settings Settings of another plan besides its tasks; undefined: from the repository.
  */
 export async function planFromIssues(
   repository: Repository,
@@ -45,7 +45,7 @@ export async function planFromIssues(
 
 interface Facts {
   readonly proposed: ReadonlyMap<number, number>
-  /** Who may push, by login. */
+  /** Whether users may push, by login. */
   readonly rights: Map<string, Promise<boolean>>
 }
 
@@ -65,7 +65,7 @@ async function examine(
   return { issue, blocks, isTrusted, obstacle, prerequisites }
 }
 
-/** Why its text was not approved, where labels approve. */
+/** Why its text is not approved, if labels approve. */
 async function tryRefusal(
   github: GitHubReader,
   { labels }: IssueQuery,
@@ -87,7 +87,7 @@ function isByPusher(github: GitHubReader, { user }: ListedIssue, rights: Facts['
   return asked
 }
 
-/** Whether issues are open that must be done first and are not among those that were asked for. */
+/** Open issues among the prerequisites outside of the query. */
 async function findOpen(
   github: GitHubReader,
   known: readonly KnownIssue[],
@@ -99,7 +99,7 @@ async function findOpen(
   return number => open.has(number)
 }
 
-/** So many questions at once: GitHub minds more. */
+/** Parallel requests, within GitHub's limits. */
 const atOnce = 8
 
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {

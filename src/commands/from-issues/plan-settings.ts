@@ -4,7 +4,7 @@ import { PlanError } from '../../plan/yaml/problem.ts'
 import { readYaml } from '../../plan/yaml/yaml-document.ts'
 import type { PlanSettings } from './issue-plan.ts'
 
-/** Everything in a plan but its name and its tasks: what issues do not say. Whether it is right is checked with the tasks. */
+/** Everything in a plan except its name and tasks: what issues do not provide. It is validated with the tasks. */
 export function readPlanSettings(path: string): PlanSettings {
   if (!existsSync(path)) throw new RefusedError(`there is no plan ${path}`)
   const document = readYaml(readFileSync(path, 'utf8'))

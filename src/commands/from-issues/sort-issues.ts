@@ -2,13 +2,13 @@ import type { TaskId } from '../../model/plan.ts'
 import type { IssueBlocks } from './issue-blocks.ts'
 import type { ListedIssue } from './list-issues.ts'
 
-/** An issue with all that is known of it. */
+/** An issue with everything known about it. */
 export interface KnownIssue {
   readonly issue: ListedIssue
   readonly blocks: IssueBlocks
-  /** Whether its commands and globs may be used: who may push wrote it, or approved it as it is. */
+  /** Whether its commands and globs may be used: a user who may push wrote it, or approved this version. */
   readonly isTrusted: boolean
-  /** Why it cannot become a task, whatever it says. */
+  /** Why it cannot become a task, whatever its text. */
   readonly obstacle: string | undefined
   readonly prerequisites: readonly number[]
 }
@@ -25,7 +25,7 @@ export interface LeftIssue {
   readonly number: number
   readonly title: string
   readonly reason: string
-  /** What its text does not say, so that whoever wrote it can be asked. */
+  /** What its text lacks, so that its author can be asked. */
   readonly missing: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export function toTaskId(number: number): TaskId {
   return `issue-${number}`
 }
 
-/** Which issues become tasks, and why the others do not. An issue waits for those that must be done first, and are not among them. */
+/** Which issues become tasks, and why the others do not. An issue waits for open prerequisites outside of the selection. */
 export function sortIssues(known: readonly KnownIssue[], isOpen: (number: number) => boolean): SortedIssues {
   const left = new Map<number, LeftIssue>()
   const leave = ({ issue }: KnownIssue, reason: string, missing: readonly string[] = []) =>

@@ -10,17 +10,17 @@ import type { GitHubPlace } from './github-place.ts'
 export interface GitHubReader {
   /** @param path Below `/repos/{owner}/{repo}`, with its query. */
   get(path: string): Promise<unknown>
-  /** Asks for fields of the repository, as `issue(number: 1) { lastEditedAt }`. */
+  /** Queries fields of the repository, as `issue(number: 1) { lastEditedAt }`. */
   ask(fields: string): Promise<unknown>
 }
 
 export interface GitHubClient extends GitHubReader {
   readonly place: GitHubPlace
-  /** GraphQL as it stands. */
+  /** A GraphQL query, unchanged. */
   query(text: string): Promise<unknown>
-  /** The account that the token or `gh` speaks for. */
+  /** The account of the token or of `gh`. */
   viewer(): Promise<string>
-  /** Once: the answer to a request that was lost may have been a yes. */
+  /** Without retries: a lost answer may have been a success. */
   send(
     method: 'POST' | 'PATCH' | 'PUT',
     path: string,
@@ -28,7 +28,7 @@ export interface GitHubClient extends GitHubReader {
   ): Promise<unknown>
 }
 
-/** GitHub answered, and not with a yes. */
+/** GitHub answered with an error. */
 export class GitHubRefusal extends RefusedError {
   readonly status: number
 
@@ -57,7 +57,7 @@ interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT'
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
-  /** Whether asking twice does no more than asking once. */
+  /** Whether the request is idempotent. */
   readonly isRepeatable: boolean
 }
 
@@ -79,7 +79,7 @@ function toClient(place: GitHubPlace, ask: Ask): GitHubClient {
         `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ${fields} } }`,
       ),
     query,
-    // REST tells it to people only, and not to the token of a workflow or an app.
+    // REST only answers people, not the tokens of workflows or apps.
     viewer: async () => viewerSchema.parse(await query('query { viewer { login } }')).data.viewer.login,
   }
 }
@@ -141,7 +141,7 @@ async function runGh(gh: string, { host }: GitHubPlace, request: Request): Promi
   const args = ['api', '--hostname', host, '--method', method, ...input, path.slice(1)]
   const options = { timeout: timeoutMilliseconds, maxBuffer: mostBytes }
   const run = promisify(execFile)(gh, args, options)
-  run.child.stdin?.on('error', () => {}) // it may end before it has read
+  run.child.stdin?.on('error', () => {}) // it may exit before reading
   run.child.stdin?.end(body === undefined ? '' : JSON.stringify(body))
   try {
     const { stdout } = await run

@@ -4,7 +4,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { type GitHubClient, openGitHubClient } from './ask-github.ts'
 import { toGitHubPlace } from './github-place.ts'
 
-/** GitHub's API for the repository that a clone is of, or that the workflow runs in. */
+/** GitHub's API for the clone's repository, or the workflow's. */
 export function connectToGitHub({ config }: Repository, env: Environment): GitHubClient {
   const place = toGitHubPlace(env, configValue(config, 'remote.origin.url'))
   if (place === undefined)

@@ -1,8 +1,8 @@
 import type { Environment } from '../../model/plan.ts'
 
-/** A repository on a GitHub server, and how its API is reached. */
+/** A repository on a GitHub server, and the way to its API. */
 export interface GitHubPlace {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly apiUrl: string
   readonly host: string
   /** `owner/name` */
@@ -14,7 +14,7 @@ export interface GitHubPlace {
 const remotePattern =
   /^(?:https?:\/\/(?:[^@/]+@)?|ssh:\/\/(?:[^@/]+@)?|[^@/\s]+@)([^/:\s]+)(?::\d+)?[/:]([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/
 
-/** Where a repository's issues are: in a workflow as the runner says it, else by the address of its remote. */
+/** The repository of the issues: in a workflow from the runner's variables, else from the remote's address. */
 export function toGitHubPlace(env: Environment, remoteUrl: string | undefined): GitHubPlace | undefined {
   const token = env.GH_TOKEN || env.GITHUB_TOKEN || undefined
   if (env.GITHUB_API_URL && env.GITHUB_REPOSITORY) {
@@ -31,7 +31,7 @@ function toApiUrl(host: string): string {
   return `https://${host}/api/v3`
 }
 
-/** As `gh` does it: the token for github.com is shown to no other server. */
+/** As in `gh`: the token for github.com is never sent to another server. */
 function toToken(env: Environment, host: string, token: string | undefined): string | undefined {
   return isCloud(host) ? token : env.GH_ENTERPRISE_TOKEN || env.GITHUB_ENTERPRISE_TOKEN || undefined
 }

@@ -11,7 +11,7 @@ const commentsSchema = z.array(
   }),
 )
 
-/** Writes the one comment of ours on an issue or a pull request, or brings it up to date. */
+/** Creates or updates our one comment on an issue or a pull request. */
 export async function placeComment(
   github: GitHubClient,
   login: string,

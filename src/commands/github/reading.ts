@@ -6,13 +6,13 @@ const mostPages = 50
 
 const permissionSchema = z.object({ permission: z.string() })
 
-/** GitHub says `write` for `maintain`, too. */
+/** GitHub reports `maintain` as `write`, too. */
 export async function mayPush(github: GitHubReader, login: string): Promise<boolean> {
   const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
   return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
 }
 
-/** All items of a list, in its order. */
+/** All items of a list, in order. */
 export async function readPages<T>(github: GitHubReader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
   const all: T[] = []
   const join = path.includes('?') ? '&' : '?'
@@ -24,7 +24,7 @@ export async function readPages<T>(github: GitHubReader, path: string, schema: z
   return all
 }
 
-/** The same list; none where the server does not know such lists. */
+/** The same list; empty if the server does not support it. */
 export async function readPagesIfKnown<T>(
   github: GitHubReader,
   path: string,

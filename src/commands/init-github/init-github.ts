@@ -13,15 +13,15 @@ import { writeStarterPlan } from '../write-starter-plan.ts'
 export const workflowFile = '.github/workflows/agents.yml'
 
 export interface GitHubStart {
-  /** Files that were written, from the top of the repository. */
+  /** Written files, from the top of the repository. */
   readonly written: readonly string[]
-  /** Those that were there already, and stay as they are. */
+  /** Existing files, which stay unchanged. */
   readonly kept: readonly string[]
-  /** What a person must do now, a sentence each. */
+  /** Steps left for a person, a sentence each. */
   readonly left: readonly string[]
 }
 
-/** Writes a plan and a workflow for a repository on GitHub, and says what only people can do. Replaces no file. */
+/** Writes a plan and a workflow for a repository on GitHub, and lists the steps left for people. Replaces no file. */
 export async function initGitHub(repository: Repository, version: string): Promise<GitHubStart> {
   const { root } = repository
   const there = planNames.find(name => existsSync(join(root, name)))

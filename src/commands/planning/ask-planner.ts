@@ -16,7 +16,7 @@ export interface PlannerRequest {
   readonly survey: Survey
   readonly agents: readonly string[]
   readonly commands: readonly string[]
-  /** Everything that is wrong with a plan. */
+  /** All problems of a plan. */
   readonly check: (proposal: Proposal) => readonly string[]
 }
 
@@ -25,12 +25,12 @@ export interface PlannerAnswer {
   readonly usage: Usage | undefined
 }
 
-/** Problems of a plan go back that often. */
+/** How often problems are sent back to the planner. */
 const mostCorrections = 2
 const shownTies = 40
 const shownProblems = 30
 
-/** Has a plan written, and written again with what is wrong with it. Refuses when it is still wrong then. */
+/** Has a plan written, and corrected. Refuses if it is still invalid. */
 export async function askPlanner(context: RunContext, request: PlannerRequest): Promise<PlannerAnswer> {
   let usage: Usage | undefined
   let earlier: { answer: string; problems: readonly string[] } | undefined

@@ -14,7 +14,7 @@ export interface ScoutRequest {
   readonly survey: Survey
 }
 
-/** What all scouts found together. */
+/** The combined findings of all scouts. */
 export interface Findings {
   /** Markdown, with a heading for each area. */
   readonly text: string
@@ -23,7 +23,7 @@ export interface Findings {
 
 const longestFinding = 8000
 
-/** Has every area looked at by an agent of its own, as many at once as the plan allows. A scout that fails costs only its findings. */
+/** Has every area explored by its own agent, as many in parallel as the plan allows. A failing scout costs only its findings. */
 export async function askScouts(context: RunContext, request: ScoutRequest): Promise<Findings> {
   const waiting = request.areas.map((area, index) => ({ area, index }))
   const texts: string[] = []
@@ -74,7 +74,7 @@ function listTies({ files }: Area, { imports }: Survey): string[] {
   return across.map(({ from, to }) => `${from} imports ${to}`)
 }
 
-/** Of several texts of an output, the findings are the longest one of its last events. */
+/** The findings are the longest text among the last events. */
 function readFinding(texts: readonly string[]): { readonly text: string } | string {
   const [whole = '', ...events] = texts
   const [longest = whole] = events.toSorted((a, b) => b.length - a.length)

@@ -22,17 +22,17 @@ import { type PlanningSettings, readPlanningSettings } from './read-settings.ts'
 import { toPlanPath, writeNewFile } from './write-plan.ts'
 
 export interface PlanFromRequest {
-  /** What is to be done, in the words of the user. */
+  /** The request, in the user's words. */
   readonly request: string
-  /** The folder that the call is about. */
+  /** The folder of the call. */
   readonly folder: string
-  /** The plan whose settings count; undefined: the one that is found, or those of a starter plan. */
+  /** The plan that provides the settings; undefined: the existing plan, or a starter plan. */
   readonly settings: string | undefined
-  /** The agent that scouts and plans; undefined: the usual one. */
+  /** The agent that scouts and plans; undefined: the default one. */
   readonly agent: string | undefined
-  /** Scouts at most; 0: the planner looks for itself. */
+  /** Maximum number of scouts; 0: the planner explores by itself. */
   readonly scouts: number
-  /** The file that is written; undefined: one with a name that is free. */
+  /** The file to write; undefined: one with a free name. */
   readonly to: string | undefined
   readonly signal: AbortSignal
   readonly emit: EmitEvent
@@ -44,7 +44,10 @@ export interface WrittenPlan {
   readonly usage: Usage | undefined
 }
 
-/** Has a plan written by agents: scouts look at the parts of the repository, a planner writes, and what it wrote is checked like the plan of a stranger. */
+/**
+ * Has a plan written by agents: scouts explore the areas of the repository, a planner writes, and the result is checked like any
+ * untrusted plan.
+ */
 export async function planFrom(repository: Repository, request: PlanFromRequest): Promise<WrittenPlan> {
   const known = await readPlanningSettings(repository, request.folder, request.settings)
   const agent = request.agent ?? known.settings.agent
@@ -77,7 +80,7 @@ export async function planFrom(repository: Repository, request: PlanFromRequest)
   return { path, checked, usage }
 }
 
-/** A plan whose tasks stand for the scouts, and the last one for the planner. */
+/** A plan with one task for each scout, and a last one for the planner. */
 function toSessionText(
   { integration: _, name: __, ...settings }: PlanSettings,
   agent: string,

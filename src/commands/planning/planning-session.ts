@@ -13,15 +13,15 @@ import { toTextWithTarget } from '../target/text-with-target.ts'
 
 export interface PlanningRequest {
   readonly repository: Repository
-  /** A plan whose tasks stand for the agents that are asked. None of them is done as a task. */
+  /** A plan with one task for each agent, whose prompts are questions. None is run as a task. */
   readonly text: string
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
 
 /**
- * Holds a run in which agents are only asked. It is known like any other run, so that what a killed process leaves is found: the same
- * request again ends it and starts over. In the end nothing of it is left.
+ * Holds a run in which agents only answer questions. It is recorded like any other run, so that leftovers of a killed process are
+ * found: repeating the request ends it and starts over. It leaves nothing behind.
  */
 export async function withPlanningSession<T>(
   { repository, text: source, signal, emit }: PlanningRequest,

@@ -9,13 +9,13 @@ import { readYaml } from '../../plan/yaml/yaml-document.ts'
 import { loadPlan, planNames } from '../load-plan.ts'
 import { readRepositoryFacts } from '../starter-settings.ts'
 
-/** What people have decided about plans here. */
+/** People's decisions about plans here. */
 export interface PlanningSettings {
-  /** Of the plan that is there, or of a starter plan. */
+  /** From the existing plan, or a starter plan. */
   readonly settings: PlanSettings
-  /** The folder that paths in it start from, and that the new plan belongs into. */
+  /** The base folder of paths in it, and the new plan's folder. */
   readonly folder: string
-  /** The plan that they are from, as people write it; undefined when there is none. */
+  /** The plan that they come from, as people write it; undefined if there is none. */
   readonly from: string | undefined
   readonly agents: readonly string[]
   readonly commands: readonly string[]
@@ -23,7 +23,7 @@ export interface PlanningSettings {
   readonly schema: string
 }
 
-/** @param name The plan whose settings count; undefined: the one that is found. */
+/** @param name The plan that provides the settings; undefined: the existing one. */
 export async function readPlanningSettings(
   repository: Repository,
   folder: string,
@@ -59,7 +59,7 @@ function requireValue(path: string): PlanSettings {
   return (document.value ?? {}) as PlanSettings
 }
 
-/** Starter settings name some agent so that they are valid: here it must be one that is installed. */
+/** Starter settings always name some agent, to be valid: here it must be installed. */
 function toStarter(facts: RepositoryFacts): PlanSettings {
   const { agent: _, ...settings } = toStarterSettings(facts)
   return facts.agent === undefined ? settings : { ...settings, agent: facts.agent }

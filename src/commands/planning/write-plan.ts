@@ -6,13 +6,13 @@ import { planNames } from '../load-plan.ts'
 
 export interface PlanPlace {
   readonly folder: string
-  /** Whether there is a plan already that is found without a name. */
+  /** Whether a plan with a default name exists. */
   readonly hasPlan: boolean
-  /** The path that the user named. */
+  /** The path from the user. */
   readonly to: string | undefined
 }
 
-/** Where a new plan goes: to the usual place if it is free, else to a name of its own. */
+/** The path of a new plan: the default one if it is free, else a name of its own. */
 export function toPlanPath({ folder, hasPlan, to }: PlanPlace, title: string): string {
   if (to !== undefined) return to
   if (!hasPlan) return join(folder, planNames[0] as string)

@@ -11,19 +11,19 @@ import { runPromptCommand } from './run-prompt-command.ts'
 
 interface Filling {
   readonly repository: Repository
-  /** Of whoever started this: with tokens. */
+  /** The user's environment, with tokens. */
   readonly env: Environment
   readonly issues: PlanFile['issues']
   readonly notices: string[]
   github: GitHubClient | undefined
 }
 
-/** Whether the prompts of a plan stand in it, or in files beside it. */
+/** Whether the prompts of a plan are in it, or in files beside it. */
 export function isFilled({ file }: CheckedPlan): boolean {
   return Object.values(file.tasks).every(isEntryFilled)
 }
 
-/** Puts the prompts into a plan that issues and commands say, so that it stands alone from here on. */
+/** Fills in the prompts from issues and commands, so that the plan is self-contained. */
 export async function fillPrompts<T extends CheckedPlan>(
   checked: T,
   repository: Repository,
@@ -53,7 +53,7 @@ async function fill(id: TaskId, entry: TaskEntry, filling: Filling): Promise<Tas
   return { ...rest, title: entry.title ?? toTitle(text.title), prompt: toIssuePrompt(text) }
 }
 
-/** What the schema takes as a title. */
+/** A title that the schema accepts. */
 function toTitle(title: string): string {
   return title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Without a title'
 }

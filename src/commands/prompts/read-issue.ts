@@ -4,9 +4,9 @@ import type { GitHubReader } from '../github/ask-github.ts'
 import { mayPush, readPages } from '../github/reading.ts'
 
 export interface IssueChoice {
-  /** Only the text counts that an issue had when someone who may push gave it this label. */
+  /** Only the issue's text at the time when a user who may push added this label counts. */
   readonly label: string | undefined
-  /** Whether comments of people who may push belong to it. */
+  /** Whether to include comments of users who may push. */
   readonly comments: boolean
 }
 
@@ -16,7 +16,7 @@ export interface IssueText {
   readonly author: string
   readonly body: string
   readonly comments: readonly { readonly author: string; readonly body: string }[]
-  /** What was left out of it. */
+  /** Notices about omitted parts. */
   readonly notices: readonly string[]
 }
 
@@ -45,7 +45,7 @@ const editedSchema = z.object({
   }),
 })
 
-/** Reads what an issue asks for. Refuses one that was changed after it was approved: that text was never agreed to. */
+/** Reads the request in an issue. Refuses one that was changed after its approval. */
 export async function readIssue(
   github: GitHubReader,
   number: number,
@@ -65,7 +65,7 @@ export async function readIssue(
   return { number, title, author: author?.login ?? 'nobody', body: body ?? '', comments, notices }
 }
 
-/** When it was approved, in milliseconds since 1970. Undefined where no approval is asked for. */
+/** The time of approval, in milliseconds since 1970. Undefined if no approval is required. */
 async function tryApproval(
   github: GitHubReader,
   number: number,
@@ -104,7 +104,7 @@ interface Approved {
   readonly approvedAt: number
 }
 
-/** GitHub tells times in seconds: an edit of the same second may have been after the approval. */
+/** GitHub's times are in seconds: an edit in the same second may have followed the approval. */
 async function requireUnchanged({ github, number, label, events, approvedAt }: Approved): Promise<void> {
   const isLater = (time: string | null | undefined) => time != null && Date.parse(time) >= approvedAt
   const renamed = events.findLast(({ event }) => event === 'renamed')?.created_at

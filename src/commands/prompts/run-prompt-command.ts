@@ -8,7 +8,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 const timeoutMilliseconds = 120_000
 const mostBytes = 1 << 22
 
-/** The prompt that a command of the plan prints, at the top of the repository and with the environment of whoever started this. */
+/** The output of a plan's prompt command, which runs at the top of the repository with the user's environment. */
 export async function runPromptCommand(
   { root }: Repository,
   task: TaskId,

@@ -11,20 +11,20 @@ import type { Refusal } from '../../tasks/gates/gate.ts'
 
 export interface Rebase {
   readonly task: TaskId
-  /** The result that conflicts. */
+  /** The conflicting result. */
   readonly before: TaskResult
-  /** What has landed, on which the work is redone. */
+  /** The landed commits, on which the work is redone. */
   readonly tip: ObjectId
-  /** Files on which the merge stopped. */
+  /** Conflicted files. */
   readonly paths: readonly string[]
 }
 
-/** Where the agent names what it decided against a side. */
+/** The file in which the agent lists its overrides. */
 export function toChoicesFile({ paths }: RunContext, task: TaskId): string {
   return join(paths.task(task).exchange, 'choices.jsonl')
 }
 
-/** Whether work that was redone on top of what landed has dropped something of either side, in the files that conflicted. */
+/** Whether redone work dropped anything of either side in the conflicted files. */
 export async function checkRebase(
   context: RunContext,
   { task, before, tip, paths }: Rebase,

@@ -53,7 +53,7 @@ function toRange({ base, commit }: TaskResult): string {
   return `${base?.slice(0, 12)}..${commit?.slice(0, 12)}`
 }
 
-/** What others wanted, in the words of their tasks and their agents. */
+/** The other tasks' intentions, from their prompts and summaries. */
 function toSides({ plan }: RunContext, { results }: RedoFacts, others: readonly TaskId[]): string {
   const sides = plan.tasks.filter(({ id }) => others.includes(id)).slice(0, mostSides)
   return sides

@@ -12,8 +12,8 @@ import { checkRebase, toChoicesFile } from './rebase-proof.ts'
 import { type RedoFacts, toRebaseFeedback, toRepairFeedback, toRetryFeedback } from './redo-feedback.ts'
 
 /**
- * Integrates, and lets tasks whose branches conflict or break the test be done again on top of what landed, if the plan wants
- * that: one after another, so that each sees the work of those before it. Every result is merged and tested like any other.
+ * Integrates, and lets tasks whose branches conflict or break the test be redone on top of what landed, if the plan says so: one
+ * after another, so that each sees the previous ones. Every result is merged and tested like any other.
  */
 export async function integrateWithSecondChances(
   context: RunContext,
@@ -37,7 +37,7 @@ export async function integrateWithSecondChances(
   }
 }
 
-/** A branch that is checked out does not move. */
+/** A checked-out branch does not move. */
 async function isCheckedOut({ repository, store, emit }: RunContext, task: TaskId): Promise<boolean> {
   const branch = toBranchName(store.refs.branch(task))
   const [checkout] = await findCheckouts(repository, branch)
@@ -66,7 +66,7 @@ async function redo(context: RunContext, facts: RedoFacts): Promise<TaskResult> 
       before,
       rounds: 1,
     })
-  // What is red: its own branch on top of what landed.
+  // Tests the task's own branch on top of what landed.
   const onTip = { ...context, start: tip }
   const merged = await prepareStart(onTip, { ...task, needs: [task.id], after: [] }, results)
   if (merged.kind === 'conflicted') return before

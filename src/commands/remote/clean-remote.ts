@@ -19,7 +19,7 @@ export interface RemoteRef {
 }
 
 export interface RemovedRef extends RemoteRef {
-  /** Whether it only tells of the run. */
+  /** Whether it only records the run. */
   readonly isRecord: boolean
 }
 
@@ -38,8 +38,8 @@ export interface RemoteCleanOptions {
 }
 
 /**
- * Deletes at a remote what finished runs have left there and their target has by now, or what is kept there anyway. Only what the remote
- * itself has counts, and each ref is deleted only where it was when that was proven.
+ * Deletes what finished runs left at a remote if their target has it by now, or other refs there keep it. Only the remote's own
+ * state counts, and each ref is deleted by compare-and-swap.
  */
 export function cleanRemote(
   repository: Repository,
@@ -63,7 +63,7 @@ interface Deletable extends Ref {
 interface Deletion {
   readonly run: RunId
   readonly work: readonly Deletable[]
-  /** The record of the run: it goes last, and only when all of its work does. */
+  /** The record of the run: deleted last, and only with all of its work. */
   readonly record: readonly Deletable[]
   readonly left: readonly RemoteRef[]
 }
@@ -94,7 +94,7 @@ async function planDeletion(mirror: Repository, run: RunId, remote: string): Pro
   }
 }
 
-/** Finds out for refs why they may go; those without an answer are left. */
+/** Determines why refs may be deleted; those without a reason stay. */
 async function judge(
   refs: readonly Ref[],
   ask: (ref: Ref) => Promise<string | undefined>,
@@ -108,7 +108,7 @@ async function judge(
 
 interface Proof {
   readonly tryLanded: (ref: Ref) => Promise<string | undefined>
-  /** Whether refs that stay lead to all of a commit. */
+  /** Whether refs that stay reach all of a commit. */
   readonly tryHeld: (ref: Ref, stays: readonly Ref[]) => Promise<string | undefined>
 }
 

@@ -8,10 +8,10 @@ import { type RemoteAccess, readRemoteRefs } from '../../git/remote/remote-acces
 import { closeRepository, configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 
-/** So many refs a fetch: a command line has an end. */
+/** Refs per fetch: the length of a command line is limited. */
 const batch = 200
 
-/** Works in a repository that has the branches and the runs of a remote, as they are there now, and nothing else. */
+/** Works in a repository with exactly the current branches and runs of a remote. */
 export async function withRemoteRefs<T>(
   repository: Repository,
   access: RemoteAccess,

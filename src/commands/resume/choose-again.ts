@@ -4,25 +4,25 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { withDescendants } from '../../plan/graph/graph.ts'
 
 /**
- * - `go-on`: what has ended stands, also without success. Only what was stopped, and what waited for that, is done.
- * - `do-again`: only what landed stands, and what could not land for reasons that are not its own.
+ * - `go-on`: every ended task keeps its result, successful or not. Only stopped tasks and their dependents run.
+ * - `do-again`: only landed tasks keep their results, and those that did not land through no fault of their own.
  */
 export type ResumeMode = 'go-on' | 'do-again'
 
 export interface AgainFacts {
   readonly mode: ResumeMode
   readonly plan: Plan
-  /** The plan as it was when the results came about. */
+  /** The plan of the existing results. */
   readonly before: Plan
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly report: Report | undefined
-  /** Tasks whose branches a person has continued, and whose result was not tested yet. */
+  /** Tasks whose branches a person has continued, and whose result is not tested yet. */
   readonly wentOn: ReadonlySet<TaskId>
-  /** If any are named, only these are redone, with what builds on them. */
+  /** If not empty, only these are redone, with their dependents. */
   readonly only: readonly TaskId[]
 }
 
-/** Which of the tasks that have a result are redone. What builds on one of them is, too. */
+/** Which tasks with a result are redone. Their dependents are, too. */
 export function chooseAgain(facts: AgainFacts): Set<TaskId> {
   const { mode, plan, results, only } = facts
   const ended = plan.tasks.filter(task => results.has(task.id))
@@ -38,18 +38,18 @@ function hasEnded(result: TaskResult | undefined): boolean {
 
 function stands(task: Task, { plan, before, results, report, wentOn }: AgainFacts): boolean {
   const { outcome, rolledBack } = results.get(task.id) as TaskResult
-  if (rolledBack) return true // the user has taken it out: only its name brings it back
+  if (rolledBack) return true // rolled back by the user: redone only if named
   if (!isSameWork(task, plan, before)) return false
   if (wentOn.has(task.id)) return true
   const isLanded = report?.tasks[task.id]?.landing === 'landed'
   if (outcome === 'no-changes') return task.allowNoChanges || isLanded
-  if (outcome !== 'succeeded') return isLanded // by what a person committed on its branch
+  if (outcome !== 'succeeded') return isLanded // the result is a person's commits on its branch
   const couldNotLand =
     report === undefined || report.status === 'cancelled' || report.integration.trouble !== null
   return couldNotLand || isLanded
 }
 
-/** Whether a task asks for the same in both plans. How long it may take, and how often it is tried, does not matter. */
+/** Whether a task requests the same work in both plans. Time limits and numbers of attempts do not matter. */
 function isSameWork(task: Task, plan: Plan, before: Plan): boolean {
   const old = before.tasks.find(({ id }) => id === task.id)
   return old !== undefined && toWork(task, plan) === toWork(old, before)

@@ -12,15 +12,15 @@ import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import { findWentOn } from './take-over-branches.ts'
 
-/** Where a run is resumed. */
+/** Where a run resumes. */
 export interface Resume {
-  /** Results that stand: these tasks are not redone. */
+  /** Kept results: these tasks are not redone. */
   readonly done: ReadonlyMap<TaskId, TaskResult>
-  /** What has landed so far, for tasks to start from; undefined: the base of the run. */
+  /** The landed commits, for tasks to start from; undefined: the base of the run. */
   readonly start: ObjectId | undefined
 }
 
-/** A run that starts from nothing. */
+/** A run that starts from scratch. */
 export const freshStart: Resume = { done: new Map(), start: undefined }
 
 export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
@@ -31,8 +31,8 @@ export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'went
 }
 
 /**
- * Decides which results of a run stand, and opens the others again. From then on the run is unfinished, until it has a new
- * report. The branches of tasks that are redone are kept before they go.
+ * Decides which results of a run are kept, and reopens the other tasks. From then on the run is unfinished, until it has a new
+ * report. The branches of redone tasks are kept before they are deleted.
  */
 export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const { repository, run, plan, text } = reopening
@@ -42,7 +42,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const wentOn = await findWentOn(repository, store, { results, report })
   const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
   const again = chooseAgain({ ...reopening, results, wentOn, report })
-  for (const task of parked) again.delete(task) // they continue: what they have spent counts
+  for (const task of parked) again.delete(task) // they continue: their spending counts
   const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,
@@ -59,7 +59,7 @@ function toForeignText(ref: string): string {
   return `the branch ${name} is not of this run, which would make one of that name: rename it with "git branch -m ${name} <other name>"`
 }
 
-/** The ref updates by which a task is open again: its branch becomes kept work. */
+/** The ref updates that reopen a task: its branch becomes kept work. */
 async function toReopening(
   repository: Repository,
   store: RunStore,

@@ -17,9 +17,8 @@ import { withContents } from '../../tasks/work/with-contents.ts'
 type Results = ReadonlyMap<TaskId, TaskResult>
 
 /**
- * Where a person has committed on top of a task's branch, for example to resolve a conflict, or on the branch of a task that did not
- * succeed, that is the result of the task from now on: if it passes the gates that look at a change. Otherwise the result stays, and a
- * notice says why.
+ * Commits that a person added to a task's branch, for example to resolve a conflict, or to the branch of an unsuccessful task,
+ * become the task's result if they pass the gates for changes. Otherwise the result stays, and a notice says why.
  */
 export async function takeOverBranches(
   context: RunContext,
@@ -37,7 +36,7 @@ export async function takeOverBranches(
   return taken
 }
 
-/** The tasks whose branches a person has continued since the last report: the result is not known yet. */
+/** Tasks whose branches a person has continued since the last report; their result is not known yet. */
 export async function findWentOn(
   repository: Repository,
   store: RunStore,
@@ -49,7 +48,7 @@ export async function findWentOn(
   )
 }
 
-/** The tips of those branches that have more on them than the results of their tasks say. */
+/** The tips of branches with more commits than their tasks' results. */
 async function findMovedBranches(
   repository: Repository,
   store: RunStore,
@@ -111,7 +110,7 @@ function toRefusalText(branch: string, { commit }: TaskResult, why: string): str
     : `${branch} is merged without the commits added to it: ${why}`
 }
 
-/** The commits that are new on a branch, without those that it got by merging others of the run or the target. */
+/** The new commits of a branch, without those from merging other branches of the run or the target. */
 async function listAdded(
   { harness, store, base, target }: RunContext,
   { tip, known }: MovedBranch,

@@ -4,7 +4,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
 
-/** A plan in which some tasks have to take to heart what people said of their last attempt: they are changed, and so done again. */
+/** A plan with people's feedback for some tasks: they count as changed, and are redone. */
 export function withFeedback(checked: CheckedPlan, tasks: readonly TaskId[], words: string): CheckedPlan {
   const said = `# Said about the last attempt\n\nThis was tried before, and someone who may push asks for the following:\n\n${toFence(toHonestText(words))}`
   const { file, order } = checked

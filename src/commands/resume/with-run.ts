@@ -20,7 +20,7 @@ export interface WithRunRequest {
   readonly emit: EmitEvent
 }
 
-/** Holds a run while something is done with its results, without doing any task. */
+/** Holds a run while working with its results, without running tasks. */
 export async function withRun<T>(
   request: WithRunRequest,
   work: (context: RunContext, results: Map<TaskId, TaskResult>) => Promise<T>,

@@ -15,7 +15,7 @@ interface Closing extends Pick<RollbackOptions, 'task' | 'dryRun' | 'discardWork
   readonly report: Report
 }
 
-/** Gives a task up that has not landed: the next resume leaves it alone. Its branch and its kept work stay, unless they are given up, too. */
+/** Closes a task that has not landed: the next resume skips it. Its branch and its kept work stay, unless they are discarded, too. */
 export async function closeTask(context: RunContext, closing: Closing): Promise<Rollback> {
   const { task, results, report, dryRun, discardWork } = closing
   const { run, target, repository } = context

@@ -21,7 +21,7 @@ import { closeTask } from './close-task.ts'
 import type { Rollback, RollbackOptions } from './rollback.ts'
 import { markRolledBack, saveMark } from './rolled-back-mark.ts'
 
-/** Takes a task that was merged, and all that builds on it, out again. */
+/** Rolls back a merged task, and everything that builds on it. */
 export async function rollbackTask(repository: Repository, options: RollbackOptions): Promise<Rollback> {
   const run = await requireRun(repository, options.run)
   const store = await openStore(repository, run)
@@ -113,7 +113,7 @@ async function rebuild(
 ): Promise<Report> {
   const before = tasks.map(id => results.get(id) as TaskResult)
   await markRolledBack(context, results, tasks, 'rolled back')
-  // The landing that was chosen for the run is not repeated: taking something out only changes the branch.
+  // Landing is not repeated: a rollback only changes the branch.
   const integration = { ...context.plan.integration, land: 'none' as const }
   const quiet = { ...context, plan: { ...context.plan, integration } }
   const startedAt = performance.now()

@@ -13,20 +13,20 @@ export interface RollbackOptions {
   readonly emit: EmitEvent
 }
 
-/** What is (or would be) taken out, and how. */
+/** What is (or would be) rolled back, and how. */
 export interface Rollback {
   readonly run: string
-  /** The task and those that build on it, each behind what it needs. */
+  /** The task and those that build on it, each after its prerequisites. */
   readonly tasks: readonly TaskId[]
-  /** Why each of the others goes, too. */
+  /** Why each of the others is included. */
   readonly reasons: Readonly<Record<TaskId, string>>
   /**
-   * `rebuild`: the integration branch is made without it. `revert`: it is in the target already, which gets revert commits.
+   * `rebuild`: the integration branch is rebuilt without it. `revert`: it is already in the target, which gets revert commits.
    * `close`: it has not landed, and is not retried.
    */
   readonly way: 'rebuild' | 'revert' | 'close'
   readonly target: string
-  /** The refs that were deleted, with the commits they led to. */
+  /** The deleted refs, with their commits. */
   readonly discarded: readonly Ref[]
   /** Undefined after a dry run. */
   readonly report: Report | undefined

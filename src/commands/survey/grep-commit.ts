@@ -4,15 +4,15 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 
 export interface FoundLine {
   readonly path: string
-  /** The line; with `-n`, its number and a NUL before it. */
+  /** The line; with `-n`, preceded by its number and a NUL. */
   readonly text: string
 }
 
 /**
- * Lines of the files of a commit that match extended regular expressions. A failure of git is like no match: it only costs hints.
+ * Lines of a commit's files that match extended regular expressions. A failure of git counts as no match: it only costs hints.
  *
- * @param options More options of `git grep`, patterns included.
- * @param excluded Pathspecs of files that are left out.
+ * @param options More options of `git grep`, including patterns.
+ * @param excluded Pathspecs of excluded files.
  */
 export async function grepCommit(
   { place }: Repository,

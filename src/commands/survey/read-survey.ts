@@ -6,11 +6,11 @@ import type { Survey } from '../../plan/coupling/coupled-tasks.ts'
 import { importLines, readImports } from '../../plan/coupling/imports.ts'
 import { grepCommit } from './grep-commit.ts'
 
-/** In a larger repository it takes too long to look at every file for a hint. */
+/** In a larger repository, reading every file for a hint takes too long. */
 const mostFiles = 50_000
 const recentCommits = 400
 
-/** What the tree, the imports and the recent history of a commit say about which files belong together. */
+/** Which files belong together, judging by the tree, the imports and the recent history of a commit. */
 export async function readSurvey(repository: Repository, commit: ObjectId): Promise<Survey> {
   const paths = await listFiles(repository, commit)
   if (paths.length > mostFiles) return { paths, imports: [], coChanges: [] }
@@ -32,7 +32,7 @@ export async function listFiles({ place }: Repository, commit: ObjectId): Promis
   return listing.split('\0').filter(path => path !== '')
 }
 
-/** The files of each commit, without those with names that git quotes. */
+/** The files of each commit, without names that git quotes. */
 async function readCommits({ place }: Repository, commit: ObjectId): Promise<string[][]> {
   const range = ['-n', String(recentCommits), '--no-merges', '--no-renames', '--name-only', '--format=%x01']
   const { stdout } = await tryGit(place, ['-c', 'core.quotePath=false', 'log', ...range, commit, '--'])

@@ -6,13 +6,13 @@ import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { didYouMean } from '../../plan/schema/suggest.ts'
 
-/** The branch that the work lands on, and the commit that it is at. */
+/** The branch that the work lands on, and its commit. */
 export interface Target {
   readonly branch: string
   readonly commit: ObjectId
 }
 
-/** The target that the plan names, or the branch that is checked out. Refuses what nothing can land on. */
+/** The plan's target, or the checked-out branch. Refuses impossible targets. */
 export async function findTarget(repository: Repository, plan: Plan): Promise<Target> {
   const branch = plan.target ?? (await findCurrentBranch(repository))
   const commit = await tryResolve(repository, `refs/heads/${branch}^{commit}`)

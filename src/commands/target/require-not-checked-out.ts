@@ -3,7 +3,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 
-/** Refuses to continue when one of these branches, which are to be moved or to go, is checked out somewhere. */
+/** Refuses to continue if one of these branches, which are about to move or be deleted, is checked out. */
 export async function requireNotCheckedOut(repository: Repository, refs: readonly string[]): Promise<void> {
   if (refs.length === 0) return
   const checkout = (await listCheckouts(repository)).find(({ ref }) => refs.includes(ref))

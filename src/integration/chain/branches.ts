@@ -15,14 +15,11 @@ import type { Branch } from './merge-step.ts'
 
 export interface ChainBranches {
   readonly branches: readonly Branch[]
-  /** The base with everything in its history that has landed in it. */
+  /** The base with all work that landed in it as part of its history. */
   readonly joinedBase: ObjectId
 }
 
-/**
- * The branches of all tasks that succeeded, in the order in which they are merged. The conflicts that are coming decide about it,
- * and are announced.
- */
+/** The branches of all successful tasks, in merge order, which depends on the forecast. Announces the forecast. */
 export async function toBranches(
   context: RunContext,
   base: ObjectId,
@@ -67,7 +64,7 @@ export async function toBranches(
   }
 }
 
-/** Agents have made nothing of what a task started from, nor of what has landed. */
+/** Trusts the start of each task and the base: agents made neither. */
 async function join(
   { harness, run, base: runBase, start, store }: RunContext,
   base: ObjectId,

@@ -5,7 +5,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { remember } from '../../plan/graph/remember.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** Finds which branches of a chain have changed files on which git stopped. What a branch changed is read once. */
+/** Finds the branches of a chain that changed the conflicted files. Each branch's changes are read once. */
 export class CollidingBranches {
   private readonly readPaths: (commit: ObjectId) => Promise<string[]>
 
@@ -30,12 +30,12 @@ export class CollidingBranches {
   }
 }
 
-/** Whether a change is at a path, or one of them is a file where the other is in a folder. */
+/** Whether a change is at a path, or one of them is a parent folder of the other. */
 function isAt(changed: string, path: string): boolean {
   return changed === path || changed.startsWith(`${path}/`) || path.startsWith(`${changed}/`)
 }
 
-/** Where a file and a folder have the same name, git calls the file `name~<commit>`. */
+/** If a file and a folder have the same name, git calls the file `name~<commit>`. */
 export function toOwnName(path: string): string {
   return path.replace(/~[0-9a-f]{7,64}(_\d+)?$/, '')
 }

@@ -3,7 +3,7 @@ import type { ConflictReport } from '../../model/report.ts'
 import { toOwnName } from './colliding.ts'
 import type { MergeStep } from './merge-step.ts'
 
-/** What a report says about the files of one merge on which git stopped: how each was resolved, or why it was not. */
+/** The report on the conflicted files of one merge: how each was resolved, or why it was not. */
 export function toConflictReports(step: MergeStep): ConflictReport[] {
   if (step.kind === 'held') return []
   const { task } = step

@@ -7,7 +7,7 @@ import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HandFile } from './marked-merge.ts'
 
-/** What a person made of a file, if nothing is missing and nothing gets lost that may not. */
+/** A person's version of a file, if it is complete and drops nothing that must stay. */
 export async function readAnswer(
   context: RunContext,
   name: string,
@@ -44,10 +44,10 @@ export async function readAnswer(
   }
 }
 
-/** Why a resolution is not taken over. */
+/** Why a resolution is not accepted. */
 export interface Problem {
   readonly text: string
-  /** Something is lost, which may be meant. */
+  /** Something is dropped, possibly on purpose. */
   readonly isLoss: boolean
 }
 

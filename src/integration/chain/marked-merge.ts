@@ -20,23 +20,23 @@ export interface HandFile {
   readonly mode: string
 }
 
-/** A merge that a person finishes. */
+/** A merge for a person to finish. */
 export interface HandMerge {
-  /** Of its worktree. */
+  /** Name of its worktree. */
   readonly name: string
   readonly task: TaskId
   readonly tree: ObjectId
   readonly ours: ObjectId
   readonly theirs: ObjectId
-  /** Files of which both sides are there. */
+  /** Files that exist on both sides. */
   readonly files: readonly HandFile[]
-  /** Files for which there is an answer already. */
+  /** Files that are already resolved. */
   readonly answered: readonly AnsweredFile[]
-  /** The tasks that are merged already. */
+  /** Tasks merged before. */
   readonly before: readonly TaskId[]
 }
 
-/** Writes the merge with markers that name the tasks and show what was there before. */
+/** Writes the merge with markers that name the tasks and include the base. */
 export async function writeMarkedMerge(
   context: RunContext,
   harness: Harness,
@@ -64,7 +64,7 @@ async function toEntry({ repository }: Harness, mode: string, text: string): Pro
   return { mode, id: await writeObject(repository.store, 'blob', text) }
 }
 
-/** Checks it out as `git merge` leaves it when it stops. */
+/** Checks it out in the state that `git merge` leaves on conflicts. */
 export async function checkOutMarked(
   context: RunContext,
   merge: HandMerge,

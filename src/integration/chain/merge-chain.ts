@@ -16,12 +16,12 @@ import type { AnsweredFile, Branch, ChainTip, Merged, MergeStep, Tip } from './m
 import { findNameCollisions } from './name-collisions.ts'
 import { type MadeMerge, writeLink } from './write-link.ts'
 
-/** What is done about a merge on which git stopped. */
+/** Resolves a conflicted merge. */
 export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
 
 export interface ChainParts {
   readonly context: RunContext
-  /** Where merges are written to. */
+  /** Where merges are written. */
   readonly harness: Harness
   readonly merger: Merger
   readonly resolve: ResolveConflicts
@@ -37,13 +37,14 @@ interface OpenFiles {
 type Outcome = Exclude<MergeStep, { kind: 'held' }>
 
 /**
- * Merges branches one after another, each with a commit of its own: a merge, or in linear history all of the branch. A branch that conflicts is left out, with all that
- * require it. A merge of the same two commits is made once, so that leaving a branch out costs only what comes behind it.
+ * Merges branches one after another, each with its own commit: a merge, or in linear history a squash. A conflicting branch is left
+ * out, with all branches that require it. A merge of the same two commits is made once, so that leaving a branch out only repeats
+ * the later merges.
  */
 export class MergeChain {
   private readonly parts: ChainParts
   private readonly made = new Map<string, Promise<Outcome>>()
-  /** What could not be resolved, by the branch and the contents. */
+  /** Unresolved files, by branch and contents. */
   private readonly open = new Map<string, OpenFiles>()
   private readonly colliding: CollidingBranches
 
@@ -52,7 +53,7 @@ export class MergeChain {
     this.colliding = new CollidingBranches(parts.context)
   }
 
-  /** The result for every other branch: first what is merged, in merge order. What is left is tried again on top of that. */
+  /** The outcome of every other branch: first the merged ones, in merge order. The rest is tried again on top of them. */
   async merge(leftOut: ReadonlySet<TaskId>): Promise<MergeStep[]> {
     const branches = this.parts.branches.filter(({ task }) => !leftOut.has(task))
     const first = await this.mergeOnto([], branches)
@@ -63,7 +64,7 @@ export class MergeChain {
     return [...merged, ...(await this.mergeOnto(merged, left))]
   }
 
-  /** The steps of some branches on top of others. */
+  /** Merges branches on top of others. */
   private async mergeOnto(before: readonly Merged[], branches: readonly Branch[]): Promise<MergeStep[]> {
     const inChain = new Set(before.map(({ task }) => task))
     const merged: MergeStep[] = []
@@ -104,7 +105,7 @@ export class MergeChain {
     if (record.kind === 'clean')
       return this.finish(tip, branch, before, { merged: record.tree, resolved: [], with: [] })
     const colliding = await this.findColliding(before, record.conflicts)
-    // What has been left open is not asked again while the contents are the same.
+    // Unresolved files are not tried again while their contents stay the same.
     const key = `${commit} ${record.conflicts.map(toContentKey).join(' ')}`
     const known = this.open.get(key)
     if (known !== undefined)
@@ -155,7 +156,7 @@ export class MergeChain {
   }
 }
 
-/** git before 2.40 ends itself on some moves of whole folders: then it is for people to say how these two belong together. */
+/** git before 2.40 crashes on some moves of whole folders: then people must merge these two. */
 async function tryMerge(merger: Merger, ours: ObjectId, theirs: ObjectId): Promise<MergeRecord | string> {
   try {
     return await merger.merge(ours, theirs)
@@ -170,7 +171,7 @@ function toFailedMerge(tip: Tip, { task, commit }: Branch, reason: string): Outc
   return { kind: 'conflicted', task, left, answered: [], with: [], theirs: commit, tree: tip.tree }
 }
 
-/** Where a command makes a file from the merged rest, what is there until then is that of the target. */
+/** Until a generated file is regenerated, it has the target's content. */
 function toAnswered({
   files = [],
   generated = [],

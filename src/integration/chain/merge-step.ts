@@ -6,51 +6,51 @@ import type { ResolvedFile, UnresolvedFile } from '../../merging/merge-conflict.
 import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** The branch of a task that is to be merged. */
+/** A task's branch, to be merged. */
 export interface Branch {
   readonly task: TaskId
   readonly title: string
-  /** What its agent reported. */
+  /** The agent's summary. */
   readonly summary: string | null
   readonly commit: ObjectId
-  /** The same with everything in its history that it holds: what is merged. */
+  /** The same tree, with everything it contains in its history: this is merged. */
   readonly joined: ObjectId
-  /** Beside run and task, for a commit that stands for the whole branch. */
+  /** Trailers besides run and task, for a squash commit. */
   readonly credits: readonly Trailer[]
-  /** Whether it has landed before: then there is nothing to merge. */
+  /** Whether it already landed: then there is nothing to merge. */
   readonly isInBase: boolean
-  /** Tasks that must be in the chain before: those that it needs, and those whose commits it contains. */
+  /** Tasks that must precede it in the chain: its prerequisites, and those whose commits it contains. */
   readonly requires: ReadonlySet<TaskId>
 }
 
-/** A branch that is in the chain: the tree with it and all that were merged before. */
+/** A branch in the chain: the tree with it and all branches merged before. */
 export interface Merged extends ChainTip {
   readonly kind: 'merged'
   readonly task: TaskId
-  /** Files on which git stopped. */
+  /** Conflicted files. */
   readonly resolved: readonly ResolvedFile[]
-  /** Tasks merged before it that changed those files. */
+  /** Tasks merged before that changed those files. */
   readonly with: readonly TaskId[]
 }
 
-/** A file that a person who resolves the rest finds resolved. */
+/** A resolved file, for the person who resolves the rest. */
 export interface AnsweredFile {
   readonly path: string
   readonly entry: TreeEntry
-  /** In words. */
+  /** For people. */
   readonly by: string
 }
 
-/** What became of one branch. */
+/** The outcome of one branch. */
 export type MergeStep =
   | Merged
   | {
       readonly kind: 'conflicted'
       readonly task: TaskId
       readonly left: readonly UnresolvedFile[]
-      /** Files of the same merge for which there is an answer. */
+      /** Resolved files of the same merge. */
       readonly answered: readonly AnsweredFile[]
-      /** Tasks merged before it that changed those files. */
+      /** Tasks merged before that changed those files. */
       readonly with: readonly TaskId[]
       /** The branch, and the tree of its merge with conflict markers. */
       readonly theirs: ObjectId
@@ -64,9 +64,9 @@ export interface Tip {
   readonly tree: ObjectId
 }
 
-/** Where a chain has got to. */
+/** The end of a chain. */
 export interface ChainTip extends Tip {
-  /** A commit with the same tree whose history has every branch in the chain, so that git finds where the next one began. */
+  /** A commit with the same tree and every branch of the chain in its history, so that git finds the right merge base for the next. */
   readonly joined: ObjectId
 }
 

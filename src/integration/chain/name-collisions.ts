@@ -15,8 +15,8 @@ export interface MergedTrees {
 }
 
 /**
- * Names that only the merge brings together and that macOS and Windows take for one: they differ in case or in how an accent is written.
- * Names that a side has beside each other by itself are its own affair.
+ * Names that only the merge brings together and that macOS and Windows treat as equal: they differ in case or in the encoding of
+ * accents. Such names on one side are its own affair.
  */
 export async function findNameCollisions(
   repository: Repository,

@@ -1,7 +1,7 @@
 import { toOwnName } from './colliding.ts'
 import type { MergeStep } from './merge-step.ts'
 
-/** "conflicts with scheduler in src/db.ts": which branches of the chain changed the files on which git stopped. */
+/** "conflicts with scheduler in src/db.ts": the branches of the chain that changed the conflicted files. */
 export function nameConflict({ left, with: others }: Extract<MergeStep, { kind: 'conflicted' }>): string {
   const names = others.length === 0 ? 'the target' : others.join(', ')
   const [first] = left

@@ -25,13 +25,13 @@ export interface HandWork {
   readonly folder: string
   /** Files with conflict markers. */
   readonly paths: readonly string[]
-  /** Files of the merge that are resolved there already. */
+  /** Files of the merge that are already resolved. */
   readonly answered: readonly AnsweredFile[]
 }
 
 const entry = z.strictObject({ mode: z.string(), id: z.string() })
 const recordSchema = z.strictObject({
-  /** What was checked out. */
+  /** The checked-out commit. */
   commit: z.string(),
   files: z.array(
     z.strictObject({
@@ -46,7 +46,7 @@ const recordSchema = z.strictObject({
 type HandRecord = z.output<typeof recordSchema>
 type OpenConflict = HandRecord['files'][number]
 
-/** Checks the merge of a conflicted task out, with conflict markers, for a person to resolve. */
+/** Checks out a conflicted task's merge, with conflict markers, for a person to resolve. */
 export async function startByHand(
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
@@ -85,13 +85,13 @@ export async function startByHand(
   })
 }
 
-/** Tasks that broke the tests when the run was merged last: what is resolved must fit what lands. */
+/** Tasks that broke the tests in the last merge: the resolution must fit the branches that land. */
 async function readEvicted({ store }: RunContext): Promise<Set<TaskId>> {
   const tasks = (await store.readReport())?.tasks ?? {}
   return new Set(Object.keys(tasks).filter(id => tasks[id]?.landing === 'evicted'))
 }
 
-/** What a person has started is not taken away. */
+/** A person's unfinished work is not deleted. */
 async function requireUnstarted(context: RunContext, task: TaskId): Promise<void> {
   const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
@@ -100,7 +100,7 @@ async function requireUnstarted(context: RunContext, task: TaskId): Promise<void
   )
 }
 
-/** The files that are left, each with both sides; throws when one cannot be resolved by itself. */
+/** The unresolved files, each with both sides; throws if one cannot be resolved separately. */
 function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>): OpenConflict[] {
   return left.map(({ conflict }) => {
     const { path, base, ours, theirs } = conflict
@@ -114,10 +114,10 @@ function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>)
 }
 
 /**
- * Takes over what a person has resolved, so that the next merge finds it. Throws a RefusedError that names what is missing or
- * would be lost, and changes nothing then.
+ * Takes over a person's resolutions for the next merge. Throws a RefusedError that names missing or dropped parts, and
+ * then changes nothing.
  *
- * @param because Why something may be lost; undefined: nothing may.
+ * @param because Why parts may be dropped; undefined: none may.
  * @returns The tasks whose conflicts are resolved now.
  */
 export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
@@ -146,7 +146,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   return names.map(name => name.slice(byHandPrefix.length))
 }
 
-/** Only the files with conflicts are taken over: what was done to others would be lost silently. */
+/** Only conflicted files are taken over: changes to others would be lost silently. */
 async function findOtherChanges(
   context: RunContext,
   name: string,
@@ -158,7 +158,7 @@ async function findOtherChanges(
   const { tree } = await takeSnapshot(harness, worktree, {})
   const changes = await readChanges(harness.repository, commit, tree)
   return changes
-    .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // as git mergetool leaves it
+    .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // left by git mergetool
     .map(({ path }) => ({
       text: `${path}: not conflicted: revert your change to it`,
       isLoss: false,

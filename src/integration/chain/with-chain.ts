@@ -12,13 +12,13 @@ import { toBranches } from './branches.ts'
 import { MergeChain, type ResolveConflicts } from './merge-chain.ts'
 import { type Branch, type ChainTip, readTip } from './merge-step.ts'
 
-/** A place where the branches of a run are merged, and the objects of that until they are wanted. */
+/** Where the branches of a run are merged, with temporary objects. */
 export interface ChainSite {
   readonly harness: Harness
   readonly start: ChainTip
   readonly branches: readonly Branch[]
   readonly chain: MergeChain
-  /** All commits that were there before. */
+  /** All commits from before. */
   readonly known: readonly ObjectId[]
 }
 
@@ -27,14 +27,14 @@ export interface ChainRequest {
   readonly base: ObjectId
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly resolve: ResolveConflicts
-  /** Whether tasks still run: then the forecast is about more than these branches, and is left as it is. */
+  /** Whether tasks still run: then the forecast covers more than these branches, and is not replaced. */
   readonly isTrial?: boolean
 }
 
 /**
- * Makes ready to merge the branches of all tasks that succeeded onto a base, for the duration of some work.
+ * Prepares merging the branches of all successful tasks onto a base, for a piece of work.
  *
- * @param verdicts Where it is remembered what tests say about candidates; undefined: tests choose none.
+ * @param verdicts Store of test results of candidates; undefined: tests choose none.
  */
 export function withChain<T>(
   context: RunContext,

@@ -8,7 +8,7 @@ import { toCommitBody, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
 import { toMergeMessage, toMergeTrailers } from '../../tasks/work/merge-message.ts'
 import type { Branch, ChainTip, Merged } from './merge-step.ts'
 
-/** A merge without conflicts that are left. */
+/** A merge without unresolved conflicts. */
 export interface MadeMerge extends Pick<Merged, 'resolved' | 'with'> {
   /** The tree. */
   readonly merged: ObjectId
@@ -20,7 +20,7 @@ export interface Link {
   readonly made: MadeMerge
 }
 
-/** Writes the commit that brings a branch: its merge, or in linear history all of it. */
+/** Writes the commit for a branch: its merge, or in linear history a squash. */
 export async function writeLink(
   { context, harness }: { readonly context: RunContext; readonly harness: Harness },
   { tip, branch, made }: Link,
@@ -41,7 +41,7 @@ export async function writeLink(
   return { kind: 'merged', task, commit, tree, joined, resolved, with: others }
 }
 
-/** In one commit a task reads like any other change. */
+/** A squashed task reads like any other change. */
 function toSquash(merge: MergeCommitRequest, { title, summary, credits }: Branch): MergeCommitRequest {
   const [agent, ...coAuthors] = credits
   const trailers = [...merge.trailers, ...(agent === undefined ? [] : [agent])]

@@ -9,9 +9,9 @@ import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 import { tryTakenOff } from './taken-off.ts'
 
-/** What became of the tested result. */
+/** The delivery of the tested result. */
 export interface Landed {
-  /** The result that counts: rebuilt when the target had moved. */
+  /** The final result: rebuilt if the target had moved. */
   readonly integrated: Integrated
   readonly done: boolean
   readonly message: string | null
@@ -21,7 +21,7 @@ type Round =
   | { readonly kind: 'again' }
   | { readonly kind: 'ended'; readonly done: boolean; readonly message: string | null }
 
-/** Moves the target to exactly the tested result. If it has moved meanwhile: merges and tests again, a limited number of times. */
+/** Moves the target to exactly the tested result. If it has moved, merges and tests again, a limited number of times. */
 export async function land(
   context: RunContext,
   first: Integrated,

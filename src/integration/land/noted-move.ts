@@ -14,7 +14,7 @@ const noteSchema = z.strictObject({ branch: z.string(), from: z.string(), to: z.
 
 type Note = z.output<typeof noteSchema>
 
-/** Moves the target as {@link moveTarget} does, and notes that until it is done: it can be interrupted halfway. */
+/** Moves the target like {@link moveTarget}, with a record until it is done: it can be interrupted halfway. */
 export async function moveNoted(
   { repository, paths, target }: RunContext,
   move: { readonly from: ObjectId; readonly to: ObjectId },
@@ -25,7 +25,7 @@ export async function moveNoted(
   return result
 }
 
-/** Reverts what moves left that were interrupted, in whichever run: a checkout that is ahead of its branch looks edited. */
+/** Reverts interrupted moves of any run: a checkout ahead of its branch looks edited. */
 export async function takeBackMoves(repository: Repository, emit: EmitEvent): Promise<void> {
   const names: string[] = await readdir(toStateFolder(repository)).catch(() => [])
   for (const run of names.filter(isRunId)) {
@@ -36,7 +36,7 @@ export async function takeBackMoves(repository: Repository, emit: EmitEvent): Pr
   }
 }
 
-/** Whether nothing of the move is left. */
+/** Whether the move is completely reverted. */
 async function takeBack(
   repository: Repository,
   { branch, ...move }: Note,
@@ -59,6 +59,6 @@ async function tryReadNote(path: string): Promise<Note | undefined> {
   try {
     return noteSchema.parse(JSON.parse(text))
   } catch {
-    return undefined // nothing is being moved, or it had not begun
+    return undefined // no move in progress, or it had not begun
   }
 }

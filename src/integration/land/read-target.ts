@@ -5,15 +5,15 @@ import { fetchBranch, type RemoteBranch, tryRemoteBranch } from '../../git/remot
 import { findConfigChanges } from '../../git/repository/config-guard.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 
-/** Where the target is now, here and at its remote. */
+/** The target's current state, here and at its remote. */
 export interface TargetState {
-  /** The newest of both. */
+  /** The newer of both. */
   readonly tip: ObjectId
   readonly local: ObjectId
   readonly remote: { readonly at: RemoteBranch; readonly id: ObjectId | undefined } | undefined
 }
 
-/** Asks the remote where the target is. A refusal says why nothing can land there now, and what to do. */
+/** Asks the remote for the target. A refusal says why nothing can land there now, and what to do. */
 export async function readTarget(
   repository: Repository,
   target: string,

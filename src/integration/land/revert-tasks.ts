@@ -16,11 +16,11 @@ import { tryLand } from './land.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 
 /**
- * Takes tasks that have landed out of the target: one revert commit for each of them, tested, then landed. What is
- * there already is never rewritten. Throws a RefusedError when that is not possible; the target is then as it was.
+ * Reverts landed tasks in the target: one revert commit for each, tested, then landed. Existing history is
+ * never rewritten. Throws a RefusedError if that is impossible; the target is then unchanged.
  *
  * @param landed The tip of the run that is in the target.
- * @returns What became of it, for people.
+ * @returns The result, for people.
  */
 export async function revertTasks(
   context: RunContext,
@@ -43,7 +43,7 @@ export async function revertTasks(
   throw new RefusedError(`${context.target} kept moving while the revert was tested: try again`)
 }
 
-/** A remote gets a revert only where it has what is reverted, and nothing that the user has not pushed would go along. */
+/** A remote gets a revert only if it has the reverted commits, and if no unpushed commits of the user would go along. */
 async function withoutPrivate(
   { repository }: RunContext,
   landed: ObjectId,
@@ -102,7 +102,7 @@ function conflictError(task: TaskId, command: string, paths: readonly string[]):
   )
 }
 
-/** The tests must pass without the tasks, but for what fails with them as well. */
+/** The tests must pass without the tasks, except for failures that exist with them as well. */
 async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): Promise<void> {
   const tester = new TreeTester(context, context.harness, new VerdictStore(context))
   try {
@@ -121,7 +121,7 @@ async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): 
   }
 }
 
-/** Whether everything that fails has failed before. Where single tests are not known, a red test that stays red has. */
+/** Whether all failures existed before. If single tests are unknown, a failing test that failed before counts. */
 function failedBefore({ failed, isBroken }: FailedVerdict, before: TestVerdict): boolean {
   if (before.kind !== 'failed') return false
   const known = before.isBroken ? null : before.failed

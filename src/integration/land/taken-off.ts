@@ -9,8 +9,8 @@ import type { TargetState } from './read-target.ts'
 type Site = Pick<RunContext, 'repository' | 'base' | 'target'>
 
 /**
- * Commits that the run is built on and that its target had and has no more (after `commit --amend`, `reset`, a forced push): merging a branch
- * of the run would bring them back. Undefined: there are none.
+ * Commits that the run builds on and that its target no longer has (after `commit --amend`, `reset`, a forced push): merging a
+ * branch of the run would bring them back. Undefined: none.
  */
 export async function tryTakenOff(context: Site, state: TargetState): Promise<string | undefined> {
   const { repository, base, target } = context

@@ -8,7 +8,7 @@ const choiceSchema = z.object({
   dropped: z.array(z.string()).default([]),
 })
 
-/** What an agent says that it decided about the files of a merge, by path. Lines that cannot be read do not count. */
+/** An agent's overrides in a merge, by path. Unreadable lines are ignored. */
 export function readChoices(file: string): Map<string, Claim[]> {
   const choices = new Map<string, Claim[]>()
   for (const line of readPlainText(file).split('\n')) {
@@ -22,6 +22,6 @@ function tryChoice(line: string): z.output<typeof choiceSchema> | undefined {
   try {
     return choiceSchema.parse(JSON.parse(line))
   } catch {
-    return undefined // the proof says what is missing
+    return undefined // the proof reports what is missing
   }
 }

@@ -1,11 +1,11 @@
-/** Which candidate is taken in each file, by its place in the list. */
+/** The chosen candidate of each file, by position in the list. */
 export type Choice = readonly number[]
 
 /**
- * All ways to take one candidate in each of some files, the most trusted first: all first ones together, then those in which one file has its
- * second one, and so on. What is tried together is only taken apart when it fails.
+ * All combinations of one candidate for each file, the most trusted first: all first ones together, then those in which one file has its
+ * second one, and so on. A combination is only taken apart if it fails.
  *
- * @param counts How many candidates each file has.
+ * @param counts Number of candidates of each file.
  */
 export function listChoices(counts: readonly number[], most: number): Choice[] {
   const choices: Choice[] = []
@@ -15,7 +15,7 @@ export function listChoices(counts: readonly number[], most: number): Choice[] {
   return choices.slice(0, most)
 }
 
-/** Those whose places add up to a number. */
+/** Those whose positions add up to a number. */
 function listAt([count, ...others]: readonly number[], distance: number): Choice[] {
   if (count === undefined) return distance === 0 ? [[]] : []
   const places = Array.from({ length: Math.min(count, distance + 1) }, (_, place) => place)

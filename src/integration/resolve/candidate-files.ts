@@ -13,16 +13,16 @@ import {
 } from '../../merging/merge-conflict.ts'
 import type { Integration } from '../../model/plan.ts'
 
-/** Where the resolution of a merge has come to. */
+/** The state of resolving a merge. */
 export interface OpenFiles {
-  /** What is resolved already. */
+  /** Resolved files. */
   readonly files: readonly ResolvedFile[]
-  /** What is regenerated from the rest. */
+  /** Files to regenerate from the rest. */
   readonly generated: readonly FileConflict[]
   readonly left: readonly UnresolvedFile[]
 }
 
-/** A file that rules could not resolve, with answers for tests to choose from. */
+/** A file that rules could not resolve, with candidates for tests to choose from. */
 export interface CandidateFile {
   readonly file: UnresolvedFile
   readonly versions: TextConflict
@@ -30,7 +30,7 @@ export interface CandidateFile {
   readonly candidates: readonly Candidate[]
 }
 
-/** The candidates for a file. None where a side has no text of it. */
+/** The candidates for a file. None if a side has no text of it. */
 export async function listFileCandidates(
   { resolvers, candidates: { most } }: Integration,
   versions: TextConflict | undefined,
@@ -38,7 +38,7 @@ export async function listFileCandidates(
   return versions === undefined ? [] : listCandidates(versions, { resolvers, limit: most })
 }
 
-/** All files of a merge with their candidates; undefined when one of them has none. */
+/** All files of a merge with their candidates; undefined if one has none. */
 export async function tryCandidateFiles(
   { harness, context }: Resolving,
   left: readonly UnresolvedFile[],
@@ -69,7 +69,7 @@ export function writeTexts(
   )
 }
 
-/** All files with the change of one side dropped; undefined when one of them does not parse then. */
+/** All files without the changes of one side; undefined if one does not parse then. */
 export async function tryOneSidedTexts(
   files: readonly CandidateFile[],
   side: 'ours' | 'theirs',

@@ -9,7 +9,7 @@ import type { CollidingTasks } from './side-reports.ts'
 import type { TaskTests, TaskTestsVerdict } from './task-tests.ts'
 
 interface TrialsFacts {
-  /** For each file what the tests said about each candidate. */
+  /** For each file the tests' verdict on each candidate. */
   readonly verdicts: readonly (readonly (string | undefined)[])[]
   readonly runs: number
 }
@@ -19,7 +19,7 @@ export type TrialsEnd = TrialsFacts &
     | {
         readonly kind: 'chosen'
         readonly choice: Choice
-        /** How many tests passed; null if unknown. */
+        /** Passed tests; null if unknown. */
         readonly passed: number | null
         readonly isTouched: boolean
       }
@@ -37,7 +37,7 @@ export interface TrialsRequest {
 
 type Touch = 'touched' | 'not touched' | 'untold'
 
-/** The trials of the candidates for one merge. A run is one of the tests of both sides; there are at most as many as the plan allows. */
+/** The trials of one merge's candidates. A trial runs the tests of both sides; the plan limits their number. */
 export class CandidateTrials {
   private readonly request: TrialsRequest
   private readonly most: number
@@ -52,7 +52,7 @@ export class CandidateTrials {
 
   async run(): Promise<TrialsEnd> {
     const counts = this.request.files.map(({ candidates }) => candidates.length)
-    // One run is left for the question whether the tests touch the lines at all.
+    // One run is reserved for checking whether the tests cover the lines at all.
     for (const choice of listChoices(counts, Math.max(1, this.most - 1))) {
       const verdict = await this.try(choice)
       if (verdict.kind === 'stopped') return this.decline('the run was stopped')
@@ -63,7 +63,7 @@ export class CandidateTrials {
     )
   }
 
-  /** Whether a green candidate is good enough. */
+  /** Whether a passing candidate is good enough. */
   private async judge(choice: Choice, passed: number | null): Promise<TrialsEnd> {
     const { theirs, ours } = this.request.sides
     this.runs++
@@ -95,7 +95,7 @@ export class CandidateTrials {
     return verdict.kind === 'failed' ? 'touched' : 'not touched'
   }
 
-  /** Two answers of equal trust that both pass and say different things: then the tests do not decide. */
+  /** Two different answers of equal trust that both pass: then the tests do not decide. */
   private async findRival(choice: Choice): Promise<string | undefined> {
     const rivals = this.request.files.map(({ candidates }, index) =>
       findMirror(candidates, choice[index] ?? 0),
@@ -121,7 +121,7 @@ export class CandidateTrials {
     return verdict
   }
 
-  /** Where several files were tried together, a failure is that of none of them by itself. */
+  /** If several files were tried together, a failure says nothing about a single one. */
   private note(choice: Choice, verdict: TaskTestsVerdict): void {
     for (const [index, place] of choice.entries()) {
       const own = this.verdicts[index] as (string | undefined)[]
@@ -168,7 +168,7 @@ const mirrors: Readonly<Record<string, string>> = {
   'theirs with additions': 'ours with additions',
 }
 
-/** The place of the candidate that takes the other side's version, where it has other lines. */
+/** The position of the candidate with the other side's version, if its lines differ. */
 function findMirror(candidates: CandidateFile['candidates'], place: number): number | undefined {
   const own = candidates[place]
   const found = candidates.findIndex(({ kind }) => own !== undefined && kind === mirrors[own.kind])

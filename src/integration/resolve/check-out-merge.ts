@@ -4,7 +4,7 @@ import type { Harness } from '../../git/repository/harness.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** A merge that is not finished. */
+/** An unfinished merge. */
 export interface OpenMerge {
   readonly tree: ObjectId
   readonly ours: ObjectId
@@ -29,7 +29,7 @@ export function writeOpenMerge(
 }
 
 /**
- * Checks a commit out for something that is no task.
+ * Checks out a commit for something other than a task.
  *
  * @param harness Sees the objects of the commit.
  * @param name Of the worktree and its branch; no task can have it.

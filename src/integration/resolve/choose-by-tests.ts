@@ -19,9 +19,9 @@ export interface ChosenFiles {
 }
 
 /**
- * Lets the tests of the tasks that collide choose among candidates for the files that rules could not resolve: the first that keeps the tests of both
- * sides green is taken. Not where they would be as green without the change of a side: then they do not tell. All files or none; what
- * is taken is remembered.
+ * Lets the colliding tasks' tests choose among candidates for files that rules could not resolve: the first that passes the tests of
+ * both sides is taken. If they would also pass without one side's change, they cannot decide. All files or none; the choice is
+ * stored.
  */
 export async function chooseByTests(
   resolving: Resolving,
@@ -79,7 +79,7 @@ async function keepChosen(
   const chosen = files.map(async ({ file, mode, candidates }, index): Promise<ResolvedFile> => {
     const place = (end.choice as Choice)[index] as number
     const { text, kind, choices } = candidates[place] as CandidateFile['candidates'][number]
-    // It is remembered, so it must be in the repository and not only where merges are tried.
+    // It is stored, so it must be in the repository and not only in the temporary objects of the merge.
     const id = await writeObject(context.repository.store, 'blob', text)
     const { passed, isTouched } = end
     const candidate: ChosenCandidate = { number: place + 1, of: candidates.length, kind, passed, isTouched }

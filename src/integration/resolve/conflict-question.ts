@@ -14,7 +14,7 @@ import {
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 
-/** A file that an agent can be asked about. */
+/** A file that an agent can resolve. */
 export interface Question {
   readonly conflict: FileConflict
   readonly versions: TextConflict
@@ -23,7 +23,7 @@ export interface Question {
   readonly trials: UnresolvedFile['trials']
 }
 
-/** Undefined when the file is no text, or both sides changed its mode. */
+/** Undefined if the file is not text, or both sides changed its mode. */
 export async function tryQuestion(
   { harness }: Resolving,
   { conflict, reasons, trials }: UnresolvedFile,
@@ -66,7 +66,7 @@ export function toResolved(
   }
 }
 
-/** The file as unresolved, with the last thing that was wrong with the agent's answer. */
+/** The file as unresolved, with the last problem of the agent's answer. */
 export function toLeft(
   { conflict, reasons, trials }: Question,
   agent: string,

@@ -10,13 +10,13 @@ import { type Question, toResolved } from './conflict-question.ts'
 
 export interface AnswerPlace {
   readonly worktree: Worktree
-  /** What was checked out there. */
+  /** The checked-out commit. */
   readonly commit: ObjectId
-  /** Where the agent names what it decided against a side. */
+  /** The file in which the agent lists its overrides. */
   readonly choicesFile: string
 }
 
-/** Proves that an agent's resolution drops nothing but what it named. `others` are files that it changed beside those with conflicts. */
+/** Proves that an agent's resolution drops nothing without naming it. `others` are files that it changed besides the conflicted ones. */
 export async function judgeAnswer(
   { harness, context }: Resolving,
   questions: readonly Question[],
@@ -37,7 +37,7 @@ export async function judgeAnswer(
     const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
     if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
     else {
-      // It is remembered, so it must be in the repository and not only where merges are tried.
+      // It is stored, so it must be in the repository and not only in the temporary objects of the merge.
       const id = await writeObject(context.repository.store, 'blob', blob.content)
       files.push(toResolved(question, { mode: question.mode, id }, proof.checked, own))
     }

@@ -12,8 +12,8 @@ import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 
 /**
- * Applies an earlier resolution of a person to the same file where a side has changed elsewhere since: another branch came before it or went,
- * or the target moved. It must pass the proof like any other; only what the person said may get lost still may.
+ * Applies a person's earlier resolution to the same file after a side changed elsewhere: a preceding branch was added or removed, or
+ * the target moved. It must pass the proof like any other; only what the person allowed may be dropped.
  */
 export async function tryReapply(
   resolving: Resolving,
@@ -36,7 +36,7 @@ export async function tryReapply(
   return undefined
 }
 
-/** What has changed on each side since, merged into what the person made. */
+/** The later changes of each side, merged into the person's version. */
 async function tryTransfer(
   { context }: Resolving,
   stored: StoredResolution,

@@ -23,25 +23,25 @@ import { runScript, toEndText } from '../../run/run-script.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
-/** How a file is regenerated. */
+/** How to regenerate a file. */
 export interface Generator {
   readonly command: string
-  /** The program that must be installed; undefined for a command of the plan. */
+  /** The required program; undefined for a command of the plan. */
   readonly program: string | undefined
-  /** The folder it runs in, from the top. */
+  /** The folder to run in, from the top. */
   readonly folder: string
 }
 
 const worktreeName = '_generate'
 
-/** Whether a file is made by a command from others, so that it is regenerated instead of merged. A side that has deleted it wants none. */
+/** Whether a command generates a file from others, so that it is regenerated instead of merged. Not if a side deleted it. */
 export function isGenerated(context: RunContext, { path, ours, theirs }: FileConflict): boolean {
   if (!context.plan.integration.resolvers.includes('generated')) return false
   const areFiles = [ours, theirs].every(side => side?.mode.startsWith('100'))
   return areFiles && toGenerator(context, path) !== undefined
 }
 
-/** The command that regenerates a file; undefined: none does. */
+/** The command that regenerates a file; undefined: none. */
 export function toGenerator({ plan }: RunContext, path: string): Generator | undefined {
   const own = Object.entries(plan.integration.generated).find(([glob]) => toMatcher([glob])(path))
   if (own !== undefined) return { command: own[1], program: undefined, folder: '.' }
@@ -50,8 +50,8 @@ export function toGenerator({ plan }: RunContext, path: string): Generator | und
 }
 
 /**
- * Regenerates files from the merged rest: in a worktree in which they are as on the side that is merged into. What a
- * command makes is remembered, so that the same merge is the same on a machine where the command answers differently.
+ * Regenerates files from the merged rest: in a worktree with their versions from the side that is merged into. The output is stored,
+ * so that the same merge is the same on a machine where the command gives another result.
  */
 export async function regenerate(
   resolving: Resolving,

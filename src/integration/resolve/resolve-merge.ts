@@ -16,8 +16,8 @@ import { resolveWithAgent } from './resolve-with-agent.ts'
 import { resolveWithDriver } from './resolve-with-driver.ts'
 
 /**
- * Climbs the ladder for every file on which git stopped: what is remembered, rules, tests that choose among candidates, an agent; then files that a command makes are
- * regenerated from the merged rest. All files or none: a merge that is resolved in part is not made.
+ * Climbs the ladder for every conflicted file: stored resolutions, rules, tests that choose among candidates, an agent; then
+ * generated files are regenerated from the merged rest. All files or none: a partly resolved merge is not made.
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, harness } = resolving
@@ -46,7 +46,7 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   return { kind: 'resolved', tree: await applyFiles(harness, merge.record.tree, files), files }
 }
 
-/** How a stored resolution is called in reports. */
+/** Names of stored resolutions in reports. */
 const storedNames = {
   agent: 'agent',
   person: 'person',

@@ -36,8 +36,8 @@ export interface AgentResolution {
 }
 
 /**
- * Asks the agent of the integration about the files that rules could not resolve, in a worktree of the merge. Its answer is only
- * taken when it drops nothing; otherwise it is told what was lost, as often as the plan allows. What is taken is remembered.
+ * Asks the integration's agent to resolve files that rules could not, in a worktree of the merge. Its answer is only accepted if it
+ * drops nothing; otherwise the agent gets the losses, as often as the plan allows. The resolution is stored.
  */
 export async function resolveWithAgent(
   resolving: Resolving,
@@ -59,7 +59,7 @@ export async function resolveWithAgent(
   }
 }
 
-/** The rounds in which one agent is asked about one merge. */
+/** The rounds in which one agent resolves one merge. */
 class ConflictRounds {
   private readonly resolving: Resolving
   private readonly context: RunContext
@@ -67,7 +67,7 @@ class ConflictRounds {
   private readonly agent: Agent
   private readonly questions: readonly Question[]
   private readonly task: Task
-  /** Of the worktree and the files about it: no task can have it. */
+  /** Of the worktree and its files: no task can have it. */
   private readonly name: string
   private readonly paths: TaskPaths
   private readonly choicesFile: string

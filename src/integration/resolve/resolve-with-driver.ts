@@ -16,7 +16,7 @@ import {
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 
-/** A merge driver for git that understands languages. It leaves its result where ours was, and ends with 0 if nothing is left open. */
+/** A merge driver for git that understands languages. It writes its result over ours, and exits with 0 if no conflict is left. */
 interface Driver {
   readonly program: Program
   readonly toArguments: (files: DriverFiles) => string[]
@@ -30,7 +30,7 @@ interface DriverFiles {
   readonly path: string
 }
 
-/** As their own documentation configures them for git. */
+/** As in their own documentation for git. */
 const drivers: readonly Driver[] = [
   {
     program: 'mergiraf',
@@ -42,8 +42,8 @@ const drivers: readonly Driver[] = [
 const driverMilliseconds = 30_000
 
 /**
- * Asks the merge drivers that are installed about a file that rules could not resolve. Their answer is accepted only with the proof, like
- * any other, and remembered, so that the same merge is the same where they are not installed.
+ * Tries the installed merge drivers on a file that rules could not resolve. Their answer needs the proof, like any other, and is
+ * stored, so that the same merge is the same where they are not installed.
  */
 export async function resolveWithDriver(
   resolving: Resolving,
@@ -79,7 +79,7 @@ async function tryDriver(
     if (text === undefined) return 'it left a conflict'
     const proof = await checkProof(versions, text, [])
     if (proof.kind === 'refuted') return proof.problems.join('; ')
-    // It is remembered, so it must be in the repository and not only where merges are tried.
+    // It is stored, so it must be in the repository and not only in the temporary objects of the merge.
     const id = await writeObject(context.repository.store, 'blob', text)
     const result: TreeEntry = { mode, id }
     const file = { conflict, result, proof: `${driver.program}: ${proof.checked}`, choices: [] }

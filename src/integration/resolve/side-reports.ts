@@ -3,7 +3,7 @@ import type { ConflictedMerge } from '../../merging/merge-conflict.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** The task that is merged, and those that are merged already and changed the same files. */
+/** The merged task, and those merged before that changed the same files. */
 export interface CollidingTasks {
   readonly theirs: Task
   readonly ours: readonly Task[]
@@ -14,7 +14,7 @@ export function toSides({ tasks }: Plan, { task, colliding }: ConflictedMerge): 
   return { theirs: find(task) as Task, ours: colliding.map(find).filter(found => found !== undefined) }
 }
 
-/** The words of the task that is merged, and of those that are merged already and changed the same files. */
+/** Prompts and summaries of the merged task, and of those merged before that changed the same files. */
 export async function readSideReports(
   { plan, store }: RunContext,
   merge: ConflictedMerge,

@@ -15,17 +15,17 @@ import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { readTestOutput } from '../../test-output/read-test-output.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
-/** What the tests of some tasks say about a tree. */
+/** The verdict of some tasks' tests on a tree. */
 export type TaskTestsVerdict =
   | { readonly kind: 'passed'; readonly ran: number | null }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
 const worktreeName = '_candidates'
-/** How many tests ran is looked for in this much of the output. */
+/** The part of the output that is searched for the number of tests. */
 const tailBytes = 1 << 22
 
-/** Runs the tests of tasks, their own `test:`, on trees of one merge. What was found out once about a tree is not run again. */
+/** Runs the tests of tasks, their own `test:`, on trees of one merge. Results are cached by tree. */
 export class TaskTests {
   private readonly resolving: Resolving
   private readonly merge: ConflictedMerge

@@ -8,16 +8,16 @@ import { toWholeKey } from './tree-tester.ts'
 const baseName = '_base'
 const shownNames = 3
 
-/** The test of the base, beside the agents. */
+/** The test of the base, in parallel with the agents. */
 export interface BaseTest {
   readonly ended: Promise<unknown>
-  /** Ends it, if it has not ended by itself. */
+  /** Stops it if it still runs. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Tests the base while agents work, and says at once what fails there: otherwise that is only known when all of them are paid. That it
- * passes is remembered for the integration. A failure is not, because what agents do at the same time may have caused it.
+ * Tests the base while agents work, and reports failures at once: otherwise they would only be known after all agents have cost
+ * money. A pass is stored for the integration. A failure is not, because agents running at the same time may have caused it.
  */
 export function startBaseTest(context: RunContext): BaseTest {
   if (context.plan.integration.test === undefined) return { ended: Promise.resolve(), close: async () => {} }

@@ -15,7 +15,7 @@ export const noTestRan: StoredVerdict = {
   reason: 'the integration test passed without running a test',
 }
 
-/** What does not tell about the tests that it was to run: everything has to be run instead. */
+/** The output does not show that the chosen tests ran: everything must run instead. */
 export const nothingRan: StoredVerdict = {
   kind: 'failed',
   failed: null,

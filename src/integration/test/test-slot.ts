@@ -25,28 +25,28 @@ import {
   toServiceVerdict,
 } from './slot-verdict.ts'
 
-/** What tests failed and why is looked for in this much of the output. */
+/** The part of the output that is searched for failed tests. */
 const tailBytes = 1 << 23
 const mostReportBytes = 1 << 26
 
-/** A worktree in which trees are tested, one after another: what setup installed for one is there for the next. */
+/** A worktree in which trees are tested, one after another: setup's installations stay for the next. */
 export class TestSlot {
-  /** Where its output goes, and the name of its worktree. */
+  /** The name of its log and its worktree. */
   readonly name: string
   private readonly context: RunContext
   private readonly harness: Harness
   private worktree: Worktree | undefined
-  /** Where the output of the last command begins in the log. */
+  /** Offset of the last command's output in the log. */
   private offset = 0
 
-  /** @param harness Sees the objects of the trees that are tested. */
+  /** @param harness Sees the objects of the tested trees. */
   constructor(context: RunContext, harness: Harness, name: string) {
     this.context = context
     this.harness = harness
     this.name = name
   }
 
-  /** @param commands What to run instead of the whole test. */
+  /** @param commands Replaces the whole test. */
   async test(tip: Tip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
     const { test = 'true' } = this.context.plan.integration
     const worktree = await this.checkOut(tip)
@@ -105,7 +105,7 @@ export class TestSlot {
     return this.conclude('test', await runScript(this.context, request), directory)
   }
 
-  /** What is printed from now on belongs to the next command. */
+  /** Later output belongs to the next command. */
   private beginScript() {
     const logPath = this.context.paths.log(this.name)
     this.offset = sizeOfPlainFile(logPath)
@@ -115,7 +115,7 @@ export class TestSlot {
 
   private async conclude(title: 'setup' | 'test', end: CommandEnd, directory: string): Promise<SlotVerdict> {
     const { timeoutMinutes } = this.context.plan.integration
-    // What cancels a job may end the test before us.
+    // Cancelling the job may end the test before this process notices.
     if (end.kind === 'stopped' || this.context.signal.aborted) return { kind: 'stopped' }
     if (end.kind === 'exited' && end.code === 0) return { kind: 'passed' }
     const lines = this.readLines()
@@ -124,12 +124,12 @@ export class TestSlot {
     return toFailedVerdict(output, title, toReason(what, end, timeoutMinutes, lines))
   }
 
-  /** A name that selects no test makes most runners pass. Only runners that are known are believed. */
+  /** Most runners pass if a name selects no test. Only known runners are trusted. */
   private async hasRunNothing(directory: string): Promise<boolean> {
     return (await this.tryReadOutput(directory, this.readLines()))?.ran === 0
   }
 
-  /** What the last command printed. */
+  /** The last command's output. */
   private readLines(): string[] {
     return readTail(this.context.paths.log(this.name), this.offset, tailBytes).slice(1)
   }

@@ -1,8 +1,8 @@
-/** One run of a test, among others or alone. */
+/** One run of a test, shared or exclusive. */
 export interface TestTurn<Slot> {
   readonly slot: Slot
   readonly isAlone: boolean
-  /** Whether another test ran at any time of this one. */
+  /** Whether another test overlapped with this one. */
   hasOverlapped: boolean
 }
 
@@ -12,8 +12,8 @@ interface Waiting<Slot> {
 }
 
 /**
- * Hands out slots in the order in which they are asked for. A turn alone waits until no test runs, and those after it wait until it has ended:
- * what fails in it has not failed because of another test.
+ * Hands out slots in order of request. An exclusive turn waits until no test runs, and later turns wait for its end: its failures
+ * have no other test as their cause.
  */
 export class TestTurns<Slot> {
   private readonly free: Slot[]

@@ -12,27 +12,27 @@ import type { SlotVerdict } from './slot-verdict.ts'
 import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
 
-/** The name under which it is remembered what the whole test says about a tree. */
+/** The key of the whole test's result on a tree. */
 export function toWholeKey({ setup, test, report }: Integration, tree: ObjectId, repetition = 0): string {
   return toVerdictKey(tree, [setup, test, report, repetition])
 }
 
-/** A request about a tree that can be checked out. */
+/** A test request with a tree that can be checked out. */
 export type TipRequest = TestRequest & { readonly tip: Tip }
 
 /**
- * Runs the setup and the test of the integration on trees, as many at once as the plan allows, each in a worktree that stays warm.
- * What was found out once about a tree is not run again. Repetitions run alone.
+ * Runs the setup and the test of the integration on trees, as many in parallel as the plan allows, each in a warm worktree. Results
+ * are stored by tree. Repetitions run exclusively.
  */
 export class TreeTester {
-  /** How often a test was run. */
+  /** Number of test runs. */
   runs = 0
   private readonly context: RunContext
   private readonly harness: Harness
   private readonly verdicts: VerdictStore
   private readonly slots: readonly TestSlot[]
   private readonly turns: TestTurns<TestSlot>
-  /** Everything that is known about tests that failed, by the name that verdicts give them. */
+  /** Details of failed tests, by their name in verdicts. */
   private readonly tests = new Map<string, FailedTest>()
 
   /** @param harness Sees the objects of the trees. */
@@ -64,19 +64,19 @@ export class TreeTester {
     return this.toVerdict(verdict)
   }
 
-  /** Where everything has passed, single tests have. */
+  /** If everything passed, so did single tests. */
   private async tryFindWhole({ tip, repetition }: TipRequest): Promise<StoredVerdict | undefined> {
     if (repetition > 0) return undefined
     const whole = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tip.tree))
     return whole?.kind === 'passed' ? whole : undefined
   }
 
-  /** Whether just these tests can be run. */
+  /** Whether exactly these tests can be run. */
   canChoose(names: readonly string[]): boolean {
     return this.toCommands(names) !== undefined
   }
 
-  /** A verdict that is remembered only counts during the search for culprits. */
+  /** A stored failure only counts during the search for culprits. */
   forgetFailures(): Promise<void> {
     return this.verdicts.forgetFailures()
   }
@@ -85,7 +85,7 @@ export class TreeTester {
     for (const slot of this.slots) await slot.close()
   }
 
-  /** A failure that overlapped another test is repeated alone, where nothing else repeats it. */
+  /** A failure that overlapped with another test is repeated exclusively, unless the caller repeats it. */
   private async runReliably(
     request: TipRequest,
     commands: readonly string[] | undefined,
@@ -116,7 +116,7 @@ export class TreeTester {
     }
   }
 
-  /** Tests whose file a tree does not have cannot fail on it. */
+  /** Tests whose file a tree lacks cannot fail on it. */
   private async toPresent({ commit }: Tip, names: readonly string[]): Promise<string[]> {
     const { objects } = this.harness.repository
     const present = await Promise.all(

@@ -6,26 +6,26 @@ import { openContext } from '../../run/open-context.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
 
-/** A run as a job sees it that does none of its tasks: in a clone of its own, with what other jobs have left. */
+/** A run in a job without tasks: in its own clone, with the handovers of other jobs. */
 export interface CollectedRun {
   readonly repository: Repository
   readonly run: RunId
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly plan: Plan
-  /** The plan as it is stored, the same in all jobs. */
+  /** The plan as stored, the same in all jobs. */
   readonly text: string
   readonly target: string
   readonly base: ObjectId
-  /** An empty folder for files that are not needed afterwards. */
+  /** An empty folder for temporary files. */
   readonly folder: string
   readonly signal: AbortSignal
   readonly emit: EmitEvent
 }
 
 /**
- * What merging works with. Nothing lands by it, and merge drivers are not asked: the job that makes the merge again has none, and could not
- * tell what one has answered.
+ * The context for merging. It lands nothing, and runs no merge drivers: the job that repeats the merge has none, and could not
+ * verify their answers.
  */
 export function openMergeContext(collected: CollectedRun): Promise<RunContext> {
   const { plan, base, repository, run, target, signal, emit } = collected

@@ -1,28 +1,28 @@
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
 
-/** How the jobs of a run exchange it: as artifacts, which are not trusted, or as refs, which only jobs that may write can push. */
+/** How the jobs of a run exchange it: as artifacts, which are untrusted, or as refs, which only jobs with write access can push. */
 export type Exchange = ArtifactExchange | { readonly kind: 'refs'; readonly access: RemoteAccess }
 
 export interface ArtifactExchange {
   readonly kind: 'artifacts'
   readonly artifacts: ArtifactStore
-  /** Where lanes push whose artifacts are refused, and where the run may have been published before. */
+  /** Where lanes push if artifacts are refused, and where the run may already be published. */
   readonly access: RemoteAccess
   /**
-   * The digest of the merge, by the word of the job that made it. Every job can upload under the name of that one, also before it, but
-   * only its own outputs are its own. Undefined: no job vouches for any merge.
+   * The digest of the merge, from the outputs of the job that made it. Every job can upload under that job's name, even before it,
+   * but only its own outputs are trustworthy. Undefined: no verified merge.
    */
   readonly merged: string | undefined
-  /** How the job that merges ended, where it left no merge and that is known. */
+  /** How the merge job ended, if it left no merge and that is known. */
   readonly mergeEnd: MergeEnd | undefined
 }
 
-/** What GitHub says of the job that merges, or it says of itself: that it has reached its deadline, or that the run goes on in a next workflow run. */
+/** GitHub's status of the merge job, or its own: that it reached its deadline, or that the run continues in another workflow run. */
 export const mergeEnds = ['success', 'failure', 'cancelled', 'skipped', 'deadline', 'continued'] as const
 export type MergeEnd = (typeof mergeEnds)[number]
 
-/** A job is skipped when the run is cancelled before its turn. */
+/** A job is skipped if the run is cancelled before it starts. */
 export function isCancelled(end: MergeEnd | undefined): boolean {
   return end === 'cancelled' || end === 'skipped'
 }

@@ -13,10 +13,10 @@ import { TransportError } from '../transport/transport.ts'
 import type { CollectedRun } from './collected-run.ts'
 import type { ArtifactExchange } from './exchange.ts'
 
-/** So many artifacts are downloaded at once. */
+/** Parallel downloads. */
 const parallel = 8
 
-/** Takes in what jobs have handed over of all tasks, each task as its latest attempt left it. One that is refused stops no other. */
+/** Imports the handovers of all tasks, each from its latest attempt. A refused one does not affect others. */
 export async function takeArtifacts(
   collected: CollectedRun,
   { artifacts, access }: Pick<ArtifactExchange, 'artifacts' | 'access'>,
@@ -35,7 +35,7 @@ export async function takeArtifacts(
   return { answers: [...intake.answers, ...lost], notices: [...notices, ...intake.notices] }
 }
 
-/** Of tasks that are no artifact takes what is on refs of the remote. Answers with what to tell people about it. */
+/** Imports tasks without an artifact from refs of the remote. Returns notices for people. */
 async function takePushed(
   { run, attempt, repository, plan }: CollectedRun,
   access: RemoteAccess,
@@ -68,7 +68,7 @@ async function tryDownload(
     await artifacts.download(toArtifactName(name), own)
     return { task, attempt, folder: own }
   } catch (error) {
-    // The others can be taken anyway.
+    // The others can still be imported.
     return {
       kind: 'refused',
       task,
@@ -77,7 +77,7 @@ async function tryDownload(
   }
 }
 
-/** The results of all tasks of the plan: those that were taken, and for the others why there is none. */
+/** The results of all tasks of the plan: the imported ones, and for the others the reason. */
 export async function readJobResults(
   context: RunContext,
   { answers }: Intake,

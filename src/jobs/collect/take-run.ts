@@ -6,7 +6,7 @@ import type { CollectedRun } from './collected-run.ts'
 import type { Exchange } from './exchange.ts'
 import { takeArtifacts } from './take-artifacts.ts'
 
-/** Takes over what other jobs have left of a run: afterwards it is refs here. */
+/** Imports the work of other jobs: afterwards it is on refs here. */
 export async function takeRun(collected: CollectedRun, exchange: Exchange): Promise<Intake> {
   const { repository, run } = collected
   if (exchange.kind === 'refs') {

@@ -2,16 +2,16 @@ import { isAchieved, type Outcome } from '../../model/outcome.ts'
 import { prerequisites, type Task, type TaskId } from '../../model/plan.ts'
 import { toTopologicalOrder } from '../../plan/graph/graph.ts'
 
-/** What a next workflow run of the same run has to do. */
+/** The rest of a run, for the next workflow run. */
 export interface Remainder {
-  /** Tasks that were not done because time was up or a job was lost, and that can still be done. In the order of the plan. */
+  /** Tasks that were not run because of a timeout or a lost job, and still can be. In plan order. */
   readonly tasks: readonly Task[]
-  /** Tasks that are over although others come after them. */
+  /** Ended tasks that have dependents. */
   readonly settled: readonly TaskId[]
 }
 
 /**
- * What is left of a run after its lanes have ended: tasks without a result or that were stopped, unless something that they need has failed for good.
+ * What is left of a run after its lanes ended: tasks without a result and stopped tasks, unless one of their prerequisites failed for good.
  *
  * @param outcomes Of the tasks that have one.
  */
@@ -31,22 +31,22 @@ export function toRemainder(tasks: readonly Task[], outcomes: ReadonlyMap<TaskId
 
 export interface ContinuationFacts {
   readonly tasks: readonly Task[]
-  /** What was known when this workflow run began. */
+  /** Outcomes at the start of this workflow run. */
   readonly before: ReadonlyMap<TaskId, Outcome>
   readonly now: ReadonlyMap<TaskId, Outcome>
-  /** Which workflow run of the run this is, from 1. */
+  /** The number of this workflow run within the run, from 1. */
   readonly part: number
-  /** How many there may be. */
+  /** Maximum workflow runs. */
   readonly mostParts: number
 }
 
 export type Continuation =
   | { readonly kind: 'complete' }
   | { readonly kind: 'continue'; readonly part: number; readonly remainder: Remainder }
-  /** Something is left, and another workflow run would not help or is not allowed. */
+  /** Tasks are left, but another workflow run would not help or is not allowed. */
   | { readonly kind: 'given-up'; readonly remainder: Remainder; readonly reason: string }
 
-/** Whether a next workflow run goes on. One that has brought no task to its end would be followed by others like it. */
+/** Whether another workflow run continues. After one that finished no task, more of them would not help. */
 export function toContinuation({ tasks, before, now, part, mostParts }: ContinuationFacts): Continuation {
   const remainder = toRemainder(tasks, now)
   const count = remainder.tasks.length

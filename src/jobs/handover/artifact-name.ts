@@ -3,22 +3,22 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import { isRunId, type RunId } from '../../run/run-id.ts'
 
-/** Which handover an artifact holds. */
+/** The handover in an artifact. */
 export interface ArtifactName {
   readonly run: RunId
   /** The attempt of the workflow run, from 1. */
   readonly attempt: number
   readonly task: TaskId
-  /** From 2: the name before could not be used, because something went wrong while it was filled. */
+  /** From 2: the previous name was used up by a failed upload. */
   readonly copy?: number
 }
 
-/** One handover tries at most this many names. */
+/** Maximum names for one handover. */
 export const mostCopies = 5
 
 const prefix = 'parallel-agents-'
 
-/** The name of the artifact of a task: GitHub takes each name once in a workflow run, so the attempt is in it. */
+/** The artifact name of a task: GitHub accepts each name once in a workflow run, so it contains the attempt. */
 export function toArtifactName({ run, attempt, task, copy = 1 }: ArtifactName): string {
   if (!isRunId(run)) throw new RefusedError(`${JSON.stringify(run)} is not the id of a run`)
   if (!Number.isSafeInteger(attempt) || attempt < 1)
@@ -27,12 +27,12 @@ export function toArtifactName({ run, attempt, task, copy = 1 }: ArtifactName): 
   return `${prefix}${run}-${attempt}-${task}${copy === 1 ? '' : `.${copy}`}`
 }
 
-/** All artifacts of a run begin with this, of whatever attempt and kind. */
+/** The prefix of all artifacts of a run, of any attempt and kind. */
 export function toArtifactPrefix(run: RunId): string {
   return `${prefix}${run}-`
 }
 
-/** What a name says; undefined for a foreign artifact. */
+/** Parses a name; undefined for a foreign artifact. */
 export function tryReadArtifactName(name: string): ArtifactName | undefined {
   const match = /^parallel-agents-(\d{8}-\d{6}-[0-9a-f]{4})-([1-9]\d{0,8})-(.*?)(?:\.([2-5]))?$/s.exec(name)
   const [, run = '', attempt = '', task = '', copy] = match ?? []
@@ -41,8 +41,8 @@ export function tryReadArtifactName(name: string): ArtifactName | undefined {
 }
 
 /**
- * For each task of a run the artifact of its latest attempt, up to the present one: "Re-run failed jobs" does the others only. Of
- * copies, the first. Names that belong to something else are left out.
+ * For each task of a run the artifact of its latest attempt, up to the present one: "Re-run failed jobs" only repeats the others. Of
+ * copies, the first. Foreign names are ignored.
  */
 export function toLatestArtifacts(
   names: readonly string[],
@@ -62,15 +62,15 @@ function isBetter(a: ArtifactName, b: ArtifactName): boolean {
   return a.attempt === b.attempt ? (a.copy ?? 1) < (b.copy ?? 1) : a.attempt > b.attempt
 }
 
-/** What a lane tells others of itself: which job does it, that the job waits or no longer does, and that the lane has ended. */
+/** A lane's notes to others: its job, whether the job waits, and the lane's end. */
 export type LaneNoteKind = 'begin' | 'wait' | 'lane'
 
-/** The name of the artifact by which a lane tells something. */
+/** The artifact name of a lane's note. */
 export function toLaneArtifactName(run: RunId, attempt: number, kind: LaneNoteKind, lane: string): string {
   return `${prefix}${run}-${attempt}-${kind}.${lane}`
 }
 
-/** Those of some names by which lanes tell something in an attempt. */
+/** The names of lane notes in an attempt. */
 export function listLaneArtifacts(
   names: readonly string[],
   run: RunId,

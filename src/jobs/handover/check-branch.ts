@@ -14,7 +14,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { Manifest } from './manifest.ts'
 import { requireNone } from './take-bundle.ts'
 
-/** The branch of a task in quarantine. */
+/** A task's branch in quarantine. */
 export interface BranchIntake {
   readonly task: Task
   readonly manifest: Manifest
@@ -23,8 +23,8 @@ export interface BranchIntake {
 }
 
 /**
- * Checks a branch in quarantine: it starts from what the prerequisites of its task merge to, every commit beyond that passes the
- * gates by itself, and so does the whole.
+ * Checks a branch in quarantine: it starts from the merge of its task's prerequisites, and each further commit passes the gates, as
+ * does the whole.
  */
 export async function checkBranch(
   context: IntakeContext,
@@ -45,7 +45,7 @@ export async function checkBranch(
   await requireStart(context, quarantine, branch, toContained(history, start))
 }
 
-/** The commits that the task itself has made. */
+/** The task's own commits. */
 function listOwn(history: History, context: IntakeContext, { start }: BranchIntake): ObjectId[] {
   const inStart = toContained(history, start)
   const own = [...history.keys()].filter(id => !inStart.has(id))
@@ -62,7 +62,7 @@ interface CommitCheck {
   readonly finder: ChangeFinder
 }
 
-/** A commit against each of its parents; one without parents brings everything that is in it. */
+/** A commit against each of its parents; a root commit adds everything in it. */
 async function checkCommit(check: CommitCheck, commit: ObjectId, history: History): Promise<void> {
   const { context, quarantine, branch, finder } = check
   const parents: readonly ObjectId[] = history.get(commit) ?? []
@@ -75,7 +75,7 @@ async function checkCommit(check: CommitCheck, commit: ObjectId, history: Histor
   }
 }
 
-/** All commits together, and whether they come to what the manifest says. */
+/** All commits together, and whether they match the manifest. */
 function checkWhole(context: IntakeContext, { task, manifest }: BranchIntake, found: FoundChanges): void {
   const { files } = context.limits
   const count = found.changes.length
@@ -111,8 +111,8 @@ async function requireTree(
 }
 
 /**
- * Merges the start again, in quarantine, from the branches that were taken: the same merge is the same commit. Of the tasks that it
- * only comes after, those count that it contains. The job that made it may not have known of what its prerequisites needed.
+ * Rebuilds the start, in quarantine, from the imported branches: the same merge is the same commit. Tasks that it only comes after
+ * count if it contains them. The other job may not have known what its prerequisites needed.
  */
 async function requireStart(
   context: IntakeContext,

@@ -3,13 +3,13 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { BundleHeader } from '../../git/remote/bundle-header.ts'
 import type { HandoverLimits } from './limits.ts'
 
-/** The one ref that a bundle must hold. */
+/** The only allowed ref in a bundle. */
 export interface ExpectedRef {
   readonly ref: string
   readonly commit: ObjectId
 }
 
-/** What is wrong with the refs or the size that a bundle announces; undefined: nothing. */
+/** The problem with a bundle's declared refs or size; undefined: none. */
 export function tryHeaderProblem(
   { refs, objects }: BundleHeader,
   { ref, commit }: ExpectedRef,
@@ -25,7 +25,7 @@ export function tryHeaderProblem(
   return undefined
 }
 
-/** What is wrong with the objects of a bundle, by type and size alone; undefined: nothing. */
+/** The problem with a bundle's objects, by type and size; undefined: none. */
 export function tryObjectsProblem(
   objects: readonly ObjectInfo[],
   limits: HandoverLimits,

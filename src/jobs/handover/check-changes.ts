@@ -3,7 +3,7 @@ import type { FoundChange, FoundChanges } from '../../git/quarantine/quarantine-
 const gone = '000000'
 const plainModes = ['100644', '100755', gone]
 
-/** What no other computer should have to check out, by mode and name alone; undefined: nothing. */
+/** Changes that are dangerous to check out, by mode and name; undefined: none. */
 export function tryChangesProblem({ changes, collisions }: FoundChanges): string | undefined {
   for (const change of changes) {
     const problem =

@@ -5,7 +5,7 @@ import type { RunId } from '../../run/run-id.ts'
 import { toBranchName, toStateRefs } from '../../run/run-refs.ts'
 import type { Manifest } from './manifest.ts'
 
-/** What a manifest must say to be the one that was asked for. */
+/** What a manifest must contain to be the expected one. */
 export interface ExpectedHandover {
   readonly run: RunId
   readonly attempt: number
@@ -16,7 +16,7 @@ export interface ExpectedHandover {
   readonly branch: string
 }
 
-/** What does not match: between a manifest and what was asked for, or inside of it. Undefined: nothing. */
+/** A mismatch between a manifest and the expectation, or inside it. Undefined: none. */
 export function tryManifestProblem(manifest: Manifest, expected: ExpectedHandover): string | undefined {
   for (const key of ['run', 'attempt', 'task', 'plan', 'base'] as const) {
     if (manifest[key] !== expected[key])
@@ -52,7 +52,7 @@ function tryKeptProblem({ run, task, result, kept }: Manifest): string | undefin
   return result.kept === ref ? undefined : `its manifest does not match: work is kept at ${result.kept}`
 }
 
-/** What a task cannot have been started from: one that it needs is not here. Undefined: all are. */
+/** A missing prerequisite of the task's start. Undefined: all exist. */
 export function tryNeedsProblem(
   { result }: Manifest,
   needs: readonly TaskId[],

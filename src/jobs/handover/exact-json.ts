@@ -6,17 +6,17 @@ export interface ExactJson {
   readonly value: unknown
 }
 
-/** Reads bytes that must be JSON in UTF-8; undefined when they are not. The text is kept, so that it can be held against what its value is written as. */
+/** Reads bytes that must be JSON in UTF-8; undefined otherwise. The text is kept, to compare it with the canonical text of the value. */
 export function tryParseExactly(bytes: Buffer): ExactJson | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, value: JSON.parse(text) }
   } catch {
-    return undefined // the caller says so
+    return undefined // the caller reports it
   }
 }
 
-/** The first thing that is wrong with a value, with its place. */
+/** The first problem of a value, with its place. */
 export function toFirstProblem({ issues }: z.ZodError): string {
   const [issue] = issues
   const path = issue?.path.join('.') ?? ''

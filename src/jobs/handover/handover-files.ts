@@ -7,7 +7,7 @@ export interface HandoverFiles {
   readonly kept: string
 }
 
-/** Their names, which only depend on the task. No id of a task contains a dot, so no two tasks share one. */
+/** Their names depend only on the task. Ids contain no dots, so names are unique. */
 export function toHandoverFiles(task: TaskId): HandoverFiles {
   return { manifest: `${task}.json`, branch: `${task}.bundle`, kept: `${task}.kept.bundle` }
 }

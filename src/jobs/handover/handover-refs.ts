@@ -6,7 +6,7 @@ import { toJson } from '../../run/run-store.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Refuses a handover when other work of its task is here: nothing that was taken is ever replaced. */
+/** Refuses a handover if different work of its task exists: imported work is never replaced. */
 export async function requireFreeRefs(context: IntakeContext, manifest: Manifest): Promise<void> {
   const { trusted, store } = context
   for (const [ref, to] of toCommits(context, manifest)) requireSame(ref, await store.resolve(ref), to)
@@ -21,7 +21,7 @@ export async function requireFreeRefs(context: IntakeContext, manifest: Manifest
   }
 }
 
-/** Writes all refs of a handover whose objects are here, in one transaction: each where there is none, or where it is already. */
+/** Writes all refs of a handover whose objects are imported, in one transaction: each must be missing or already have its value. */
 export async function writeHandoverRefs(context: IntakeContext, manifest: Manifest): Promise<void> {
   const { trusted, store } = context
   const { task, result, log } = manifest

@@ -5,7 +5,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import type { HandoverLimits } from './limits.ts'
 
-/** What is known, and trusted, when handovers are taken in. */
+/** Trusted facts for importing handovers. */
 export interface IntakeContext {
   readonly trusted: Repository
   readonly store: RunStore
@@ -13,9 +13,9 @@ export interface IntakeContext {
   /** The blob of the plan. */
   readonly planId: ObjectId
   readonly base: ObjectId
-  /** Where tasks without prerequisites start. */
+  /** The start of tasks without prerequisites. */
   readonly start: ObjectId
   readonly limits: HandoverLimits
-  /** The results that were taken so far, or were here before. */
+  /** The results imported so far, or present before. */
   readonly results: Map<TaskId, TaskResult>
 }

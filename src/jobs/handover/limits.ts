@@ -1,4 +1,4 @@
-/** How much a handover may hold. Everything beyond is refused before it is read, unpacked or followed. */
+/** Limits of a handover. Anything larger is refused before it is read, unpacked or followed. */
 export interface HandoverLimits {
   readonly manifestBytes: number
   /** Of each bundle, as a file. */
@@ -6,23 +6,23 @@ export interface HandoverLimits {
   /** Of a bundle's header: its prerequisites and its ref. */
   readonly headerBytes: number
   readonly objects: number
-  /** Of one object; git asks for no more memory than this at once. */
+  /** Of one object, which is also git's limit for one allocation. */
   readonly objectBytes: number
   /** Of one commit or one folder: those are read into memory. */
   readonly structureBytes: number
   /** Of all objects together. */
   readonly unpackedBytes: number
-  /** How long git may take to check the objects of one bundle. */
+  /** Time limit of git for checking one bundle. */
   readonly indexSeconds: number
-  /** Commits that are not in the start of the run. */
+  /** Commits beyond the start of the run. */
   readonly commits: number
-  /** Entries of all folders that are compared. */
+  /** Entries of all compared folders. */
   readonly entries: number
-  /** Files that a task changes. */
+  /** Files changed by a task. */
   readonly files: number
 }
 
-/** GitHub takes no file of more than 100 MiB; the rest is far above what one task produces, and a minute's work. */
+/** GitHub refuses files above 100 MiB; the rest is far above what one task produces, and about a minute's work. */
 export const handoverLimits: HandoverLimits = {
   manifestBytes: 2 * 2 ** 20,
   bundleBytes: 200 * 2 ** 20,

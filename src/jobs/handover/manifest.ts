@@ -11,7 +11,7 @@ const count = z.number().int().nonnegative()
 const amount = z.number().nonnegative()
 const instant = z.iso.datetime()
 
-/** Nothing that is not known, no costs below nothing, and times that are times. */
+/** No unknown keys, no negative costs, and valid times. */
 const resultSchema = z.strictObject({
   ...taskResultSchema.shape,
   attempts: count,
@@ -33,26 +33,26 @@ const bodySchema = z.strictObject({
   /** Of the workflow run, from 1. */
   attempt: z.number().int().positive(),
   task: z.string().regex(idPattern),
-  /** The blob of the plan that the task is from. */
+  /** The blob of the task's plan. */
   plan: objectId,
-  /** The commit that the run started from. */
+  /** The base commit of the run. */
   base: objectId,
   /** Start, commit, branch and outcome are in here, and only here. */
   result: resultSchema,
-  /** What the bundle of the branch holds; null: the task has no branch. */
+  /** The content of the branch's bundle; null: the task has no branch. */
   branch: z.strictObject({ tree: objectId, bundle: bundleSchema }).nullable(),
-  /** What the bundle of kept work holds. */
+  /** The content of the kept work's bundle. */
   kept: z.strictObject({ commit: objectId, bundle: bundleSchema }).nullable(),
-  /** The end of what the task printed. */
+  /** The end of the task's log. */
   log: z.string().nullable(),
 })
 
 const manifestSchema = bodySchema.extend({
-  /** Over all the rest. Against damage on the way; whoever forges the rest can forge this as well. */
+  /** Over all the rest. Detects damage, not forgery. */
   sha256: digest,
 })
 
-/** The result of a task, as data: all that travels except for the commits, which are in bundles beside it. */
+/** The result of a task, as data: everything except the commits, which are in bundles beside it. */
 export type Manifest = Readonly<z.output<typeof bodySchema>>
 export type BundleFacts = Readonly<z.output<typeof bundleSchema>>
 
@@ -60,13 +60,13 @@ export type ManifestReading =
   | { readonly kind: 'read'; readonly manifest: Manifest }
   | { readonly kind: 'damaged'; readonly reason: string }
 
-/** The one text of a manifest. */
+/** The canonical text of a manifest. */
 export function toManifestText(manifest: Manifest): string {
   const body = bodySchema.parse(manifest)
   return toJson({ ...body, sha256: createHash('sha256').update(toJson(body)).digest('hex') })
 }
 
-/** Reads a manifest. It must be the very text that its values are written as, so that nothing can be read in two ways. */
+/** Reads a manifest. It must be the canonical text of its values, so that nothing can be read in two ways. */
 export function readManifest(bytes: Buffer): ManifestReading {
   const json = tryParseExactly(bytes)
   if (json === undefined) return { kind: 'damaged', reason: 'its manifest is not JSON in UTF-8' }

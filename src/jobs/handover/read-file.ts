@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 
-/** Opens a foreign file: no link is followed, nothing but a plain file is read, and none that is too large. */
+/** Opens a foreign file: follows no links, reads only plain files within the size limit. */
 export async function withPlainFile<T>(
   path: string,
   most: number,
@@ -32,7 +32,7 @@ function toOpenProblem(name: string, error: NodeJS.ErrnoException): string {
   return `${name} cannot be read: ${error.code}`
 }
 
-/** Up to so many bytes from the beginning of a file. */
+/** At most this many bytes from the beginning of a file. */
 export async function readStart(file: FileHandle, most: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0)
   return buffer.subarray(0, bytesRead)

@@ -15,38 +15,38 @@ import type { HandoverLimits } from './limits.ts'
 import { takeHandover } from './take-handover.ts'
 import { listUnannounced } from './unannounced-files.ts'
 
-/** A handover as it arrived. */
+/** A handover as received. */
 export interface Handover {
   readonly task: TaskId
-  /** The attempt of the workflow run that it came under. */
+  /** The workflow run's attempt in its artifact's name. */
   readonly attempt: number
-  /** Where its files are; those of other handovers may be in the same folder. */
+  /** The folder of its files, which may also hold other handovers. */
   readonly folder: string
 }
 
 export interface IntakeRequest {
   readonly run: RunId
-  /** Where tasks without prerequisites start: the base, or what had landed in a run that was resumed. */
+  /** The start of tasks without prerequisites: the base, or the landed result of a resumed run. */
   readonly start: ObjectId
   readonly handovers: readonly Handover[]
   readonly limits: HandoverLimits
 }
 
-/** What became of the handover of a task. */
+/** The outcome of importing a task's handover. */
 export type HandoverAnswer =
   | { readonly kind: 'taken'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly reason: string }
 
 export interface Intake {
-  /** One for each task of which something was handed over: those of the plan in dependency order, then others. */
+  /** One for each task with a handover: those of the plan in dependency order, then others. */
   readonly answers: readonly HandoverAnswer[]
-  /** What was left aside, for people. */
+  /** Notices about ignored data. */
   readonly notices: readonly string[]
 }
 
 /**
- * Imports unverified handovers into a repository that knows the run (its plan and its base are on refs), prerequisites
- * first. Each is taken as a whole or refused with nothing written; a refused one stops no other.
+ * Imports unverified handovers into a repository that knows the run (its plan and its base are on refs), prerequisites first. Each
+ * is accepted as a whole or refused with nothing written; a refused one does not affect others.
  */
 export async function readHandovers(repository: Repository, request: IntakeRequest): Promise<Intake> {
   const { run, handovers } = request
@@ -75,7 +75,7 @@ export async function readHandovers(repository: Repository, request: IntakeReque
 
 interface AnsweredHandover {
   readonly answer: HandoverAnswer
-  /** The paths of the files that belong to it. */
+  /** The paths of its files. */
   readonly files: readonly string[]
   readonly notices: readonly string[]
 }
@@ -112,7 +112,7 @@ async function answer(
     const paths = files.map(name => join(first.folder, name))
     return { answer: { kind: 'taken', task: task.id, result }, files: paths, notices }
   } catch (error) {
-    // Whatever one handover does to us, the others are taken.
+    // Whatever error one handover causes, the others are imported.
     return { answer: refused(task.id, (error as Error).message), files: allFiles, notices: [] }
   }
 }

@@ -15,7 +15,7 @@ export interface BundleIntake {
   readonly expected: ExpectedRef
 }
 
-/** Opens a quarantine, takes a bundle into it, and does something with what is in it now. */
+/** Opens a quarantine, imports a bundle into it, and works with its content. */
 export function withBundle<T>(
   context: IntakeContext,
   bundle: BundleIntake,
@@ -53,7 +53,7 @@ async function requireHeader({ limits, trusted }: IntakeContext, file: FileHandl
   return reading.header
 }
 
-/** Everything that a bundle builds on must be in the history of the base. */
+/** Everything that a bundle requires must be in the history of the base. */
 async function requirePrerequisites(
   { base }: IntakeContext,
   quarantine: Quarantine,
@@ -68,7 +68,7 @@ async function requirePrerequisites(
     throw new QuarantineError(`wrong base: it builds on ${others.join(', ')}, which ${base} does not contain`)
 }
 
-/** Refuses with what a check has found. */
+/** Refuses with the problem that a check found. */
 export function requireNone(problem: string | undefined): void {
   if (problem !== undefined) throw new QuarantineError(problem)
 }

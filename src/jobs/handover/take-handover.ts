@@ -13,24 +13,24 @@ import { type Manifest, readManifest } from './manifest.ts'
 import { readStart, withPlainFile } from './read-file.ts'
 import { requireNone, withBundle } from './take-bundle.ts'
 
-/** Where the handover of one task is. */
+/** The place of one task's handover. */
 export interface HandoverPlace {
   readonly task: Task
-  /** The attempt of the workflow run that it says it is from. */
+  /** The workflow run's attempt that it declares. */
   readonly attempt: number
   readonly folder: string
 }
 
 export interface Taken {
   readonly result: TaskResult
-  /** The files that the manifest announces, and its own. */
+  /** The files in the manifest, and its own. */
   readonly files: readonly string[]
   readonly notices: readonly string[]
 }
 
 /**
- * Takes one handover in: its objects first, then all of its refs in one transaction. Throws when it is refused, before anything is
- * written. Kept work is never merged: when it cannot be taken, the task is taken without it.
+ * Imports one handover: its objects first, then all of its refs in one transaction. Throws if it is refused, before anything is
+ * written. Kept work is never merged: if it is refused, the task is imported without it.
  */
 export async function takeHandover(context: IntakeContext, place: HandoverPlace): Promise<Taken> {
   const { task, attempt, folder } = place
@@ -83,7 +83,7 @@ async function takeBranch(context: IntakeContext, place: HandoverPlace, manifest
   })
 }
 
-/** Answers with why kept work was not taken. Only its form is checked: it holds what gates have refused. */
+/** Returns why kept work was refused. Only its form is checked: it holds what gates have refused. */
 async function tryTakeKept(
   context: IntakeContext,
   folder: string,

@@ -19,13 +19,13 @@ export interface HandoverRequest {
   /** The attempt of the workflow run, from 1. */
   readonly attempt: number
   readonly task: TaskId
-  /** Files of other tasks may be in it. */
+  /** It may hold files of other tasks. */
   readonly folder: string
 }
 
 /**
- * Writes the result of an ended task as files for another job: a manifest, and a bundle each for its branch and for what
- * was kept of it. The manifest comes last and at once, so a folder with a manifest is complete.
+ * Writes the result of an ended task as files for another job: a manifest, and a bundle each for its branch and its kept
+ * work. The manifest is written last and atomically, so a folder with a manifest is complete.
  *
  * @returns The paths of the files.
  */

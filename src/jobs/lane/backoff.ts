@@ -2,14 +2,14 @@ import { jitter } from '../../model/jitter.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
 
-/** How long to wait between two looks at what others have done, in seconds. */
+/** Time between two polls of other jobs, in seconds. */
 const first = 2
 const growth = 1.6
 const longest = 20
-/** After a server has refused or failed, up to this. */
+/** The maximum after a server has refused or failed. */
 const longestAfterTrouble = 120
 
-/** Spaces out requests: longer and longer, never in step with other jobs, and far apart while a server fails. */
+/** Spaces out requests: longer and longer, with jitter, and far apart while a server fails. */
 export class Backoff {
   private readonly clock: Clock
   private seconds = first
@@ -19,7 +19,7 @@ export class Backoff {
     this.clock = clock
   }
 
-  /** Waits before the next look; an abort ends the wait. */
+  /** Waits before the next poll; an abort ends the wait. */
   async wait(signal: AbortSignal): Promise<void> {
     const base =
       this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)
@@ -27,7 +27,7 @@ export class Backoff {
     await this.clock.sleep(jitter(base) * 1000, signal)
   }
 
-  /** Looks, and notes failures. Undefined after one. */
+  /** Polls, and records failures. Undefined after one. */
   async look<T>(work: () => Promise<T>, onTrouble: (reason: string) => void): Promise<T | undefined> {
     try {
       const found = await work()

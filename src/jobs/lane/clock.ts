@@ -8,7 +8,7 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
-/** @param speed How many seconds of it pass in a real one: tests of waiting use more than 1. */
+/** @param speed Its seconds per real second: tests of waiting use more than 1. */
 export function startClock(speed: number): Clock {
   return {
     now: () => performance.now() * speed,

@@ -7,12 +7,12 @@ import { RunStore } from '../../run/run-store.ts'
 
 export interface RunFacts {
   readonly run: RunId
-  /** The plan as it is stored. */
+  /** The plan as stored. */
   readonly text: string
   readonly base: ObjectId
 }
 
-/** Makes a run known that another job has named. From the same facts, every job makes the same refs. Safe to repeat. */
+/** Creates a run that another job has named. From the same facts, every job makes the same refs. Safe to repeat. */
 export async function createRun(repository: Repository, { run, text, base }: RunFacts): Promise<void> {
   const store = new RunStore(repository, run, undefined)
   const plan = await writeObject(repository.store, 'blob', text)

@@ -9,19 +9,19 @@ import { findUndeliverable } from './undeliverable.ts'
 
 export interface EndedLanesRequest {
   readonly transport: Transport
-  /** Undefined where nothing can be known of other jobs but what they say. */
+  /** Undefined if only their own notes tell about other jobs. */
   readonly watch: JobWatch | undefined
-  /** The id of the job that we are, where it is known. */
+  /** The id of this job, if known. */
   readonly ownJob: string | undefined
   readonly clock: Clock
   readonly notice: (text: string) => void
 }
 
-/** Between two questions about jobs: all lanes of a repository share 1000 questions an hour. Milliseconds. */
+/** Between two requests about jobs: all lanes of a repository share 1000 requests an hour. Milliseconds. */
 const firstPause = 15_000
 const longestPause = 300_000
 
-/** Knows which lanes have ended, by their own word or because their jobs are over, and when waiting for the others is of no use. */
+/** Determines which lanes have ended, by their own notes or the end of their jobs, and when waiting for others is useless. */
 export class EndedLanes {
   readonly standstill: Standstill
   private readonly request: EndedLanesRequest
@@ -37,9 +37,9 @@ export class EndedLanes {
   }
 
   /**
-   * Tells others which job does our lane, so that they need not wait for it when that dies.
+   * Announces this lane's job to others, so that they need not wait for the lane if the job dies.
    *
-   * @throws TransportRefusedError When nothing can be handed over from here: no agent need be paid.
+   * @throws TransportRefusedError If nothing can be handed over from here: no agent need start.
    */
   async begin(lane: Lane): Promise<void> {
     const { transport, ownJob } = this.request
@@ -53,7 +53,7 @@ export class EndedLanes {
     return new Set([...told, ...this.dead])
   }
 
-  /** From now on we only wait. */
+  /** From now on this job only waits. */
   beginWaiting(): void {
     this.standstill.begin()
   }
@@ -73,7 +73,7 @@ export class EndedLanes {
     this.dueAt = this.request.clock.now() + jitter(this.pause)
   }
 
-  /** Without knowing this, we only wait for longer. */
+  /** Without this information, waiting only takes longer. */
   private async unlessTrouble(work: () => Promise<void>): Promise<void> {
     try {
       await work()

@@ -9,12 +9,12 @@ export interface UndeliveredTask {
   readonly reason: string
 }
 
-/** Hands tasks over, and keeps those that could not be for another try. */
+/** Hands tasks over, and keeps the failed ones for another try. */
 export class HandoverQueue {
   private readonly transport: Transport
   private readonly clock: Clock
   private readonly waiting = new Map<TaskId, string>()
-  /** Others cannot be handed over at any time. */
+  /** Others can never be handed over. */
   private readonly refused = new Map<TaskId, string>()
 
   constructor(transport: Transport, clock: Clock) {
@@ -22,13 +22,13 @@ export class HandoverQueue {
     this.clock = clock
   }
 
-  /** Tries once. What is left over is retried by the next call. */
+  /** Tries once. The next call retries the rest. */
   async give(tasks: readonly TaskId[]): Promise<void> {
     const all = new Set([...this.waiting.keys(), ...tasks])
     await Promise.all([...all].map(task => this.tryGive(task)))
   }
 
-  /** Tries again what is left over, for so many seconds. */
+  /** Retries the rest, for this many seconds. */
   async settle(seconds: number): Promise<UndeliveredTask[]> {
     const deadline = this.clock.now() + seconds * 1000
     for (
@@ -50,7 +50,7 @@ export class HandoverQueue {
       const { message } = error as Error
       if (error instanceof TransportError) this.waiting.set(task, message)
       else {
-        // Whatever one task does to us, the others are handed over.
+        // Whatever error one task causes, the others are handed over.
         this.waiting.delete(task)
         this.refused.set(task, message)
       }

@@ -1,19 +1,19 @@
 /** A job of this workflow run, as GitHub shows it. */
 export interface WatchedJob {
-  /** A job that is started again has another id. */
+  /** A restarted job has a new id. */
   readonly id: string
-  /** As the page of the run shows it: `agents / contract → api`. */
+  /** As on the page of the run: `agents / contract → api`. */
   readonly name: string
-  /** `queued`: it has no runner yet. */
+  /** `queued`: without a runner yet. */
   readonly status: 'queued' | 'running' | 'completed'
   /** Milliseconds; undefined before it starts. */
   readonly startedAt: number | undefined
 }
 
-/** What can be known of the jobs of this workflow run without their own word. */
+/** GitHub's information about the jobs of this workflow run. */
 export interface JobWatch {
-  /** Each job as it was started last. Throws a TransportError when that fails. */
+  /** The latest start of each job. Throws a TransportError on failure. */
   readJobs(): Promise<readonly WatchedJob[]>
-  /** Our own job; undefined if unknown. */
+  /** This job; undefined if unknown. */
   readOwnJob(): Promise<WatchedJob | undefined>
 }

@@ -15,28 +15,28 @@ export interface LaneRequest {
   readonly run: RunId
   readonly lane: Lane
   readonly plan: Plan
-  /** The plan as it is stored. */
+  /** The plan as stored. */
   readonly text: string
   readonly target: string
   readonly base: ObjectId
   readonly transport: Transport
-  /** Undefined where nothing can be known of other jobs but what they say. */
+  /** Undefined if only their own notes tell about other jobs. */
   readonly watch: JobWatch | undefined
-  /** The id of the job that we are, where it is known. */
+  /** The id of this job, if known. */
   readonly ownJob: string | undefined
   /** Of the workflow run, from 1. */
   readonly attempt: number
-  /** Aborts when the job is cancelled: then a few seconds are left. */
+  /** Aborts when the job is cancelled: a few seconds are left then. */
   readonly cancelled: AbortSignal
-  /** Aborts when it is time to stop, while there is still enough to hand everything over. */
+  /** Aborts when it is time to stop, with enough time left for handovers. */
   readonly deadline: AbortSignal
   readonly clock: Clock
   readonly emit: EmitEvent
 }
 
 export interface LaneOutcome {
-  /** Of all tasks of the lane, in their order. */
+  /** Of all tasks of the lane, in order. */
   readonly results: readonly TaskResult[]
-  /** What other jobs do not have. */
+  /** Tasks that other jobs lack. */
   readonly undelivered: readonly UndeliveredTask[]
 }

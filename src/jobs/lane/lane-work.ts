@@ -15,10 +15,10 @@ import { performSideBySide } from './side-by-side.ts'
 import { type Readiness, TaskBoard } from './task-board.ts'
 import { toPresent, untilReady } from './until-ready.ts'
 
-/** How long servers may fail before anything is begun, and in the end: a cancelled job is killed ten seconds after the signal. */
+/** How long servers may fail at the start, and at the end: a cancelled job is killed ten seconds after the signal. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
-/** The tasks of one lane, one after another, or as many at once as it has slots. */
+/** The tasks of one lane, one after another, or as many in parallel as it has slots. */
 export class LaneWork {
   private readonly request: LaneRequest
   readonly context: RunContext
@@ -61,7 +61,7 @@ export class LaneWork {
     return { results: this.tasks.map(({ id }) => this.board.results.get(id) as TaskResult), undelivered }
   }
 
-  /** Finds out what need not be redone. Without knowing that, nothing is begun: it could have been paid for already. */
+  /** Finds the tasks that need not be redone. If that is unknown, nothing starts: it may already have been paid for. */
   private async takeUp(): Promise<void> {
     const backoff = new Backoff(this.clock)
     const left = await this.board.readLeft()
@@ -102,7 +102,7 @@ export class LaneWork {
     return this.context.signal.aborted
   }
 
-  /** A task that was not begun is not handed over: that would hide the result of an earlier attempt. */
+  /** A task that did not start is not handed over: that would hide the result of an earlier attempt. */
   private async end(task: Task): Promise<void> {
     const readiness = await untilReady(task, this)
     const result = await this.toResult(task, readiness)
@@ -127,7 +127,8 @@ export class LaneWork {
   private async performTask(task: Task): Promise<TaskResult> {
     const { context, board } = this
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
-    // A failure around a task, such as a full disk, ends one task and not the lane. What the agent left is kept by the next start.
+    // An infrastructure failure of one task, such as a full disk, ends that task and not the lane. The next start
+    // keeps the agent's work.
     return performTask(context, task, board.results).catch((error: Error) =>
       endWithoutWork(context, task, 'infrastructure-error', error.message),
     )

@@ -2,7 +2,7 @@ import { type Plan, prerequisites, type Task } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 
-/** The tasks of a lane in their order. Refuses a lane that is not from this plan: it would wait for itself. */
+/** The tasks of a lane in order. Refuses a lane from another plan: it would wait for itself. */
 export function requireLaneTasks({ tasks }: Plan, lane: Lane): readonly Task[] {
   const byId = new Map(tasks.map(task => [task.id, task]))
   return lane.tasks.map((id, index) => {

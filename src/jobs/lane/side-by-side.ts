@@ -1,19 +1,19 @@
 import type { Task } from '../../model/plan.ts'
 
-/** What doing several tasks of a lane at once needs of it. */
+/** What parallel tasks require of a lane. */
 export interface SideBySideLane {
-  /** Whether a task can begin, or never will. */
+  /** Whether a task can start, or never will. */
   canBegin(task: Task): boolean
-  /** Waits for what a task builds on while nothing else is going on here. */
+  /** Waits for a task's prerequisites while nothing else runs here. */
   untilReady(task: Task): Promise<void>
   perform(task: Task): Promise<void>
-  /** After a while, takes what has arrived from other lanes. */
+  /** After a while, imports what other lanes have handed over. */
   look(): Promise<void>
 }
 
 /**
- * Does tasks in their order, so many at once. With one slot the next one is waited for; with more, a task that can begin overtakes those
- * that wait. Either way the first task of the whole order that is not done can always begin, so that lanes never wait in a circle.
+ * Runs tasks in order, this many in parallel. With one slot it waits for the next task; with more, a ready task overtakes waiting
+ * ones. In both cases the first unfinished task of the whole order can always start, so that lanes never wait in a circle.
  */
 export async function performSideBySide(
   tasks: readonly Task[],

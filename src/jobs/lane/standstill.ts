@@ -1,12 +1,12 @@
 import type { Transport } from '../transport/transport.ts'
 import type { WatchedJob } from './job-watch.ts'
 
-/** How long all jobs must have waited for each other: runners that other workflows hold may come free. Milliseconds. */
+/** How long all jobs must have waited for each other: runners of other workflows may become free. Milliseconds. */
 const patience = 60_000
 
-/** Notices that every running job waits, so that only a job without a runner could continue. */
+/** Detects that every running job waits, so that only a job without a runner could continue. */
 export class Standstill {
-  /** Why waiting is of no use any more. */
+  /** Why waiting is useless. */
   reason: string | undefined
   private readonly transport: Transport
   private readonly ownJob: string | undefined
@@ -19,7 +19,7 @@ export class Standstill {
     this.ownJob = ownJob
   }
 
-  /** Whether all jobs were seen waiting, so that it is worth looking again soon. */
+  /** Whether all jobs seemed to wait, so that polling again soon is useful. */
   get isSuspected(): boolean {
     return this.since !== undefined && this.reason === undefined
   }
@@ -28,7 +28,7 @@ export class Standstill {
     this.isWaiting = true
   }
 
-  /** Others must not take us for waiting when we work. */
+  /** Others must not consider this job waiting while it works. */
   async end(): Promise<void> {
     this.isWaiting = false
     this.since = undefined

@@ -19,21 +19,21 @@ export interface TaskBoardRequest {
   readonly notice: (text: string) => void
 }
 
-/** Whether a task can begin. */
+/** Whether a task can start. */
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'waiting'; readonly for: readonly TaskId[] }
-  /** Nothing that it waits for can come. */
+  /** Its prerequisites can never arrive. */
   | { readonly kind: 'hopeless'; readonly reason: string }
 
-/** What a lane knows of its own tasks and of all that they build on, wherever that is done. */
+/** A lane's knowledge of its own tasks and all their prerequisites, in any lane. */
 export class TaskBoard {
   readonly results = new Map<TaskId, TaskResult>()
   private readonly request: TaskBoardRequest
   private readonly tasks: ReadonlyMap<TaskId, Task>
   private readonly own: ReadonlySet<TaskId>
-  /** In the order of the plan. */
+  /** In plan order. */
   private readonly wanted: readonly TaskId[]
   /** Tasks of other lanes that will never arrive, and why. */
   private readonly lost = new Map<TaskId, string>()
@@ -47,18 +47,18 @@ export class TaskBoard {
     this.wanted = plan.tasks.map(({ id }) => id).filter(id => wanted.has(id))
   }
 
-  /** Takes up what an earlier job has left in this repository. Returns our own tasks among them, which no other job may have yet. */
+  /** Reads what an earlier job left in this repository. Returns this lane's tasks among them, which other jobs may lack. */
   async readLeft(): Promise<TaskId[]> {
     const left = await this.request.store.readResults(this.wanted)
     for (const result of left.values()) await this.accept(result, false)
     return [...this.results.keys()].filter(id => this.own.has(id))
   }
 
-  /** Takes what has arrived, and then knows also what will not. */
+  /** Imports new handovers, and determines which will never arrive. */
   async look(): Promise<void> {
     const missing = this.wanted.filter(id => !this.results.has(id) && !this.lost.has(id))
     const awaited = missing.filter(id => !this.own.has(id))
-    const ended = await this.request.endedLanes.readTasks(awaited) // before: what they have given is there by now
+    const ended = await this.request.endedLanes.readTasks(awaited) // read first: their handovers exist by now
     for (const arrival of await this.request.transport.take(missing)) await this.note(arrival)
     for (const id of awaited) {
       if (ended.has(id) && !this.results.has(id) && !this.lost.has(id)) this.lost.set(id, this.whyLost())
@@ -72,7 +72,7 @@ export class TaskBoard {
     return missing.length === 0 ? { kind: 'ready' } : { kind: 'waiting', for: missing }
   }
 
-  /** Why nothing can be built on a task; undefined when something can, or may in time. */
+  /** Why no task can build on this one; undefined if one can now, or may later. */
   private blockerOf(id: TaskId): string | undefined {
     const lost = this.lost.get(id)
     if (lost !== undefined) return `${id}: ${lost}`
@@ -82,7 +82,7 @@ export class TaskBoard {
       : `${id} did not succeed`
   }
 
-  /** In a later attempt, what an earlier one handed over may be gone. */
+  /** In a later attempt, handovers of an earlier one may be deleted. */
   private whyLost(): string {
     if (this.request.attempt === 1) return 'its lane ended without handing it over'
     return 'its job has ended and its handover is gone: choose "Re-run all jobs", or start the workflow again'
@@ -100,7 +100,7 @@ export class TaskBoard {
     if (result !== undefined) await this.accept(result, arrival.attempt === attempt)
   }
 
-  /** What did not succeed in an earlier attempt is redone, by us or by its own lane. */
+  /** Tasks that failed in an earlier attempt are redone, by this lane or their own. */
   private async accept(result: TaskResult, isFinal: boolean): Promise<void> {
     const { store } = this.request
     const { task } = result

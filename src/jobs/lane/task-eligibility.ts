@@ -2,7 +2,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunStore } from '../../run/run-store.ts'
 
-/** Takes the result of a task away that is going to be redone. What was kept of it, and its log, stay. */
+/** Removes the result of a task that will be redone. Its kept work and its log stay. */
 export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {
   await store.pointRefs([
     [store.refs.result(task), undefined],
@@ -10,7 +10,7 @@ export async function reopenTask(store: RunStore, task: TaskId): Promise<void> {
   ])
 }
 
-/** Takes everything away that is known of a task of another job: there will be something else. */
+/** Removes everything about another job's task: it will be replaced. */
 export async function forgetTask(store: RunStore, task: TaskId): Promise<void> {
   const { refs } = store
   const work = [refs.result(task), refs.branch(task), refs.kept(task)]
@@ -18,7 +18,7 @@ export async function forgetTask(store: RunStore, task: TaskId): Promise<void> {
   await store.pointRefs(all.map(ref => [ref, undefined] as const))
 }
 
-/** Whether the branch that a result tells of is here. */
+/** Whether a result's branch exists here. */
 export async function hasBranch(store: RunStore, { task, commit }: TaskResult): Promise<boolean> {
   return commit === null || (await store.resolve(store.refs.branch(task))) === commit
 }

@@ -3,8 +3,8 @@ import type { BegunLane } from '../transport/transport.ts'
 import type { WatchedJob } from './job-watch.ts'
 
 /**
- * The tasks that no job will hand over any more, unless it already has: the job of their lane is over. Which job that is was said
- * by the lane itself, or is in the job's name, which in the shipped workflows is that of its lane.
+ * The tasks that no job can hand over any more, unless it already did: their lane's job has ended. The lane's note names the job, or
+ * the job's name contains the lane, as in the shipped workflows.
  */
 export function findUndeliverable(
   tasks: readonly TaskId[],
@@ -19,7 +19,7 @@ export function findUndeliverable(
   })
 }
 
-/** The tasks that the name of a lane's job says: in a called workflow, the name of the calling job comes first. */
+/** The tasks in the name of a lane's job: in a called workflow, the calling job's name comes first. */
 function toTasks(name: string): string[] {
   return name.split(/ \/ | → /)
 }

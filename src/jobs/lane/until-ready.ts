@@ -7,18 +7,18 @@ import type { HandoverQueue } from './handover-queue.ts'
 import type { Readiness, TaskBoard } from './task-board.ts'
 import { startWarmUp } from './warm-up.ts'
 
-/** What waiting needs to know of a lane. */
+/** What waiting requires of a lane. */
 export interface WaitingLane {
   readonly context: RunContext
   readonly board: TaskBoard
   readonly endedLanes: EndedLanes
   readonly queue: HandoverQueue
   readonly clock: Clock
-  /** Takes what has arrived. */
+  /** Imports new handovers. */
   look(backoff: Backoff): Promise<boolean>
 }
 
-/** Looks for what a task builds on until that is here, or never will be, or it is time to stop (`waiting`). */
+/** Polls until a task's prerequisites have arrived, or never will, or it is time to stop (`waiting`). */
 export async function untilReady(task: Task, lane: WaitingLane): Promise<Readiness> {
   const { context, board, queue, clock } = lane
   const backoff = new Backoff(clock)
@@ -37,7 +37,7 @@ export async function untilReady(task: Task, lane: WaitingLane): Promise<Readine
   }
 }
 
-/** When it is time to stop, nothing begins any more, also what is ready. */
+/** After the time to stop, nothing starts, even if it is ready. */
 export function toPresent(
   readiness: Readiness,
   { context, endedLanes }: Pick<WaitingLane, 'context' | 'endedLanes'>,

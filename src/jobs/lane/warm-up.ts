@@ -4,14 +4,14 @@ import type { RunContext } from '../../run/run-context.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { prepareWorktree } from '../../tasks/work/task-worktree.ts'
 
-/** A name that no task can have: the worktree where set-up runs ahead. */
+/** A name that no task can have: the worktree in which set-up runs ahead. */
 const warmUpName = '_setup'
 
 /**
- * Runs the set-up of a task that still waits, in a worktree of the base: what it downloads and builds is in the caches of the machine
- * when its real turn comes. How it ends does not matter.
+ * Runs the set-up of a waiting task early, in a worktree of the base: its downloads and build results are in the machine's caches
+ * when the task starts. Its result does not matter.
  *
- * @returns Ends it, and takes away what it left.
+ * @returns Stops it, and removes its leftovers.
  */
 export function startWarmUp(context: RunContext, task: Task): () => Promise<void> {
   if (task.setup === undefined) return async () => {}
@@ -19,7 +19,7 @@ export function startWarmUp(context: RunContext, task: Task): () => Promise<void
   const signal = AbortSignal.any([context.signal, stop.signal])
   const emit = () => {}
   const ahead = prepareWorktree({ ...context, signal, emit }, { ...task, id: warmUpName }, context.start)
-  const ended = ahead.catch(() => {}) // the real one says what is wrong
+  const ended = ahead.catch(() => {}) // the real set-up reports problems
   return async () => {
     stop.abort()
     await ended

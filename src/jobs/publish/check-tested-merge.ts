@@ -3,7 +3,7 @@ import type { TestsVerdict } from '../../model/report.ts'
 import type { RemadeMerge } from './remake-merge.ts'
 import type { SentResolution, TestedMerge } from './tested-merge.ts'
 
-/** What a merge must say to be the one that was asked for. */
+/** What a merge must contain to be the expected one. */
 export interface ExpectedMerge {
   readonly run: string
   readonly attempt: number
@@ -13,7 +13,7 @@ export interface ExpectedMerge {
   readonly baseTree: string
 }
 
-/** What does not match in a merge, before anything is merged. Undefined: nothing. */
+/** A mismatch in a merge, before anything is merged. Undefined: none. */
 export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, plan: Plan): string | undefined {
   for (const key of ['run', 'attempt', 'plan', 'base'] as const)
     if (merge[key] !== expected[key]) return `wrong ${key}: it is for ${merge[key]}, not for ${expected[key]}`
@@ -33,10 +33,10 @@ export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, pla
   return undefined
 }
 
-/** What can land when there is a test. */
+/** Test results that allow landing, if there is a test. */
 const greenEnough: readonly TestsVerdict[] = ['passed', 'no-new-failures']
 
-/** With a problem nothing lands, so there is nothing to make again. */
+/** With a problem nothing lands, so there is nothing to repeat. */
 function tryTroubleProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge): string | undefined {
   const isBase = merge.commit === base && merge.tree === baseTree
   if (isBase && merge.landed.length === 0 && merge.resolutions.length === 0) return undefined
@@ -67,7 +67,7 @@ function toList(landed: RemadeMerge['landed']): string {
   return landed.map(({ task, commit }) => `${task} at ${commit.slice(0, 12)}`).join(', ')
 }
 
-/** Branches that were left out are in no step. */
+/** Omitted branches are in no step. */
 function toLanding({ steps, branches }: RemadeMerge, task: string): string {
   return steps.find(step => step.task === task)?.kind ?? (branches.includes(task) ? 'evicted' : 'none')
 }

@@ -13,13 +13,13 @@ import { listRunBranches, listRunState } from './list-run-refs.ts'
 import { placeRefs } from './place-refs.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 
-/** Which workflow run of a run this is, and how many there may be. */
+/** The number of this workflow run, and the maximum. */
 export interface PartLimits {
   readonly part: number
   readonly mostParts: number
 }
 
-/** Whether the run goes on in a next workflow run, by what its jobs have left so far. */
+/** Whether the run continues in another workflow run, given its jobs' work so far. */
 export async function decideContinuation(
   { repository, run, plan }: CollectedRun,
   { answers }: Intake,
@@ -27,19 +27,19 @@ export async function decideContinuation(
 ): Promise<Continuation> {
   const results = await new RunStore(repository, run, plan.branch).readResults(plan.tasks.map(({ id }) => id))
   const now = new Map<TaskId, Outcome>([...results].map(([task, { outcome }]) => [task, outcome]))
-  // What this workflow run has handed over was not done before it.
+  // Handovers of this workflow run were not done before it.
   const own = new Set(answers.map(({ task }) => task))
   const before = new Map([...now].filter(([task]) => !own.has(task)))
   return toContinuation({ tasks: plan.tasks, before, now, ...limits })
 }
 
-/** The workflow run that goes on. */
+/** The workflow run that continues. */
 export type ContinuedRun = { readonly part: number } & (
   | {
       readonly isNew: true
       readonly left: number
       readonly total: number
-      /** What was not pushed: then it was not started. */
+      /** What could not be pushed: then it was not started. */
       readonly problems: readonly string[]
     }
   /** It was started before. */
@@ -47,7 +47,7 @@ export type ContinuedRun = { readonly part: number } & (
 )
 
 /**
- * Pushes what is there of a run that is not at its end, and starts the workflow run that goes on. A job that is done again after that starts none.
+ * Pushes the state of an unfinished run, and starts the workflow run that continues it. A repeated job starts none.
  *
  * @param start Starts the workflow run with that number.
  */

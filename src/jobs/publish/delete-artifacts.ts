@@ -2,7 +2,7 @@ import { toArtifactPrefix } from '../handover/artifact-name.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 
-/** Frees the storage that a run uses: all of it is on refs by now, where later attempts find it, too. */
+/** Frees the storage of a run: all of it is on refs by now, where later attempts find it, too. */
 export async function deleteArtifacts({ collected, exchange }: PublishRequest): Promise<void> {
   if (exchange.kind !== 'artifacts') return
   const { artifacts } = exchange

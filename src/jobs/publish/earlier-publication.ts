@@ -9,10 +9,7 @@ import type { PublishRequest } from './prepare-publication.ts'
 import { toProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
 
-/**
- * What a job finds that is redone after it had published: artifacts are deleted then, and all that there is to do is to look.
- * Undefined: there is something to publish.
- */
+/** For a job that is repeated after it published: its artifacts are deleted, so it only verifies. Undefined: not published yet. */
 export async function tryEarlierPublication(request: PublishRequest): Promise<Publication | undefined> {
   const { collected, access, land, forge } = request
   const report = await tryPublishedReport(request)

@@ -1,11 +1,11 @@
 import type { PullRequestSettings } from '../../model/pull-request/settings.ts'
 
-/** How a pull request looks when it is opened; people change it afterwards. */
+/** Settings of a new pull request; people may change them afterwards. */
 export type Dress = Pick<
   PullRequestSettings,
   'draft' | 'labels' | 'reviewers' | 'assignees' | 'milestone'
 > & {
-  /** What its description begins with. */
+  /** The beginning of its description. */
   readonly template?: string
 }
 
@@ -15,11 +15,11 @@ export interface WantedPullRequest {
   readonly head: string
   readonly base: string
   readonly title: string
-  /** What it is of, the same in every run of a plan: 16 hexadecimal digits. */
+  /** Its identity, the same in every run of a plan: 16 hexadecimal digits. */
   readonly subject: string
   /** The tip of the head. */
   readonly commit: string
-  /** Markdown, shorter than `mostBodyBytes`. What people write beside it stays. */
+  /** Markdown, shorter than `mostBodyBytes`. Text by people beside it stays. */
   readonly text: string
   readonly dress: Dress
 }
@@ -30,35 +30,35 @@ export type PlacedPullRequest =
       readonly number: number
       readonly url: string
       readonly isNew: boolean
-      /** Whether it was opened with the token of a workflow, for which no other workflow starts. */
+      /** Whether it was opened with the token of a workflow, which triggers no other workflows. */
       readonly isByActions: boolean
-      /** What GitHub did not take of how it should look. */
+      /** Settings that GitHub refused. */
       readonly problems: readonly string[]
     }
-  /** There is nothing in the head that is not in the base. */
+  /** The head has no commits beyond the base. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** The pull request of an earlier run for the same. */
+/** An earlier run's pull request with the same subject. */
 export type OlderPullRequest =
   | { readonly kind: 'closed'; readonly url: string }
-  /** It is left open. */
+  /** It stays open. */
   | { readonly kind: 'left'; readonly url: string; readonly reason: string }
 
-/** Where people look at branches. */
+/** The site that hosts the repository. */
 export interface Forge {
-  /** Opens a pull request as a draft, or brings the open one for the same branches up to date. */
+  /** Opens a draft pull request, or updates the open one for the same branches. */
   placePullRequest(wanted: WantedPullRequest): Promise<PlacedPullRequest>
-  /** Closes the open pull requests of earlier runs for the same, and says on them which one is there instead. */
+  /** Closes the open pull requests of earlier runs with the same subject, with a comment that names the new one. */
   closeOlder(wanted: WantedPullRequest, placed: PlacedPullRequest): Promise<readonly OlderPullRequest[]>
-  /** Writes the one comment of ours on an issue or a pull request. Answers with why that failed. */
+  /** Creates or updates our one comment on an issue or a pull request. Returns the reason of a failure. */
   comment(number: number, text: string): Promise<string | undefined>
 }
 
-/** GitHub takes 65,536 characters; some is left for what marks our part of it. */
+/** GitHub's limit is 65,536 characters; some are reserved for the markers of our section. */
 export const mostBodyBytes = 65_000
 
-/** The address of a pull request, where there is one. */
+/** The address of a pull request, if there is one. */
 export function placedUrl(placed: PlacedPullRequest | undefined): string | undefined {
   return placed?.kind === 'placed' ? placed.url : undefined
 }

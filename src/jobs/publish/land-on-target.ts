@@ -16,7 +16,7 @@ export interface LandedOnTarget {
   readonly message: string
 }
 
-/** Moves the target at the remote to the tested result, if it is still where the run started from: nothing else was tested. */
+/** Moves the target at the remote to the tested result, if it is still the run's base: nothing else was tested. */
 export async function landOnTarget(
   { repository, access }: Placing,
   { target, base, tip }: TargetLanding,

@@ -5,14 +5,14 @@ import { stateRefs } from '../../run/run-refs.ts'
 
 type Site = Pick<RunContext, 'repository' | 'run' | 'store'>
 
-/** The branches of a run, those of its tasks first: they are published whatever becomes of the rest. */
+/** The branches of a run, those of its tasks first: they are published even if the rest fails. */
 export async function listRunBranches({ repository, store }: Site): Promise<Ref[]> {
   const refs = await listBranches(repository, store)
   const isTask = ({ name }: Ref) => name !== store.refs.integration
   return [...refs.filter(isTask), ...refs.filter(ref => !isTask(ref))]
 }
 
-/** The state of a run that others need: all but who works on it on this machine. */
+/** The shared state of a run: everything except this machine's lock. */
 export async function listRunState({ repository, run, store }: Site): Promise<Ref[]> {
   const refs = await listRefs(repository, [`${stateRefs}${run}`])
   return refs.filter(({ name }) => name !== store.refs.lock)

@@ -8,8 +8,8 @@ import { branchRefs } from '../../run/run-refs.ts'
 import type { Placing } from './place-refs.ts'
 
 /**
- * The branch that the one pull request of a plan and a target is opened from: every run of the plan moves it to its own result, so that
- * the pull request stays the same. No run has this name.
+ * The branch of the one pull request for a plan and a target: every run of the plan moves it to its own result, so that the pull
+ * request stays the same. No run has this name.
  */
 export function toLivingRef(planName: string, subject: string): string {
   const words = planName.toLowerCase().match(/[a-z0-9]+/g) ?? []
@@ -17,7 +17,7 @@ export function toLivingRef(planName: string, subject: string): string {
   return `${branchRefs}results/${[slug, subject.slice(0, 8)].filter(part => part !== '').join('-')}`
 }
 
-/** Moves it, only from a result of an earlier run: what people have put on top is theirs. Answers whether it is there. */
+/** Moves it, only from an earlier run's result: other commits belong to people. Returns whether it has the new result. */
 export async function placeLivingBranch(placing: Placing, ref: string, to: ObjectId): Promise<boolean> {
   const { repository, access } = placing
   const remote = await readRemoteRefs(repository, access, [ref])
@@ -29,7 +29,7 @@ export async function placeLivingBranch(placing: Placing, ref: string, to: Objec
   return arrived.length > 0
 }
 
-/** Where it is already, for who only looks. */
+/** Whether it already has this commit, without moving it. */
 export async function isLivingBranchAt(
   { repository, access }: Placing,
   ref: string,
@@ -39,7 +39,7 @@ export async function isLivingBranchAt(
   return remote.kind === 'read' && remote.refs.get(ref) === at
 }
 
-/** Ids of runs sort by their time: a publication that is done again must not undo that of a newer run. */
+/** Ids of runs sort by time: repeating a publication must not undo a newer run's. */
 async function isEarlierResult(
   { repository, access, run }: Placing,
   ref: string,

@@ -17,17 +17,17 @@ export function toResolvedFile(id: ObjectId): string {
   return `files/${id}`
 }
 
-/** The name of the artifact of the job that merges. No id of a task contains a dot, so no handover has this name. */
+/** The artifact name of the merge job. Ids contain no dots, so no handover has this name. */
 export function toMergeArtifactName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.result`
 }
 
-/** The name of an artifact by which that job finds out whether it can leave one. */
+/** The name of a trial artifact, which tests whether the job can leave one. */
 export function toMergeTrialName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.trial`
 }
 
-/** The merge of the latest attempt, up to the present one: "Re-run failed jobs" may repeat only what comes after it. */
+/** The merge of the latest attempt, up to the present one: "Re-run failed jobs" may repeat only later jobs. */
 export function tryLatestMerge(
   names: readonly string[],
   { run, attempt }: MergeArtifact,

@@ -17,22 +17,22 @@ import {
   type WantedPullRequest,
 } from './forge.ts'
 
-/** What was opened for a run. */
+/** The pull requests of a run. */
 export interface PlacedPullRequests {
-  /** Undefined when none was wanted, or nothing landed. */
+  /** Undefined if none was wanted, or nothing landed. */
   readonly integration: PlacedPullRequest | undefined
   readonly tasks: ReadonlyMap<TaskId, PlacedPullRequest>
   /** Of earlier runs of the plan. */
   readonly older: readonly OlderPullRequest[]
 }
 
-/** The same in every run of a plan for a target, so that the pull request of the next one takes the place of the last. */
+/** The same in every run of a plan for a target, so that the next run's pull request replaces the last. */
 function toSubject(plan: Plan, target: string, task: TaskId | null): string {
   const text = JSON.stringify([plan.name, target, task])
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-/** A plan of one task has its name: it was made from an issue, for example. */
+/** A plan of one task has its name, for example from an issue. */
 function toIntegrationTitle({ name, tasks }: Plan): string {
   const [only, ...others] = tasks
   return toPullRequestTitle(only !== undefined && others.length === 0 ? only.title : name)
@@ -41,13 +41,13 @@ function toIntegrationTitle({ name, tasks }: Plan): string {
 export interface WantedFacts {
   readonly plan: Plan
   readonly report: Report
-  /** Refs that are at the remote. */
+  /** Refs at the remote. */
   readonly there: ReadonlySet<string>
-  /** The branch that the tested result is proposed from; undefined: the integration branch of the run. */
+  /** The head branch for the tested result; undefined: the integration branch of the run. */
   readonly head: string | undefined
-  /** The content of the file that the plan names for descriptions. */
+  /** The content of the plan's template file for descriptions. */
   readonly template: string | undefined
-  /** Where the run can be looked at. */
+  /** The page of the run. */
   readonly runUrl: string | undefined
 }
 
@@ -56,12 +56,12 @@ export interface PlannedPullRequest {
   readonly wanted: WantedPullRequest
 }
 
-/** The subject of the pull request for the tested result. */
+/** The subject of the tested result's pull request. */
 export function toIntegrationSubject(plan: Plan, target: string): string {
   return toSubject(plan, target, null)
 }
 
-/** The pull requests that a plan wants for what is at the remote: in the order in which they are opened. */
+/** The pull requests that a plan wants for branches at the remote, in the order of opening. */
 export function toWantedPullRequests(facts: WantedFacts): PlannedPullRequest[] {
   const { plan, report, there } = facts
   const refs = toRunRefs(report.run, plan.branch)
@@ -117,7 +117,7 @@ function toOfTask({ plan, report, there }: WantedFacts, task: Task): PlannedPull
   }
 }
 
-/** Opens them, or brings those that are open up to date. What earlier runs have opened for the same is closed. */
+/** Opens or updates them. Earlier runs' pull requests with the same subjects are closed. */
 export async function placePullRequests(
   forge: Forge,
   wanted: readonly PlannedPullRequest[],
@@ -134,7 +134,7 @@ export async function placePullRequests(
   return { integration, tasks, older }
 }
 
-/** Says on a pull request how the run stands. Answers with why that failed. */
+/** Comments the state of the run on a pull request. Returns the reason of a failure. */
 export async function tryComment(
   forge: Forge,
   report: Report,
@@ -144,7 +144,7 @@ export async function tryComment(
   return forge.comment(placed.number, toCommentText(report, mostBodyBytes))
 }
 
-/** Tells each issue how its task ended. Answers with why that failed, a sentence each. */
+/** Comments on each issue how its task ended. Returns the reasons of failures, a sentence each. */
 export async function answerIssues(
   forge: Forge,
   plan: Plan,

@@ -17,9 +17,9 @@ export interface Placing {
   readonly access: RemoteAccess
 }
 
-/** What is to be done with refs of a remote. */
+/** The actions for refs of a remote. */
 export interface RefsPlan {
-  /** Those that are there already. */
+  /** Those that already have their value. */
   readonly there: readonly string[]
   readonly updates: readonly RefUpdate[]
   readonly left: readonly LeftRef[]
@@ -36,7 +36,7 @@ export interface PlacedRefs {
   readonly left: readonly LeftRef[]
 }
 
-/** Puts refs of a run to a remote, each by itself, and says which of them are there. */
+/** Pushes refs of a run to a remote, each by itself, and returns those that arrived. */
 export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise<PlacedRefs> {
   const plan = await planRefs(placing, refs)
   const { arrived, refused } = await pushUpdates(placing.repository, placing.access, plan.updates)
@@ -47,8 +47,8 @@ export async function placeRefs(placing: Placing, refs: readonly Ref[]): Promise
 }
 
 /**
- * Decides about each ref by what the remote has there:
- * - nothing: it is pushed; the same: it is there;
+ * Decides about each ref by its value at the remote:
+ * - missing: it is pushed; equal: nothing to do;
  * - the branch of a task, or an integration branch with foreign changes: it is left, with the reason;
  * - an integration branch of an earlier attempt: it is replaced;
  * - kept work of an earlier attempt: both are kept;
@@ -89,7 +89,7 @@ async function decide(
   return { ref, reason }
 }
 
-/** Whether an integration branch is as an earlier attempt left it: a person may have continued it since. */
+/** Whether an integration branch is unchanged since an earlier attempt: a person may have continued it. */
 async function isOwnMerge({ repository, access, run }: Placing, ref: string, id: ObjectId): Promise<boolean> {
   if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
   const object = await repository.objects.read(id)
@@ -97,7 +97,7 @@ async function isOwnMerge({ repository, access, run }: Placing, ref: string, id:
   return tryBroughtTask(readCommitText(String(object.content)), run) !== undefined
 }
 
-/** One commit that holds on to what an earlier attempt and what this one has kept. */
+/** One commit that keeps the work of an earlier attempt and of this one. */
 async function joinKept(
   { repository, access }: Placing,
   { ref, from, to }: RefUpdate & { readonly from: ObjectId; readonly to: ObjectId },

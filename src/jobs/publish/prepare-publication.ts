@@ -25,11 +25,11 @@ export interface PublishRequest {
   readonly land: Land
   readonly access: RemoteAccess
   readonly forge: Forge
-  /** Where people look at the workflow run. */
+  /** The page of the workflow run. */
   readonly runUrl: string | undefined
 }
 
-/** All that can be published of a run. It is on refs of this clone. */
+/** Everything of a run that can be published. It is on refs of this clone. */
 export interface Prepared {
   readonly context: RunContext
   readonly intake: Intake
@@ -38,11 +38,11 @@ export interface Prepared {
   readonly placing: Placing
   /** Whether the workflow run was cancelled before it had a result. */
   readonly cancelled: boolean
-  /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
+  /** Whether some of the tasks ran in an earlier attempt of the workflow run. */
   readonly resumed: boolean
 }
 
-/** Takes everything in and makes the merge again, for the duration of some work. */
+/** Imports everything and repeats the merge, for a piece of work. */
 export async function withPrepared<T>(
   { collected, exchange, access }: PublishRequest,
   work: (prepared: Prepared) => Promise<T>,

@@ -23,7 +23,7 @@ export interface ProposalRequest extends Pick<PublishRequest, 'access' | 'runUrl
   readonly collected: ProposedRun
 }
 
-/** The pull requests for a run, from the branches that they come from. With `look`, nothing is pushed. */
+/** The pull requests for a run, by their head branches. With `look`, nothing is pushed. */
 export async function toProposal(
   { collected, access, runUrl }: ProposalRequest,
   report: Report,
@@ -40,7 +40,7 @@ export async function toProposal(
   return toWantedPullRequests({ plan, report, there, head, template: await tryTemplate(collected), runUrl })
 }
 
-/** Undefined where the branch is not this run's to move: then its own integration branch serves. */
+/** Undefined if the branch is not this run's to move: then its own integration branch is used. */
 async function tryLivingHead(
   placing: Placing,
   { plan }: ProposedRun,
@@ -58,7 +58,7 @@ async function tryLivingHead(
   return isThere ? toBranchName(ref) : undefined
 }
 
-/** The description that the target prescribes: the file as it is at the base, which no agent has changed. */
+/** The target's description template: the file at the base, which no agent has changed. */
 async function tryTemplate({ plan, repository, base }: ProposedRun): Promise<string | undefined> {
   const { template } = plan.integration.pullRequest
   if (template === undefined) return undefined
@@ -71,7 +71,7 @@ export interface Proposed {
   readonly problems: readonly string[]
 }
 
-/** Proposes a run that is pushed already: opens its pull requests or brings them up to date, and tells issues how it ended. */
+/** Proposes a pushed run: opens or updates its pull requests, and comments the outcome on issues. */
 export async function proposeRun(
   request: ProposalRequest & { readonly forge: Forge },
   report: Report,
@@ -94,7 +94,7 @@ export async function proposeRun(
   return { pullRequests, problems }
 }
 
-/** What GitHub did not take. */
+/** What GitHub refused. */
 export function toPlacingProblems(placed: PlacedPullRequest): string[] {
   if (placed.kind === 'empty') return []
   return placed.kind === 'refused' ? [placed.reason] : [...placed.problems]

@@ -29,8 +29,8 @@ export interface PublishPreview {
 }
 
 /**
- * Publishes what other jobs have left of a run, and starts nothing of it: every branch that passes the quarantine, and the merge of
- * them that was tested, if it comes out the same here. Doing it twice does no more than doing it once.
+ * Publishes the work of other jobs without starting any of it: every branch that passes the quarantine, and their tested merge, if
+ * repeating it gives the same result. Idempotent.
  */
 export async function publishRun(request: PublishRequest): Promise<Publication> {
   const earlier = await tryEarlierPublication(request)
@@ -63,7 +63,7 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
   })
 }
 
-/** Goes as far as nothing is written outside of this clone. */
+/** Does everything that writes nothing outside of this clone. */
 export function previewPublish(request: PublishRequest): Promise<PublishPreview> {
   return withPrepared(request, async prepared => {
     const { context, placing } = prepared
@@ -83,7 +83,7 @@ export function previewPublish(request: PublishRequest): Promise<PublishPreview>
   })
 }
 
-/** The integration branch, when it is at the remote with what was tested. */
+/** The integration branch, if the remote has it with the tested result. */
 function toPlacedBranch({ context, tested }: Prepared, there: ReadonlySet<string>): string | null {
   const { integration } = context.store.refs
   return tested.integration.commit !== null && there.has(integration) ? toBranchName(integration) : null
@@ -91,7 +91,7 @@ function toPlacedBranch({ context, tested }: Prepared, there: ReadonlySet<string
 
 interface Site {
   readonly branch: string | null
-  /** Refs that are at the remote. */
+  /** Refs at the remote. */
   readonly there: ReadonlySet<string>
 }
 
@@ -115,7 +115,7 @@ async function land(request: PublishRequest, prepared: Prepared, site: Site): Pr
   return proposeInstead(message, await openPullRequests(request, prepared, site))
 }
 
-/** A target that takes no push, or has moved, may still take a pull request. It does not have the result yet. */
+/** A target that refuses the push, or has moved, may still accept a pull request. It does not have the result yet. */
 function proposeInstead(refusal: string, { pullRequests, problems }: Landed): Landed {
   const url = placedUrl(pullRequests.integration)
   const message = url === undefined ? refusal : `${refusal}; it is proposed instead: ${url}`
@@ -147,7 +147,7 @@ function toProblems({ intake, tested }: Prepared, left: readonly LeftRef[]): str
   ]
 }
 
-/** What was handed over and not taken. */
+/** Refused handovers. */
 export function toIntakeProblems({ answers }: Intake): string[] {
   return answers.flatMap(answer =>
     answer.kind === 'refused' ? [`the handover of ${answer.task} is refused: ${answer.reason}`] : [],

@@ -14,17 +14,17 @@ export interface RemakeRequest {
   readonly resolutions: SentResolutions
 }
 
-/** A merge that was made from data alone. */
+/** A merge rebuilt from data alone. */
 export interface RemadeMerge {
   readonly tip: Tip
   readonly steps: readonly MergeStep[]
-  /** All tasks that have a branch. */
+  /** All tasks with a branch. */
   readonly branches: readonly TaskId[]
   /** The branches in it, in merge order. */
   readonly landed: readonly { readonly task: TaskId; readonly commit: ObjectId }[]
 }
 
-/** Merges the branches of a run again: the same branches and resolutions give the same commits wherever that is done. */
+/** Merges the branches of a run again: the same branches and resolutions give the same commits everywhere. */
 export function remakeMerge(context: RunContext, request: RemakeRequest): Promise<RemadeMerge> {
   const { results, leftOut, resolutions } = request
   const chain = {

@@ -23,15 +23,15 @@ import { resolveByRules } from '../../merging/resolve-by-rules.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { SentResolution } from './tested-merge.ts'
 
-/** Reads what a resolution says a file must hold. Throws where that is not there, or is something else. */
+/** Reads the content of a resolution. Throws if it is missing or does not match. */
 export type ReadResolved = (resolution: SentResolution) => Promise<Buffer>
 
 /**
- * Resolves conflicts by rules, and by what was sent where no rule resolves them. Starts nothing. What was sent is inspected only
- * when its conflict is there, and must pass the proof again.
+ * Resolves conflicts by rules, and with received resolutions where no rule applies. Starts nothing. Received resolutions are read
+ * only for an actual conflict, and must pass the proof again.
  */
 export class SentResolutions {
-  /** Those that a conflict was resolved by. */
+  /** The resolutions that were used. */
   readonly used = new Set<SentResolution>()
   private readonly context: RunContext
   private readonly sent: ReadonlyMap<string, SentResolution>
@@ -43,7 +43,7 @@ export class SentResolutions {
     this.read = read
   }
 
-  /** All files of a merge or none. Throws a QuarantineError when what was sent for one of them is not to be had. */
+  /** All files of a merge or none. Throws a QuarantineError if a received resolution is unusable. */
   async resolve(harness: Harness, { record }: ConflictedMerge): Promise<MergeResolution> {
     const tried = []
     for (const conflict of record.conflicts) tried.push(await this.resolveFile(harness, conflict))
@@ -69,7 +69,7 @@ export class SentResolutions {
       : ruled
   }
 
-  /** What a command regenerated: no side's lines need to be in it, but it must be a file of that kind. */
+  /** A regenerated file: it need not hold any side's lines, but must be of that file's kind. */
   private async takeGenerated(
     harness: Harness,
     conflict: FileConflict,
@@ -90,7 +90,7 @@ export class SentResolutions {
     )
   }
 
-  /** What an agent wrote. Its choices count only for words that stand where both sides have changed the same place. */
+  /** An agent's answer. Its overrides count only for words in places that both sides changed. */
   private async takeAnswer(
     harness: Harness,
     conflict: FileConflict,
@@ -117,7 +117,7 @@ export class SentResolutions {
     )
   }
 
-  /** What tests have chosen: it must be the very candidate that it says it is, of those that are found here. */
+  /** The tests' choice: it must be exactly the candidate that it names, among those found here. */
   private async takeCandidate(
     harness: Harness,
     conflict: FileConflict,
@@ -156,7 +156,7 @@ export class SentResolutions {
   }
 }
 
-/** Lines of the sides that an answer does not have: what its choices can be about. */
+/** Lines of the sides that an answer lacks: what its overrides can cover. */
 function toGone({ ours, theirs }: TextConflict, text: string): string[] {
   const there = new Set(text.split('\n'))
   return [ours, theirs].flatMap(side => side.split('\n')).filter(line => !there.has(line))

@@ -17,12 +17,12 @@ const resolutionSchema = z.strictObject({
   base: objectId.nullable(),
   ours: objectId,
   theirs: objectId,
-  /** What stands there instead. Its content is a file of the artifact, named for the id. */
+  /** The resolved entry. Its content is a file of the artifact, named by the id. */
   result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
   by: z.enum(['agent', 'command', 'tests']),
-  /** What was decided against a side, a sentence each. */
+  /** Overrides: decisions against a side, a sentence each. */
   choices: z.array(z.string().min(1).max(500)).max(1000),
-  /** Which candidate the tests have chosen, with `by: tests`. */
+  /** The candidate that tests chose, with `by: tests`. */
   candidate: chosenCandidateSchema.optional(),
 })
 
@@ -34,10 +34,10 @@ const schema = z.strictObject({
   /** The blob of the plan. */
   plan: objectId,
   base: objectId,
-  /** The tip that was tested; the base when nothing landed. */
+  /** The tested tip; the base if nothing landed. */
   commit: objectId,
   tree: objectId,
-  /** The branches in it, in the order in which they were merged. */
+  /** The branches in it, in merge order. */
   landed: z.array(z.strictObject({ task, commit: objectId })).max(5000),
   /** Branches that are not in it. */
   left: z
@@ -53,36 +53,36 @@ const schema = z.strictObject({
     /** Merging and testing together. */
     seconds: z.number().nonnegative(),
   }),
-  /** What reviewers of the whole said, and how it compares with the issues. */
+  /** Reviews of the whole result, and comparisons with the issues. */
   reviews: z.array(reviewSchema).max(100).default([]),
   comparisons: z.array(comparisonSchema).max(1000).default([]),
-  /** Why nothing was tested or landed, when that is not the fault of a task. */
+  /** Why nothing was tested or landed, if no task is to blame. */
   trouble: line.nullable(),
-  /** Of the conflicts that no rule resolves. */
+  /** Of conflicts that no rule resolves. */
   resolutions: z.array(resolutionSchema).max(1000),
 })
 
-/** What the job that merged and tested says about it, as data: whoever has the same branches can make the same merge from it. */
+/** The merge job's statement about its merge, as data: anyone with the same branches can repeat the merge from it. */
 export type TestedMerge = Readonly<z.output<typeof schema>>
 
-/** How a conflict was resolved that no rule resolves, as it travels. */
+/** A resolution that no rule made, for other jobs. */
 export type SentResolution = TestedMerge['resolutions'][number]
 
 export type TestedMergeReading =
   | { readonly kind: 'read'; readonly merge: TestedMerge }
   | { readonly kind: 'damaged'; readonly reason: string }
 
-/** The one text of a merge. */
+/** The canonical text of a merge. */
 export function toTestedMergeText(merge: TestedMerge): string {
   return toJson(schema.parse(merge))
 }
 
-/** What tells a merge from every other: SHA-256 of its text, in hex. */
+/** The digest of a merge: SHA-256 of its text, in hex. */
 export function toMergeDigest(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Reads an unverified merge. It must be the very text that its values are written as, so that nothing can be read in two ways. */
+/** Reads an unverified merge. It must be the canonical text of its values, so that nothing can be read in two ways. */
 export function readTestedMerge(bytes: Buffer): TestedMergeReading {
   const json = tryParseExactly(bytes)
   if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON in UTF-8' }

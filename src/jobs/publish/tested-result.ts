@@ -10,7 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { whyNoMerge } from '../collect/exchange.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
-/** The result of merging and testing, as far as it can be published. */
+/** The publishable result of merging and testing. */
 export interface TestedResult {
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
   readonly integration: Omit<IntegrationReport, 'branch' | 'land'>
@@ -20,7 +20,7 @@ export interface TestedResult {
   readonly problem: string | undefined
 }
 
-/** What was rebuilt here; of the job that merged only what it says about its tests. */
+/** The merge rebuilt here; from the merge job only its statement about tests. */
 export function toVerifiedResult(
   verified: VerifiedMerge,
   results: ReadonlyMap<TaskId, TaskResult>,
@@ -54,7 +54,7 @@ export function toVerifiedResult(
   }
 }
 
-/** What the report of a run says, where the commit is that it says. */
+/** The result in the report of a run, if its commit exists. */
 export function toReportedResult(
   report: Report | undefined,
   commit: ObjectId | undefined,
@@ -92,7 +92,7 @@ function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): 
   }
 }
 
-/** The resolutions that no rule made, as the next merge finds them. */
+/** The resolutions that no rule made, for the next merge. */
 export function toStoredResolutions(verified: VerifiedMerge): StoredResolution[] {
   if (verified.kind === 'refused') return []
   const steps = verified.remade?.steps ?? []
@@ -108,16 +108,16 @@ export interface ReportFacts {
   readonly context: RunContext
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly tested: TestedResult
-  /** The integration branch, once it is where others can see it. */
+  /** The integration branch, once others can see it. */
   readonly branch: string | null
   readonly land: IntegrationReport['land']
   /** Whether the workflow run was cancelled before it had a result. */
   readonly cancelled: boolean
-  /** Whether some of the tasks were done in an earlier attempt of the workflow run. */
+  /** Whether some of the tasks ran in an earlier attempt of the workflow run. */
   readonly resumed: boolean
 }
 
-/** The report of a run whose tasks were done by other jobs. */
+/** The report of a run whose tasks ran in other jobs. */
 export function toReport({
   context,
   results,

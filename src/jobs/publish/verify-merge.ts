@@ -16,17 +16,17 @@ import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
 import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
 
-/** What can be said for certain about the merge that another job has tested. */
+/** The verified facts about another job's tested merge. */
 export type VerifiedMerge =
   | {
       readonly kind: 'verified'
       readonly merge: TestedMerge
-      /** The same merge, made here; undefined when nothing landed because of a problem. */
+      /** The same merge, repeated here; undefined if nothing landed because of a problem. */
       readonly remade: RemadeMerge | undefined
     }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Everything beyond is refused before it is read. */
+/** Anything larger is refused before it is read. */
 export interface MergeLimits {
   readonly mergeBytes: number
   /** Of each resolved file. */
@@ -38,8 +38,8 @@ export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes
 const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
 /**
- * Makes the merge that another job has tested again from the branches that were taken here, and from nothing else but its resolutions.
- * Nothing that it says counts before it has come to the same.
+ * Repeats another job's tested merge from the branches imported here and its resolutions alone. Nothing in it counts before the
+ * results match.
  */
 export async function verifyMerge(
   collected: CollectedRun,
@@ -85,9 +85,9 @@ async function verify(
 
 interface FoundMerge {
   readonly merge: TestedMerge
-  /** Where the rest of its artifact is. */
+  /** The folder with the rest of its artifact. */
   readonly folder: string
-  /** The one that its artifact is from. */
+  /** The attempt of its artifact. */
   readonly attempt: number
 }
 
@@ -110,7 +110,7 @@ async function requireId({ objects }: Repository, name: string): Promise<string>
   return object.id
 }
 
-/** The content of a resolution, from the file that is named for it. */
+/** Reads the content of a resolution from the file named by its id. */
 function toReader({ store }: Repository, folder: string): ReadResolved {
   return async ({ result }: SentResolution) => {
     const path = join(folder, toResolvedFile(result.id))

@@ -12,16 +12,16 @@ export interface ArtifactNotesRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly shelf: ArtifactShelf
-  /** For files on their way. */
+  /** For files in transit. */
   readonly folder: string
 }
 
 const noteFile = 'lane.json'
 
-/** What lanes tell each other of themselves, as artifacts. */
+/** Notes of lanes to each other, as artifacts. */
 export class ArtifactNotes {
   private readonly request: ArtifactNotesRequest
-  /** By the name of their artifact. */
+  /** By artifact name. */
   private readonly known = new Map<string, LaneNote | undefined>()
 
   constructor(request: ArtifactNotesRequest) {
@@ -47,7 +47,7 @@ export class ArtifactNotes {
     return names.flatMap(name => this.known.get(name) ?? [])
   }
 
-  /** Each change is an artifact: with an odd number of them the job waits. */
+  /** Each change is an artifact: an odd number of them means that the job waits. */
   async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
     const changes = countChanges(await this.listWaits(), job)
     if ((changes % 2 === 1) !== isWaiting)
@@ -60,7 +60,7 @@ export class ArtifactNotes {
     return new Set([...jobs].filter(job => countChanges(waits, job) % 2 === 1))
   }
 
-  /** The names of artifacts by which jobs tell that they wait, as `<job>.<number>`. */
+  /** The names of the artifacts about waiting, as `<job>.<number>`. */
   private async listWaits(): Promise<string[]> {
     const { run, attempt, shelf } = this.request
     const prefix = toLaneArtifactName(run, attempt, 'wait', '')
@@ -72,7 +72,7 @@ export class ArtifactNotes {
     const folder = join(this.request.folder, 'note')
     try {
       await this.request.shelf.fetch(name, folder)
-      const text = await readFile(join(folder, noteFile), 'utf8').catch(() => '') // not there: says nothing
+      const text = await readFile(join(folder, noteFile), 'utf8').catch(() => '') // missing: no information
       return tryReadLaneNote(text)
     } catch (error) {
       if (error instanceof DamagedArtifactError) return undefined
@@ -83,7 +83,7 @@ export class ArtifactNotes {
   }
 }
 
-/** How often a job has noted that it waits, or no longer does. A second note of the same name adds nothing. */
+/** How often a job has recorded that it waits, or no longer does. A second note of the same name adds nothing. */
 function countChanges(waits: readonly string[], job: string): number {
   const own = waits.map(wait => wait.split('.')).filter(parts => parts[0] === job)
   return new Set(own.map(parts => parts[1])).size

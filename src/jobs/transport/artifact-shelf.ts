@@ -3,10 +3,10 @@ import { mostCopies } from '../handover/artifact-name.ts'
 import type { ArtifactStore } from './artifact-store.ts'
 import { TransportError } from './transport.ts'
 
-/** Artifacts as one job fills and reads them: each name is filled once, whatever goes wrong on the way. */
+/** One job's access to artifacts: each name is written once, whatever goes wrong. */
 export class ArtifactShelf {
   private readonly artifacts: ArtifactStore
-  /** Names that we have begun to fill. */
+  /** Names whose upload was started. */
   private readonly begun = new Set<string>()
 
   constructor(artifacts: ArtifactStore) {
@@ -17,7 +17,7 @@ export class ArtifactShelf {
     return this.artifacts.list()
   }
 
-  /** A name that we have begun to fill before, without success, is used up: then there is another. */
+  /** A name with a failed upload is used up: then the next one is tried. */
   async put(toName: (copy: number) => string, files: readonly string[], root: string): Promise<void> {
     for (let copy = 1; copy <= mostCopies; copy++) {
       const name = toName(copy)

@@ -27,16 +27,16 @@ export interface ArtifactsTransportRequest {
   readonly run: RunId
   /** Of the workflow run, from 1. */
   readonly attempt: number
-  /** Where tasks without prerequisites start. */
+  /** The start of tasks without prerequisites. */
   readonly start: ObjectId
   readonly artifacts: ArtifactStore
-  /** How the plan names branches. */
+  /** The plan's branch pattern. */
   readonly branch: string | undefined
-  /** Where refs are exchanged by jobs that may push, when artifacts are refused, and where runs are published. */
+  /** Refs for jobs that may push, in case artifacts are refused, and for published runs. */
   readonly refs: Transport | undefined
 }
 
-/** Jobs that may write nothing to the repository exchange a run by artifacts, one a task. No job trusts what others hand over. */
+/** Jobs without write access exchange a run by artifacts, one a task. No job trusts the handovers of others. */
 export class ArtifactsTransport implements Transport {
   private readonly request: ArtifactsTransportRequest
   private readonly store: RunStore
@@ -44,7 +44,7 @@ export class ArtifactsTransport implements Transport {
   private readonly shelf: ArtifactShelf
   private readonly notes: ArtifactNotes
   private readonly given = new Set<TaskId>()
-  /** Names that were answered with. */
+  /** Names that were already returned. */
   private readonly seen = new Set<string>()
 
   constructor(request: ArtifactsTransportRequest) {
@@ -85,17 +85,17 @@ export class ArtifactsTransport implements Transport {
     }
   }
 
-  /** What is no artifact may be on refs: published by an earlier attempt, or pushed because artifacts were refused. */
+  /** Tasks without an artifact may be on refs: published by an earlier attempt, or pushed because artifacts were refused. */
   private async takePushed(tasks: readonly TaskId[]): Promise<readonly Arrival[]> {
     try {
       return tasks.length === 0 ? [] : ((await this.request.refs?.take(tasks)) ?? [])
     } catch (error) {
-      if (error instanceof TransportError) return [] // most of the time nothing is there
+      if (error instanceof TransportError) return [] // usually there are none
       throw error
     }
   }
 
-  /** Does something by refs where artifacts are refused for good, if this job may push. */
+  /** Falls back to refs if artifacts are refused for good and this job may push. */
   private async unlessRefused(
     byArtifacts: () => Promise<void>,
     byRefs: (refs: Transport) => Promise<void>,
@@ -150,7 +150,7 @@ export class ArtifactsTransport implements Transport {
     await rm(folder, { recursive: true, force: true })
   }
 
-  /** All or none: a task is only taken with what it builds on. */
+  /** All or none: a task is only imported with its prerequisites. */
   private async downloadAll(names: readonly ArtifactName[], folder: string): Promise<Downloads> {
     const downloads: Downloads = { arrived: [], refused: [] }
     for (const name of names) {

@@ -7,19 +7,19 @@ const laneNoteSchema = z.strictObject({
   version: z.literal(1),
   /** Of the workflow run, from 1. */
   attempt: z.number().int().positive(),
-  /** Which job of the workflow run does the lane; null where that is not said. */
+  /** The lane's job of the workflow run; null if unknown. */
   job: z.string().max(100).nullable(),
   tasks: z.array(z.string().regex(idPattern)).max(10_000),
 })
 
-/** What a lane tells others of itself. */
+/** A lane's note to others. */
 export type LaneNote = Readonly<z.output<typeof laneNoteSchema>>
 
 export function toLaneNoteText({ tasks }: Pick<Lane, 'tasks'>, attempt: number, job: string | null): string {
   return toJson({ version: 1, attempt, job, tasks: [...tasks] } satisfies LaneNote)
 }
 
-/** Undefined where the text is something else: whoever forges a note only says nothing. */
+/** Undefined for any other text: a forged note has no effect. */
 export function tryReadLaneNote(text: string): LaneNote | undefined {
   return laneNoteSchema.safeParse(tryParse(text)).data
 }
@@ -28,6 +28,6 @@ function tryParse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // the schema says no to that
+    return undefined // the schema refuses that
   }
 }

@@ -20,17 +20,17 @@ export interface RefsTransportRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly access: RemoteAccess
-  /** How the plan names branches. */
+  /** The plan's branch pattern. */
   readonly branch: string | undefined
-  /** The attempt that results count for which do not say one: the run was published. Undefined: those are not complete yet. */
+  /** The attempt of published results without their own. Undefined: those are not complete yet. */
   readonly published?: { readonly attempt: number }
 }
 
-/** Direct mode: jobs that may write to the repository exchange a run by its refs there. */
+/** Direct mode: jobs with write access exchange a run by its refs. */
 export class RefsTransport implements Transport {
   private readonly request: RefsTransportRequest
   private readonly store: RunStore
-  /** The results that were answered with, so that one is not taken twice. */
+  /** Results that were already returned, so that none is imported twice. */
   private readonly seen = new Map<TaskId, ObjectId>()
   /** By the id of their blob. */
   private readonly notes = new Map<ObjectId, LaneNote | undefined>()
@@ -40,7 +40,7 @@ export class RefsTransport implements Transport {
     this.store = new RunStore(request.repository, request.run, request.branch)
   }
 
-  /** Whoever has the refs of one task knows the run: its plan and base go with them. */
+  /** The refs of one task include the run's plan and base, which make the run known. */
   async give(task: TaskId): Promise<void> {
     const { refs } = this.store
     const attempt = await this.store.writeJson({ attempt: this.request.attempt })
@@ -71,7 +71,7 @@ export class RefsTransport implements Transport {
     return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
   }
 
-  /** A note without a job says that it no longer waits. */
+  /** A note without a job means that it no longer waits. */
   async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
     const text = toLaneNoteText({ tasks: [] }, this.request.attempt, isWaiting ? job : null)
     await this.note(this.store.refs.waiting(job), text)
@@ -144,7 +144,7 @@ export class RefsTransport implements Transport {
     await this.fetchRefs([...remote.keys()].filter(name => wanted.has(name)))
   }
 
-  /** What came of a task; undefined when only half of it is there yet: refs of one push do not appear all at once. */
+  /** The arrival of a task; undefined while only part of it is visible: refs of one push do not appear all at once. */
   private async inspect(task: TaskId): Promise<Arrival | undefined> {
     const { refs } = this.store
     const id = await this.store.resolve(refs.result(task))

@@ -1,50 +1,50 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 
-/** What became of the work of a task that another job has handed over. */
+/** The handover of a task from another job. */
 export type Arrival =
-  /** `attempt`: the one of the workflow run that it is from. */
+  /** `attempt`: its attempt of the workflow run. */
   | { readonly task: TaskId; readonly kind: 'taken'; readonly attempt: number }
   | { readonly task: TaskId; readonly kind: 'refused'; readonly reason: string }
 
-/** A lane and the job that does it, or did. */
+/** A lane and its job. */
 export interface BegunLane {
   readonly job: string
   readonly tasks: readonly TaskId[]
 }
 
 /**
- * How the jobs of a workflow exchange the state of a run. In the repository that a job works in it is refs; a transport carries it
- * from one job to another. When a server cannot be reached, all of these throw a TransportError, and can be called again.
+ * How the jobs of a workflow exchange the state of a run. In a job's repository it is refs; a transport carries it from one job to
+ * another. If a server is unreachable, all methods throw a TransportError, and can be called again.
  */
 export interface Transport {
-  /** Hands an ended task, whatever its outcome, over to other jobs. The same task again replaces nothing. */
+  /** Hands an ended task, with any outcome, over to other jobs. Repeating it replaces nothing. */
   give(task: TaskId): Promise<void>
   /**
-   * Takes over what others have handed over of these tasks: then it is refs here. What has a result here, and what this transport has
-   * answered with before, is not taken again. What a task builds on must be among the tasks, or here.
+   * Imports others' handovers of these tasks onto refs here. Tasks with a result here, and those already returned, are skipped. A
+   * task's prerequisites must be among the tasks, or here.
    */
   take(tasks: readonly TaskId[]): Promise<readonly Arrival[]>
   /**
-   * Tells others that a lane begins, and which job of the workflow run does it, if that is known. It is also the trial whether
+   * Announces the start of a lane, and its job in the workflow run, if known. It also tests whether
    * anything can be handed over from here.
    *
-   * @throws TransportRefusedError When nothing can.
+   * @throws TransportRefusedError If nothing can.
    */
   beginLane(lane: Lane, job: string | null): Promise<void>
-  /** The lanes that have noted it, in any attempt. */
+  /** The announced lanes, of any attempt. */
   readBegunLanes(): Promise<readonly BegunLane[]>
-  /** Tells others that a job only waits for others, or no longer does. */
+  /** Announces that a job only waits for others, or no longer does. */
   tellWaiting(job: string, isWaiting: boolean): Promise<void>
-  /** The jobs of this attempt of the workflow run that wait. */
+  /** The waiting jobs of this attempt of the workflow run. */
   readWaitingJobs(): Promise<ReadonlySet<string>>
-  /** Tells others that a lane has come to its end, with or without results for all of its tasks. */
+  /** Announces the end of a lane, with or without results for all of its tasks. */
   endLane(lane: Lane): Promise<void>
-  /** The tasks of the lanes that have noted it in this attempt of the workflow run. */
+  /** The tasks of ended lanes in this attempt of the workflow run. */
   readEndedTasks(): Promise<ReadonlySet<TaskId>>
 }
 
-/** Other jobs could not be read or notified. It may work later. */
+/** Other jobs could not be read or notified. A retry may help. */
 export class TransportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

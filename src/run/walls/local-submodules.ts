@@ -8,8 +8,8 @@ import { isIn } from './place.ts'
 const deepest = 6
 
 /**
- * The repositories on this machine that submodules of the user's checkout come from, nested ones too: a set-up could not fill them
- * otherwise. Only what is a repository counts, and never one that holds the home.
+ * The repositories on this machine that the submodules of the user's checkout come from, including nested ones: set-up could not
+ * fill them otherwise. Only actual repositories count, and never one that contains the home.
  */
 export function findLocalSubmodules(
   { root, config }: Pick<Repository, 'root' | 'config'>,
@@ -24,7 +24,7 @@ export function findLocalSubmodules(
   return [...new Set(found)].filter(folder => home === undefined || !isIn(folder, home))
 }
 
-/** The folders that `.gitmodules` of a checkout and of its populated submodules name. Relative URLs are relative to that of the parent. */
+/** The folders in `.gitmodules` of a checkout and of its populated submodules. Relative URLs are relative to the parent's. */
 function findSources(checkout: string, parents: readonly string[], depth = 0): string[] {
   if (depth > deepest) return []
   return readEntries(checkout).flatMap(({ path, url }) => {

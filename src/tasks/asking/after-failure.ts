@@ -4,12 +4,12 @@ import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HeldTurn } from './held-turn.ts'
 
-/** What follows when an attempt could not be made, for a reason that is not the task's. */
+/** What follows an attempt that failed through no fault of the task. */
 export type Consequence =
-  /** It is repeated: by another agent at once, or after a while. */
+  /** It is repeated: by another agent at once, or after a delay. */
   { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
 
-/** @param troubles How many such failures there were since the last attempt that counted. */
+/** @param troubles Number of such failures since the last attempt that counted. */
 export function toConsequence(
   context: RunContext,
   agent: Agent,
@@ -30,7 +30,7 @@ export function toConsequence(
   return toBackOff(context, reason, troubles, retryAt)
 }
 
-/** Waits for longer each time, and gives up in the end. */
+/** Waits longer each time, and finally gives up. */
 export function toBackOff(
   { plan }: RunContext,
   reason: string,
@@ -58,7 +58,7 @@ function hasSubstitute({ accounts, plan }: RunContext, agent: Agent): boolean {
   return accounts.choose(agent, plan.agents, Date.now()).name !== agent.name
 }
 
-/** Never in step with others, and never before the time that the service gave. */
+/** With jitter, and never before the time that the service gave. */
 function toWaitSeconds(seconds: number, retryAt: number | undefined): number {
   if (retryAt === undefined) return jitter(seconds)
   return Math.max(0, retryAt - Date.now()) / 1000 + Math.random() * Math.min(seconds, 5)

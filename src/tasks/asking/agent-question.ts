@@ -3,16 +3,16 @@ import type { Agent, Task } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
 import type { HeldTurn } from './held-turn.ts'
 
-/** A question to an agent that is to change nothing. */
+/** A question to an agent, which is to change nothing. */
 export interface AgentQuestion {
   /** Of its checkout; no task can have it. */
   readonly name: string
   /** "review of api", for the log. */
   readonly purpose: string
   readonly agent: Agent
-  /** The task that it is about: its limits and its environment hold. */
+  /** The task in question: its limits and its environment apply. */
   readonly task: Task
-  /** What it sees. */
+  /** The commit that it sees. */
   readonly commit: ObjectId
   readonly log: string
   /** Files for it to read, by name, beside the checkout. */
@@ -21,31 +21,31 @@ export interface AgentQuestion {
 }
 
 export interface AnswerPlace {
-  /** The file that the answer is written to. */
+  /** The file for the answer. */
   readonly answerFile: string
-  /** The folder with the files of the question. */
+  /** The folder with the question's files. */
   readonly folder: string
 }
 
-/** What became of a question. */
+/** The outcome of a question. */
 export type AgentReply<T> = Spent &
   (
     | { readonly kind: 'answered'; readonly value: T }
-    /** It was asked again, and could still not be read. */
+    /** It was asked again, and the answer is still unreadable. */
     | { readonly kind: 'unreadable'; readonly reason: string }
     | HeldTurn
     | { readonly kind: 'stopped' }
   )
 
-/** What asking took and used. */
+/** Time and usage of a question. */
 export interface Spent {
   readonly seconds: number
   readonly usage: Usage | undefined
-  /** As the agent reports it. */
+  /** Reported by the agent. */
   readonly model: string | null
-  /** The agent that was asked at last, which a fallback may have chosen. */
+  /** The last agent, possibly a fallback. */
   readonly agent: string
 }
 
-/** Reads an answer; a text says what is wrong with it. */
+/** Reads an answer; a string names its problem. */
 export type AnswerReader<T> = (texts: readonly string[]) => T | string

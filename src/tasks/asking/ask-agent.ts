@@ -20,8 +20,8 @@ import { readAnswer } from './read-answer.ts'
 import { settle } from './settle.ts'
 
 /**
- * Asks an agent in a fresh session and a checkout of its own. What it changes there is discarded, and said. An answer that cannot be
- * read is asked for again.
+ * Asks an agent in a fresh session and its own checkout. Changes there are discarded and reported. An unreadable answer is requested
+ * again.
  */
 export async function askAgent<T>(
   context: RunContext,
@@ -41,7 +41,7 @@ class Asking {
   private readonly question: AgentQuestion
   private spent: Spent
   private readonly checkout: AskedCheckout
-  /** Failures that are not the question's, since the last answer. */
+  /** Transient failures since the last answer. */
   private troubles = 0
 
   constructor(context: RunContext, question: AgentQuestion) {
@@ -68,7 +68,7 @@ class Asking {
     return this.checkout.close()
   }
 
-  /** One answer, whatever it takes: an agent that cannot work is waited for as in a task. */
+  /** One answer, with all retries: it waits for an unavailable agent as a task does. */
   private async takeTurn(problem: string): Promise<AskedTurn> {
     for (;;) {
       const turn = await this.tryTurn(problem)
@@ -83,7 +83,7 @@ class Asking {
     }
   }
 
-  /** The work that it is asked about stands ready: where the plan waits for quotas, the question does. */
+  /** The work in question is finished: if the plan waits for quotas, so does the question. */
   private canWait({ outcome, retryAt }: HeldTurn): boolean {
     return outcome === 'parked' && retryAt !== undefined && this.context.plan.onQuota === 'wait'
   }
@@ -183,7 +183,7 @@ class Asking {
 }
 
 const mostAsked = 2
-/** Timers cannot be much longer, and clocks are set. */
+/** Timers cannot be much longer, and clocks get adjusted. */
 const longestSleepMs = 60_000
 
 type AskedTurn =

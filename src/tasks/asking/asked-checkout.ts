@@ -9,7 +9,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { removeTaskFolders } from '../work/task-folders.ts'
 import type { AgentQuestion } from './agent-question.ts'
 
-/** The checkout of an agent that is only asked something. Nothing that it changes there is taken. */
+/** The checkout of an agent that only answers a question. Its changes are discarded. */
 export class AskedCheckout {
   private readonly context: RunContext
   private readonly question: AgentQuestion
@@ -20,7 +20,7 @@ export class AskedCheckout {
     this.question = question
   }
 
-  /** A fresh one, whatever was left of an earlier answer. */
+  /** A fresh one, whatever an earlier answer left. */
   async open(): Promise<Worktree> {
     const { context, question } = this
     const { harness, paths, visibleRefs } = context
@@ -40,7 +40,7 @@ export class AskedCheckout {
     return this.worktree
   }
 
-  /** The paths that have changed anyway. */
+  /** The paths that it changed nevertheless. */
   async listChanges(): Promise<string[]> {
     const { context, question, worktree } = this
     if (worktree === undefined || !isFolder(worktree.path)) return []

@@ -1,6 +1,6 @@
 import type { Task } from '../../model/plan.ts'
 
-/** Why an agent was ended that did not end by itself. */
+/** The limit that stopped an agent. */
 export function toLimitReason(
   kind: 'timed-out' | 'stalled',
   { timeoutMinutes, stallMinutes }: Pick<Task, 'timeoutMinutes' | 'stallMinutes'>,

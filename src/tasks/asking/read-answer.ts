@@ -4,12 +4,12 @@ import { toHonestText } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestAnswer = 1 << 18
-/** The last message of an agent is in one of so many last events. */
+/** The number of last events that may hold an agent's last message. */
 const lastEvents = 3
 
 /**
- * Texts that may be the answer of an agent, the likeliest first: the file that it was given for that, else how its output ends. What it has
- * read on the way, and printed, is not among them.
+ * Possible answers of an agent, the likeliest first: its answer file, else the end of its output. Text that it read and printed on
+ * the way is excluded.
  */
 export function readAnswer(file: string, log: string, offset: number): string[] {
   const text = maskSecrets(toHonestText(readPlainText(file, longestAnswer)))
@@ -19,7 +19,7 @@ export function readAnswer(file: string, log: string, offset: number): string[] 
   return [lines.join('\n'), ...events.reverse().flatMap(toTexts)]
 }
 
-/** The texts in a line that is JSON, as many CLIs print it. */
+/** The texts in a line of JSON, as many CLIs print it. */
 function toTexts(line: string): string[] {
   try {
     return listTexts(JSON.parse(line), 8)

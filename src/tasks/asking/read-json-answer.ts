@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-/** Reads an answer that is JSON: a whole text, or the end of one, fenced or not. A text says what is wrong with it. */
+/** Reads a JSON answer: a whole text, or the end of one, fenced or not. A string names its problem. */
 export function readJsonAnswer<S extends z.ZodType>(
   texts: readonly string[],
   schema: S,
@@ -21,7 +21,7 @@ function toCandidates(text: string): string[] {
   return [whole, toFenced(whole), toOpened(whole)].filter(candidate => candidate?.startsWith('{')) as string[]
 }
 
-/** The block that the text ends with. */
+/** The fenced block at the end of the text. */
 function toFenced(text: string): string | undefined {
   if (!text.endsWith('```')) return undefined
   const inner = text.slice(0, -3)
@@ -40,6 +40,6 @@ function tryParse(text: string): object | undefined {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
-    return undefined // another candidate may be it
+    return undefined // another candidate may be valid
   }
 }

@@ -2,7 +2,7 @@ import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** Counts what was used. A limit in dollars cannot hold an agent with unknown costs: that is said once. */
+/** Counts usage. A dollar limit cannot stop an agent of unknown cost, which is reported once. */
 export function settle(
   { budget, plan, emit }: RunContext,
   reservation: Reservation,

@@ -2,7 +2,7 @@ import { type ForecastConflict, toConflictKey } from '../../model/forecast-confl
 import type { RunContext } from '../../run/run-context.ts'
 import { readForecastRecord, writeForecastRecord } from './forecast-record.ts'
 
-/** Stores a forecast where others can read it, and says what is new in it: pairs that appeared or vanished, not lines that moved. */
+/** Stores a forecast for others, and announces changes: added and removed pairs, not moved lines. */
 export async function announceForecast(
   { paths, emit }: Pick<RunContext, 'paths' | 'emit'>,
   conflicts: readonly ForecastConflict[],

@@ -8,10 +8,10 @@ import { toMatcher } from '../../plan/scope/globs.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Forecast } from './forecast.ts'
 
-/** With more conflicts than these, it is not worked out for any of them. */
+/** Above this number of conflicts, no expectation is computed. */
 const mostConflicts = 200
 
-/** Works out by what each of the coming conflicts is expected to be resolved. What was worked out about three contents is remembered. */
+/** Computes the expected resolver of each forecast conflict. Results are cached by the three contents. */
 export class Expectations {
   private readonly context: Pick<RunContext, 'plan' | 'repository'>
   private readonly forecast: Forecast

@@ -16,7 +16,7 @@ export async function toBranchLine(
   return { task, commit, tree, isBranch: true, isForeign: () => false }
 }
 
-/** What is in the worktree of a task that is not done. */
+/** The worktree of an unfinished task. */
 export async function toWorkLine(
   { repository }: Pick<RunContext, 'repository'>,
   { task, start, setupTree }: TaskWork,

@@ -7,11 +7,11 @@ const wait = z.object({ task: z.string(), behind: z.string(), path: z.string() }
 const recordSchema = z.object({
   version: z.literal(1),
   conflicts: z.array(forecastConflictSchema).readonly(),
-  /** Tasks that were made to wait for others which change files that they may change, too. */
+  /** Tasks that wait because others change files that they may change, too. */
   waits: z.array(wait).readonly(),
 })
 
-/** What is known about coming conflicts of a run, for whoever asks while it runs. */
+/** The forecast of a running run, for other processes. */
 export type ForecastRecord = Readonly<z.output<typeof recordSchema>>
 export type ForecastWait = Readonly<z.output<typeof wait>>
 
@@ -21,7 +21,7 @@ export async function readForecastRecord(path: string): Promise<ForecastRecord> 
   try {
     return recordSchema.parse(JSON.parse(readPlainText(path)))
   } catch {
-    return nothingKnown // there was no forecast yet, or its file cannot be read: it is only made from what is there
+    return nothingKnown // no forecast yet, or an unreadable file: it can be recomputed
   }
 }
 

@@ -20,25 +20,25 @@ import { remember } from '../../plan/graph/remember.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { readMovedFolders } from './moved-folders.ts'
 
-/** The branch of a task, or what is in the worktree of one that is not done. */
+/** The branch of a task, or the worktree of an unfinished one. */
 export interface ForecastLine extends Line {
   readonly tree: ObjectId
   /** Whether a change is not the task's: `setup` made it in the worktree. */
   readonly isForeign: (change: FileChange) => boolean
 }
 
-/** What a forecast needs to know of a run. */
+/** The part of a run's context that a forecast needs. */
 export type ForecastContext = Pick<RunContext, 'harness' | 'repository' | 'base'>
 
-/** Ids of the contents of a file: base (undefined where both added it), ours, theirs. */
+/** Blob ids of a file: base (undefined if both added it), ours, theirs. */
 export type Blobs = readonly [base: ObjectId | undefined, ours: ObjectId, theirs: ObjectId]
 
-/** The members of a comparison with what they changed. */
+/** The members of a comparison with their changes. */
 interface Compared extends Comparison {
   readonly sides: readonly (ForecastLine & { readonly changes: readonly FileChange[] })[]
 }
 
-/** Knows which branches would conflict. What has not moved since the last question is not compared again. */
+/** Predicts which branches would conflict. Unchanged pairs are not compared again. */
 export class Forecast {
   private readonly context: ForecastContext
   private readonly reader: FileChangesReader
@@ -51,7 +51,7 @@ export class Forecast {
     this.reader = new FileChangesReader(context.harness)
   }
 
-  /** The contents that would have to be merged; undefined where a conflict is not one of contents. */
+  /** The contents to merge; undefined if the conflict is not about contents. */
   blobsOf({ tasks: [a, b], path }: Pick<ForecastConflict, 'tasks' | 'path'>): Blobs | undefined {
     const found = this.blobs.get(toConflictKey({ tasks: [a, b], path }))
     if (found !== undefined) return found
@@ -76,7 +76,7 @@ export class Forecast {
     return withoutInherited(toOrdered(conflicts, lines), toContained(lines, historyOf))
   }
 
-  /** Begins with what most comparisons will need. */
+  /** Begins with what most comparisons need. */
   private async readFromBase(lines: readonly ForecastLine[]): Promise<void> {
     const from = await requireTree(this.context.repository, this.context.base)
     const pairs = lines.map(({ tree }) => ({ from, to: tree }))
@@ -84,7 +84,7 @@ export class Forecast {
     await this.reader.read(pairs)
   }
 
-  /** What the members of all comparisons changed. */
+  /** The changes of all comparisons' members. */
   private async readChanges(
     comparisons: readonly Comparison[],
     lines: readonly ForecastLine[],
@@ -146,7 +146,7 @@ export class Forecast {
   }
 }
 
-/** Attribute values of git. A driver that only a configuration knows is not run: such files are merged by lines. */
+/** Attribute values of git. Custom merge drivers are not run: such files are merged by lines. */
 const mergeWays: Readonly<Record<string, MergeWay>> = { union: 'union', unset: 'none', binary: 'none' }
 
 function toOrdered(conflicts: readonly ForecastConflict[], lines: readonly Line[]): ForecastConflict[] {

@@ -17,16 +17,16 @@ import { type ForecastWait, readForecastRecord, writeForecastRecord } from './fo
 import { readChangedPaths } from './serialize.ts'
 import { tellAgents } from './tell-agents.ts'
 
-/** When something has happened, this is waited for more to happen. */
+/** Delay after an event, to collect further ones. */
 const settleMilliseconds = 300
 
-/** Looks take at most a twentieth of the time. */
+/** Forecasts take at most a twentieth of the time. */
 const restFactor = 20
 
 /**
- * Looks out for conflicts while agents work: some time after an attempt or a task has ended, and every `forecast-seconds`. One look
- * at a time; none while fewer than two tasks have work; nothing is compared when nothing has changed. It only reads, and whatever
- * goes wrong with it does not concern the run.
+ * Forecasts conflicts while agents work: shortly after an attempt or a task has ended, and every `forecast-seconds`. One forecast at
+ * a time; none while fewer than two tasks have work; nothing is compared without changes. It only reads, and its errors do not
+ * affect the run.
  */
 export class Forecaster {
   private readonly context: RunContext
@@ -54,21 +54,21 @@ export class Forecaster {
     for (const result of done.values()) this.noteResult(result)
   }
 
-  /** Takes note of what happens in the run. */
+  /** Takes note of an event of the run. */
   note(event: RunEvent): void {
     if (event.kind === 'attempt-started') this.noteAttempt(event.task)
     if (event.kind === 'phase' && event.phase === 'gates') this.lookIn(settleMilliseconds)
     if (event.kind === 'task-ended') this.noteResult(event.result)
   }
 
-  /** What running tasks have changed until right now. */
+  /** The current changes of running tasks. */
   async readChangedPaths(): Promise<Map<TaskId, string[]>> {
     await this.lookNow()
     const work = this.lines.filter(line => !line.isBranch && this.running.has(line.task))
     return (await this.attempt(() => readChangedPaths(this.context, work))) ?? new Map()
   }
 
-  /** Lets others know that tasks wait because of what running ones change. */
+  /** Announces tasks that wait because of running ones' changes. */
   async noteWaits(waits: readonly ForecastWait[]): Promise<void> {
     const { paths, emit } = this.context
     const write = async () => {
@@ -80,7 +80,7 @@ export class Forecaster {
     for (const wait of waits) emit({ kind: 'serialized', ...wait })
   }
 
-  /** Resolves when no look is going on any more, and none will. */
+  /** Resolves when no forecast is in progress, and none will follow. */
   async close(): Promise<void> {
     this.isClosed = true
     clearTimeout(this.timer)
@@ -101,7 +101,7 @@ export class Forecaster {
     this.lookIn(settleMilliseconds)
   }
 
-  /** Sees to it that there is a look by then, but not before the last one has been rested from. */
+  /** Schedules a forecast by then, but not before the pause after the last one. */
   private lookIn(milliseconds: number): void {
     const now = performance.now()
     const dueAt = Math.max(now + milliseconds, this.restUntil)
@@ -111,7 +111,7 @@ export class Forecaster {
     this.timer = setTimeout(() => void this.lookNow(), dueAt - now)
   }
 
-  /** A look that begins now, or when the one that is going on has ended. */
+  /** A forecast that starts now, or after the current one. */
   private lookNow(): Promise<unknown> {
     clearTimeout(this.timer)
     this.dueAt = Number.POSITIVE_INFINITY
@@ -128,7 +128,7 @@ export class Forecaster {
     this.lookIn(this.context.plan.integration.forecastSeconds * 1000)
   }
 
-  /** All that there is of tasks, in merge order. */
+  /** The current work of all tasks, in merge order. */
   private async readLines(): Promise<ForecastLine[]> {
     const lines = await Promise.all(this.order.map(task => this.tryLine(task)))
     return lines.filter(line => line !== undefined)
@@ -160,7 +160,7 @@ export class Forecaster {
     await tellAgents(this.context, conflicts, { running, branches: this.branches })
   }
 
-  /** A forecast that fails is reported once, and does not fail the run. */
+  /** A failing forecast is reported once, and does not fail the run. */
   private async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work()

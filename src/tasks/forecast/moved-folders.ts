@@ -4,7 +4,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import type { FileChange } from '../../model/file-change.ts'
 
-/** A tree, and what it changed against a base. */
+/** A tree, and its changes against a base. */
 export interface ChangedTree {
   readonly tree: ObjectId
   readonly changes: readonly FileChange[]

@@ -26,9 +26,9 @@ export async function readChangedPaths(
 }
 
 /**
- * The tasks that had better wait, and for which others. Rule: a task that has not started waits for a running one that has changed a
- * file of its scope, unless it waits for that one anyway. It then starts from that one's code, as with overlapping scopes. Tasks without
- * a scope do not wait: it is not known what they will change.
+ * The tasks that should wait, and for which others. Rule: a task that has not started waits for a running one that changed a file of
+ * its scope, unless it waits for it anyway. It then starts from that task's code, as with overlapping scopes. Tasks without a scope
+ * do not wait: their changes are unknown.
  */
 export function toWaits(
   tasks: readonly Task[],

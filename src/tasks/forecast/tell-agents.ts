@@ -5,7 +5,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
-/** Tasks of a forecast whose agents can still do something about it, and branches that are there to be inspected. */
+/** Tasks of a forecast whose agents can still react, and branches for them to inspect. */
 export interface Audience {
   /** Running tasks in merge order. */
   readonly running: readonly TaskId[]
@@ -13,8 +13,8 @@ export interface Audience {
 }
 
 /**
- * Writes for each running task which conflicts it should avoid. Of two tasks the later one in merge order is warned; where only one
- * of them still runs, that one.
+ * Tells each running task which conflicts to avoid. Of two tasks the later one in merge order is warned; if only one still runs,
+ * that one.
  */
 export async function tellAgents(
   { paths, base }: Pick<RunContext, 'paths' | 'base'>,
@@ -33,7 +33,7 @@ export function toListener({ tasks }: ForecastConflict, running: readonly TaskId
   return running.findLast(task => tasks.includes(task))
 }
 
-/** One line about a conflict, for the agent of one of its tasks. Lines are those of the base of the run. */
+/** One line about a conflict, for one task's agent. Lines are those of the base of the run. */
 function toAdvice(
   conflict: ForecastConflict,
   task: TaskId,
@@ -66,6 +66,6 @@ function writeIfNew(path: string, text: string): void {
   try {
     writePlainFile(path, text)
   } catch {
-    // the task has just ended, and its folder has gone
+    // the task just ended, and its folder is gone
   }
 }

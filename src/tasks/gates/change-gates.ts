@@ -5,10 +5,10 @@ import { type Gate, type GateInput, listPaths, type Refusal } from './gate.ts'
 import { safetyGate } from './safety-gate.ts'
 import { agentLayer } from './sensitive-files.ts'
 
-/** Every gate that only looks at the change, in the order in which they are asked. */
+/** Every gate that only looks at the change, in order. */
 const gates: readonly Gate[] = [changeGate, scopeGate, protectedGate, safetyGate]
 
-/** The first refusal, or undefined when all gates are passed. */
+/** The first refusal; undefined if all gates pass. */
 export function checkChanges(input: GateInput): Refusal | undefined {
   for (const gate of gates) {
     const refusal = gate(input)
@@ -17,7 +17,7 @@ export function checkChanges(input: GateInput): Refusal | undefined {
   return undefined
 }
 
-/** The same for the single commits of a branch, where it does not matter that one of them changes nothing. */
+/** The same for the single commits of a branch, which may be empty. */
 export function checkHistory(input: GateInput): Refusal | undefined {
   return input.changes.length === 0 ? undefined : checkChanges(input)
 }
@@ -79,7 +79,7 @@ function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]
   return paths.filter(path => isProtected(toFoldedName(path)) && !isNamed(path))
 }
 
-/** Why a task must not change a file, before it has; undefined: it may. */
+/** Why a task must not change a file, before it does; undefined: it may. */
 export function tryPathRefusal({ task, protectedGlobs }: Rules, path: string): string | undefined {
   const { files } = task
   if (files !== undefined && findOutside(files, [path]).length > 0)

@@ -7,8 +7,8 @@ import { toFoldedName } from '../../model/folded-name.ts'
 import { listPaths, type Refusal } from './gate.ts'
 
 /**
- * Refuses new names beside which there is another one that some file systems take for the same: there, the one would overwrite the other,
- * and a check by name would not see it.
+ * Refuses new names that some file systems treat as equal to an existing one: one would overwrite the other there, unnoticed by a
+ * check of names.
  */
 export async function checkNewNames(
   repository: Repository,

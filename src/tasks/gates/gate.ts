@@ -2,11 +2,11 @@ import type { Change } from '../../model/change.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 
-/** A change with what the gates must know of its new content. */
+/** A change with the facts about its new content that gates need. */
 export interface GatedChange extends Change {
   /** Bytes of the new content; 0 for a deleted file. */
   readonly size: number
-  /** Where a symbolic link leads; undefined for everything else. */
+  /** The target of a symbolic link; undefined for everything else. */
   readonly linkTarget: string | undefined
 }
 
@@ -15,25 +15,25 @@ export interface GateInput {
   readonly protectedGlobs: readonly string[]
   readonly maxFileMegabytes: number
   readonly changes: readonly GatedChange[]
-  /** Files that git could not take. */
+  /** Files that git could not add. */
   readonly problems: readonly string[]
 }
 
-/** Why an attempt was not accepted. */
+/** Why an attempt was refused. */
 export interface Refusal {
   readonly outcome: Outcome
   /** One line for people. */
   readonly reason: string
   /** Feedback for the next attempt. */
   readonly feedback: string
-  /** Changes that are reverted before the next attempt. */
+  /** Changes to revert before the next attempt. */
   readonly undo: readonly string[]
 }
 
 /** A check that a task must pass. Undefined: passed. */
 export type Gate = (input: GateInput) => Refusal | undefined
 
-/** At most this many paths are named in one sentence. */
+/** Maximum number of paths in one sentence. */
 const maxNamed = 5
 
 export function listPaths(paths: readonly string[]): string {

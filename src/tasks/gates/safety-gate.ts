@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { goneMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
 import { type GatedChange, type GateInput, listPaths, type Refusal } from './gate.ts'
 
-/** Refuses what could do harm where the branch is checked out or merged. */
+/** Refuses changes that could do harm where the branch is checked out or merged. */
 export function safetyGate({ changes, maxFileMegabytes, problems }: GateInput): Refusal | undefined {
   for (const change of changes) {
     if (change.oldMode === submoduleMode) return toEntryRefusal(change)
@@ -17,7 +17,7 @@ function toRefusal(danger: string, path: string): Refusal {
   return { outcome: 'failed', reason: danger, feedback, undo: [path] }
 }
 
-/** Nothing is reverted: files of a submodule are in a repository of its own, and its entry may be in a commit of the agent. */
+/** Nothing is reverted: files of a submodule are in its own repository, and its entry may be in the agent's commits. */
 function toEntryRefusal({ path, oldId }: GatedChange): Refusal {
   const reason = `${path} is a submodule: its entry cannot be changed`
   const feedback = `${reason}. It is still changed: restore ${path} to commit ${oldId}, and commit that entry.`
@@ -47,21 +47,21 @@ function toMegabytes(bytes: number): string {
 }
 
 /**
- * Names that git or a file system takes for `.git` or for another folder, and names that change how git works. A file that has long had an
- * odd name may be changed.
+ * Names that git or a file system interprets as `.git` or as another folder, and names that change how git works. Existing files
+ * with odd names may be changed.
  */
 function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const names = path.split('/')
   const quoted = JSON.stringify(path)
   if (names.some(isGitName)) return `${quoted} is a name that some file systems treat as .git`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
   if (names.at(-1)?.toLowerCase() === '.gitmodules') return `${quoted} would define submodules`
   return undefined
 }
 
-/** Also `.git.`, `.GIT `, `git~1`, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
+/** Includes `.git.`, `.GIT `, `git~1`, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
 function isGitName(name: string): boolean {
   const plain = name
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
@@ -71,10 +71,7 @@ function isGitName(name: string): boolean {
   return plain === '.git' || /^git~\d+$/.test(plain)
 }
 
-/**
- * A link may only lead to a place in the tree, and may go up only before it goes down: after a name, `..` could start from
- * wherever another link leads.
- */
+/** A link must stay in the tree, and `..` may only come first: after a name, it could start from another link's target. */
 function tryLinkTrick(path: string, target: string): string | undefined {
   const steps = target.split('/')
   const climbsLate = steps.some(

@@ -7,17 +7,17 @@ import { maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
 import { type FoundSecret, scanText } from '../../secrets/scan-text.ts'
 import { type GatedChange, listPaths, type Refusal } from './gate.ts'
 
-/** The rest of a longer text was not written by hand. */
+/** Longer texts are not written by hand; only this part is scanned. */
 const longestBytes = 2_000_000
 const longestLine = 20_000
 
 export interface SecretsRequest {
-  /** What the task started from: a secret that it holds is not the task's. */
+  /** The task's start: a secret in it is not the task's. */
   readonly start: ObjectId
   readonly changes: readonly GatedChange[]
 }
 
-/** Refuses secrets in added lines and in names of new files. Says where, and never which. */
+/** Refuses secrets in added lines and in names of new files. Reports the place, never the secret. */
 export async function checkSecrets(
   context: RunContext,
   request: SecretsRequest,
@@ -63,7 +63,7 @@ async function scanChange({ repository, plan }: RunContext, change: GatedChange)
   return secrets.filter(({ value }) => value === undefined || !isMeant(path))
 }
 
-/** The new text with nothing in place of lines that were there, so that numbers of lines stay. */
+/** The new text with existing lines blanked, so that line numbers stay. */
 function toAddedLines(before: string, now: string): string {
   const old = new Set(before.split('\n'))
   return now
@@ -72,9 +72,9 @@ function toAddedLines(before: string, now: string): string {
     .join('\n')
 }
 
-/** Whether the same stands somewhere in what the task started from. */
+/** Whether the task's start already holds the same text. */
 async function isKnown({ harness }: RunContext, start: ObjectId, { value }: FoundSecret): Promise<boolean> {
-  // Of a key with several lines, the longest tells.
+  // Of a key with several lines, the longest identifies it.
   const [line = ''] = (value ?? '').split('\n').sort((a, b) => b.length - a.length)
   if (line.trim() === '') return false
   const search = ['grep', '--quiet', '--fixed-strings', '--text', '-f', '-', start]

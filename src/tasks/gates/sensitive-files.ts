@@ -1,7 +1,7 @@
 import { toFoldedName } from '../../model/folded-name.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 
-/** What steers agents, people's tools and reviews: protected in every plan, unless a task's scope names it. */
+/** Files that control agents, people's tools and reviews: protected in every plan, unless a task's scope names them. */
 export const agentLayer: readonly string[] = [
   '**/.claude/**',
   '**/CLAUDE.md',
@@ -30,7 +30,7 @@ export const agentLayer: readonly string[] = [
   '{,.github/,.gitlab/,docs/}CODEOWNERS',
 ]
 
-/** What decides which tests run, and how. */
+/** Files that define which tests run, and how. */
 const testDefinition = toMatcher(
   [
     '**/package.json',
@@ -47,7 +47,7 @@ const testDefinition = toMatcher(
   ].map(toFoldedName),
 )
 
-/** Whether a change of this file can change what the tests prove. */
+/** Whether changing this file can change what the tests prove. */
 export function definesTests(path: string): boolean {
   return testDefinition(toFoldedName(path))
 }

@@ -6,10 +6,10 @@ import { tryTestLanguage } from '../../test-files/languages.ts'
 import { type ChangedText, findWeakenedTests, type WeakenedTests } from '../../test-files/weakened-tests.ts'
 import { type GatedChange, listPaths, type Refusal } from './gate.ts'
 
-/** Larger files of tests are generated. */
+/** Larger test files are generated. */
 const longestBytes = 1_000_000
 
-/** Finds the tests that a change takes out, skips, empties or hides behind focused ones. */
+/** Finds the tests that a change removes, skips, empties or hides behind focused ones. */
 export async function findWeakened(
   repository: Pick<Repository, 'objects'>,
   changes: readonly GatedChange[],
@@ -26,7 +26,7 @@ export async function findWeakened(
   return findWeakenedTests(await Promise.all(texts))
 }
 
-/** Refuses weakened tests that the task does not own: those outside of a scope that it names, or any where the plan protects them. */
+/** Refuses weakened tests that the task does not own: those outside of an explicit scope, or any if the plan protects them. */
 export function checkWeakened(
   weakened: readonly WeakenedTests[],
   { task, testsProtected }: { readonly task: Task; readonly testsProtected: boolean },
@@ -45,12 +45,12 @@ export function checkWeakened(
   }
 }
 
-/** "test/a.test.js: 2 tests taken out (adds, subtracts)". */
+/** "test/a.test.js: 2 tests removed (adds, subtracts)". */
 export function toWeakenedText({ path, how }: WeakenedTests): string {
   return `${path}: ${how}`
 }
 
-/** A task owns the tests that its scope names. One without a scope may change any file, and owns none. */
+/** A task owns the tests in its scope. One without a scope may change any file, and owns none. */
 function ownsTests({ files }: Task, path: string): boolean {
   return files !== undefined && toMatcher(files)(path)
 }

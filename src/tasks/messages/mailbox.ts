@@ -10,7 +10,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const pollMilliseconds = 300
-/** Lines that are inspected in one attempt. What comes after them is no message any more. */
+/** Maximum number of inspected lines per attempt. Later ones are ignored. */
 const mostLines = 1000
 
 const lineSchema = z.object({
@@ -19,7 +19,7 @@ const lineSchema = z.object({
   text: z.string().max(longestMessage * 4),
 })
 
-/** Takes what the agent of a task wants to tell others out of the file that it writes it to. Nothing in there is trusted. */
+/** Reads an agent's messages to other tasks from its outbox file. Nothing in it is trusted. */
 export class Mailbox {
   private readonly context: RunContext
   private readonly task: TaskId
@@ -34,7 +34,7 @@ export class Mailbox {
     this.outbox = new LogFollower(context.paths.task(task).outbox, 0)
   }
 
-  /** From now on messages are taken and delivered. What an attempt left that was interrupted is sent first. */
+  /** From now on messages are read and delivered. Messages of an interrupted attempt are sent first. */
   async open(): Promise<void> {
     const { outbox } = this.context.paths.task(this.task)
     this.look()
@@ -45,7 +45,7 @@ export class Mailbox {
     this.timer = setInterval(() => this.look(), pollMilliseconds)
   }
 
-  /** Takes the rest. */
+  /** Reads the rest. */
   async close(): Promise<void> {
     clearInterval(this.timer)
     this.look()
@@ -53,7 +53,7 @@ export class Mailbox {
     this.context.messages.close(this.task)
   }
 
-  /** One look at a time. A message that cannot be kept does not end the task. */
+  /** One read at a time. A message that cannot be stored does not end the task. */
   private look(): void {
     this.current = this.current
       .then(() => this.takeAll())
@@ -81,7 +81,7 @@ export class Mailbox {
     if (leftOut > 0) await this.say(`a task may send ${mostMessages} messages: ${leftOut} are dropped`)
   }
 
-  /** Or why it is none. */
+  /** Or why it is invalid. */
   private toMessage(line: string): TaskMessage | string {
     const read = tryReadLine(line)
     if (read === undefined) return 'an unreadable message is dropped'
@@ -103,6 +103,6 @@ function tryReadLine(line: string): z.output<typeof lineSchema> | undefined {
     const text = lines.map(toPlainText).join('\n').trim().slice(0, longestMessage)
     return text === '' ? undefined : { ...read, text }
   } catch {
-    return undefined // the caller says so
+    return undefined // the caller reports it
   }
 }

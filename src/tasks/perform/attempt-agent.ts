@@ -1,6 +1,6 @@
 import type { Agent, Plan, Task } from '../../model/plan.ts'
 
-/** The agent of an attempt: that of the task, with what the retries up to this one do differently. */
+/** The agent of an attempt: the task's, with the changes of the retries so far. */
 export function toAttemptAgent(plan: Pick<Plan, 'agents'>, task: Task, attempt: number): Agent {
   let agent = plan.agents[task.agent] as Agent
   for (const change of task.retryChanges.slice(0, attempt - 1)) {

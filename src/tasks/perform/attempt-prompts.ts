@@ -11,7 +11,7 @@ import { toToolFacts } from './tool-facts.ts'
 
 export interface PromptSources {
   readonly results: ReadonlyMap<TaskId, TaskResult>
-  /** A commit with what an earlier attempt left. */
+  /** A commit with the work of an earlier attempt. */
   readonly kept: string | undefined
   readonly slot: SessionSlot
 }

@@ -24,9 +24,9 @@ import { toAttemptAgent } from './attempt-agent.ts'
 export interface AttemptStart {
   readonly agent: Agent
   readonly prompt: string
-  /** The prompt for an agent that remembers the attempt before. */
+  /** The prompt if the agent remembers the previous attempt. */
   readonly continuation: string
-  /** What its tools know; undefined: it gets none. */
+  /** The facts for its tools; undefined: no tools. */
   readonly tools: ToolFacts | undefined
 }
 
@@ -42,8 +42,8 @@ export async function runAttempt(
   const paths = context.paths.task(task.id)
   const log = context.paths.log(task.id)
   for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
-  removePlain(paths.status) // an earlier one must not be taken for that of this attempt
-  appendToPlainFile(paths.forecast, '') // there from the start, so that it can be read at any time
+  removePlain(paths.status) // an earlier one must not count for this attempt
+  appendToPlainFile(paths.forecast, '') // created first, so that it can be read at any time
   await writeLogLine(log, `attempt ${attempt} with ${agent.name}`)
   await context.checkoutWatch.begin(task.id)
   await noteAttempt(context, { ...work, agent: agent.name }, { isStarted: true })
@@ -63,7 +63,7 @@ export async function runAttempt(
   }
 }
 
-/** The agent continues: to mend that may be its task. Before tests, it counts. */
+/** The agent continues: repairing the service may be its task. Before tests, it counts. */
 async function nameServiceProblem(context: RunContext, task: string, problem: string): Promise<void> {
   await writeLogLine(context.paths.log(task), problem)
   context.emit({ kind: 'notice', text: `${task}: ${problem}; its agent starts without it` })
@@ -122,20 +122,20 @@ function toSessionRequest(
   return { session: { slot, continuation, onSession: id => noteSession(context, task.id, id) } }
 }
 
-/** Notes by which id the conversation can be resumed if we die. */
+/** Records the id with which the conversation can be resumed after a crash. */
 function noteSession({ paths }: RunContext, task: TaskId, session: string): void {
   const { attempt } = paths.task(task)
   const record = tryReadAttemptRecord(attempt)
   if (record !== undefined) writePlainFile(attempt, JSON.stringify({ ...record, session }), { flush: true })
 }
 
-/** Whether all attempts at a task together have used what the task may use. */
+/** Whether all attempts at a task together have used up its budget. */
 export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): boolean {
   const spent = toSpent(addUsage(work.usage, usage), work.agentSeconds + seconds)
   return tryExceeded(work.task.budget, spent) !== undefined
 }
 
-/** Reads the end of an attempt that ended while no process watched it. */
+/** Reads the end of an attempt that ended unsupervised. */
 export function readLeftAttempt(
   context: RunContext,
   work: TaskWork,
@@ -167,7 +167,7 @@ function toListener({ emit }: RunContext, { task, usage: before }: TaskWork): Ag
   }
 }
 
-/** Notes which attempt is going on, for the next start if we die. */
+/** Records the current attempt for the next start after a crash. */
 export async function noteAttempt(
   context: RunContext,
   work: TaskWork,

@@ -37,7 +37,7 @@ export class Attempts {
   private readonly results: TaskResults
   private work: TaskWork
   private readonly slot = new SessionSlot()
-  /** Tries that failed for reasons that are not the task's, since the last attempt that counted. */
+  /** Transient failures since the last attempt that counted. */
   private troubles = 0
 
   constructor(context: RunContext, results: TaskResults, work: TaskWork) {
@@ -48,7 +48,7 @@ export class Attempts {
     if (agent !== null && session !== undefined) this.slot.left = { agent, id: session }
   }
 
-  /** @param left An attempt that has already ended and is only to be judged. */
+  /** @param left An ended attempt that only needs judging. */
   async run(left: AgentAnswer | undefined): Promise<TaskResult> {
     let turn = left === undefined ? await this.tryNext() : this.toTurn(left)
     try {
@@ -71,7 +71,7 @@ export class Attempts {
     return this.conclude(agent, verdict)
   }
 
-  /** Undefined: there is no room on the disk for what an attempt needs. */
+  /** Undefined: the disk is too full for an attempt. */
   private tryNext(): Promise<Turn | undefined> {
     return this.next().catch(ignoreNoSpace)
   }
@@ -98,7 +98,7 @@ export class Attempts {
     return takeTurn(this.context, this.work, { slot, toPrompts })
   }
 
-  /** The result of the task, or undefined when another attempt follows. */
+  /** The result of the task, or undefined if another attempt follows. */
   private conclude(agent: Agent, verdict: Verdict): Promise<TaskResult | undefined> {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
@@ -135,14 +135,14 @@ export class Attempts {
     return undefined
   }
 
-  /** The checkouts were deleted while the agent worked: it gets a new one, with what it had committed. */
+  /** The checkouts were deleted while the agent worked: it gets a new one, with its commits. */
   private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
     const { harness } = this.context
     const { task, start } = this.work
     const ended = await this.backOff(checkoutsGone)
     if (ended !== undefined) return ended
     await this.keep(collected, checkoutsGone)
-    await this.slot.close() // it stands in the folder that is gone
+    await this.slot.close() // its working directory is gone
     const prepared = await prepareWorktree(this.context, task, start)
     if (prepared.kind === 'stopped') return this.endNow('cancelled', 'the run was stopped')
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
@@ -166,7 +166,7 @@ export class Attempts {
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
     this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
-    // From here on it is the next attempt that is repeated if we die.
+    // After a crash, the next attempt is the one to repeat.
     await noteAttempt(this.context, this.work, { isStarted: false })
     await this.takeBack(collected, refusal.undo)
     this.troubles = 0
@@ -199,7 +199,7 @@ export class Attempts {
     if (kept.commit !== undefined) await store.pointRefs([[store.refs.kept(request.task), kept.commit]])
   }
 
-  /** Makes the worktree what it was when the attempt ended, without the changes that were refused. */
+  /** Restores the worktree's state at the end of the attempt, without the refused changes. */
   private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
     const { harness } = this.context
     const { worktree, start, setupTree } = this.work

@@ -22,9 +22,8 @@ import { toGateInput } from './gate-input.ts'
 import { readSummary } from './read-summary.ts'
 
 /**
- * Makes the tip of the task's branch. Commits of the agent stay as they are, and what it left is committed on top. Where its
- * commits cannot be published (not all of them follow the start, some are others', or one holds what a gate refuses), one commit replaces
- * them.
+ * Creates the tip of the task's branch. The agent's commits stay, and uncommitted work is committed on top. If its commits cannot be
+ * published (not all follow the start, some are others', or a gate refuses one), one commit replaces them.
  */
 export async function writeBranchCommit(
   context: RunContext,
@@ -48,7 +47,7 @@ export async function writeBranchCommit(
   })
 }
 
-/** The message of the commit that is made for an agent: the title of the task, what the agent reported, and trailers. */
+/** The message of the commit made for an agent: the title of the task, the agent's summary, and trailers. */
 export function toBranchMessage(context: RunContext, work: TaskWork): string {
   const { task } = work
   const body = toCommitBody(readSummary(context.paths.task(task.id).report))
@@ -58,7 +57,7 @@ export function toBranchMessage(context: RunContext, work: TaskWork): string {
   ])
 }
 
-/** A fallback or a retry can have chosen another agent than the plan. */
+/** A fallback or a retry may have changed the plan's agent. */
 function toTrailersOfWork({ plan }: RunContext, { task, attempt, agent: last }: TaskWork): Trailer[] {
   const planned = toAttemptAgent(plan, task, attempt)
   const agent = last === null || last === planned.name ? planned : plan.agents[last]
@@ -80,7 +79,7 @@ async function canPublishHistory(
   return !(await holdsSecrets(context, work, history, changes))
 }
 
-/** A secret that a later commit takes out again is still in the earlier one, or in what an agent wrote about it. */
+/** A secret that a later commit removes is still in the earlier one, or in an agent's text about it. */
 async function holdsSecrets(
   context: RunContext,
   { start }: TaskWork,
@@ -94,7 +93,7 @@ async function holdsSecrets(
   return (await findSecrets(context, { start, changes })).length > 0
 }
 
-/** What a filter takes out (a secret, a large file) must not be in an earlier commit either. The files of the tip went through it. */
+/** Content that a filter removes (a secret, a large file) must not be in an earlier commit either. The files of the tip were filtered. */
 async function holdsUnfiltered(
   { harness }: RunContext,
   { tree, changes: ofTip }: CollectedWork,

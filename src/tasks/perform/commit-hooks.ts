@@ -13,15 +13,15 @@ import type { Refusal } from '../gates/gate.ts'
 import { runScriptGate } from '../testing/script-gate.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** What the repository's hooks say about a commit. They may change its message and its files. */
+/** The hooks' answer to a commit. They may change its message and its files. */
 export type HookVerdict =
   | { readonly kind: 'accepted'; readonly message: string; readonly tree: ObjectId }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stopped' }
 
 /**
- * Runs pre-commit and commit-msg on what is about to be committed for an agent, if the plan asks for it. The hooks are those
- * of the user's checkout, whatever the agent has in its own.
+ * Runs pre-commit and commit-msg on the commit for an agent, if the plan says so. The hooks are those of the user's checkout,
+ * whatever the agent's own has.
  */
 export async function runCommitHooks(
   context: RunContext,
@@ -79,14 +79,11 @@ function toHookIndex({ paths }: RunContext, { task }: TaskWork): string {
   return join(paths.task(task.id).exchange, 'index')
 }
 
-/**
- * Takes over what is staged after a hook: formatters stage the files again that they have changed. Their objects are where the agent's
- * are.
- */
+/** Imports the index after a hook: formatters stage the files that they changed. Their objects are in the agent's git directory. */
 async function takeStaged(context: RunContext, work: TaskWork): Promise<ObjectId> {
   const { harness } = context
   const { worktree, start } = work
-  const index = `${worktree.index}.hook` // a copy that nothing writes to meanwhile
+  const index = `${worktree.index}.hook` // a copy, which no one else writes to
   writePlainFile(index, tryReadPlainFile(toHookIndex(context, work)) ?? '')
   return importStaged(harness, { worktree: { ...worktree, index }, start })
 }

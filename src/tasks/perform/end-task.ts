@@ -25,7 +25,7 @@ export interface TaskEnding {
   readonly outcome: Outcome
   readonly reason: string | null
   readonly collected: CollectedWork
-  /** Of the commit that is made for the agent; undefined: it gets no branch. */
+  /** Of the commit for the agent; undefined: no branch. */
   readonly message: string | undefined
   /** When a parked task continues, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
@@ -47,7 +47,7 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
   if (problem === undefined) await nameIgnored(context, id, ending.collected)
   await writeLogLine(paths.log(id), toEndLine(fresh))
   const result = ending.outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
-  // What stays has been judged, whatever the next start finds.
+  // Work that stays has been judged, whatever the next start finds.
   if (problem !== undefined) await markJudged(paths.task(id))
   await store.saveResult(result, placed.kept.commit, readLogEnd(paths.log(id)))
   if (problem === undefined) await retireTask(context, id)
@@ -55,12 +55,12 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
 }
 
 interface PlacedWork {
-  /** Of the branch; undefined: there is none. */
+  /** Tip of the branch; undefined: none. */
   readonly commit: ObjectId | undefined
   readonly kept: KeptWork
 }
 
-/** Writes the commits that hold the work: the branch's, and what is kept beside it. */
+/** Writes the commits with the work: the branch's, and the kept one. */
 async function placeWork(context: RunContext, work: TaskWork, ending: TaskEnding): Promise<PlacedWork> {
   const { message, collected } = ending
   const commit =
@@ -117,7 +117,7 @@ function toBranchFields(
 
 type SpentFields = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'seconds' | 'startedAt' | 'usage'>
 
-/** Nothing was spent by an attempt that could not be made. */
+/** An attempt that never ran spent nothing. */
 function toSpentFields(work: TaskWork, outcome: Outcome): SpentFields {
   return {
     attempts: outcome === 'parked' ? work.attempt - 1 : work.attempt,
@@ -133,7 +133,7 @@ function toInstant(milliseconds: number | undefined): string | null {
   return milliseconds === undefined ? null : new Date(milliseconds).toISOString()
 }
 
-/** Lets people know of files that git ignores: they go with the worktree. */
+/** Reports ignored files: they are deleted with the worktree. */
 async function nameIgnored(context: RunContext, task: string, { ignored }: CollectedWork): Promise<void> {
   if (ignored.count === 0) return
   const text = toIgnoredText(ignored)
@@ -141,7 +141,7 @@ async function nameIgnored(context: RunContext, task: string, { ignored }: Colle
   if (ignored.names.length > 0) context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(text)}` })
 }
 
-/** The result of a task that no agent was started on. What was kept of it before still is. */
+/** The result of a task without an agent. Earlier kept work stays. */
 export async function endWithoutWork(
   context: RunContext,
   task: Task,
@@ -158,7 +158,7 @@ export async function endWithoutWork(
   return result
 }
 
-/** A task that is done again without success stays what it was, but for what that took. */
+/** A redone task without success keeps its earlier result; only usage is updated. */
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
   const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns } = fresh
@@ -182,7 +182,7 @@ function toEndLine({ outcome, reason }: TaskResult): string {
   return reason === null ? outcome : `${outcome}: ${toPlainLine(reason)}`
 }
 
-/** The result of a task that was never started. */
+/** The result of a task that never started. */
 export function toMissingResult(context: RunContext, task: Task): TaskResult {
   return toBareResult(context, task, 'cancelled', 'not run')
 }

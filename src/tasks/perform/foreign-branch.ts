@@ -3,7 +3,7 @@ import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 
-/** Why a task can get no branch: someone else has made one of that name meanwhile. Undefined: it can. */
+/** Why a task can get no branch: someone else has created one with that name. Undefined: it can. */
 export async function tryForeignReason(
   { repository, store }: RunContext,
   task: TaskId,

@@ -3,7 +3,7 @@ import type { GateInput } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** What the gates that look at the change are asked about. */
+/** The input of the gates that look at the change. */
 export function toGateInput(
   { plan }: Pick<RunContext, 'plan'>,
   { task }: Pick<TaskWork, 'task'>,

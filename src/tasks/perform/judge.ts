@@ -30,7 +30,7 @@ export type Verdict = { readonly reviews?: readonly Review[] } & GivenVerdict
 
 type GivenVerdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
-  /** `isLast`: another attempt would not be accepted either; undefined: as many as the task has. */
+  /** `isLast`: another attempt would be refused too; undefined: the task's remaining attempts count. */
   | {
       readonly kind: 'refused'
       readonly collected: CollectedWork
@@ -39,14 +39,14 @@ type GivenVerdict =
     }
   /** A reviewer could not work. */
   | (HeldTurn & { readonly collected: CollectedWork })
-  /** The agent could not work, for a reason that is not the task's. */
+  /** The agent could not work, through no fault of the task. */
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
-  /** All checkouts of the run are gone: no task did that. */
+  /** All checkouts of the run are gone, which no task caused. */
   | { readonly kind: 'checkouts-gone'; readonly collected: CollectedWork }
   | { readonly kind: 'over-budget'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
-/** Asks all gates about an attempt. The agent's own word counts for nothing but its exit code. */
+/** Applies all gates to an attempt. Of the agent's own claims only its exit code counts. */
 export async function judge(context: RunContext, work: TaskWork, attempt: AgentAnswer): Promise<Verdict> {
   if (attempt.end.kind === 'stopped' || context.signal.aborted) return { kind: 'stopped' }
   if (attempt.end.kind === 'over-budget')
@@ -91,7 +91,7 @@ async function finishAccepted(
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }
 
-/** What hooks have staged must pass the gates as well. */
+/** Changes staged by hooks must pass the gates as well. */
 async function judgeHooked(
   context: RunContext,
   work: TaskWork,

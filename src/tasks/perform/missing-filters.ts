@@ -5,14 +5,14 @@ import type { KeepingContext } from '../../run/run-context.ts'
 import { listPaths, type Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 
-/** Refuses files that must go through a filter (Git LFS, …) whose program is not installed: they would be committed as they are. */
+/** Refuses files that require a filter (Git LFS, …) whose program is missing: they would be committed unfiltered. */
 export async function checkFilters(
   { harness }: Pick<KeepingContext, 'harness'>,
   { tree, changes }: Pick<CollectedWork, 'tree' | 'changes'>,
 ): Promise<Refusal | undefined> {
   const missing = findMissingFilters(harness.repository)
   if (missing.length === 0) return undefined
-  const before = new Set(changes.map(({ oldId }) => oldId)) // a file that only moves is what it was
+  const before = new Set(changes.map(({ oldId }) => oldId)) // a moved file keeps its content
   const written = changes.filter(({ newMode, newId }) => newMode !== goneMode && !before.has(newId))
   const filters = await readFilters(
     harness,

@@ -3,10 +3,10 @@ import { toCheckoutChangesText } from '../../report/text/checkout-changes.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 
-/** A report need not hold more of them. */
+/** Maximum paths in a report. */
 const mostPaths = 100
 
-/** Lets people know of changes that have appeared in their own checkout while a task ran. They are left as they are. */
+/** Reports changes in the user's own checkout while a task ran. They are left in place. */
 export async function nameCheckoutChanges(context: RunContext, task: TaskId): Promise<string[]> {
   const { changes, fresh, running } = await context.checkoutWatch.end(task)
   if (changes.length > 0) {

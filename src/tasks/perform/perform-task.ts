@@ -13,7 +13,7 @@ import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
 
-/** Takes one task from its start to its result, with as many attempts as it may have. Its result is stored when this ends. */
+/** Takes one task from its start to its result, through all its attempts. Its result is stored at the end. */
 export async function performTask(
   context: RunContext,
   task: Task,
@@ -49,7 +49,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
   return performFromStart(context, task, results, spent ?? fresh)
 }
 
-/** What a task that was parked had spent: its attempts count on. */
+/** A parked task's spending: its attempts count on. */
 async function tryReadParked({ store }: RunContext, { id }: Task): Promise<SpentBefore | undefined> {
   const result = await store.readResult(id)
   if (result?.outcome !== 'parked') return undefined
@@ -67,25 +67,25 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
   }
 }
 
-/** What an attempt that was interrupted used counts, as far as it told. */
+/** An interrupted attempt's reported usage counts. */
 function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
   return withSpent(work, readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset))
 }
 
 export interface Redo {
-  /** What it starts from this time. */
+  /** The new start. */
   readonly start: ObjectId
   /** Why it is redone. */
   readonly feedback: string
   /** Its last result. */
   readonly before: TaskResult
-  /** Attempts at most. */
+  /** Maximum attempts. */
   readonly rounds: number
-  /** What its tree must pass besides the gates. */
+  /** A further check of its tree, besides the gates. */
   readonly check?: TaskWork['check']
 }
 
-/** Does a task that succeeded, but did not land, again on top of what landed; if that fails, the earlier result stands. */
+/** Redoes a successful task that did not land, on top of what landed; if that fails, the earlier result stays. */
 export async function redoTask(
   context: RunContext,
   task: Task,

@@ -11,18 +11,18 @@ import type { TaskWork } from '../work/task-work.ts'
 
 const longestPlan = 20_000
 
-/** A task with its plan, or why it cannot be done yet. */
+/** A task with its plan, or why it has to wait. */
 export interface PlannedWork {
   readonly work: TaskWork
   readonly held?: HeldTurn
 }
 
-/** The prompt of the task, as its agent would get it. */
+/** The task's prompt, as its agent would get it. */
 type ToPrompt = () => Promise<string>
 
 /**
- * Has a task planned before its first attempt, in a session that can change nothing. A task whose planner gives no plan is done without,
- * and that is said; where a person decides about the plan, it is not done.
+ * Has a task planned before its first attempt, in a session that can change nothing. If the planner gives no plan, the task runs
+ * without one, with a notice; if a person must approve the plan, it does not run.
  */
 export async function withPlan(
   context: RunContext,
@@ -36,7 +36,7 @@ export async function withPlan(
   return planned.held === undefined ? { work: { ...planned.work, workPlan: text } } : planned
 }
 
-/** The plan is on a ref until a person has decided about it, so that it is not made twice. */
+/** The plan is on a ref until a person has decided, so that it is not made twice. */
 async function withApprovedPlan(
   context: RunContext,
   work: TaskWork,
@@ -74,7 +74,7 @@ interface Planning {
   readonly earlier?: PlanFacts['earlier']
 }
 
-/** The text is undefined where the planner gave none. */
+/** The text is undefined if the planner gave none. */
 async function askPlanner(
   context: RunContext,
   work: TaskWork,
@@ -105,7 +105,7 @@ async function askPlanner(
   return { work: planned, ...(reply.kind === 'answered' ? { text: reply.value.text } : {}) }
 }
 
-/** Of several texts of an output, the plan is the longest one of its last events. */
+/** The plan is the longest text among the last events. */
 function readPlanText(texts: readonly string[]): { readonly text: string } | string {
   const [whole = '', ...events] = texts
   const [longest = whole] = events.toSorted((a, b) => b.length - a.length)

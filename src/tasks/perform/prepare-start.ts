@@ -16,7 +16,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toMergeMessage, toMergeTrailers } from '../work/merge-message.ts'
 import { readStarts, toContainedTasks } from '../work/order-facts.ts'
 
-/** What must be known of a run to make the start of one of its tasks. */
+/** The part of a run's context that the start of a task needs. */
 export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'> & {
   readonly plan: Pick<Plan, 'integration' | 'tasks' | 'history'>
 }
@@ -26,9 +26,9 @@ export type PreparedStart =
   | { readonly kind: 'conflicted'; readonly reason: string }
 
 /**
- * The commit that a task starts from: the start of the run, merged with the branches of all that the task builds on. Only rules resolve
- * conflicts here, so that whoever has the branches can make the very same commit. The integration makes the same merges where its
- * order begins with the same tasks: then history shows them once.
+ * The commit that a task starts from: the start of the run, merged with the branches of all its prerequisites. Only rules resolve
+ * conflicts here, so that anyone with the branches can make the same commit. The integration makes the same merges if its order
+ * begins with the same tasks: then history shows them once.
  */
 export async function prepareStart(
   context: StartContext,
@@ -46,7 +46,7 @@ export async function prepareStart(
   return { kind: 'ready', commit: await joinTips(context, { task, tips, merged: merged.commit, branches }) }
 }
 
-/** Whether the merges would be made for this task alone, and the result have others of the same branches. */
+/** Whether these merges would serve only this task, while the result has other merges of the same branches. */
 function isLone({ plan, base, start }: StartContext, { id, needs }: Task): boolean {
   const planned = plan.tasks.find(task => task.id === id)
   if (base !== start || planned?.needs.join() !== needs.join()) return false
@@ -60,7 +60,7 @@ interface Tips {
   readonly branches: readonly StartBranch[]
 }
 
-/** What was merged in one commit, so that no history shows the merge of a task a second time. */
+/** Merged in one commit, so that history does not show a task's merge twice. */
 async function joinTips(
   { repository, run }: StartContext,
   { task, tips, merged, branches }: Tips,
@@ -83,7 +83,7 @@ interface StartBranch {
   readonly summary: string | null
 }
 
-/** The branches that are in some commits and not in the start, in the order of the integration. */
+/** The branches in some commits but not in the start, in the order of the integration. */
 async function listBranches(
   { plan, harness, repository, run }: StartContext,
   start: ObjectId,

@@ -4,7 +4,7 @@ import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestSummary = 4000
 
-/** What an agent has reported in the file that it was given for that; null: nothing. */
+/** The summary in an agent's report file; null: none. */
 export function readSummary(path: string): string | null {
   return (
     maskSecrets(toHonestText(readPlainText(path, longestSummary * 4)))

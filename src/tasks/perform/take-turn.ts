@@ -8,19 +8,19 @@ import type { TaskWork } from '../work/task-work.ts'
 import { type AttemptStart, isOverTaskBudget, runAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
-/** What became of an attempt that was due. */
+/** The outcome of a due attempt. */
 export type Turn =
   | { readonly kind: 'answered'; readonly agent: Agent; readonly answer: AgentAnswer }
   /** No agent was started. */
   | HeldTurn
 
 export interface TurnRequest {
-  /** Where the conversation with the agent is kept. */
+  /** Keeps the conversation with the agent. */
   readonly slot: SessionSlot
   readonly toPrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent'>>
 }
 
-/** Makes an attempt, once its account has room and the budget has something left for it. */
+/** Makes an attempt, once its account has a free slot and the budget allows it. */
 export async function takeTurn(
   context: RunContext,
   work: TaskWork,

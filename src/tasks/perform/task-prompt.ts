@@ -9,7 +9,7 @@ import type { TaskWork } from '../work/task-work.ts'
 
 export interface PromptContext {
   readonly results: ReadonlyMap<TaskId, TaskResult>
-  /** A commit with what an interrupted attempt left. */
+  /** A commit with the work of an interrupted attempt. */
   readonly interrupted: string | undefined
   /** Put before the prompt of every task. */
   readonly role: string | undefined
@@ -41,7 +41,7 @@ export async function toTaskPrompt(
   })
 }
 
-/** What the agent of a task is told about coming conflicts; undefined when the plan does not want it told. */
+/** The forecast for a task's agent; undefined if the plan disables it. */
 async function tryReadForecast(
   { plan, paths }: RunContext,
   task: Task,
@@ -51,10 +51,10 @@ async function tryReadForecast(
   return { text: readPlainText(file), file }
 }
 
-/** Reports of so many tasks further back are told, the nearest first. */
+/** Maximum number of reports of indirect prerequisites, the nearest first. */
 const mostFarReports = 20
 
-/** Also a task that changed nothing may have found something out. */
+/** A task without changes may have found something out, too. */
 export async function readPrerequisites(
   context: RunContext,
   task: Task,
@@ -82,7 +82,7 @@ async function readChangedPaths({ repository }: RunContext, { base, commit }: Ta
   return (await readChanges(repository, base, commit)).map(change => change.path)
 }
 
-/** Everything that some tasks build on, the nearest first, without themselves. */
+/** All direct and indirect prerequisites of some tasks, the nearest first, without themselves. */
 function toAncestors(tasks: ReadonlyMap<TaskId, Task>, from: readonly TaskId[]): TaskId[] {
   const seen = new Set(from)
   const found: TaskId[] = []

@@ -8,7 +8,7 @@ import { readPrerequisites } from './task-prompt.ts'
 const longestPrompt = 4000
 const mostFiles = 200
 
-/** What the tools of a task can tell about the plan. */
+/** The plan's facts for the tools of a task. */
 export async function toToolFacts(
   context: RunContext,
   task: Task,

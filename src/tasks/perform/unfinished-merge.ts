@@ -8,7 +8,7 @@ import { type GatedChange, listPaths, type Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** Refuses work that stops halfway: in the middle of a rebase or of a merge with conflicts, or with conflict markers in files. */
+/** Refuses unfinished work: in the middle of a rebase or of a merge with conflicts, or with conflict markers in files. */
 export async function checkFinished(
   context: KeepingContext,
   work: Pick<TaskWork, 'worktree'>,
@@ -35,7 +35,7 @@ function toRefusal(reason: string, feedback: string): Refusal {
   return { outcome: 'failed', reason, feedback, undo: [] }
 }
 
-/** "a.txt (line 3)", for files that have got conflict markers. */
+/** "a.txt (line 3)", for files with new conflict markers. */
 async function findMarked(context: KeepingContext, { tree, changes }: CollectedWork): Promise<string[]> {
   const found = await Promise.all(
     changes.map(async change => ({ path: change.path, line: await tryMarkedLine(context, change) })),

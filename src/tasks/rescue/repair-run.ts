@@ -14,8 +14,8 @@ import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
 import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
 /**
- * Makes good what a process left that died in the middle of a run: ends agents that still run, puts what they left onto
- * refs, and removes what is not needed. What has ended by itself stays, to be judged.
+ * Repairs a run whose process died: ends agents that still run, puts their work onto refs, and removes leftovers. Attempts that
+ * ended by themselves stay, to be judged.
  */
 export async function repairRun(context: RunContext): Promise<void> {
   await killLeftScripts(context)
@@ -64,7 +64,7 @@ async function isToBeJudged(context: RunContext, task: TaskId): Promise<boolean>
   return (await isStartThere(context, record)) && tryReadStatus(status) !== undefined
 }
 
-/** Whether the next attempt counts what the interrupted one has spent. */
+/** Whether the next attempt counts the interrupted one's spending. */
 async function isGoneOnWith(context: RunContext, task: TaskId): Promise<boolean> {
   const isInPlan = context.plan.tasks.some(({ id }) => id === task)
   return isInPlan && existsSync(context.paths.task(task).attempt) && !(await hasResult(context, task))

@@ -5,7 +5,7 @@ import { toRunPaths } from '../../run/run-paths.ts'
 import { openStore } from '../../run/run-store.ts'
 import { listFolders, listTaskFolders, type Rescue, removeScratch, rescueTask } from './rescue-task.ts'
 
-/** Puts what tasks of an ended run have left onto refs. No process may be working on the run. */
+/** Puts the leftover work of an ended run's tasks onto refs. No process may be working on the run. */
 export async function rescueRun(repository: Repository, run: RunId): Promise<Rescue[]> {
   const paths = toRunPaths(repository, run)
   const tasks = await listTaskFolders({ paths })

@@ -17,22 +17,22 @@ import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
 
 /** The result of rescuing an abandoned task folder. */
 export type Rescue =
-  /** Everything in it is on refs, and the worktree is gone. What git ignores goes with it: then that is said. */
+  /** Everything in it is on refs, and the worktree is gone. Ignored files are deleted with it, which is reported. */
   | { readonly kind: 'kept'; readonly ignored: string | undefined }
-  /** Something could not be put there: the worktree is in another place. */
+  /** Part of it could not be put on refs: the worktree was moved. */
   | { readonly kind: 'left'; readonly place: string; readonly problem: string }
 
-/** The tasks of a run that have something on this machine, in no plan or in any. */
+/** The tasks of a run with files on this machine, in any plan or none. */
 export async function listTaskFolders(context: Pick<KeepingContext, 'paths'>): Promise<TaskId[]> {
   return (await listFolders(context)).filter(name => !name.startsWith('_'))
 }
 
-/** Takes away what the harness alone had checked out, such as trees under test. */
+/** Removes checkouts that only the harness used, such as trees under test. */
 export async function removeScratch(context: Pick<KeepingContext, 'paths' | 'harness'>): Promise<void> {
   for (const name of (await listFolders(context)).filter(isScratch)) await removeTaskFolders(context, name)
 }
 
-/** Everything of a run on this machine, by the names that paths have it under. */
+/** All files of a run on this machine, by their names in the paths. */
 export async function listFolders({ paths }: Pick<KeepingContext, 'paths'>): Promise<string[]> {
   const [states, checkouts] = await Promise.all(
     [paths.tasks, paths.worktrees].map(folder => readdir(folder).catch(() => [] as string[])),
@@ -42,8 +42,8 @@ export async function listFolders({ paths }: Pick<KeepingContext, 'paths'>): Pro
 }
 
 /**
- * Puts all that a task has on this machine onto refs, and only then takes it away: the files of its worktree, and the commits
- * in its git directory, even when the files are gone. What cannot be put there stays, out of the way.
+ * Puts everything of a task on this machine onto refs, and only then deletes it: the files of its worktree, and the commits in its
+ * git directory, even if the files are gone. What cannot be put there is moved away and stays.
  */
 export async function rescueTask(context: KeepingContext, task: TaskId, reason: string): Promise<Rescue> {
   const worktree = toTaskWorktree(context, task)
@@ -59,7 +59,7 @@ export async function rescueTask(context: KeepingContext, task: TaskId, reason: 
   }
 }
 
-/** Before its first attempt is noted, there is nothing of an agent in a worktree. */
+/** Before the first attempt is recorded, a worktree holds no agent's work. */
 function hasAttempt({ paths }: KeepingContext, task: TaskId): boolean {
   const { attempt, judged } = paths.task(task)
   return existsSync(attempt) || existsSync(judged)
@@ -86,10 +86,7 @@ async function keepAll(context: KeepingContext, task: TaskId, reason: string): P
   return { problems: kept.problems, ignored: work.ignored }
 }
 
-/**
- * What an attempt started from. Where its record says nothing that is still there: what a ref holds, or the base, which is before
- * everything.
- */
+/** The start of an attempt. If its record names nothing that exists: the held ref, or the base, which precedes everything. */
 async function readFacts(
   context: KeepingContext,
   task: TaskId,

@@ -15,10 +15,10 @@ import type { Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** What reviewers say about the work of a task. `reviews` are those of this round. */
+/** The reviews of a task's work. `reviews` are those of this round. */
 export type TaskReview = { readonly reviews: readonly Review[] } & (
   | { readonly kind: 'approved' }
-  /** `isFinal`: findings have gone back as often as the plan allows. */
+  /** `isFinal`: findings have been sent back as often as the plan allows. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly isFinal: boolean }
   | HeldTurn
   | { readonly kind: 'stopped' }
@@ -29,7 +29,7 @@ type Answer =
   | HeldTurn
   | { readonly kind: 'stopped' }
 
-/** Has all reviewers of a task judge its work at once, each in a fresh session that sees the change and nothing of what its author says. */
+/** Has all reviewers of a task judge its work in parallel, each in a fresh session with the change and without the author's words. */
 export async function reviewTask(
   context: RunContext,
   work: TaskWork,
@@ -125,7 +125,7 @@ type GivenReply = Extract<
   { kind: 'answered' | 'unreadable' }
 >
 
-/** A reply as it is stored. */
+/** A reply in its stored form. */
 export function toReview(reply: GivenReply, round: number): Review {
   const { agent, model, seconds, usage = unknownUsage } = reply
   const common = { agent, model, round, seconds: Math.round(seconds * 1000) / 1000, usage }
@@ -134,7 +134,7 @@ export function toReview(reply: GivenReply, round: number): Review {
     : { ...common, verdict: 'unreadable', findings: [], reason: reply.reason }
 }
 
-/** The agent that reviews: by default that of the task, in a session of its own. */
+/** The reviewing agent: by default the task's, in a separate session. */
 export function toReviewAgent(
   { plan }: Pick<RunContext, 'plan'>,
   { agent: name, model }: AgentChoice,
@@ -144,7 +144,7 @@ export function toReviewAgent(
   return model === undefined || agent.kind === 'command' ? agent : { ...agent, model }
 }
 
-/** One commit on top of the start, whatever commits and messages the author made. */
+/** One commit on top of the start, without the author's commits and messages. */
 function writeReviewedCommit(
   { repository }: RunContext,
   { start, task }: TaskWork,
@@ -161,7 +161,7 @@ function writeReviewedCommit(
   })
 }
 
-/** So much of a diff is handed to a reviewer as a file. */
+/** The part of a diff that a reviewer gets as a file. */
 const longestDiff = 4_000_000
 
 export async function readDiff({ harness }: RunContext, from: ObjectId, to: ObjectId): Promise<string> {

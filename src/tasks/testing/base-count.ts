@@ -12,10 +12,10 @@ import { readCount } from './read-count.ts'
 
 type Count = number | null | 'stopped'
 
-/** By run: what was counted once for a start and a test is not counted again. */
+/** Cached by run: each start and test is counted once. */
 const known = new WeakMap<RunStore, Map<string, Promise<Count>>>()
 
-/** How many tests the test of a task runs on what the task started from; null: that cannot be told. */
+/** How many tests a task's test runs on its start; null: unknown. */
 export async function countOnBase(context: RunContext, work: TaskWork): Promise<Count> {
   const { start, task } = work
   const counts = known.get(context.store) ?? new Map<string, Promise<Count>>()
@@ -26,7 +26,7 @@ export async function countOnBase(context: RunContext, work: TaskWork): Promise<
   return count
 }
 
-/** In a checkout of its own: that of the agent is not touched. */
+/** In a separate checkout: the agent's is not touched. */
 async function countInCheckout(context: RunContext, { task, start }: TaskWork): Promise<Count> {
   const { harness, paths, visibleRefs } = context
   const name = `_count-${task.id}`

@@ -10,17 +10,17 @@ import type { TaskWork } from '../work/task-work.ts'
 export interface ScriptGate {
   readonly title: string
   readonly script: string
-  /** What it is called in messages: "the test failed: npm test". */
+  /** Its name in messages: "the test failed: npm test". */
   readonly name: string
   readonly env: Environment
 }
 
-/** The reason is looked for in this much of the output. */
+/** The part of the output that is searched for the reason. */
 const tailBytes = 1 << 16
 const feedbackLines = 60
 const feedbackCharacters = 6000
 
-/** A gate that is a command in the worktree. The agent is told the end of its output. Undefined: passed. */
+/** A gate that runs a command in the worktree. The agent gets the end of its output. Undefined: passed. */
 export async function runScriptGate(
   context: RunContext,
   { task, worktree }: TaskWork,

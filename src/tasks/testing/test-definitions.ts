@@ -7,10 +7,10 @@ import { definesTests } from '../gates/sensitive-files.ts'
 import { findWeakened, toWeakenedText } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 
-/** At most this many are named. */
+/** Maximum number of names. */
 const mostNamed = 20
 
-/** Says, and answers, how a task has changed what the tests prove: by which files, and which of its own tests prove less. */
+/** Reports, and returns, how a task changed what the tests prove: which files, and which of its own tests prove less. */
 export async function nameTestChanges(
   context: RunContext,
   { id }: Task,
@@ -26,7 +26,7 @@ export async function nameTestChanges(
   return { testDefinitions, weakenedTests }
 }
 
-/** Files by which a task has changed what the tests prove. Of a `package.json`, only its scripts count. */
+/** Files with which a task changed what the tests prove. Of a `package.json`, only its scripts count. */
 export async function listTestDefinitions(
   { repository }: Pick<RunContext, 'repository'>,
   { changes }: Pick<CollectedWork, 'changes'>,
@@ -44,7 +44,7 @@ export async function listTestDefinitions(
     try {
       return JSON.stringify(JSON.parse(String(object?.content)).scripts ?? {})
     } catch {
-      return '' // there is none, or none that npm could read
+      return '' // missing, or invalid for npm
     }
   }
 }

@@ -12,7 +12,7 @@ import { readCount } from './read-count.ts'
 import { runScriptGate, type ScriptGate } from './script-gate.ts'
 import { listTestDefinitions } from './test-definitions.ts'
 
-/** The test of the task, in its worktree as the agent left it. It must pass, and must have tested something. */
+/** The test of the task, in the agent's worktree. It must pass, and must have run tests. */
 export async function runTestGate(
   context: RunContext,
   work: TaskWork,
@@ -34,7 +34,7 @@ export async function runTestGate(
   return checkCount(context, work, collected, { name, ran })
 }
 
-/** The services run the code that is tested. One that does not get ready fails the test. */
+/** The services run the tested code. One that does not become ready fails the test. */
 async function runBesideServices(
   context: RunContext,
   work: TaskWork,
@@ -55,7 +55,7 @@ function toServiceRefusal(problem: string): Refusal {
   return { outcome: 'failed', reason: problem, feedback, undo: [] }
 }
 
-/** A file that git ignores is not in the result, and can decide what the test proves here. */
+/** An ignored file is not in the result, but can affect the test here. */
 function toShadowRefusal({ ignored }: CollectedWork): Refusal | undefined {
   const shadows = ignored.names.filter(path => definesTests(path) && !path.endsWith('package.json'))
   const [first] = shadows
@@ -79,7 +79,10 @@ function toNothingRanRefusal(name: string): Refusal {
   }
 }
 
-/** Where a change could have that effect, as many tests must run as without it. A task whose scope names the tests may take some out. */
+/**
+ * If a change could have that effect, at least as many tests must run as without it. A task whose scope includes the tests may
+ * remove some.
+ */
 async function checkCount(
   context: RunContext,
   work: TaskWork,

@@ -3,7 +3,7 @@ import { type Trailer, toAddress } from '../../git/objects/commits.ts'
 import type { Agent, Plan, Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 
-/** Names the agent that did some work, and makes it a co-author. */
+/** Names the agent of some work, and makes it a co-author. */
 export function toAgentTrailers(agent: Agent): Trailer[] {
   const model = agent.kind === 'cli' && agent.model !== undefined ? ` (${agent.model})` : ''
   return [
@@ -12,7 +12,7 @@ export function toAgentTrailers(agent: Agent): Trailer[] {
   ]
 }
 
-/** The same of a task that has ended. */
+/** The same for an ended task. */
 export function toResultTrailers(
   { agents }: Pick<Plan, 'agents'>,
   task: Task,

@@ -10,8 +10,8 @@ import type { CollectRequest } from './take-files.ts'
 const mostRounds = 3
 
 /**
- * Takes over what an agent did, and holds on to it. A `git gc --prune=now` of the user takes away what no ref leads to, also what was
- * written in this very moment: then it is collected again.
+ * Collects an agent's work, and holds it by a ref. A concurrent `git gc --prune=now` deletes unreachable objects, even brand-new
+ * ones: then it is collected again.
  */
 export async function collectHeld(
   context: KeepingContext,
@@ -41,7 +41,7 @@ async function isHeld(
   return isComplete(context, request, work)
 }
 
-/** Whether everything is there that was taken. Once a ref leads to it, it stays. */
+/** Whether all collected objects exist. Once a ref reaches them, they stay. */
 async function isComplete(
   { harness, repository }: KeepingContext,
   { start }: CollectRequest,

@@ -12,18 +12,18 @@ import { type CollectRequest, noFiles, type TakenFiles, type TakeRequest, takeFi
 import { type TakenHead, takeHead } from './take-head.ts'
 import { withContents } from './with-contents.ts'
 
-/** What an agent has done in its worktree, as objects of the repository. */
+/** An agent's work in its worktree, as objects of the repository. */
 export interface CollectedWork extends Omit<TakenFiles, 'tree'>, Omit<TakenHead, 'problem'> {
-  /** Everything in the worktree that is not ignored. */
+  /** All files of the worktree that are not ignored. */
   readonly worktreeTree: ObjectId
-  /** The same without what setup changed. */
+  /** The same without setup's changes. */
   readonly tree: ObjectId
   readonly changes: readonly GatedChange[]
-  /** Whether the agent has taken its worktree away: then its commits are all that there is. */
+  /** Whether the agent deleted its worktree: then only its commits are left. */
   readonly isGone: boolean
 }
 
-/** Takes over what an agent did: its commits and everything in its worktree. Runs nothing that it could have configured. */
+/** Imports an agent's work: its commits and all files of its worktree. Runs nothing that it could have configured. */
 export async function collectWork(
   context: KeepingContext,
   request: TakeRequest & { readonly taskId: TaskId },
@@ -49,15 +49,12 @@ export async function collectWork(
   }
 }
 
-/** What a commit holds, where there are no files any more. */
+/** The content of a commit, if there are no files any more. */
 async function readCommitted({ harness }: KeepingContext, head: ObjectId): Promise<TakenFiles> {
   return { ...noFiles, tree: (await requireCommit(harness.repository, head)).tree }
 }
 
-/**
- * Takes entries of repositories out of a tree that were none when the task started: an agent that commits everything commits them
- * along, with nothing of what is in them.
- */
+/** Removes entries of new inner repositories from a tree: an agent that commits everything includes them, without their content. */
 async function withoutRepositories(
   { harness }: KeepingContext,
   { worktree, start }: CollectRequest,
@@ -74,10 +71,7 @@ async function withoutRepositories(
   }
 }
 
-/**
- * Takes out of a tree what setup changed and the agent left like that. A file that setup made and the agent committed is the
- * agent's.
- */
+/** Removes unmodified changes of setup from a tree. A file that setup made and the agent committed is the agent's. */
 async function withoutSetup(
   { harness }: KeepingContext,
   { worktree, start, setupTree }: CollectRequest,

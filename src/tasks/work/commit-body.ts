@@ -6,8 +6,8 @@ const columns = 72
 const mostCharacters = 2000
 
 /**
- * The report of an agent as the body of a commit message: wrapped, without control characters, and without lines that git or a forge would
- * take for a trailer or a command.
+ * An agent's summary as the body of a commit message: wrapped, without control characters, and without lines that git or a forge
+ * would interpret as a trailer or a command.
  */
 export function toCommitBody(summary: string | null): string {
   const lines = (summary ?? '')
@@ -18,7 +18,7 @@ export function toCommitBody(summary: string | null): string {
   return cut(toInertText(text.replace(trailerLines, '\u200b$&').replace(divider, '—')))
 }
 
-/** A task in the subject of a commit: `api: Add the API`, or the id alone where the task has no title of its own. */
+/** A task in the subject of a commit: `api: Add the API`, or the id alone without a title. */
 export function toTaskName({ id, title }: Pick<Task, 'id' | 'title'>): string {
   return title === id ? id : `${id}: ${toInertLine(title)}`
 }
@@ -28,14 +28,14 @@ export function toSubjectAndBody(subject: string, body: string): string {
   return body === '' ? subject : `${subject}\n\n${body}`
 }
 
-/** Who has signed, reviewed or written something is not for an agent to say; nor to which run and task a commit belongs. */
+/** An agent may not claim signatures, reviews or authors, nor the run and task of a commit. */
 const trailer = /^[^\S\n]*(?:[a-z]+(?:-[a-z]+)*-by|agent(?:-run|-task|-commit)?|change-id|skip-checks)\s*:/i
-/** Wrapping can put one at the beginning of a line. */
+/** Wrapping can move one to the beginning of a line. */
 const trailerLines = new RegExp(trailer.source, 'gim')
-/** Where `git interpret-trailers` takes a message to end. */
+/** Where `git interpret-trailers` assumes the end of a message. */
 const divider = /^---(?=\s|$)/gm
 
-/** The lines of one line; those that continue with an item of a list are indented like its text. */
+/** Wraps one line; continuation lines of a list item are indented like its text. */
 function wrapLine(line: string): string[] {
   const [start = ''] = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/.exec(line) ?? []
   const indent = ' '.repeat(start.length)

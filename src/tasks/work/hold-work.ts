@@ -6,19 +6,19 @@ import type { KeepingContext } from '../../run/run-context.ts'
 import type { CollectedWork } from './collect-work.ts'
 import { toTrailers } from './keep-work.ts'
 
-/** What a task in progress stands on. */
+/** The foundation of a task in progress. */
 export interface HeldWork {
   /** The commit that it starts from. */
   readonly start: ObjectId
-  /** The tree after setup; null when that is the tree of the start. */
+  /** The tree after setup; null if it equals the start's. */
   readonly setupTree: ObjectId | null
-  /** What its gates are being asked about. */
+  /** The work that its gates are checking. */
   readonly snapshot?: Pick<CollectedWork, 'head' | 'tree' | 'worktreeTree'>
 }
 
 /**
- * Points a ref at what a task stands on: a `git gc` of the user takes away what no ref leads to, however new it is. The commit has
- * the tree after setup; its parents are the start and what was taken of the worktree.
+ * Points a ref at a task's foundation: a concurrent `git gc` deletes unreachable objects, however new. The commit has the tree after
+ * setup; its parents are the start and the snapshot of the worktree.
  */
 export async function holdWork(context: KeepingContext, task: TaskId, held: HeldWork): Promise<void> {
   const { repository, store } = context
@@ -42,7 +42,7 @@ export async function holdWork(context: KeepingContext, task: TaskId, held: Held
   await store.pointRefs([[store.refs.work(task), await write(`Task ${task} in progress`, tree, parents)]])
 }
 
-/** What is held of a task; undefined when there is nothing that would not be there anyway. */
+/** A task's held work; undefined if nothing needs holding. */
 export async function tryReadHeldWork(
   { repository, store }: KeepingContext,
   task: TaskId,

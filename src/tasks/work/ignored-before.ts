@@ -8,17 +8,17 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 
 const schema = z.object({ paths: z.array(z.string()), at: z.number() })
 
-/** Notes what git ignores in a worktree before an agent starts there: what setup has made is not the agent's. */
+/** Records the ignored files of a worktree before an agent starts: setup's are not the agent's. */
 export async function noteIgnored(harness: Harness, worktree: Worktree): Promise<void> {
   const before: IgnoredBefore = { paths: await listIgnored(harness, worktree), at: Date.now() }
   await writeFile(worktree.ignored, JSON.stringify(before))
 }
 
-/** Nothing when it cannot be read: rather too much is named than too little. */
+/** Empty if unreadable: better to report too much than too little. */
 export function readIgnoredBefore({ ignored }: Worktree): IgnoredBefore {
   try {
     return schema.parse(JSON.parse(readPlainText(ignored)))
   } catch {
-    return { paths: [], at: 0 } // nothing was noted, or it was interrupted
+    return { paths: [], at: 0 } // no record, or it was interrupted
   }
 }

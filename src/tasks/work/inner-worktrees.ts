@@ -13,7 +13,7 @@ export interface InnerFiles {
   readonly problems: readonly string[]
 }
 
-/** Commits what is uncommitted in further worktrees of an agent. Their commits must have been taken over before. */
+/** Commits the uncommitted work in an agent's further worktrees. Their commits must have been imported before. */
 export async function commitInnerFiles(
   context: KeepingContext,
   worktree: Worktree,

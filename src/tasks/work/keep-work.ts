@@ -13,7 +13,7 @@ export interface KeepRequest {
   readonly work: CollectedWork
   readonly start: ObjectId
   readonly worktree: Worktree
-  /** The branch of the task, if it gets one: what that contains needs no keeping. */
+  /** The branch of the task, if it gets one: its content needs no keeping. */
   readonly branch: ObjectId | undefined
   /** An earlier branch of the task, which this one replaces. */
   readonly replaced?: ObjectId | undefined
@@ -22,15 +22,15 @@ export interface KeepRequest {
 }
 
 export interface KeptWork {
-  /** Undefined when there is nothing to keep. */
+  /** Undefined if there is nothing to keep. */
   readonly commit: ObjectId | undefined
   /** What could not be kept, so that the worktree and its git directory must stay. */
   readonly problems: readonly string[]
 }
 
 /**
- * Writes one commit that holds on to everything an agent produced and that is not on its branch: the state of its worktree,
- * commits that it left elsewhere or took back, and what was kept of this task before.
+ * Writes one commit that keeps all of an agent's work outside of its branch: the state of its worktree, commits that it left
+ * elsewhere or undid, and earlier kept work of this task.
  */
 export async function keepWork(context: KeepingContext, request: KeepRequest): Promise<KeptWork> {
   const { harness, repository, store } = context
@@ -57,7 +57,7 @@ export async function keepWork(context: KeepingContext, request: KeepRequest): P
   return { commit, problems }
 }
 
-/** The trailers that every commit of the harness carries. */
+/** The trailers of every commit by the harness. */
 export function toTrailers(context: Pick<KeepingContext, 'run'>, task: TaskId): Trailer[] {
   return [
     ['Agent-Run', context.run],

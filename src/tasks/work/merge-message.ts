@@ -8,13 +8,13 @@ import { toTrailers } from './keep-work.ts'
 export interface MergedBranch {
   readonly run: RunId
   readonly task: Pick<Task, 'id' | 'title'>
-  /** What its agent reported. */
+  /** The agent's summary. */
   readonly summary: string | null
-  /** Files on which git stopped. */
+  /** Conflicted files. */
   readonly resolved: readonly ResolvedFile[]
 }
 
-/** What the merge of a branch says, wherever it is made. */
+/** The message of a branch's merge, the same everywhere. */
 export function toMergeMessage({ task, summary }: Pick<MergedBranch, 'task' | 'summary'>): string {
   return toSubjectAndBody(`Merge task ${toTaskName(task)}`, toCommitBody(summary))
 }

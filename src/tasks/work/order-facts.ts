@@ -6,7 +6,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunId } from '../../run/run-id.ts'
 
-/** For each task the tasks whose branches its own one contains. */
+/** For each task the tasks whose branches are contained in its own. */
 export function toContainedTasks(
   { within }: Containment,
   commits: ReadonlyMap<TaskId, ObjectId>,
@@ -22,7 +22,7 @@ export function toContainedTasks(
   )
 }
 
-/** The tasks whose merges each task was started from, in the order of these merges. */
+/** The tasks whose merges each task was started from, in merge order. */
 export async function readStarts(
   repository: Repository,
   run: RunId,

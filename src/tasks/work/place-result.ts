@@ -10,16 +10,16 @@ import { integrationName } from '../../run/run-paths.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { writeKept } from '../../run/write-kept.ts'
 
-/** How a result gets onto the integration branch. */
+/** How to put a result onto the integration branch. */
 export interface Placement {
   readonly updates: readonly RefUpdate[]
-  /** What the report says of it. */
+  /** Its part of the report. */
   readonly integration: IntegrationReport
 }
 
 /**
- * Decides how the integration branch gets the result of a run. Foreign commits on it are kept before it moves,
- * and while it is checked out it does not move at all.
+ * Decides how the integration branch gets the result of a run. Foreign commits on it are kept before it moves, and while it is
+ * checked out it does not move at all.
  */
 export async function placeResult(context: RunContext, integration: IntegrationReport): Promise<Placement> {
   const { repository, store } = context

@@ -10,18 +10,18 @@ import type { TaskWork } from './task-work.ts'
 export type LeftAttempt =
   /** The agent has ended, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
-  /** It was interrupted: what it left has been kept, and the attempt is repeated. */
+  /** It was interrupted: its work has been kept, and the attempt is repeated. */
   | ({ readonly kind: 'cut-off' } & CutOff)
 
 /** An attempt that died with its harness. */
 export interface CutOff {
   readonly work: TaskWork
-  /** When it last printed something, in seconds since it started. */
+  /** The time of its last output, in seconds since its start. */
   readonly seconds: number
   readonly logOffset: number
 }
 
-/** What counts on when an attempt is repeated. */
+/** Spending that a repeated attempt continues from. */
 export type SpentBefore = Pick<
   TaskWork,
   | 'startedAt'

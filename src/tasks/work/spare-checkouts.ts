@@ -12,7 +12,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { sparePrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders, toTaskWorktree } from './task-folders.ts'
 
-/** Checks a commit out for a task: into the checkout of one that has ended where there is such a one, else into a new one. */
+/** Checks out a commit for a task: into the checkout of an ended task if possible, else into a new one. */
 export async function checkOutForTask(context: RunContext, request: WorktreeRequest): Promise<Worktree> {
   const { harness, spares } = context
   for (let name = spares.take(); name !== undefined; name = spares.take()) {
@@ -25,7 +25,7 @@ export async function checkOutForTask(context: RunContext, request: WorktreeRequ
   return createWorktree(harness, request)
 }
 
-/** Takes away all that a task has on this machine. Its checkout is left to tasks that wait for one. What it held must have been kept. */
+/** Removes everything of a task on this machine. Its checkout is left to waiting tasks. Its content must have been kept. */
 export async function retireTask(context: RunContext, id: TaskId): Promise<void> {
   await unequip(context, id)
   const { path } = toTaskWorktree(context, id)
@@ -33,7 +33,7 @@ export async function retireTask(context: RunContext, id: TaskId): Promise<void>
   await removeTaskFolders(context, id)
 }
 
-/** The files go first: without them, the next start finds nothing that it could take for work. */
+/** The files go first: without them, the next start finds nothing that looks like work. */
 async function putBy(context: RunContext, id: TaskId): Promise<string> {
   const name = `${sparePrefix}${id}-${randomBytes(4).toString('hex')}`
   const [from, to] = [toTaskWorktree(context, id), toTaskWorktree(context, name)]
@@ -44,7 +44,7 @@ async function putBy(context: RunContext, id: TaskId): Promise<string> {
   return name
 }
 
-/** Deletes the checkouts that no task has taken. */
+/** Deletes unclaimed spare checkouts. */
 export async function dropSpares(context: Pick<RunContext, 'harness' | 'paths' | 'spares'>): Promise<void> {
   const { spares } = context
   spares.wanted = 0

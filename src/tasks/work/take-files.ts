@@ -14,32 +14,32 @@ import { readIgnoredBefore } from './ignored-before.ts'
 export interface CollectRequest {
   readonly worktree: Worktree
   readonly start: ObjectId
-  /** The tree after setup; null when there was none. */
+  /** The tree after setup; null without setup. */
   readonly setupTree: ObjectId | null
   /** The number of the attempt. */
   readonly attempt: number
 }
 
 export interface TakeRequest extends CollectRequest {
-  /** Whether it was tried before: what an index says about files may not be true any more. */
+  /** Whether this is a retry: the index may be outdated. */
   readonly isRepeated: boolean
 }
 
-/** What the files of a worktree hold. */
+/** The content of a worktree's files. */
 export interface TakenFiles {
-  /** Everything that is not ignored. */
+  /** All files that are not ignored. */
   readonly tree: ObjectId
-  /** What could not be taken and a branch cannot hold, so that the worktree must stay. */
+  /** Content that could not be added and that a branch cannot hold, so that the worktree must stay. */
   readonly problems: readonly string[]
-  /** What else is nowhere but in the worktree, so that it must stay. */
+  /** Other content that exists only in the worktree, so that it must stay. */
   readonly left: readonly string[]
-  /** Further worktrees of the agent, inside its own one. */
+  /** The agent's further worktrees, inside its own one. */
   readonly innerWorktrees: readonly InnerWorktree[]
-  /** What git ignores and goes with the worktree. */
+  /** Ignored files, which are deleted with the worktree. */
   readonly ignored: IgnoredFiles
 }
 
-/** What there is of files when there is no worktree any more. */
+/** The result for a deleted worktree. */
 export const noFiles: Omit<TakenFiles, 'tree'> = {
   problems: [],
   left: [],
@@ -47,7 +47,7 @@ export const noFiles: Omit<TakenFiles, 'tree'> = {
   ignored: { count: 0, bytes: 0, isMore: false, names: [] },
 }
 
-/** Takes the files of a worktree as a tree, and looks for what a tree cannot hold. */
+/** Reads the files of a worktree as a tree, and looks for content that a tree cannot hold. */
 export async function takeFiles(
   context: KeepingContext,
   request: TakeRequest,
@@ -82,11 +82,11 @@ async function snapshotOf(
 ): Promise<Snapshot> {
   const again = () => takeSnapshot(harness, worktree, { head, repositories })
   const isUntouched = head === start && setupTree === null && attempt === 1 && !isRepeated
-  // An index that a crash has cut off cannot be continued.
+  // A truncated index must be rebuilt.
   return isUntouched ? takeSnapshot(harness, worktree, { repositories }).catch(again) : again()
 }
 
-/** What the entries of submodules named when the task started, whatever the agent has made of them. */
+/** The submodule entries at the start of the task, whatever the agent changed. */
 async function readEntries(
   { harness }: KeepingContext,
   start: ObjectId,

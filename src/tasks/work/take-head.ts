@@ -12,21 +12,21 @@ import type { GatedChange } from '../gates/gate.ts'
 import type { CollectRequest } from './take-files.ts'
 import { withContents } from './with-contents.ts'
 
-/** The commits of an agent, as far as they can be taken. */
+/** An agent's commits, if they can be imported. */
 export interface TakenHead {
-  /** The commit that the agent is at, tidied. The start if it made none, or none that can be taken. */
+  /** The agent's commit, tidied. The start if there is none, or none that can be imported. */
   readonly head: ObjectId
   /** The same commit as the agent made it. */
   readonly given: ObjectId
-  /** What can be the branch, the oldest first; undefined: one commit has to replace it. */
+  /** The commits that can form the branch, the oldest first; undefined: one commit must replace them. */
   readonly history: readonly OwnCommit[] | undefined
   readonly problem?: string
 }
 
-/** So many entries of folders may differ between commits. */
+/** Limit of folder entries that differ between commits. */
 const mostEntries = 100_000
 
-/** Takes over what an agent has committed, after it was seen to be bounded and its own. */
+/** Imports an agent's commits, after checking that they are within limits and its own. */
 export async function takeHead(
   context: KeepingContext,
   request: CollectRequest & { readonly taskId: TaskId },
@@ -66,7 +66,7 @@ async function readHistory(
   return { head, given, history: history.commits }
 }
 
-/** The changes of every single commit, for the gates: the branch is pushed with its history. Undefined: there are too many. */
+/** The changes of every single commit, for the gates: the branch is pushed with its history. Undefined: too many. */
 export async function tryCollectHistory(
   context: KeepingContext,
   history: readonly OwnCommit[],

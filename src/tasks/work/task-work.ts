@@ -13,42 +13,42 @@ import type { Refusal } from '../gates/gate.ts'
 /** A task in the middle of its attempts. */
 export interface TaskWork {
   readonly task: Task
-  /** The commit that it started from. */
+  /** Its start commit. */
   readonly start: ObjectId
   readonly startedAt: string
   readonly worktree: Worktree
-  /** The tree after setup; null when there was no setup. */
+  /** The tree after setup; null without setup. */
   readonly setupTree: ObjectId | null
   /** The number of this attempt, from 1. */
   readonly attempt: number
-  /** What earlier attempts were told when they were refused, oldest first. */
+  /** The feedback for earlier refused attempts, oldest first. */
   readonly feedback: readonly string[]
-  /** Seconds that the agent has run so far. */
+  /** Run time of the agent so far, in seconds. */
   readonly agentSeconds: number
-  /** What its agents have used so far; undefined: nothing. */
+  /** Usage of its agents so far; undefined: none. */
   readonly usage: Usage | undefined
-  /** The name of the last agent; null: that of the plan. */
+  /** The name of the last agent; null: the plan's. */
   readonly agent: string | null
-  /** What a session before the first attempt planned; empty: it gave no plan; null: there was none. */
+  /** The plan from a session before the first attempt; empty: the planner gave none; null: no such session. */
   readonly workPlan: string | null
   /** All reviews of its work so far. */
   readonly reviews: readonly Review[]
-  /** What the last agent told about itself. */
+  /** Facts that the last agent reported about itself. */
   readonly told: ToldFacts
-  /** A conversation with the last agent that a process began which is gone. */
+  /** A conversation with the last agent that a dead process began. */
   readonly session?: string
-  /** The earlier result of a task that is redone: it stands if this does not succeed. */
+  /** The earlier result of a redone task: it stays if this attempt fails. */
   readonly before?: TaskResult
-  /** What its tree must pass besides the gates. */
+  /** A further check of its tree, besides the gates. */
   readonly check?: (tree: ObjectId) => Promise<Refusal | undefined>
 }
 
-/** What agents tell about themselves. */
+/** Facts that agents report about themselves. */
 export type ToldFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
 
 export const nothingTold: ToldFacts = { model: null, via: null, agentVersion: null, turns: null }
 
-/** The work with what an attempt took and used added. */
+/** The work with an attempt's time and usage added. */
 export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
   const { told } = work
   return {
@@ -64,7 +64,7 @@ export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
   }
 }
 
-/** The same for reviews of it: what they cost is the task's. */
+/** The same for its reviews: their cost is the task's. */
 export function withReviews(work: TaskWork, reviews: readonly Review[]): TaskWork {
   return {
     ...work,
@@ -74,22 +74,22 @@ export function withReviews(work: TaskWork, reviews: readonly Review[]): TaskWor
   }
 }
 
-/** How often reviews have sent the work back: those attempts are not the task's retries. */
+/** How often reviews have sent the work back: those attempts do not count as retries. */
 export function toReviewRounds({ reviews }: Pick<TaskWork, 'reviews'>): number {
   return new Set(reviews.filter(({ verdict }) => verdict === 'changes').map(({ round }) => round)).size
 }
 
-/** How a result states what was used. */
+/** Usage as fields of a result. */
 export function toUsageFields(usage: Usage = unknownUsage): Pick<TaskResult, 'tokens' | 'costUsd' | 'usage'> {
   return { tokens: usage.total, costUsd: usage.costUsd, usage }
 }
 
-/** What earlier attempts used, as a result states it; undefined: there were none. */
+/** Usage of earlier attempts, from a result; undefined: none. */
 export function tryUsageOf({ attempts, agentSeconds, usage }: TaskResult): Usage | undefined {
   return attempts === 0 && agentSeconds === 0 ? undefined : usage
 }
 
-/** The result of a task that left nothing. */
+/** The result of a task without any work. */
 export function toBareResult(
   { paths, resources }: RunContext,
   task: Task,

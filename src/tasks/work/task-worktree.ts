@@ -20,16 +20,13 @@ import { holdWork } from './hold-work.ts'
 import { noteIgnored } from './ignored-before.ts'
 import { checkOutForTask } from './spare-checkouts.ts'
 
-/** A worktree that an agent can start in, or why there is none. */
+/** A worktree for an agent to start in, or why there is none. */
 export type PreparedWorktree =
   | { readonly kind: 'ready'; readonly worktree: Worktree; readonly setupTree: ObjectId | null }
   | { readonly kind: 'setup-failed'; readonly reason: string }
   | { readonly kind: 'stopped' }
 
-/**
- * Checks out the start of a task and runs its setup. What setup changes does not count as the agent's, as long as the agent leaves
- * it like that.
- */
+/** Checks out the start of a task and runs its setup. Unmodified changes of setup do not count as the agent's. */
 export async function prepareWorktree(
   context: RunContext,
   task: Task,

@@ -3,10 +3,10 @@ import { linkMode, submoduleMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange } from '../gates/gate.ts'
 
-/** No file system takes a longer one. */
+/** No file system allows a longer one. */
 const longestLink = 4096
 
-/** Adds what the gates must know of new contents. */
+/** Adds the facts about new contents that gates need. */
 export function withContents(
   { repository }: Pick<KeepingContext, 'repository'>,
   changes: readonly Change[],
