@@ -25,7 +25,7 @@ const modes: Readonly<Record<string, string>> = { codex: ', mode: agent-full-acc
 const models: Readonly<Record<string, string>> = { opencode: ', model: loopback/scripted' }
 
 const toAgent = (agent: string) => `agent: real
-agents: { real: { use: ${agent}, via: acp${modes[agent] ?? ''}${models[agent] ?? ''} } }
+agents: { real: { use: ${agent}${modes[agent] ?? ''}${models[agent] ?? ''} } }
 max-parallel: 2
 stall-minutes: 2
 `
@@ -77,6 +77,7 @@ describe.each([
     }).toEqual({ status: 'landed', logs: '' })
     if (agent !== 'codex') expect(report.tasks.greet?.summary).toBe('The greeting is there.')
     for (const task of Object.values(report.tasks)) {
+      expect(task.via).toBe('acp')
       expect(task.attempts).toBe(1)
       expect(task.tokens).toBeGreaterThan(0)
       if (knowsCost) expect(task.costUsd).toBeGreaterThan(0)

@@ -19,7 +19,7 @@ const modes: Readonly<Record<string, string>> = hasWalls ? {} : { codex: ', mode
 
 const plan = (agent: string) => `
 agent: real
-agents: { real: { use: ${agent}${modes[agent] ?? ''} } }
+agents: { real: { use: ${agent}, via: cli${modes[agent] ?? ''} } }
 max-parallel: 2
 stall-minutes: 2
 ${threeTasks}`

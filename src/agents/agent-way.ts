@@ -6,7 +6,13 @@ import { isInstalled } from './find-programs.ts'
 
 /** How to run an agent, and why. */
 export type AgentWay =
-  | { readonly kind: 'acp'; readonly entry: AcpEntry; readonly reason: string }
+  | {
+      readonly kind: 'acp'
+      readonly entry: AcpEntry
+      readonly reason: string
+      /** Whether its command line can take over where the server turns out to be unfit. */
+      readonly canFallBack: boolean
+    }
   | { readonly kind: 'cli'; readonly reason: string }
 
 /** The known agent behind an agent of a plan; also for a command that starts the server of a known agent. */
@@ -32,19 +38,38 @@ export function takesTools(agent: Agent, env: Environment): boolean {
 /** The Agent Client Protocol, if the agent's server is installed, tested and supports the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
   const { acp: entry, cli } = toEntry(agent.use)
-  if (cli === undefined) return { kind: 'acp', entry, reason: 'it supports nothing else' }
+  if (cli === undefined) return toSession(entry, 'it supports nothing else')
   if (agent.via === 'cli') return { kind: 'cli', reason: 'the plan says so' }
-  if (agent.via === 'acp') return { kind: 'acp', entry, reason: 'the plan says so' }
+  if (agent.via === 'acp') return toSession(entry, 'the plan says so')
   const lostByCli = listLostSettings({ ...agent, args: [] }, cli)
-  if (lostByCli.length > 0)
-    return { kind: 'acp', entry, reason: `its command line has no ${lostByCli.join(', ')}` }
+  if (lostByCli.length > 0) return toSession(entry, `its command line has no ${lostByCli.join(', ')}`)
   if (!entry.isDefault) return { kind: 'cli', reason: 'its ACP server is not tested enough' }
   const lost = listLostSettings(agent, entry)
   if (lost.length > 0) return { kind: 'cli', reason: `its ACP server has no ${lost.join(', ')}` }
+  if (agent.hasTokenBudget === true && cli.hasLiveTokens === true && entry.hasLiveTokens !== true)
+    return {
+      kind: 'cli',
+      reason:
+        '`budget: tokens` is checked while it works, and its ACP server reports tokens only when a turn ends',
+    }
   const [program] = entry.command
   return isInstalled(program, env)
-    ? { kind: 'acp', entry, reason: `${program} is installed` }
+    ? toSession(entry, `${program} is installed`, true)
     : { kind: 'cli', reason: `${program} is not installed` }
+}
+
+function toSession(entry: AcpEntry, reason: string, canFallBack = false): AgentWay {
+  return { kind: 'acp', entry, reason, canFallBack }
+}
+
+/** The program that an agent is run by, and how it is installed. */
+export function toNeededProgram(
+  agent: CliAgent,
+  env: Environment,
+): { readonly program: string; readonly install: string } {
+  const { program, install, acp } = toEntry(agent.use)
+  if (chooseWay(agent, env).kind === 'cli') return { program, install }
+  return { program: acp.command[0], install: acp.install ?? install }
 }
 
 /** The settings that an agent does not support in one of the ways. */

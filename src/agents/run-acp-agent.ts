@@ -58,7 +58,7 @@ export async function runAcpAgent(
     end.kind !== 'stopped'
   if (canGoOn) await slot.keep(agent.name, session)
   else await session.close()
-  const answer = toAnswer(request, end, start, watch)
+  const answer = { ...toAnswer(request, end, start, watch), unfit: session.unfit }
   if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
   return answer
 }
@@ -120,7 +120,9 @@ async function converse(session: AcpSession, talk: Talk): Promise<void> {
   } catch (error) {
     if (!session.isAlive || session.connection?.signal.aborted === true) return // its exit explains more
     session.isUsable = !(error instanceof SessionError)
-    session.log.add({ acp: 'error', error: session.isOpen ? toReportedError(error) : toOpeningError(error) })
+    const reported = session.isOpen ? toReportedError(error) : toOpeningError(error)
+    if (!session.isOpen && isUnfit(error)) session.unfit = reported.message
+    session.log.add({ acp: 'error', error: reported })
   }
 }
 
@@ -133,6 +135,13 @@ function toOpeningError(error: unknown): ReportedError {
   const code = (error as { code?: unknown }).code
   const otherwise = code === unknownMethod || code === invalidParams ? 'permanent' : 'transient'
   return { ...reported, kind: reported.kind ?? tryKindOfWords(reported.message) ?? otherwise }
+}
+
+/** Whether the program does not speak the protocol, or cannot keep a setting: it will be so each time. */
+function isUnfit(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  if (error instanceof SessionError) return error.reported.kind === 'permanent'
+  return code === unknownMethod || code === invalidParams
 }
 
 async function open(session: AcpSession, { request, server, slot }: Talk): Promise<boolean> {
@@ -193,10 +202,12 @@ function toStartingKind(code: number): 'permanent' | 'transient' {
 function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
   const lines = session.log.lastLines
   const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
-  const kind = tryKindOfWords(words) ?? (session.isOpen ? 'task' : toStartingKind(end.code))
+  const known = tryKindOfWords(words)
+  const kind = known ?? (session.isOpen ? 'task' : toStartingKind(end.code))
   const message = session.isOpen
     ? `ended in the middle of its session with exit code ${end.code}${words}`
     : `it ended with exit code ${end.code} before a session started${words}`
+  if (!session.isOpen && known === undefined) session.unfit = message
   session.log.add({ acp: 'error', error: { message, kind } })
   return end
 }

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import { makeOwnFolder } from '../files/own-folder.ts'
-import { removePlain, writePlainFile } from '../files/plain-file.ts'
+import { appendToPlainFile, removePlain, writePlainFile } from '../files/plain-file.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import { withCounted } from '../model/usage.ts'
+import type { SessionEvent } from './acp/acp-events.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
 import { startWatch, toAnswer, toModel } from './agent-answer.ts'
@@ -29,23 +30,39 @@ export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   })
   clearFiles(checkout.files, start.usageFile)
   writePlainFile(checkout.files.prompt, prompt)
-  const server = tryServer(request)
-  if (server === undefined) return runCommandAgent(request, start)
-  const withTools = { ...server, mcpServers: toMcpServers(checkout) }
-  return runAcpAgent(request, withTools, () =>
+  const way = tryServer(request)
+  if (way === undefined) return runCommandAgent(request, start)
+  const server = { ...way.server, mcpServers: toMcpServers(checkout) }
+  const answer = await runAcpAgent(request, server, () =>
     checkout.enclose({ command: server.command, env: toEnvironment(agent, checkout, server.env) }),
   )
+  if (answer.unfit === undefined || !way.canFallBack || request.signal.aborted) return answer
+  noteUnfit(request, answer.unfit)
+  return runCommandAgent(request, start)
+}
+
+interface ServerWay {
+  readonly server: AcpServer
+  readonly canFallBack: boolean
 }
 
 /** The server to run the agent as; undefined: it runs as a command line. */
-function tryServer({ agent, checkout }: AgentRequest): AcpServer | undefined {
+function tryServer({ agent, checkout, session }: AgentRequest): ServerWay | undefined {
   if (agent.kind === 'command') return undefined
-  if (agent.kind === 'acp') return toOwnServer(agent)
+  if (agent.kind === 'acp') return { server: toOwnServer(agent), canFallBack: false }
   const way = chooseWay(agent, checkout.environment(agent.env))
   if (way.kind !== 'acp') return undefined
-  const { modeInsideWalls: mode } = way.entry
+  const { canFallBack, entry } = way
+  if (canFallBack && session?.slot.unfit.has(agent.name) === true) return undefined
+  const { modeInsideWalls: mode } = entry
   const isTold = agent.mode !== undefined || !checkout.isWalled || mode === undefined
-  return toKnownServer(isTold ? agent : { ...agent, mode }, way.entry)
+  return { server: toKnownServer(isTold ? agent : { ...agent, mode }, entry), canFallBack }
+}
+
+/** The rest of its task is done by its command line, which is said in the log. */
+function noteUnfit({ agent, log, session }: AgentRequest, reason: string): void {
+  session?.slot.unfit.add(agent.name)
+  appendToPlainFile(log, `${JSON.stringify({ acp: 'unfit', reason } satisfies SessionEvent)}\n`)
 }
 
 async function runCommandAgent(request: AgentRequest, start: AgentStart): Promise<AgentAnswer> {

@@ -63,6 +63,8 @@ export interface CliAgent extends AgentCommon {
   readonly maxTurns?: number
   /** Whether it reads the user's configuration; undefined: the CLI's default. */
   readonly userConfig?: boolean
+  /** Whether a budget of the plan counts tokens. */
+  readonly hasTokenBudget?: boolean
   readonly args: readonly string[]
 }
 

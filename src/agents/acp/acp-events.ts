@@ -23,6 +23,8 @@ export type SessionEvent =
   /** A turn has ended. Usage is that of the attempt so far. */
   | { readonly acp: 'turn'; readonly stopReason: string; readonly usage: Omit<UsageReading, 'of'> }
   | { readonly acp: 'error'; readonly error: ReportedError }
+  /** Its server cannot be used: from here on its command line is run. */
+  | { readonly acp: 'unfit'; readonly reason: string }
 
 /** Whether an object from a log is an event of a session. */
 export function isSessionEvent(event: Json): boolean {
@@ -47,6 +49,11 @@ export function readSessionEvent(event: Json): AgentSignal {
       return { done: false, usage: { of: 'step', id: 'turn' } }
     case 'cost':
       return { usage: { of: 'step', id: 'turn', costUsd: numberAt(event, 'usd') } }
+    case 'unfit':
+      return {
+        activity: `continues as a command line, because its ACP server cannot be used: ${textAt(event, 'reason') ?? ''}`,
+        error: null,
+      }
     case 'turn':
       return readTurn(event)
     case 'error':

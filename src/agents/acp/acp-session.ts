@@ -33,6 +33,8 @@ export class AcpSession implements StreamListener {
   introduction: SessionEvent | undefined
   /** Whether a conversation has started. */
   isOpen = false
+  /** Why its program cannot be used as a server with the settings of the plan; undefined: nothing says so. */
+  unfit: string | undefined
   /** Whether another prompt makes sense. */
   isUsable = true
   /** While a conversation is loaded, the agent replays its updates. */

@@ -5,6 +5,8 @@ export class SessionSlot {
   private held: { readonly agent: string; readonly session: AcpSession } | undefined
   /** A conversation that this agent had in a process that is gone. */
   left: { readonly agent: string; readonly id: string } | undefined
+  /** Agents whose servers turned out to be unfit, so that their command lines are run. */
+  readonly unfit = new Set<string>()
 
   /** Whether the next prompt of this agent would continue a conversation. */
   continues(agent: string): boolean {

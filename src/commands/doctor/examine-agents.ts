@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { toNeededProgram } from '../../agents/agent-way.ts'
 import { isInstalled } from '../../agents/find-programs.ts'
 import { type SignIn, toSignIns } from '../../agents/sign-in.ts'
 import { findInFolders } from '../../files/programs.ts'
@@ -39,13 +40,16 @@ async function examineAgent(
   agent: CliAgent,
   isNeeded: boolean,
 ): Promise<DoctorFinding[]> {
-  const { program, install, tried, signIn } = toEntry(name)
+  const { program: cliProgram, tried, signIn } = toEntry(name)
+  const { program, install } = toNeededProgram(agent, env)
   if (!isInstalled(program, env)) {
     if (!isNeeded) return []
     return [{ area: 'agents', level: 'problem', text: `${program} is not installed`, remedy: install }]
   }
-  const version = await tryVersion(program, env)
-  const findings = [toVersionFinding(name, version, tried)]
+  const findings =
+    program === cliProgram
+      ? [toVersionFinding(name, await tryVersion(program, env), tried)]
+      : [toOk('agents', `${name} is run over the Agent Client Protocol by ${program}`)]
   if (!looksSignedIn(env, name, agent))
     findings.push({
       area: 'agents',

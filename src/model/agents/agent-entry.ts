@@ -25,6 +25,8 @@ export interface AgentFeatures {
   readonly hasMaxTurns: boolean
   /** Whether it can ignore the user's configuration. */
   readonly canIgnoreUserConfig: boolean
+  /** Whether it reports tokens while it works. Undefined: at the end of a turn, or it was not tried. */
+  readonly hasLiveTokens?: boolean
 }
 
 /** How an agent is started as a server of the Agent Client Protocol. */

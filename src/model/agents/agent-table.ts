@@ -20,9 +20,10 @@ export const agentTable = {
       hasEffort: true,
       hasMaxTurns: true,
       canIgnoreUserConfig: true,
+      hasLiveTokens: true,
     },
     acp: {
-      isDefault: false,
+      isDefault: true,
       command: ['claude-agent-acp'],
       install: 'npm install --global @agentclientprotocol/claude-agent-acp',
       tried: '0.101.0',
@@ -47,7 +48,7 @@ export const agentTable = {
       canIgnoreUserConfig: true,
     },
     acp: {
-      isDefault: false,
+      isDefault: true,
       hasMaxTurns: false,
       canIgnoreUserConfig: false,
       command: ['codex-acp'],
@@ -119,9 +120,15 @@ export const agentTable = {
       'generativelanguage.googleapis.com',
       'openrouter.ai',
     ],
-    cli: { modes: [], hasEffort: false, hasMaxTurns: true, canIgnoreUserConfig: false },
+    cli: {
+      modes: [],
+      hasEffort: false,
+      hasMaxTurns: true,
+      canIgnoreUserConfig: false,
+      hasLiveTokens: true,
+    },
     acp: {
-      isDefault: false,
+      isDefault: true,
       hasMaxTurns: false,
       canIgnoreUserConfig: false,
       command: ['opencode', 'acp'],

@@ -6,8 +6,15 @@ import type { PlanFile, TaskEntry } from '../file/plan-file.ts'
 
 /** All agents that a plan names, by their names. */
 export function toAgents(file: PlanFile): Record<string, Agent> {
+  const hasTokenBudget = [file, ...Object.values(file.tasks)].some(
+    ({ budget }) => budget?.tokens !== undefined,
+  )
+  const toBudgeted = (name: string, settings: Settings): Agent => {
+    const agent = toAgent(name, settings)
+    return agent.kind === 'cli' && hasTokenBudget ? { ...agent, hasTokenBudget } : agent
+  }
   const named = Object.entries(file.agents).map(
-    ([name, settings]) => [name, toAgent(name, settings)] as const,
+    ([name, settings]) => [name, toBudgeted(name, settings)] as const,
   )
   const mentioned = [
     file.agent,
@@ -26,7 +33,7 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
   const known = mentioned
     .filter(name => name !== undefined)
     .filter(name => !Object.hasOwn(file.agents, name))
-    .map(name => [name, toAgent(name, { use: name as Settings['use'] })] as const)
+    .map(name => [name, toBudgeted(name, { use: name as Settings['use'] })] as const)
   return Object.fromEntries([...known, ...named])
 }
 

@@ -1,0 +1,90 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import type { Report } from '../../src/model/report.ts'
+import { makeAcp } from '../support/acp.ts'
+import { runCli, runToReport } from '../support/cli.ts'
+import { claudeResult, makeFakeClis } from '../support/fake-cli.ts'
+import { type ScriptedTask, writePlan } from '../support/plan.ts'
+import { makeRepository, type TestRepository } from '../support/repository.ts'
+
+const server = makeAcp(`{
+  session: { configOptions: [{ id: 'm', category: 'model', type: 'select', currentValue: 'small', options: [{ value: 'small', name: 'Small' }] }] },
+  async turn(stage) {
+    write(join(stage.cwd, 'a.txt'), 'by the server\\n')
+  },
+}`)
+const env = makeFakeClis({
+  claude: `echo 'by the command line' > a.txt\n${claudeResult()}`,
+  'claude-agent-acp': `exec ${server.settings.acp}`,
+  codex: `echo 'by the command line' > a.txt\necho '{"type":"turn.completed"}'`,
+  'codex-acp': 'echo "unexpected argument" >&2; exit 1',
+})
+
+const agents = {
+  usual: { use: 'claude' },
+  priced: { use: 'claude', model: 'large' },
+  insisting: { use: 'claude', model: 'large', via: 'acp' },
+  given: { use: 'claude', args: ['--verbose'] },
+  broken: { use: 'codex' },
+}
+
+function makePlanned(rest: Readonly<Record<string, unknown>> = {}): TestRepository {
+  const repository = makeRepository()
+  const tasks = Object.keys(agents).map((agent): [string, ScriptedTask] => [
+    agent,
+    { prompt: 'Write a.txt.', agent, retries: 0 },
+  ])
+  writePlan(repository, Object.fromEntries(tasks), {
+    sandbox: 'none',
+    overlap: 'warn',
+    'max-parallel': 5,
+    agents,
+    ...rest,
+  })
+  return repository
+}
+
+let repository: TestRepository
+let report: Report
+
+beforeAll(async () => {
+  repository = makePlanned()
+  report = await runToReport(repository, [], { env })
+})
+
+test('an agent whose server is installed works in a session, unless its settings need the command line', async () => {
+  expect(report.tasks.usual).toMatchObject({ outcome: 'succeeded', via: 'acp' })
+  expect(report.tasks.given).toMatchObject({ outcome: 'succeeded', via: 'cli' })
+  const { stdout } = await runCli(repository.folder, ['plan'], { env })
+  expect(stdout).toContain(
+    'usual (claude): over the Agent Client Protocol, because claude-agent-acp is installed',
+  )
+  expect(stdout).toContain('given (claude): over its command line, because its ACP server has no `args`')
+})
+
+test('where the server has no such model, or does not start, the command line takes over and the log says why', async () => {
+  expect(report.tasks.priced).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'cli' })
+  expect(report.tasks.broken).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'cli' })
+  const { stdout } = await runCli(repository.folder, ['logs', 'priced'], { env })
+  expect(stdout).toContain(
+    'continues as a command line, because its ACP server cannot be used: its model cannot be large: it offers small',
+  )
+})
+
+test('a plan that wants the server does not get the command line', () => {
+  expect(report.tasks.insisting?.outcome).toBe('infrastructure-error')
+  expect(report.tasks.insisting?.reason).toContain('its model cannot be large')
+})
+
+test('a budget of tokens is watched while the agent works: by its command line', async () => {
+  const { stdout } = await runCli(makePlanned({ budget: { tokens: 1000 } }).folder, ['plan'], { env })
+  expect(stdout).toContain('usual (claude): over its command line, because `budget: tokens` is checked')
+})
+
+test('a server that brings its agent along needs no command line', async () => {
+  const alone = makeFakeClis({ 'claude-agent-acp': `exec ${server.settings.acp}` })
+  const own = makeRepository()
+  writePlan(own, { one: { prompt: 'Write a.txt.', agent: 'claude' } }, { sandbox: 'none' })
+  const path = alone.PATH.split(':').filter((folder, index) => index === 0 || !folder.includes('claude'))
+  const { tasks } = await runToReport(own, [], { env: { PATH: path.join(':') } })
+  expect(tasks.one).toMatchObject({ outcome: 'succeeded', via: 'acp' })
+})
