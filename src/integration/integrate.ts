@@ -25,7 +25,7 @@ export async function integrate(
 ): Promise<Integrated> {
   const verdicts = new VerdictStore(context)
   const work = async (site: ChainSite) => {
-    const tester = new TreeTester(context, site.harness, verdicts)
+    const tester = new TreeTester(context, { harness: site.harness, verdicts, base: site.start.tree })
     try {
       const integrated = await new Integration(context, site, tester, results).run()
       await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)

@@ -1,4 +1,3 @@
-import type { ObjectId } from '../git/objects/objects.ts'
 import { resolveMergeByRules } from '../merging/resolve-by-rules.ts'
 import { VerdictStore } from '../merging/verdict-store.ts'
 import type { TaskId } from '../model/plan.ts'
@@ -8,6 +7,7 @@ import type { RunContext } from '../run/run-context.ts'
 import type { ResolveConflicts } from './chain/merge-chain.ts'
 import { type ChainSite, withChainThat } from './chain/with-chain.ts'
 import { TestSlot } from './test/test-slot.ts'
+import { type TestedTip, toTestedTip } from './test/tested-tip.ts'
 import { toWholeKey } from './test/tree-tester.ts'
 
 /** The name of its worktree and its log. */
@@ -83,18 +83,18 @@ export class RollingIntegration {
   private async test(site: ChainSite): Promise<void> {
     const { context } = this
     const merged = (await site.chain.merge(new Set())).filter(step => step.kind === 'merged')
-    const tip = merged.at(-1)
-    if (tip === undefined || merged.length < 2 || context.signal.aborted) return
+    const last = merged.at(-1)
+    if (last === undefined || merged.length < 2 || context.signal.aborted) return
+    const tip = await toTestedTip(context, site.harness, { tip: last, base: site.start.tree })
     const verdicts = new VerdictStore(context)
-    const isKnown = async (tree: ObjectId) =>
-      (await verdicts.tryFind(toWholeKey(context.plan.integration, tree))) !== undefined
-    if ((await isKnown(tip.tree)) || !(await isKnown(site.start.tree))) return
+    const isKnown = async (tested: TestedTip) =>
+      (await verdicts.tryFind(toWholeKey(context.plan.integration, tested))) !== undefined
+    if ((await isKnown(tip)) || !(await isKnown(site.start))) return
     const slot = new TestSlot(context, site.harness, slotName)
     try {
       const first = await slot.test(tip, undefined)
       const verdict = first.kind === 'failed' ? await slot.test(tip, undefined) : first
-      if (verdict.kind === 'passed')
-        await verdicts.add(toWholeKey(context.plan.integration, tip.tree), verdict)
+      if (verdict.kind === 'passed') await verdicts.add(toWholeKey(context.plan.integration, tip), verdict)
       if (verdict.kind === 'failed') {
         const names = merged.map(({ task }) => task).join(', ')
         const text = `${names} are done, but together ${verdict.reason}. Other tasks continue; the culprit is identified at the end`

@@ -11,7 +11,7 @@ import { type CheckedPlan, readPlan } from '../../plan/schema/read-plan.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
 import { toYamlText } from '../../plan/yaml/write-yaml.ts'
 import { toPlainLine } from '../../report/text/text.ts'
-import { agentLayer } from '../../tasks/gates/sensitive-files.ts'
+import { alwaysProtected } from '../../tasks/gates/sensitive-files.ts'
 import { readPromptBeside } from '../load-plan.ts'
 import { readSurvey } from '../survey/read-survey.ts'
 import { findTarget } from '../target/find-target.ts'
@@ -59,7 +59,7 @@ export async function planFrom(repository: Repository, request: PlanFromRequest)
   const rules = { ...known, agents: [...new Set([agent, ...known.agents])], paths: survey.paths }
   const settings = { ...known.settings, agent: known.settings.agent ?? agent }
   const read = (proposal: Proposal) => readProposal(repository, { ...known, settings }, proposal)
-  const reserved = [...agentLayer, ...toProtected(settings)]
+  const reserved = [...alwaysProtected, ...toProtected(settings)]
   const check = (proposal: Proposal) => [
     ...findProposalProblems(proposal, { ...rules, reserved }),
     ...findPlanProblems(() => read(proposal)),

@@ -104,7 +104,11 @@ function conflictError(task: TaskId, command: string, paths: readonly string[]):
 
 /** The tests must pass without the tasks, except for failures that exist with them as well. */
 async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): Promise<void> {
-  const tester = new TreeTester(context, context.harness, new VerdictStore(context))
+  const tester = new TreeTester(context, {
+    harness: context.harness,
+    verdicts: new VerdictStore(context),
+    base: undefined,
+  })
   try {
     const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return

@@ -42,7 +42,7 @@ async function testBase(context: RunContext): Promise<void> {
   const { base, harness, plan, emit } = context
   const tip = await readTip(context, base)
   const verdicts = new VerdictStore(context)
-  const key = toWholeKey(plan.integration, tip.tree)
+  const key = toWholeKey(plan.integration, tip)
   if ((await verdicts.tryFind(key)) !== undefined) return
   const slot = new TestSlot(context, harness, baseName)
   try {

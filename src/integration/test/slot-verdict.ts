@@ -1,10 +1,23 @@
 import type { StoredVerdict } from '../../merging/verdict-store.ts'
+import { listPaths } from '../../tasks/gates/gate.ts'
 import type { TestOutput } from '../../test-output/reading/test-output.ts'
 
 export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
 
 export function toServiceVerdict(reason: string): StoredVerdict {
   return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
+}
+
+export function toRewrittenVerdict(paths: readonly string[]): StoredVerdict {
+  const reason = `protected tests changed while the integration test ran: ${listPaths(paths)}`
+  return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
+}
+
+/** The verdict on a tree with the tests of the base: chosen tests that it does not have cannot fail there. */
+export function toProtectedVerdict(verdict: SlotVerdict): SlotVerdict {
+  if (verdict.kind !== 'failed') return verdict
+  if (verdict.reason === notFound) return { kind: 'passed' }
+  return { ...verdict, reason: `with the protected tests as they are on the target, ${verdict.reason}` }
 }
 
 export const noTestRan: StoredVerdict = {
@@ -15,13 +28,15 @@ export const noTestRan: StoredVerdict = {
   reason: 'the integration test passed without running a test',
 }
 
+const notFound = 'the chosen tests were not found'
+
 /** The output does not show that the chosen tests ran: everything must run instead. */
 export const nothingRan: StoredVerdict = {
   kind: 'failed',
   failed: null,
   isBroken: false,
   stage: 'test',
-  reason: 'the chosen tests were not found',
+  reason: notFound,
 }
 
 /** A failure that names no test, or that may hide others, is only known by its exit code. */

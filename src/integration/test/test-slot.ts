@@ -5,6 +5,7 @@ import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import { setUp } from '../../checkouts/set-up.ts'
 import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Harness } from '../../git/repository/harness.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
@@ -12,6 +13,7 @@ import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { runScript, toEndText } from '../../run/run-script.ts'
+import { findRewritten } from '../../tasks/testing/rewritten-tests.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
 import type { TestOutput } from '../../test-output/reading/test-output.ts'
@@ -22,8 +24,11 @@ import {
   nothingRan,
   type SlotVerdict,
   toFailedVerdict,
+  toProtectedVerdict,
+  toRewrittenVerdict,
   toServiceVerdict,
 } from './slot-verdict.ts'
+import type { TestedTip } from './tested-tip.ts'
 
 /** The part of the output that is searched for failed tests. */
 const tailBytes = 1 << 23
@@ -47,17 +52,29 @@ export class TestSlot {
   }
 
   /** @param commands Replaces the whole test. */
-  async test(tip: Tip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
+  async test(tip: TestedTip, commands: readonly string[] | undefined): Promise<SlotVerdict> {
+    const verdict = await this.testTree(tip, tip.tree, commands)
+    if (verdict.kind !== 'passed' || tip.withBaseTests === undefined) return verdict
+    return toProtectedVerdict(await this.testTree(tip, tip.withBaseTests, commands))
+  }
+
+  private async testTree(
+    tip: Tip,
+    tree: ObjectId,
+    commands: readonly string[] | undefined,
+  ): Promise<SlotVerdict> {
     const { test = 'true' } = this.context.plan.integration
-    const worktree = await this.checkOut(tip)
-    const directory = worktree.path
+    const worktree = await this.checkOut(tip, tree)
     const verdict = await this.setUp(worktree)
     if (verdict.kind !== 'passed') return verdict
     try {
       const problem = await this.startServices()
       if (problem !== undefined)
         return this.context.signal.aborted ? { kind: 'stopped' } : toServiceVerdict(problem)
-      return await this.runTests(commands, test, directory)
+      const tested = await this.runTests(commands, test, worktree.path)
+      if (tested.kind !== 'passed') return tested
+      const rewritten = await findRewritten(this.context.plan, this.harness, { worktree, tree })
+      return rewritten.length === 0 ? tested : toRewrittenVerdict(rewritten)
     } finally {
       await this.context.equipment.get(this.name)?.stopServices()
     }
@@ -145,10 +162,10 @@ export class TestSlot {
   }
 
   /** The first tree gets a fresh checkout, later ones replace it there. */
-  private async checkOut(tip: Tip): Promise<Worktree> {
+  private async checkOut(tip: Tip, tree: ObjectId): Promise<Worktree> {
     const { paths, store, visibleRefs } = this.context
     if (this.worktree !== undefined) {
-      await restoreWorktree(this.harness, this.worktree, tip.tree)
+      await restoreWorktree(this.harness, this.worktree, tree)
       await this.context.equipment.get(this.name)?.refresh()
       return this.worktree
     }

@@ -11,14 +11,31 @@ import type { Tip } from '../chain/merge-step.ts'
 import type { SlotVerdict } from './slot-verdict.ts'
 import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
+import { type TestedTip, toTestedTip } from './tested-tip.ts'
 
 /** The key of the whole test's result on a tree. */
-export function toWholeKey({ setup, test, report }: Integration, tree: ObjectId, repetition = 0): string {
-  return toVerdictKey(tree, [setup, test, report, repetition])
+export function toWholeKey(
+  { setup, test, report }: Integration,
+  { tree, withBaseTests }: Pick<TestedTip, 'tree' | 'withBaseTests'>,
+): string {
+  return toVerdictKey(tree, [setup, test, report, 0, ...toList(withBaseTests)])
+}
+
+function toList(id: ObjectId | undefined): ObjectId[] {
+  return id === undefined ? [] : [id]
+}
+
+export interface TestedTrees {
+  /** Sees the objects of the trees. */
+  readonly harness: Harness
+  readonly verdicts: VerdictStore
+  /** The tree whose tests the plan may protect; undefined: those of no tree. */
+  readonly base: ObjectId | undefined
 }
 
 /** A test request with a tree that can be checked out. */
 export type TipRequest = TestRequest & { readonly tip: Tip }
+type TestedRequest = TestRequest & { readonly tip: TestedTip }
 
 /**
  * Runs the setup and the test of the integration on trees, as many in parallel as the plan allows, each in a warm worktree. Results
@@ -30,16 +47,17 @@ export class TreeTester {
   private readonly context: RunContext
   private readonly harness: Harness
   private readonly verdicts: VerdictStore
+  private readonly base: ObjectId | undefined
   private readonly slots: readonly TestSlot[]
   private readonly turns: TestTurns<TestSlot>
   /** Details of failed tests, by their name in verdicts. */
   private readonly tests = new Map<string, FailedTest>()
 
-  /** @param harness Sees the objects of the trees. */
-  constructor(context: RunContext, harness: Harness, verdicts: VerdictStore) {
+  constructor(context: RunContext, { harness, verdicts, base }: TestedTrees) {
     this.context = context
     this.harness = harness
     this.verdicts = verdicts
+    this.base = base
     const { testParallel } = context.plan.integration
     this.slots = Array.from(
       { length: testParallel },
@@ -49,13 +67,16 @@ export class TreeTester {
     this.turns = new TestTurns(this.slots)
   }
 
-  async test(request: TipRequest): Promise<TestVerdict> {
+  async test(asked: TipRequest): Promise<TestVerdict> {
     const { setup, test, report } = this.context.plan.integration
     if (test === undefined) return { kind: 'passed' }
-    const chosen = request.chosen && (await this.toPresent(request.tip, request.chosen))
+    const tip = await toTestedTip(this.context, this.harness, { tip: asked.tip, base: this.base })
+    const request = { ...asked, tip }
+    const chosen = request.chosen && (await this.toPresent(tip, request.chosen))
     if (chosen?.length === 0) return { kind: 'passed' }
     const commands = chosen && this.toCommands(chosen)
-    const key = toVerdictKey(request.tip.tree, [setup, test, report, ...(commands ?? []), request.repetition])
+    const what = [...(commands ?? []), request.repetition, ...toList(tip.withBaseTests)]
+    const key = toVerdictKey(tip.tree, [setup, test, report, ...what])
     const known = (await this.verdicts.tryFind(key)) ?? (await this.tryFindWhole(request))
     if (known !== undefined) return this.toVerdict(known)
     const verdict = await this.runReliably(request, commands)
@@ -65,9 +86,9 @@ export class TreeTester {
   }
 
   /** If everything passed, so did single tests. */
-  private async tryFindWhole({ tip, repetition }: TipRequest): Promise<StoredVerdict | undefined> {
+  private async tryFindWhole({ tip, repetition }: TestedRequest): Promise<StoredVerdict | undefined> {
     if (repetition > 0) return undefined
-    const whole = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tip.tree))
+    const whole = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tip))
     return whole?.kind === 'passed' ? whole : undefined
   }
 
@@ -87,7 +108,7 @@ export class TreeTester {
 
   /** A failure that overlapped with another test is repeated exclusively, unless the caller repeats it. */
   private async runReliably(
-    request: TipRequest,
+    request: TestedRequest,
     commands: readonly string[] | undefined,
   ): Promise<SlotVerdict> {
     const isRepetition = request.repetition > 0
@@ -98,7 +119,7 @@ export class TreeTester {
   }
 
   private async run(
-    { tip, what }: TipRequest,
+    { tip, what }: TestedRequest,
     commands: readonly string[] | undefined,
     isAlone: boolean,
   ): Promise<{ readonly verdict: SlotVerdict; readonly hasOverlapped: boolean }> {

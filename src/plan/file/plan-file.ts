@@ -169,7 +169,7 @@ export const planFileSchema = z
       .boolean()
       .default(false)
       .describe(
-        'No task may delete, skip or empty existing tests, even in its own scope. Default: a task may if its `files` name them, and the report mentions it.',
+        'No task may delete, skip or empty existing tests, even in its own scope. Work that changes existing tests, or settings of test runners, linters or CI, must also pass them as they were. Default: a task may if its `files` name them, and the report mentions it.',
       ),
     overlap: z
       .enum(['serialize', 'warn', 'error'])

@@ -3,7 +3,7 @@ import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
 import { type Gate, type GateInput, listPaths, type Refusal } from './gate.ts'
 import { safetyGate } from './safety-gate.ts'
-import { agentLayer } from './sensitive-files.ts'
+import { alwaysProtected } from './sensitive-files.ts'
 
 /** Every gate that only looks at the change, in order. */
 const gates: readonly Gate[] = [changeGate, scopeGate, protectedGate, safetyGate]
@@ -72,7 +72,7 @@ function findOutside(scope: readonly string[], paths: readonly string[]): string
 type Rules = Pick<GateInput, 'task' | 'protectedGlobs'>
 
 function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]): string[] {
-  const globs = [...protectedGlobs, ...agentLayer]
+  const globs = [...protectedGlobs, ...alwaysProtected]
   const isProtected = toMatcher(globs.map(toFoldedName))
   const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, globs))
   const isNamed = toMatcher(naming)

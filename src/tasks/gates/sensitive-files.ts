@@ -1,8 +1,23 @@
 import { toFoldedName } from '../../model/folded-name.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
+import { tryTestLanguage } from '../../test-files/languages.ts'
 
-/** Files that control agents, people's tools and reviews: protected in every plan, unless a task's scope names them. */
-export const agentLayer: readonly string[] = [
+/** What CI services run. */
+const ciFiles: readonly string[] = [
+  '.github/{workflows,actions}/**',
+  '.gitlab-ci.yml',
+  '.gitlab/ci/**',
+  '.circleci/**',
+  '.buildkite/**',
+  '.woodpecker{.yml,.yaml,/**}',
+  '.{travis,drone,appveyor,cirrus}.yml',
+  '{azure,bitbucket}-pipelines.yml',
+  '**/Jenkinsfile',
+]
+
+/** Files that control agents, people's tools, CI and reviews: protected in every plan, unless a task's scope names them. */
+export const alwaysProtected: readonly string[] = [
+  ...ciFiles,
   '**/.claude/**',
   '**/CLAUDE.md',
   '**/CLAUDE.local.md',
@@ -30,22 +45,37 @@ export const agentLayer: readonly string[] = [
   '{,.github/,.gitlab/,docs/}CODEOWNERS',
 ]
 
+/** Settings of test runners and linters, and nothing else. */
+const testSettings: readonly string[] = [
+  ...ciFiles,
+  '**/{jest,vitest,playwright,cypress,karma}.config.*',
+  '**/{.mocharc*,.nycrc*,wdio.conf.*,ava.config.*,web-test-runner.config.*,.taprc}',
+  '**/{eslint.config.*,.eslintrc*,biome.json,biome.jsonc,.golangci.*,ruff.toml,.ruff.toml,mypy.ini,.flake8,.pylintrc,.rubocop.yml,clippy.toml,phpstan.neon*}',
+  '**/{pytest.ini,tox.ini,conftest.py,noxfile.py}',
+  '**/{Makefile,justfile,Taskfile.yml,Rakefile,.rspec,phpunit.xml,phpunit.xml.dist}',
+]
+
+/** Manifests in which the same stands beside what every change may need, such as dependencies. */
+const mixedManifests: readonly string[] = [
+  '**/{package.json,pyproject.toml,setup.cfg,Cargo.toml,build.gradle,build.gradle.kts,pom.xml}',
+  '**/{vite.config.*,tsconfig*.json}',
+]
+
 /** Files that define which tests run, and how. */
-const testDefinition = toMatcher(
+const testDefinition = toMatcher([...testSettings, ...mixedManifests].map(toFoldedName))
+
+const testPart = toMatcher(
   [
-    '**/package.json',
-    '.github/{workflows,actions}/**',
-    '.gitlab-ci.yml',
-    '.circleci/**',
-    'azure-pipelines.yml',
-    '**/{jest,vitest,vite,playwright,cypress,karma}.config.*',
-    '**/{.mocharc*,.nycrc*,wdio.conf.*,ava.config.*,web-test-runner.config.*,.taprc}',
-    '**/{eslint.config.*,.eslintrc*,biome.json,biome.jsonc,.golangci.*,ruff.toml,.ruff.toml,mypy.ini,.flake8,.pylintrc,.rubocop.yml,clippy.toml,phpstan.neon*,tsconfig*.json}',
-    '**/{pytest.ini,tox.ini,conftest.py,setup.cfg,pyproject.toml,noxfile.py}',
-    '**/{Makefile,justfile,Taskfile.yml,Rakefile,.rspec,phpunit.xml,phpunit.xml.dist}',
-    '**/{Cargo.toml,build.gradle,build.gradle.kts,pom.xml}',
+    ...testSettings,
+    '**/{__tests__,__snapshots__,__fixtures__,__mocks__,test,tests,spec,specs,e2e,testdata}/**',
   ].map(toFoldedName),
 )
+
+/** Whether a file is a part of the tests and of nothing else. Tests of Rust stand beside the code that they test. */
+export function isPartOfTests(path: string): boolean {
+  const language = tryTestLanguage(path)
+  return (language !== undefined && language.name !== 'Rust') || testPart(toFoldedName(path))
+}
 
 /** Whether changing this file can change what the tests prove. */
 export function definesTests(path: string): boolean {

@@ -37,7 +37,8 @@ export async function runCommitHooks(
     const path = await tryFindHook(context, name)
     if (path === undefined) continue
     const env = await toHookEnvironment(context, work, staged, { HOOK: path, MESSAGE: messagePath })
-    const refusal = await runScriptGate(context, work, {
+    const place = { task: work.task, directory: work.worktree.path }
+    const refusal = await runScriptGate(context, place, {
       title: `hook ${name}`,
       name: `the hook ${name}`,
       script,

@@ -1,11 +1,10 @@
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
-import type { Environment } from '../../model/plan.ts'
+import type { Environment, Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, toEndText } from '../../run/run-script.ts'
 import type { Refusal } from '../gates/gate.ts'
-import type { TaskWork } from '../work/task-work.ts'
 
 export interface ScriptGate {
   readonly title: string
@@ -23,7 +22,7 @@ const feedbackCharacters = 6000
 /** A gate that runs a command in the worktree. The agent gets the end of its output. Undefined: passed. */
 export async function runScriptGate(
   context: RunContext,
-  { task, worktree }: TaskWork,
+  { task, directory }: { readonly task: Task; readonly directory: string },
   { title, script, name, env }: ScriptGate,
 ): Promise<Refusal | 'stopped' | undefined> {
   const logPath = context.paths.log(task.id)
@@ -31,7 +30,7 @@ export async function runScriptGate(
   const { timeoutMinutes, stallMinutes } = task
   const end = await runScript(context, {
     script,
-    directory: worktree.path,
+    directory,
     env,
     logPath,
     title,

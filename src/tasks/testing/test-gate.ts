@@ -1,14 +1,18 @@
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { toFoldedName } from '../../model/folded-name.ts'
+import { toMatcher } from '../../plan/scope/globs.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import type { Refusal } from '../gates/gate.ts'
+import { listPaths, type Refusal } from '../gates/gate.ts'
 import { definesTests } from '../gates/sensitive-files.ts'
 import { findWeakened } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { countOnBase } from './base-count.ts'
+import { runBaseTests } from './base-tests-gate.ts'
 import { readCount } from './read-count.ts'
+import { findRewritten } from './rewritten-tests.ts'
 import { runScriptGate, type ScriptGate } from './script-gate.ts'
 import { listTestDefinitions } from './test-definitions.ts'
 
@@ -20,7 +24,7 @@ export async function runTestGate(
 ): Promise<Refusal | 'stopped' | undefined> {
   const { task, start, worktree } = work
   if (task.test === undefined) return undefined
-  const shadow = toShadowRefusal(collected)
+  const shadow = toShadowRefusal(context, collected)
   if (shadow !== undefined) return shadow
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })
   const env = toTaskEnvironment(context, task, start, {})
@@ -31,7 +35,23 @@ export async function runTestGate(
   if (refusal !== undefined) return refusal
   const ran = readCount(log, offset, worktree.path)
   if (ran === 0) return toNothingRanRefusal(name)
-  return checkCount(context, work, collected, { name, ran })
+  return (
+    (await checkRewritten(context, work, collected)) ??
+    (await checkCount(context, work, collected, { name, ran })) ??
+    (await runBaseTests(context, work, collected))
+  )
+}
+
+async function checkRewritten(
+  { plan, harness }: RunContext,
+  { worktree }: TaskWork,
+  { head, worktreeTree: tree }: CollectedWork,
+): Promise<Refusal | undefined> {
+  const rewritten = await findRewritten(plan, harness, { worktree, head, tree })
+  if (rewritten.length === 0) return undefined
+  const reason = `protected tests changed while the test ran: ${listPaths(rewritten)}`
+  const feedback = `${reason}. Code that is tested must not write to its tests: ${rewritten.join(', ')}.`
+  return { outcome: 'failed', reason, feedback, undo: [] }
 }
 
 /** The services run the tested code. One that does not become ready fails the test. */
@@ -44,7 +64,7 @@ async function runBesideServices(
   try {
     const problem = await checkout?.startServices(gate.env)
     if (problem !== undefined) return toServiceRefusal(problem)
-    return await runScriptGate(context, work, gate)
+    return await runScriptGate(context, { task: work.task, directory: work.worktree.path }, gate)
   } finally {
     await checkout?.stopServices()
   }
@@ -56,8 +76,11 @@ function toServiceRefusal(problem: string): Refusal {
 }
 
 /** An ignored file is not in the result, but can affect the test here. */
-function toShadowRefusal({ ignored }: CollectedWork): Refusal | undefined {
-  const shadows = ignored.names.filter(path => definesTests(path) && !path.endsWith('package.json'))
+function toShadowRefusal({ plan }: RunContext, { ignored }: CollectedWork): Refusal | undefined {
+  const isProtected = toMatcher(plan.protected.map(toFoldedName))
+  const shadows = ignored.names.filter(
+    path => isProtected(toFoldedName(path)) || (definesTests(path) && !path.endsWith('package.json')),
+  )
   const [first] = shadows
   if (first === undefined) return undefined
   const reason = `${first} affects the test, but git ignores it: it would be missing from the result`

@@ -1,0 +1,22 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { tryBaseTests } from '../../tasks/testing/base-tests.ts'
+import type { Tip } from '../chain/merge-step.ts'
+
+/** A tree to be tested, twice where the plan protects tests and it changes some. */
+export interface TestedTip extends Tip {
+  /** The same with the tests of the base. */
+  readonly withBaseTests?: ObjectId
+}
+
+/** @param base The commit or tree whose tests are protected; undefined: none. */
+export async function toTestedTip(
+  { plan }: Pick<RunContext, 'plan'>,
+  { repository }: Harness,
+  { tip, base }: { readonly tip: Tip; readonly base: ObjectId | undefined },
+): Promise<TestedTip> {
+  if (base === undefined || !plan.testsProtected) return tip
+  const tested = await tryBaseTests(repository, { base, tree: tip.tree })
+  return tested === undefined ? tip : { ...tip, withBaseTests: tested.tree }
+}

@@ -1,0 +1,45 @@
+import type { RunContext } from '../../run/run-context.ts'
+import { toEndText } from '../../run/run-script.ts'
+import { listPaths, type Refusal } from '../gates/gate.ts'
+import type { CollectedWork } from '../work/collect-work.ts'
+import type { TaskWork } from '../work/task-work.ts'
+import { tryBaseTests } from './base-tests.ts'
+import { inFreshCheckout } from './fresh-checkout.ts'
+import { runScriptGate } from './script-gate.ts'
+
+/**
+ * Where the plan protects tests, work that changes some of them must pass the unchanged ones as well: in a checkout of its own, so that
+ * nothing of the agent's is touched.
+ */
+export async function runBaseTests(
+  context: RunContext,
+  work: TaskWork,
+  { tree }: Pick<CollectedWork, 'tree'>,
+): Promise<Refusal | 'stopped' | undefined> {
+  const { task, start } = work
+  const script = task.test
+  if (script === undefined || !context.plan.testsProtected) return undefined
+  const tested = await tryBaseTests(context.repository, { base: start, tree })
+  if (tested === undefined) return undefined
+  const name = `the test (${script}) with ${listPaths(tested.paths)} as before the task`
+  const request = { name: `_tests-${task.id}`, tree: tested.tree }
+  const answer = await inFreshCheckout(context, work, request, async ({ directory, env, problem }) => {
+    if (problem !== undefined) return toRefusal(`${name}: ${problem}`, tested.paths)
+    const gate = { title: 'test with protected tests', script, name, env }
+    return runScriptGate(context, { task, directory }, gate)
+  })
+  if (answer === undefined || answer === 'stopped') return answer
+  if ('failedSetup' in answer) {
+    const { failedSetup: end } = answer
+    return end.kind === 'stopped'
+      ? 'stopped'
+      : toRefusal(`${name}: its setup ${toEndText(end, task.timeoutMinutes)}`, tested.paths)
+  }
+  const advice = `Existing tests are protected: change the code so that they pass as they were (${tested.paths.join(', ')}).`
+  return { ...answer, feedback: `${answer.feedback}\n\n${advice}` }
+}
+
+function toRefusal(reason: string, paths: readonly string[]): Refusal {
+  const feedback = `${reason}. Existing tests are protected, and must pass as they were: ${paths.join(', ')}.`
+  return { outcome: 'failed', reason, feedback, undo: [] }
+}

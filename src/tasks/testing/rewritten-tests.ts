@@ -1,0 +1,38 @@
+import { readChanges } from '../../git/diff/tree-diff.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
+import type { Harness } from '../../git/repository/harness.ts'
+import { takeSnapshot } from '../../git/worktree/snapshot.ts'
+import { surveyWorktree } from '../../git/worktree/survey.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import { goneMode } from '../../model/file-modes.ts'
+import { toFoldedName } from '../../model/folded-name.ts'
+import type { Plan } from '../../model/plan.ts'
+import { toMatcher } from '../../plan/scope/globs.ts'
+import { isPartOfTests } from '../gates/sensitive-files.ts'
+
+export interface TestedWorktree {
+  readonly worktree: Worktree
+  /** The commit that it is at; undefined: the one that was checked out. */
+  readonly head?: ObjectId
+  /** What its files were when the test started. */
+  readonly tree: ObjectId
+}
+
+/**
+ * Protected tests, and settings of theirs, that are no longer what they were when the test started: code under test that rewrites
+ * the tests which come after it would make any of them pass.
+ */
+export async function findRewritten(
+  { protected: globs, testsProtected }: Pick<Plan, 'protected' | 'testsProtected'>,
+  harness: Harness,
+  { worktree, head, tree }: TestedWorktree,
+): Promise<string[]> {
+  const isNamed = toMatcher(globs.map(toFoldedName))
+  const isProtected = (path: string) => testsProtected || isNamed(toFoldedName(path))
+  if (!testsProtected && globs.every(glob => glob.startsWith('.github/'))) return []
+  const { repositories } = await surveyWorktree(harness, worktree)
+  const now = await takeSnapshot(harness, worktree, { head, repositories })
+  const changes = await readChanges(harness.repository, tree, now.tree)
+  const existing = changes.filter(({ oldMode }) => oldMode !== goneMode)
+  return existing.map(({ path }) => path).filter(path => isPartOfTests(path) && isProtected(path))
+}
