@@ -9,6 +9,8 @@ let model: LLMock
 
 beforeAll(async () => {
   model = await startScriptedModel([
+    { about: 'TASK-NEXT', command: 'cat begun.txt > next.txt' },
+    { about: 'TASK-BEGIN', command: 'echo begun > begun.txt' },
     ...threeAnswers,
     {
       about: 'TASK-STRAY',
@@ -36,6 +38,13 @@ ${threeTasks}`
 const stray = (agent: string) => `${toAgent(agent)}
 tasks:
   stray: { prompt: "TASK-STRAY: write the right file.", files: [right.txt] }
+`
+
+const chain = (agent: string) => `${toAgent(agent)}
+session: chain
+tasks:
+  begin: { prompt: "TASK-BEGIN: write the first file.", files: [begun.txt] }
+  next: { prompt: "TASK-NEXT: write the next file.", needs: [begin], files: [next.txt] }
 `
 
 function toEnvironment(): Record<string, string> {
@@ -101,3 +110,25 @@ describe.each([
     expect(report.tasks.stray?.via).toBe('acp')
   }, 300_000)
 })
+
+test.each(['claude', 'codex'])(
+  '%s continues the session of a prerequisite in the checkout of the next task',
+  async agent => {
+    const repository = makeRepository()
+    repository.write({ 'plan.yml': chain(agent) })
+    const report = await runToReport(repository, [], { env: toEnvironment() })
+    const logs = await Promise.all(
+      ['begin', 'next'].map(task => runCli(repository.folder, ['logs', task, '--raw'])),
+    )
+
+    expect({ status: report.status, log: report.status === 'landed' ? '' : logs[1]?.stdout }).toEqual({
+      status: 'landed',
+      log: '',
+    })
+    expect(repository.show(report.integration.branch as string, 'next.txt')).toBe('begun')
+    const [first, second] = logs.map(({ stdout }) => /"acp":"session","id":"([^"]+)"/.exec(stdout)?.[1])
+    expect(second).toBe(first)
+    expect(second).toBeDefined()
+  },
+  300_000,
+)

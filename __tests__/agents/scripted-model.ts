@@ -71,9 +71,14 @@ function isRefused({ messages }: { messages: readonly Message[] }): boolean {
 /** What each answer costs. */
 const usage = { input_tokens: 1000, output_tokens: 50 }
 
+/** What the harness writes first when a conversation goes on with another task. */
+const nextTask = '# Your next task'
+
 /** How many tools were used since the last prompt. */
 function countResults({ messages }: { messages: readonly Message[] }): number {
-  const last = messages.findLastIndex(({ content }) => toText(content).includes(refusal))
+  const last = messages.findLastIndex(({ content }) =>
+    [refusal, nextTask].some(words => toText(content).includes(words)),
+  )
   return messages.slice(last + 1).filter(({ role }) => role === 'tool').length
 }
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { makeAcp } from '../support/acp.ts'
 import { runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -10,6 +12,9 @@ const hangsOnce = (capabilities: string) =>
     capabilities: ${capabilities},
     async turn(stage) {
       write(join(stage.cwd, 'a.txt'), 'A\\n')
+      const isSecond = existsSync(process.env.ACP_LOG + '.second')
+      const cost = { amount: isSecond ? 0.5 : 0.2, currency: 'USD' }
+      stage.update({ sessionUpdate: 'usage_update', used: 1, size: 10, cost })
       if (!existsSync(process.env.ACP_LOG + '.second')) {
         write(process.env.ACP_LOG + '.second', '')
         await sleep(60_000)
@@ -17,17 +22,27 @@ const hangsOnce = (capabilities: string) =>
     },
   }`)
 
+/** Whether the harness has heard what the session has cost. */
+function hasToldCost(folder: string): boolean {
+  const state = join(folder, '.git', 'parallel-agents')
+  if (!existsSync(state)) return false
+  const names = readdirSync(state, { recursive: true, encoding: 'utf8' })
+  const logs = names.filter(name => name.endsWith('one.log'))
+  return logs.some(name => readFileSync(join(state, name), 'utf8').includes('"acp":"cost"'))
+}
+
 test.each([
-  ['loaded', '{ loadSession: true }', ['session/load', 'session/prompt # Your work was interrupted']],
+  ['loaded', '{ loadSession: true }', ['session/load', 'session/prompt # Your work was interrupted'], 0.5],
   [
     'resumed',
     '{ sessionCapabilities: { resume: {} } }',
     ['session/resume', 'session/prompt # Your work was interrupted'],
+    0.5,
   ],
-  ['begun afresh', '{}', ['session/new', 'session/prompt # one']],
+  ['begun afresh', '{}', ['session/new', 'session/prompt # one'], 0.7],
 ])(
   'after the death of the harness, a session is %s, as the agent can, and told what happened',
-  async (_, capabilities, calls) => {
+  async (_, capabilities, calls, cost) => {
     const acp = hangsOnce(capabilities)
     const repository = makeRepository()
     writePlan(
@@ -36,13 +51,14 @@ test.each([
       { sandbox: 'none', agents: { talker: acp.settings } },
     )
     const first = startCli(repository.folder, ['run'])
-    await until(() => acp.log().some(line => line.includes('session/prompt')))
+    await until(() => hasToldCost(repository.folder))
     first.kill('SIGKILL')
     await untilClosed(first)
     const before = acp.log().length
     const report = await runToReport(repository)
 
     expect(report.tasks.one).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'acp' })
+    expect(report.tasks.one?.costUsd).toBeCloseTo(cost)
     const after = acp
       .log()
       .slice(before)

@@ -289,7 +289,7 @@ describe('what ends the turn of an agent in a session', () => {
 
   beforeAll(async () => {
     run = await runCases(cases, { retries: 0, 'on-quota': 'stop' })
-  }, 60_000)
+  }, 180_000)
 
   test.each(Object.keys(cases))('%s: is told as it is', id => {
     const { outcome, reason } = run.of(id)

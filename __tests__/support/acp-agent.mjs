@@ -50,6 +50,7 @@ function toStage(sessionId, text, cwd) {
   return {
     text,
     prompt: ++prompts,
+    session: sessionId,
     cwd,
     write,
     send,

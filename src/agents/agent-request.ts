@@ -29,7 +29,7 @@ export interface SessionRequest {
   /** The prompt if the conversation holds the last one. */
   readonly continuation: string
   /** Reports the id with which another process can resume the conversation. */
-  onSession(id: string): void
+  onSession(id: string, costUsd: number | undefined): void
 }
 
 /** Where an agent works. */

@@ -1,6 +1,6 @@
 import type { AcpEntry, AgentFeatures } from '../model/agents/agent-entry.ts'
-import { type KnownAgent, knownAgents, toEntry } from '../model/agents/known-agents.ts'
-import type { AcpAgent, Agent, CliAgent, Environment } from '../model/plan.ts'
+import { type KnownAgent, toEntry, tryServerAgent } from '../model/agents/known-agents.ts'
+import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 import { isInstalled } from './find-programs.ts'
 
@@ -19,14 +19,7 @@ export type AgentWay =
 export function tryKnownAgent(agent: Agent): KnownAgent | undefined {
   if (agent.kind === 'command') return undefined
   if (agent.kind === 'cli') return agent.use
-  const program = toProgram(agent)
-  return knownAgents.find(name => toEntry(name).acp.command[0] === program)
-}
-
-/** The program that a command line starts. */
-export function toProgram({ command }: Pick<AcpAgent, 'command'>): string {
-  const [word = ''] = command.trim().split(/\s+/)
-  return word.split('/').at(-1) as string
+  return tryServerAgent(agent.command)
 }
 
 /** Whether an agent can use the tools of its task. */

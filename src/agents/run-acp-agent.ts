@@ -112,7 +112,7 @@ async function converse(session: AcpSession, talk: Talk): Promise<void> {
   const { request, isLive } = talk
   try {
     const isContinued = isLive || (await open(session, talk))
-    if (session.id !== undefined) request.session?.onSession(session.id)
+    if (session.id !== undefined) request.session?.onSession(session.id, session.usage.costBeforeUsd)
     await promptWithReasons(
       session,
       isContinued ? (request.session?.continuation ?? request.prompt) : request.prompt,
@@ -146,7 +146,7 @@ function isUnfit(error: unknown): boolean {
 
 async function open(session: AcpSession, { request, server, slot }: Talk): Promise<boolean> {
   const { agent, checkout } = request
-  const left = slot.left?.agent === agent.name ? slot.left.id : undefined
+  const left = slot.left?.agent === agent.name ? slot.left : undefined
   slot.left = undefined
   const isTakenUp = await openConversation(session, { server, directory: checkout.directory, left })
   session.isOpen = true

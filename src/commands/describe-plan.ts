@@ -39,6 +39,7 @@ export async function describePlan(
     ...(target === null ? [] : await nameTaken(repository, checked, target)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
     ...(await nameNeeds(repository, checked.plan)),
+    ...nameSessions(checked.plan, repository.env),
   ]
   const agents = describeAgents(checked.plan, repository.env)
   const advice = (survey === undefined ? undefined : tryCoupledAdvice(tasks, survey)) ?? null
@@ -52,6 +53,20 @@ function describeAgents({ agents }: Plan, env: Environment): AgentOverview[] {
     if (agent.kind !== 'cli') return []
     const { kind: via, reason } = chooseWay(agent, env)
     return [{ name: agent.name, use: agent.use, via, reason }]
+  })
+}
+
+/** Which tasks continue the session of another one. A command line that is run here has none. */
+function nameSessions({ agents, tasks }: Plan, env: Environment): string[] {
+  return tasks.flatMap(({ id, agent: name, continues }) => {
+    if (continues === undefined) return []
+    const agent = agents[name]
+    const way = agent?.kind === 'cli' ? chooseWay(agent, env) : undefined
+    return way?.kind === 'cli'
+      ? [
+          `${id} begins anew instead of continuing the session of ${continues}: ${name} is run by its command line, because ${way.reason}`,
+        ]
+      : [`${id} continues the session of ${continues}, in a checkout of its own`]
   })
 }
 

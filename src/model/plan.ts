@@ -33,6 +33,8 @@ export interface Task {
   readonly retryChanges: readonly AgentChoice[]
   /** Whether an attempt after a refusal continues the agent's conversation, if the agent can. */
   readonly retry: 'continue' | 'fresh'
+  /** The prerequisite whose conversation with the agent it continues, where it can; undefined: it begins one. */
+  readonly continues?: TaskId
   readonly budget: Budget
   readonly allowNoChanges: boolean
   readonly planFirst?: Planner

@@ -17,6 +17,7 @@ import { protectValues } from '../secrets/masking.ts'
 import { listSecretValues } from '../secrets/secret-values.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
+import { EndedSessions } from './ended-sessions.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 import { Messages } from './messages/messages.ts'
 import type { RunContext } from './run-context.ts'
@@ -66,6 +67,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     ...request,
     accounts: new Accounts(),
     budget: new BudgetBook(request.plan.budget),
+    sessions: new EndedSessions(),
     paths,
     equipment: new Map(),
     spares: new SpareCheckouts(),

@@ -10,6 +10,7 @@ import type { SpareCheckouts } from '../model/checkout/spare-checkouts.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { EndedSessions } from './ended-sessions.ts'
 import type { Messages } from './messages/messages.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
@@ -49,6 +50,7 @@ export interface RunContext {
   /** State of the accounts that agents use. */
   readonly accounts: Accounts
   readonly budget: BudgetBook
+  readonly sessions: EndedSessions
   /** Messages between tasks. */
   readonly messages: Messages
   /** Stop starting tasks after one did not succeed. */

@@ -14,6 +14,9 @@ export const leftPrefix = '_left-'
 /** Prefix of worktrees in which a person resolves a conflict. */
 export const byHandPrefix = '_by-hand-'
 
+/** Names of folders that hold the conversation of a task for another one. */
+export const sessionPrefix = '_session-'
+
 /** Prefix of worktrees that wait for another task. */
 export const sparePrefix = '_spare-'
 
@@ -58,6 +61,8 @@ export interface TaskPaths extends ExchangeFiles {
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
+  /** The home of its commands inside of walls. */
+  readonly home: string
 }
 
 export function toRunPaths(repository: Repository, run: RunId): RunPaths {
@@ -94,5 +99,6 @@ function toTaskPaths(folder: string): TaskPaths {
     judged: join(folder, 'judged.json'),
     status: join(folder, 'status'),
     worktreeState: join(folder, 'worktree'),
+    home: join(folder, 'home'),
   }
 }

@@ -9,6 +9,7 @@ import { listSpending } from '../run/spending.ts'
 import { Approvals } from './approvals.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
+import { dropSessions } from './perform/continued-session.ts'
 import { endWithoutWork } from './perform/end-task.ts'
 import { performTask } from './perform/perform-task.ts'
 import { Quotas, sleepUntil } from './quotas.ts'
@@ -71,6 +72,7 @@ class Engine {
       throw error
     } finally {
       await dropSpares(this.context)
+      await dropSessions(this.context)
       await this.forecaster?.close()
     }
   }

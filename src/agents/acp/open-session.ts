@@ -8,6 +8,7 @@ import type { EditPolicy } from './permissions.ts'
 import { SessionError } from './session-error.ts'
 import { SessionLog } from './session-log.ts'
 import { toSettingSteps, tryCurrentModel } from './session-settings.ts'
+import type { LeftSession } from './session-slot.ts'
 
 export interface SessionPlace {
   readonly command: Command
@@ -30,7 +31,7 @@ export interface Conversation {
   readonly server: AcpServer
   readonly directory: string
   /** The conversation of an earlier process. */
-  readonly left: string | undefined
+  readonly left: LeftSession | undefined
 }
 
 /** Connects, and starts or resumes a conversation. Returns whether it was resumed. */
@@ -41,9 +42,10 @@ export async function openConversation(
   const capabilities = await connect(session)
   const place = { cwd: directory, mcpServers: server.mcpServers, ...toMeta(server) }
   const earlier =
-    left === undefined ? undefined : await tryTakeUp(session, capabilities, { ...place, sessionId: left })
+    left === undefined ? undefined : await tryTakeUp(session, capabilities, { ...place, sessionId: left.id })
   const opened = earlier ?? (await session.request('session/new', place))
-  session.id = earlier === undefined ? textAt(opened, 'sessionId') : left
+  session.id = earlier === undefined ? textAt(opened, 'sessionId') : left?.id
+  if (earlier !== undefined) session.usage.continueFrom(left?.costUsd)
   if (session.id === undefined) throw new Error('it started no session')
   session.introduction = {
     acp: 'session',

@@ -1,10 +1,18 @@
 import type { AcpSession } from './acp-session.ts'
 
+/** A conversation that an agent had with a process that is gone. */
+export interface LeftSession {
+  /** The name of the agent in the plan. */
+  readonly agent: string
+  readonly id: string
+  /** What it had cost by then; undefined: unknown, or nothing. */
+  readonly costUsd: number | undefined
+}
+
 /** Keeps the conversation with an agent from one attempt to the next. */
 export class SessionSlot {
   private held: { readonly agent: string; readonly session: AcpSession } | undefined
-  /** A conversation that this agent had in a process that is gone. */
-  left: { readonly agent: string; readonly id: string } | undefined
+  left: LeftSession | undefined
   /** Agents whose servers turned out to be unfit, so that their command lines are run. */
   readonly unfit = new Set<string>()
 
@@ -32,10 +40,15 @@ export class SessionSlot {
     this.held = { agent, session }
   }
 
-  async close(): Promise<void> {
+  /** Ends the process. The answer is the conversation as it can be resumed; undefined: there is none. */
+  async close(): Promise<LeftSession | undefined> {
     const { held } = this
     this.held = undefined
     this.left = undefined
     await held?.session.close()
+    const { id, usage } = held?.session ?? {}
+    return held === undefined || id === undefined
+      ? undefined
+      : { agent: held.agent, id, costUsd: usage?.sessionCostUsd }
   }
 }

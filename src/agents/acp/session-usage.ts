@@ -11,6 +11,21 @@ export class SessionUsage {
   private now: number | undefined
   private turnStart: number | undefined
 
+  /** For a session that was resumed: what it had cost before counts for others. */
+  continueFrom(costUsd: number | undefined): void {
+    this.before = this.now = this.turnStart = costUsd
+  }
+
+  /** What it had cost when the attempt began. */
+  get costBeforeUsd(): number | undefined {
+    return this.before
+  }
+
+  /** What the whole session has cost. */
+  get sessionCostUsd(): number | undefined {
+    return this.now
+  }
+
   beginAttempt(): void {
     this.tokens = {}
     this.before = this.now
@@ -22,6 +37,8 @@ export class SessionUsage {
     const amount = numberAt(update, 'cost', 'amount')
     // Agents without prices report zero.
     if (amount === undefined || amount === 0 || textAt(update, 'cost', 'currency') !== 'USD') return undefined
+    // After it was resumed, an agent may count from zero again.
+    if (amount < (this.turnStart ?? 0)) this.before = this.turnStart = 0
     this.now = amount
     return Math.max(0, amount - (this.turnStart ?? 0))
   }

@@ -9,6 +9,15 @@ export interface ContinuationFacts {
   readonly reportFile: string
 }
 
+/** What an agent is told that has done a prerequisite in the same conversation. */
+export function toNextTask(prompt: string, from: string, directory: string): string {
+  return `# Your next task
+
+Your work on ${from} was accepted. This is another task, in another folder: ${directory}. Your work on ${from} is already in it, perhaps merged with work of others, and files may differ from what you remember: read them again. Do not use paths of the folder that you worked in before.
+
+${prompt}`
+}
+
 /** The next prompt in a session that already holds the task and the work so far. */
 export function toContinuation({ task, feedback, interruptedWork, reportFile }: ContinuationFacts): string {
   const news =

@@ -38,6 +38,8 @@ export interface AcpEntry extends AgentFeatures {
   readonly tried?: string
   /** Whether it is the default: if it is at least as well tested as the command line. */
   readonly isDefault: boolean
+  /** Whether a session that began in one checkout works in another one after it was resumed there. Undefined: it was not tried. */
+  readonly canMoveSession?: boolean
   /** The mode if the plan names none. */
   readonly usualMode?: string
   /** The mode inside the sandbox, if that is a different one. */

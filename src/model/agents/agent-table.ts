@@ -25,6 +25,7 @@ export const agentTable = {
     acp: {
       isDefault: true,
       command: ['claude-agent-acp'],
+      canMoveSession: true,
       install: 'npm install --global @agentclientprotocol/claude-agent-acp',
       tried: '0.101.0',
       modes: ['default', 'acceptEdits', 'auto', 'plan', 'dontAsk', 'bypassPermissions'],
@@ -52,6 +53,7 @@ export const agentTable = {
       hasMaxTurns: false,
       canIgnoreUserConfig: false,
       command: ['codex-acp'],
+      canMoveSession: true,
       install: 'npm install --global @agentclientprotocol/codex-acp',
       tried: '2.6.0',
       modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
@@ -132,6 +134,7 @@ export const agentTable = {
       hasMaxTurns: false,
       canIgnoreUserConfig: false,
       command: ['opencode', 'acp'],
+      canMoveSession: false, // it remembers everything, and works in the old folder
       tried: '1.18.33',
       modes: ['build', 'plan'],
       hasEffort: false,

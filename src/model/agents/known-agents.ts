@@ -15,6 +15,18 @@ export function isKnownAgent(name: string): name is KnownAgent {
   return Object.hasOwn(agentTable, name)
 }
 
+/** The known agent whose server a command line starts. */
+export function tryServerAgent(command: string): KnownAgent | undefined {
+  const program = toProgram(command)
+  return knownAgents.find(name => toEntry(name).acp.command[0] === program)
+}
+
+/** The name of the program that a command line starts. */
+export function toProgram(command: string): string {
+  const [word = ''] = command.trim().split(/\s+/)
+  return word.split('/').at(-1) as string
+}
+
 export function toEntry(name: KnownAgent): AgentEntry {
   return agentTable[name]
 }

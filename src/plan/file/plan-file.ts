@@ -186,6 +186,12 @@ export const planFileSchema = z
       .describe(
         'After a refused attempt, agents with a session (Agent Client Protocol) continue in it, or start a fresh one. Default for every task.',
       ),
+    session: z
+      .enum(['fresh', 'chain'])
+      .default('fresh')
+      .describe(
+        'chain: where exactly one prerequisite of a task was done by the same agent, its session continues in the checkout of the task. `plan` says which. Default for every task.',
+      ),
     'timeout-minutes': minutes.default(60).describe('Default for every task.'),
     'stall-minutes': minutes.default(10).describe('Default for every task.'),
     'backoff-seconds': z

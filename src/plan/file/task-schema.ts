@@ -52,6 +52,12 @@ export const taskSchema = z
       .describe(
         'Whether an attempt after a refused one continues the session of the agent. Default: as in the plan.',
       ),
+    session: z
+      .enum(['fresh', 'chain'])
+      .optional()
+      .describe(
+        'chain: continue the session of the prerequisite that the same agent did. Refused where that is not possible. Default: as in the plan.',
+      ),
     budget: budgetSchema.optional().describe('Limits of this task, over all attempts.'),
     'allow-no-changes': z
       .boolean()

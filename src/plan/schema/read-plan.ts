@@ -9,6 +9,7 @@ import { checkBranch } from './check-branch.ts'
 import { checkFolders } from './check-folders.ts'
 import { checkModels } from './check-models.ts'
 import { checkReferences } from './check-references.ts'
+import { planSessions } from './check-sessions.ts'
 import { toNotices } from './notices.ts'
 import { toProblems } from './schema-problems.ts'
 import { toPlan } from './to-plan.ts'
@@ -48,8 +49,8 @@ export function readPlan(source: PlanSource): CheckedPlan {
 
   const file = requireFile(source, document)
   const order = requireOrder(source, document, file)
-  const plan = toPlan(file, order)
-  const useless = checkModels(plan)
+  const { plan, ...sessions } = planSessions(toPlan(file, order), file)
+  const useless = [...checkModels(plan), ...sessions.problems]
   if (useless.length > 0) throw toPlanError(source.name, document, useless)
   const serializes = file.overlap === 'serialize'
   const overlaps = findOverlaps(plan.tasks, serializes ? 'to-connect' : 'to-list')
@@ -57,7 +58,8 @@ export function readPlan(source: PlanSource): CheckedPlan {
     throw toPlanError(source.name, document, overlaps.map(toOverlapProblem))
   }
   const tasks = serializes ? withOverlapEdges(plan.tasks, overlaps) : plan.tasks
-  return { plan: { ...plan, tasks }, file, order, overlaps, notices: toNotices(file, overlaps) }
+  const notices = [...toNotices(file, overlaps), ...sessions.notices]
+  return { plan: { ...plan, tasks }, file, order, overlaps, notices }
 }
 
 function requireFile(source: PlanSource, document: YamlDocument): PlanFile {

@@ -22,6 +22,7 @@ export interface WalledRun {
       readonly folder: string
       readonly exchange: string
       readonly worktreeState: string
+      readonly home: string
     }
   }
 }
@@ -44,7 +45,7 @@ export function toPlace({ paths }: WalledRun, directory: string): Place {
   const folder = relative(paths.worktrees, directory).split('/')[0] as string
   const name = paths.nameOf(folder) ?? folder
   const task = paths.task(name)
-  const own = { home: join(task.folder, 'home'), caches: join(task.folder, 'caches') }
+  const own = { home: task.home, caches: join(task.folder, 'caches') }
   for (const path of [task.folder, own.home, own.caches]) makeOwnFolder(path)
   return {
     ...own,

@@ -1,6 +1,6 @@
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { takesTools } from '../../agents/agent-way.ts'
-import { toContinuation } from '../../agents/prompts/continuation.ts'
+import { toContinuation, toNextTask } from '../../agents/prompts/continuation.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -29,9 +29,13 @@ export async function toAttemptPrompts(
     : undefined
   const interrupted = work.feedback.length === 0 ? kept : undefined
   const { role } = agent
+  const facts = { results, interrupted, role, hasTools: tools !== undefined }
+  const prompt = await toTaskPrompt(context, work, facts)
+  if (work.continued !== undefined && slot.left !== undefined)
+    return { tools, prompt, continuation: toNextTask(prompt, work.continued, work.worktree.path) }
   return {
     tools,
-    prompt: await toTaskPrompt(context, work, { results, interrupted, role, hasTools: tools !== undefined }),
+    prompt,
     continuation: toContinuation({
       task,
       feedback: work.feedback.at(-1),

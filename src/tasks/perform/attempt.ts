@@ -119,14 +119,21 @@ function toSessionRequest(
   continuation: string,
 ): Pick<AgentRequest, 'session'> {
   if (task.retry === 'fresh') return {}
-  return { session: { slot, continuation, onSession: id => noteSession(context, task.id, id) } }
+  const onSession = (id: string, costUsd: number | undefined) =>
+    noteSession(context, task.id, { session: id, sessionCostUsd: costUsd ?? null })
+  return { session: { slot, continuation, onSession } }
 }
 
 /** Records the id with which the conversation can be resumed after a crash. */
-function noteSession({ paths }: RunContext, task: TaskId, session: string): void {
+function noteSession(
+  { paths }: RunContext,
+  task: TaskId,
+  session: Pick<AttemptRecord, 'session' | 'sessionCostUsd'>,
+): void {
   const { attempt } = paths.task(task)
   const record = tryReadAttemptRecord(attempt)
-  if (record !== undefined) writePlainFile(attempt, JSON.stringify({ ...record, session }), { flush: true })
+  if (record !== undefined)
+    writePlainFile(attempt, JSON.stringify({ ...record, ...session }), { flush: true })
 }
 
 /** Whether all attempts at a task together have used up its budget. */
@@ -205,6 +212,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     ...told,
     logOffset,
     session: null,
+    sessionCostUsd: null,
     attemptStartedAt: new Date().toISOString(),
   }
 }

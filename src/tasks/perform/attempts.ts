@@ -17,6 +17,7 @@ import { prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { toAttemptPrompts } from './attempt-prompts.ts'
+import { keepSession } from './continued-session.ts'
 import { endTask, type TaskEnding } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
@@ -45,7 +46,7 @@ export class Attempts {
     this.results = results
     this.work = work
     const { agent, session } = work
-    if (agent !== null && session !== undefined) this.slot.left = { agent, id: session }
+    if (agent !== null && session !== undefined) this.slot.left = { agent, ...session }
   }
 
   /** @param left An ended attempt that only needs judging. */
@@ -183,7 +184,8 @@ export class Attempts {
   }
 
   private async end(ending: TaskEnding): Promise<TaskResult> {
-    await this.slot.close()
+    const session = await this.slot.close()
+    if (ending.outcome === 'succeeded') keepSession(this.context, this.work.task.id, session)
     return endTask(this.context, this.work, ending)
   }
 

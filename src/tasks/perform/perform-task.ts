@@ -1,3 +1,4 @@
+import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Task } from '../../model/plan.ts'
@@ -10,6 +11,7 @@ import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { readLeftAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
+import { takeSession } from './continued-session.ts'
 import { endWithoutWork } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
 
@@ -32,7 +34,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     await equip(context, task.id, left.work.worktree)
     await new Mailbox(context, task.id).close()
     const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
-    return new Attempts(context, results, left.work).run(attempt)
+    return new Attempts(context, results, withSessionCost(left.work, attempt)).run(attempt)
   }
   const fresh = {
     startedAt: steadyTime(),
@@ -46,7 +48,8 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     told: nothingTold,
   }
   const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
-  return performFromStart(context, task, results, spent ?? fresh)
+  if (spent !== undefined) return performFromStart(context, task, results, spent)
+  return performFromStart(context, task, results, { ...fresh, ...(await takeSession(context, task)) })
 }
 
 /** A parked task's spending: its attempts count on. */
@@ -69,7 +72,15 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
 
 /** An interrupted attempt's reported usage counts. */
 function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
-  return withSpent(work, readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset))
+  const answer = readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
+  return withSpent(withSessionCost(work, answer), answer)
+}
+
+/** The conversation goes on after an attempt that cost something. */
+function withSessionCost(work: TaskWork, { usage }: AgentAnswer): TaskWork {
+  const { session } = work
+  if (session === undefined || usage.costUsd === null) return work
+  return { ...work, session: { ...session, costUsd: (session.costUsd ?? 0) + usage.costUsd } }
 }
 
 export interface Redo {

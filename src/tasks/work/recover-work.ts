@@ -34,6 +34,7 @@ export type SpentBefore = Pick<
   | 'workPlan'
   | 'told'
   | 'session'
+  | 'continued'
 >
 
 export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
@@ -65,7 +66,8 @@ function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord):
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
   const { start, startedAt, setupTree, attempt, feedback, agentSeconds, agent } = record
   const { model, via, agentVersion, turns, reviews, workPlan } = record
-  const session = record.session === null ? {} : { session: record.session }
+  const { session: id, sessionCostUsd } = record
+  const session = id === null ? {} : { session: { id, costUsd: sessionCostUsd ?? undefined } }
   const usage = record.usage ?? undefined
   const told = { model, via, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)

@@ -1,8 +1,9 @@
+import type { LeftSession } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { Task } from '../../model/plan.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import type { Review } from '../../model/review.ts'
 import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -36,7 +37,9 @@ export interface TaskWork {
   /** Facts that the last agent reported about itself. */
   readonly told: ToldFacts
   /** A conversation with the last agent that a dead process began. */
-  readonly session?: string
+  readonly session?: Omit<LeftSession, 'agent'>
+  /** The prerequisite whose conversation that is; undefined: its own. */
+  readonly continued?: TaskId
   /** The earlier result of a redone task: it stays if this attempt fails. */
   readonly before?: TaskResult
   /** A further check of its tree, besides the gates. */

@@ -1,0 +1,63 @@
+import { renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { LeftSession } from '../../agents/acp/session-slot.ts'
+import { forgetOwnFolder, makeOwnFolder } from '../../files/own-folder.ts'
+import { isFolder } from '../../files/plain-file.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { sessionPrefix } from '../../run/run-paths.ts'
+import { writeLogLine } from '../../run/task-log.ts'
+import { removeTaskFolders } from '../work/task-folders.ts'
+import type { TaskWork } from '../work/task-work.ts'
+
+/** Puts by the conversation of a task that has ended, for the one that continues it. Inside of walls, the agent keeps it in the home of the task. */
+export function keepSession(
+  { plan, paths, sandbox, sessions }: RunContext,
+  id: TaskId,
+  session: LeftSession | undefined,
+): void {
+  if (session === undefined || !plan.tasks.some(task => task.continues === id)) return
+  if (sandbox.kind === 'none') {
+    sessions.keep(id, { ...session, home: undefined })
+    return
+  }
+  const { home } = paths.task(`${sessionPrefix}${id}`)
+  if (!tryMove(paths.task(id).home, home)) return
+  sessions.keep(id, { ...session, home })
+}
+
+/** The conversation that a task continues, where the same agent is about to do it. */
+export async function takeSession(
+  context: RunContext,
+  { id, agent, continues }: Task,
+): Promise<Pick<TaskWork, 'agent' | 'session' | 'continued'> | undefined> {
+  const { paths, sessions } = context
+  const session = continues === undefined ? undefined : sessions.take(continues)
+  if (session === undefined || continues === undefined || session.agent !== agent) return undefined
+  makeOwnFolder(paths.task(id).folder)
+  if (session.home !== undefined) {
+    if (!tryMove(session.home, paths.task(id).home)) return undefined
+    await removeTaskFolders(context, `${sessionPrefix}${continues}`)
+  }
+  await writeLogLine(paths.log(id), `continues the session of ${continues}`)
+  return { agent, session: { id: session.id, costUsd: session.costUsd }, continued: continues }
+}
+
+/** Takes away what no task has continued. */
+export async function dropSessions(
+  context: Pick<RunContext, 'harness' | 'paths' | 'sessions'>,
+): Promise<void> {
+  for (const id of context.sessions.left) {
+    context.sessions.take(id)
+    await removeTaskFolders(context, `${sessionPrefix}${id}`)
+  }
+}
+
+/** False where there is nothing to move, or already something in its place. */
+function tryMove(from: string, to: string): boolean {
+  if (!isFolder(from) || isFolder(to)) return false
+  makeOwnFolder(dirname(to))
+  renameSync(from, to)
+  for (const path of [from, to]) forgetOwnFolder(path)
+  return true
+}
