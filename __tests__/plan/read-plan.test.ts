@@ -138,6 +138,7 @@ integration:
     expect(plan.env).toEqual({ TZ: 'UTC', LEVEL: '3' })
     expect(plan.agents.junior).toEqual({
       kind: 'cli',
+      hasTokenBudget: true,
       name: 'junior',
       use: 'claude',
       model: 'haiku',

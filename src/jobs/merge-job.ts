@@ -8,6 +8,7 @@ import type { TaskResult } from '../model/task-result.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toJson } from '../run/run-store.ts'
+import { tryUsageOf } from '../tasks/work/task-work.ts'
 import { type CollectedRun, openMergeContext } from './collect/collected-run.ts'
 import type { Exchange } from './collect/exchange.ts'
 import { readJobResults } from './collect/take-artifacts.ts'
@@ -70,6 +71,7 @@ export async function mergeJob(
   }
   const context = await openMergeContext(collected)
   const results = await readJobResults(context, intake)
+  for (const result of results.values()) context.budget.add(tryUsageOf(result), result.agentSeconds)
   const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
   await deletion.untilDone()
   if (exchange.kind === 'refs') {

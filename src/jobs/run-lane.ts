@@ -1,4 +1,5 @@
 import { requireAgents } from '../commands/prepare-run.ts'
+import { toLaneShare } from '../plan/lanes/lane-share.ts'
 import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { lockRun, withLock } from '../run/run-lock.ts'
@@ -31,9 +32,11 @@ export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
 }
 
 async function openLaneContext(request: LaneRequest): Promise<RunContext> {
-  const { cancelled, deadline, base, lane } = request
+  const { cancelled, deadline, base, lane, plan } = request
   const signal = AbortSignal.any([cancelled, deadline])
-  return openContext({ ...request, start: base, maxParallel: lane.slots ?? 1, failFast: false, signal })
+  const budgetShare = toLaneShare(plan.tasks, lane)
+  const maxParallel = lane.slots ?? 1
+  return openContext({ ...request, start: base, maxParallel, budgetShare, failFast: false, signal })
 }
 
 /** Signals the end of the lane even after a failure, so that others do not wait for it. */

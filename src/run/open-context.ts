@@ -9,6 +9,7 @@ import { listRefs } from '../git/refs/refs.ts'
 import { openHarness } from '../git/repository/harness.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
+import { EndedSessions } from '../model/agents/ended-sessions.ts'
 import { SpareCheckouts } from '../model/checkout/spare-checkouts.ts'
 import type { Environment, Plan } from '../model/plan.ts'
 import type { EmitEvent } from '../model/run-event.ts'
@@ -17,7 +18,6 @@ import { protectValues } from '../secrets/masking.ts'
 import { listSecretValues } from '../secrets/secret-values.ts'
 import { settlePlace } from './checkout-place.ts'
 import { toNamedFolder } from './checkouts-folder.ts'
-import { EndedSessions } from './ended-sessions.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 import { Messages } from './messages/messages.ts'
 import type { RunContext } from './run-context.ts'
@@ -37,6 +37,8 @@ export interface ContextRequest {
   readonly base: ObjectId
   readonly start: ObjectId
   readonly maxParallel: number
+  /** The part of the run's budget for this process; undefined: all of it. */
+  readonly budgetShare?: number
   readonly failFast: boolean
   readonly signal: AbortSignal
   readonly emit: EmitEvent
@@ -66,7 +68,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   return {
     ...request,
     accounts: new Accounts(),
-    budget: new BudgetBook(request.plan.budget),
+    budget: new BudgetBook(request.plan.budget, request.budgetShare ?? 1),
     sessions: new EndedSessions(),
     paths,
     equipment: new Map(),

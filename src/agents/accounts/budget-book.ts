@@ -23,15 +23,29 @@ export interface Reservation {
 
 /** Tracks the budget of a run: an attempt reserves the average of its agent's attempts, and settles at its end. */
 export class BudgetBook {
-  private readonly budget: RunBudget
+  private readonly whole: RunBudget
+  private readonly share: number
   private spent = nothing
   private readonly reservations = new Set<Reservation>()
   private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
   private waiting: (() => void)[] = []
   private readonly unknown = new Set<string>()
 
-  constructor(budget: RunBudget) {
-    this.budget = budget
+  /** @param share The part of the budget that this job may spend: 1, or less where other jobs work on the same run. */
+  constructor(budget: RunBudget, share: number) {
+    this.whole = budget
+    this.share = share
+  }
+
+  private get budget(): RunBudget {
+    const { share } = this
+    const { usd, tokens, minutes, onEnd } = this.whole
+    return {
+      ...(usd === undefined ? {} : { usd: usd * share }),
+      ...(tokens === undefined ? {} : { tokens: tokens * share }),
+      ...(minutes === undefined ? {} : { minutes: minutes * share }),
+      onEnd,
+    }
   }
 
   /** Counts spending outside of a reservation. */
@@ -89,7 +103,10 @@ export class BudgetBook {
   describe(): string {
     const limits = units.filter(unit => this.budget[unit] !== undefined)
     const unit = tryExceeded(this.budget, this.spent) ?? limits[0] ?? 'usd'
-    return `the budget of the run (${toLimitText(unit, this.budget[unit] ?? 0)}) is used up`
+    const whole = toLimitText(unit, this.whole[unit] ?? 0)
+    if (this.share === 1) return `the budget of the run (${whole}) is used up`
+    const share = toLimitText(unit, Math.round(100 * (this.budget[unit] ?? 0)) / 100)
+    return `this job's share (${share}) of the budget of the run (${whole}) is used up`
   }
 
   private fits(amount: Spent): boolean {

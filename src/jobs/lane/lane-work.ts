@@ -5,6 +5,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { endWithoutWork } from '../../tasks/perform/end-task.ts'
 import { performTask } from '../../tasks/perform/perform-task.ts'
 import { repairRun } from '../../tasks/rescue/repair-run.ts'
+import { tryUsageOf } from '../../tasks/work/task-work.ts'
 import { TransportError } from '../transport/transport.ts'
 import { Backoff } from './backoff.ts'
 import type { Clock } from './clock.ts'
@@ -35,7 +36,13 @@ export class LaneWork {
     this.clock = request.clock
     this.tasks = tasks
     this.endedLanes = new EndedLanes({ ...request, notice })
-    this.board = new TaskBoard({ ...request, endedLanes: this.endedLanes, store: context.store, notice })
+    this.board = new TaskBoard({
+      ...request,
+      endedLanes: this.endedLanes,
+      store: context.store,
+      notice,
+      onEarlier: result => context.budget.add(tryUsageOf(result), result.agentSeconds),
+    })
     this.queue = new HandoverQueue(request.transport, request.clock)
   }
 

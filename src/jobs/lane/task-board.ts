@@ -17,6 +17,8 @@ export interface TaskBoardRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly notice: (text: string) => void
+  /** Called with what an earlier job spent on a task of this lane. */
+  readonly onEarlier: (result: TaskResult) => void
 }
 
 /** Whether a task can start. */
@@ -37,6 +39,7 @@ export class TaskBoard {
   private readonly wanted: readonly TaskId[]
   /** Tasks of other lanes that will never arrive, and why. */
   private readonly lost = new Map<TaskId, string>()
+  private readonly counted = new Set<TaskId>()
 
   constructor(request: TaskBoardRequest) {
     const { plan, lane } = request
@@ -105,12 +108,20 @@ export class TaskBoard {
     const { store } = this.request
     const { task } = result
     const isOwn = this.own.has(task)
+    if (isOwn) this.countOnce(result)
     const isSettled = isFinal || this.request.lane.settled?.includes(task) === true
     const isWhole = await hasBranch(store, result)
     if (isWhole && ((isSettled && !isOwn) || isAchieved(this.requireTask(task), result.outcome)))
       this.results.set(task, result)
     else if (isOwn) await reopenTask(store, task)
     else await forgetTask(store, task)
+  }
+
+  /** A handover can be found here and with the transport. */
+  private countOnce(result: TaskResult): void {
+    if (this.counted.has(result.task)) return
+    this.counted.add(result.task)
+    this.request.onEarlier(result)
   }
 
   private requireTask(id: TaskId): Task {

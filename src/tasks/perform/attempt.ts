@@ -125,11 +125,7 @@ function toSessionRequest(
 }
 
 /** Records the id with which the conversation can be resumed after a crash. */
-function noteSession(
-  { paths }: RunContext,
-  task: TaskId,
-  session: Pick<AttemptRecord, 'session' | 'sessionCostUsd'>,
-): void {
+function noteSession({ paths }: RunContext, task: TaskId, session: Partial<AttemptRecord>): void {
   const { attempt } = paths.task(task)
   const record = tryReadAttemptRecord(attempt)
   if (record !== undefined)

@@ -1,5 +1,3 @@
-import type { TaskId } from '../model/plan.ts'
-
 /** A conversation with an agent whose task has ended. */
 export interface EndedSession {
   /** The name of the agent in the plan. */
@@ -13,19 +11,19 @@ export interface EndedSession {
 
 /** Conversations that another task of this process may continue. After a crash, that task begins one of its own. */
 export class EndedSessions {
-  private readonly sessions = new Map<TaskId, EndedSession>()
+  private readonly sessions = new Map<string, EndedSession>()
 
-  keep(task: TaskId, session: EndedSession): void {
+  keep(task: string, session: EndedSession): void {
     this.sessions.set(task, session)
   }
 
   /** The tasks whose conversations nobody has continued. */
-  get left(): TaskId[] {
+  get left(): string[] {
     return [...this.sessions.keys()]
   }
 
   /** Each is continued once. */
-  take(task: TaskId): EndedSession | undefined {
+  take(task: string): EndedSession | undefined {
     const session = this.sessions.get(task)
     this.sessions.delete(task)
     return session
