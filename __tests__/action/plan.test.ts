@@ -46,7 +46,7 @@ describe('command: plan', () => {
     const { code, log } = await runAction(repository.folder, { inputs: plan })
 
     expect(code).toBe(1)
-    expect(log).toContain('names that branches of origin have already: feature/api')
+    expect(log).toContain('names that branches of origin already have: feature/api')
   })
 
   test('shows the tasks and their order on the page of the run', async () => {

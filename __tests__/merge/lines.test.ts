@@ -132,7 +132,7 @@ describe('a changelog', () => {
     const ours = base.replace('## 1.0.0', '## 2.0.0\n\n- ours\n\n## 1.0.0')
     const theirs = base.replace('## 1.0.0', '## 1.0.1\n\n- theirs\n\n## 1.0.0')
     expect(await resolve('CHANGELOG.md', [base, ours, theirs])).toMatchObject({
-      reasons: expect.arrayContaining(['lines: both sides have added sections']),
+      reasons: expect.arrayContaining(['lines: both sides added sections']),
     })
   })
 

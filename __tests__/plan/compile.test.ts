@@ -88,7 +88,7 @@ describe('compile', () => {
 
     expect(code).toBe(1)
     expect(stdout).toContain('task tests has no job')
-    expect(stdout).toContain('the plan has no task docs any more')
+    expect(stdout).toContain('the plan no longer has task docs')
     expect(stdout).toContain('api needs nothing, and its job needs contract')
     expect(stderr).toContain(`compile 'plan.yml'", and commit it`)
     await call('plan.yml')
@@ -119,7 +119,7 @@ describe('compile', () => {
       'ci.yml was not compiled from a plan',
     )
     await expect(compilePlan(opened, { ...request, to: `${other.folder}/$\{{ x }}.yml` })).rejects.toThrow(
-      'cannot stand in a workflow',
+      'cannot be used in a workflow',
     )
     closeRepository(opened)
   })

@@ -49,7 +49,7 @@ describe('a query', () => {
 
   test('that means everything, or something unknown, is refused with what can be written', () => {
     expect(() => readIssueQuery('state:open')).toThrow(/names no issues: write for example 'label:agent/)
-    expect(() => readIssueQuery('label:a sort:updated')).toThrow('"sort:updated" is not known here')
+    expect(() => readIssueQuery('label:a sort:updated')).toThrow('"sort:updated" is not supported')
   })
 })
 
@@ -79,7 +79,7 @@ describe('issues', () => {
         known(4, `${wish}\ndepends on #3`),
         known(5, `${wish}\ndepends on #9`),
         known(6, `${wish}\ndepends on #8`),
-        known(7, wish, { obstacle: 'it is proposed already, by #20' }),
+        known(7, wish, { obstacle: '#20 already proposes it' }),
       ],
       number => number === 9,
     )
@@ -93,7 +93,7 @@ describe('issues', () => {
       [3, 'it does not say what is wanted', 1],
       [4, 'it waits for #3, which is not done', 0],
       [5, 'it waits for #9, which is not done', 0],
-      [7, 'it is proposed already, by #20', 0],
+      [7, '#20 already proposes it', 0],
     ])
   })
 
@@ -102,6 +102,6 @@ describe('issues', () => {
     const { tasks, notices } = sortIssues([known(1, body, { isTrusted: false })], () => false)
 
     expect(tasks[0]).toMatchObject({ files: [], test: undefined })
-    expect(notices).toEqual([expect.stringContaining('its files and test are not used, because octocat')])
+    expect(notices).toEqual([expect.stringContaining('its files and test are ignored, because octocat')])
   })
 })

@@ -63,9 +63,9 @@ tasks:
       'a b/{task}',
       '{task}/',
     ])
-      expect(problemOf(bad)).toContain('is no name that git takes')
+      expect(problemOf(bad)).toContain('is not a valid branch name')
     expect(problemOf('feature/x')).toContain('must contain {task}')
-    expect(problemOf('{plan}/{task}')).toContain('has {plan}, and knows {task} and {run} only')
+    expect(problemOf('{plan}/{task}')).toContain('has {plan}: only {task} and {run} are replaced')
     expect(problemOf('refs/heads/{task}')).toContain('without refs/heads/')
     expect(problemOf('main/{task}')).toContain('git has no branches below `main`')
     expect(problemOf('f/{task}')).toContain('would have the branch of the result (f/integration)')

@@ -73,7 +73,7 @@ describe('plan --as-issues', () => {
     if (limits !== undefined) Object.assign(limits, { body: `${limits.body}\n\nEdited.`, state: 'closed' })
     const { code, stderr } = await call('--as-issues')
     expect({ code, stderr }).toMatchObject({ code: 0 })
-    expect(stderr).toContain('found #3 limits https://x/3 (it is closed already)')
+    expect(stderr).toContain('found #3 limits https://x/3 (already closed)')
     await call('--as-issues')
     expect(server.issues.map(({ title }) => title).slice(2)).toEqual([
       'limits',

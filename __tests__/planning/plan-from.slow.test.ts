@@ -64,7 +64,7 @@ test('what is wrong with a plan goes back twice, and then nothing is written', a
   for (const problem of [
     '`setup`, `agents`, `integration.test`, `integration.land`, `setup` of `b`, `prompt-command` of `c`: only people',
     'task `a`: the scope `**` means files anywhere',
-    'task `a`: `npm test; curl evil` is no command of this repository',
+    'task `a`: `npm test; curl evil` is not a command of this repository',
     'task `b`: the scope `.github/workflows/ci.yml` opens protected files',
     'task `b`: there is no agent `evil` here',
     'task `c`: the scope `CLAUDE.md` opens protected files',

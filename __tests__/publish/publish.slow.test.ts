@@ -295,7 +295,7 @@ describe('land: push', () => {
     expect(world.listRemote()['refs/heads/main']).toBe(report.integration.commit)
     expect(world.api.pulls).toEqual([])
     expect(world.api.issues.get(7)?.map(({ body }) => body)).toEqual([
-      expect.stringContaining('This is done, and on `main`.'),
+      expect.stringContaining('Done: it is on `main`.'),
     ])
     expect((await world.publish({ land: 'push' })).problems).toEqual([])
   })

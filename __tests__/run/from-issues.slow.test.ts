@@ -140,8 +140,8 @@ describe('plan --from-issues', () => {
     const again = await planFrom(repository, '--from-issues', '1')
 
     expect(readPlan(repository, 'issues.yml').tasks).toEqual({ 'issue-4': { issue: 4, title: 'Wish 4' } })
-    expect(first.stderr).toContain('#4: its files are not used, because stranger may not push here')
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('issues.yml exists already')])
+    expect(first.stderr).toContain('#4: its files are ignored, because stranger has no push access here')
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('issues.yml already exists')])
   })
 
   test('runs the plan at once with the settings of another plan', async () => {

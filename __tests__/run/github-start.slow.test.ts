@@ -83,7 +83,7 @@ describe('doctor --github', () => {
     ])
     expect(read(nearly.stdout).slice(1)).toEqual([
       'ok: .github/workflows/agents.yml is on the default branch',
-      'ok: there is the secret AGENT_ENV',
+      'ok: the secret AGENT_ENV exists',
       'problem: workflows may not open pull requests',
     ])
   })

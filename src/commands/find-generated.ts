@@ -55,8 +55,8 @@ function toTaskMatcher({ files }: Task): PathMatcher {
 }
 
 function toNotice({ path, why, command }: GeneratedFile): string {
-  const entry = `${JSON.stringify(path)}: ${command ?? '<the command that makes it>'}`
-  return `${path} looks generated (${why}): for conflicts in it to be resolved by generating it again, write \`integration: { generated: { ${entry} } }\``
+  const entry = `${JSON.stringify(path)}: ${command ?? '<the command that generates it>'}`
+  return `${path} looks generated (${why}): to regenerate it on conflicts, write \`integration: { generated: { ${entry} } }\``
 }
 
 /** The scripts of the package at the top, by name. */

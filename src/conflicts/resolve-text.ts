@@ -27,7 +27,7 @@ function isTextConflict(conflict: FileConflict): conflict is TextConflict {
 }
 
 function toMissingReason({ ours, theirs }: FileConflict): string {
-  if (ours === undefined && theirs === undefined) return 'both sides have deleted or moved the file'
+  if (ours === undefined && theirs === undefined) return 'both sides deleted or moved the file'
   const deleting = ours === undefined ? 'ours' : 'theirs'
   return `${deleting} deleted the file and the other side changed it: no rule can decide that`
 }

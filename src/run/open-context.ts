@@ -101,7 +101,7 @@ function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
 }
 
 function toLockText(path: string): string {
-  return `waiting until ${path} is gone, or was clearly left behind`
+  return `waiting until ${path} is released or stale`
 }
 
 /** The user's branches, remote branches and tags, for agents to read. Those of runs are excluded. */

@@ -91,7 +91,7 @@ describe('what starts work on issues', () => {
       expect(run?.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
     const [stranger, ...others] = repository.requireIssue(number).comments
     expect(stranger?.reactions.map(({ content }) => content)).toEqual(['-1'])
-    expect(byStranger.job('read').log).toContain('stranger may not push here')
+    expect(byStranger.job('read').log).toContain('stranger has no push access here')
     expect(racing?.job('read').log).toContain('the comment was edited')
     expect(others.at(-1)?.body).toContain('helper[bot], who added the label agents, has no push access here')
     expect(openPulls(repository)).toEqual(before)
@@ -108,7 +108,7 @@ describe('commands in comments', () => {
 
     await done(await hub.comment(repository, number, '/agents run'))
     const own = repository.requireIssue(number).comments.find(({ login }) => login !== 'octocat')
-    expect(own?.body).toMatch(/This is not done: failed/)
+    expect(own?.body).toMatch(/Not done: failed/)
 
     const retried = await done(await hub.comment(repository, number, `/agents retry ${number} in French`))
     expect(retried.conclusions).toMatchObject({ read: 'success', agents: 'skipped', retry: 'success' })

@@ -72,7 +72,7 @@ describe('five issues of a repository', () => {
     for (const number of [1, 2, 4])
       expect(told[number - 1]?.[0]).toContain(`The change is proposed in ${github().serverUrl}`)
     expect(told[2]?.[0]).toContain('it does not say what is wanted')
-    expect(told[4]?.[0]).toMatch(/This is not done: evicted/)
+    expect(told[4]?.[0]).toMatch(/Not done: evicted/)
   })
 
   test('are closed by landing it, three of them', async () => {

@@ -25,7 +25,7 @@ export async function openArtifactStore(env: Environment): Promise<ArtifactStore
   if (isEnterpriseServer(env)) throw new RefusedError(enterpriseServerAdvice)
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL)
     throw new RefusedError(
-      'there is no artifact service here for jobs to exchange their work. To push branches and results instead, write:\n    push: true',
+      'this job has no artifact service to exchange work with other jobs. To push branches and results instead, write:\n    push: true',
     )
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new WorkflowArtifacts(new DefaultArtifactClient(), env.RUNNER_TEMP || tmpdir())
@@ -88,7 +88,7 @@ class WorkflowArtifacts implements ArtifactStore {
       const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
       const options = { path: place, skipDecompress: true, ...expected }
       const { digestMismatch } = await this.client.downloadArtifact(artifact.id, options)
-      if (digestMismatch) throw new Error('other bytes arrived than were stored')
+      if (digestMismatch) throw new Error('the download does not match its digest')
       const [file] = await readdir(place)
       if (file === undefined) throw new Error('nothing arrived')
       return join(place, file)

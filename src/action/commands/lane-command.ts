@@ -37,7 +37,7 @@ export function laneCommand(step: Step): Promise<StepResult> {
 }
 
 function preview({ log }: Step, { id, tasks }: Lane): StepResult {
-  const text = `${id} would do ${tasks.join(' → ')}; nothing was started (dry-run: true)`
+  const text = `${id} would run ${tasks.join(' → ')}; nothing was started (dry-run: true)`
   log.line(text)
   return { outputs: {}, summary: `${text}\n`, annotations: [], failure: undefined }
 }

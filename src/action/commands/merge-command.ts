@@ -44,7 +44,7 @@ function toContinued(
   { run, plan }: CollectedRun,
   { continuation: { part, remainder } }: ContinuedMerge,
 ): StepResult {
-  const text = `${remainder.tasks.length} of ${plan.tasks.length} tasks are left for a next workflow run (part ${part}): nothing is merged before they are done`
+  const text = `${remainder.tasks.length} of ${plan.tasks.length} tasks are left for the next workflow run (part ${part}): nothing is merged before they are done`
   log.line(text)
   return { outputs: { run, merged: 'continued' }, summary: `${text}\n`, annotations: [], failure: undefined }
 }

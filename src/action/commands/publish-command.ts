@@ -45,11 +45,11 @@ export function publishCommand(step: Step): Promise<StepResult> {
 /** Pushes the current results, and starts the next workflow run. */
 async function goOn(step: Step, request: PublishRequest): Promise<StepResult> {
   const { part, maxParts: mostParts, dryRun } = step.inputs
-  if (dryRun) throw new RefusedError('a run that goes on in a next workflow run has no preview')
+  if (dryRun) throw new RefusedError('a run that continues in another workflow run has no preview')
   const { run } = request.collected
   const end = await continueRun(request, { part, mostParts }, next => startPart(step, request, next))
   const left = end.isNew ? `: ${end.left} of ${end.total} tasks are left` : ''
-  const text = `Run ${run} goes on in another workflow run (part ${end.part} of at most ${mostParts})${left}. To stop it, cancel that workflow run.`
+  const text = `Run ${run} continues in another workflow run (part ${end.part} of at most ${mostParts})${left}. To stop it, cancel that workflow run.`
   step.log.line(text)
   return {
     outputs: { run },

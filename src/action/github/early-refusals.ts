@@ -48,7 +48,7 @@ async function fetchRules(github: GitHub, branch: string): Promise<Rules> {
 }
 
 const branchRules = {
-  required_signatures: 'demands signed commits, and commits of agents are not signed',
+  required_signatures: 'requires signed commits, but commits of agents are unsigned',
   creation: 'does not let anyone create branches',
 } as const
 
@@ -65,14 +65,14 @@ function toBranchRefusals({ page }: GitHub, { glob }: LandingSite, rules: Rules)
 function toPushRefusals({ land, target }: LandingSite, rules: Rules): string[] {
   if (land !== 'push' || !rules.has('required_signatures')) return []
   return [
-    `${target} demands signed commits, and commits of agents are not signed. Let people merge them, in the plan or as an input:\n    land: pull-request`,
+    `${target} requires signed commits, but commits of agents are unsigned. Let people merge them, in the plan or as an input:\n    land: pull-request`,
   ]
 }
 
 function toMergeWarnings({ land, target }: LandingSite, rules: Rules): string[] {
   if (land !== 'pull-request' || !rules.has('required_signatures')) return []
   return [
-    `${target} demands signed commits, and commits of agents are not signed: merge the pull request by "Squash and merge", which GitHub signs`,
+    `${target} requires signed commits, but commits of agents are unsigned: merge the pull request by "Squash and merge", which GitHub signs`,
   ]
 }
 

@@ -82,11 +82,7 @@ function readClis(reader: InputReader): readonly WantedCli[] {
   const words = (reader.text('agents') ?? '').split(/[\s,]+/).filter(word => word !== '')
   const wrong = words.filter(word => tryWantedCli(word) === undefined)
   if (wrong.length > 0)
-    reader.refuse(
-      'agents',
-      `has what is not a CLI that npm installs: ${wrong.join(', ')}`,
-      'claude@2.1, codex',
-    )
+    reader.refuse('agents', `includes CLIs that npm cannot install: ${wrong.join(', ')}`, 'claude@2.1, codex')
   return words.flatMap(word => tryWantedCli(word) ?? [])
 }
 
@@ -134,7 +130,7 @@ function findContradictions({ approve, command, lane, run }: Inputs): string[] {
     problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)
   if (approve.length > 0 && (run === undefined || lane !== undefined))
     problems.push(
-      `\`approve\` needs the run that goes on here. Write:\n${toInputLine('run', '20261120-101500-ab12')}`,
+      `\`approve\` needs the run to continue. Write:\n${toInputLine('run', '20261120-101500-ab12')}`,
     )
   return problems
 }

@@ -22,9 +22,7 @@ async function loadStoredRun(step: Step, repository: Repository): Promise<Planne
   const text = await store.readPlanText()
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (failure !== undefined || text === undefined || base === undefined)
-    throw new RefusedError(
-      `run ${run} cannot be gone on with: ${failure ?? 'its plan or its base is not there'}`,
-    )
+    throw new RefusedError(`run ${run} cannot be continued: ${failure ?? 'its plan or its base is missing'}`)
   const { plan } = readStepPlan(step, repository, text)
   return { run, plan, text, target: plan.target ?? '', base, attempt: toAttempt(step.env) }
 }

@@ -16,7 +16,7 @@ const longestDiff = 60_000
 /** The prompt of an agent that compares a change with its issue, wish by wish. It did not write the change and judges nothing else. */
 export function toComparePrompt({ title, prompt, diff, diffFile, answerFile }: CompareFacts): string {
   const note = diff.length > longestDiff ? ` The rest is in ${diffFile}.` : ''
-  return `# Compare a change with what was asked for
+  return `# Compare a change with its request
 
 You did not write it. List every single wish of the text below, and look in the change and in this checkout whether it is there. Do not judge style, and do not change any file: what you change is thrown away.
 

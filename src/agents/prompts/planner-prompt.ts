@@ -42,11 +42,11 @@ function toRules({ agents, commands }: PlannerFacts): string {
 - A task that imports what another one changes needs it. What needs nothing of others has no \`needs\`: it runs at once.
 - Tasks of about the same size, each 10 to 60 minutes of work. Files that are tightly coupled belong into one task. If one agent would do all of it better, plan one task.
 - A prompt stands alone: its agent sees the repository, and nothing of this conversation.
-- Agents that a task may name (\`agent\`; leave it out for the usual one): ${agents.join(', ') || 'none'}.
+- Agents that a task may name (\`agent\`; omit it for the default): ${agents.join(', ') || 'none'}.
 - Commands that a task may be tested with (\`test\`; names of files or tests may follow): ${commands.join(', ') || 'none'}.
 - No other keys: people decide on agents, set-up, protection and landing.`
 }
 
 function toEarlier({ answer, problems }: NonNullable<PlannerFacts['earlier']>): string {
-  return `## Your last answer could not be used\n\n${toFence(answer)}\n\nWhat is wrong with it:\n\n${problems.map(problem => `- ${problem}`).join('\n')}\n\nAnswer with the whole plan again, with all of that mended.`
+  return `## Your last answer could not be used\n\n${toFence(answer)}\n\nWhat is wrong with it:\n\n${problems.map(problem => `- ${problem}`).join('\n')}\n\nAnswer with the complete plan again, with all of these problems fixed.`
 }

@@ -49,7 +49,7 @@ function toFeedback(feedback: readonly string[]): string {
 }
 
 function toFileLine({ path, base, ours, theirs }: ConflictedFile): string {
-  const before = base === undefined ? 'both sides have added it' : `before: ${base}`
+  const before = base === undefined ? 'both sides added it' : `before: ${base}`
   return `- ${path} (${before}; ours: ${ours}; theirs: ${theirs})`
 }
 

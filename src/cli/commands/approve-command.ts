@@ -16,7 +16,7 @@ export function addApproveCommand(program: Command, terminal: Terminal): void {
     .command('approve [task]')
     .description('show the plans that wait for approval (plan-first: { approve: true }), or approve one')
     .option('--run <run>', 'of this run instead of the latest')
-    .option('--changes <text>', 'do not approve it: have it planned again with this')
+    .option('--changes <text>', 'request changes: have it planned again with this feedback')
     .option('--json', 'print it as JSON')
     .addHelpText('after', examples)
     .action(async (task: string | undefined, options: Options, command: Command) => {

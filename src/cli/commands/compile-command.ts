@@ -21,7 +21,7 @@ export function addCompileCommand(program: Command, terminal: Terminal): void {
     .description(
       'write a workflow for GitHub Actions from a plan, with a job for each task and its prerequisites as `needs`',
     )
-    .option('--check', 'write nothing: exit code 1 when the workflow is behind the plan')
+    .option('--check', 'write nothing: exit code 1 if the workflow is out of date')
     .option('--out <file>', 'the workflow (default: .github/workflows/agents-<plan>.yml)')
     .option('--runner <labels>', 'where agents and tests run (default: as in the file, else ubuntu-latest)')
     .option('--json', 'print as JSON')
@@ -49,7 +49,7 @@ function write(repository: Repository, terminal: Terminal, compiled: Compiled, {
   terminal.answer(json ? JSON.stringify({ path, changed: !isCurrent }, null, 2) : words)
   if (before !== undefined || json) return
   terminal.narrate(`next: git add ${quoteForShell(path)} && git commit -m "Compile the plan"`)
-  terminal.narrate(`in your tests, "${terminal.program} compile --check" keeps it in step with the plan`)
+  terminal.narrate(`in your tests, "${terminal.program} compile --check" detects an outdated workflow`)
 }
 
 function check(
@@ -63,14 +63,14 @@ function check(
   const differences = before === undefined ? [`there is no ${path}`] : compiled.differences
   const words = isCurrent
     ? [`${path} is up to date`]
-    : [`${path} is behind the plan:`, ...differences.map(difference => `  ${toPlainLine(difference)}`)]
+    : [`${path} is out of date:`, ...differences.map(difference => `  ${toPlainLine(difference)}`)]
   const facts = { path, current: isCurrent, differences }
   terminal.answer(json ? JSON.stringify(facts, null, 2) : words.join('\n'))
   if (isCurrent) return
   process.exitCode = 1
   const names = [plan, ...(out === undefined ? [] : ['--out', out])].filter(name => name !== undefined)
   const command = [terminal.program, 'compile', ...names.map(quoteForShell)].join(' ')
-  terminal.narrate(`write it again with "${command}", and commit it`)
+  terminal.narrate(`update it with "${command}", and commit it`)
 }
 
 const examples = `

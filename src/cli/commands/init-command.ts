@@ -22,7 +22,7 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--github',
-        'also write a workflow for GitHub Actions, and say what is left to do',
+        'also write a workflow for GitHub Actions, and list the remaining steps',
       ).conflicts('pattern'),
     )
     .addHelpText('after', examples)
@@ -47,10 +47,10 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
 async function initForGitHub(repository: Repository, terminal: Terminal, version: string): Promise<void> {
   const { written, kept, left } = await initGitHub(repository, version)
   for (const file of written) terminal.answer(`wrote ${file}`)
-  for (const file of kept) terminal.narrate(`kept ${file}: it was there already`)
+  for (const file of kept) terminal.narrate(`kept ${file}: it already exists`)
   terminal.narrate('left to do:')
   for (const [index, text] of left.entries()) terminal.narrate(`  ${index + 1}. ${text}`)
-  terminal.narrate('then "parallel-agents doctor --github" looks whether all of it is there')
+  terminal.narrate('then "parallel-agents doctor --github" checks all of it')
 }
 
 const examples = `

@@ -21,12 +21,10 @@ export async function writePlanAsIssues({ terminal, repository, folder, plan }: 
   const github = connectToGitHub(repository, process.env as Record<string, string>)
   const tell = ({ kind, number, task, url, isOpen }: WrittenIssue) =>
     terminal.narrate(
-      toPlainLine(`${words[kind]} #${number} ${task} ${url}${isOpen ? '' : ' (it is closed already)'}`),
+      toPlainLine(`${words[kind]} #${number} ${task} ${url}${isOpen ? '' : ' (already closed)'}`),
     )
   await planAsIssues(github, loaded, tell)
   const { label } = loaded.file.issues
   if (label !== undefined)
-    terminal.narrate(
-      toPlainLine(`next: read the issues and give them the label ${label}, which approves them`),
-    )
+    terminal.narrate(toPlainLine(`next: review the issues and add the label ${label}, which approves them`))
 }

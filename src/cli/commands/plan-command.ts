@@ -37,14 +37,11 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
     .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
     .option('--json', 'print as JSON')
     .addOption(new Option('--graph', 'print as a Mermaid flowchart').conflicts('json'))
-    .option(
-      '--out <file>',
-      'where a new plan is written (default: issues.yml for issues, else a name that is free)',
-    )
+    .option('--out <file>', 'file for the new plan (default: issues.yml for issues, else a free name)')
     .addOption(
       new Option(
         '--as-issues',
-        'write the tasks as issues on GitHub, and name them in the plan; also with --from',
+        'create a GitHub issue for each task, and add its number to the plan; also with --from',
       ).conflicts(['only', 'graph', 'fromIssues']),
     )
     .option('--run', 'run the new plan immediately')

@@ -25,8 +25,8 @@ export interface FromIssuesOptions {
 
 export function addFromIssuesOptions(command: Command): Command {
   return command
-    .option('--from-issues <query>', "write a plan of issues, such as 'label:agent state:open' or '12 14'")
-    .option('--ask', 'with --from-issues: ask on issues that say too little, by a comment')
+    .option('--from-issues <query>', "write a plan from issues, such as 'label:agent state:open' or '12 14'")
+    .option('--ask', 'with --from-issues: comment on issues that lack information')
 }
 
 export interface FromIssuesCall {
@@ -47,7 +47,7 @@ export async function writePlanFromIssues(call: FromIssuesCall): Promise<void> {
   const path = resolve(folder, options.out ?? defaultOut)
   if (existsSync(path))
     throw new RefusedError(
-      `${relative(folder, path)} exists already: remove it, or name another file by --out`,
+      `${relative(folder, path)} already exists: remove it, or name another file with --out`,
     )
   const github = connectToGitHub(repository, process.env as Record<string, string>)
   const settings = plan === undefined ? undefined : readPlanSettings(resolve(folder, plan))

@@ -42,12 +42,18 @@ export function addFromOptions(command: Command): Command {
     .addOption(
       new Option(
         '--from <text>',
-        'have agents write a plan for this; settings are those of [plan]',
+        'have agents write a plan for this request, with the settings of [plan]',
       ).conflicts(['fromFile', 'only', 'graph']),
     )
-    .addOption(new Option('--from-file <file>', 'the same for what a file says').conflicts(['only', 'graph']))
-    .option('--agent <agent>', 'with --from: the agent that looks around and plans')
-    .option('--scouts <agents>', `with --from: scouts at most (default: ${defaultScouts})`, readScouts)
+    .addOption(
+      new Option('--from-file <file>', 'the same for a request in a file').conflicts(['only', 'graph']),
+    )
+    .option('--agent <agent>', 'with --from: the agent that explores and plans')
+    .option(
+      '--scouts <agents>',
+      `with --from: maximum number of scouts (default: ${defaultScouts})`,
+      readScouts,
+    )
 }
 
 /** Has a plan written, if requested. Returns whether it was. */
@@ -79,11 +85,11 @@ function readRequest({ folder, options }: FromCall): string | undefined {
       ([, value]) => value !== undefined,
     )
     if (lone !== undefined)
-      throw new RefusedError(`--${lone[0]} belongs to --from, --from-file or --from-issues`)
+      throw new RefusedError(`--${lone[0]} requires --from, --from-file or --from-issues`)
     return undefined
   }
   const text = from ?? readSpecification(resolve(folder, fromFile ?? ''))
-  if (text.trim() === '') throw new RefusedError('there is nothing to plan: say what is to be done')
+  if (text.trim() === '') throw new RefusedError('the request is empty: describe the work')
   return text
 }
 
@@ -108,7 +114,7 @@ async function answer(call: FromCall, { path, checked, usage }: WrittenPlan): Pr
   const overview = await describePlan(repository, checked, undefined)
   if (options.json) terminal.answer(JSON.stringify({ ...overview, path: name }, null, 2))
   else terminal.answer(toPlanText(overview, terminal.paint))
-  terminal.narrate(`read it, change what is wrong, then: ${terminal.program} run ${quoteForShell(name)}`)
+  terminal.narrate(`review it, then: ${terminal.program} run ${quoteForShell(name)}`)
 }
 
 /** A whole number from 0. */

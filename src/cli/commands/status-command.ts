@@ -20,7 +20,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
     .option('--all', 'list all runs known to this clone')
     .option('--json', 'print as JSON')
     .option('--markdown', 'print the report of a finished run as Markdown')
-    .option('--wide', 'show what each task of a finished run took of the machine')
+    .option('--wide', 'show the resources that each task of a finished run used')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {

@@ -15,9 +15,7 @@ export function addFormatOptions(command: Command): Command {
   return command
     .option('--json', 'print the report as JSON on stdout, and nothing else')
     .addOption(new Option('--markdown', 'print the report as Markdown').conflicts('json'))
-    .addOption(
-      new Option('--wide', 'show what each task took of the machine').conflicts(['json', 'markdown']),
-    )
+    .addOption(new Option('--wide', 'show the resources that each task used').conflicts(['json', 'markdown']))
 }
 
 export function answerReport(

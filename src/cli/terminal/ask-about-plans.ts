@@ -19,7 +19,8 @@ export async function askAboutPlans(
     const lines = plan.split('\n').map(line => `  ${toPlainText(line)}`)
     terminal.narrate([`the plan of ${task}:`, '', ...lines, ''].join('\n'))
     const answer =
-      (await ask(`do ${task} by this plan? [y = yes, n = not now, or what to change] `))?.trim() ?? ''
+      (await ask(`approve the plan of ${task}? [y = yes, n = not now, or the changes to make] `))?.trim() ??
+      ''
     if (answer === '' || /^n(o)?$/i.test(answer)) continue
     await approvePlan(repository, { run, task, changes: /^y(es)?$/i.test(answer) ? '' : answer })
     isDecided = true

@@ -101,7 +101,7 @@ async function createIssue(
   const body = toIssueText(toTaskMark(plan, task), task, needs)
   if (body === undefined)
     throw new RefusedError(
-      `the prompt of \`${task.id}\` is too long for an issue: shorten it, or write the issue yourself and name it by \`issue:\``,
+      `the prompt of \`${task.id}\` is too long for an issue: shorten it, or write the issue yourself and reference it with \`issue:\``,
     )
   const title = toInertLine(task.title).slice(0, 200) || task.id
   return issueSchema.parse(await github.send('POST', '/issues', { title, body }))

@@ -61,7 +61,7 @@ export function toTakenText(taken: readonly string[], pattern: string, remote?: 
   const names = taken.slice(0, 3).map(toBranchName).join(', ')
   const more = taken.length > 3 ? ` and ${taken.length - 3} more` : ''
   const clean = remote === undefined ? 'clean' : 'clean --remote'
-  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} have already: ${names}${more}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} already have: ${names}${more}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
 }
 
 function withRun(pattern: string): string {
@@ -78,7 +78,7 @@ async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Pro
       pattern !== undefined &&
       [refs.integration, ...plan.tasks.map(({ id }) => refs.branch(id))].some(name => names.has(name))
     if (isRival)
-      return `run ${other} is unfinished and has the same names of branches (\`branch: ${pattern}\`): wait for it, go on with it ("parallel-agents run --resume ${other}"), give it up ("parallel-agents discard ${other}"), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+      return `run ${other} is unfinished and uses the same branch names (\`branch: ${pattern}\`): wait for it, resume it ("parallel-agents run --resume ${other}"), discard it ("parallel-agents discard ${other}"), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
   }
   return undefined
 }
@@ -87,7 +87,7 @@ async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Pro
 export function withNamesOf(stored: CheckedPlan, next: CheckedPlan, emit: EmitEvent): CheckedPlan {
   const { branch, target } = stored.plan
   if (next.plan.branch !== branch) {
-    const text = `the branches of this run keep their names (${branch ?? 'agents/<run>/tasks/<task>'}): a changed \`branch\` counts for new runs`
+    const text = `the branches of this run keep their names (${branch ?? 'agents/<run>/tasks/<task>'}): a changed \`branch\` applies to new runs`
     emit({ kind: 'notice', text })
   }
   const { branch: _, ...plan } = next.plan

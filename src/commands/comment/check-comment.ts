@@ -23,6 +23,6 @@ export async function checkComment(
   if (now.body !== comment.body || now.updated_at !== now.created_at)
     return { kind: 'forbidden', why: 'the comment was edited: write a new one' }
   for (const login of new Set([comment.login, actor ?? comment.login]))
-    if (!(await mayPush(github, login))) return { kind: 'forbidden', why: `${login} may not push here` }
+    if (!(await mayPush(github, login))) return { kind: 'forbidden', why: `${login} has no push access here` }
   return { kind: 'allowed' }
 }

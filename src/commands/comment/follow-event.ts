@@ -43,11 +43,11 @@ export async function followEvent(order: Order, asked: Asked): Promise<Followed>
   if (asked.kind === 'issues') return followQuery(order, asked.query, asked.number)
   const { comment } = asked
   const command = tryReadCommand(comment.body)
-  if (command === undefined) return { kind: 'nothing', said: 'the comment is no command' }
+  if (command === undefined) return { kind: 'nothing', said: 'the comment is not a command' }
   const checked = await checkComment(order.github, comment, order.actor)
   if (checked.kind === 'forbidden') {
     await react(order.github, comment, '-1')
-    return { kind: 'nothing', said: `the comment is not followed: ${checked.why}` }
+    return { kind: 'nothing', said: `the comment is ignored: ${checked.why}` }
   }
   const followed = await tryFollow(order, comment, command)
   await react(order.github, comment, followed.isDone ? 'rocket' : 'confused')
@@ -73,17 +73,16 @@ function toRefused(why: string): Answered {
 async function follow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
   const { github } = order
   const { number, isOnPull } = comment
-  if (command.kind === 'unknown')
-    return toRefused(`"${command.text}" is not known. Write one of these: ${usage}`)
+  if (command.kind === 'unknown') return toRefused(`"${command.text}" is not a command. Use one of: ${usage}`)
   if (command.kind === 'land') {
-    if (!isOnPull) return toRefused('there is nothing to land here: write it on the pull request')
+    if (!isOnPull) return toRefused('there is nothing to land here: comment on the pull request instead')
     const why = await tryLandPull(github, await github.viewer(), number)
     return why === undefined ? { kind: 'nothing', isDone: true, said: 'It has landed.' } : toRefused(why)
   }
   if (command.kind === 'stop') return stop(order, comment)
   const isOfRun = command.kind === 'retry' || (command.kind === 'run' && isOnPull)
   if (isOfRun) return retry(order, comment, command)
-  if (isOnPull) return toRefused('write this on the issue: a pull request has no plan of its own')
+  if (isOnPull) return toRefused('comment on the issue instead: a pull request has no plan of its own')
   return plan(order, comment, command.kind === 'run')
 }
 
@@ -91,7 +90,7 @@ async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<A
   const texts = await readOwnTexts(github, await github.viewer(), number, isOnPull)
   const stopped = await stopRuns(github, toWorkflowRuns(texts))
   if (stopped.length === 0) return toRefused('nothing is running here')
-  return { kind: 'nothing', isDone: true, said: 'It is being stopped; what agents have done so far is kept.' }
+  return { kind: 'nothing', isDone: true, said: 'It is stopping; the work of its agents so far is kept.' }
 }
 
 async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {

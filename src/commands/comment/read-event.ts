@@ -48,7 +48,7 @@ export function readEvent(name: string, payload: unknown, label: string): Asked 
     const { client_payload: given } = repositoryEvent.parse(payload)
     return { kind: 'issues', query: given?.issues || due, number: undefined }
   }
-  return { kind: 'nothing', why: `the event ${name} asks for nothing` }
+  return { kind: 'nothing', why: `the event ${name} requests nothing` }
 }
 
 function readLabelEvent(payload: unknown, label: string): Asked {

@@ -53,7 +53,7 @@ export async function compilePlan(repository: Repository, request: CompileReques
   const text = toCompiledWorkflow({ ...toFacts(loaded), planFile, workflowFile: path, pin, runner })
   if (Buffer.byteLength(text) > mostBytes)
     throw new RefusedError(
-      `the workflow would be larger than GitHub reads: use the reusable workflow for ${loaded.plan.tasks.length} tasks (docs/action.md)`,
+      `the workflow would exceed GitHub's size limit: use the reusable workflow for ${loaded.plan.tasks.length} tasks (docs/action.md)`,
     )
   return { path, text, before, differences: before === undefined ? [] : findDifferences(before, text) }
 }
@@ -88,7 +88,7 @@ function requirePath(path: string): string {
   const plain = path.replaceAll('\\', '/')
   if (plain.startsWith('../') || !/^[\w./ @+-]+$/.test(plain))
     throw new RefusedError(
-      `${JSON.stringify(path)} cannot stand in a workflow: use a path inside the repository, of letters, digits and . _ - / @ +`,
+      `${JSON.stringify(path)} cannot be used in a workflow: use a path inside the repository, of letters, digits and . _ - / @ +`,
     )
   return plain
 }
@@ -119,6 +119,6 @@ function toRunner(runner: string | undefined): string | undefined {
   if (runner === undefined) return undefined
   const labels = runner.split(',').map(label => label.trim())
   const wrong = labels.find(label => !/^[\w.-]+$/.test(label))
-  if (wrong !== undefined) throw new RefusedError(`${JSON.stringify(wrong)} is no label of a runner`)
+  if (wrong !== undefined) throw new RefusedError(`${JSON.stringify(wrong)} is not a runner label`)
   return labels.length === 1 ? labels[0] : `[${labels.join(', ')}]`
 }

@@ -21,12 +21,12 @@ export function findDifferences(before: string, after: string): string[] {
   const [old, now] = [readNeeds(before), readNeeds(after)]
   const differences = [
     ...[...now.keys()].filter(task => !old.has(task)).map(task => `task ${task} has no job`),
-    ...[...old.keys()].filter(task => !now.has(task)).map(task => `the plan has no task ${task} any more`),
+    ...[...old.keys()].filter(task => !now.has(task)).map(task => `the plan no longer has task ${task}`),
     ...[...now]
       .filter(([task, needs]) => old.has(task) && old.get(task) !== needs)
       .map(([task, needs]) => `${task} needs ${needs}, and its job needs ${old.get(task)}`),
   ]
   return differences.length > 0
     ? differences
-    : ['something else in the file was edited, or is of another version']
+    : ['other parts of the file were edited, or come from another version']
 }

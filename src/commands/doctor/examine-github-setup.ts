@@ -97,7 +97,7 @@ async function examineSecrets(
   const answer = await tryAsk(github, '/actions/secrets?per_page=100')
   if (answer.kind === 'refused') return [toUnreadable('the names of its secrets', answer.status)]
   const names = new Set(secretsSchema.parse(answer.value).secrets.map(({ name }) => name))
-  if (names.has('AGENT_ENV')) return [toOk('github', 'there is the secret AGENT_ENV')]
+  if (names.has('AGENT_ENV')) return [toOk('github', 'the secret AGENT_ENV exists')]
   const agents = Object.values(plan?.agents ?? {}).flatMap(agent =>
     agent.kind === 'cli' && isKnownAgent(agent.use) ? [agent.use] : [],
   )
@@ -105,11 +105,8 @@ async function examineSecrets(
     const { variables } = toEntry(agent)
     const found = variables.find(name => names.has(name))
     return found === undefined
-      ? toProblem(
-          `there is no secret for ${agent} (${variables[0]})`,
-          `add it: ${page}/settings/secrets/actions/new`,
-        )
-      : toOk('github', `there is the secret ${found} for ${agent}`)
+      ? toProblem(`no secret for ${agent} (${variables[0]})`, `add it: ${page}/settings/secrets/actions/new`)
+      : toOk('github', `the secret ${found} for ${agent} exists`)
   })
 }
 
@@ -140,8 +137,8 @@ function examineServer(host: string): DoctorFinding[] {
     return []
   return [
     toWarning(
-      `${host} is GitHub Enterprise Server: it has no artifacts that jobs could exchange tasks by, and so no reusable workflow of this action`,
-      'let jobs push what they make, as in examples/workflows/three-jobs.yml',
+      `${host} is GitHub Enterprise Server: its jobs cannot exchange tasks as artifacts, so the reusable workflow is not available`,
+      'let jobs push their work, as in examples/workflows/three-jobs.yml',
     ),
   ]
 }
@@ -151,7 +148,7 @@ type Answer =
   | { readonly kind: 'refused'; readonly status: string }
 
 function toUnreadable(what: string, status: string): DoctorFinding {
-  return toWarning(`${what} cannot be read (${status})`, 'ask with a token of an administrator')
+  return toWarning(`${what} cannot be read (${status})`, 'use a token of an administrator')
 }
 
 async function tryAsk(github: GitHubClient, path: string): Promise<Answer> {

@@ -23,7 +23,7 @@ export function toIssuePlanText({ query, label, tasks, settings, remarks }: Issu
   const given = typeof issues === 'object' && issues !== null ? issues : {}
   const ofIssues = { ...given, ...(label === undefined ? {} : { label }) }
   return [
-    `# From the issues that ${JSON.stringify(toComment(query))} means. What they ask for is read when the plan is run.`,
+    `# From the issues of the query ${JSON.stringify(toComment(query))}. Their texts are read when the plan runs.`,
     ...remarks.map(remark => `# ${toComment(remark)}`),
     `name: ${JSON.stringify(toPlanName(tasks))}`,
     ...toEntries(others),

@@ -57,7 +57,7 @@ function readTerm(term: string, query: Draft): void {
   else if ((key === 'state' || key === 'is') && ['open', 'closed', 'all'].includes(value))
     query.state = value as IssueQuery['state']
   else if (key === 'milestone' || key === 'assignee' || key === 'author') query[key] = value
-  else if (term !== 'is:issue') throw new RefusedError(`"${term}" is not known here: write ${terms}`)
+  else if (term !== 'is:issue') throw new RefusedError(`"${term}" is not supported: use ${terms}`)
 }
 
 /** Words, with quotes around those with spaces; commas separate numbers. */

@@ -28,7 +28,7 @@ export async function listIssues(github: GitHubReader, query: IssueQuery): Promi
   const found = query.numbers.length > 0 ? await readNamed(github, query) : await readMatching(github, query)
   if (found.length > mostIssues)
     throw new RefusedError(
-      `"${query.text}" means ${found.length} issues, and a plan has ${mostIssues} at most: name fewer, for example by another label`,
+      `"${query.text}" matches ${found.length} issues, but a plan can have at most ${mostIssues}: narrow the query, for example by another label`,
     )
   return found.sort((a, b) => a.number - b.number)
 }
@@ -37,7 +37,7 @@ async function readNamed(github: GitHubReader, { numbers }: IssueQuery): Promise
   const issues = await Promise.all([...new Set(numbers)].map(number => fetchIssue(github, number)))
   const pull = issues.find(isPull)
   if (pull === undefined) return issues
-  throw new RefusedError(`#${pull.number} is a pull request, and no issue`)
+  throw new RefusedError(`#${pull.number} is a pull request, not an issue`)
 }
 
 async function readMatching(github: GitHubReader, query: IssueQuery): Promise<ListedIssue[]> {

@@ -60,7 +60,7 @@ async function examine(
   const prerequisites = [...new Set([...named, ...blocks.dependsOn])].filter(n => n !== issue.number)
   const pull = proposed.get(issue.number)
   const obstacle =
-    pull === undefined ? await tryRefusal(github, query, issue) : `it is proposed already, by #${pull}`
+    pull === undefined ? await tryRefusal(github, query, issue) : `#${pull} already proposes it`
   const isTrusted = query.labels.length > 0 || (await isByPusher(github, issue, rights))
   return { issue, blocks, isTrusted, obstacle, prerequisites }
 }

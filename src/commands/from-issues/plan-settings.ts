@@ -11,7 +11,7 @@ export function readPlanSettings(path: string): PlanSettings {
   if (!('value' in document)) throw new PlanError(path, [document])
   const { value } = document
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RefusedError(`${path} is no plan: it has no keys`)
+    throw new RefusedError(`${path} is not a plan: it has no keys`)
   const { tasks: _, name: __, $schema: ___, ...settings } = value as Record<string, unknown>
   return settings
 }

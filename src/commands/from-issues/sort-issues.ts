@@ -91,10 +91,10 @@ function toNotices({ issue, blocks, isTrusted }: KnownIssue): string[] {
   const says = [...(blocks.files.length > 0 ? ['files'] : []), ...(blocks.test === undefined ? [] : ['test'])]
   if (says.length > 0 && !isTrusted)
     return [
-      `#${issue.number}: its ${says.join(' and ')} are not used, because ${author} may not push here: write them into the plan if they are right`,
+      `#${issue.number}: its ${says.join(' and ')} are ignored, because ${author} has no push access here: add them to the plan if they are right`,
     ]
   if (blocks.files.length > 0) return []
   return [
-    `#${issue.number} names no files: its task may change anything that is not protected, and overlaps are not known`,
+    `#${issue.number} names no files: its task may change anything that is not protected, and overlaps cannot be detected`,
   ]
 }

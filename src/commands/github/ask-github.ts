@@ -48,7 +48,7 @@ export function openGitHubClient(place: GitHubPlace): GitHubClient {
   const gh = tryProgram('gh')
   if (gh === undefined)
     throw new RefusedError(
-      `${place.repository} on ${place.host} cannot be asked without a token: set GH_TOKEN, or install gh and sign in with "gh auth login"`,
+      `${place.repository} on ${place.host} cannot be queried without a token: set GH_TOKEN, or install gh and sign in with "gh auth login"`,
     )
   return toClient(place, request => runGh(gh, place, request))
 }
@@ -149,6 +149,6 @@ async function runGh(gh: string, { host }: GitHubPlace, request: Request): Promi
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message
     const status = Number(/\(HTTP (\d{3})\)/.exec(said)?.[1] ?? 0)
-    throw new GitHubRefusal(`${path} could not be asked for with gh: ${said}`, status)
+    throw new GitHubRefusal(`gh failed to query ${path}: ${said}`, status)
   }
 }

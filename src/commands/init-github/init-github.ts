@@ -42,7 +42,7 @@ export async function initGitHub(repository: Repository, version: string): Promi
   const kept = [plan, workflowFile].filter(file => !made.includes(file))
   const unpinned =
     pin === undefined && isNew
-      ? [`pin the action to a commit in ${workflowFile}: GitHub could not be asked which one ${tag} is`]
+      ? [`pin the action to a commit in ${workflowFile}: its commit for ${tag} could not be read from GitHub`]
       : []
   return { written: made, kept, left: [...unpinned, ...toLeft(repository, key, made)] }
 }

@@ -39,7 +39,7 @@ export async function askPlanner(context: RunContext, request: PlannerRequest): 
     usage = addUsage(usage, reply.usage)
     if (reply.kind === 'stopped') throw new RefusedError('planning was stopped: nothing was written')
     if (reply.kind !== 'answered')
-      throw new RefusedError(`the planner (${reply.agent}) gave no plan: ${reply.reason}`)
+      throw new RefusedError(`the planner (${reply.agent}) wrote no plan: ${reply.reason}`)
     const problems = request.check(reply.value)
     if (problems.length === 0) return { proposal: reply.value, usage }
     earlier = { answer: JSON.stringify(reply.value, null, 2), problems: problems.slice(0, shownProblems) }
@@ -47,7 +47,7 @@ export async function askPlanner(context: RunContext, request: PlannerRequest): 
     context.emit({ kind: 'notice', text })
   }
   throw new RefusedError(
-    `the plan was refused ${mostCorrections + 1} times, and nothing was written. What is wrong with the last one:\n${earlier?.problems.map(problem => `  ${problem}`).join('\n')}`,
+    `the plan was refused ${mostCorrections + 1} times, and nothing was written. Problems of the last one:\n${earlier?.problems.map(problem => `  ${problem}`).join('\n')}`,
   )
 }
 

@@ -46,7 +46,7 @@ async function askScout(
 ): Promise<Findings> {
   const name = area.folders.join(', ')
   const task = context.plan.tasks[index] as Task
-  context.emit({ kind: 'notice', text: `a scout looks at ${name} (${toCount(area.files.length, 'file')})` })
+  context.emit({ kind: 'notice', text: `a scout explores ${name} (${toCount(area.files.length, 'file')})` })
   const reply = await askAgent(
     context,
     {

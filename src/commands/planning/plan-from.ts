@@ -52,7 +52,7 @@ export async function planFrom(repository: Repository, request: PlanFromRequest)
   const known = await readPlanningSettings(repository, request.folder, request.settings)
   const agent = request.agent ?? known.settings.agent
   if (typeof agent !== 'string')
-    throw new RefusedError('no coding agent was found here: name the one that plans with --agent')
+    throw new RefusedError('no coding agent is installed: choose one with --agent')
   const target = await findTarget(repository, { target: known.settings.target } as Plan)
   const survey = await readSurvey(repository, target.commit)
   const areas = request.scouts === 0 ? [] : toAreas(survey.paths, survey.imports, request.scouts)
@@ -126,7 +126,7 @@ function toProtected({ protected: globs }: PlanSettings): string[] {
 function toNotes(request: string, from: string | undefined): string[] {
   const line = toPlainLine(request.trim())
   return [
-    'Written by agents: read it, and change what is wrong, before you run it.',
+    'Written by agents: review it before you run it.',
     `Asked for: ${line.slice(0, 200)}${line.length > 200 ? ' …' : ''}`,
     ...(from === undefined ? [] : [`Settings from ${toPlainLine(from)}.`]),
   ]

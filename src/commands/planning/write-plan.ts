@@ -29,7 +29,7 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new RefusedError(`${path} is there already: name another file by --out`)
+    throw new RefusedError(`${path} already exists: name another file with --out`)
   }
 }
 

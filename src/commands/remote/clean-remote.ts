@@ -74,7 +74,7 @@ async function planDeletion(mirror: Repository, run: RunId, remote: string): Pro
   const leave = (why: string): Deletion => ({ run, work: [], record: [], left: [{ name: run, why }] })
   if (report === undefined || report.status === 'cancelled') return leave('it is unfinished')
   const target = await tryResolve(mirror, `refs/heads/${report.target}`)
-  if (target === undefined) return leave(`its target ${report.target} is not there`)
+  if (target === undefined) return leave(`its target ${report.target} is missing`)
   const { refs, commits } = await listRunWork(mirror, store)
   const proof = await openProof(mirror, report, target)
   const isKept = ({ name }: Ref) => name.startsWith(store.refs.kept(''))
@@ -130,7 +130,7 @@ async function openProof(mirror: Repository, report: Report, target: ObjectId): 
 
 function toReason({ target }: Report, name: string, remote: string): string {
   const what = name.startsWith('refs/heads/') ? 'is' : 'work that did not become a branch, and is'
-  return `${what} not in ${target} (to give it up: git push ${remote} --delete ${toBranchName(name)})`
+  return `${what} not in ${target} (to delete it: git push ${remote} --delete ${toBranchName(name)})`
 }
 
 function toCleaning({ run, work, record, left }: Deletion): RemoteCleaning {

@@ -41,7 +41,7 @@ async function requireRemoteRefs(
     throw new RefusedError(`there is no remote ${remote}: name one that "git remote" lists`)
   if (repository.shallowFile !== undefined)
     throw new RefusedError(
-      'this clone is shallow, and cannot tell what is merged: get the rest with "git fetch --unshallow"',
+      'this clone is shallow, so it is unknown what is merged: fetch the rest with "git fetch --unshallow"',
     )
   const read = await readRemoteRefs(repository, access, ['refs/heads/*', 'refs/parallel-agents/*'])
   if (read.kind === 'unreachable') throw new RefusedError(`${remote} could not be read: ${read.reason}`)

@@ -56,7 +56,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
 
 function toForeignText(ref: string): string {
   const name = toBranchName(ref)
-  return `the branch ${name} is not of this run, which would make one of that name: rename it with "git branch -m ${name} <other name>"`
+  return `the branch ${name} does not belong to this run, which needs that name: rename it with "git branch -m ${name} <other name>"`
 }
 
 /** The ref updates that reopen a task: its branch becomes kept work. */

@@ -6,7 +6,7 @@ import { readStoredPlan, toStoredText } from '../../plan/schema/stored-plan.ts'
 
 /** A plan with people's feedback for some tasks: they count as changed, and are redone. */
 export function withFeedback(checked: CheckedPlan, tasks: readonly TaskId[], words: string): CheckedPlan {
-  const said = `# Said about the last attempt\n\nThis was tried before, and someone who may push asks for the following:\n\n${toFence(toHonestText(words))}`
+  const said = `# Feedback on the last attempt\n\nThis was tried before; a person with push access requests the following:\n\n${toFence(toHonestText(words))}`
   const { file, order } = checked
   const changed = Object.fromEntries(
     order.map(id => {

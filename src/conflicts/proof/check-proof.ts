@@ -87,6 +87,6 @@ function toSummary(isParsed: boolean, choices: readonly NamedChoice[]): string {
   const exempt =
     choices.length === 0
       ? ''
-      : `, except for ${choices.length} named choice${choices.length === 1 ? '' : 's'}`
+      : `, except for ${choices.length} named override${choices.length === 1 ? '' : 's'}`
   return [...syntax, 'no conflict markers', `no line or word of a side is lost${exempt}`].join('; ')
 }

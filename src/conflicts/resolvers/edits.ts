@@ -25,9 +25,9 @@ function mergePlaces(path: string, texts: Three<string>, trees: Three<SyntaxTree
     const answer = trySolvePlace(place)
     return answer === undefined ? [] : [{ region, lines: toLines(answer.text), choices: answer.choices }]
   })
-  if (solved.length === 0) return declined('both sides have changed the same statement or item')
+  if (solved.length === 0) return declined('both sides changed the same statement or item')
   const versions = mapThree(texts, toLines)
-  if (hasContestedMove(versions)) return declined('one side has moved what the other has changed')
+  if (hasContestedMove(versions)) return declined('one side moved what the other changed')
   const choices = solved.flatMap(place => place.choices)
   return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, choices }
 }

@@ -20,7 +20,7 @@ export function resolveLines({ path, base = '', ours, theirs }: TextConflict): R
   if (isMarkdown) return resolveChangelog(texts)
   const read = tryReader(path)
   if (isLog(path) && findDoubtful(base, ours, theirs) !== undefined)
-    return declined('both sides have added the same line: it may have happened twice')
+    return declined('both sides added the same line: it may have happened twice')
   return read === undefined
     ? declined('its lines are neither a set nor a log')
     : mergeTexts(texts, read, { decide: () => undefined, mergesAdded: false })
@@ -66,7 +66,7 @@ function resolveChangelog(texts: Three<string>): Resolution {
     const count = entries.filter(entry => carried.has(entry)).length
     const releases = new Set(left?.map(section => toRelease(section.title)))
     const isSame = added.some(({ title }) => toRelease(title) !== undefined && releases.has(toRelease(title)))
-    if (count * 2 < entries.length || isSame) return declined('both sides have added sections')
+    if (count * 2 < entries.length || isSame) return declined('both sides added sections')
   }
   return mergeTexts(texts, readChangelog, { decide: () => undefined, mergesAdded: true })
 }

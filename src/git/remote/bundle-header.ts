@@ -60,7 +60,7 @@ function tryLineProblem(signature: string, lines: readonly string[], format: str
   const capabilities = lines.filter(line => line.startsWith('@'))
   const known = version === '3' ? `@object-format=${format}` : undefined
   const unknown = capabilities.find(line => line !== known)
-  if (unknown !== undefined) return `it asks for ${JSON.stringify(unknown)}`
+  if (unknown !== undefined) return `it requires ${JSON.stringify(unknown)}`
   if (format !== 'sha1' && capabilities.length === 0) return `its objects are not ${format}`
   const id = format === 'sha1' ? '[0-9a-f]{40}' : '[0-9a-f]{64}'
   const pattern = new RegExp(`^(@.*|-${id}( .*)?|${id} .+)$`)

@@ -49,7 +49,7 @@ async function whyNotInstalled(repository: Repository, { from, to }: Upload): Pr
   const known = new Set(changes.map(({ oldId }) => oldId))
   for (const { path, newId } of changes.filter(change => !known.has(change.newId)))
     if (await isPointer(repository, newId))
-      return `${path} is in Git LFS, and git-lfs, which uploads it, is not installed`
+      return `${path} is in Git LFS, but git-lfs, which uploads it, is not installed`
   return undefined
 }
 

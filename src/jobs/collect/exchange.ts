@@ -34,9 +34,9 @@ export function whyNoMerge(end: MergeEnd | undefined): string {
     case 'skipped':
       return 'the run was cancelled before its result was merged and tested'
     case 'deadline':
-      return 'the job that merges and tests reached its deadline (`deadline-minutes`) before the tests ended'
+      return 'the merge job reached its deadline (`deadline-minutes`) before the tests ended'
     case 'failure':
-      return 'the job that merges and tests failed: its log says why'
+      return 'the merge job failed: see its log'
     default:
       return 'no job handed over a tested merge'
   }

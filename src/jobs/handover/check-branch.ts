@@ -129,9 +129,7 @@ async function requireStart(
   const made = await prepareStart(facts, task, new Map(known))
   if (isAt(made, start) || isAt(await prepareStart(facts, task, new Map(direct)), start)) return
   const commit = made.kind === 'ready' ? made.commit : made.reason
-  throw new QuarantineError(
-    `wrong start: it starts from ${start}, and the merge of what it builds on is ${commit}`,
-  )
+  throw new QuarantineError(`wrong start: it starts from ${start}, but its prerequisites merge to ${commit}`)
 }
 
 function isAt(made: PreparedStart, start: ObjectId): boolean {

@@ -12,14 +12,14 @@ export function tryChangesProblem({ changes, collisions }: FoundChanges): string
   }
   const [pair] = collisions
   if (pair === undefined) return undefined
-  return `${quote(pair[0])} collides with ${quote(pair[1])}: not every file system tells them apart`
+  return `${quote(pair[0])} collides with ${quote(pair[1])}: some file systems treat them as equal`
 }
 
 function tryModeProblem({ path, newMode }: FoundChange): string | undefined {
   if (plainModes.includes(newMode)) return undefined
   if (newMode === '120000') return `${quote(path)} is a symlink (mode 120000)`
   if (newMode === '160000') return `${quote(path)} is a gitlink (mode 160000)`
-  return `${quote(path)} has the mode ${newMode}: only 100644 and 100755 are taken`
+  return `${quote(path)} has the mode ${newMode}: only 100644 and 100755 are allowed`
 }
 
 function tryNameProblem(path: string): string | undefined {
@@ -27,7 +27,7 @@ function tryNameProblem(path: string): string | undefined {
   if (path.includes('\ufffd')) return `${quote(path)} is not UTF-8`
   if (path.includes(':')) return `${quote(path)} names a stream on Windows (":")`
   if (names.some(name => /[. ]$/.test(name)))
-    return `${quote(path)} has a name that ends in a dot or a space, which Windows leaves out`
+    return `${quote(path)} has a name that ends in a dot or a space, which Windows removes`
   return undefined
 }
 

@@ -11,7 +11,7 @@ export function requireLaneTasks({ tasks }: Plan, lane: Lane): readonly Task[] {
     if (task !== undefined && later === undefined && lane.tasks.indexOf(id) === index) return task
     const what = task === undefined ? `the plan has no task ${id}` : `${id} cannot come before ${later ?? id}`
     throw new RefusedError(
-      `${lane.id} does not belong to this plan: ${what}. Give \`plan\`, \`tasks\` and \`agent\` to this step as to the one with \`command: plan\``,
+      `${lane.id} does not belong to this plan: ${what}. Use the same \`plan\`, \`tasks\` and \`agent\` as the step with \`command: plan\``,
     )
   })
 }

@@ -65,7 +65,7 @@ export async function continueRun(
   const continuation = await decideContinuation(collected, intake, limits)
   if (continuation.kind !== 'continue')
     throw new RefusedError(
-      'the job that merges left the rest of this run to a next workflow run, and that is not so any more: choose "Re-run all jobs"',
+      'the merge job left the rest of this run to another workflow run, which is no longer needed: choose "Re-run all jobs"',
     )
   const { part, remainder } = continuation
   const facts = { part, left: remainder.tasks.length, total: plan.tasks.length, isNew: true } as const

@@ -191,6 +191,6 @@ function subtract(tasks: ReadonlySet<TaskId>, names: readonly ArtifactName[]): T
 function toAdvice({ message }: Error): string {
   return (
     `This job cannot push instead (${message}). Delete artifacts of earlier runs, or raise the limit: Settings → Billing → Actions. ` +
-    'Or let jobs push what they make: `push: true` under `with:`, and in each job\n    permissions: { contents: write }'
+    'Or let jobs push their work: `push: true` under `with:`, and in each job\n    permissions: { contents: write }'
   )
 }

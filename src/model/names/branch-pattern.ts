@@ -10,10 +10,10 @@ export function tryPatternProblem(pattern: string): string | undefined {
   if (!pattern.includes('{task}'))
     return 'must contain {task}, so that each task has a branch of its own: write for example feature/{task}'
   const unknown = pattern.match(/\{[^}]*\}?/g)?.find(place => !places.includes(place))
-  if (unknown !== undefined) return `has ${unknown}, and knows {task} and {run} only`
+  if (unknown !== undefined) return `has ${unknown}: only {task} and {run} are replaced`
   if (pattern.length > 150) return 'is longer than 150 characters'
   if (/^refs\//.test(pattern)) return 'is the name of a branch, without refs/heads/ in front'
-  return isRefName(fillBranchPattern(pattern, 'run', 'task')) ? undefined : 'is no name that git takes'
+  return isRefName(fillBranchPattern(pattern, 'run', 'task')) ? undefined : 'is not a valid branch name'
 }
 
 /** The rules of `git check-ref-format --branch`, for names in ASCII without control characters. */

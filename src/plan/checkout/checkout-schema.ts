@@ -84,7 +84,7 @@ export const checkoutSchema = z
       .union([z.literal('scope'), z.array(sparsePattern).min(1)])
       .optional()
       .describe(
-        'Which files of its commit the checkout of a task has. scope: those in the folders that `files` names, at the top, and manifests of packages. A list: patterns in the syntax of .gitignore, such as `[scope, packages/shared/]`. Default: all. Trees under test always have all.',
+        'Which files of its commit the checkout of a task contains. scope: those in the folders that `files` names, at the top, and manifests of packages. A list: patterns in the syntax of .gitignore, such as `[scope, packages/shared/]`. Default: all. Trees under test always have all.',
       ),
     database: z
       .union([database, z.array(database)])

@@ -76,7 +76,7 @@ export const taskSchema = z
           approve: z
             .boolean()
             .optional()
-            .describe('A person decides about the plan before the task is done: `parallel-agents approve`.'),
+            .describe('A person must approve the plan before the task runs: `parallel-agents approve`.'),
         }),
       ])
       .optional()

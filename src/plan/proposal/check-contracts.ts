@@ -34,7 +34,7 @@ function toPathProblem(path: string, writers: readonly ProposedTask[]): string[]
   const names = writers.filter(task => listNamed(task).includes(path)).map(({ id }) => `\`${id}\``)
   if (names.length === 1) return []
   const who = names.length === 0 ? 'no task has it' : `${names.join(' and ')} have it`
-  return [`the contract \`${path}\` belongs into the \`files\` of one task of its own: ${who}`]
+  return [`the contract \`${path}\` belongs in the \`files\` of one task of its own: ${who}`]
 }
 
 function toMixedProblem(task: ProposedTask, contracts: readonly string[]): string[] {

@@ -13,7 +13,7 @@ export function findProposalProblems(proposal: Proposal, rules: ProposalRules): 
   const tasks = listProposedTasks(proposal)
   return [
     ...findForeignKeys(proposal, tasks),
-    ...(tasks.length === 0 ? ['there is no task'] : []),
+    ...(tasks.length === 0 ? ['it has no tasks'] : []),
     ...(tasks.length > mostProposedTasks ? [`there are more than ${mostProposedTasks} tasks`] : []),
     ...tasks.flatMap(task => findTaskProblems(task, rules)),
     ...findContractProblems(tasks, listContracts(proposal)),
@@ -33,7 +33,7 @@ function findForeignKeys(proposal: Proposal, tasks: readonly ProposedTask[]): st
     ),
   ]
   if (foreign.length === 0) return []
-  return [`${foreign.join(', ')}: only people may write that; leave it out`]
+  return [`${foreign.join(', ')}: only people may set that; omit it`]
 }
 
 function findTaskProblems(task: ProposedTask, rules: ProposalRules): string[] {
@@ -44,11 +44,11 @@ function findTaskProblems(task: ProposedTask, rules: ProposalRules): string[] {
     problems.push(`task \`${id}\`: its prompt is longer than ${longestProposedPrompt} characters`)
   if (agent !== undefined && !rules.agents.includes(agent))
     problems.push(
-      `task \`${id}\`: there is no agent \`${agent}\` here; leave it out or choose from: ${rules.agents.join(', ')}`,
+      `task \`${id}\`: there is no agent \`${agent}\` here; omit it or choose from: ${rules.agents.join(', ')}`,
     )
   if (test !== undefined && !isKnownCommand(test, rules.commands))
     problems.push(
-      `task \`${id}\`: \`${test.slice(0, 100)}\` is no command of this repository; leave \`test\` out or choose from: ${rules.commands.join(', ') || 'none'}`,
+      `task \`${id}\`: \`${test.slice(0, 100)}\` is not a command of this repository; omit \`test\` or choose from: ${rules.commands.join(', ') || 'none'}`,
     )
   return problems
 }

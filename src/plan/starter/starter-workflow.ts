@@ -16,7 +16,7 @@ export const productRepository = 'owner/parallel-agents'
 /** A workflow that works on issues: by a label, a comment, by hand and every night. */
 export function toStarterWorkflow({ pin, version, agent, key, planFile }: StarterWorkflow): string {
   const note = pin === version ? '' : ` # ${version}`
-  return `# Issues become pull requests: by the label "agents", by a comment "/agents run", by hand and every night. Only who may push can start it.
+  return `# Issues become pull requests: by the label "agents", by a comment "/agents run", by hand and every night. Only people with push access can start it.
 name: Agents
 on:
   issues: { types: [labeled] }

@@ -40,7 +40,7 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
       toText(toHeadline(report)),
       toText(toFacts(report, runUrl)),
       toText(landed.flatMap(toClosing).join('\n')),
-      toList('### What was asked, and what was done', landed, task => toDone(report, task)),
+      toList('### Requests and changes', landed, task => toDone(report, task)),
       toList(
         '### Not included',
         others,
@@ -49,7 +49,7 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
       ),
       toLines('### Compared with the issues', toWishLines(report)),
       toLines('### Reviews', toReviewStates(report)),
-      toLines('### Conflicts, and who decided', toDecisions(report)),
+      toLines('### Conflicts and decisions', toDecisions(report)),
       toTroubles(report),
     ],
     maxBytes,
@@ -65,7 +65,7 @@ function toFacts(report: Report, runUrl: string | undefined): string {
   const cells = [
     `${toCount(files, 'changed file')}`,
     `agents worked ${toClock(seconds)}`,
-    `cost ${toMarkdownText(tryCostText(toRunCost(report)) ?? 'not known')}`,
+    `cost ${toMarkdownText(tryCostText(toRunCost(report)) ?? 'unknown')}`,
     ...(runUrl === undefined ? [] : [`[the run](${runUrl})`]),
   ]
   return cells.join(' · ')
@@ -119,11 +119,11 @@ export function toIssueAnswer(
       pullRequest === undefined
         ? `It is in the tested result${toBranch(report)}.`
         : `The change is proposed in ${pullRequest}.`
-    const where = mode === 'push' && done ? `This is done, and on \`${report.target}\`.` : proposed
+    const where = mode === 'push' && done ? `Done: it is on \`${report.target}\`.` : proposed
     return `${where}${summary === null ? '' : `\n\nThe agent says: ${toBeginning(summary, longestSummary)}`}${link}`
   }
   const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
-  return `This is not done: ${toWhy(report, id)}.${rest}${link}`
+  return `Not done: ${toWhy(report, id)}.${rest}${link}`
 }
 
 /** The description of a task branch's pull request. */

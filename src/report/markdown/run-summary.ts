@@ -28,7 +28,7 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
       toText(toTimingText(report)),
       toText(toResourceLines(report).join('\n')),
       toText(toDiagram('Tasks', toRunGraph(tasks, report))),
-      toText(gantt === undefined ? '' : toDiagram('What ran when', gantt)),
+      toText(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
       toText(next),
     ],
     maxBytes,

@@ -53,7 +53,7 @@ function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
     )
   if (tasks.some(waitsForPerson))
     return paint.yellow(
-      `plans wait for approval · run ${report.run} goes on with the same command when they are approved`,
+      `plans wait for approval · run ${report.run} resumes with the same command once they are approved`,
     )
   if (report.status === 'cancelled')
     return paint.yellow(`stopped · repeat the same command to resume run ${report.run}`)

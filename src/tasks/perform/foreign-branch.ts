@@ -12,5 +12,5 @@ export async function tryForeignReason(
   const id = store.hasSharedNames ? await store.resolve(name) : undefined
   if (id === undefined || (await isOwnBranch(repository, store, { name, id }, task))) return undefined
   const branch = toBranchName(name)
-  return `the branch ${branch} was made by someone else meanwhile and was not moved: the work is kept. Rename that branch with "git branch -m ${branch} <other name>", then: parallel-agents run --resume ${store.run}`
+  return `the branch ${branch} was created by someone else and was not moved: the work is kept. Rename that branch with "git branch -m ${branch} <other name>", then: parallel-agents run --resume ${store.run}`
 }
