@@ -5,14 +5,14 @@ import type { RunId } from './run-id.ts'
 
 export interface KeptRequest {
   readonly run: RunId
-  /** The task, or another name under which something is kept. */
+  /** The task, or another name for the kept work. */
   readonly name: string
-  /** What must not be lost, the most important first. */
+  /** Commits to keep, the most important first. */
   readonly commits: readonly [ObjectId, ...ObjectId[]]
   readonly message: string
 }
 
-/** Writes a commit that holds on to others and has the files of the first of them. */
+/** Writes a commit that keeps others as parents and has the files of the first. */
 export async function writeKept(repository: Repository, request: KeptRequest): Promise<ObjectId> {
   const { run, name, commits, message } = request
   const { tree, committedAt } = readCommitText(String((await repository.objects.read(commits[0]))?.content))

@@ -2,12 +2,12 @@ import { prerequisites, type Task } from '../../model/plan.ts'
 import { productRepository } from '../starter/starter-workflow.ts'
 
 export interface CompiledWorkflow {
-  /** Tasks in the order of the plan. */
+  /** Tasks in plan order. */
   readonly tasks: readonly Task[]
   readonly name: string
   /** From the top of the repository. */
   readonly planFile: string
-  /** Where the workflow is, from the top of the repository. */
+  /** The workflow's path from the top of the repository. */
   readonly workflowFile: string
   /** The version of the action. */
   readonly pin: string
@@ -15,25 +15,25 @@ export interface CompiledWorkflow {
   readonly runner: string
   /** CLIs to install. */
   readonly agents: readonly string[]
-  /** Secrets that agents read their keys from. */
+  /** Secrets with keys of agents. */
   readonly secrets: readonly string[]
-  /** Whether prompts are in issues or printed by commands: then the first job hands them on. */
+  /** Whether prompts come from issues or commands: then the first job passes them on. */
   readonly readsPrompts: boolean
 }
 
-/** Every workflow that was compiled begins so. */
+/** The first line of every compiled workflow. */
 export const compiledMark = '# Compiled by parallel-agents from '
 
 const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
 const needsBase = expression('needs.plan.outputs.base')
 const needsRun = expression('needs.plan.outputs.run')
 
-/** The job that does a task: names of jobs begin with a letter, and `plan` is taken. */
+/** The job of a task: job names begin with a letter, and `plan` is taken. */
 export function toJobId(task: string): string {
   return `task-${task}`
 }
 
-/** A workflow with one job for each task, whose edges are those of the plan, one that merges and tests, and one that publishes. */
+/** A workflow with one job for each task, connected as in the plan, one that merges and tests, and one that publishes. */
 export function toCompiledWorkflow(workflow: CompiledWorkflow): string {
   const { name, tasks, planFile, workflowFile } = workflow
   return `${compiledMark}${planFile}. Do not edit: change the plan, then compile it again.
@@ -112,7 +112,7 @@ function toPublishJob(workflow: CompiledWorkflow): string {
 ${toSteps({ ...workflow, agents: [], secrets: [] }, 'publish', { merged })}`
 }
 
-/** Checks out where the run started, and lets the action do its part. */
+/** Checks out the run's base, and runs the action. */
 function toSteps(
   { planFile, pin, agents, secrets, readsPrompts }: CompiledWorkflow,
   command: 'run' | 'merge' | 'publish',

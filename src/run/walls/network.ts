@@ -5,11 +5,11 @@ import { registries } from '../../model/network/registries.ts'
 import type { Agent, Environment, Plan } from '../../model/plan.ts'
 import { findHosts, findServices } from '../../sandbox/network/named-hosts.ts'
 
-/** What a command may reach. */
+/** The hosts that a command may reach. */
 export interface Reach {
   /** Entries of an allow-list. */
   readonly allowed: readonly string[]
-  /** Services on loopback of the machine. */
+  /** Services on the machine's loopback. */
   readonly services: readonly Destination[]
 }
 
@@ -18,17 +18,17 @@ export interface Reaching {
   readonly agent: Agent | undefined
   /** The environment of the command. */
   readonly env: Environment
-  /** Settings of its tools, which name hosts, too. */
+  /** Settings of its tools, which also name hosts. */
   readonly settings: readonly string[]
-  /** How many of its keys stay outside: then it speaks to its services through the harness. */
+  /** Number of its keys that stay outside: then it reaches its services through the harness. */
   readonly kept: number
 }
 
 const allRegistries = Object.keys(registries).map(name => `registry:${name}`)
 
 /**
- * What commands may reach. A network of its own ends with each command: where a service, or a database on this machine, has to be reached from several
- * commands of a checkout, they share the loopback of the machine (ADR 14).
+ * The network of commands. A separate network ends with its command: if several commands of a checkout must reach a service, or a
+ * database on this machine, they share the machine's loopback (ADR 14).
  */
 export function toPlannedNetwork({
   network,
@@ -40,8 +40,8 @@ export function toPlannedNetwork({
 }
 
 /**
- * The hosts of the plan, or the registries; what the agent's CLI cannot work without; and what a person has named: services in variables
- * and in settings. What is named on loopback is a service of the machine.
+ * The hosts of the plan, or the registries; those that the agent's CLI needs; and those that a person named: services in variables
+ * and in settings. A service on loopback is one of the machine.
  */
 export function toReach({ plan, agent, env, settings, kept }: Reaching): Reach {
   const planned = plan.network === undefined || plan.network === 'full' ? allRegistries : plan.network
@@ -54,7 +54,7 @@ export function toReach({ plan, agent, env, settings, kept }: Reaching): Reach {
   }
 }
 
-/** Of a command, also those of the services that it has a key for. */
+/** For a command, also the services that it has a key for. */
 function toAgentHosts(agent: Agent | undefined, env: Environment): readonly string[] {
   if (agent === undefined) return []
   if (agent.kind === 'cli') return toAgentEntry(agent.use).hosts

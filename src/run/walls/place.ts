@@ -7,7 +7,7 @@ import type { Environment, Plan } from '../../model/plan.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DeniedHosts } from './denied-hosts.ts'
 
-/** What the walls need to know of a run. */
+/** The part of a run's context that the walls need. */
 export interface WalledRun {
   readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store' | 'config'>
   readonly sandbox: Sandbox
@@ -27,20 +27,20 @@ export interface WalledRun {
   }
 }
 
-/** Where a command runs, and what is its own there. */
+/** Where a command runs, and its private folders. */
 export interface Place {
-  /** The task, or what else is checked out there. */
+  /** The task, or the purpose of the checkout. */
   readonly name: string
   readonly checkout: string
   readonly gitDirectory: string
   readonly exchange: string
   /** Its home, as a folder of the machine. */
   readonly home: string
-  /** What it changes in caches. */
+  /** Its private changes to caches. */
   readonly caches: string
 }
 
-/** The place of whatever is checked out where a directory is. */
+/** The place of the checkout that holds a directory. */
 export function toPlace({ paths }: WalledRun, directory: string): Place {
   const folder = relative(paths.worktrees, directory).split('/')[0] as string
   const name = paths.nameOf(folder) ?? folder
@@ -56,16 +56,16 @@ export function toPlace({ paths }: WalledRun, directory: string): Place {
   }
 }
 
-/** The home of the user; undefined: it is not a folder of its own on this machine. */
+/** The user's home; undefined: it is not a separate folder on this machine. */
 export function tryUserHome({ HOME: home = '' }: Environment): string | undefined {
   if (!isAbsolute(home) || home === '/' || !isFolder(home)) return undefined
   return realpathSync(home)
 }
 
-/** So deep may repositories borrow from each other in git. */
+/** Maximum depth of git alternates. */
 const deepestAlternates = 6
 
-/** The objects of the repository, and of those that it borrows from, directly or not. */
+/** The objects of the repository, and of its direct and indirect alternates. */
 export function toObjectFolders(folder: string, depth = 0): string[] {
   if (depth > deepestAlternates) return []
   const borrowed = readPlainText(join(folder, 'info', 'alternates'))
@@ -80,7 +80,7 @@ export function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
-/** The checkout of the user, and what is known to it: nothing when the home is in it. */
+/** The user's checkout and its tracked files; empty if the home is inside it. */
 export function toShownRepository({ repository, paths }: WalledRun, home: string | undefined): string[] {
   const { root, directory, store } = repository
   const holdsHome = home !== undefined && isIn(root, home)
@@ -92,7 +92,7 @@ export function toShownRepository({ repository, paths }: WalledRun, home: string
   ]
 }
 
-/** Folders that hold what others of the run and the user have. */
+/** Folders with data of other tasks and of the user. */
 export function toHidden({ repository, paths }: WalledRun): string[] {
   return ['/home', '/root', '/media', '/mnt', dirname(paths.worktrees), repository.directory]
 }

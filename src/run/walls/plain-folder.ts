@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { removePlain } from '../../files/plain-file.ts'
 
-/** Makes a folder below one that an agent can write: what is no folder on the way there is taken away, so that no link leads elsewhere. */
+/** Creates a folder below one that an agent can write to: anything but folders on the way is removed, so that no link leads elsewhere. */
 export function makePlainFolder(top: string, path: string): string {
   let place = top
   for (const name of path.split('/').filter(part => part !== '' && part !== '.')) {
@@ -15,7 +15,7 @@ export function makePlainFolder(top: string, path: string): string {
   return place
 }
 
-/** Where a place of the user's home is in another home; undefined when it is not below it. */
+/** The path in another home for a path in the user's home; undefined if it is not below it. */
 export function tryRelative(home: string, path: string): string | undefined {
   return path.startsWith(`${home}/`) ? relative(home, path) : undefined
 }

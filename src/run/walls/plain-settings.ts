@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path'
 import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { makePlainFolder } from './plain-folder.ts'
 
-/** Settings of package managers in a home: which registries there are is needed, what lets into them is not. */
+/** Settings of package managers in a home: the names of registries are needed, their credentials are not. */
 const settings = ['.npmrc', '.yarnrc.yml', '.config/pip/pip.conf', '.pip/pip.conf', '.config/uv/uv.toml']
 
 const withSecret = /auth|passw|token|secret|credential|\/\/[^/\s]*:[^/\s]*@/i
 
-/** Copies such settings from one home to another, without the lines that hold secrets, and answers with the copies. */
+/** Copies such settings from one home to another, without lines with secrets, and returns the copies. */
 export function copyPlainSettings(real: string, own: string): string[] {
   return settings.flatMap(path => {
     const text = readPlainText(join(real, path))

@@ -1,11 +1,11 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** Names under which CLIs keep what a service gives them again and again. */
+/** Names under which CLIs store renewable tokens. */
 const renewable = /^(access|refresh|expir|id_?token|last_?refresh|scope)/i
 
 /**
- * What a CLI has made of its copy of a file with tokens, if that is the same file with other tokens: nothing added, nothing else changed.
- * An agent can write the copy as well as its CLI does.
+ * A CLI's copy of a sign-in file, if only tokens changed: nothing added, nothing else modified. An agent can write the copy as well
+ * as its CLI.
  */
 export function tryRenewed(before: Buffer, after: Buffer | undefined): string | undefined {
   if (after === undefined || after.equals(before)) return undefined
@@ -13,7 +13,7 @@ export function tryRenewed(before: Buffer, after: Buffer | undefined): string | 
     const text = after.toString('utf8')
     return isRenewal(JSON.parse(before.toString('utf8')), JSON.parse(text), '') ? text : undefined
   } catch {
-    return undefined // it is no JSON: encrypted files are not taken back
+    return undefined // not JSON: encrypted files are not copied back
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What only root may read, for where agents run as root. */
+/** Files that only root may read, in case agents run as root. */
 export const systemSecrets: readonly string[] = [
   '/etc/shadow',
   '/etc/shadow-',
@@ -9,14 +9,14 @@ export const systemSecrets: readonly string[] = [
   '/etc/sudoers',
 ]
 
-/** Files with keys in projects. Examples have none. */
+/** Files with keys in projects, except examples. */
 const secret = /^(\.env(\..+)?|\.npmrc|\.netrc|\.pypirc|\.envrc|.*\.pem|id_(rsa|ed25519|ecdsa))$/
 const example = /^\.env\.(example|sample|template|dist|defaults)$/
 const withoutSecrets = new Set(['.git', 'node_modules', '.venv', 'vendor', 'target', 'dist', 'build'])
 const deepest = 3
 const mostFolders = 400
 
-/** Files with keys in a checkout of the user, as far as their names say so, not too deep below its top. */
+/** Files in the user's checkout whose names suggest keys, down to a limited depth. */
 export function findSecretFiles(root: string): string[] {
   const found: string[] = []
   let folders = [root]
@@ -46,6 +46,6 @@ function tryList(folder: string): Entry[] {
       .filter(entry => entry.isFile() || entry.isDirectory())
       .map(entry => ({ name: entry.name, path: join(folder, entry.name), isFile: entry.isFile() }))
   } catch {
-    return [] // not to be read by the user either
+    return [] // unreadable for the user as well
   }
 }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { Environment } from '../../model/plan.ts'
 
-/** Where version managers and package managers keep programs, below the home of a user. */
+/** Where version managers and package managers keep programs, below a user's home. */
 const toolFolders = [
   '.asdf',
   '.bun',
@@ -57,7 +57,7 @@ const toolFolders = [
   'miniforge3',
 ]
 
-/** Where they keep what they have fetched. Nobody else's settings or keys are in there. */
+/** Download caches, without settings or keys. */
 const cacheFolders = [
   '.bundle/cache',
   '.cache/Cypress',
@@ -104,20 +104,20 @@ const toolSecrets = [
   '.m2/repository/.credentials',
 ]
 
-/** Variables by which certificates of an organisation are named. */
+/** Variables that name an organisation's certificates. */
 const certificateVariables =
   /^(AWS_CA_BUNDLE|CARGO_HTTP_CAINFO|CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE|CURL_CA_BUNDLE|DENO_CERT|GRPC_DEFAULT_SSL_ROOTS_FILE_PATH|HTTPLIB2_CA_CERTS|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|PIP_CERT|REQUESTS_CA_BUNDLE|SSL_CERT_(DIR|FILE))$/
 
-/** What commands see of the tools that a user has. */
+/** The visible part of a user's tools. */
 export interface Tools {
-  /** Folders and files to be read. */
+  /** Readable folders and files. */
   readonly readable: readonly string[]
-  /** Folders that they may change for themselves. */
+  /** Folders with private changes. */
   readonly caches: readonly string[]
   readonly blank: readonly string[]
 }
 
-/** The programs, caches and certificates that an environment names, and those that are usual below a home. */
+/** The programs, caches and certificates in an environment, and the usual ones below a home. */
 export function findTools(env: Environment, home: string | undefined): Tools {
   const below = (paths: readonly string[]) =>
     home === undefined ? [] : paths.map(path => join(home, path)).filter(isFolder)
@@ -131,7 +131,7 @@ export function findTools(env: Environment, home: string | undefined): Tools {
   }
 }
 
-/** The folders of PATH, what links in them lead to, and where they are a `bin`, what belongs to their programs. */
+/** The folders of PATH, the targets of links in them, and for a `bin` folder the files of its programs. */
 function toSearched(searchPath = '', home: string | undefined): string[] {
   const folders = [...new Set(searchPath.split(':').filter(isAbsolute).filter(leadsToFolder))]
   return folders
@@ -153,7 +153,7 @@ function leadsToFolder(path: string): boolean {
   }
 }
 
-/** A folder that holds a home is not shown because there are programs in it. */
+/** A folder that contains a home is not shown because of programs in it. */
 function isAbove(folder: string, home: string | undefined): boolean {
   const outer = ['/', '/usr', '/usr/local', '/tmp', '/home', '/root', '/mnt', '/media']
   return outer.includes(folder) || (home !== undefined && `${home}/`.startsWith(`${folder}/`))
@@ -163,13 +163,13 @@ function isBelow(folder: string, home: string | undefined): boolean {
   return home !== undefined && folder.startsWith(`${home}/`)
 }
 
-/** Whether what is beside a folder of programs belongs to them. */
+/** Whether the siblings of a folder of programs belong to them. */
 function isOfPrograms(folder: string, parent: string): boolean {
   if (folder.endsWith('/node_modules/.bin')) return true
   return folder.endsWith('/bin') && ['lib', 'lib64', 'libexec'].some(name => isFolder(join(parent, name)))
 }
 
-/** Where programs really are that a folder has links to: the package of a script, otherwise the file. */
+/** The real place of linked programs: the package of a script, otherwise the file. */
 function toLinked(folder: string): string[] {
   const links = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isSymbolicLink())
   return links.slice(0, mostLinks).flatMap(({ name }) => {
@@ -178,7 +178,7 @@ function toLinked(folder: string): string[] {
       const [ofPackage] = /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(path) ?? [path]
       return path.startsWith(`${folder}/`) ? [] : [ofPackage]
     } catch {
-      return [] // it leads nowhere
+      return [] // a dangling link
     }
   })
 }

@@ -9,17 +9,17 @@ import { makePlainFolder, tryRelative } from './plain-folder.ts'
 import { findSecretFiles, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
 
-/** Where a command finds its home if the user has none. */
+/** The home of a command if the user has none. */
 const homeOfNobody = '/tmp/home'
 
-/** Where a command finds its home: where that of the user is, so that paths in settings lead where they should. */
+/** The home of a command: the path of the user's, so that paths in settings stay valid. */
 export function toHomeInside({ repository }: WalledRun): string {
   return tryUserHome(repository.env) ?? homeOfNobody
 }
 
 /**
- * It can change its checkout, the git directory of that, and the files by which it speaks to the harness. The user's home, other checkouts
- * and the repository's git directory are hidden, but for the objects of that, its hooks, and the tools in the home.
+ * A command can change its checkout, its git directory, and the exchange files. The user's home, other checkouts and the
+ * repository's git directory are hidden, except for its objects and hooks, and the tools in the home.
  */
 export function toView(
   run: WalledRun,
@@ -57,7 +57,7 @@ export function toView(
   return view
 }
 
-/** What is found behind a link is shown in the place of the link as well, unless the link is shown. */
+/** The target of a link is also shown at the link's path, unless the link itself is shown. */
 function toLinked(paths: readonly string[]): Mount[] {
   return paths.flatMap(path => {
     const from = realpathSync(path)
@@ -71,7 +71,7 @@ function toOverlay(lower: string, state: string): Overlay {
   return { lower, state }
 }
 
-/** In the home of a command, no link may lead a mount elsewhere. */
+/** In a command's home, no link may lead a mount elsewhere. */
 function makeMountPoints(own: string, home: string, view: View): void {
   const places = [
     ...[...view.readable, ...view.writable].map(from => ({ from, at: from })),

@@ -1,6 +1,6 @@
 import type { Environment } from '../../model/plan.ts'
 
-/** Doors of the user's session. What they lead to is not there in the sandbox. */
+/** Sockets and addresses of the user's session, which do not exist in the sandbox. */
 const doors = new Set([
   'DBUS_SESSION_BUS_ADDRESS',
   'DISPLAY',
