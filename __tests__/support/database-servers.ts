@@ -17,7 +17,7 @@ export interface DatabaseServer {
 const isRoot = process.getuid?.() === 0
 const patienceMilliseconds = 60_000
 
-/** The folder that Debian keeps the programs of the newest PostgreSQL in; undefined when it is not installed. */
+/** The folder that Debian keeps the programs of the newest PostgreSQL in; undefined if it is not installed. */
 export function findPostgres(): string | undefined {
   const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : []
   const newest = versions.sort((a, b) => Number(b) - Number(a))[0]

@@ -1,7 +1,7 @@
 // A branch of a Neon database for each checkout. In the plan:
 //   checkout:
 //     database: { create: node scripts/neon.mjs create, drop: node scripts/neon.mjs drop }
-// Needs NEON_API_KEY and NEON_PROJECT_ID; NEON_ROLE and NEON_DATABASE where they are not called neondb_owner and neondb.
+// Needs NEON_API_KEY and NEON_PROJECT_ID; NEON_ROLE and NEON_DATABASE if they are not neondb_owner and neondb.
 
 const {
   NEON_API_URL = 'https://console.neon.tech/api/v2',

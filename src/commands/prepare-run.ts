@@ -91,7 +91,7 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
   ]
 }
 
-/** Refuses tasks whose agents are not installed, or without a prompt. */
+/** Refuses tasks without a prompt or an installed agent. */
 export async function requireAgents(
   repository: Repository,
   plan: Plan,

@@ -37,7 +37,7 @@ function tryOpen(path: string): number | undefined {
   return undefined
 }
 
-/** The size of a plain file in bytes; 0 when there is none. */
+/** The size of a plain file in bytes; 0 if there is none. */
 export function sizeOfPlainFile(path: string): number {
   const file = tryOpen(path)
   if (file === undefined) return 0
@@ -46,7 +46,7 @@ export function sizeOfPlainFile(path: string): number {
   return size
 }
 
-/** When a plain file was last written, in milliseconds since 1970; undefined when there is none. */
+/** When a plain file was last written, in milliseconds since 1970; undefined if there is none. */
 export function modifiedAt(path: string): number | undefined {
   const info = lstatSync(path, { throwIfNoEntry: false })
   return info?.isFile() ? info.mtimeMs : undefined
@@ -75,14 +75,14 @@ export function readBytes(file: number, offset: number, most: number): Buffer {
   return Buffer.concat(chunks)
 }
 
-/** All of a plain file; undefined when there is no such file. */
+/** All of a plain file; undefined if there is no such file. */
 export function tryReadPlainFile(path: string): Buffer | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile()
     ? readPlainBytes(path, 0, Number.POSITIVE_INFINITY)
     : undefined
 }
 
-/** The beginning of a plain file as text; empty when there is no such file. */
+/** The beginning of a plain file as text; empty if there is no such file. */
 export function readPlainText(path: string, mostBytes = longestText): string {
   return readPlainBytes(path, 0, mostBytes).toString('utf8')
 }

@@ -67,7 +67,7 @@ export function toOwnFolders(searchPath: string): string[] {
   return searchPath.split(delimiter).filter(entry => isAbsolute(entry) && !isInRepository(entry))
 }
 
-/** The absolute path of a program; undefined when it is not installed. */
+/** The absolute path of a program; undefined if it is not installed. */
 export function tryProgram(name: Program): string | undefined {
   return (found ?? lookUp()).get(name)
 }

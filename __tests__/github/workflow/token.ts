@@ -20,7 +20,7 @@ const expression = 3
 const insertion = 4
 const nothing = 7
 
-/** The value under a key; undefined when there is none. */
+/** The value under a key; undefined if there is none. */
 export function child(token: Token | undefined, ...path: readonly string[]): Token | undefined {
   let found = token
   for (const key of path) found = isMapping(found) ? found.find(key) : undefined

@@ -55,7 +55,7 @@ function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
   return `  plan:
     runs-on: ubuntu-latest
     timeout-minutes: 10
-    permissions: { contents: read, issues: read, pull-requests: write } # to learn, before agents are paid, whether a pull request may be opened
+    permissions: { contents: read, issues: read, pull-requests: write } # to check, before agents cost money, whether a pull request may be opened
     outputs:
 ${outputs.map(output => `      ${output}: ${expression(`steps.plan.outputs.${output}`)}`).join('\n')}
     steps:
@@ -77,7 +77,7 @@ function toTaskJob(workflow: CompiledWorkflow, task: Task, index: number): strin
     concurrency: { group: "parallel-agents-${needsRun}-${id}" }
     runs-on: ${runner}
     timeout-minutes: 360
-    cache-mode: read # what an agent puts into a cache, other workflows of the repository would run
+    cache-mode: read # other workflows of the repository would run what an agent puts into a cache
     permissions: { actions: read, contents: read }
     steps:
 ${toSteps(workflow, 'run', { lane: `'${JSON.stringify(lane)}'` })}`
@@ -103,7 +103,7 @@ function toPublishJob(workflow: CompiledWorkflow): string {
   const others = workflow.tasks.map(({ id }) => toJobId(id))
   return `  publish:
     needs: [${['plan', ...others, 'merge'].join(', ')}]
-    if: always() && needs.plan.outputs.has-tasks == 'true' # every branch reaches the repository, whatever happened before
+    if: always() && needs.plan.outputs.has-tasks == 'true' # every branch reaches the repository, even after failures
     concurrency: { group: "parallel-agents-${needsRun}-publish" }
     runs-on: ubuntu-latest
     timeout-minutes: 60

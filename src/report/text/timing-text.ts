@@ -14,8 +14,7 @@ export function toTimingText(report: Report): string {
 function tryDurations({ timing }: Report): string | undefined {
   const { wallSeconds, taskSeconds, integrationSeconds, lowerBoundSeconds, speedup } = timing
   if (speedup === null) return undefined
-  if (speedup < notableSpeedup)
-    return `${toSpan(wallSeconds)}, of which the tasks took ${toSpan(taskSeconds)} together`
+  if (speedup < notableSpeedup) return `${toSpan(wallSeconds)} (tasks: ${toSpan(taskSeconds)} in total)`
   const alone = toSpan(taskSeconds + integrationSeconds)
   const bound = toSpan(lowerBoundSeconds + integrationSeconds)
   return `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; best possible ${bound})`

@@ -80,7 +80,7 @@ export function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
-/** The user's checkout and its tracked files; empty if the home is inside it. */
+/** The visible parts of the repository: its hooks and objects, and the user's checkout, unless that contains the home. */
 export function toShownRepository({ repository, paths }: WalledRun, home: string | undefined): string[] {
   const { root, directory, store } = repository
   const holdsHome = home !== undefined && isIn(root, home)
