@@ -104,6 +104,6 @@ export interface AgentAnswer {
   readonly version: string | undefined
   /** Undefined for a plain command. */
   readonly via: 'acp' | 'cli' | undefined
-  /** Why its server could not begin a session, where its command line may do better. */
+  /** Why its server could not begin a session, if its command line may work. */
   readonly unfit?: string | undefined
 }

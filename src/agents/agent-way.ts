@@ -10,7 +10,7 @@ export type AgentWay =
       readonly kind: 'acp'
       readonly entry: AcpEntry
       readonly reason: string
-      /** Whether its command line can take over where the server turns out to be unfit. */
+      /** Whether its command line can replace an unusable server. */
       readonly canFallBack: boolean
     }
   | { readonly kind: 'cli'; readonly reason: string }
@@ -55,7 +55,7 @@ function toSession(entry: AcpEntry, reason: string, canFallBack = false): AgentW
   return { kind: 'acp', entry, reason, canFallBack }
 }
 
-/** The program that an agent is run by, and how it is installed. */
+/** The program of an agent, and how to install it. */
 export function toNeededProgram(
   agent: CliAgent,
   env: Environment,

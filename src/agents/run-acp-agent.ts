@@ -137,7 +137,7 @@ function toOpeningError(error: unknown): ReportedError {
   return { ...reported, kind: reported.kind ?? tryKindOfWords(reported.message) ?? otherwise }
 }
 
-/** Whether the program does not speak the protocol, or cannot keep a setting: it will be so each time. */
+/** Whether the program does not speak the protocol, or lacks a setting: a retry cannot help. */
 function isUnfit(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   if (error instanceof SessionError) return error.reported.kind === 'permanent'

@@ -59,7 +59,7 @@ function tryServer({ agent, checkout, session }: AgentRequest): ServerWay | unde
   return { server: toKnownServer(isTold ? agent : { ...agent, mode }, entry), canFallBack }
 }
 
-/** The rest of its task is done by its command line, which is said in the log. */
+/** Its command line does the rest of its task, which the log says. */
 function noteUnfit({ agent, log, session }: AgentRequest, reason: string): void {
   session?.slot.unfit.add(agent.name)
   appendToPlainFile(log, `${JSON.stringify({ acp: 'unfit', reason } satisfies SessionEvent)}\n`)

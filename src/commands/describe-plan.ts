@@ -56,7 +56,7 @@ function describeAgents({ agents }: Plan, env: Environment): AgentOverview[] {
   })
 }
 
-/** Which tasks continue the session of another one. A command line that is run here has none. */
+/** Which tasks continue the session of another one. Agents that run here by their command line have no sessions. */
 function nameSessions({ agents, tasks }: Plan, env: Environment): string[] {
   return tasks.flatMap(({ id, agent: name, continues }) => {
     if (continues === undefined) return []

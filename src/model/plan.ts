@@ -33,7 +33,7 @@ export interface Task {
   readonly retryChanges: readonly AgentChoice[]
   /** Whether an attempt after a refusal continues the agent's conversation, if the agent can. */
   readonly retry: 'continue' | 'fresh'
-  /** The prerequisite whose conversation with the agent it continues, where it can; undefined: it begins one. */
+  /** The prerequisite whose conversation it continues, if possible; undefined: it begins a new one. */
   readonly continues?: TaskId
   readonly budget: Budget
   readonly allowNoChanges: boolean

@@ -26,7 +26,7 @@ const recordSchema = z.object({
   workPlan: z.string().nullable().default(null),
   /** Id for resuming the agent's conversation. */
   session: z.string().nullable().default(null),
-  /** What the conversation had cost before this attempt. */
+  /** The conversation's cost before this attempt. */
   sessionCostUsd: z.number().nullable().default(null),
   /** Offset of this attempt's output in the log, in bytes. */
   logOffset: z.number().int(),

@@ -14,7 +14,7 @@ export const leftPrefix = '_left-'
 /** Prefix of worktrees in which a person resolves a conflict. */
 export const byHandPrefix = '_by-hand-'
 
-/** Names of folders that hold the conversation of a task for another one. */
+/** Prefix of folders with a task's conversation for another task. */
 export const sessionPrefix = '_session-'
 
 /** Prefix of worktrees that wait for another task. */
@@ -61,7 +61,7 @@ export interface TaskPaths extends ExchangeFiles {
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
-  /** The home of its commands inside of walls. */
+  /** The home of its commands inside walls. */
   readonly home: string
 }
 

@@ -31,7 +31,7 @@ export class BudgetBook {
   private waiting: (() => void)[] = []
   private readonly unknown = new Set<string>()
 
-  /** @param share The part of the budget that this job may spend: 1, or less where other jobs work on the same run. */
+  /** @param share The part of the budget that this job may spend: 1, or less if other jobs share the run. */
   constructor(budget: RunBudget, share: number) {
     this.whole = budget
     this.share = share

@@ -23,7 +23,7 @@ export type SessionEvent =
   /** A turn has ended. Usage is that of the attempt so far. */
   | { readonly acp: 'turn'; readonly stopReason: string; readonly usage: Omit<UsageReading, 'of'> }
   | { readonly acp: 'error'; readonly error: ReportedError }
-  /** Its server cannot be used: from here on its command line is run. */
+  /** Its server is unusable: from here on it runs by its command line. */
   | { readonly acp: 'unfit'; readonly reason: string }
 
 /** Whether an object from a log is an event of a session. */

@@ -33,7 +33,7 @@ export class AcpSession implements StreamListener {
   introduction: SessionEvent | undefined
   /** Whether a conversation has started. */
   isOpen = false
-  /** Why its program cannot be used as a server with the settings of the plan; undefined: nothing says so. */
+  /** Why its program cannot run as a server with the plan's settings; undefined: no known reason. */
   unfit: string | undefined
   /** Whether another prompt makes sense. */
   isUsable = true

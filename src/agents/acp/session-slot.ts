@@ -1,11 +1,11 @@
 import type { AcpSession } from './acp-session.ts'
 
-/** A conversation that an agent had with a process that is gone. */
+/** A conversation of an agent in a dead process. */
 export interface LeftSession {
   /** The name of the agent in the plan. */
   readonly agent: string
   readonly id: string
-  /** What it had cost by then; undefined: unknown, or nothing. */
+  /** Its cost until then; undefined: unknown or none. */
   readonly costUsd: number | undefined
 }
 
@@ -13,7 +13,7 @@ export interface LeftSession {
 export class SessionSlot {
   private held: { readonly agent: string; readonly session: AcpSession } | undefined
   left: LeftSession | undefined
-  /** Agents whose servers turned out to be unfit, so that their command lines are run. */
+  /** Agents with unusable servers, which run by their command lines. */
   readonly unfit = new Set<string>()
 
   /** Whether the next prompt of this agent would continue a conversation. */
@@ -40,7 +40,7 @@ export class SessionSlot {
     this.held = { agent, session }
   }
 
-  /** Ends the process. The answer is the conversation as it can be resumed; undefined: there is none. */
+  /** Ends the process. Returns the conversation for resuming it; undefined: none. */
   async close(): Promise<LeftSession | undefined> {
     const { held } = this
     this.held = undefined

@@ -11,17 +11,17 @@ export class SessionUsage {
   private now: number | undefined
   private turnStart: number | undefined
 
-  /** For a session that was resumed: what it had cost before counts for others. */
+  /** For a resumed session: its earlier cost counts for others. */
   continueFrom(costUsd: number | undefined): void {
     this.before = this.now = this.turnStart = costUsd
   }
 
-  /** What it had cost when the attempt began. */
+  /** Its cost at the start of the attempt. */
   get costBeforeUsd(): number | undefined {
     return this.before
   }
 
-  /** What the whole session has cost. */
+  /** The cost of the whole session. */
   get sessionCostUsd(): number | undefined {
     return this.now
   }
@@ -37,7 +37,7 @@ export class SessionUsage {
     const amount = numberAt(update, 'cost', 'amount')
     // Agents without prices report zero.
     if (amount === undefined || amount === 0 || textAt(update, 'cost', 'currency') !== 'USD') return undefined
-    // After it was resumed, an agent may count from zero again.
+    // After resuming, an agent may count from zero.
     if (amount < (this.turnStart ?? 0)) this.before = this.turnStart = 0
     this.now = amount
     return Math.max(0, amount - (this.turnStart ?? 0))

@@ -9,7 +9,7 @@ export interface ContinuationFacts {
   readonly reportFile: string
 }
 
-/** What an agent is told that has done a prerequisite in the same conversation. */
+/** The prompt of a task for an agent whose conversation already holds a prerequisite. */
 export function toNextTask(prompt: string, from: string, directory: string): string {
   return `# Your next task
 

@@ -13,7 +13,7 @@ export function toRewrittenVerdict(paths: readonly string[]): StoredVerdict {
   return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
 }
 
-/** The verdict on a tree with the tests of the base: chosen tests that it does not have cannot fail there. */
+/** The verdict on a tree with the base's tests: chosen tests that it lacks cannot fail there. */
 export function toProtectedVerdict(verdict: SlotVerdict): SlotVerdict {
   if (verdict.kind !== 'failed') return verdict
   if (verdict.reason === notFound) return { kind: 'passed' }

@@ -4,9 +4,9 @@ import type { RunContext } from '../../run/run-context.ts'
 import { tryBaseTests } from '../../tasks/testing/base-tests.ts'
 import type { Tip } from '../chain/merge-step.ts'
 
-/** A tree to be tested, twice where the plan protects tests and it changes some. */
+/** A tree to test, twice if it changes tests that the plan protects. */
 export interface TestedTip extends Tip {
-  /** The same with the tests of the base. */
+  /** The same with the base's tests. */
   readonly withBaseTests?: ObjectId
 }
 

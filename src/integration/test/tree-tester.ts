@@ -29,7 +29,7 @@ export interface TestedTrees {
   /** Sees the objects of the trees. */
   readonly harness: Harness
   readonly verdicts: VerdictStore
-  /** The tree whose tests the plan may protect; undefined: those of no tree. */
+  /** The tree whose tests the plan may protect; undefined: none. */
   readonly base: ObjectId | undefined
 }
 

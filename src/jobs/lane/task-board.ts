@@ -17,7 +17,7 @@ export interface TaskBoardRequest {
   /** Of the workflow run, from 1. */
   readonly attempt: number
   readonly notice: (text: string) => void
-  /** Called with what an earlier job spent on a task of this lane. */
+  /** Called with an earlier job's spending on a task of this lane. */
   readonly onEarlier: (result: TaskResult) => void
 }
 
@@ -117,7 +117,7 @@ export class TaskBoard {
     else await forgetTask(store, task)
   }
 
-  /** A handover can be found here and with the transport. */
+  /** A handover may be found both here and through the transport. */
   private countOnce(result: TaskResult): void {
     if (this.counted.has(result.task)) return
     this.counted.add(result.task)

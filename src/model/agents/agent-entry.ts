@@ -25,7 +25,7 @@ export interface AgentFeatures {
   readonly hasMaxTurns: boolean
   /** Whether it can ignore the user's configuration. */
   readonly canIgnoreUserConfig: boolean
-  /** Whether it reports tokens while it works. Undefined: at the end of a turn, or it was not tried. */
+  /** Whether it reports tokens while it works. Undefined: at the end of a turn, or untested. */
   readonly hasLiveTokens?: boolean
 }
 
@@ -38,7 +38,7 @@ export interface AcpEntry extends AgentFeatures {
   readonly tried?: string
   /** Whether it is the default: if it is at least as well tested as the command line. */
   readonly isDefault: boolean
-  /** Whether a session that began in one checkout works in another one after it was resumed there. Undefined: it was not tried. */
+  /** Whether a session can be resumed in another checkout. Undefined: untested. */
   readonly canMoveSession?: boolean
   /** The mode if the plan names none. */
   readonly usualMode?: string

@@ -1,15 +1,15 @@
-/** A conversation with an agent whose task has ended. */
+/** A conversation of an ended task. */
 export interface EndedSession {
   /** The name of the agent in the plan. */
   readonly agent: string
   readonly id: string
-  /** What it has cost; undefined: unknown. */
+  /** Its cost so far; undefined: unknown. */
   readonly costUsd: number | undefined
-  /** The home in which the agent keeps it; undefined: that of the user. */
+  /** The home in which the agent stores it; undefined: the user's. */
   readonly home: string | undefined
 }
 
-/** Conversations that another task of this process may continue. After a crash, that task begins one of its own. */
+/** Conversations for other tasks of this process to continue. After a crash, those tasks begin their own. */
 export class EndedSessions {
   private readonly sessions = new Map<string, EndedSession>()
 
@@ -17,12 +17,12 @@ export class EndedSessions {
     this.sessions.set(task, session)
   }
 
-  /** The tasks whose conversations nobody has continued. */
+  /** The tasks with unclaimed conversations. */
   get left(): string[] {
     return [...this.sessions.keys()]
   }
 
-  /** Each is continued once. */
+  /** Each can be continued once. */
   take(task: string): EndedSession | undefined {
     const session = this.sessions.get(task)
     this.sessions.delete(task)

@@ -1,12 +1,12 @@
 import { toEntry, toProgram, tryServerAgent } from '../../model/agents/known-agents.ts'
 import type { Agent, Plan, Task, TaskId } from '../../model/plan.ts'
 
-/** Whose session a task can continue, or why it begins one. */
+/** The session that a task can continue, or why it begins a new one. */
 export type SessionStart =
   | { readonly kind: 'continues'; readonly task: TaskId }
   | { readonly kind: 'begins'; readonly reason: string }
 
-/** For each of some tasks whether it can continue the session of a prerequisite. A session is continued once: by the first task in plan order. */
+/** Which tasks can continue the session of a prerequisite. A session is continued once: by the first task in plan order. */
 export function toSessionStarts(
   { tasks, agents }: Pick<Plan, 'tasks' | 'agents'>,
   wanted: ReadonlySet<TaskId>,
@@ -44,7 +44,7 @@ function toStart(task: Task, tasks: readonly Task[], agent: Agent | undefined): 
 
 const freshRetry = '`retry: fresh` ends sessions with each attempt'
 
-/** Why sessions of an agent cannot be continued in another checkout. */
+/** Why an agent's sessions cannot be continued in another checkout. */
 function toObstacle(agent: Agent | undefined): string | undefined {
   if (agent === undefined || agent.kind === 'command') return 'a command has no sessions'
   if (agent.kind === 'cli' && agent.via === 'cli') return '`via: cli` has no sessions'

@@ -5,13 +5,13 @@ import type { Problem } from '../yaml/problem.ts'
 
 export interface PlannedSessions {
   readonly plan: Plan
-  /** Tasks that are told to continue a session and cannot. */
+  /** Tasks that should continue a session but cannot. */
   readonly problems: readonly Problem[]
-  /** Why other tasks begin one. */
+  /** Why other tasks begin a new one. */
   readonly notices: readonly string[]
 }
 
-/** Decides which tasks continue the session of a prerequisite. What a task itself says is kept or refused; for the plan's default, it is said. */
+/** Decides which tasks continue the session of a prerequisite. A task's own setting is applied or refused; the plan's default may be skipped with a notice. */
 export function planSessions(plan: Plan, file: PlanFile): PlannedSessions {
   const asks = (id: TaskId) => file.tasks[id]?.session ?? file.session
   const wanted = plan.tasks.filter(({ id }) => asks(id) === 'chain').map(({ id }) => id)

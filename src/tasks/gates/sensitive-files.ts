@@ -45,7 +45,7 @@ export const alwaysProtected: readonly string[] = [
   '{,.github/,.gitlab/,docs/}CODEOWNERS',
 ]
 
-/** Settings of test runners and linters, and nothing else. */
+/** Settings of test runners and linters only. */
 const testSettings: readonly string[] = [
   ...ciFiles,
   '**/{jest,vitest,playwright,cypress,karma}.config.*',
@@ -55,7 +55,7 @@ const testSettings: readonly string[] = [
   '**/{Makefile,justfile,Taskfile.yml,Rakefile,.rspec,phpunit.xml,phpunit.xml.dist}',
 ]
 
-/** Manifests in which the same stands beside what every change may need, such as dependencies. */
+/** Manifests that also hold entries which any change may need, such as dependencies. */
 const mixedManifests: readonly string[] = [
   '**/{package.json,pyproject.toml,setup.cfg,Cargo.toml,build.gradle,build.gradle.kts,pom.xml}',
   '**/{vite.config.*,tsconfig*.json}',
@@ -71,7 +71,7 @@ const testPart = toMatcher(
   ].map(toFoldedName),
 )
 
-/** Whether a file is a part of the tests and of nothing else. Tests of Rust stand beside the code that they test. */
+/** Whether a file belongs to the tests only. Rust has tests beside the tested code. */
 export function isPartOfTests(path: string): boolean {
   const language = tryTestLanguage(path)
   return (language !== undefined && language.name !== 'Rust') || testPart(toFoldedName(path))

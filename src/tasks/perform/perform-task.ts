@@ -76,7 +76,7 @@ function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): 
   return withSpent(withSessionCost(work, answer), answer)
 }
 
-/** The conversation goes on after an attempt that cost something. */
+/** The conversation continues after an attempt that cost something. */
 function withSessionCost(work: TaskWork, { usage }: AgentAnswer): TaskWork {
   const { session } = work
   if (session === undefined || usage.costUsd === null) return work

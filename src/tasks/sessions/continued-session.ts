@@ -10,7 +10,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { removeTaskFolders } from '../work/task-folders.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** Puts by the conversation of a task that has ended, for the one that continues it. Inside of walls, the agent keeps it in the home of the task. */
+/** Saves an ended task's conversation for the task that continues it. Inside walls, the agent stores it in the task's home. */
 export function keepSession(
   { plan, paths, sandbox, sessions }: RunContext,
   id: TaskId,
@@ -26,7 +26,7 @@ export function keepSession(
   sessions.keep(id, { ...session, home })
 }
 
-/** The conversation that a task continues, where the same agent is about to do it. */
+/** The conversation that a task continues, if the same agent does it. */
 export async function takeSession(
   context: RunContext,
   { id, agent, continues }: Task,
@@ -43,7 +43,7 @@ export async function takeSession(
   return { agent, session: { id: session.id, costUsd: session.costUsd }, continued: continues }
 }
 
-/** Takes away what no task has continued. */
+/** Deletes conversations that no task has continued. */
 export async function dropSessions(
   context: Pick<RunContext, 'harness' | 'paths' | 'sessions'>,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function dropSessions(
   }
 }
 
-/** False where there is nothing to move, or already something in its place. */
+/** False if there is nothing to move, or the destination exists. */
 function tryMove(from: string, to: string): boolean {
   if (!isFolder(from) || isFolder(to)) return false
   makeOwnFolder(dirname(to))

@@ -8,8 +8,8 @@ import { inFreshCheckout } from './fresh-checkout.ts'
 import { runScriptGate } from './script-gate.ts'
 
 /**
- * Where the plan protects tests, work that changes some of them must pass the unchanged ones as well: in a checkout of its own, so that
- * nothing of the agent's is touched.
+ * If the plan protects tests, work that changes some of them must pass the original ones as well: in a separate checkout, so that
+ * the agent's stays untouched.
  */
 export async function runBaseTests(
   context: RunContext,

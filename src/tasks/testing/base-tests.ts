@@ -7,18 +7,18 @@ import type { Change } from '../../model/change.ts'
 import { goneMode } from '../../model/file-modes.ts'
 import { isPartOfTests } from '../gates/sensitive-files.ts'
 
-/** Parts of a `package.json` that say which tests and lint rules run, and how. */
+/** Parts of a `package.json` that define which tests and lint rules run, and how. */
 const testKeys = ['scripts', 'jest', 'vitest', 'mocha', 'ava', 'tap', 'nyc', 'c8', 'eslintConfig']
 
 export interface TestedTree {
-  /** A commit or tree whose tests count. */
+  /** The commit or tree with the tests that count. */
   readonly base: ObjectId
   readonly tree: ObjectId
 }
 
 /**
- * A tree with the tests of its base: those that were there are as they were, also what decides how they run. New files stay.
- * Undefined: that is the tree itself.
+ * A tree with the tests of its base: existing tests and their settings are restored. New files stay.
+ * Undefined: it equals the tree itself.
  */
 export async function tryBaseTests(
   repository: Repository,
@@ -34,7 +34,7 @@ export async function tryBaseTests(
   return { tree: await editTree(repository, tree, edits), paths: [...edits.keys()] }
 }
 
-/** What stands at a path with the tests of the base; undefined: what the change says. */
+/** The base's entry of a path that belongs to the tests; undefined: the change's. */
 async function tryBaseEntry(repository: Repository, change: Change): Promise<TreeEntry | undefined> {
   const { path, oldMode: mode, oldId: id, newMode } = change
   if (isPartOfTests(path)) return { mode, id }
@@ -57,7 +57,7 @@ async function tryManifest(
   return { mode, id: await writeObject(repository.store, 'blob', text) }
 }
 
-/** Undefined: no program could read it as a manifest. */
+/** Undefined: not a readable manifest. */
 async function tryReadJson({ objects }: Repository, id: ObjectId): Promise<object | undefined> {
   try {
     const value: unknown = JSON.parse(String((await objects.read(id))?.content))

@@ -14,18 +14,18 @@ export interface FreshCheckout {
   readonly directory: string
   readonly env: Environment
   readonly logPath: string
-  /** Why services of the plan do not run there; undefined: they do, or there are none. */
+  /** Why the plan's services do not run there; undefined: they do, or there are none. */
   readonly problem: string | undefined
 }
 
 export interface FreshRequest {
-  /** Begins with an underscore, which no task does. */
+  /** Begins with an underscore, unlike any task. */
   readonly name: string
-  /** The tree to check out; undefined: what the task started from. */
+  /** The tree to check out; undefined: the task's start. */
   readonly tree: ObjectId | undefined
 }
 
-/** Works in a checkout of its own, set up as that of the task, which is not touched. Where its setup fails, that is the answer. */
+/** Works in a separate checkout, set up like the task's, which is not touched. A failing setup is the answer. */
 export async function inFreshCheckout<T>(
   context: RunContext,
   { task, start }: Pick<TaskWork, 'task' | 'start'>,

@@ -12,15 +12,15 @@ import { isPartOfTests } from '../gates/sensitive-files.ts'
 
 export interface TestedWorktree {
   readonly worktree: Worktree
-  /** The commit that it is at; undefined: the one that was checked out. */
+  /** Its commit; undefined: the one that was checked out. */
   readonly head?: ObjectId
-  /** What its files were when the test started. */
+  /** Its files at the start of the test. */
   readonly tree: ObjectId
 }
 
 /**
- * Protected tests, and settings of theirs, that are no longer what they were when the test started: code under test that rewrites
- * the tests which come after it would make any of them pass.
+ * Protected tests and their settings that changed since the test started: code under test that rewrites
+ * later tests could make any of them pass.
  */
 export async function findRewritten(
   { protected: globs, testsProtected }: Pick<Plan, 'protected' | 'testsProtected'>,

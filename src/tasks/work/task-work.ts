@@ -38,7 +38,7 @@ export interface TaskWork {
   readonly told: ToldFacts
   /** A conversation with the last agent that a dead process began. */
   readonly session?: Omit<LeftSession, 'agent'>
-  /** The prerequisite whose conversation that is; undefined: its own. */
+  /** The prerequisite that the conversation belongs to; undefined: its own. */
   readonly continued?: TaskId
   /** The earlier result of a redone task: it stays if this attempt fails. */
   readonly before?: TaskResult
