@@ -190,7 +190,7 @@ export const planFileSchema = z
       .enum(['fresh', 'chain'])
       .default('fresh')
       .describe(
-        'chain: where exactly one prerequisite of a task was done by the same agent, its session continues in the checkout of the task. `plan` says which. Default for every task.',
+        'chain: if the same agent did exactly one prerequisite of a task, its session continues in the checkout of the task. `plan` shows which. Default for every task.',
       ),
     'timeout-minutes': minutes.default(60).describe('Default for every task.'),
     'stall-minutes': minutes.default(10).describe('Default for every task.'),

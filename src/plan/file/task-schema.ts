@@ -56,7 +56,7 @@ export const taskSchema = z
       .enum(['fresh', 'chain'])
       .optional()
       .describe(
-        'chain: continue the session of the prerequisite that the same agent did. Refused where that is not possible. Default: as in the plan.',
+        'chain: continue the session of the prerequisite that the same agent did. Refused if that is impossible. Default: as in the plan.',
       ),
     budget: budgetSchema.optional().describe('Limits of this task, over all attempts.'),
     'allow-no-changes': z
