@@ -111,7 +111,8 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
 }
 
 function tryCollision(agent: Agent, code: number, { plainLines }: AgentReader): AgentError | undefined {
-  const known = agent.kind === 'cli' && code !== 0 ? tryCli(agent.use)?.collision : undefined
+  const cli = agent.kind === 'cli' && code !== 0 ? tryCli(agent.use) : undefined
+  const known = cli?.exitCodes[code] === undefined ? cli?.collision : undefined
   const line = known && plainLines.find(line => known.pattern.test(line))
   if (known === undefined || line === undefined) return undefined
   return { kind: 'transient', message: `${known.reason}: ${line}`, retryAt: undefined }

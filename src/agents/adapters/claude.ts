@@ -45,6 +45,12 @@ export const claude: Cli = {
     },
   }),
   exitCodes: {},
+  // All processes of a user write ~/.claude.json: https://github.com/anthropics/claude-code/issues/28847
+  collision: {
+    pattern:
+      /Claude configuration file at .*corrupted|EBUSY: resource busy or locked|Lock file is already being held/,
+    reason: 'its configuration was in use by another claude',
+  },
   read: readClaudeEvent,
 }
 

@@ -24,6 +24,12 @@ export const codex: Cli = {
     prompt,
   ],
   exitCodes: {},
+  // https://github.com/openai/codex/issues/31184
+  collision: {
+    pattern:
+      /another Codex process is using its local data|failed to initialize (sqlite|state)|database is locked/,
+    reason: 'its database was in use by another codex',
+  },
   read: readCodexEvent,
 }
 

@@ -19,6 +19,11 @@ export const copilot: Cli = {
     ...options,
   ],
   exitCodes: {},
+  // https://github.com/github/copilot-sdk/issues/1814
+  collision: {
+    pattern: /database is locked|SQLITE_BUSY/,
+    reason: 'its database was in use by another copilot',
+  },
   read: readCopilotEvent,
   readUsageFile,
 }

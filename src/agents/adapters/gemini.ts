@@ -19,6 +19,11 @@ export const gemini: Cli = {
     ...options,
   ],
   exitCodes: { 41: 'permanent', 53: 'task', 145: 'permanent' },
+  // All processes of a user rename the same temporary file: https://github.com/google-gemini/gemini-cli/issues/22583
+  collision: {
+    pattern: /Failed to save project registry|ENOENT: no such file or directory, rename '[^']*\.gemini\//,
+    reason: 'its files were in use by another gemini',
+  },
   read: readGeminiEvent,
 }
 

@@ -19,6 +19,11 @@ export const qwen: Cli = {
   },
   toArguments: ({ options, prompt }) => [prompt, '--output-format', 'stream-json', ...options],
   exitCodes: { 53: 'task' },
+  // Its processes share a token, behind a lock: https://github.com/QwenLM/qwen-code/pull/443
+  collision: {
+    pattern: /Failed to acquire (file )?lock|Lock file is already being held/,
+    reason: 'its sign-in was in use by another qwen',
+  },
   read: readQwenEvent,
 }
 

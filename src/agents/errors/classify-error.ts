@@ -6,6 +6,11 @@ import { tryResetTime } from './reset-time.ts'
 
 /** Wording of services and CLIs, in order of precedence. */
 const words: readonly (readonly [ErrorKind, RegExp])[] = [
+  // Several processes of one CLI met in its files. A token that one has renewed is there for the next start.
+  [
+    'transient',
+    /refresh.?token (was|has) already (been )?used|refresh_token_reused|another codex process is using|claude configuration file.{0,300}corrupted|lock file is already being held|ETXTBSY/i,
+  ],
   [
     'permanent',
     /credit balance is too low|insufficient.{0,3}(quota|credit|balance|funds)|billing|payment required/i,
