@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { requireLanding } from '../../src/action/commands/require-landing.ts'
 import { findEarlyRefusals } from '../../src/action/github/early-refusals.ts'
 import { type GitHub, GitHubError } from '../../src/action/github/github.ts'
 import { isEnterpriseServer } from '../../src/action/github/is-enterprise-server.ts'
+import { readInputs } from '../../src/action/inputs/read-inputs.ts'
+import { StepLog } from '../../src/action/step/step-log.ts'
 
 /** A repository with rules, and an answer to a pull request. */
 function makeGitHub(
@@ -66,5 +69,26 @@ describe('GitHub Enterprise Server', () => {
       true,
       false,
     ])
+  })
+
+  test('is told by `command: plan` what it lacks, with the lines to write', async () => {
+    const env = {
+      GITHUB_SERVER_URL: 'https://github.example.com',
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_REPOSITORY: 'octo/project',
+    }
+    const said = async (inputs: Readonly<Record<string, string>>) => {
+      const step = { inputs: readInputs({ 'INPUT_GITHUB-TOKEN': 't', ...inputs }), env }
+      const landing = {
+        run: '20261101-101500-ab12',
+        pattern: undefined,
+        target: 'main',
+        land: 'none',
+      } as const
+      return requireLanding({ ...step, log: new StepLog(), signal: new AbortController().signal }, landing)
+    }
+
+    expect(await said({})).toEqual([expect.stringMatching(/push: "true"[\s\S]*contents: write/)])
+    expect(await said({ INPUT_PUSH: 'true' })).toEqual([])
   })
 })

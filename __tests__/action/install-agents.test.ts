@@ -8,14 +8,16 @@ import { makeFolder } from '../support/repository.ts'
 
 /** Stands in for npm: writes down how it was called, and installs a program. */
 const npm = `#!/bin/sh
-echo "$@ token=$GH_TOKEN" >> "$CALLS"
+echo "$@ token=$GH_TOKEN$ANTHROPIC_API_KEY$AGENT_SETTING registry=$npm_config_registry" >> "\${0%/bin/npm}/calls"
 if [ "$1" = view ]; then echo '["2.1.9","2.1.10"]'; exit; fi
 mkdir -p "$3/node_modules/.bin"
+touch "$3/node_modules/.bin/claude" "$3/node_modules/.bin/codex"
 `
 
 let env: Record<string, string>
 let path: string | undefined
 let lines: string[]
+let calls: string
 
 beforeEach(() => {
   const folder = makeFolder('tools')
@@ -27,11 +29,14 @@ beforeEach(() => {
   process.env.PATH = `${join(folder, 'bin')}${delimiter}${path}`
   process.env.GITHUB_PATH = join(folder, 'path')
   lines = []
+  calls = join(folder, 'calls')
   env = {
     PATH: process.env.PATH,
-    CALLS: join(folder, 'calls'),
     RUNNER_TOOL_CACHE: join(folder, 'cache'),
     GH_TOKEN: 'secret',
+    ANTHROPIC_API_KEY: 'secret',
+    AGENT_SETTING: 'secret',
+    npm_config_registry: 'https://npm.example',
   }
 })
 afterEach(() => {
@@ -47,20 +52,22 @@ const install = (...words: string[]) =>
   )
 
 describe('agents', () => {
-  test('are installed once in each version, the newest that begins as asked, without a token', async () => {
+  test('are installed once in each version, the newest that begins as asked; npm sees its own settings, and no key', async () => {
     const first = await install('claude@2.1', 'codex@0.169.0')
     await install('claude@2.1.10')
-    const calls = readFileSync(env.CALLS as string, 'utf8')
-      .trim()
-      .split('\n')
+    const said = readFileSync(calls, 'utf8').trim().split('\n')
 
-    expect(calls.map(call => call.replace(/--prefix \S+/, '--prefix X'))).toEqual([
-      'view @anthropic-ai/claude-code@2.1 version --json token=',
-      'install --prefix X --no-audit --no-fund --no-save @anthropic-ai/claude-code@2.1.10 token=',
-      'install --prefix X --no-audit --no-fund --no-save @openai/codex@0.169.0 token=',
+    expect(said.map(call => call.replace(/--prefix \S+/, '--prefix X'))).toEqual([
+      'view @anthropic-ai/claude-code@2.1 version --json token= registry=https://npm.example',
+      'install --prefix X --no-audit --no-fund --no-save @anthropic-ai/claude-code@2.1.10 token= registry=https://npm.example',
+      'install --prefix X --no-audit --no-fund --no-save @openai/codex@0.169.0 token= registry=https://npm.example',
     ])
     expect(first.PATH?.split(delimiter)[0]).toMatch(/agent-claude\/2\.1\.10\/\w+\/node_modules\/\.bin$/)
     expect(lines.at(-1)).toBe('claude 2.1.10 is in the tool cache')
+  })
+
+  test('are refused when their package has no such program', async () => {
+    await expect(install('gemini@1.2.3')).rejects.toThrow('@google/gemini-cli@1.2.3 has no program `gemini`')
   })
 
   test('that npm does not install, and versions that are none, are not taken', () => {
@@ -71,13 +78,14 @@ describe('agents', () => {
 })
 
 describe('AGENT_ENV', () => {
-  test('has lines of which keys are for agents alone, and the rest is for setup and tests as well', () => {
+  test('has lines of which keys are for agents alone, and the rest is for setup and tests as well; short values are not masked', () => {
     const text = '# gateway\nANTHROPIC_BASE_URL=https://gw.example\nexport AWS_REGION="eu-west-1"\r\n\nA=b=c'
     expect(readAgentVariables(text)).toEqual({
       env: { ANTHROPIC_BASE_URL: 'https://gw.example', AWS_REGION: 'eu-west-1', A: 'b=c' },
       named: ['AWS_REGION', 'A'],
+      secrets: ['https://gw.example', 'eu-west-1'],
     })
-    expect(readAgentVariables(undefined)).toEqual({ env: {}, named: [] })
+    expect(readAgentVariables(undefined)).toEqual({ env: {}, named: [], secrets: [] })
   })
 
   test('is refused without a word of it where a line is no variable, or speaks for the runner', () => {

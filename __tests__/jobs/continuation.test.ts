@@ -13,6 +13,11 @@ test('what is left is what was not begun or was stopped, but not what failed and
   expect(toRemainder(tasks, now).tasks.map(({ id }) => id)).toEqual(['stopped', 'late'])
 })
 
+test('what is blocked by a task that was lost with its job is left like that', () => {
+  const tasks = makeTasks({ lost: [], waits: ['lost'] })
+  expect(toRemainder(tasks, outcomesOf({ waits: 'blocked' })).tasks).toHaveLength(2)
+})
+
 test('a failed task that another one only comes after is settled', () => {
   const tasks = [makeTask('bad'), makeTask('later', { after: ['bad'] })]
   expect(toRemainder(tasks, outcomesOf({ bad: 'failed' }))).toMatchObject({

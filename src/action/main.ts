@@ -27,7 +27,7 @@ export async function main(env: Environment): Promise<void> {
 
 async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
   const variables = readAgentVariables(env.AGENT_ENV)
-  for (const value of Object.values(variables.env)) if (value !== '') setSecret(value)
+  for (const secret of variables.secrets) setSecret(secret)
   const { AGENT_ENV: _, ...outer } = env
   const read = readInputs(env)
   const inputs = { ...read, env: [...read.env, ...variables.named] }

@@ -27,6 +27,8 @@ export class Job {
   result: Conclusion | undefined
   outputs: Readonly<Record<string, string>> = {}
   concurrency: Concurrency | undefined
+  /** Whose reviewers would be asked before it starts. */
+  environment: string | undefined
   startedAt: string | undefined
   completedAt: string | undefined
   /** What the step has printed that runs now. */

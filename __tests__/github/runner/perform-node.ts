@@ -101,6 +101,7 @@ async function performSingle({ node, strategy, index }: LegSetting, job: Job): P
   const { attempt, loaded } = call
   const scope = toNodeScope(node, toStrategyContext(strategy, index), strategy.legs[index])
   job.concurrency = toConcurrency(child(definition.token, 'concurrency'), scope)
+  job.environment = toText(child(definition.token, 'environment'), scope) || undefined
   await performJob({
     services: attempt.services,
     run: attempt.run,

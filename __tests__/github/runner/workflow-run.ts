@@ -73,6 +73,14 @@ export class WorkflowRun {
     return this.jobs.map(job => `== ${job.name}: ${job.conclusion ?? job.status}\n${job.log}`).join('\n')
   }
 
+  /** What its page shows: the annotations and summaries of its jobs. */
+  get page(): string {
+    const parts = this.jobs.map(({ name, annotations, summary }) =>
+      [`== ${name}`, ...annotations.map(shown => JSON.stringify(shown)), summary].join('\n'),
+    )
+    return `${parts.join('\n')}\n`
+  }
+
   /** Waits until a job is there and something is true of it. Throws when the run ends before. */
   async untilJob(name: string, isTrue: (job: Job) => boolean): Promise<Job> {
     for (;;) {

@@ -65,9 +65,11 @@ function refuse(status: number, code: string, text: string): Answer {
 function createArtifact({ store, identity, body, origin }: Call): Answer {
   const mimeType = String(body.mime_type ?? body.mimeType ?? 'application/zip')
   const artifact = store.tryCreate(identity, String(body.name), mimeType)
-  return artifact === undefined
-    ? refuse(409, 'already_exists', 'an artifact with this name already exists on the workflow run')
-    : ok({ ok: true, signed_upload_url: toUrl(origin, artifact) })
+  if (artifact === undefined)
+    return refuse(409, 'already_exists', 'an artifact with this name already exists on the workflow run')
+  const expiresAt = body.expires_at ?? body.expiresAt
+  if (expiresAt !== undefined) artifact.expiresAt = String(expiresAt)
+  return ok({ ok: true, signed_upload_url: toUrl(origin, artifact) })
 }
 
 function finalizeArtifact({ store, identity, body }: Call): Answer {

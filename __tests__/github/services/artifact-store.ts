@@ -9,6 +9,8 @@ export interface Artifact {
   readonly name: string
   readonly mimeType: string
   readonly createdAt: string
+  /** As the job wants it; undefined: as the repository says. */
+  expiresAt: string | undefined
   /** In the URL that it is sent to and fetched from. */
   readonly signature: string
   /** Blocks that were sent and are not yet in the content, by their ids. */
@@ -28,6 +30,7 @@ export interface RuntimeIdentity {
 /** All artifacts, and the tokens that jobs reach them with. */
 export class ArtifactStore {
   private readonly artifacts: Artifact[] = []
+  private made = 0
   private readonly tokens = new Map<string, RuntimeIdentity>()
 
   /** A token as the client expects it: a JWT that names the run and the job. */
@@ -50,12 +53,14 @@ export class ArtifactStore {
   /** Undefined when the run has one of this name already. */
   tryCreate(identity: RuntimeIdentity, name: string, mimeType: string): Artifact | undefined {
     if (this.tryFind(identity.runId, name) !== undefined) return undefined
+    this.made += 1
     const artifact: Artifact = {
       ...identity,
-      id: this.artifacts.length + 1,
+      id: this.made, // never that of one that was deleted
       name,
       mimeType,
       createdAt: new Date().toISOString(),
+      expiresAt: undefined,
       signature: randomBytes(12).toString('hex'),
       blocks: new Map(),
       content: Buffer.alloc(0),

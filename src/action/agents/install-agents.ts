@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { toEntry } from '../../model/agents/known-agents.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { toGitEnvironment } from '../inputs/job-environment.ts'
+import { toJobEnvironment } from '../inputs/job-environment.ts'
 import type { WantedCli } from '../inputs/wanted-clis.ts'
 import type { StepLog } from '../step/step-log.ts'
 
@@ -34,12 +35,27 @@ async function install(cli: WantedCli, env: Environment, log: Pick<StepLog, 'lin
     log.line(`${cli.name} ${version} is in the tool cache`)
     return programs
   }
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(place, { recursive: true })
+  const own = mkdtempSync(join(place, 'new-')) // another job of this machine may install the same
   const spec = `${cli.package}@${version}`
-  await runNpm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', spec], env)
-  writeFileSync(`${folder}.complete`, '')
+  await runNpm(['install', '--prefix', own, '--no-audit', '--no-fund', '--no-save', spec], env)
+  const { program } = toEntry(cli.name)
+  if (!existsSync(join(own, 'node_modules', '.bin', program)))
+    throw new RefusedError(`${spec} has no program \`${program}\` (agents: ${cli.name}@${version})`)
+  if (!existsSync(`${folder}.complete`)) putInPlace(own, folder)
+  rmSync(own, { recursive: true, force: true })
   log.line(`${cli.name} ${version} is installed`)
   return programs
+}
+
+/** Where another job was as fast, what that installed stays: its agents may run already. */
+function putInPlace(from: string, folder: string): void {
+  try {
+    renameSync(from, folder)
+  } catch (error) {
+    if (!existsSync(join(folder, 'node_modules'))) throw error
+  }
+  writeFileSync(`${folder}.complete`, '')
 }
 
 /** `2.1` means the newest version with that prefix. */
@@ -56,14 +72,20 @@ async function toExactVersion(
   return newest
 }
 
-/** Without the job's credentials: packages run install scripts. */
+/** With no key and no token but npm's own: packages run install scripts. */
 async function runNpm(args: readonly string[], env: Environment): Promise<string> {
   const { getExecOutput } = await import('@actions/exec')
-  const { GITHUB_TOKEN: _, GH_TOKEN: __, ...seen } = toGitEnvironment(env)
-  const options = { env: seen, silent: true, ignoreReturnCode: true }
+  const options = { env: toNpmEnvironment(env), silent: true, ignoreReturnCode: true }
   const { exitCode, stdout, stderr } = await getExecOutput('npm', [...args], options)
   if (exitCode === 0) return stdout
   throw new RefusedError(
     `npm ${args[0]} ${args.at(-1)} failed: ${stderr.trim().split('\n').slice(-3).join(' ')}`,
   )
+}
+
+function toNpmEnvironment(env: Environment): Environment {
+  const own = Object.entries(env).filter(([name]) =>
+    /^(npm_config_.*|npm_token|node_auth_token)$/i.test(name),
+  )
+  return { ...toJobEnvironment(env, []).env, ...Object.fromEntries(own) }
 }

@@ -15,6 +15,7 @@ import { tryOwnJob } from '../github/own-job.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
+import { refuseContinued } from '../planned/refuse-continued.ts'
 import type { Annotation } from '../step/annotation.ts'
 import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
@@ -26,13 +27,14 @@ import { openTransport } from './open-transport.ts'
 /** `command: run` with a lane: runs the tasks of that lane, in order, for a run that other jobs share. */
 export function laneCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
-    const { lane, dryRun } = step.inputs
+    const { lane, dryRun, part, maxParts } = step.inputs
     if (lane === undefined) throw new RefusedError('this step needs the input `lane`')
     const run = await loadPlannedRun(step, repository)
     if (dryRun) return preview(step, lane)
+    await refuseContinued(step, repository, run)
     await raiseWalls(step, repository, run.plan)
-    const outcome = await perform(step, repository, run, lane)
-    return toResult(step, run, lane, outcome)
+    const { outcome, isLate } = await perform(step, repository, run, lane)
+    return toResult(step, run, lane, { ...outcome, mayContinue: isLate && part < maxParts })
   })
 }
 
@@ -47,14 +49,14 @@ async function perform(
   repository: Repository,
   run: PlannedRun,
   lane: Lane,
-): Promise<LaneOutcome> {
+): Promise<{ outcome: LaneOutcome; isLate: boolean }> {
   const { log, signal } = step
   const watch = await tryOpenJobWatch(step)
   const ownJob = await tryOwnJob(step, watch)
   const deadline = startDeadline(step, ownJob)
   const transport = await openTransport(step, repository, run)
   const emit = toRunLog(log, run.plan)
-  return runLane({
+  const outcome = await runLane({
     ...run,
     repository,
     lane,
@@ -66,11 +68,22 @@ async function perform(
     clock: startClock(toClockSpeed(step.env)),
     emit,
   })
+  return { outcome, isLate: deadline.signal.aborted && !signal.aborted }
 }
 
-function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome: LaneOutcome): StepResult {
-  const { results, undelivered } = outcome
-  const missed = results.filter(result => !isFine(plan, result))
+interface LaneEnd extends LaneOutcome {
+  /** Whether a next workflow run may do what this one had no time for. */
+  readonly mayContinue: boolean
+}
+
+function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, end: LaneEnd): StepResult {
+  const { results, undelivered, mayContinue } = end
+  // Where a lane has finished nothing, a next workflow run may not come: then only a red job is redone.
+  const goesOn = mayContinue && results.some(result => isFine(plan, result))
+  const isLeft = ({ outcome }: TaskResult) => goesOn && outcome === 'cancelled'
+  const missed = results.filter(result => !isFine(plan, result) && !isLeft(result))
+  const left = results.filter(isLeft).map(({ task }) => task)
+  if (left.length > 0) step.log.line(`left for a next workflow run: ${left.join(', ')}`)
   for (const { task, reason } of undelivered)
     step.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
   return {
@@ -81,7 +94,7 @@ function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, outcome
     },
     summary: toLaneSummary({ name, run, results, undelivered, maxBytes: mostSummaryBytes }),
     annotations: missed.filter(isOwnFault).map(toAnnotation),
-    failure: toFailure(outcome, missed),
+    failure: toFailure(end, missed),
   }
 }
 

@@ -6,10 +6,11 @@ import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { tryOwnJob } from '../github/own-job.ts'
-import { logReport } from '../output/log-report.ts'
+import { logReport, resumeByJobs } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { refuseContinued } from '../planned/refuse-continued.ts'
 import { type JobDeadline, startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
@@ -24,6 +25,7 @@ export function mergeCommand(step: Step): Promise<StepResult> {
     const limited = { ...step, signal: AbortSignal.any([step.signal, deadline.signal]) }
     return withCollectedRun(limited, repository, async (collected, exchange) => {
       if (step.inputs.dryRun) return preview(step, collected)
+      await refuseContinued(step, repository, collected)
       await raiseWalls(step, repository, collected.plan)
       const { part, maxParts: mostParts } = step.inputs
       const end = await mergeJob(collected, exchange, { part, mostParts })
@@ -59,7 +61,7 @@ async function toResult(
   const isLate = report.status === 'cancelled' && !step.signal.aborted
   const merged = end.merged ?? (isLate ? 'deadline' : '')
   step.log.end()
-  logReport(step, report, step.inputs.push && end.left.length === 0)
+  logReport(step, report, { isPushed: step.inputs.push && end.left.length === 0, resume: resumeByJobs })
   return {
     outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),

@@ -16,6 +16,7 @@ import { loadFilledPlan, loadStepPlan } from '../planned/load-step-plan.ts'
 import { toPlanOutputs } from '../planned/plan-outputs.ts'
 import { planPart } from '../planned/plan-part.ts'
 import { withJobTarget } from '../planned/planned-run.ts'
+import { requireContinueTrigger } from '../planned/require-trigger.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
@@ -26,6 +27,7 @@ import { requireLanding } from './require-landing.ts'
 export function planCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     if (step.inputs.part > 1) return planPart(step, repository)
+    await requireContinueTrigger(step, repository)
     const run = toRunId(new Date(), Math.random(), await listRuns(repository))
     const checked = await tryLoad(step, repository)
     return checked === undefined ? toNothing(step, run) : describe(step, repository, checked, run)

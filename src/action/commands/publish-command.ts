@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
+import { hasNextPart } from '../../jobs/continuation/next-part.ts'
 import { continueRun } from '../../jobs/publish/continue-run.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
@@ -12,7 +13,7 @@ import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { startPart } from '../github/start-part.ts'
-import { logReport } from '../output/log-report.ts'
+import { logReport, resumeByJobs } from '../output/log-report.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import type { Annotation } from '../step/annotation.ts'
@@ -35,11 +36,19 @@ export function publishCommand(step: Step): Promise<StepResult> {
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
         runUrl: tryRunUrl(env),
       }
-      if (inputs.mergeEnd === 'continued') return goOn(step, request)
+      if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
       return toResult(step, collected, await publishRun(request))
     }),
   )
+}
+
+/** A job that is redone must not publish what a later workflow run still works on. */
+async function isContinued(
+  { inputs }: Step,
+  { collected, access }: Pick<PublishRequest, 'collected' | 'access'>,
+): Promise<boolean> {
+  return collected.attempt > 1 && (await hasNextPart(collected, access, inputs.part))
 }
 
 /** Pushes the current results, and starts the next workflow run. */
@@ -81,7 +90,7 @@ async function toResult(step: Step, { plan }: CollectedRun, publication: Publica
   step.log.begin('Pushed')
   for (const ref of there) step.log.line(ref)
   step.log.end()
-  logReport(step, report, report.integration.branch !== null)
+  logReport(step, report, { isPushed: report.integration.branch !== null, resume: resumeByJobs })
   for (const url of placedUrls(publication)) step.log.line(url)
   return {
     outputs: {

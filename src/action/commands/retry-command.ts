@@ -15,7 +15,7 @@ import { openStore } from '../../run/run-store.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import { logReport } from '../output/log-report.ts'
+import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
@@ -104,7 +104,7 @@ async function toResult(
 ): Promise<StepResult> {
   const path = await writeReport(step, report)
   step.log.end()
-  logReport(step, report, true)
+  logReport(step, report, { isPushed: true, resume: resumeByInput })
   const url = placedUrl(integration) ?? ''
   return {
     outputs: {

@@ -8,7 +8,7 @@ import { toPlanSummary } from '../../report/markdown/plan-summary.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
-import { logReport } from '../output/log-report.ts'
+import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
@@ -51,7 +51,7 @@ async function toResult(
 ): Promise<StepResult> {
   const path = await writeReport({ env }, report)
   log.end()
-  logReport({ log }, report, push?.kind === 'pushed')
+  logReport({ log }, report, { isPushed: push?.kind === 'pushed', resume: resumeByInput })
   const next = toNextSteps(report, push?.kind === 'pushed', env)
   return {
     outputs: toRunOutputs(report, path),

@@ -78,7 +78,8 @@ interface RequestFailure extends Error {
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
 function toGitHubError(failure: RequestFailure): GitHubError {
-  const { message, status = 0, response } = failure
+  const { status = 0, response } = failure
+  const message = failure.message.replace(/ - (https?:\S+)?\s*$/, '') // its documentation says less than our advice
   const headers = response?.headers ?? {}
   const isLimited =
     status === 429 ||

@@ -25,6 +25,6 @@ export async function startPart(
 }
 
 /** `owner/repo/.github/workflows/agents.yml@refs/heads/main` → `.github/workflows/agents.yml`. */
-function toWorkflowPath(ref: string): string {
+export function toWorkflowPath(ref: string): string {
   return ref.replace(/@.*$/, '').split('/').slice(2).join('/')
 }

@@ -2,12 +2,15 @@ import { keyVariables } from '../../agents/agent-keys.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { findForbidden } from './job-environment.ts'
+import { isLongEnough } from './secrets.ts'
 
 /** The variables of the secret `AGENT_ENV`. */
 export interface AgentVariables {
   readonly env: Environment
   /** Variables that no CLI reads as its key: setup, agents and tests may see them, as if the workflow had named them. */
   readonly named: readonly string[]
+  /** What the log must not show. */
+  readonly secrets: readonly string[]
 }
 
 /**
@@ -27,5 +30,6 @@ export function readAgentVariables(text: string | undefined): AgentVariables {
   const forbidden = findForbidden(Object.keys(env))
   if (forbidden.length > 0)
     throw new RefusedError(`AGENT_ENV sets what no agent may see: ${forbidden.join(', ')}`)
-  return { env, named: Object.keys(env).filter(name => !keyVariables.has(name)) }
+  const named = Object.keys(env).filter(name => !keyVariables.has(name))
+  return { env, named, secrets: Object.values(env).filter(isLongEnough) }
 }

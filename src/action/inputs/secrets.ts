@@ -7,7 +7,11 @@ const shortestSecret = 8
 
 /** The values of an environment whose names mark them as secret. */
 export function toSecrets(env: Environment): string[] {
-  return Object.entries(env)
-    .filter(([name, value]) => secretName.test(name) && value.trim().length >= shortestSecret)
-    .map(([, value]) => value)
+  const secret = Object.entries(env).filter(([name]) => secretName.test(name))
+  return secret.map(([, value]) => value).filter(isLongEnough)
+}
+
+/** Whether a value may be masked: GitHub also drops every output that contains it, so that `1` would take away most of them. */
+export function isLongEnough(value: string): boolean {
+  return value.trim().length >= shortestSecret
 }

@@ -11,7 +11,7 @@ export interface Remainder {
 }
 
 /**
- * What is left of a run after its lanes ended: tasks without a result and stopped tasks, unless one of their prerequisites failed for good.
+ * What is left of a run after its lanes ended: tasks without a result and stopped or blocked tasks, unless one of their prerequisites failed for good.
  *
  * @param outcomes Of the tasks that have one.
  */
@@ -21,12 +21,17 @@ export function toRemainder(tasks: readonly Task[], outcomes: ReadonlyMap<TaskId
   for (const task of toTopologicalOrder(tasks)) {
     const outcome = outcomes.get(task.id)
     if (task.needs.some(id => failed.has(id))) failed.add(task.id)
-    else if (outcome === undefined || outcome === 'cancelled') left.add(task.id)
+    else if (outcome === undefined || isOpen(outcome)) left.add(task.id)
     else if (!isAchieved(task, outcome)) failed.add(task.id)
   }
   const remaining = tasks.filter(({ id }) => left.has(id))
   const before = new Set(remaining.flatMap(prerequisites))
   return { tasks: remaining, settled: [...before].filter(id => failed.has(id)) }
+}
+
+/** A task is also blocked by one that was not done because its job was lost. */
+function isOpen(outcome: Outcome): boolean {
+  return outcome === 'cancelled' || outcome === 'blocked'
 }
 
 export interface ContinuationFacts {

@@ -1,4 +1,3 @@
-import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -7,6 +6,7 @@ import { RunStore } from '../../run/run-store.ts'
 import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
 import { takeRun } from '../collect/take-run.ts'
 import { type Continuation, toContinuation } from '../continuation/continuation.ts'
+import { hasNextPart } from '../continuation/next-part.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { deleteArtifacts } from './delete-artifacts.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
@@ -60,7 +60,8 @@ export async function continueRun(
   const { repository, run, plan } = collected
   const store = new RunStore(repository, run, plan.branch)
   const mark = store.refs.part(limits.part + 1)
-  if (await isThere(request, mark)) return { part: limits.part + 1, isNew: false, problems: [] }
+  if (await hasNextPart(collected, access, limits.part))
+    return { part: limits.part + 1, isNew: false, problems: [] }
   const intake = await takeRun(collected, exchange)
   const continuation = await decideContinuation(collected, intake, limits)
   if (continuation.kind !== 'continue')
@@ -87,9 +88,4 @@ export async function continueRun(
   } finally {
     await removeLocalState(context.paths)
   }
-}
-
-async function isThere({ collected, access }: PublishRequest, ref: string): Promise<boolean> {
-  const remote = await readRemoteRefs(collected.repository, access, [ref])
-  return remote.kind === 'read' && remote.refs.has(ref)
 }

@@ -21,6 +21,8 @@ export interface Page {
   readonly program: string
   /** Whether the branches were pushed. */
   readonly isPushed?: boolean
+  /** What resumes the run. Default: the same command. */
+  readonly resume?: string
   /** Whether to show each task's resources. */
   readonly isWide?: boolean
 }
@@ -42,21 +44,23 @@ export function toReportText(report: Report, page: Page): string {
   return parts.filter(part => part !== '').join('\n\n')
 }
 
-function toHeadline(report: Report, { paint, isPushed = false }: Page): string {
+function toHeadline(
+  report: Report,
+  { paint, isPushed = false, resume = 'repeat the same command' }: Page,
+): string {
   const { integration } = report
   const tasks = Object.values(report.tasks)
   const landed = tasks.filter(task => task.landing === 'landed').length
   const count = `${landed} of ${tasks.length}`
   if (report.retryAt !== null)
     return paint.yellow(
-      `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · repeat the same command to resume run ${report.run}`,
+      `parked · quotas reset at ${toTimeOfDay(report.retryAt, Date.now())} · ${resume} to resume run ${report.run}`,
     )
   if (tasks.some(waitsForPerson))
     return paint.yellow(
       `plans wait for approval · run ${report.run} resumes with the same command once they are approved`,
     )
-  if (report.status === 'cancelled')
-    return paint.yellow(`stopped · repeat the same command to resume run ${report.run}`)
+  if (report.status === 'cancelled') return paint.yellow(`stopped · ${resume} to resume run ${report.run}`)
   if (integration.branch === null) return paint.red(`landed ${count}`) + toTests(report)
   const { done, mode } = integration.land
   const isOpened = done && mode === 'pull-request'

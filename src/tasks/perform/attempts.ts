@@ -18,7 +18,7 @@ import { prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { toAttemptPrompts } from './attempt-prompts.ts'
-import { endTask, type TaskEnding } from './end-task.ts'
+import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
 import { type Turn, takeTurn } from './take-turn.ts'
@@ -106,7 +106,7 @@ export class Attempts {
       case 'accepted':
         return this.end({ ...verdict, outcome: 'succeeded', reason: null })
       case 'stopped':
-        return this.endNow('cancelled', 'the run was stopped')
+        return this.endNow('cancelled', toStopReason(this.context))
       case 'failure':
         return this.follow(toConsequence(this.context, agent, verdict.failure, this.troubles++))
       case 'held':
@@ -145,7 +145,7 @@ export class Attempts {
     await this.keep(collected, checkoutsGone)
     await this.slot.close() // its working directory is gone
     const prepared = await prepareWorktree(this.context, task, start)
-    if (prepared.kind === 'stopped') return this.endNow('cancelled', 'the run was stopped')
+    if (prepared.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
     const { worktree, setupTree } = prepared
     if (collected.head !== start) await restoreWorktree(harness, worktree, collected.tree)

@@ -194,3 +194,9 @@ function toIncompleteReason(reason: string | null, path: string, problem: string
 function round(seconds: number): number {
   return Math.round(seconds * 1000) / 1000
 }
+
+/** Why a task that was begun is not at its end, by what has stopped its run. */
+export function toStopReason({ signal }: { readonly signal: AbortSignal }): string {
+  const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+  return isLate ? 'the job reached its deadline' : 'the run was stopped'
+}

@@ -12,7 +12,7 @@ import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { readLeftAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
-import { endWithoutWork } from './end-task.ts'
+import { endWithoutWork, toStopReason } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
 
 /** Takes one task from its start to its result, through all its attempts. Its result is stored at the end. */
@@ -150,7 +150,7 @@ async function performFromStart(
   const start = await prepareStart(context, task, results)
   if (start.kind === 'conflicted') return endWithoutWork(context, task, 'blocked', start.reason)
   const prepared = await prepareWorktree(context, task, start.commit)
-  if (prepared.kind === 'stopped') return endWithoutWork(context, task, 'cancelled', 'the run was stopped')
+  if (prepared.kind === 'stopped') return endWithoutWork(context, task, 'cancelled', toStopReason(context))
   if (prepared.kind === 'setup-failed')
     return endWithoutWork(context, task, 'infrastructure-error', prepared.reason)
   const { worktree, setupTree } = prepared
