@@ -62,35 +62,6 @@ describe('a cancelled run', () => {
   })
 })
 
-describe('a lane whose runner is gone', () => {
-  test('keeps no other lane waiting, and the rest is published', async () => {
-    const quick = { script: 'echo quick > quick.txt', files: ['quick.txt'], 'estimate-minutes': 20 }
-    const last = { script: 'echo last > last.txt', files: ['last.txt'], needs: ['slow', 'quick'] }
-    const repository = await createCaller(github(), {
-      tasks: { quick, slow: { ...toSlow('lost'), 'estimate-minutes': 1 }, last },
-    })
-    const run = await github().dispatch(repository, 'reuse.yml')
-    await run.untilJob('agents / slow', () => existsSync(join(outside, 'lost')))
-    run.job('agents / slow').loseRunner()
-    await run.done
-    const left = await readLeft(repository, run)
-
-    expect(run.conclusions['agents / quick → last']).toBe('failure')
-    expect(left.branches).toEqual(['integration', 'tasks/quick'])
-  }, 120_000)
-})
-
-describe('a lane that is late', () => {
-  test('stops its agent by its own deadline, and hands over what there is', async () => {
-    const repository = await createCaller(github(), { tasks: { slow: toSlow('late') } })
-    await changeCall(repository, /plan: plan.yml/, 'plan: plan.yml\n      deadline-minutes: 0.5')
-    const run = await runReused(github(), repository)
-
-    expect(run.conclusions['agents / slow']).toBe('failure')
-    expect(await readKept(repository, run)).toBe('paid\n')
-  }, 120_000)
-})
-
 describe('tests of the result that are late', () => {
   test('are stopped by the deadline of their job, and the branches are published', async () => {
     const repository = await createCaller(github(), {

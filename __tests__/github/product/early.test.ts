@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Repository, RepositorySettings } from '../services/repository.ts'
 import { createCaller, runReused } from './caller.ts'
@@ -45,5 +45,29 @@ describe('before any agent is started, the plan job refuses', () => {
     repository.rules.push({ prefix: 'main', type: 'required_signatures' })
 
     expect(await readRefusal(repository)).toContain('land: pull-request')
+  })
+})
+
+describe('before any agent is started, the job of a lane refuses', () => {
+  const wish = { agent: 'codex', prompt: 'Write a poem.', files: ['poem.txt'] }
+  let run: WorkflowRun
+
+  beforeAll(async () => {
+    const repository = await createCaller(github(), { tasks: { ...tasks, wish } })
+    github().faults.add(/CreateArtifact/, 403, 100)
+    run = await runReused(github(), repository)
+  })
+
+  test('an agent whose program is not on the runner, and says how to install it', () => {
+    const [said] = run.job('agents / wish').annotations
+    expect(said?.message).toMatch(/codex[\s\S]*npm install --global @openai\/codex/)
+  })
+
+  test('storage of artifacts that is full, and says what to do', () => {
+    const { annotations, log } = run.job('agents / quick')
+    expect(annotations[0]?.message).toMatch(
+      /Delete artifacts of earlier runs[\s\S]*permissions: \{ contents: write \}/,
+    )
+    expect(log).not.toContain('attempt 1')
   })
 })

@@ -191,6 +191,8 @@ describe('a hostile agent that says it has merged and tested', () => {
 
     const artifacts = github().artifacts.list(run.id)
     expect(artifacts.map(({ name }) => name)).toContain(`parallel-agents-${left.id}-1-merge.result`)
+    const days = artifacts.map(({ expiresAt }) => (Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000)
+    expect(days.filter(left => !(left > 4 && left <= 5))).toEqual([]) // what is not published is kept for few days
     expect(left.branches).toEqual(['tasks/bad'])
     expect(left.pulls).toEqual([])
   })

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll } from '@jest/globals'
@@ -15,11 +14,7 @@ const shipped = ['action.yml', 'dist', '.github/workflows/parallel-agents.yml']
 
 /** A GitHub with the product on it, as it is built now, and on its runners programs that need no network. */
 export function useProduct(settings: GitHubSettings = {}): () => GitHub {
-  const compiled = join(tmpdir(), 'pa-compiled')
-  const runnerVariables = {
-    PARALLEL_AGENTS_CLOCK_SPEED: '20', // lanes that wait for others ask at once
-    NODE_COMPILE_CACHE: compiled,
-  }
+  const runnerVariables = { PARALLEL_AGENTS_CLOCK_SPEED: '20' } // lanes that wait for others ask at once
   const github = useGitHub({ runnerVariables, ...settings })
   beforeAll(async () => {
     process.env.PATH = `${programs}${delimiter}${process.env.PATH}`

@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
+import type { Repository } from '../services/repository.ts'
 import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
 import { createCopy, useProduct } from './product.ts'
 
@@ -125,16 +126,28 @@ describe('an issue', () => {
 })
 
 describe('a token to publish with', () => {
-  test('pushes and opens the pull request, so that workflows start on it', async () => {
+  let repository: Repository
+  let run: WorkflowRun
+
+  beforeAll(async () => {
     const { secret } = github().tokens.issueForPerson('bot', { contents: 'write', 'pull-requests': 'write' })
     const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', PUBLISH_TOKEN: secret }
-    const repository = await createCaller(github(), { tasks: { quick }, settings: { secrets } })
+    const plan = { integration: { land: 'push' } }
+    repository = await createCaller(github(), { tasks: { quick }, plan, settings: { secrets } })
     const passed = `secrets:\n      PUBLISH_TOKEN: $\{{ secrets.PUBLISH_TOKEN }}`
     await changeCall(repository, /secrets:/, passed)
-    const run = await runReused(github(), repository)
+    repository.protectBranch('main')
+    run = await runReused(github(), repository)
+  })
 
-    expect(run.conclusion).toBe('success')
+  test('pushes and opens the pull request, so that workflows start on it', async () => {
     expect(new Set((await repository.pushes()).map(({ owner }) => owner))).toEqual(new Set(['bot']))
     expect((await readLeft(repository, run)).pulls).toMatchObject([{ login: 'bot' }])
+  })
+
+  test('that may not push to the target lets people merge: `land: push` becomes a pull request, and is red', () => {
+    const said = run.job('agents / publish').annotations.map(({ message }) => message)
+    expect(run.conclusions['agents / publish']).toBe('failure')
+    expect(said.join()).toContain('Protected branch')
   })
 })
