@@ -50,8 +50,16 @@ test.each([
   expect(toTellingLine(lines)).toBe(told)
 })
 
-test('a failed make is told by what failed in it', () => {
-  expect(toTellingLine(['cc: error: x.c: no input', 'make: *** [Makefile:2: x] Error 1'])).toBe(
-    'cc: error: x.c: no input',
-  )
+test.each([
+  [
+    'cc1: fatal error: missing.c: No such file or directory',
+    ['compilation terminated.', 'make: *** [x] Error 1'],
+  ],
+  [
+    "src/x.c:3:5: error: 'y' undeclared (first use in this function)",
+    ['    3 |     y = 1;', '      |     ^'],
+  ],
+  ["src/x.ts(3,5): error TS2304: Cannot find name 'y'.", ['', 'Found 1 error.']],
+])('a failed build is told as %s', (told, rest) => {
+  expect(toTellingLine(['building', told, ...rest])).toBe(told)
 })

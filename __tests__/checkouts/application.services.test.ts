@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { findMarkedProcesses } from '../../src/agents/process/marked-processes.ts'
 import { listClaimed, machineFolder } from '../../src/checkouts/claims/claims.ts'
 import { toCheckouts } from '../support/checkouts.ts'
-import { runToReport, startCli, untilClosed } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { type DatabaseServer, findPostgres, startPostgres } from '../support/database-servers.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
@@ -112,6 +112,12 @@ describeHere('six tasks that migrate the database, start the application and tes
 
   const nothing = { databases: '', ports: 0, claims: [], processes: 0, checkouts: [], notes: [] }
 
+  async function expectOnlyCheckoutsAfterClean(repository: TestRepository): Promise<void> {
+    const { code } = await runCli(repository.folder, ['clean'])
+    const { checkouts, notes, ...left } = await listLeft(repository)
+    expect({ code, ...left }).toEqual({ code: 0, databases: '', ports: 0, claims: [], processes: 0 })
+  }
+
   test.each(Array.from({ length: rounds }, (_, index) => index + 1))(
     'land together (round %i)',
     async () => {
@@ -126,7 +132,7 @@ describeHere('six tasks that migrate the database, start the application and tes
   )
 
   test.each(Array.from({ length: kills }, (_, index) => index + 1))(
-    'leave nothing when they are killed, after the next start (%i)',
+    'leave nothing when they are killed, after the next start, and nothing but checkouts after clean (%i)',
     async number => {
       const repository = prepare()
       const run = startCli(repository.folder, ['run'])
@@ -134,6 +140,7 @@ describeHere('six tasks that migrate the database, start the application and tes
       await Promise.race([closed, sleep(1000 + ((number * 7919) % 9000))])
       run.kill('SIGKILL')
       await closed
+      if (number % 2 === 0) await expectOnlyCheckoutsAfterClean(repository)
       expect((await runToReport(repository)).status).toBe('landed')
 
       expect(await listLeft(repository)).toEqual(nothing)

@@ -137,6 +137,20 @@ describe('a base that fails', () => {
     expect([...evicted.keys()]).toEqual(['t5'])
     expect(failsOnBase).toEqual(['old'])
   })
+
+  test('is no reason that a branch is told, also where single tests cannot be run', async () => {
+    const world = new SyntheticWorld({
+      ...faultless,
+      branches: 8,
+      onBase: ['old'],
+      culprits: [5],
+      isReadable: true,
+      canChoose: false,
+    })
+    const { evicted, failing } = await solve(world)
+    expect([...evicted]).toEqual([['t5', 'single 5']])
+    expect(failing).toEqual(['old'])
+  })
 })
 
 describe('flakes', () => {

@@ -20,6 +20,8 @@ export interface Faults {
   readonly flakes: number
   /** Whether the output of a run names the tests that failed. */
   readonly isReadable: boolean
+  /** Whether single tests can be run; undefined: where they are named. */
+  readonly canChoose?: boolean
   readonly parallel: number
   readonly flakyRetries: number
 }
@@ -91,7 +93,11 @@ export class SyntheticWorld implements World<Link> {
   }
 
   canChoose(): boolean {
-    return this.faults.isReadable
+    return this.faults.canChoose ?? this.faults.isReadable
+  }
+
+  toReason(tests: readonly string[]): string {
+    return tests.join(' and ')
   }
 
   onEvicted(task: string): void {

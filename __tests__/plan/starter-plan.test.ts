@@ -58,6 +58,7 @@ test('workspaces are those of npm, pnpm, Cargo and Go', () => {
     '!b',
     'c',
   ])
+  expect(read({ pnpm: `packages: ['a/*', "!b",\n  c ]\ncatalog: [d]\n` })).toEqual(['a/*', '!b', 'c'])
   expect(read({ cargo: '[workspace]\nmembers = [\n  "crates/*",\n  "x",\n]\n' })).toEqual(['crates/*', 'x'])
   expect(read({ go: 'go 1.22\n\nuse (\n\t.\n\t./a\n)\n' })).toEqual(['./a'])
   expect(read({ go: 'use ./a\n' })).toEqual(['./a'])

@@ -45,8 +45,9 @@ describe('checkouts', () => {
     expect(await toPlace(['--worktrees', flag as string], env)).toBe(flag)
     expect(await toPlace([], env)).toBe(variable)
     expect(await toPlace([])).toBe(plan)
+    expect(await toPlace(['--worktrees=~/there'], { HOME: flag })).toBe(`${flag}/there`)
     expect(readdirSync(plan as string)).toEqual([])
-  }, 15_000)
+  }, 60_000)
 
   test('are kept out of "git status" in a folder of the repository, reached through a link', async () => {
     const repository = makeRepository()
@@ -65,6 +66,7 @@ describe('checkouts', () => {
   test.each([
     ['a file', 'README.md', 'a file is in the way'],
     ['the repository', '.', 'it is the repository itself'],
+    ['a place where no folder can be made', '/proc/there', 'ENOENT'],
     ['the git directory', '.git/checkouts', 'it is inside the git directory'],
   ])('are refused in %s, before anything is begun', async (_, worktrees, why) => {
     const repository = makeRepository()

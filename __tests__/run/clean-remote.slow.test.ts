@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRemote } from '../support/remote.ts'
-import { makeRepository, type TestRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 interface Setting {
   readonly repository: TestRepository
@@ -90,8 +90,20 @@ describe('clean --remote', () => {
     expect(open.stdout).toContain('it is unfinished')
   })
 
-  test('says what is missing: a remote, or the history of a shallow clone', async () => {
+  test('says which remote is missing', async () => {
     const { code, stderr } = await runCli(makeRepository().folder, ['clean', '--remote', 'upstream'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('there is no remote upstream')])
+  })
+
+  test('changes nothing from a shallow clone, and says how to get the history', async () => {
+    const setting = await publish({}, 'rm half.txt; exit 1')
+    merge(setting, `agents/${setting.run}/integration`)
+    const before = listThere(setting)
+    const folder = makeFolder('shallow')
+    setting.repository.git('clone', '--quiet', '--depth=1', `file://${setting.remote.folder}`, folder)
+    const { code, stderr } = await runCli(folder, ['clean', '--remote'])
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --unshallow')])
+    expect(listThere(setting)).toEqual(before)
   })
 })

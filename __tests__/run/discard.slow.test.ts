@@ -41,8 +41,11 @@ describe('discard', () => {
     const { stdout } = await runCli(repository.folder, ['discard', run, '--yes'])
     const line = stdout.split('\n').find(text => text.includes('tasks/a ')) as string
     repository.git(...line.trim().split(' ').slice(1))
-
     expect(repository.show(`agents/${run}/tasks/a`, 'a.txt')).toBe('a')
+
+    const kept = stdout.split('\n').find(text => text.includes('kept/broken ')) as string
+    repository.git(...kept.trim().split(' ').slice(1))
+    expect(repository.show(`restored/${run}/kept/broken`, 'half.txt')).toBe('half')
   })
 
   test('refuses while a branch of the run is checked out, and names the place', async () => {

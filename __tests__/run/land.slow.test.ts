@@ -252,6 +252,20 @@ describe('a target that was rewritten', () => {
     expect(repository.git('rev-parse', 'main')).toBe(head)
   })
 
+  test('does not get it back during a run by way of a remote that still has it', async () => {
+    const repository = makeRepository()
+    repository.write({ 'secret.txt': 'x' })
+    repository.commit('oops, a secret')
+    const remote = makeRemote(repository)
+    const takeOff = `git -C ${repository.folder} reset -q --hard main~1`
+    writePlan(repository, { a: { script: `${takeOff}; echo a > a.txt` } }, push)
+    const { integration } = await runToReport(repository)
+
+    expect(integration.land.message).toMatch(/^main no longer contains .*"oops, a secret"/)
+    expect(repository.git('log', '-1', '--format=%s', 'main')).toBe('start')
+    expect(remote.git('log', '-1', '--format=%s', 'main')).toBe('oops, a secret')
+  })
+
   test('does not get it back from here when that happened at the remote', async () => {
     const repository = makeRepository()
     repository.write({ 'secret.txt': 'x' })

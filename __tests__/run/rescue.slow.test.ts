@@ -138,6 +138,48 @@ describe('commits that an agent left', () => {
   })
 })
 
+describe('what a killed run left running', () => {
+  const isAlive = (pid: number) => existsSync(`/proc/${pid}`) && !readStat(pid).includes(') Z ')
+  const readStat = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8')
+
+  /** The process of an agent that has left its group. */
+  async function leaveRunning(repository: TestRepository): Promise<number> {
+    const pidFile = join(makeFolder('pid'), 'pid')
+    const daemon = `setsid sh -c 'echo $$ > ${pidFile}; exec sleep 300' & while [ ! -s ${pidFile} ]; do sleep 0.02; done`
+    writePlan(repository, {
+      a: { script: once(`echo 1 > one.txt; ${commitAll('one')}; ${daemon}`), retries: 0 },
+    })
+    await runAndKill(repository)
+    const pid = Number(readFileSync(pidFile, 'utf8'))
+    expect(isAlive(pid)).toBe(true)
+    return pid
+  }
+
+  test('is ended by "clean", which names the command that resumes the run', async () => {
+    const repository = makeRepository()
+    const pid = await leaveRunning(repository)
+    const { stdout } = await runCli(repository.folder, ['clean'])
+
+    expect(stdout).toContain('it is unfinished: resume it with "parallel-agents run --resume')
+    expect(isAlive(pid)).toBe(false)
+    expect((await runToReport(repository)).status).toBe('landed')
+    expect(keptSubjects(repository)).toContain('one')
+  })
+
+  test('is ended by "discard", not by what only asks', async () => {
+    const repository = makeRepository()
+    const pid = await leaveRunning(repository)
+    await runCli(repository.folder, ['clean', '--dry-run'])
+    expect(isAlive(pid)).toBe(true)
+    const run = repository
+      .git('for-each-ref', '--format=%(refname)', 'refs/parallel-agents/*/plan')
+      .split('/')[2]
+    const { code } = await runCli(repository.folder, ['discard', run as string, '--yes'])
+
+    expect([code, isAlive(pid)]).toEqual([0, false])
+  })
+})
+
 describe('the next start after a crash', () => {
   test('keeps commits whose worktree somebody has deleted', async () => {
     const repository = makeRepository()

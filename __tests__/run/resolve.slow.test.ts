@@ -289,6 +289,23 @@ describe('conflicts that a person resolves', () => {
     expect(repository.show('main', 'f.txt')).toBe(lines('new top', 'limit 10 for a\nlimit 20 for b').trim())
   })
 
+  test.each([
+    ['leaves conflicts to people', { 'on-conflict': 'stop' }],
+    ['remembers no other resolutions', { resolvers: ['lines'] }],
+  ])('stay resolved in a plan that %s', async (_, integration) => {
+    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
+    writePlan(repository, { b: tasks.b, c: tasks.c }, { integration })
+    await runToReport(repository)
+    const work = JSON.parse((await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout)
+    repository.write({
+      [relative(repository.folder, join(work.folder, 'limit.txt'))]: 'limit 10 for b\nlimit 20 for c\n',
+    })
+    const { code, stdout } = await runCli(repository.folder, ['merge', '--continue', '--json'])
+
+    expect(JSON.parse(stdout).integration.conflicts).toMatchObject([{ task: 'c', resolution: 'person' }])
+    expect(code).toBe(0)
+  })
+
   test('have applied what rules resolve, and say so: markers are only where a person decides', async () => {
     const print = (inside: string) => `{\n  "a": 1${inside}\n}\n`
     const repository = makeRepository({ 'x.json': print(''), 't.txt': 'one\n' })

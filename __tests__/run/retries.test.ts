@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { toCheckouts } from '../support/checkouts.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
@@ -186,6 +188,7 @@ describe('setup', () => {
     writePlan(repository, { a: { script: 'true' } }, { setup: 'exit 7' })
 
     expect((await runToReport(repository)).tasks.a?.reason).toBe('setup ended with exit code 7')
+    expect(existsSync(toCheckouts(repository))).toBe(false)
   })
 
   test('that fails is not the fault of the task', async () => {

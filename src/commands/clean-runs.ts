@@ -1,6 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reclaimLeft } from '../checkouts/reclaim.ts'
 import { isFolder } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import { readSquashes } from '../git/merge/chain.ts'
@@ -19,6 +18,7 @@ import { tryReadHolder } from '../run/run-lock.ts'
 import { isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
+import { endKilledRuns } from '../tasks/rescue/end-killed-runs.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
 
 /** What was (or would be) cleaned of one run. */
@@ -41,7 +41,7 @@ export async function cleanRuns(repository: Repository, options: CleanOptions): 
   const named = options.run
   const runs = named === undefined ? await listRuns(repository) : [await requireRun(repository, named)]
   const cleanings: Cleaning[] = []
-  if (!options.dryRun) for (const problem of await reclaimLeft(repository)) options.progress(problem)
+  if (!options.dryRun) await endKilledRuns(repository, runs, options.progress)
   for (const run of runs) cleanings.push(await cleanRun(repository, run, options))
   return cleanings
 }

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { reclaimLeft } from '../checkouts/reclaim.ts'
 import { deleteRefs, type Ref } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { requireCommit } from '../git/trees/read-commit.ts'
@@ -11,6 +12,7 @@ import { lockRun, withLock } from '../run/run-lock.ts'
 import { toRunPaths } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
+import { endLeftProcesses } from '../tasks/rescue/end-left-processes.ts'
 import { rescueRun } from '../tasks/rescue/rescue-run.ts'
 import { findMerged, listLeftFolders, listRunWork, type RunWork } from './clean-runs.ts'
 import { requireNotCheckedOut } from './target/require-not-checked-out.ts'
@@ -48,6 +50,8 @@ export async function discardRun(
 ): Promise<Discard> {
   const run = await requireRun(repository, name)
   return withLock(repository, await lockRun(repository, run, emit), async () => {
+    await endLeftProcesses({ run, paths: toRunPaths(repository, run) })
+    for (const text of await reclaimLeft(repository)) emit({ kind: 'notice', text })
     await rescueRun(repository, run)
     const store = await openStore(repository, run)
     const { refs, commits } = await listRunWork(repository, store)

@@ -132,10 +132,18 @@ class Search<L extends Link> {
     return toRate(this.evicted.size, passed + this.evicted.size)
   }
 
-  private evict(chain: readonly L[], place: number, reason: string): void {
+  private evict(chain: readonly L[], place: number, failure: FailedVerdict): void {
     const { task } = chain[place - 1] as L
+    const reason = this.toReason(failure)
     this.evicted.set(task, { reason, before: chain.slice(0, place - 1).map(link => link.task) })
     this.world.onEvicted(task, reason)
+  }
+
+  /** A branch is not told what fails without it. */
+  private toReason({ failed, isBroken, reason }: FailedVerdict): string {
+    const own = failed?.filter(test => this.trials.onBase?.has(test) !== true) ?? []
+    const isAll = isBroken || own.length === 0 || own.length === failed?.length
+    return isAll ? reason : this.world.toReason(own)
   }
 
   /** Asks once which tests fail on the base. */
@@ -174,7 +182,7 @@ class Search<L extends Link> {
     if (verdict.kind === 'stopped') return verdict
     if (this.trials.isRed(verdict)) {
       this.setPassed(chain, good)
-      this.evict(chain, bad, verdict.reason)
+      this.evict(chain, bad, verdict)
     } else this.setPassed(chain, bad)
     return 'go on'
   }
@@ -209,7 +217,7 @@ class Search<L extends Link> {
     const place = chain.findIndex(link => link.task === task) + 1
     if (place === 0) return undefined // it went with a culprit that it builds on
     const verdict = await this.trials.testTwice(chain, place, flip.tests)
-    if (this.trials.isRed(verdict)) this.evict(chain, place, verdict.reason)
+    if (this.trials.isRed(verdict)) this.evict(chain, place, verdict)
     return verdict
   }
 }

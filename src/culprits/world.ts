@@ -44,6 +44,8 @@ export interface World<L extends Link> {
   readonly base: Testable
   /** Whether exactly these tests can be run. */
   canChoose(tests: readonly string[]): boolean
+  /** Why a branch does not land with which just these tests fail, for people. */
+  toReason(tests: readonly string[]): string
   /** How many trees may be tested at once. */
   readonly parallel: number
   /** How often a failure is repeated before it counts. */

@@ -88,6 +88,10 @@ class Integration implements World<Merged> {
     return this.tester.canChoose(tests)
   }
 
+  toReason(tests: readonly string[]): string {
+    return this.tester.toReason(tests)
+  }
+
   onEvicted(task: TaskId, reason: string): void {
     this.context.emit({ kind: 'evicted', task, reason })
   }

@@ -1,10 +1,10 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Environment, Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 
 /** Sets the folder for checkouts; overrides the plan. */
@@ -95,9 +95,9 @@ async function findOutermost(repository: Repository, root: string): Promise<stri
 
 async function requireNamed(repository: Repository, named: string): Promise<string> {
   const root = toMainCheckout(repository)
-  const folder = resolve(root, named.replace(/^~(?=\/|$)/, repository.env.HOME ?? homedir()))
+  const folder = resolve(root, expandHome(named, repository.env))
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await access(folder, constants.W_OK)
   } catch (error) {
     throw toNamedError(named, toReason(error))
@@ -107,6 +107,20 @@ async function requireNamed(repository: Repository, named: string): Promise<stri
   if (isInside(await realpath(repository.directory), real))
     throw toNamedError(named, 'it is inside the git directory')
   return real
+}
+
+/** A shell expands `~` in most places, but not in `--worktrees=~/folder` and not in a plan. */
+export function expandHome(folder: string, { HOME: home = homedir() }: Environment): string {
+  return folder.replace(/^~(?=\/|$)/, home)
+}
+
+/** Not the recursive `mkdir` of Node: below `/proc` and other places that no folder can be made in, it never ends. */
+async function makeFolders(folder: string): Promise<void> {
+  if (!existsSync(dirname(folder))) await makeFolders(dirname(folder))
+  await mkdir(folder).catch(async error => {
+    const isThere = error.code === 'EEXIST' && (await stat(folder)).isDirectory()
+    if (!isThere) throw error
+  })
 }
 
 function toNamedError(named: string, why: string): RefusedError {

@@ -72,9 +72,19 @@ async function unlockRun(repository: Repository, { ref, id }: RunLock): Promise<
 
 /** The process that works on a run now, or undefined. */
 export async function tryReadHolder(repository: Repository, run: RunId): Promise<LockHolder | undefined> {
-  const id = await tryResolve(repository, toStateRefs(run).lock)
-  const holder = id === undefined ? undefined : await readHolder(repository, id)
+  const holder = await readLastHolder(repository, run)
   return holder !== undefined && (await isHeld(holder)) ? holder : undefined
+}
+
+/** Whether the process that worked on a run has died without letting it go. */
+export async function wasKilled(repository: Repository, run: RunId): Promise<boolean> {
+  const holder = await readLastHolder(repository, run)
+  return holder !== undefined && !(await isHeld(holder))
+}
+
+async function readLastHolder(repository: Repository, run: RunId): Promise<LockHolder | undefined> {
+  const id = await tryResolve(repository, toStateRefs(run).lock)
+  return id === undefined ? undefined : readHolder(repository, id)
 }
 
 async function readHolder(repository: Repository, id: ObjectId): Promise<LockHolder | undefined> {

@@ -18,6 +18,8 @@ const unknownCommand = [
 const npmPrefix = /^npm (error|ERR!) /
 
 const message = /^\W*((\w+\.)*\w*(Error|Exception)\b|(error|fatal)(\[\w+\])?:|panic:|FAIL:|E {2}).*\S/
+/** Of compilers: `x.c:3:5: error: …`, `cc1: fatal error: …`, `src/x.ts(3,5): error TS2304: …`. */
+const compilerError = /^[\w./\\-]+[:\d]*(\(\d+,\d+\))?: (fatal )?error( [A-Z]+\d+)?: /
 const failedTest = /^\s*(not ok|✖|✕|×|FAIL|FAILED|--- FAIL)\b/
 
 const longestRead = 2000
@@ -28,7 +30,7 @@ export function toTellingLine(lines: readonly string[]): string {
   const telling = printed.filter(line => line.trim() !== '' && !noise.test(line))
   const line =
     findUnknownCommand(printed) ??
-    telling.find(text => message.test(text)) ??
+    telling.find(text => message.test(text) || compilerError.test(text)) ??
     telling.find(text => failedTest.test(text)) ??
     telling.at(-1)
   return (line ?? printed.at(-1) ?? '').trim().slice(0, 200)

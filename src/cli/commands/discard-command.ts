@@ -27,7 +27,9 @@ export function addDiscardCommand(program: Command, terminal: Terminal): void {
         const discard = await discardRun(repository, {
           run,
           confirm: discard => confirm(discard, options, terminal),
-          emit: () => {},
+          emit: event => {
+            if (event.kind === 'notice') terminal.narrate(event.text)
+          },
         })
         terminal.answer(options.json ? JSON.stringify(discard, null, 2) : toText(discard))
       })
@@ -52,9 +54,14 @@ async function confirm(
 
 function toText(discard: Discard): string {
   if (!discard.isDone) return `${toLosses(discard)}\nnothing was changed`
-  const ways = discard.lost.map(({ name, commit }) => `  git branch ${name} ${commit}`)
+  const ways = discard.lost.map(({ name, commit }) => `  git branch ${toRestoredName(name)} ${commit}`)
   const head = `discarded run ${discard.run}: ${toCount(discard.refs, 'ref')}`
   return ways.length === 0 ? head : [head, 'to restore work, until git prunes it:', ...ways].join('\n')
+}
+
+/** Kept work is on a ref that is no branch. */
+function toRestoredName(name: string): string {
+  return name.replace(/^refs\/parallel-agents\//, 'restored/')
 }
 
 function toLosses({ run, lost, folders, refs }: Discard): string {

@@ -13,6 +13,7 @@ import { toExitCode } from '../../model/exit-code.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
+import { expandHome } from '../../run/checkouts-folder.ts'
 import { type SandboxChoice, sandboxChoices } from '../../sandbox/sandbox.ts'
 import { quoteForShell } from '../../test-output/shell-words.ts'
 import { addFormatOptions, answerReport, type ReportFormat } from '../terminal/answer-report.ts'
@@ -133,7 +134,10 @@ function toRunOptions(
 ): Omit<RunOptions, keyof Watch> {
   const name = plan ?? relative(folder, checked?.path ?? folder)
   return {
-    worktrees: options.worktrees === undefined ? undefined : resolve(folder, options.worktrees),
+    worktrees:
+      options.worktrees === undefined
+        ? undefined
+        : resolve(folder, expandHome(options.worktrees, process.env as Record<string, string>)),
     sandbox: options.sandbox,
     only: options.only ?? [],
     maxParallel: options.maxParallel,

@@ -15,13 +15,29 @@ type Site = Pick<RunContext, 'repository' | 'base' | 'target'>
 export async function tryTakenOff(context: Site, state: TargetState): Promise<string | undefined> {
   const { repository, base, target } = context
   if (!(await isAncestor(repository, base, state.tip))) return toText(context, target, state.tip, base)
-  const { remote } = state
+  const { local, remote } = state
+  const now = { where: target, ref: `refs/heads/${target}`, id: local }
   if (remote?.id === undefined) return undefined
-  const { id, at } = remote
-  for (const had of await listReflog(repository, `refs/remotes/${at.remote}/${at.branch}`)) {
+  const { at, id } = remote
+  const there = { where: `${at.remote}/${at.branch}`, ref: `refs/remotes/${at.remote}/${at.branch}`, id }
+  return (await tryDropped(context, now)) ?? tryDropped(context, there)
+}
+
+interface Branch {
+  /** For people. */
+  readonly where: string
+  readonly ref: string
+  readonly id: ObjectId
+}
+
+/** What the run is built on and a branch once had, by its reflog. */
+async function tryDropped(context: Site, { where, ref, id }: Branch): Promise<string | undefined> {
+  const { repository, base } = context
+  if (await isAncestor(repository, base, id)) return undefined
+  for (const had of await listReflog(repository, ref)) {
     const common = await tryMergeBase(repository, had, base)
     if (common === undefined || (await isAncestor(repository, common, id))) continue
-    return toText(context, `${at.remote}/${at.branch}`, id, common)
+    return toText(context, where, id, common)
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import {
   type Resolving,
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
+import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import { resolveByRules } from '../../merging/resolve-by-rules.ts'
 import { chooseByTests } from './choose-by-tests.ts'
 import { tryReapply } from './reapply.ts'
@@ -21,9 +22,9 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, harness } = resolving
-  if (context.plan.integration.onConflict === 'stop') return leave(merge, 'the plan leaves conflicts to you')
   const awkward = findAwkward(merge.record)
   if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
+  if (context.plan.integration.onConflict === 'stop') return resolveByPerson(resolving, merge)
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
   const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict)))
@@ -55,23 +56,45 @@ const storedNames = {
   tests: 'tests',
 }
 
+/** Where the plan leaves conflicts to people, what people have resolved counts. */
+async function resolveByPerson(resolving: Resolving, { record }: ConflictedMerge): Promise<MergeResolution> {
+  const tried = await Promise.all(
+    record.conflicts.map(
+      async conflict =>
+        (await tryRemembered(resolving, conflict, ['person'])) ?? {
+          conflict,
+          reasons: ['the plan leaves conflicts to you'],
+        },
+    ),
+  )
+  const files = tried.filter(file => 'result' in file)
+  const left = tried.filter(file => 'reasons' in file)
+  if (left.length > 0) return { kind: 'unresolved', left, files }
+  return { kind: 'resolved', tree: await applyFiles(resolving.harness, record.tree, files), files }
+}
+
 async function resolveFile(
   resolving: Resolving,
   conflict: FileConflict,
 ): Promise<ResolvedFile | UnresolvedFile> {
-  const { harness, cache, context } = resolving
+  const { harness, context } = resolving
   const { resolvers } = context.plan.integration
-  const known = resolvers.includes('cache') ? await cache.tryFind(conflict) : undefined
-  if (known === undefined) {
-    const again = resolvers.includes('cache') ? await tryReapply(resolving, conflict) : undefined
-    if (again !== undefined) return again
-    const answer = await resolveByRules(harness, resolvers, conflict)
-    return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
-  }
-  const { result, by, proof, choices, candidate } = known
-  return { conflict, result, by: storedNames[by], proof, choices, ...(candidate && { candidate }) }
+  const known = await tryRemembered(resolving, conflict, resolvers.includes('cache') ? everyone : ['person'])
+  if (known !== undefined) return known
+  const answer = await resolveByRules(harness, resolvers, conflict)
+  return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
 }
 
-function leave({ record }: ConflictedMerge, reason: string): MergeResolution {
-  return { kind: 'unresolved', left: record.conflicts.map(conflict => ({ conflict, reasons: [reason] })) }
+const everyone = Object.keys(storedNames) as readonly StoredResolution['by'][]
+
+/** An earlier resolution by one of these. What a person resolved also counts where the sides have changed elsewhere. */
+async function tryRemembered(
+  resolving: Resolving,
+  conflict: FileConflict,
+  makers: readonly StoredResolution['by'][],
+): Promise<ResolvedFile | undefined> {
+  const known = await resolving.cache.tryFind(conflict)
+  if (known === undefined || !makers.includes(known.by)) return tryReapply(resolving, conflict)
+  const { result, by, proof, choices, candidate } = known
+  return { conflict, result, by: storedNames[by], proof, choices, ...(candidate && { candidate }) }
 }

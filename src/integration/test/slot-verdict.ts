@@ -1,6 +1,6 @@
 import type { StoredVerdict } from '../../merging/verdict-store.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
-import type { TestOutput } from '../../test-output/reading/test-output.ts'
+import type { FailedTest, TestOutput } from '../../test-output/reading/test-output.ts'
 
 export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
 
@@ -47,17 +47,22 @@ export function toFailedVerdict(
 ): StoredVerdict {
   if (output === undefined || (output.failed.length === 0 && output.broken.length === 0))
     return { kind: 'failed', failed: null, isBroken: false, stage, reason }
-  const [first] = output.failed
   const broken = output.broken.length === 0 ? '' : `${output.broken.slice(0, 3).join(', ')} cannot run`
-  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
-  const more = output.failed.length > 1 ? ` (and ${output.failed.length - 1} more)` : ''
   return {
     kind: 'failed',
     failed: [...output.failed],
     isBroken: !output.isComplete,
     stage,
-    reason: broken === '' ? `the integration test fails: ${named}${more}` : `${broken}: ${reason}`,
+    reason: broken === '' ? toTestsReason(output.failed) : `${broken}: ${reason}`,
   }
+}
+
+/** The first failed test, and how many there are. */
+export function toTestsReason(failed: readonly Pick<FailedTest, 'name' | 'message'>[]): string {
+  const [first] = failed
+  const named = first && `${first.name}${first.message === null ? '' : `: ${first.message}`}`
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : ''
+  return `the integration test fails: ${named}${more}`
 }
 
 export function joinVerdicts(verdicts: readonly SlotVerdict[]): SlotVerdict {

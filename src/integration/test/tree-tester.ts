@@ -8,7 +8,7 @@ import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
 import type { FailedTest } from '../../test-output/reading/test-output.ts'
 import type { Tip } from '../chain/merge-step.ts'
-import type { SlotVerdict } from './slot-verdict.ts'
+import { type SlotVerdict, toTestsReason } from './slot-verdict.ts'
 import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
 import { type TestedTip, toTestedTip } from './tested-tip.ts'
@@ -95,6 +95,10 @@ export class TreeTester {
   /** Whether exactly these tests can be run. */
   canChoose(names: readonly string[]): boolean {
     return this.toCommands(names) !== undefined
+  }
+
+  toReason(names: readonly string[]): string {
+    return toTestsReason(names.map(name => this.tests.get(name) ?? { name, message: null }))
   }
 
   /** A stored failure only counts during the search for culprits. */

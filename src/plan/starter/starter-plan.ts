@@ -34,6 +34,7 @@ const setups: readonly Guess[] = [
   { file: 'requirements.txt', command: 'python3 -m venv .venv && .venv/bin/pip install -r requirements.txt' },
   { file: 'Gemfile.lock', command: 'bundle install' },
   { file: 'composer.lock', command: 'composer install' },
+  { file: 'pnpm-workspace.yaml', command: 'pnpm install' },
   { file: 'package.json', command: 'npm install' },
 ]
 
@@ -54,6 +55,7 @@ const tests: readonly Guess[] = [
 
 const runners: Readonly<Record<string, string>> = {
   'pnpm-lock.yaml': 'pnpm test',
+  'pnpm-workspace.yaml': 'pnpm test',
   'yarn.lock': 'yarn test',
   'bun.lock': 'bun run test',
   'bun.lockb': 'bun run test',

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { removeWorktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
 import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -8,6 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
 import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
+import { toTaskWorktree } from '../work/task-folders.ts'
 import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { readLeftAttempt } from './attempt.ts'
@@ -150,6 +153,7 @@ async function performFromStart(
   const start = await prepareStart(context, task, results)
   if (start.kind === 'conflicted') return endWithoutWork(context, task, 'blocked', start.reason)
   const prepared = await prepareWorktree(context, task, start.commit)
+  if (prepared.kind !== 'ready') await removeUnused(context, task)
   if (prepared.kind === 'stopped') return endWithoutWork(context, task, 'cancelled', toStopReason(context))
   if (prepared.kind === 'setup-failed')
     return endWithoutWork(context, task, 'infrastructure-error', prepared.reason)
@@ -157,4 +161,11 @@ async function performFromStart(
   return new Attempts(context, results, { ...spent, task, start: start.commit, worktree, setupTree }).run(
     undefined,
   )
+}
+
+/** No agent has begun in the checkout of a set-up that failed: what the set-up left would only be found by tests of the user. */
+async function removeUnused({ harness, paths }: RunContext, { id }: Task): Promise<void> {
+  const { attempt, judged } = paths.task(id)
+  if (existsSync(attempt) || existsSync(judged)) return
+  await removeWorktree(harness, toTaskWorktree({ paths }, id))
 }

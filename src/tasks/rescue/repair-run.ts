@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
-import { killLeftGroup } from '../../agents/process/process-group.ts'
 import { isFolder, removePlain } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/repository/trash.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
-import { toRunMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
+import { endLeftProcesses } from './end-left-processes.ts'
 import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
 /**
@@ -18,20 +16,11 @@ import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
  * ended by themselves stay, to be judged.
  */
 export async function repairRun(context: RunContext): Promise<void> {
-  await killLeftScripts(context)
-  await endMarkedProcesses(toRunMarks(context))
+  await endLeftProcesses(context)
   await emptyTrash(context)
   removePlain(context.paths.forecast)
   await removeScratch(context)
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
-}
-
-async function killLeftScripts({ paths }: RunContext): Promise<void> {
-  const names: string[] = await readdir(paths.scripts).catch(() => [])
-  for (const name of names.filter(entry => /^\d+-\d+$/.test(entry))) {
-    await killLeftGroup(join(paths.scripts, name))
-  }
-  for (const name of names) removePlain(join(paths.scripts, name))
 }
 
 async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
@@ -43,7 +32,6 @@ async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
 }
 
 async function repairTask(context: RunContext, task: TaskId): Promise<void> {
-  await killLeftGroup(context.paths.task(task).status)
   if (await isToBeJudged(context, task)) return
   const rescue = await rescueTask(context, task, 'interrupted')
   if (rescue.kind === 'left') {
