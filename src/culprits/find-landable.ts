@@ -134,16 +134,9 @@ class Search<L extends Link> {
 
   private evict(chain: readonly L[], place: number, failure: FailedVerdict): void {
     const { task } = chain[place - 1] as L
-    const reason = this.toReason(failure)
+    const reason = this.trials.toReason(failure)
     this.evicted.set(task, { reason, before: chain.slice(0, place - 1).map(link => link.task) })
     this.world.onEvicted(task, reason)
-  }
-
-  /** A branch is not told what fails without it. */
-  private toReason({ failed, isBroken, reason }: FailedVerdict): string {
-    const own = failed?.filter(test => this.trials.onBase?.has(test) !== true) ?? []
-    const isAll = isBroken || own.length === 0 || own.length === failed?.length
-    return isAll ? reason : this.world.toReason(own)
   }
 
   /** Asks once which tests fail on the base. */

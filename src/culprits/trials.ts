@@ -93,6 +93,13 @@ export class Trials<L extends Link> {
     return failed !== null && !isBroken && this.world.canChoose(failed) ? failed : undefined
   }
 
+  /** Why a branch does not land, for people: a branch is not told what fails without it. */
+  toReason({ failed, isBroken, reason }: FailedVerdict): string {
+    const own = failed?.filter(test => this.onBase?.has(test) !== true) ?? []
+    const isAll = isBroken || own.length === 0 || own.length === failed?.length
+    return isAll ? reason : this.world.toReason(own)
+  }
+
   /** Failures in both runs. A test that passed the second time is noted as flaky. */
   private withoutFlaky(before: FailedVerdict, again: Answer): Answer {
     const failed = before.isBroken ? null : before.failed
