@@ -56,6 +56,18 @@ test('doctor ends with 1 when a run would not work', async () => {
   expect(stdout).toMatch(/✗ agents: claude is not installed\n {4}npm install/)
 })
 
+test('doctor warns where there is no plan yet', async () => {
+  const { stdout } = await runCli(makeRepository().folder, ['doctor', '--json'])
+
+  expect(JSON.parse(stdout)).toContainEqual(
+    expect.objectContaining({
+      area: 'plan',
+      level: 'warning',
+      text: expect.stringContaining('no plan was found'),
+    }),
+  )
+})
+
 test('doctor says on GitHub what the token may do', async () => {
   const server = createServer((_, response) => response.end(JSON.stringify({ permissions: { push: false } })))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -64,11 +64,12 @@ describe('what the user has configured for files', () => {
 })
 
 describe('hooks: true', () => {
-  test('commits what the hook has staged, within the scope of the task', async () => {
+  test('commits what the hook has staged, if it passes the gates', async () => {
     const repository = makeRepository()
     const hook = `#!/bin/sh
 for f in $(git diff --cached --name-only); do tr a-z A-Z < $f > $f.tmp && mv $f.tmp $f && git add $f; done
 [ ! -f b.txt ] || { echo x > extra.txt; git add extra.txt; }
+[ ! -f c.txt ] || { echo "$OWN_TOKEN" > c.txt; git add c.txt; }
 `
     repository.write({ '.git/hooks/pre-commit': hook })
     chmodSync(join(repository.folder, '.git/hooks/pre-commit'), 0o755)
@@ -77,14 +78,18 @@ for f in $(git diff --cached --name-only); do tr a-z A-Z < $f > $f.tmp && mv $f.
       {
         a: { script: 'echo lower > a.txt', files: ['a.txt'], retries: 0 },
         b: { script: 'echo lower > b.txt', files: ['b.txt'], retries: 0 },
+        c: { script: 'echo lower > c.txt', files: ['c.txt'], retries: 0 },
       },
       { hooks: true },
     )
-    const { tasks } = await runToReport(repository)
+    const { tasks } = await runToReport(repository, [], { env: { OWN_TOKEN: 'correct-horse-battery' } })
 
     expect(repository.show(tasks.a?.commit as string, 'a.txt')).toBe('LOWER')
     expect(tasks.b).toMatchObject({ outcome: 'out-of-scope' })
     expect(tasks.b?.reason).toContain('after the commit hooks, outside its scope: extra.txt')
+    expect(tasks.c?.reason).toContain(
+      'after the commit hooks, a secret would be published: c.txt:1 (the value of OWN_TOKEN)',
+    )
   })
 })
 

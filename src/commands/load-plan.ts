@@ -27,11 +27,14 @@ export function loadPlan(folder: string, root: string, name: string | undefined)
   return { ...readPlan({ name: name ?? path.slice(root.length + 1), text, readPrompt, isFolder }), path }
 }
 
+/** No plan was named, and there is none with a usual name. */
+export class NoPlanError extends RefusedError {}
+
 function findPlan(folder: string, root: string): string {
   const places = [folder, root].flatMap(place => planNames.map(name => join(place, name)))
   const found = places.find(place => existsSync(place))
   if (found !== undefined) return found
-  throw new RefusedError(
+  throw new NoPlanError(
     `no plan was found (${planNames.join(', ')}): create one with "parallel-agents init"`,
   )
 }

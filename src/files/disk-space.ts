@@ -13,7 +13,7 @@ export async function isDiskFull(folder: string): Promise<boolean> {
 }
 
 /** Whether a write failed because a disk or a quota is full. */
-export function isNoSpaceError(error: unknown): boolean {
+function isNoSpaceError(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 

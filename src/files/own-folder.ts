@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 const known = new Map<string, string>()
 
 /** Something else replaced a folder that the harness made: writing there would damage foreign files. */
-export class ReplacedFolderError extends Error {
+class ReplacedFolderError extends Error {
   constructor(path: string) {
     super(`${path} is not the folder that this run made: it was replaced. Nothing was read or written there`)
     this.name = 'ReplacedFolderError'

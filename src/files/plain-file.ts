@@ -62,7 +62,7 @@ export function readPlainBytes(path: string, offset: number, most: number): Buff
 }
 
 /** At most `most` bytes of an open file from an offset. */
-export function readBytes(file: number, offset: number, most: number): Buffer {
+function readBytes(file: number, offset: number, most: number): Buffer {
   const chunks: Buffer[] = []
   for (let at = offset, left = most; left > 0; ) {
     const chunk = Buffer.alloc(Math.min(chunkBytes, left))

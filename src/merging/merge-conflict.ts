@@ -76,8 +76,6 @@ export interface Resolving {
   /** Where to merge. */
   readonly harness: Harness
   readonly cache: ResolutionCache
-  /** Whether the agent of the integration may be asked. */
-  readonly asksAgent: boolean
   /** Test results of candidates; undefined: candidates are not tried. */
   readonly verdicts: VerdictStore | undefined
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { usageSchema } from './usage.ts'
 
-export const severities = ['error', 'warning', 'note'] as const
+const severities = ['error', 'warning', 'note'] as const
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   /** From the top of the repository; null: the whole change. */
   path: z.string().max(1000).nullable().default(null),
   line: z.number().int().positive().nullable().catch(null).default(null),
@@ -58,7 +58,7 @@ export interface Reviewer extends AgentChoice {
 }
 
 /** How far a change fulfils a wish of an issue. `beyond`: the change does it, but no issue asks for it. */
-export const wishStates = ['done', 'partly', 'missing', 'beyond'] as const
+const wishStates = ['done', 'partly', 'missing', 'beyond'] as const
 
 const wishSchema = z.object({
   wish: z.string().trim().min(1).max(1000),

@@ -1,4 +1,5 @@
 import type { RunResources } from '../model/checkout/resource-use.ts'
+import { isAchieved } from '../model/outcome.ts'
 import type { Plan, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
@@ -86,11 +87,10 @@ function toStatus(
   tasks: readonly TaskReport[],
 ): Report['status'] {
   if (cancelled) return 'cancelled'
-  const allowed = new Set(plan.tasks.filter(task => task.allowNoChanges).map(task => task.id))
-  const isFine = (task: TaskReport, id: TaskId) =>
-    task.landing === 'landed' || (task.outcome === 'no-changes' && allowed.has(id))
   const isPlaced = integration.land.mode === 'none' || integration.land.done
-  const all = plan.tasks.every((task, index) => isFine(tasks[index] as TaskReport, task.id))
+  const isDone = (task: Task, { landing, outcome }: TaskReport) =>
+    landing === 'landed' || (outcome !== 'succeeded' && isAchieved(task, outcome))
+  const all = plan.tasks.every((task, index) => isDone(task, tasks[index] as TaskReport))
   const landed = tasks.some(task => task.landing === 'landed')
   if (all && (isPlaced || !landed)) return 'landed'
   return landed ? 'partial' : 'failed'

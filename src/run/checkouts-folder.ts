@@ -8,7 +8,7 @@ import type { Environment, Plan } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 
 /** Sets the folder for checkouts; overrides the plan. */
-export const folderVariable = 'PARALLEL_AGENTS_WORKTREES'
+const folderVariable = 'PARALLEL_AGENTS_WORKTREES'
 
 /** Where earlier versions put the checkouts, inside the repository. */
 const earlierName = '.worktrees'

@@ -89,7 +89,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
 }
 
 /** Sets the sandbox; overrides the plan. */
-export const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
+const sandboxVariable = 'PARALLEL_AGENTS_SANDBOX'
 
 export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): SandboxChoice {
   return sandboxChoices.find(choice => choice === env[sandboxVariable]) ?? plan.sandbox

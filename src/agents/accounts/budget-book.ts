@@ -140,7 +140,7 @@ export function toSpent(usage: Usage | undefined, seconds: number): Spent {
 }
 
 /** `$20`, `4000000 tokens`, `240 minutes`. */
-export function toLimitText(unit: Unit, limit: number): string {
+function toLimitText(unit: Unit, limit: number): string {
   return unit === 'usd' ? `$${limit}` : `${limit} ${unit}`
 }
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../../model/plan.ts'
-import { at, listAt, textAt } from '../output/json-at.ts'
+import { at, textAt } from '../output/json-at.ts'
 import { type Command, startTalkingGroup } from '../process/process-group.ts'
 import type { AcpServer } from './acp-server.ts'
 import { AcpSession } from './acp-session.ts'
@@ -115,9 +115,4 @@ async function makeSettings(session: AcpSession, opened: unknown, { settings }: 
         value: step.value,
       })
   }
-}
-
-/** The names of the agent's sign-in methods. */
-export function listSignIns(capabilities: unknown): string[] {
-  return listAt(capabilities, 'authMethods').flatMap(method => textAt(method, 'name') ?? [])
 }

@@ -152,7 +152,7 @@ export function toClaudeUsage(usage: unknown): Omit<UsageReading, 'of'> {
   }
 }
 
-export function toContentActivity(content: readonly unknown[]): string | undefined {
+function toContentActivity(content: readonly unknown[]): string | undefined {
   const last = content.at(-1)
   if (at(last, 'type') === 'text') return textAt(last, 'text')
   if (at(last, 'type') !== 'tool_use') return undefined

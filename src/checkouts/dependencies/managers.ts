@@ -115,6 +115,3 @@ export function isInstallOf(managers: readonly PackageManager[], command: string
   const words = command.trim().replace(/\s+/g, ' ')
   return managers.some(({ install, aliases = [] }) => words === install || aliases.includes(words))
 }
-
-/** Virtual environments of Python in a checkout, if it has one. */
-export const virtualFolder = '.venv'

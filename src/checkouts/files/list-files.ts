@@ -6,7 +6,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 
 /** Lists files to copy into new checkouts, in the syntax of .gitignore. Other tools read it as well. */
-export const includeFile = '.worktreeinclude'
+const includeFile = '.worktreeinclude'
 
 /** Untracked files of the user's checkout that match patterns in the syntax of .gitignore. */
 export async function listNamed(repository: Repository, patterns: readonly string[]): Promise<string[]> {

@@ -91,6 +91,6 @@ async function examineSandbox(plan: Plan | undefined): Promise<DoctorFinding> {
     area: 'sandbox',
     level: 'warning',
     text: toSandboxLine(sandbox, plan?.network),
-    remedy: /not installed/.test(sandbox.reason ?? '') ? 'sudo apt-get install bubblewrap' : null,
+    remedy: null, // the reason names it
   }
 }

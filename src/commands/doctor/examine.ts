@@ -2,7 +2,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
-import { type LoadedPlan, loadPlan } from '../load-plan.ts'
+import { type LoadedPlan, loadPlan, NoPlanError } from '../load-plan.ts'
 import { requireReady } from '../prepare-run.ts'
 import { examineAgents } from './examine-agents.ts'
 import { examineGithub } from './examine-github.ts'
@@ -46,7 +46,7 @@ async function examinePlan(
   try {
     plan = loadPlan(folder, repository.root, planName)
   } catch (error) {
-    return { plan: undefined, findings: toPlanProblems(error, planName) }
+    return { plan: undefined, findings: toPlanProblems(error) }
   }
   const notices: string[] = []
   const count = plan.plan.tasks.length
@@ -57,7 +57,7 @@ async function examinePlan(
     const ok = toOk('plan', `${plan.path} is valid: ${count} ${count === 1 ? 'task' : 'tasks'}`)
     return { plan, findings: [ok, ...notices.map(toNotice)] }
   } catch (error) {
-    return { plan, findings: toPlanProblems(error, planName) }
+    return { plan, findings: toPlanProblems(error) }
   }
 }
 
@@ -65,16 +65,16 @@ function toNotice(text: string): DoctorFinding {
   return { area: 'plan', level: 'warning', text, remedy: null }
 }
 
-function toPlanProblems(error: unknown, planName: string | undefined): DoctorFinding[] {
+function toPlanProblems(error: unknown): DoctorFinding[] {
   if (error instanceof PlanError)
     return error.message
       .split('\n')
       .filter(line => line.trim() !== '')
       .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'fix the plan' }))
   if (!(error instanceof RefusedError)) throw error
-  const isMissing = planName === undefined && error.message.startsWith('no plan found')
+  const level = error instanceof NoPlanError ? 'warning' : 'problem'
   return error.message
     .split('\n')
     .filter(text => !text.includes('was not found in PATH')) // reported with the agents
-    .map(text => ({ area: 'plan', level: isMissing ? 'warning' : 'problem', text, remedy: null }))
+    .map(text => ({ area: 'plan', level, text, remedy: null }))
 }

@@ -37,7 +37,7 @@ export function toIssuePlanText({ query, label, tasks, settings, remarks }: Issu
 }
 
 /** The same for the same issues, so that their next run updates their pull request. */
-export function toPlanName(tasks: readonly IssueTask[]): string {
+function toPlanName(tasks: readonly IssueTask[]): string {
   const numbers = tasks.map(({ issue }) => String(issue.number))
   const last = numbers.at(-1) ?? ''
   if (numbers.length <= 1) return `Issue ${last}`

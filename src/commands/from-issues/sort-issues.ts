@@ -37,7 +37,7 @@ export interface SortedIssues {
 
 const fewestWords = 4
 
-export function toTaskId(number: number): TaskId {
+function toTaskId(number: number): TaskId {
   return `issue-${number}`
 }
 

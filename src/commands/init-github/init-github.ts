@@ -10,7 +10,7 @@ import { planNames } from '../load-plan.ts'
 import { readRepositoryFacts } from '../starter-settings.ts'
 import { writeStarterPlan } from '../write-starter-plan.ts'
 
-export const workflowFile = '.github/workflows/agents.yml'
+const workflowFile = '.github/workflows/agents.yml'
 
 export interface GitHubStart {
   /** Written files, from the top of the repository. */

@@ -11,6 +11,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
+import { toGateInput } from '../../tasks/gates/gate-input.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
 import { withContents } from '../../tasks/work/with-contents.ts'
 
@@ -124,7 +125,6 @@ async function listAdded(
 }
 
 async function tryRefusal(context: RunContext, task: Task, commit: ObjectId): Promise<Refusal | undefined> {
-  const { protected: protectedGlobs, maxFileMegabytes } = context.plan
   const changes = await withContents(context, await readOwnChanges(context.repository, commit))
-  return checkHistory({ task, protectedGlobs, maxFileMegabytes, changes, problems: [] })
+  return checkHistory(toGateInput(context, { task }, { changes, problems: [] }))
 }

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 const lists =
   /(^|_)(block|body|program|module|source_file|compilation_unit|translation_unit|stylesheet|document|script|list|arguments|parameters|array|tuple|object|dictionary|set|union_type|intersection_type|object_type|named_imports|export_clause|literal_value|match_block|pattern_list|expression_list|switch_body|enum_body|case|clause|statements|interface_type|suite|interpolation)$/
 
-export function isListNode(node: SyntaxNode): boolean {
+function isListNode(node: SyntaxNode): boolean {
   return lists.test(node.type)
 }
 

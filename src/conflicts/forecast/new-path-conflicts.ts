@@ -70,7 +70,7 @@ function* findFilesInMoved(
 }
 
 /** The parent folders of a path, the nearest first. */
-export function toFolders(path: string): string[] {
+function toFolders(path: string): string[] {
   const folders: string[] = []
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
     folders.push(path.slice(0, at))

@@ -33,7 +33,7 @@ function hasSeveral(member: Member | undefined): boolean {
 }
 
 /** Ours first; sorted if both sides are. */
-export function mergeNames([base, ours, theirs]: Three<readonly string[]>): string[] {
+function mergeNames([base, ours, theirs]: Three<readonly string[]>): string[] {
   const isKept = (name: string) => !base.includes(name) || (ours.includes(name) && theirs.includes(name))
   const names = [...new Set([...ours, ...theirs])].filter(isKept)
   return (base.length < 2 ? undefined : trySortLike(names, [ours, theirs])) ?? names

@@ -45,7 +45,7 @@ export function withChain<T>(
 ): Promise<T> {
   const cache = new ResolutionCache(context)
   const resolve: ResolveConflicts = (harness, merge) =>
-    resolveMerge({ context, harness, cache, asksAgent: true, verdicts }, merge)
+    resolveMerge({ context, harness, cache, verdicts }, merge)
   return withChainThat({ context, base, results, resolve }, work)
 }
 

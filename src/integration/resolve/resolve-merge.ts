@@ -35,7 +35,7 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
     files.push(...chosen.files)
     left = chosen.left
   }
-  if (left.length > 0 && resolving.asksAgent) {
+  if (left.length > 0) {
     const answer = await resolveWithAgent(resolving, merge, files, left)
     files.push(...answer.files)
     left = answer.left

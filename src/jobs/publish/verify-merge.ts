@@ -33,7 +33,7 @@ export interface MergeLimits {
   readonly resolvedBytes: number
 }
 
-export const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
+const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
 
 const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 

@@ -1,5 +1,5 @@
 /** What `checkout.env` may name in braces. `{port}` is the first port, `{port.1}` the one after it. */
-export const placeholderPattern = /\{([a-z]+(?:\.\d+)?)\}/g
+const placeholderPattern = /\{([a-z]+(?:\.\d+)?)\}/g
 
 /** Fills in a text. Placeholders without a value stay. */
 export function fillIn(template: string, values: ReadonlyMap<string, string>): string {

@@ -15,14 +15,6 @@ export const resourceUseSchema = z.object({
 
 export type ResourceUse = Readonly<z.output<typeof resourceUseSchema>>
 
-export const noResources: ResourceUse = {
-  seconds: 0,
-  cpuSeconds: 0,
-  waitedSeconds: 0,
-  memoryBytes: 0,
-  diskBytes: 0,
-}
-
 /** The use of commands that ran one after another. */
 export function addResources(one: ResourceUse, other: ResourceUse): ResourceUse {
   return {

@@ -16,7 +16,7 @@ export const candidatesSchema = z.strictObject({
   'when-untold': whenUntold.default('proof-only'),
 })
 
-export const compareSchema = z.strictObject({
+const compareSchema = z.strictObject({
   agent: z
     .string()
     .min(1)

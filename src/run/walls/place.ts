@@ -66,7 +66,7 @@ export function tryUserHome({ HOME: home = '' }: Environment): string | undefine
 const deepestAlternates = 6
 
 /** The objects of the repository, and of its direct and indirect alternates. */
-export function toObjectFolders(folder: string, depth = 0): string[] {
+function toObjectFolders(folder: string, depth = 0): string[] {
   if (depth > deepestAlternates) return []
   const borrowed = readPlainText(join(folder, 'info', 'alternates'))
     .split('\n')

@@ -3,6 +3,7 @@ import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { ignoreNoSpace, isDiskFull } from '../../files/disk-space.ts'
 import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
+import { isAchieved } from '../../model/outcome.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
@@ -158,7 +159,7 @@ export class Attempts {
     const { task, attempt, worktree } = this.work
     if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path)))
       return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
-    const isDone = refusal.outcome === 'no-changes' && task.allowNoChanges
+    const isDone = isAchieved(task, refusal.outcome)
     if (isDone || (verdict.isLast ?? attempt - toReviewRounds(this.work) > task.retries)) {
       const { outcome, reason } = refusal
       return this.end({ outcome, reason: isDone ? null : reason, collected, message: undefined })

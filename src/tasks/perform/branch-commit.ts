@@ -18,7 +18,7 @@ import { toTrailers } from '../work/keep-work.ts'
 import { tryCollectHistory } from '../work/take-head.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
-import { toGateInput } from './gate-input.ts'
+import { toGateInput } from '../gates/gate-input.ts'
 import { readSummary } from './read-summary.ts'
 
 /**

@@ -6,11 +6,7 @@ import type { Review } from '../../model/review.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
 import { toLimitReason } from '../asking/limit-reason.ts'
-import { checkChanges } from '../gates/change-gates.ts'
-import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
-import { checkSecrets } from '../gates/secrets-gate.ts'
-import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
 import { reviewTask } from '../review/review-task.ts'
 import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
@@ -19,9 +15,8 @@ import type { TaskWork } from '../work/task-work.ts'
 import { withContents } from '../work/with-contents.ts'
 import { isOverTaskBudget } from './attempt.ts'
 import { toBranchMessage } from './branch-commit.ts'
+import { checkWork } from './check-work.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
-import { toGateInput } from './gate-input.ts'
-import { checkFilters } from './missing-filters.ts'
 import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
@@ -59,15 +54,8 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   const refusal =
     toEndRefusal(attempt, work) ??
     toGoneRefusal(collected) ??
-    checkChanges(toGateInput(context, work, collected)) ??
-    (await checkNewNames(context.repository, collected.tree, collected.changes)) ??
-    checkWeakened(await findWeakened(context.repository, collected.changes), {
-      task: work.task,
-      testsProtected: context.plan.testsProtected,
-    }) ??
-    (await checkSecrets(context, { start: work.start, changes: collected.changes })) ??
+    (await checkWork(context, work, collected)) ??
     (await checkFinished(context, work, collected)) ??
-    (await checkFilters(context, collected)) ??
     (await work.check?.(collected.tree)) ??
     (await runTestGate(context, work, collected))
   if (refusal === 'stopped') return { kind: 'stopped' }
@@ -101,7 +89,7 @@ async function judgeHooked(
   if (tree === collected.tree) return { kind: 'accepted', collected, message }
   const changes = await withContents(context, await readChanges(context.repository, work.start, tree))
   const hooked = { ...collected, tree, changes }
-  const refusal = checkChanges(toGateInput(context, work, hooked))
+  const refusal = await checkWork(context, work, hooked)
   if (refusal === undefined) return { kind: 'accepted', collected: hooked, message }
   const reason = `after the commit hooks, ${refusal.reason}`
   return { kind: 'refused', collected, refusal: { ...refusal, reason, undo: [] } }
