@@ -95,6 +95,32 @@ describe('usage', () => {
   })
 })
 
+test('an agent that resolves conflicts waits for its quota as tasks do', async () => {
+  const repository = makeRepository({ 'x.txt': 'base\n' })
+  const limit = (seconds: string) =>
+    say({ type: 'rate_limit_event', rate_limit_info: { status: 'rejected', resetsAt: 12345 } }).replace(
+      '12345',
+      `'"$(($(date +%s) + ${seconds}))"'`,
+    )
+  const once = makeFolder()
+  const error = claudeResult({ is_error: true, api_error_status: 429, result: "You've hit your limit" })
+  const env = makeFakeClis({
+    claude: `if mkdir ${once}/began 2> /dev/null; then ${limit('2')}; ${error}; exit 1; fi\nprintf 'first\\nsecond\\n' > x.txt; ${claudeResult()}`,
+  })
+  writePlan(
+    repository,
+    {
+      first: { script: 'echo first > x.txt', files: ['x.txt'] },
+      second: { script: 'echo second > x.txt', files: ['x.txt'] },
+    },
+    { overlap: 'warn', integration: { agent: 'claude', resolvers: ['agent'], 'agent-rounds': 1 } },
+  )
+  const { tasks, integration } = await runToReport(repository, [], { env })
+
+  expect(tasks.second).toMatchObject({ landing: 'landed' })
+  expect(integration.conflicts[0]?.resolution).toBe('agent')
+})
+
 describe('silence', () => {
   test('is no stall while an agent computes or changes files, and a test that hangs is stopped', async () => {
     const repository = makeRepository()

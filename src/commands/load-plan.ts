@@ -34,9 +34,7 @@ function findPlan(folder: string, root: string): string {
   const places = [folder, root].flatMap(place => planNames.map(name => join(place, name)))
   const found = places.find(place => existsSync(place))
   if (found !== undefined) return found
-  throw new NoPlanError(
-    `no plan was found (${planNames.join(', ')}): create one with "parallel-agents init"`,
-  )
+  throw new NoPlanError(`no plan was found (${planNames.join(', ')}): create one with "parallel-agents init"`)
 }
 
 /** The text of a file named in a plan; undefined if it is unreadable. */

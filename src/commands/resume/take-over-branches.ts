@@ -11,8 +11,8 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
-import { toGateInput } from '../../tasks/gates/gate-input.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
+import { toGateInput } from '../../tasks/gates/gate-input.ts'
 import { withContents } from '../../tasks/work/with-contents.ts'
 
 type Results = ReadonlyMap<TaskId, TaskResult>

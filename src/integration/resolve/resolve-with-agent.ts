@@ -23,6 +23,7 @@ import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { enclose } from '../../run/walls/enclose.ts'
+import { type PatientTurn, PatientTurns } from '../../tasks/asking/patient-turns.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
@@ -57,6 +58,16 @@ export async function resolveWithAgent(
   } finally {
     await rounds.close()
   }
+}
+
+interface RoundFacts {
+  readonly round: number
+  readonly feedback: readonly string[]
+}
+
+interface RoundPlace {
+  readonly worktree: Worktree
+  readonly commit: string
 }
 
 /** The rounds in which one agent resolves one merge. */
@@ -96,27 +107,37 @@ class ConflictRounds {
     await equip(this.context, this.name, worktree)
     const feedback: string[] = []
     for (let round = 1; round <= this.context.plan.integration.agentRounds; round++) {
-      const { end, lastWords } = await this.ask(worktree, commit, { round, feedback })
-      if (end.kind === 'stopped') break
-      if (end.kind !== 'done') {
-        feedback.push(
-          'reason' in end
-            ? end.reason
-            : `You ended with an error${lastWords === undefined ? '' : `: ${lastWords}`}.`,
-        )
-        continue
-      }
-      const place = { worktree, commit, choicesFile: this.choicesFile }
-      const { problems, files, others } = await judgeAnswer(this.resolving, this.questions, place)
-      if (problems.length > 0) {
-        feedback.push(problems.join('\n'))
-        continue
-      }
-      this.nameOthers(others)
+      const turn = await this.takeTurn(worktree, commit, { round, feedback })
+      if (turn.kind === 'held') feedback.push(turn.reason)
+      if (turn.kind !== 'answered') break
+      const files = await this.accept(turn.answer, worktree, commit, feedback)
+      if (files === undefined) continue
       await cache.add(files.map(file => toStoredResolution('agent', file)))
       return { files, left: [] }
     }
     return { files: [], left: this.questions.map(question => toLeft(question, this.agent.name, feedback)) }
+  }
+
+  /** The files of an answer that passes; otherwise the feedback says why not. */
+  private async accept(
+    { end, lastWords }: AgentAnswer,
+    worktree: Worktree,
+    commit: string,
+    feedback: string[],
+  ): Promise<readonly ResolvedFile[] | undefined> {
+    if (end.kind !== 'done') {
+      const words = lastWords === undefined ? '' : `: ${lastWords}`
+      feedback.push('reason' in end ? end.reason : `You ended with an error${words}.`)
+      return undefined
+    }
+    const place = { worktree, commit, choicesFile: this.choicesFile }
+    const { problems, files, others } = await judgeAnswer(this.resolving, this.questions, place)
+    if (problems.length > 0) {
+      feedback.push(problems.join('\n'))
+      return undefined
+    }
+    this.nameOthers(others)
+    return files
   }
 
   private nameOthers(paths: readonly string[]): void {
@@ -131,12 +152,18 @@ class ConflictRounds {
     await removeTaskFolders(this.context, this.name)
   }
 
+  private takeTurn(worktree: Worktree, commit: string, facts: RoundFacts): Promise<PatientTurn> {
+    const { context, agent, task } = this
+    const log = context.paths.log(task.id)
+    const ask = (chosen: Agent) => this.ask(chosen, { worktree, commit, ...facts })
+    return new PatientTurns(context, { agent, log, ask }).take()
+  }
+
   private async ask(
-    worktree: Worktree,
-    commit: string,
-    { round, feedback }: { readonly round: number; readonly feedback: readonly string[] },
+    agent: Agent,
+    { worktree, commit, round, feedback }: RoundFacts & RoundPlace,
   ): Promise<AgentAnswer> {
-    const { context, agent, task, paths } = this
+    const { context, task, paths } = this
     const log = context.paths.log(task.id)
     for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
     removePlain(this.choicesFile)
@@ -155,13 +182,16 @@ class ConflictRounds {
         keys: context.repository.keys,
         marks: { ...toTaskMarks(context, this.name), PARALLEL_AGENTS_ATTEMPT: String(round) },
       },
-      limits: { timeoutMinutes: task.timeoutMinutes, stallMinutes: task.stallMinutes },
+      limits: {
+        timeoutMinutes: task.timeoutMinutes,
+        stallMinutes: task.stallMinutes,
+        isOverBudget: (usage, seconds) => context.budget.mustStop(usage, seconds),
+      },
       log,
       prices: context.plan.prices,
       signal: context.signal,
     })
     const { usage, seconds } = answer
-    context.budget.add(usage, seconds)
     const purpose = `conflicts of ${task.id}`
     await addSpending(context.store, { purpose, agent: agent.name, seconds, usage })
     return answer

@@ -10,6 +10,7 @@ import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, toBackOff, toConsequence } from '../asking/after-failure.ts'
+import type { AgentTurn } from '../asking/agent-turn.ts'
 import { keepSession } from '../sessions/continued-session.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -22,7 +23,7 @@ import { toAttemptPrompts } from './attempt-prompts.ts'
 import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
-import { type Turn, takeTurn } from './take-turn.ts'
+import { takeTurn } from './take-turn.ts'
 import { toTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
@@ -64,7 +65,7 @@ export class Attempts {
     }
   }
 
-  private async finish(turn: Turn): Promise<TaskResult | undefined> {
+  private async finish(turn: AgentTurn): Promise<TaskResult | undefined> {
     if (turn.kind === 'held') return this.follow(turn)
     const { agent, answer } = turn
     this.work = { ...withSpent(this.work, answer), agent: agent.name }
@@ -74,17 +75,17 @@ export class Attempts {
   }
 
   /** Undefined: the disk is too full for an attempt. */
-  private tryNext(): Promise<Turn | undefined> {
+  private tryNext(): Promise<AgentTurn | undefined> {
     return this.next().catch(ignoreNoSpace)
   }
 
-  private toTurn(answer: AgentAnswer): Turn {
+  private toTurn(answer: AgentAnswer): AgentTurn {
     const { plan } = this.context
     const planned = toAttemptAgent(plan, this.work.task, this.work.attempt)
     return { kind: 'answered', agent: plan.agents[this.work.agent ?? ''] ?? planned, answer }
   }
 
-  private async next(): Promise<Turn> {
+  private async next(): Promise<AgentTurn> {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined

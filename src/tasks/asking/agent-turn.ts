@@ -1,0 +1,44 @@
+import type { AccountBlock } from '../../agents/accounts/accounts.ts'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
+import type { Agent } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { HeldTurn } from './held-turn.ts'
+import { settle } from './settle.ts'
+
+export interface TurnOrder {
+  /** A fallback takes its place while its account is blocked. */
+  readonly agent: Agent
+  /** What the turn is expected to take of the budget. */
+  readonly estimateMinutes: number | undefined
+  readonly run: (agent: Agent) => Promise<AgentAnswer>
+}
+
+export type AgentTurn =
+  | { readonly kind: 'answered'; readonly agent: Agent; readonly answer: AgentAnswer }
+  /** No agent was started. */
+  | HeldTurn
+
+/** Runs an agent once its account has a free slot and the budget allows it. Every start of an agent goes through here. */
+export async function takeAgentTurn(context: RunContext, order: TurnOrder): Promise<AgentTurn> {
+  const { accounts, budget, plan, signal } = context
+  const agent = accounts.choose(order.agent, plan.agents, Date.now())
+  const blocked = tryBlocked(accounts.blockOf(agent, Date.now()))
+  if (blocked !== undefined) return blocked
+  await accounts.enter(agent, signal)
+  try {
+    const reservation = await budget.reserve(agent.name, order.estimateMinutes, signal)
+    if (reservation === undefined && !signal.aborted)
+      return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
+    const answer = await order.run(agent)
+    if (reservation !== undefined) settle(context, reservation, answer)
+    return { kind: 'answered', agent, answer }
+  } finally {
+    accounts.leave(agent)
+  }
+}
+
+function tryBlocked(block: AccountBlock | undefined): HeldTurn | undefined {
+  if (block === undefined) return undefined
+  if (block.kind === 'refused') return { kind: 'held', outcome: 'infrastructure-error', reason: block.reason }
+  return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until }
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AgentAnswer } from '../../agents/agent-request.ts'
+import type { Agent } from '../../model/plan.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { writeLogLine } from '../../run/task-log.ts'
+import { type Consequence, toConsequence } from './after-failure.ts'
+import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
+import type { HeldTurn } from './held-turn.ts'
+
+export interface PatientRequest {
+  readonly agent: Agent
+  readonly log: string
+  readonly ask: (agent: Agent) => Promise<AgentAnswer>
+}
+
+export type PatientTurn = AgentTurn | { readonly kind: 'stopped' }
+
+/**
+ * Turns of an agent outside of tasks: reviews, plans, conflicts. Failures that are not its own, such as limits, are waited out as in
+ * a task: what it is asked about stands ready.
+ */
+export class PatientTurns {
+  private readonly context: RunContext
+  private readonly request: PatientRequest
+  /** Transient failures since the last answer. */
+  private failures = 0
+
+  constructor(context: RunContext, request: PatientRequest) {
+    this.context = context
+    this.request = request
+  }
+
+  /** An answer that counts, however the agent ended. */
+  async take(): Promise<PatientTurn> {
+    for (;;) {
+      const turn = await this.tryTurn()
+      if (turn.kind === 'held' && this.canWait(turn)) {
+        await this.note(`${turn.reason}; asking again at ${new Date(turn.retryAt ?? 0).toISOString()}`)
+        await this.waitUntil(turn.retryAt ?? 0)
+        continue
+      }
+      if (turn.kind !== 'again') return turn
+      await this.note(`${turn.reason}; asking again in ${Math.round(turn.seconds)} s`)
+      await sleep(turn.seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next turn ends at once
+    }
+  }
+
+  private async tryTurn(): Promise<PatientTurn | Consequence> {
+    const { context } = this
+    if (context.signal.aborted) return { kind: 'stopped' }
+    const { agent, ask } = this.request
+    const turn = await takeAgentTurn(context, { agent, estimateMinutes: undefined, run: ask })
+    if (turn.kind === 'held') return turn
+    const { end } = turn.answer
+    if (end.kind === 'stopped') return { kind: 'stopped' }
+    if (end.kind === 'over-budget')
+      return { kind: 'held', outcome: 'over-budget', reason: context.budget.describe() }
+    if ('retryAt' in end) return toConsequence(context, turn.agent, end, this.failures++)
+    context.accounts.noteSuccess(turn.agent)
+    this.failures = 0
+    return turn
+  }
+
+  private canWait({ outcome, retryAt }: HeldTurn): boolean {
+    return outcome === 'parked' && retryAt !== undefined && this.context.plan.onQuota === 'wait'
+  }
+
+  private async waitUntil(until: number): Promise<void> {
+    const { signal } = this.context
+    while (Date.now() < until && !signal.aborted)
+      await sleep(Math.min(until - Date.now(), longestSleepMs), undefined, { signal }).catch(() => {}) // woken early
+  }
+
+  private note(text: string): Promise<void> {
+    return writeLogLine(this.request.log, text)
+  }
+}
+
+/** Timers cannot be much longer, and clocks get adjusted. */
+const longestSleepMs = 60_000
