@@ -29,7 +29,7 @@ const needsBase = expression('needs.plan.outputs.base')
 const needsRun = expression('needs.plan.outputs.run')
 
 /** The job of a task: job names begin with a letter, and `plan` is taken. */
-export function toJobId(task: string): string {
+function toJobId(task: string): string {
   return `task-${task}`
 }
 
