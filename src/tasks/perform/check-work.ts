@@ -3,11 +3,11 @@ import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
 import { toGateInput } from '../gates/gate-input.ts'
+import { checkFilters } from '../gates/missing-filters.ts'
 import { checkSecrets } from '../gates/secrets-gate.ts'
 import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { checkFilters } from './missing-filters.ts'
 
 /** The first refusal by a gate that reads the work and runs nothing: for what an agent left, and again for what hooks made of it. */
 export async function checkWork(

@@ -1,14 +1,14 @@
 import { readFilters } from '../../git/attributes/file-filters.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import { findMissingFilters } from '../../git/repository/filter-settings.ts'
 import { goneMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
-import { listPaths, type Refusal } from '../gates/gate.ts'
-import type { CollectedWork } from '../work/collect-work.ts'
+import { type GatedChange, listPaths, type Refusal } from './gate.ts'
 
 /** Refuses files that require a filter (Git LFS, …) whose program is missing: they would be committed unfiltered. */
 export async function checkFilters(
   { harness }: Pick<KeepingContext, 'harness'>,
-  { tree, changes }: Pick<CollectedWork, 'tree' | 'changes'>,
+  { tree, changes }: { readonly tree: ObjectId; readonly changes: readonly GatedChange[] },
 ): Promise<Refusal | undefined> {
   const missing = findMissingFilters(harness.repository)
   if (missing.length === 0) return undefined
