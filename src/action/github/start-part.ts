@@ -4,7 +4,7 @@ import type { Step } from '../step/step.ts'
 import { openGitHub, untilDone } from './github.ts'
 
 /** The event that continues a run: a token that may push may send it. */
-const continueEvent = 'parallel-agents-continue'
+export const continueEvent = 'parallel-agents-continue'
 
 /** Starts the workflow run that continues a run: the same workflow, as on the default branch. */
 export async function startPart(
