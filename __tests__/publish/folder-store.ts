@@ -6,6 +6,8 @@ import { makeFolder } from '../support/repository.ts'
 /** Artifacts in a folder, each name once. */
 export class FolderStore implements ArtifactStore {
   readonly folder = makeFolder('artifacts')
+  /** Jobs that others have made artifacts in, by the names of those. */
+  readonly makers = new Map<string, string>()
   /** Jobs do not see them any more; tests do. */
   readonly removed = new Set<string>()
 
@@ -24,6 +26,12 @@ export class FolderStore implements ArtifactStore {
     return readdirSync(this.folder).filter(name => !this.removed.has(name))
   }
 
+  /** Each task has a job of its own here, and so has merging. */
+  async readMakers(): Promise<ReadonlyMap<string, string>> {
+    const names = await this.list()
+    return new Map(names.map(name => [name, this.makers.get(name) ?? toMaker(name)]))
+  }
+
   async remove(name: string): Promise<void> {
     this.removed.add(name)
   }
@@ -31,4 +39,9 @@ export class FolderStore implements ArtifactStore {
   async download(name: string, folder: string): Promise<void> {
     cpSync(join(this.folder, name), folder, { recursive: true })
   }
+}
+
+function toMaker(name: string): string {
+  const [, attempt, task] = /-(\d+)-(?:begin\.)?([^.]+)/.exec(name.slice(36)) ?? []
+  return `job of ${task} in attempt ${attempt}`
 }

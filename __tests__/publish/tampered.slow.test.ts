@@ -319,6 +319,16 @@ describe('a merge that was tampered with is refused, with its name:', () => {
       world => rewrite(world, text => text + ' '.repeat(9 * 2 ** 20)),
       /merge\.json is too large/,
     ],
+    [
+      'what another process has signed',
+      world => world.signMerge('something else'),
+      /not signed by the process that merged and tested/,
+    ],
+    [
+      'what another job has left',
+      world => world.attributeMerge('job of an agent'),
+      /not from the job that began to merge/,
+    ],
     ['no JSON', world => rewrite(world, () => 'nothing'), /it is not JSON in UTF-8/],
     ['nothing in it', world => rmSync(join(world.mergeFolder(), 'merge.json')), /merge\.json is missing/],
     [
@@ -341,8 +351,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
 })
 
 function rewrite(world: World, change: (text: string) => string): void {
-  const path = join(world.mergeFolder(), 'merge.json')
-  writeFileSync(path, change(readFileSync(path, 'utf8')))
+  world.writeMerge(change(readFileSync(join(world.mergeFolder(), 'merge.json'), 'utf8')))
 }
 
 describe('a file that a command makes', () => {

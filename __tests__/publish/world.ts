@@ -5,12 +5,17 @@ import { openGitHub } from '../../src/action/github/github.ts'
 import { GitHubForge } from '../../src/action/github/pull-requests.ts'
 import type { CollectedRun } from '../../src/jobs/collect/collected-run.ts'
 import type { MergeEnd } from '../../src/jobs/collect/exchange.ts'
-import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
-import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
+import { toArtifactName, toLaneArtifactName } from '../../src/jobs/handover/artifact-name.ts'
+import { HarnessKey } from '../../src/jobs/handover/harness-key.ts'
+import { signHandover, writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
 import { type ContinuedRun, continueRun, type PartLimits } from '../../src/jobs/publish/continue-run.ts'
-import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/publish/merge-artifact.ts'
+import {
+  toMergeArtifactName,
+  toMergeTrialName,
+  tryLatestMerge,
+} from '../../src/jobs/publish/merge-artifact.ts'
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../src/jobs/publish/publication.ts'
 import { type PublishPreview, previewPublish, publishRun } from '../../src/jobs/publish/publish-run.ts'
@@ -20,6 +25,7 @@ import {
   toMergeDigest,
   toTestedMergeText,
 } from '../../src/jobs/publish/tested-merge.ts'
+import { toLaneNoteText } from '../../src/jobs/transport/lane-note.ts'
 import type { Land } from '../../src/model/plan.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
 import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
@@ -30,6 +36,8 @@ import { FolderStore } from './folder-store.ts'
 
 export { refs, run }
 
+/** Of the processes that do lanes. */
+const key = new HarnessKey()
 const stubs: ApiStub[] = []
 afterAll(() => {
   for (const stub of stubs.splice(0)) stub.close()
@@ -202,7 +210,29 @@ export class World {
 
   /** Writes another merge in its place, as whoever runs in that job can. */
   forgeMerge(change: (merge: TestedMerge) => TestedMerge): void {
-    writeFileSync(join(this.mergeFolder(), 'merge.json'), toTestedMergeText(change(this.readMerge())))
+    this.writeMerge(toTestedMergeText(change(this.readMerge())))
+  }
+
+  /** As if the process that merges had written it. */
+  writeMerge(text: string): void {
+    const began = join(this.artifacts.folder, toMergeTrialName({ run, attempt: 1 }))
+    writeFileSync(join(began, 'merge.key'), key.publicText)
+    writeFileSync(join(this.mergeFolder(), 'merge.json'), text)
+    this.signMerge(text)
+  }
+
+  signMerge(text: string): void {
+    writeFileSync(join(this.mergeFolder(), 'merge.signature'), key.sign(text))
+  }
+
+  /** The service says that its artifact is from this job. */
+  attributeMerge(job: string): void {
+    this.artifacts.makers.set(toMergeArtifactName({ run, attempt: 1 }), job)
+  }
+
+  /** The service says that the handover of a task is from this job. */
+  attribute(task: string, job: string): void {
+    this.artifacts.makers.set(toArtifactName({ run, attempt: 1, task }), job)
   }
 
   private async openSource(): Promise<Fixture> {
@@ -219,9 +249,19 @@ export class World {
     const { sourceRepository, folder } = await this.openSource()
     for (const name of readdirSync(folder)) rmSync(join(folder, name))
     await writeHandover(sourceRepository, { run, attempt, task, folder })
+    await signHandover(key, task, folder)
     const place = join(this.artifacts.folder, toArtifactName({ run, attempt, task }))
     mkdirSync(place, { recursive: true })
     cpSync(folder, place, { recursive: true })
+    this.beginLane(task, attempt)
+  }
+
+  /** Each task is a lane of its own. */
+  private beginLane(task: string, attempt: number): void {
+    const place = join(this.artifacts.folder, toLaneArtifactName(run, attempt, 'begin', task))
+    mkdirSync(place, { recursive: true })
+    const note = toLaneNoteText({ tasks: [task] }, { attempt, job: null, proof: key.publicText })
+    writeFileSync(join(place, 'lane.json'), note)
   }
 
   private toStored() {

@@ -19,7 +19,14 @@ beforeEach(async () => {
   store = new ScriptedStore()
 })
 
-function openGiver(attempt = 1, refs: Transport | undefined = undefined): ArtifactsTransport {
+/** The transport of a job that has told that its lane begins. */
+async function openGiver(attempt = 1): Promise<ArtifactsTransport> {
+  const giver = makeGiver(attempt)
+  await giver.beginLane(lane, null)
+  return giver
+}
+
+function makeGiver(attempt = 1, refs: Transport | undefined = undefined): ArtifactsTransport {
   const { sourceRepository: repository, base: start } = fixture
   return new ArtifactsTransport({
     repository,
@@ -45,6 +52,15 @@ function openTaker(attempt = 1): ArtifactsTransport {
   })
 }
 
+function listGiven(): string[] {
+  return store.finished.filter(isHandover)
+}
+
+/** Not what lanes tell of themselves. */
+function isHandover(artifact: string): boolean {
+  return artifact.startsWith(name)
+}
+
 async function endContract(text = 'new\n'): Promise<string> {
   const commit = commitFiles(fixture.source, [fixture.base], { 'src/b.txt': text })
   await endTask(fixture, 'contract', { commit })
@@ -54,7 +70,7 @@ async function endContract(text = 'new\n'): Promise<string> {
 describe('artifacts between jobs', () => {
   test('carry a task, its branch and its log', async () => {
     const commit = await endContract()
-    await openGiver().give('contract')
+    await (await openGiver()).give('contract')
 
     expect(await openTaker().take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 1 }])
     expect(fixture.trusted.git('rev-parse', refs.branch('contract'))).toBe(commit)
@@ -63,56 +79,56 @@ describe('artifacts between jobs', () => {
 
   test('are given once, and taken once', async () => {
     await endContract()
-    const [giver, taker] = [openGiver(), openTaker()]
+    const [giver, taker] = [await openGiver(), openTaker()]
     await giver.give('contract')
     await giver.give('contract')
     await taker.take(['contract'])
 
     expect(await taker.take(['contract'])).toEqual([])
-    expect(store.finished).toEqual([name])
-    expect(store.downloads).toEqual([name])
+    expect(listGiven()).toEqual([name])
+    expect(store.downloads.filter(isHandover)).toEqual([name])
   })
 
   test('get another name when the first broke off half-way', async () => {
     await endContract()
+    const giver = await openGiver()
     store.faults.push('breaks')
-    const giver = openGiver()
     await expect(giver.give('contract')).rejects.toThrow(TransportError)
     await giver.give('contract')
 
-    expect(store.finished).toEqual([`${name}.2`])
+    expect(listGiven()).toEqual([`${name}.2`])
     expect(await openTaker().take(['contract'])).toMatchObject([{ kind: 'taken' }])
   })
 
   test('keep their name when only the answer was lost', async () => {
     await endContract()
+    const giver = await openGiver()
     store.faults.push('answer is lost')
-    const giver = openGiver()
     await expect(giver.give('contract')).rejects.toThrow(TransportError)
     await giver.give('contract')
 
-    expect(store.finished).toEqual([name])
+    expect(listGiven()).toEqual([name])
   })
 
   test('under the name of a task that somebody else has used are an error that says so', async () => {
     await endContract()
     store.begun.add(name)
 
-    await expect(openGiver().give('contract')).rejects.toThrow(`there is an artifact ${name} already`)
+    await expect((await openGiver()).give('contract')).rejects.toThrow(`there is an artifact ${name} already`)
   })
 
   test('of the latest attempt count', async () => {
     await endTask(fixture, 'contract', {})
-    await openGiver(1).give('contract')
+    await (await openGiver(1)).give('contract')
     await endContract()
-    await openGiver(2).give('contract')
+    await (await openGiver(2)).give('contract')
 
     expect(await openTaker(2).take(['contract'])).toEqual([{ task: 'contract', kind: 'taken', attempt: 2 }])
   })
 
   test('that are refused are not fetched again', async () => {
     await endContract()
-    await openGiver().give('contract')
+    await (await openGiver()).give('contract')
     store.damaged.add(name)
     const taker = openTaker()
 
@@ -125,7 +141,7 @@ describe('artifacts between jobs', () => {
 
   test('that cannot be reached now are taken later', async () => {
     await endContract()
-    await openGiver().give('contract')
+    await (await openGiver()).give('contract')
     const taker = openTaker()
     store.isDown = true
     await expect(taker.take(['contract'])).rejects.toThrow(TransportError)
@@ -134,10 +150,28 @@ describe('artifacts between jobs', () => {
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken' }])
   })
 
+  test('are refused when another process has made them than the one that told that the lane begins', async () => {
+    await endContract()
+    await openGiver()
+    await makeGiver().give('contract')
+
+    expect(await openTaker().take(['contract'])).toMatchObject([
+      { kind: 'refused', reason: 'it is not signed by the process that does its lane' },
+    ])
+  })
+
+  test('do not say that a lane has ended when somebody else says it', async () => {
+    await openGiver()
+    await makeGiver().endLane(lane)
+
+    expect([...(await openTaker().readEndedTasks())]).toEqual([])
+  })
+
   test('say that a lane has started, and that it has ended in this attempt', async () => {
-    await openGiver(1).beginLane(lane, '41')
-    await openGiver(1).endLane(lane)
-    await openGiver(2).beginLane(lane, '52')
+    const first = makeGiver(1)
+    await first.beginLane(lane, '41')
+    await first.endLane(lane)
+    await makeGiver(2).beginLane(lane, '52')
 
     expect([...(await openTaker(1).readEndedTasks())]).toEqual(['contract'])
     expect([...(await openTaker(2).readEndedTasks())]).toEqual([])
@@ -153,7 +187,7 @@ describe('artifacts between jobs', () => {
       new RefsTransport({ repository, run, attempt: 1, access, branch: undefined })
     store.isFull = true
     const commit = await endContract()
-    const giver = openGiver(1, openRefs(fixture.sourceRepository))
+    const giver = makeGiver(1, openRefs(fixture.sourceRepository))
     await giver.beginLane(lane, '41')
     await giver.give('contract')
     const { trustedRepository: repository, base: start } = fixture
@@ -178,7 +212,7 @@ describe('artifacts between jobs', () => {
       throw new TransportError('could not be pushed: The requested URL returned error: 403')
     }
     store.isFull = true
-    const trial = openGiver(1, refs).beginLane(lane, '41')
+    const trial = makeGiver(1, refs).beginLane(lane, '41')
 
     await expect(trial).rejects.toThrow(TransportRefusedError)
     await expect(trial).rejects.toThrow(/storage is full[\s\S]*permissions: \{ contents: write \}/)

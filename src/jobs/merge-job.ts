@@ -14,12 +14,15 @@ import type { Exchange } from './collect/exchange.ts'
 import { readJobResults } from './collect/take-artifacts.ts'
 import { takeRun } from './collect/take-run.ts'
 import type { Continuation } from './continuation/continuation.ts'
+import { HarnessKey } from './handover/harness-key.ts'
 import type { Intake } from './handover/read-handovers.ts'
 import { decideContinuation, type PartLimits } from './publish/continue-run.ts'
 import { listRunRefs } from './publish/list-run-refs.ts'
 import {
+  keyFile,
   mergeFile,
   reportFile,
+  signatureFile,
   toMergeArtifactName,
   toMergeTrialName,
   toResolvedFile,
@@ -61,7 +64,8 @@ export async function mergeJob(
   limits: PartLimits,
 ): Promise<MergeJobEnd | ContinuedMerge> {
   const startedAt = performance.now()
-  if (exchange.kind === 'artifacts') await requireStorage(collected, exchange.artifacts)
+  const key = new HarnessKey()
+  if (exchange.kind === 'artifacts') await claimMerge(collected, exchange.artifacts, key)
   const intake = await takeRun(collected, exchange)
   if (exchange.kind === 'artifacts') {
     const continuation = await decideContinuation(collected, intake, limits)
@@ -81,28 +85,37 @@ export async function mergeJob(
     return { kind: 'merged', intake, report, merged: undefined, left }
   }
   const isCancelled = report.status === 'cancelled'
-  const merged = isCancelled ? undefined : await leaveMerge(collected, exchange.artifacts, report, results)
+  const merged = isCancelled
+    ? undefined
+    : await leaveMerge(collected, exchange.artifacts, { report, results, key })
   return { kind: 'merged', intake, report, merged, left: [] }
 }
 
-/** Checks before any test whether the result can be handed over. */
-async function requireStorage(collected: CollectedRun, artifacts: ArtifactStore): Promise<void> {
-  const path = join(collected.folder, 'trial.txt')
-  await writeFile(path, 'Artifacts can be stored.\n')
-  await artifacts.upload(toMergeTrialName(collected), [path], collected.folder)
+/** Checks before any test whether the result can be handed over, and announces the key that will sign it. */
+async function claimMerge(collected: CollectedRun, artifacts: ArtifactStore, key: HarnessKey): Promise<void> {
+  const path = join(collected.folder, keyFile)
+  await writeFile(path, key.publicText)
+  const name = toMergeTrialName(collected)
+  if ((await artifacts.upload(name, [path], collected.folder)) === 'exists')
+    throw new Error(`there is an artifact ${name} already, and it is not from this job`)
+}
+
+interface MadeMerge {
+  readonly report: Report
+  readonly results: ReadonlyMap<TaskId, TaskResult>
+  readonly key: HarnessKey
 }
 
 /** Returns the digest of the artifact. */
 async function leaveMerge(
   collected: CollectedRun,
   artifacts: ArtifactStore,
-  report: Report,
-  results: ReadonlyMap<TaskId, TaskResult>,
+  { report, results, key }: MadeMerge,
 ): Promise<string> {
   const context = await openMergeContext(collected)
   try {
     const merge = await toTestedMerge(collected, context, report, results)
-    await upload(collected, artifacts, report, merge)
+    await upload(collected, artifacts, { report, merge, key })
     return toMergeDigest(toTestedMergeText(merge))
   } finally {
     await removeLocalState(context.paths)
@@ -167,8 +180,7 @@ function toSent({ by, proof: _, ...resolution }: StoredResolution): SentResoluti
 async function upload(
   collected: CollectedRun,
   artifacts: ArtifactStore,
-  report: Report,
-  merge: TestedMerge,
+  { report, merge, key }: { readonly report: Report; readonly merge: TestedMerge; readonly key: HarnessKey },
 ): Promise<void> {
   const root = join(collected.folder, 'merge')
   const write = async (name: string, content: Buffer | string) => {
@@ -176,7 +188,12 @@ async function upload(
     await writeFile(join(root, name), content)
     return join(root, name)
   }
-  const files = [await write(mergeFile, toTestedMergeText(merge)), await write(reportFile, toJson(report))]
+  const text = toTestedMergeText(merge)
+  const files = [
+    await write(mergeFile, text),
+    await write(signatureFile, key.sign(text)),
+    await write(reportFile, toJson(report)),
+  ]
   for (const id of new Set(merge.resolutions.map(({ result }) => result.id))) {
     const object = await collected.repository.objects.read(id)
     files.push(await write(toResolvedFile(id), object?.content ?? ''))

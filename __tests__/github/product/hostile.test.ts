@@ -147,6 +147,14 @@ describe('hostile agents that speak for the harness', () => {
           files: ['victim.txt'],
           needs: ['impostor'],
         },
+        thief: {
+          script: `${forge('prey', 'evil.txt', 'prey')}; touch ${outside}/stolen; echo x > thief.txt`,
+          files: ['thief.txt'],
+        },
+        prey: {
+          script: `i=0; while [ $i -lt 300 ] && [ ! -e ${outside}/stolen ]; do sleep 0.1; i=$((i + 1)); done; echo prey > prey.txt`,
+          files: ['prey.txt'],
+        },
         mixer: {
           script: `${forge('forger', 'evil.txt', 'mixer')}; echo x > mixer.txt`,
           files: ['mixer.txt'],
@@ -167,8 +175,10 @@ describe('hostile agents that speak for the harness', () => {
     expect(await readOthers(repository, left.id)).toEqual(['refs/heads/main'])
     expect(await left.read('integration')).toMatchObject({ 'honest.txt': 'honest\n' })
     const { log } = run.job('agents / publish')
-    expect(log).toMatch(/forger.*evil\.txt/)
-    expect(log).toMatch(/victim.*evil\.yml/)
+    expect(log).toMatch(/forger.*not signed by the process that does its lane/)
+    expect(log).toMatch(/victim.*not signed by the process that does its lane/)
+    expect(log).toMatch(/prey.*not from the job that does its lane/)
+    expect(log).toMatch(/thief.*has handed over prey as well/)
     expect(log).toMatch(/mixer/)
   })
 })

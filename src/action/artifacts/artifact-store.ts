@@ -8,6 +8,7 @@ import { TransportError, TransportRefusedError } from '../../jobs/transport/tran
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
+import { readArtifactMakers } from './artifact-makers.ts'
 import { unpackZip } from './unpack-zip.ts'
 
 /** A manifest and two bundles; other artifacts are much smaller. */
@@ -28,16 +29,18 @@ export async function openArtifactStore(env: Environment): Promise<ArtifactStore
       'this job has no artifact service to exchange work with other jobs. To push branches and results instead, write:\n    push: true',
     )
   const { DefaultArtifactClient } = await import('@actions/artifact')
-  return new WorkflowArtifacts(new DefaultArtifactClient(), env.RUNNER_TEMP || tmpdir())
+  return new WorkflowArtifacts(new DefaultArtifactClient(), env)
 }
 
 class WorkflowArtifacts implements ArtifactStore {
   private readonly client: ArtifactClient
+  private readonly env: Environment
   private readonly temp: string
 
-  constructor(client: ArtifactClient, temp: string) {
+  constructor(client: ArtifactClient, env: Environment) {
     this.client = client
-    this.temp = temp
+    this.env = env
+    this.temp = env.RUNNER_TEMP || tmpdir()
   }
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
@@ -66,6 +69,14 @@ class WorkflowArtifacts implements ArtifactStore {
       return (await this.client.listArtifacts()).artifacts.map(artifact => artifact.name)
     } catch (error) {
       throw toTransportError('artifacts could not be listed', error)
+    }
+  }
+
+  async readMakers(): Promise<ReadonlyMap<string, string>> {
+    try {
+      return await readArtifactMakers(this.env)
+    } catch (error) {
+      throw toTransportError('the jobs that artifacts are from could not be read', error)
     }
   }
 

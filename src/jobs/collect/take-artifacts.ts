@@ -7,7 +7,10 @@ import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
+import { ArtifactNotes } from '../transport/artifact-notes.ts'
+import { ArtifactShelf } from '../transport/artifact-shelf.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
+import { Provenance } from '../transport/provenance.ts'
 import { RefsTransport } from '../transport/refs-transport.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { CollectedRun } from './collected-run.ts'
@@ -24,11 +27,12 @@ export async function takeArtifacts(
   const { run, attempt, repository, base, folder } = collected
   const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
   const notices = await takePushed(collected, access, latest)
+  const provenance = await readProvenance(collected, artifacts)
   const handovers: Handover[] = []
   const lost: Intake['answers'][number][] = []
   for (let at = 0; at < latest.length; at += parallel) {
     const batch = latest.slice(at, at + parallel)
-    const answers = await Promise.all(batch.map(name => tryDownload(artifacts, folder, name)))
+    const answers = await Promise.all(batch.map(name => tryDownload(artifacts, { folder, name, provenance })))
     for (const answer of answers) 'folder' in answer ? handovers.push(answer) : lost.push(answer)
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
@@ -57,16 +61,34 @@ async function takePushed(
   }
 }
 
+function readProvenance(
+  { run, attempt, folder }: CollectedRun,
+  artifacts: ArtifactStore,
+): Promise<Provenance> {
+  const shelf = new ArtifactShelf(artifacts)
+  return Provenance.read(
+    run,
+    new ArtifactNotes({ run, attempt, shelf, folder: join(folder, 'notes') }),
+    artifacts,
+  )
+}
+
+interface Download {
+  readonly folder: string
+  readonly name: ArtifactName
+  readonly provenance: Provenance
+}
+
 async function tryDownload(
   artifacts: ArtifactStore,
-  folder: string,
-  name: ArtifactName,
+  { folder, name, provenance }: Download,
 ): Promise<Handover | Intake['answers'][number]> {
   const { task, attempt } = name
   const own = join(folder, 'handovers', task)
   try {
     await artifacts.download(toArtifactName(name), own)
-    return { task, attempt, folder: own }
+    const reason = await provenance.tryProblem(name, own)
+    return reason === undefined ? { task, attempt, folder: own } : { kind: 'refused', task, reason }
   } catch (error) {
     // The others can still be imported.
     return {

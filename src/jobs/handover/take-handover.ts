@@ -57,7 +57,12 @@ export async function takeHandover(context: IntakeContext, place: HandoverPlace)
 
 function listFiles({ task, branch, kept }: Manifest): string[] {
   const files = toHandoverFiles(task)
-  return [files.manifest, ...(branch === null ? [] : [files.branch]), ...(kept === null ? [] : [files.kept])]
+  return [
+    files.manifest,
+    files.signature,
+    ...(branch === null ? [] : [files.branch]),
+    ...(kept === null ? [] : [files.kept]),
+  ]
 }
 
 async function requireManifest(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ObjectId } from '../../git/objects/objects.ts'
@@ -12,6 +12,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore, type RunStore } from '../../run/run-store.ts'
 import { toHandoverFiles } from './handover-files.ts'
+import type { HarnessKey } from './harness-key.ts'
 import { type BundleFacts, type Manifest, toManifestText } from './manifest.ts'
 
 export interface HandoverRequest {
@@ -63,6 +64,14 @@ export async function writeHandover(repository: Repository, request: HandoverReq
     ...(manifest.kept === null ? [] : [files.kept]),
   ]
   return [files.manifest, ...names].map(name => join(folder, name))
+}
+
+/** Signs a handover that was written. Everything in it is named in its manifest by its digest. Answers with the path of the signature. */
+export async function signHandover(key: HarnessKey, task: TaskId, folder: string): Promise<string> {
+  const files = toHandoverFiles(task)
+  const path = join(folder, files.signature)
+  await writeFile(path, key.sign(await readFile(join(folder, files.manifest))))
+  return path
 }
 
 async function requireRef(store: RunStore, ref: string): Promise<ObjectId> {

@@ -5,7 +5,7 @@ import { type Transport, TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
 import type { JobWatch } from './job-watch.ts'
 import { Standstill } from './standstill.ts'
-import { findUndeliverable } from './undeliverable.ts'
+import { findEndable, findUndeliverable } from './undeliverable.ts'
 
 export interface EndedLanesRequest {
   readonly transport: Transport
@@ -28,6 +28,7 @@ export class EndedLanes {
   private readonly dead = new Set<TaskId>()
   private pause = firstPause
   private dueAt: number
+  private believeAt = 0
   private hasComplained = false
 
   constructor(request: EndedLanesRequest) {
@@ -50,7 +51,23 @@ export class EndedLanes {
   async readTasks(awaited: readonly TaskId[]): Promise<ReadonlySet<TaskId>> {
     const told = await this.request.transport.readEndedTasks()
     if (this.request.clock.now() >= this.dueAt) await this.unlessTrouble(() => this.lookAround(awaited))
-    return new Set([...told, ...this.dead])
+    const claimed = awaited.filter(task => told.has(task) && !this.dead.has(task))
+    if (claimed.length > 0) await this.unlessTrouble(() => this.believe(claimed))
+    return new Set(this.cannotAsk() ? [...claimed, ...this.dead] : this.dead)
+  }
+
+  /** That a lane has ended is believed when no job is known any more that does it. */
+  private async believe(claimed: readonly TaskId[]): Promise<void> {
+    const { watch, transport, clock } = this.request
+    if (watch === undefined || this.cannotAsk() || clock.now() < this.believeAt) return
+    this.believeAt = clock.now() + firstPause
+    const jobs = await watch.readJobs()
+    for (const task of findEndable(claimed, jobs, await transport.readBegunLanes())) this.dead.add(task)
+  }
+
+  /** Then there is only the word of the lanes. */
+  private cannotAsk(): boolean {
+    return this.request.watch === undefined || this.hasComplained
   }
 
   /** From now on this job only waits. */

@@ -11,12 +11,29 @@ export function findUndeliverable(
   jobs: readonly WatchedJob[],
   begun: readonly BegunLane[],
 ): TaskId[] {
-  const jobById = new Map(jobs.map(job => [job.id, job]))
   return tasks.filter(task => {
-    const told = begun.filter(lane => lane.tasks.includes(task)).flatMap(lane => jobById.get(lane.job) ?? [])
-    const doers = told.length > 0 ? told : jobs.filter(({ name }) => toTasks(name).includes(task))
+    const doers = findDoers(task, jobs, begun)
     return doers.length > 0 && doers.every(({ status }) => status === 'completed')
   })
+}
+
+/** The tasks that a lane may report as ended: no known job still works on them. */
+export function findEndable(
+  tasks: readonly TaskId[],
+  jobs: readonly WatchedJob[],
+  begun: readonly BegunLane[],
+): TaskId[] {
+  return tasks.filter(task => findDoers(task, jobs, begun).every(({ status }) => status === 'completed'))
+}
+
+function findDoers(
+  task: TaskId,
+  jobs: readonly WatchedJob[],
+  begun: readonly BegunLane[],
+): readonly WatchedJob[] {
+  const jobById = new Map(jobs.map(job => [job.id, job]))
+  const told = begun.filter(lane => lane.tasks.includes(task)).flatMap(lane => jobById.get(lane.job) ?? [])
+  return told.length > 0 ? told : jobs.filter(({ name }) => toTasks(name).includes(task))
 }
 
 /** The tasks in the name of a lane's job: in a called workflow, the calling job's name comes first. */

@@ -9,6 +9,12 @@ export interface MergeArtifact {
 
 export const mergeFile = 'merge.json'
 
+/** Of that file, by the process that tested. */
+export const signatureFile = 'merge.signature'
+
+/** The public key of that process, in the artifact by which its job begins. */
+export const keyFile = 'merge.key'
+
 /** Beside it, for people. */
 export const reportFile = 'report.json'
 
@@ -22,7 +28,7 @@ export function toMergeArtifactName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.result`
 }
 
-/** The name of a trial artifact, which tests whether the job can leave one. */
+/** The first artifact of that job: it tests whether the job can leave one, and announces its key. */
 export function toMergeTrialName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.trial`
 }

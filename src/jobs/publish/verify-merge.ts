@@ -8,10 +8,21 @@ import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
 import { type ArtifactExchange, whyNoMerge } from '../collect/exchange.ts'
+import { isSigned } from '../handover/harness-key.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
+import type { ArtifactStore } from '../transport/artifact-store.ts'
 import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
-import { mergeFile, toMergeArtifactName, toResolvedFile, tryLatestMerge } from './merge-artifact.ts'
+import {
+  keyFile,
+  type MergeArtifact,
+  mergeFile,
+  signatureFile,
+  toMergeArtifactName,
+  toMergeTrialName,
+  toResolvedFile,
+  tryLatestMerge,
+} from './merge-artifact.ts'
 import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
 import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
@@ -35,6 +46,9 @@ export interface MergeLimits {
 
 const mergeLimits: MergeLimits = { mergeBytes: 8 * 2 ** 20, resolvedBytes: 20 * 2 ** 20 }
 
+/** More than any key or signature has. */
+const signatureBytes = 200
+
 const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
 /**
@@ -53,7 +67,8 @@ export async function verifyMerge(
     if (merged === undefined) throw new QuarantineError(unverified)
     const folder = join(collected.folder, 'merge')
     await artifacts.download(toMergeArtifactName(found), folder)
-    const merge = await requireMerge(folder, merged)
+    const key = await requireKey(collected, artifacts, found)
+    const merge = await requireMerge(folder, merged, key)
     return await verify(context, results, { merge, folder, attempt: found.attempt })
   } catch (error) {
     // Whatever is wrong with the merge, the branches of the tasks are published.
@@ -91,10 +106,30 @@ interface FoundMerge {
   readonly attempt: number
 }
 
-async function requireMerge(folder: string, merged: string): Promise<TestedMerge> {
+/** The key that the job told before it started a test, if its merge is from the same job. */
+async function requireKey(
+  { folder }: CollectedRun,
+  artifacts: ArtifactStore,
+  found: MergeArtifact,
+): Promise<string> {
+  const [began, ended] = [toMergeTrialName(found), toMergeArtifactName(found)]
+  const makers = await artifacts.readMakers()
+  if (makers.get(began) !== makers.get(ended))
+    throw new QuarantineError(`${mergeFile} is refused: it is not from the job that began to merge`)
+  const place = join(folder, 'merge-key')
+  await artifacts.download(began, place)
+  return (await withPlainFile(join(place, keyFile), signatureBytes, readStart)).toString('latin1')
+}
+
+async function requireMerge(folder: string, merged: string, key: string): Promise<TestedMerge> {
   const bytes = await withPlainFile(join(folder, mergeFile), mergeLimits.mergeBytes, readStart)
   if (toMergeDigest(bytes) !== merged)
     throw new QuarantineError(`${mergeFile} is refused: it is not the file that the merge job wrote`)
+  const signature = await withPlainFile(join(folder, signatureFile), signatureBytes, readStart)
+  if (!isSigned(bytes, signature.toString('latin1'), key))
+    throw new QuarantineError(
+      `${mergeFile} is refused: it is not signed by the process that merged and tested`,
+    )
   const reading = readTestedMerge(bytes)
   if (reading.kind === 'damaged') throw new QuarantineError(`${mergeFile} is refused: ${reading.reason}`)
   return reading.merge

@@ -11,6 +11,8 @@ export interface ArtifactStore {
   remove(name: string): Promise<void>
   /** The names of all complete artifacts. */
   list(): Promise<readonly string[]>
+  /** The jobs that made them, by their names, as far as the service says it. Ids are those of the service. */
+  readMakers(): Promise<ReadonlyMap<string, string>>
   /**
    * Downloads the files of an artifact into a folder. Untrusted: anyone may have written it.
    *

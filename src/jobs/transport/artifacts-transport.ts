@@ -8,12 +8,15 @@ import type { RunId } from '../../run/run-id.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
+import { HarnessKey } from '../handover/harness-key.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, readHandovers } from '../handover/read-handovers.ts'
-import { writeHandover } from '../handover/write-handover.ts'
-import { ArtifactNotes } from './artifact-notes.ts'
+import { signHandover, writeHandover } from '../handover/write-handover.ts'
+import { ArtifactNotes, toAttempts } from './artifact-notes.ts'
 import { ArtifactShelf } from './artifact-shelf.ts'
 import { type ArtifactStore, DamagedArtifactError } from './artifact-store.ts'
+import { toEndText } from './lane-note.ts'
+import { Provenance } from './provenance.ts'
 import {
   type Arrival,
   type BegunLane,
@@ -43,6 +46,9 @@ export class ArtifactsTransport implements Transport {
   private readonly folder: string
   private readonly shelf: ArtifactShelf
   private readonly notes: ArtifactNotes
+  private readonly key = new HarnessKey()
+  private begun: { readonly lane: Lane; readonly job: string | null } | undefined
+  private hasClaimed = false
   private readonly given = new Set<TaskId>()
   /** Names that were already returned. */
   private readonly seen = new Set<string>()
@@ -113,15 +119,23 @@ export class ArtifactsTransport implements Transport {
   }
 
   async beginLane(lane: Lane, job: string | null): Promise<void> {
+    this.begun = { lane, job }
     await this.unlessRefused(
-      () => this.notes.write('begin', lane, job),
+      () => this.claimLane(),
       refs => refs.beginLane(lane, job),
     )
   }
 
+  /** Nothing is taken of a lane that has not told its key. */
+  private async claimLane(): Promise<void> {
+    if (this.begun === undefined || this.hasClaimed) return
+    const { lane, job } = this.begun
+    await this.notes.write('begin', lane, { job, proof: this.key.publicText })
+    this.hasClaimed = true
+  }
+
   async readBegunLanes(): Promise<readonly BegunLane[]> {
-    const attempts = Array.from({ length: this.request.attempt }, (_, index) => index + 1)
-    const notes = await this.notes.read('begin', attempts)
+    const notes = await this.notes.read('begin', toAttempts(this.request.attempt))
     return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
   }
 
@@ -134,30 +148,48 @@ export class ArtifactsTransport implements Transport {
   }
 
   async endLane(lane: Lane): Promise<void> {
-    await this.notes.write('lane', lane, null)
+    const { run, attempt } = this.request
+    const proof = this.key.sign(toEndText(run, attempt, lane.id))
+    await this.notes.write('lane', lane, { job: null, proof })
   }
 
   async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
-    const notes = await this.notes.read('lane', [this.request.attempt])
-    return new Set(notes.flatMap(({ tasks }) => tasks))
+    const { run, attempt } = this.request
+    const notes = await this.notes.read('lane', [attempt])
+    if (notes.length === 0) return new Set()
+    const provenance = await this.readProvenance()
+    const own = notes.filter(({ lane, artifact, proof }) =>
+      provenance.isEnd(lane, attempt, artifact, { text: toEndText(run, attempt, lane), by: proof ?? '' }),
+    )
+    return new Set(own.flatMap(({ tasks }) => tasks))
+  }
+
+  private readProvenance(): Promise<Provenance> {
+    return Provenance.read(this.request.run, this.notes, this.request.artifacts)
   }
 
   private async upload(task: TaskId): Promise<void> {
     const { repository, run, attempt } = this.request
     const folder = join(this.folder, 'given', task)
+    await this.claimLane()
     const files = await writeHandover(repository, { run, attempt, task, folder })
-    await this.shelf.put(copy => toArtifactName({ run, attempt, task, copy }), files, folder)
+    const signed = await signHandover(this.key, task, folder)
+    await this.shelf.put(copy => toArtifactName({ run, attempt, task, copy }), [...files, signed], folder)
     await rm(folder, { recursive: true, force: true })
   }
 
   /** All or none: a task is only imported with its prerequisites. */
   private async downloadAll(names: readonly ArtifactName[], folder: string): Promise<Downloads> {
     const downloads: Downloads = { arrived: [], refused: [] }
+    const provenance = await this.readProvenance()
     for (const name of names) {
       const place = join(folder, toArtifactName(name))
       try {
         await this.shelf.fetch(toArtifactName(name), place)
-        downloads.arrived.push({ task: name.task, attempt: name.attempt, folder: place })
+        const reason = await provenance.tryProblem(name, place)
+        if (reason === undefined)
+          downloads.arrived.push({ task: name.task, attempt: name.attempt, folder: place })
+        else downloads.refused.push({ task: name.task, kind: 'refused', reason })
       } catch (error) {
         if (!(error instanceof DamagedArtifactError)) throw error
         downloads.refused.push({ task: name.task, kind: 'refused', reason: error.message })

@@ -63,7 +63,7 @@ export class RefsTransport implements Transport {
   }
 
   async beginLane(lane: Lane, job: string | null): Promise<void> {
-    await this.note(this.store.refs.begun(lane.id), toLaneNoteText(lane, this.request.attempt, job))
+    await this.note(this.store.refs.begun(lane.id), this.toNote(lane, job))
   }
 
   async readBegunLanes(): Promise<readonly BegunLane[]> {
@@ -73,7 +73,7 @@ export class RefsTransport implements Transport {
 
   /** A note without a job means that it no longer waits. */
   async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
-    const text = toLaneNoteText({ tasks: [] }, this.request.attempt, isWaiting ? job : null)
+    const text = this.toNote({ tasks: [] }, isWaiting ? job : null)
     await this.note(this.store.refs.waiting(job), text)
   }
 
@@ -84,7 +84,7 @@ export class RefsTransport implements Transport {
   }
 
   async endLane(lane: Lane): Promise<void> {
-    await this.note(this.store.refs.lane(lane.id), toLaneNoteText(lane, this.request.attempt, null))
+    await this.note(this.store.refs.lane(lane.id), this.toNote(lane, null))
   }
 
   async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
@@ -92,6 +92,11 @@ export class RefsTransport implements Transport {
     return new Set(
       notes.filter(({ attempt }) => attempt === this.request.attempt).flatMap(({ tasks }) => tasks),
     )
+  }
+
+  /** Whoever can push needs no key. */
+  private toNote(lane: Pick<Lane, 'tasks'>, job: string | null): string {
+    return toLaneNoteText(lane, { attempt: this.request.attempt, job, proof: null })
   }
 
   private async note(ref: string, text: string): Promise<void> {

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeRepository, openRepository } from '../../../../src/git/repository/open-repository.ts'
-import { writeHandover } from '../../../../src/jobs/handover/write-handover.ts'
+import { HarnessKey } from '../../../../src/jobs/handover/harness-key.ts'
+import { signHandover, writeHandover } from '../../../../src/jobs/handover/write-handover.ts'
 import { RunStore } from '../../../../src/run/run-store.ts'
 
 const [task = '', path = '', folder = ''] = process.argv.slice(2)
@@ -64,4 +65,5 @@ const { refs } = new RunStore(repository, run, undefined)
 git('', 'update-ref', refs.branch(task), commit)
 git('', 'update-ref', refs.result(task), git(JSON.stringify(result), 'hash-object', '-w', '--stdin'))
 await writeHandover(repository, { run, attempt: 1, task, folder })
+await signHandover(new HarnessKey(), task, folder)
 closeRepository(repository)
