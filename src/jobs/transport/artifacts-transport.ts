@@ -148,6 +148,8 @@ export class ArtifactsTransport implements Transport {
   }
 
   async endLane(lane: Lane): Promise<void> {
+    this.begun ??= { lane, job: null } // it may have failed before it began
+    await this.claimLane()
     const { run, attempt } = this.request
     const proof = this.key.sign(toEndText(run, attempt, lane.id))
     await this.notes.write('lane', lane, { job: null, proof })
