@@ -16,10 +16,30 @@ describe('what was left for a task', () => {
     expect(findOrigin(left('b', 'job 1'), claims, all)).toEqual({ kind: 'own', key: 'key of one' })
   })
 
+  test('is its own when a job of another lane says that it does this one too', () => {
+    const told = [...claims, claim('two', ['c'], 'job 1')]
+
+    expect(findOrigin(left('c', 'job 2'), told, [])).toMatchObject({ kind: 'own' })
+  })
+
+  test('is its own when an earlier attempt of the same job did the lane before', () => {
+    const told = [...claims, { ...claim('one', ['a', 'b'], 'job 1'), attempt: 2, key: 'a new key' }]
+
+    expect(findOrigin({ ...left('a', 'job 1'), attempt: 2 }, told, [left('b', 'job 1')])).toEqual({
+      kind: 'own',
+      key: 'a new key',
+    })
+  })
+
   const foreign: Record<string, [LeftForTask, readonly LaneClaim[], readonly LeftForTask[], RegExp]> = {
     'from a job of another lane': [left('c', 'job 1'), claims, [], /not from the job that does its lane/],
     'from a job that has begun nothing': [left('c', 'job 9'), claims, [], /not from the job/],
-    'of a lane that has not begun': [left('d', 'job 1'), claims, [], /no lane has begun that does it/],
+    'of a lane that has not begun': [
+      left('d', 'job 1'),
+      claims,
+      [],
+      /no lane that does it has announced its key/,
+    ],
     'from a job that has handed over a task of another lane': [
       left('a', 'job 1'),
       claims,
@@ -32,11 +52,29 @@ describe('what was left for a task', () => {
       [],
       /speaks for several lanes: one, two/,
     ],
+    'of a lane that two jobs say they do': [
+      left('c', 'job 2'),
+      [...claims, claim('two', ['c'], 'job 9')],
+      [],
+      /several jobs say that they do its lane two/,
+    ],
+    'from a job that speaks for another lane in an attempt to come': [
+      { ...left('c', 'job 1'), attempt: 2 },
+      [...claims, { ...claim('two', ['c'], 'job 1'), attempt: 2 }],
+      [],
+      /speaks for several lanes: one, two/,
+    ],
+    'from a job that has handed over a task for an attempt to come': [
+      left('a', 'job 1'),
+      claims,
+      [{ ...left('a', 'job 1'), attempt: 2 }],
+      /has handed over a as well/,
+    ],
     'of another attempt than the claim': [
       { ...left('a', 'job 1'), attempt: 2 },
       claims,
       [],
-      /no lane has begun that does it/,
+      /no lane that does it has announced its key/,
     ],
   }
 

@@ -50,6 +50,7 @@ export interface LaneJob {
 /** A job as the API of GitHub shows it. */
 interface JobRecord {
   readonly id: number
+  readonly name: string
   readonly runner_name: string
   status: 'in_progress' | 'completed'
 }
@@ -115,7 +116,12 @@ export class LaneRun {
   startLane(lane: Lane, { attempt = 1, inputs = {}, env = {} }: LaneOptions = {}): LaneJob {
     const clone = this.makeClone()
     const id = this.jobs.length + 1
-    const job: JobRecord = { id, runner_name: `runner ${id}`, status: 'in_progress' }
+    const job: JobRecord = {
+      id,
+      name: `agents / ${lane.name}`,
+      runner_name: `runner ${id}`,
+      status: 'in_progress',
+    }
     this.jobs.push(job)
     const { child, readFiles } = startAction(clone.folder, {
       inputs: {

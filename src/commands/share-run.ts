@@ -7,12 +7,20 @@ import { listBranches, listBranchNames } from '../run/branches/list-branches.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
 import { openStore } from '../run/run-store.ts'
+import { maskKept } from '../tasks/gates/mask-kept.ts'
 
 /** Pushes everything about a run: its branches, results, kept work, ends of logs, report. */
 export async function pushRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<RefsPush> {
-  const { lock } = toStateRefs(run) // the lock only concerns this machine
+  const { lock, kept } = toStateRefs(run) // the lock only concerns this machine
+  const store = await openStore(repository, run)
+  const found = await listRefs(repository, [kept('')])
+  await maskKept(
+    repository,
+    store,
+    found.map(({ name }) => name),
+  )
   const state = await listRefs(repository, [`${stateRefs}${run}`])
-  const refs = [...(await listBranches(repository, await openStore(repository, run))), ...state]
+  const refs = [...(await listBranches(repository, store)), ...state]
   return pushRefs(
     repository,
     access,

@@ -4,18 +4,32 @@ import type { Environment } from '../../model/plan.ts'
 
 const answerSchema = z.object({
   artifacts: z
-    .array(z.object({ name: z.string(), workflow_job_run_backend_id: z.string().optional() }))
+    .array(
+      z.object({
+        name: z.string(),
+        database_id: z.union([z.string(), z.number()]).transform(String),
+        workflow_job_run_backend_id: z.string().optional(),
+      }),
+    )
     .default([]),
 })
 
+/** An artifact, and the job that uploaded it. */
+export interface MadeArtifact {
+  readonly name: string
+  readonly id: string
+  /** Undefined where the service does not say. */
+  readonly job: string | undefined
+}
+
 /**
- * Which job made each artifact of this workflow run, by the word of the service: it knows each job by the token that it has given it.
- * The client asks for the same, and leaves out the jobs.
+ * The artifacts of this workflow run with the jobs that uploaded them: the artifact service knows each job by the token that it was given.
+ * The client makes the same request, and drops the jobs.
  */
 export async function readArtifactMakers({
   ACTIONS_RESULTS_URL: origin = '',
   ACTIONS_RUNTIME_TOKEN: token = '',
-}: Environment): Promise<ReadonlyMap<string, string>> {
+}: Environment): Promise<MadeArtifact[]> {
   const url = new URL('/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts', origin)
   const client = new HttpClient('parallel-agents', [], {
     headers: { authorization: `Bearer ${token}` },
@@ -24,11 +38,11 @@ export async function readArtifactMakers({
   })
   const { result } = await client.postJson<unknown>(url.href, readOwnIds(token))
   const { artifacts } = answerSchema.parse(result)
-  return new Map(
-    artifacts.flatMap(({ name, workflow_job_run_backend_id: job }) =>
-      job === undefined || job === '' ? [] : [[name, job] as const],
-    ),
-  )
+  return artifacts.map(({ name, database_id: id, workflow_job_run_backend_id: job }) => ({
+    name,
+    id,
+    job: job === '' ? undefined : job,
+  }))
 }
 
 /** A token says for which job of which run it is: `Actions.Results:<run>:<job>` is one of its scopes. */

@@ -8,7 +8,7 @@ import { TransportError, TransportRefusedError } from '../../jobs/transport/tran
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
-import { readArtifactMakers } from './artifact-makers.ts'
+import { type MadeArtifact, readArtifactMakers } from './artifact-makers.ts'
 import { unpackZip } from './unpack-zip.ts'
 
 /** A manifest and two bundles; other artifacts are much smaller. */
@@ -36,6 +36,8 @@ class WorkflowArtifacts implements ArtifactStore {
   private readonly client: ArtifactClient
   private readonly env: Environment
   private readonly temp: string
+  /** The ids of those that were downloaded last, by name. */
+  private readonly downloaded = new Map<string, string>()
 
   constructor(client: ArtifactClient, env: Environment) {
     this.client = client
@@ -74,10 +76,20 @@ class WorkflowArtifacts implements ArtifactStore {
 
   async readMakers(): Promise<ReadonlyMap<string, string>> {
     try {
-      return await readArtifactMakers(this.env)
+      const made = await readArtifactMakers(this.env)
+      const makers = made.flatMap(one =>
+        one.job === undefined ? [] : [[one.name, this.toMaker(one)] as const],
+      )
+      return new Map(makers)
     } catch (error) {
       throw toTransportError('the jobs that artifacts are from could not be read', error)
     }
+  }
+
+  /** Who uploaded what took the place of an artifact that was downloaded has not uploaded that. */
+  private toMaker({ name, id, job = '' }: MadeArtifact): string {
+    const downloaded = this.downloaded.get(name)
+    return downloaded === undefined || downloaded === id ? job : `${job}, which replaced it`
   }
 
   async download(name: string, folder: string): Promise<void> {
@@ -100,6 +112,7 @@ class WorkflowArtifacts implements ArtifactStore {
       const options = { path: place, skipDecompress: true, ...expected }
       const { digestMismatch } = await this.client.downloadArtifact(artifact.id, options)
       if (digestMismatch) throw new Error('the download does not match its digest')
+      this.downloaded.set(name, String(artifact.id))
       const [file] = await readdir(place)
       if (file === undefined) throw new Error('nothing arrived')
       return join(place, file)

@@ -23,6 +23,8 @@ type Request = (
 
 type Reject = (error: Error) => void
 
+const mostAnswered = 10_000
+
 /**
  * Reads objects through one `git cat-file --batch-command` that stays open: much faster than a process for each. It starts with the
  * first question. Close it when done.
@@ -30,7 +32,9 @@ type Reject = (error: Error) => void
 export class ObjectReader {
   private readonly place: GitPlace
   private git: ChildProcessWithoutNullStreams | undefined
-  private readonly requests: Request[] = []
+  private requests: Request[] = []
+  /** How many of them, from the front, have their answer: taking each out would move all the others. */
+  private answered = 0
   private received: Buffer = Buffer.alloc(0)
   /** Questions of this turn of the event loop: written together. */
   private unsent = ''
@@ -90,7 +94,7 @@ export class ObjectReader {
 
   /** Answers the oldest request if all of its answer has arrived. */
   private answerNext(): boolean {
-    const request = this.requests[0]
+    const request = this.requests[this.answered]
     const lineEnd = this.received.indexOf('\n')
     if (request === undefined || lineEnd === -1) return false
     const header = this.received.subarray(0, lineEnd).toString()
@@ -99,12 +103,19 @@ export class ObjectReader {
     const end = lineEnd + 1 + bodyLength
     if (this.received.length < end) return false
 
-    this.requests.shift()
+    this.dropRequest()
     const body = this.received.subarray(lineEnd + 1, end - 1)
     this.received = this.received.subarray(end)
     if (request.kind === 'info') request.resolve(info)
     else request.resolve(info && { id: info.id, type: info.type, content: Buffer.from(body) })
     return true
+  }
+
+  private dropRequest(): void {
+    this.answered++
+    if (this.answered < mostAnswered && this.answered < this.requests.length) return
+    this.requests = this.requests.slice(this.answered)
+    this.answered = 0
   }
 
   /**
@@ -116,7 +127,9 @@ export class ObjectReader {
     this.git = undefined
     this.unsent = ''
     this.received = Buffer.alloc(0)
-    const [oldest, ...others] = this.requests.splice(0)
+    const [oldest, ...others] = this.requests.slice(this.answered)
+    this.requests = []
+    this.answered = 0
     if (oldest?.isAskedAgain) oldest.reject(error)
     else if (oldest !== undefined) this.ask({ ...oldest, isAskedAgain: true })
     for (const request of others) this.ask(request)

@@ -27,13 +27,19 @@ export async function takeArtifacts(
   const { run, attempt, repository, base, folder } = collected
   const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
   const notices = await takePushed(collected, access, latest)
-  const provenance = await readProvenance(collected, artifacts)
-  const handovers: Handover[] = []
-  const lost: Intake['answers'][number][] = []
+  const fetched: Fetched[] = []
   for (let at = 0; at < latest.length; at += parallel) {
     const batch = latest.slice(at, at + parallel)
-    const answers = await Promise.all(batch.map(name => tryDownload(artifacts, { folder, name, provenance })))
-    for (const answer of answers) 'folder' in answer ? handovers.push(answer) : lost.push(answer)
+    fetched.push(...(await Promise.all(batch.map(name => tryDownload(artifacts, folder, name)))))
+  }
+  const provenance = await readProvenance(collected, artifacts)
+  const handovers: Handover[] = []
+  const lost: Refused[] = []
+  for (const one of fetched) {
+    const reason = one.reason ?? (await provenance.tryProblem(one.name, one.folder))
+    const { task, attempt } = one.name
+    if (reason === undefined) handovers.push({ task, attempt, folder: one.folder })
+    else lost.push({ kind: 'refused', task, reason })
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
   return { answers: [...intake.answers, ...lost], notices: [...notices, ...intake.notices] }
@@ -73,29 +79,24 @@ function readProvenance(
   )
 }
 
-interface Download {
-  readonly folder: string
+type Refused = Extract<Intake['answers'][number], { kind: 'refused' }>
+
+interface Fetched {
   readonly name: ArtifactName
-  readonly provenance: Provenance
+  readonly folder: string
+  /** Why it could not be downloaded. */
+  readonly reason: string | undefined
 }
 
-async function tryDownload(
-  artifacts: ArtifactStore,
-  { folder, name, provenance }: Download,
-): Promise<Handover | Intake['answers'][number]> {
-  const { task, attempt } = name
-  const own = join(folder, 'handovers', task)
+async function tryDownload(artifacts: ArtifactStore, folder: string, name: ArtifactName): Promise<Fetched> {
+  const own = join(folder, 'handovers', name.task)
   try {
     await artifacts.download(toArtifactName(name), own)
-    const reason = await provenance.tryProblem(name, own)
-    return reason === undefined ? { task, attempt, folder: own } : { kind: 'refused', task, reason }
+    return { name, folder: own, reason: undefined }
   } catch (error) {
     // The others can still be imported.
-    return {
-      kind: 'refused',
-      task,
-      reason: `its artifact could not be downloaded: ${(error as Error).message}`,
-    }
+    const reason = `its artifact could not be downloaded: ${(error as Error).message}`
+    return { name, folder: own, reason }
   }
 }
 

@@ -1,18 +1,18 @@
 import type { TaskId } from '../../model/plan.ts'
 
-/** A lane, as the job that does it told before it started an agent. */
+/** A lane, as the job that does it announced before it started an agent. */
 export interface LaneClaim {
   readonly lane: string
   /** Of the workflow run. */
   readonly attempt: number
   readonly tasks: readonly TaskId[]
-  /** What its handovers are signed with. */
+  /** Its handovers are signed with this. */
   readonly key: string | null
-  /** The job that told it, by the word of the artifact service; undefined where the service does not say. */
+  /** The job that announced it, according to the artifact service; undefined where the service does not say. */
   readonly maker: string | undefined
 }
 
-/** That a job has left something for a task. */
+/** A job left something for a task. */
 export interface LeftForTask {
   readonly task: TaskId
   readonly attempt: number
@@ -23,35 +23,59 @@ export type Origin =
   | { readonly kind: 'own'; readonly key: string }
   | { readonly kind: 'foreign'; readonly reason: string }
 
-/** Whether what was left for a task is from the job that does its lane, and from one that speaks for that lane only. */
+/** Whether what was left for a task is from the job that does its lane, and from one that speaks for no other lane. */
 export function findOrigin(
-  left: LeftForTask,
+  { task, attempt, maker }: LeftForTask,
   claims: readonly LaneClaim[],
   all: readonly LeftForTask[],
 ): Origin {
-  const { task, attempt, maker } = left
-  const ofAttempt = claims.filter(claim => claim.attempt === attempt)
-  const lanes = ofAttempt.filter(({ tasks }) => tasks.includes(task))
-  const [own] = lanes.filter(claim => claim.maker === maker)
-  if (own === undefined)
+  const ofTask = claims.filter(claim => claim.attempt === attempt && claim.tasks.includes(task))
+  if (ofTask.length === 0)
     return toForeign(
-      lanes.length === 0 ? 'no lane has begun that does it' : 'it is not from the job that does its lane',
+      'no lane that does it has announced its key. If another version of the action handed it over, choose "Re-run all jobs"',
     )
-  const spoken = new Set(ofAttempt.filter(claim => claim.maker === maker).map(({ lane }) => lane))
-  if (maker !== undefined && spoken.size > 1)
-    return toForeign(`the job that it is from speaks for several lanes: ${[...spoken].join(', ')}`)
-  const other = all.find(
-    one => isOfSameJob(one, left) && maker !== undefined && !own.tasks.includes(one.task),
-  )
-  if (other !== undefined)
-    return toForeign(
-      `the job that it is from has handed over ${other.task} as well, which is not in its lane`,
-    )
-  return own.key === null ? toForeign('its lane has told no key') : { kind: 'own', key: own.key }
+  const own = ofTask.find(claim => claim.maker === maker)
+  if (own === undefined) return toForeign('it is not from the job that does its lane')
+  const problem = tryClaimProblem(own, claims) ?? tryOtherTask(own, claims, all)
+  if (problem !== undefined) return toForeign(problem)
+  return own.key === null ? toForeign('its lane has announced no key') : { kind: 'own', key: own.key }
 }
 
-function isOfSameJob(one: LeftForTask, other: LeftForTask): boolean {
-  return one.maker === other.maker && one.attempt === other.attempt
+/** Why a job cannot speak for a lane. A job is of one lane, in all attempts: an agent may write of attempts that are still to come. */
+export function tryClaimProblem(own: LaneClaim, claims: readonly LaneClaim[]): string | undefined {
+  const lanes = listLanes(own.maker, claims)
+  if (lanes.length > 1) return `the job that it is from speaks for several lanes: ${lanes.join(', ')}`
+  const rivals = claims.filter(
+    claim => isOfSameLane(claim, own) && !(claim.maker === own.maker && claim.key === own.key),
+  )
+  return rivals.some(({ maker }) => listLanes(maker, claims).length <= 1)
+    ? `several jobs say that they do its lane ${own.lane}`
+    : undefined
+}
+
+function listLanes(maker: string | undefined, claims: readonly LaneClaim[]): string[] {
+  if (maker === undefined) return []
+  return [...new Set(claims.filter(claim => claim.maker === maker).map(({ lane }) => lane))]
+}
+
+function isOfSameLane(one: LaneClaim, other: LaneClaim): boolean {
+  return one.lane === other.lane && one.attempt === other.attempt
+}
+
+/** Names a task that the same job has handed over although no lane of its own does it. */
+function tryOtherTask(
+  { maker }: LaneClaim,
+  claims: readonly LaneClaim[],
+  all: readonly LeftForTask[],
+): string | undefined {
+  if (maker === undefined) return undefined
+  const own = claims.filter(claim => claim.maker === maker)
+  const other = all
+    .filter(left => left.maker === maker)
+    .find(left => !own.some(claim => claim.attempt === left.attempt && claim.tasks.includes(left.task)))
+  return other === undefined
+    ? undefined
+    : `the job that it is from has handed over ${other.task} as well, which is not in its lane`
 }
 
 function toForeign(reason: string): Origin {

@@ -11,6 +11,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore, type RunStore } from '../../run/run-store.ts'
+import { maskKept } from '../../tasks/gates/mask-kept.ts'
 import { toHandoverFiles } from './handover-files.ts'
 import type { HarnessKey } from './harness-key.ts'
 import { type BundleFacts, type Manifest, toManifestText } from './manifest.ts'
@@ -44,6 +45,7 @@ export async function writeHandover(repository: Repository, request: HandoverReq
     await writeBundle(repository, { path: join(folder, name), ref, base })
     return readFacts(join(folder, name))
   }
+  if (result.kept !== null) await maskKept(repository, store, [refs.kept(task)])
   const tree = result.commit === null ? undefined : await requireTree(store, task, result.commit)
   const kept = result.kept === null ? undefined : await requireRef(store, refs.kept(task))
   const manifest: Manifest = {

@@ -106,18 +106,18 @@ interface FoundMerge {
   readonly attempt: number
 }
 
-/** The key that the job told before it started a test, if its merge is from the same job. */
+/** The key that the job announced before it started a test, if its merge is from the same job. */
 async function requireKey(
   { folder }: CollectedRun,
   artifacts: ArtifactStore,
   found: MergeArtifact,
 ): Promise<string> {
   const [began, ended] = [toMergeTrialName(found), toMergeArtifactName(found)]
-  const makers = await artifacts.readMakers()
-  if (makers.get(began) !== makers.get(ended))
-    throw new QuarantineError(`${mergeFile} is refused: it is not from the job that began to merge`)
   const place = join(folder, 'merge-key')
   await artifacts.download(began, place)
+  const makers = await artifacts.readMakers() // after both downloads: what was replaced since is from another job
+  if (makers.get(began) !== makers.get(ended))
+    throw new QuarantineError(`${mergeFile} is refused: it is not from the job that began to merge`)
   return (await withPlainFile(join(place, keyFile), signatureBytes, readStart)).toString('latin1')
 }
 

@@ -72,10 +72,16 @@ export class ArtifactNotes {
     return notes
   }
 
-  /** What lanes have told when they began, and which jobs they are. */
-  async readClaims(makers: ReadonlyMap<string, string>): Promise<LaneClaim[]> {
+  /** What lanes announced when they began, and the artifact of each. */
+  async readClaims(): Promise<(Omit<LaneClaim, 'maker'> & { readonly artifact: string })[]> {
     const notes = await this.read('begin', toAttempts(this.request.attempt))
-    return notes.map(({ artifact, proof, ...note }) => ({ ...note, key: proof, maker: makers.get(artifact) }))
+    return notes.map(({ artifact, lane, attempt, tasks, proof }) => ({
+      artifact,
+      lane,
+      attempt,
+      tasks,
+      key: proof,
+    }))
   }
 
   /** Each change is an artifact: an odd number of them means that the job waits. */

@@ -14,7 +14,8 @@ import { type Handover, readHandovers } from '../handover/read-handovers.ts'
 import { signHandover, writeHandover } from '../handover/write-handover.ts'
 import { ArtifactNotes, toAttempts } from './artifact-notes.ts'
 import { ArtifactShelf } from './artifact-shelf.ts'
-import { type ArtifactStore, DamagedArtifactError } from './artifact-store.ts'
+import type { ArtifactStore } from './artifact-store.ts'
+import { downloadHandovers } from './download-handovers.ts'
 import { toEndText } from './lane-note.ts'
 import { Provenance } from './provenance.ts'
 import {
@@ -82,7 +83,11 @@ export class ArtifactsTransport implements Transport {
   private async takeArtifacts(fresh: readonly ArtifactName[]): Promise<readonly Arrival[]> {
     const folder = join(this.folder, 'taken')
     try {
-      const { arrived, refused } = await this.downloadAll(fresh, folder)
+      const { arrived, refused } = await downloadHandovers(this.shelf, {
+        names: fresh,
+        folder,
+        readProvenance: () => this.readProvenance(),
+      })
       const arrivals = [...refused, ...(await this.takeIn(arrived))]
       for (const name of fresh) this.seen.add(toArtifactName(name))
       return arrivals
@@ -160,10 +165,10 @@ export class ArtifactsTransport implements Transport {
     const notes = await this.notes.read('lane', [attempt])
     if (notes.length === 0) return new Set()
     const provenance = await this.readProvenance()
-    const own = notes.filter(({ lane, artifact, proof }) =>
-      provenance.isEnd(lane, attempt, artifact, { text: toEndText(run, attempt, lane), by: proof ?? '' }),
+    const ended = notes.flatMap(
+      note => provenance.tryEndedTasks(note, toEndText(run, attempt, note.lane)) ?? [],
     )
-    return new Set(own.flatMap(({ tasks }) => tasks))
+    return new Set(ended)
   }
 
   private readProvenance(): Promise<Provenance> {
@@ -180,26 +185,6 @@ export class ArtifactsTransport implements Transport {
     await rm(folder, { recursive: true, force: true })
   }
 
-  /** All or none: a task is only imported with its prerequisites. */
-  private async downloadAll(names: readonly ArtifactName[], folder: string): Promise<Downloads> {
-    const downloads: Downloads = { arrived: [], refused: [] }
-    const provenance = await this.readProvenance()
-    for (const name of names) {
-      const place = join(folder, toArtifactName(name))
-      try {
-        await this.shelf.fetch(toArtifactName(name), place)
-        const reason = await provenance.tryProblem(name, place)
-        if (reason === undefined)
-          downloads.arrived.push({ task: name.task, attempt: name.attempt, folder: place })
-        else downloads.refused.push({ task: name.task, kind: 'refused', reason })
-      } catch (error) {
-        if (!(error instanceof DamagedArtifactError)) throw error
-        downloads.refused.push({ task: name.task, kind: 'refused', reason: error.message })
-      }
-    }
-    return downloads
-  }
-
   private async takeIn(handovers: readonly Handover[]): Promise<Arrival[]> {
     const { repository, run, start } = this.request
     const { answers } = await readHandovers(repository, { run, start, handovers, limits: handoverLimits })
@@ -210,11 +195,6 @@ export class ArtifactsTransport implements Transport {
         : { task: answer.task, kind: 'taken', attempt: attempts.get(answer.task) ?? 1 },
     )
   }
-}
-
-interface Downloads {
-  readonly arrived: Handover[]
-  readonly refused: Arrival[]
 }
 
 function subtract(tasks: ReadonlySet<TaskId>, names: readonly ArtifactName[]): TaskId[] {

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
+import type { TaskId } from '../../model/plan.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { type ArtifactName, toArtifactName, tryReadArtifactName } from '../handover/artifact-name.ts'
 import { toHandoverFiles } from '../handover/handover-files.ts'
 import { isSigned } from '../handover/harness-key.ts'
-import { findOrigin, type LaneClaim, type LeftForTask } from '../handover/lane-claims.ts'
+import { findOrigin, type LaneClaim, type LeftForTask, tryClaimProblem } from '../handover/lane-claims.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
-import type { ArtifactNotes } from './artifact-notes.ts'
+import type { ArtifactNotes, NamedNote } from './artifact-notes.ts'
 import type { ArtifactStore } from './artifact-store.ts'
 
 const signatureBytes = 200
@@ -27,9 +28,12 @@ export class Provenance {
     })
   }
 
+  /** Jobs are asked for last: what was downloaded before has not been replaced since, or counts as another job's. */
   static async read(run: RunId, notes: ArtifactNotes, artifacts: ArtifactStore): Promise<Provenance> {
+    const announced = await notes.readClaims()
     const makers = await artifacts.readMakers()
-    return new Provenance(await notes.readClaims(makers), makers, run)
+    const claims = announced.map(({ artifact, ...claim }) => ({ ...claim, maker: makers.get(artifact) }))
+    return new Provenance(claims, makers, run)
   }
 
   /** Why a handover is not from the process that does the lane of its task; undefined: it is. */
@@ -54,15 +58,12 @@ export class Provenance {
     }
   }
 
-  /** Whether a lane has said itself that it has ended. */
-  isEnd(
-    lane: string,
-    attempt: number,
-    artifact: string,
-    signed: { readonly text: string; readonly by: string },
-  ) {
+  /** The tasks of a lane that has said itself that it has ended; undefined: it was not that lane. */
+  tryEndedTasks({ lane, attempt, artifact, proof }: NamedNote, text: string): readonly TaskId[] | undefined {
     const maker = this.makers.get(artifact)
     const claim = this.claims.find(one => one.lane === lane && one.attempt === attempt && one.maker === maker)
-    return claim?.key != null && isSigned(signed.text, signed.by, claim.key)
+    if (claim === undefined || claim.key === null || tryClaimProblem(claim, this.claims) !== undefined)
+      return undefined
+    return isSigned(text, proof ?? '', claim.key) ? claim.tasks : undefined
   }
 }

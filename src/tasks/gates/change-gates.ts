@@ -1,7 +1,7 @@
 import { toFoldedName } from '../../model/folded-name.ts'
 import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
-import { type Gate, type GateInput, listPaths, type Refusal } from './gate.ts'
+import { type Gate, type GateInput, listForAgent, listPaths, type Refusal } from './gate.ts'
 import { safetyGate } from './safety-gate.ts'
 import { alwaysProtected } from './sensitive-files.ts'
 
@@ -44,7 +44,7 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
     outcome: 'out-of-scope',
     reason: `outside its scope: ${listPaths(outside)} (scope: ${scope})`,
     feedback:
-      `You changed files outside of your scope: ${outside.join(', ')}. You may only change files that match: ${scope}. ` +
+      `You changed files outside of your scope: ${listForAgent(outside)}. You may only change files that match: ${scope}. ` +
       'Those changes have been reverted. Do the task within your scope.',
     undo: outside,
   }
@@ -59,7 +59,7 @@ function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | 
   return {
     outcome: 'out-of-scope',
     reason: `${listPaths(touched)} ${touched.length === 1 ? 'is' : 'are'} protected`,
-    feedback: `You changed protected files: ${touched.join(', ')}. Those changes have been reverted. Do the task without them.`,
+    feedback: `You changed protected files: ${listForAgent(touched)}. Those changes have been reverted. Do the task without them.`,
     undo: touched,
   }
 }

@@ -19,11 +19,15 @@ export async function checkNewNames(
   const folders = new Map<string, string[]>()
   for (const path of new Set(added.flatMap(toSelfAndFolders))) {
     const folder = posix.dirname(path)
-    folders.set(folder, [...(folders.get(folder) ?? []), posix.basename(path)])
+    const names = folders.get(folder)
+    if (names === undefined) folders.set(folder, [posix.basename(path)])
+    else names.push(posix.basename(path))
   }
   const pairs: [string, string][] = []
-  for (const [folder, names] of folders) pairs.push(...(await findRivals(repository, tree, folder, names)))
-  const undo = added.filter(path => pairs.some(([name]) => path === name || path.startsWith(`${name}/`)))
+  for (const [folder, names] of folders)
+    for (const pair of await findRivals(repository, tree, folder, names)) pairs.push(pair)
+  const rivals = new Set(pairs.map(([name]) => name))
+  const undo = added.filter(path => toSelfAndFolders(path).some(name => rivals.has(name)))
   const [first] = pairs
   if (first === undefined) return undefined
   const reason = `${JSON.stringify(first[0])} is the same name as ${JSON.stringify(first[1])} to some file systems`
@@ -43,10 +47,15 @@ async function findRivals(
 ): Promise<[string, string][]> {
   const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
   if (info?.type !== 'tree') return []
-  const there = [...(await readFolder(repository, info.id)).keys()]
+  const byFolded = new Map<string, string[]>()
+  for (const other of (await readFolder(repository, info.id)).keys()) {
+    const folded = toFoldedName(other)
+    const same = byFolded.get(folded)
+    if (same === undefined) byFolded.set(folded, [other])
+    else same.push(other)
+  }
   return names.flatMap(name => {
-    const folded = toFoldedName(name)
-    const rival = there.find(other => other !== name && toFoldedName(other) === folded)
+    const rival = byFolded.get(toFoldedName(name))?.find(other => other !== name)
     return rival === undefined ? [] : [[posix.join(folder, name), posix.join(folder, rival)]]
   })
 }

@@ -36,7 +36,12 @@ export type Gate = (input: GateInput) => Refusal | undefined
 /** Maximum number of paths in one sentence. */
 const maxNamed = 5
 
-export function listPaths(paths: readonly string[]): string {
-  const named = paths.slice(0, maxNamed).join(', ')
-  return paths.length > maxNamed ? `${named} and ${paths.length - maxNamed} more` : named
+export function listPaths(paths: readonly string[], most = maxNamed): string {
+  const named = paths.slice(0, most).join(', ')
+  return paths.length > most ? `${named} and ${paths.length - most} more` : named
+}
+
+/** For an agent, which has to do something about each. A prompt that names all of 100,000 files cannot be given. */
+export function listForAgent(paths: readonly string[]): string {
+  return listPaths(paths, 100)
 }

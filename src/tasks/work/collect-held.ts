@@ -47,8 +47,8 @@ async function isComplete(
   { start }: CollectRequest,
   { head, tree, worktreeTree }: CollectedWork,
 ): Promise<boolean> {
-  const changes = await readChanges(repository, start, tree)
-  changes.push(...(await readChanges(repository, tree, worktreeTree)))
+  const own = await readChanges(repository, start, tree)
+  const changes = own.concat(await readChanges(repository, tree, worktreeTree))
   const files = changes.filter(({ newMode }) => newMode !== goneMode && newMode !== submoduleMode)
   const found = await Promise.all(files.map(({ newId }) => repository.objects.readInfo(newId)))
   if (found.includes(undefined)) return false
