@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { ArtifactStore } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
@@ -12,6 +12,7 @@ export class FolderStore implements ArtifactStore {
   readonly removed = new Set<string>()
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
+    if (this.removed.delete(name)) rmSync(join(this.folder, name), { recursive: true })
     if (existsSync(join(this.folder, name))) return 'exists'
     mkdirSync(join(this.folder, name))
     for (const path of files) {

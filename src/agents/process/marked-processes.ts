@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { uptime } from 'node:os'
 import type { Environment } from '../../model/plan.ts'
+import { findStrays, readProcessTable, ticksPerSecond } from './process-table.ts'
 
 /** Processes are scanned repeatedly: one may fork while it is being ended. */
 const mostRounds = 5
@@ -11,6 +13,22 @@ const mostRounds = 5
 export async function endMarkedProcesses(marks: Environment): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const found = await findMarkedProcesses(marks)
+    if (found.filter(tryKill).length === 0) return
+  }
+}
+
+/**
+ * Ends what commands left behind in some folders, also in other sessions and without the variables that they were started with.
+ * What has changed to another folder is not found: only a sandbox holds that.
+ *
+ * @param since In milliseconds since 1970: what ran before is not theirs.
+ */
+export async function endStrays(folders: readonly string[], since: number): Promise<void> {
+  if (process.platform !== 'linux') return
+  const secondsAgo = (Date.now() - since) / 1000 + 1
+  const question = { folders, since: (uptime() - secondsAgo) * ticksPerSecond }
+  for (let round = 0; round < mostRounds; round++) {
+    const found = await findStrays(await readProcessTable(), question)
     if (found.filter(tryKill).length === 0) return
   }
 }

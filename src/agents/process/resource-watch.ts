@@ -47,7 +47,7 @@ export class ResourceWatch {
   async tryExcess(): Promise<string | undefined> {
     if (process.platform !== 'linux' || performance.now() < this.nextAt) return undefined
     const { limits } = this.resources
-    const tree = await readProcessTree(this.root)
+    const tree = await readProcessTree(this.root, this.resources.folders)
     const { processes, memoryBytes } = tree
     this.note(tree)
     const mostProcesses = limits.processes ?? defaultProcesses

@@ -1,4 +1,4 @@
-import { toArtifactPrefix } from '../handover/artifact-name.ts'
+import { toArtifactPrefix, tryReadArtifactName } from '../handover/artifact-name.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 
@@ -7,9 +7,12 @@ export async function deleteArtifacts({ collected, exchange }: PublishRequest): 
   if (exchange.kind !== 'artifacts') return
   const { artifacts } = exchange
   try {
-    const names = await artifacts.list()
     const prefix = toArtifactPrefix(collected.run)
-    for (const name of names) if (name.startsWith(prefix)) await artifacts.remove(name)
+    const names = (await artifacts.list()).filter(name => name.startsWith(prefix))
+    // What says whose handovers they are goes last: without it, those that a crash leaves would be refused.
+    const isHandover = (name: string) => tryReadArtifactName(name) !== undefined
+    const others = names.filter(name => !isHandover(name))
+    for (const name of [...names.filter(isHandover), ...others]) await artifacts.remove(name)
   } catch (error) {
     if (!(error instanceof TransportError)) throw error
     collected.emit({ kind: 'notice', text: `artifacts stay until they expire: ${error.message}` })

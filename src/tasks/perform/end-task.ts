@@ -1,4 +1,4 @@
-import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
+import { endMarkedProcesses, endStrays } from '../../agents/process/marked-processes.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
@@ -36,6 +36,7 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
   const { store, paths } = context
   const { id } = work.task
   await endMarkedProcesses(toTaskMarks(context, id))
+  await endStrays([work.worktree.path], Date.parse(work.startedAt))
   const foreign = wanted.message === undefined ? undefined : await tryForeignReason(context, id)
   const ending: TaskEnding =
     foreign === undefined
