@@ -6,6 +6,7 @@ import { makeFolder, makeRepository, type TestRepository } from '../support/repo
 
 /** Files of a user that an agent has no business with. */
 const files: Readonly<Record<string, string>> = {
+  '.npm/_cacache/index': 'content of the cache\n',
   '.bashrc': 'alias ll="ls -l"\n',
   '.profile': 'umask 022\n',
   '.ssh/id_ed25519': 'SECRET-KEY-OF-THE-USER\n',

@@ -10,6 +10,7 @@ import { readAgentVariables } from './inputs/agent-environment.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { leaveResult } from './output/leave-result.ts'
 import { toPlanAnnotations } from './output/plan-annotations.ts'
+import { CommandFiles } from './step/command-files.ts'
 import type { StepResult } from './step/step.ts'
 import { StepLog } from './step/step-log.ts'
 import { untilCancelled } from './until-cancelled.ts'
@@ -35,7 +36,12 @@ async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
   log.line(`parallel-agents: ${inputs.lane?.name ?? inputs.command}`)
   const command = await loadCommand(inputs)
   const installed = await installAgents(inputs.agents, { ...outer, ...variables.env }, log)
-  return untilCancelled(log, signal => command({ inputs, env: installed, log, signal }))
+  const commandFiles = new CommandFiles(env)
+  try {
+    return await untilCancelled(log, signal => command({ inputs, env: installed, log, signal }))
+  } finally {
+    commandFiles.restore()
+  }
 }
 
 function toFailedResult(error: unknown): StepResult {
