@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { readFolder } from '../../git/trees/tree-objects.ts'
 import type { UnresolvedFile } from '../../merging/merge-conflict.ts'
@@ -25,12 +24,9 @@ export async function findNameCollisions(
   const changes = await readChanges(repository, trees.ours, trees.merged)
   const added = changes.filter(({ status }) => status === 'A')
   const paths = new Set(added.flatMap(({ path }) => withFolders(path)))
-  const readNames = remember(
-    (folder: string) => readMergedFolder(repository, trees.merged, folder),
-    new Map(),
-  )
+  const readNames = remember((folder: string) => readFoldedNames(repository, trees.merged, folder), new Map())
   const found = await Promise.all(
-    [...paths].map(async path => toRivals(path, [...(await readNames(posix.dirname(path))).keys()])),
+    [...paths].map(async path => toRivals(path, await readNames(posix.dirname(path)))),
   )
   const pairs = await withoutOwn(repository, trees, found.flat())
   return pairs.flatMap(pair => pair.map(path => toUnresolved(path, pair)))
@@ -44,20 +40,25 @@ function withFolders(path: string): string[] {
   return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
-async function readMergedFolder(
-  repository: Repository,
-  tree: ObjectId,
-  folder: string,
-): Promise<Map<string, TreeEntry>> {
+/** The names in a folder by what some file systems take them for. A folder may hold very many. */
+type FoldedNames = ReadonlyMap<string, readonly string[]>
+
+async function readFoldedNames(repository: Repository, tree: ObjectId, folder: string): Promise<FoldedNames> {
   const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
-  return info?.type === 'tree' ? readFolder(repository, info.id) : new Map()
+  const names = new Map<string, string[]>()
+  if (info?.type !== 'tree') return names
+  for (const name of (await readFolder(repository, info.id)).keys()) {
+    const same = names.get(fold(name))
+    if (same === undefined) names.set(fold(name), [name])
+    else same.push(name)
+  }
+  return names
 }
 
-function toRivals(path: string, names: readonly string[]): Pair[] {
+function toRivals(path: string, names: FoldedNames): Pair[] {
   const own = posix.basename(path)
-  const folded = fold(own)
-  return names
-    .filter(name => name !== own && fold(name) === folded)
+  return (names.get(fold(own)) ?? [])
+    .filter(name => name !== own)
     .map(name => [path, posix.join(posix.dirname(path), name)])
 }
 
