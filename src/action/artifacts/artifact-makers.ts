@@ -1,5 +1,7 @@
-import { HttpClient } from '@actions/http-client'
+import { setTimeout } from 'node:timers/promises'
+import { HttpClient, type HttpClientError } from '@actions/http-client'
 import * as z from 'zod'
+import { jitter } from '../../model/jitter.ts'
 import type { Environment } from '../../model/plan.ts'
 
 const answerSchema = z.object({
@@ -31,18 +33,31 @@ export async function readArtifactMakers({
   ACTIONS_RUNTIME_TOKEN: token = '',
 }: Environment): Promise<MadeArtifact[]> {
   const url = new URL('/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts', origin)
-  const client = new HttpClient('parallel-agents', [], {
-    headers: { authorization: `Bearer ${token}` },
-    allowRetries: true,
-    maxRetries: 3,
-  })
-  const { result } = await client.postJson<unknown>(url.href, readOwnIds(token))
+  const result = await postPatiently(url.href, token)
   const { artifacts } = answerSchema.parse(result)
   return artifacts.map(({ name, database_id: id, workflow_job_run_backend_id: job }) => ({
     name,
     id,
     job: job === '' ? undefined : job,
   }))
+}
+
+/** Between the first two tries; each further pause is twice as long. */
+const firstPauseSeconds = 1
+const longestPauseSeconds = 8
+
+/** The service is busy at times, and its client would try again as well. */
+async function postPatiently(address: string, token: string): Promise<unknown> {
+  const client = new HttpClient('parallel-agents', [], { headers: { authorization: `Bearer ${token}` } })
+  const body = readOwnIds(token)
+  for (let pause = firstPauseSeconds; ; pause *= 2)
+    try {
+      return (await client.postJson<unknown>(address, body)).result
+    } catch (error) {
+      const { statusCode = 500 } = error as Partial<HttpClientError>
+      if (pause > longestPauseSeconds || (statusCode < 500 && statusCode !== 429)) throw error
+      await setTimeout(jitter(pause) * 1000)
+    }
 }
 
 /** A token says for which job of which run it is: `Actions.Results:<run>:<job>` is one of its scopes. */
