@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo-command.ts'
 import { addDiscardCommand } from './commands/discard-command.ts'
 import { addDoctorCommand } from './commands/doctor-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
+import { addLearnCommand } from './commands/learn-command.ts'
 import { addLogsCommand } from './commands/logs-command.ts'
 import { addMergeCommand } from './commands/merge-command.ts'
 import { addPlanCommand } from './commands/plan-command.ts'
@@ -37,6 +38,7 @@ export function createProgram(terminal: Terminal): Command {
     addStatusCommand,
     addLogsCommand,
     addConflictsCommand,
+    addLearnCommand,
     addMergeCommand,
     addRollbackCommand,
     addCleanCommand,
