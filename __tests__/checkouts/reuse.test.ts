@@ -75,9 +75,13 @@ describe('the checkout of a task that has ended', () => {
     expect([read('messy.id'), read('second.id')]).toEqual([read('first.id'), read('first.id')])
   })
 
+  // Its parent keeps it, from another folder: it is not ended with the task.
+  const workingInside =
+    'env -i setsid sh -c \'here=$PWD; cd /; (cd "$here" && exec sleep 30); true\' < /dev/null > /dev/null 2>&1 &'
+
   test.each([
     ['a repository in it has commits that are nowhere else', `${nested}`],
-    ['a process still works in it', 'env -i setsid sleep 30 < /dev/null > /dev/null 2>&1 &'],
+    ['a process still works in it', workingInside],
     ['a folder in it has other permissions', 'chmod 777 a'],
     ['other files are to be written in another form', 'echo "* text eol=crlf" > .gitattributes'],
   ])('is not used again when %s', async (_, script) => {

@@ -4,6 +4,7 @@ import { findForbiddenKeys } from '../../src/commands/learn/learned-layer.ts'
 import { readTopics, toTopicLine } from '../../src/commands/learn/learned-prompt.ts'
 import { type KnownRun, listIncidents } from '../../src/commands/learn/list-incidents.ts'
 import type { Report } from '../../src/model/report.ts'
+import { unknownUsage } from '../../src/model/usage.ts'
 import { toLessonsText } from '../../src/report/terminal/lessons-text.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { runCli } from '../support/cli.ts'
@@ -17,7 +18,7 @@ const review = {
   verdict: 'changes',
   reason: null,
   seconds: 1,
-  usage: {},
+  usage: unknownUsage,
 } as const
 
 function toRun(run: string, rest: Partial<KnownRun>): KnownRun {

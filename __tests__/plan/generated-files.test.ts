@@ -31,7 +31,7 @@ describe('plan', () => {
   test('names files that look generated, with the reason and the command, where several tasks may change them', async () => {
     const notices = await readNotices()
 
-    expect(notices.map(text => text.replace(/: for conflicts.*write /, ': '))).toEqual([
+    expect(notices.map(text => text.replace(/: to regenerate it on conflicts, write /, ': '))).toEqual([
       'schema/plan.json looks generated (the script schema writes it): `integration: { generated: { "schema/plan.json": npm run schema } }`',
       'docs/keys.md looks generated (scripts/write-docs.mjs writes it): `integration: { generated: { "docs/keys.md": npm run docs } }`',
       'api/client.go looks generated (says so in line 1): `integration: { generated: { "api/client.go": python3 tools/make_client.py } }`',

@@ -13,7 +13,7 @@ import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
 import { toGateInput } from '../../tasks/gates/gate-input.ts'
-import { withContents } from '../../tasks/work/with-contents.ts'
+import { withContents } from '../../tasks/gates/with-contents.ts'
 
 type Results = ReadonlyMap<TaskId, TaskResult>
 

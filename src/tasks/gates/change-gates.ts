@@ -1,4 +1,4 @@
-import { toFoldedName } from '../../model/folded-name.ts'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
 import { type Gate, type GateInput, listForAgent, listPaths, type Refusal } from './gate.ts'

@@ -3,7 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { readFolder } from '../../git/trees/tree-objects.ts'
 import type { Change } from '../../model/change.ts'
-import { toFoldedName } from '../../model/folded-name.ts'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { listPaths, type Refusal } from './gate.ts'
 
 /**

@@ -12,9 +12,9 @@ import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 import { scanText } from '../../secrets/scan-text.ts'
-import { withContents } from '../work/with-contents.ts'
 import type { GatedChange } from './gate.ts'
 import { findSecrets } from './secrets-gate.ts'
+import { withContents } from './with-contents.ts'
 
 /** A longer history is not looked through: its files are handed over without it. */
 const mostCommits = 1000

@@ -1,4 +1,4 @@
-import { toFoldedName } from '../../model/folded-name.ts'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { tryTestLanguage } from '../../test-files/languages.ts'
 

@@ -1,5 +1,5 @@
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
-import { toFoldedName } from '../../model/folded-name.ts'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'

@@ -8,9 +8,9 @@ import { submoduleMode } from '../../model/file-modes.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange } from '../gates/gate.ts'
+import { withContents } from '../gates/with-contents.ts'
 import { type CollectRequest, noFiles, type TakenFiles, type TakeRequest, takeFiles } from './take-files.ts'
 import { type TakenHead, takeHead } from './take-head.ts'
-import { withContents } from './with-contents.ts'
 
 /** An agent's work in its worktree, as objects of the repository. */
 export interface CollectedWork extends Omit<TakenFiles, 'tree'>, Omit<TakenHead, 'problem'> {

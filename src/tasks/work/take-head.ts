@@ -9,8 +9,8 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange } from '../gates/gate.ts'
+import { withContents } from '../gates/with-contents.ts'
 import type { CollectRequest } from './take-files.ts'
-import { withContents } from './with-contents.ts'
 
 /** An agent's commits, if they can be imported. */
 export interface TakenHead {

@@ -1,10 +1,10 @@
-import { planAsIssues } from '../../commands/as-issues/plan-as-issues.ts'
-import type { WrittenIssue } from '../../commands/as-issues/write-issues.ts'
-import { connectToGitHub } from '../../commands/github/connect.ts'
-import { loadPlan } from '../../commands/load-plan.ts'
-import type { Repository } from '../../git/repository/open-repository.ts'
-import { toPlainLine } from '../../report/text/text.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { planAsIssues } from '../../../commands/as-issues/plan-as-issues.ts'
+import type { WrittenIssue } from '../../../commands/as-issues/write-issues.ts'
+import { connectToGitHub } from '../../../commands/github/connect.ts'
+import { loadPlan } from '../../../commands/load-plan.ts'
+import type { Repository } from '../../../git/repository/open-repository.ts'
+import { toPlainLine } from '../../../report/text/text.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
 
 export interface AsIssuesCall {
   readonly terminal: Terminal

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { type Compiled, compilePlan, writeCompiled } from '../../commands/compile/compile-plan.ts'
-import { loadPlan } from '../../commands/load-plan.ts'
-import type { Repository } from '../../git/repository/open-repository.ts'
-import { toPlainLine } from '../../report/text/text.ts'
-import { quoteForShell } from '../../test-output/shell-words.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { withRepository } from './with-repository.ts'
+import { type Compiled, compilePlan, writeCompiled } from '../../../commands/compile/compile-plan.ts'
+import { loadPlan } from '../../../commands/load-plan.ts'
+import type { Repository } from '../../../git/repository/open-repository.ts'
+import { toPlainLine } from '../../../report/text/text.ts'
+import { quoteForShell } from '../../../test-output/shell-words.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { withRepository } from '../with-repository.ts'
 
 interface Options {
   readonly check?: boolean

@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change.ts'
 import { linkMode, submoduleMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
-import type { GatedChange } from '../gates/gate.ts'
+import type { GatedChange } from './gate.ts'
 
 /** No file system allows a longer one. */
 const longestLink = 4096
