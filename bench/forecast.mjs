@@ -10,7 +10,7 @@ const files = 2500
 export async function measureForecast() {
   const load = path => import(new URL(`../lib/${path}`, import.meta.url).href)
   const { openRepository, closeRepository } = await load('git/repository/open-repository.js')
-  const { openHarness } = await load('git/repository/harness.js')
+  const { openControlRepository } = await load('git/repository/control-repository.js')
   const { Forecast } = await load('tasks/forecast/forecast.js')
   const sources = makeFiles()
   return withRepository(sources, async (folder, git) => {
@@ -25,11 +25,11 @@ export async function measureForecast() {
       isForeign: () => false,
     }))
     const repository = await openRepository(folder, process.env)
-    const harness = await openHarness(repository, join(folder, '.git', 'bench.git'))
+    const control = await openControlRepository(repository, join(folder, '.git', 'bench.git'))
     const pairs = commits.flatMap((ours, index) => commits.slice(0, index).map(theirs => [theirs, ours]))
     const rounds = []
     for (let round = 0; round < 3; round++) {
-      const forecast = await time(() => new Forecast({ repository, harness, base }).read(lines))
+      const forecast = await time(() => new Forecast({ repository, control, base }).read(lines))
       const merges = await time(() => mergeAll(folder, pairs, `round-${round}`))
       rounds.push({ forecast, merges })
     }

@@ -1,4 +1,4 @@
-// What walls cost: the start of a command, and a script that is busy with files, against the same without walls.
+// What the sandbox costs: the start of a command, and a script that is busy with files, against the same without a sandbox.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,8 +11,8 @@ const busy =
 
 export async function measureSandbox() {
   const { openSandbox } = await importBuilt('sandbox/sandbox.js')
-  const { enclose } = await importBuilt('run/walls/enclose.js')
-  const { DeniedHosts } = await importBuilt('run/walls/denied-hosts.js')
+  const { enclose } = await importBuilt('run/sandboxing/enclose.js')
+  const { DeniedHosts } = await importBuilt('run/sandboxing/denied-hosts.js')
   const { findPrograms } = await importBuilt('files/programs.js')
   findPrograms(process.env.PATH, process.cwd())
   const sandbox = await openSandbox('auto')
@@ -32,18 +32,18 @@ export async function measureSandbox() {
       await enclosed.end()
       return time
     }
-    const [bare, walled] = await compare(timed, ':', { rounds: startRounds, of: shortest })
+    const [bare, enclosed] = await compare(timed, ':', { rounds: startRounds, of: shortest })
     const [plain, inside] = await compare(timed, busy, { rounds: busyRounds, of: median })
     return [
       {
         what: 'start of a command',
-        value: walled - bare,
+        value: enclosed - bare,
         ...{ unit: ' ms', limit: 60 },
-        detail: `${walled.toFixed(0)} ms against ${bare.toFixed(0)} ms`,
+        detail: `${enclosed.toFixed(0)} ms against ${bare.toFixed(0)} ms`,
       },
       {
-        what: 'a script that is busy with files / the same without walls',
-        value: (inside - (walled - bare)) / plain,
+        what: 'a script that is busy with files / the same without a sandbox',
+        value: (inside - (enclosed - bare)) / plain,
         limit: 1.05,
         detail: `${inside.toFixed(0)} ms against ${plain.toFixed(0)} ms`,
       },

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => model.stop())
 
-/** Codex walls its commands off by itself, which fails in some containers: it is told not to. */
+/** Codex has a sandbox of its own, which fails in some containers: it is told not to. */
 const modes: Readonly<Record<string, string>> = { codex: ', mode: agent-full-access' }
 const models: Readonly<Record<string, string>> = { opencode: ', model: loopback/scripted' }
 

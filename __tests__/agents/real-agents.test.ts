@@ -2,7 +2,7 @@ import type { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { makeRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 import { threeAnswers, threeTasks, toLoopbackEnvironment } from './loopback.ts'
 import { startScriptedModel } from './scripted-model.ts'
 
@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => model.stop())
 
-/** Codex walls its commands off by itself, which fails in some containers: without a sandbox around it, it is told not to. */
-const modes: Readonly<Record<string, string>> = hasWalls ? {} : { codex: ', mode: danger-full-access' }
+/** Codex has a sandbox of its own, which fails in some containers: without a sandbox around it, it is told not to. */
+const modes: Readonly<Record<string, string>> = hasSandbox ? {} : { codex: ', mode: danger-full-access' }
 
 const plan = (agent: string) => `
 agent: real
@@ -53,7 +53,7 @@ describe('a plan of three tasks', () => {
         "export { greeting } from './greet.mjs'",
       )
       expect(repository.show(report.integration.branch as string, 'GUIDE.md')).toBe('How to greet.')
-      expect(report.sandbox).toBe(hasWalls ? 'bubblewrap' : 'none')
+      expect(report.sandbox).toBe(hasSandbox ? 'bubblewrap' : 'none')
       if (agent === 'claude') expect(report.tasks.greet?.summary).toBe('The greeting is there.')
       for (const task of Object.values(report.tasks)) {
         expect(task.attempts).toBe(1)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 import { makeScene } from './scene.ts'
 
 const onLinux = process.platform === 'linux' ? test : test.skip
@@ -23,7 +23,7 @@ async function explode(sandbox: 'auto' | 'none') {
 }
 
 for (const sandbox of ['none', 'auto'] as const) {
-  const run = sandbox === 'none' || hasWalls ? onLinux : test.skip
+  const run = sandbox === 'none' || hasSandbox ? onLinux : test.skip
   run(`bombs end with their task and leave the others alone (${sandbox})`, async () => {
     const { tasks } = await explode(sandbox)
 
@@ -34,8 +34,8 @@ for (const sandbox of ['none', 'auto'] as const) {
   })
 }
 
-const walled = hasWalls ? test : test.skip
-walled('temporary files inside of walls are no way around the limit of memory', async () => {
+const sandboxed = hasSandbox ? test : test.skip
+sandboxed('temporary files in the sandbox are no way around the limit of memory', async () => {
   const scene = makeScene()
   const script = 'head -c 900000000 /dev/zero > /tmp/bomb && echo through > loot; echo a > a.txt; exit 0'
   const { tasks } = await scene.run(

@@ -6,7 +6,7 @@ export interface InsideAttack {
   readonly script: string
   /** A file outside that must hold the mark then: what is only changed in its own view is no success. */
   readonly mark?: (places: AttackPlaces) => string
-  /** Who gets it where there are no walls; by default anyone. `nobody`: it needs what this machine may not have. */
+  /** Who gets it without a sandbox; by default anyone. `nobody`: it needs what this machine may not have. */
   readonly without?: 'root' | 'nobody'
 }
 

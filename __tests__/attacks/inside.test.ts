@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 import { type AttackPlaces, insideAttacks, mark, secretsOfHome } from './inside-attacks.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -96,7 +96,7 @@ function isMarked(path: string): boolean {
 
 /** Everything that went through, once for each way to stand. */
 function describeAttacks(title: string, sandbox: 'auto' | 'none', uid: number | undefined): void {
-  const canRun = (sandbox === 'none' || hasWalls) && (uid === undefined || isRoot)
+  const canRun = (sandbox === 'none' || hasSandbox) && (uid === undefined || isRoot)
   const suite = canRun ? describe : describe.skip
   suite(title, () => {
     let through: Set<string>
@@ -112,6 +112,6 @@ function describeAttacks(title: string, sandbox: 'auto' | 'none', uid: number | 
   })
 }
 
-describeAttacks('inside of walls', 'auto', undefined)
-describeAttacks('inside of walls of an ordinary user', 'auto', ordinary)
-describeAttacks('without walls, so that the attacks are known to bite', 'none', undefined)
+describeAttacks('in the sandbox', 'auto', undefined)
+describeAttacks('in the sandbox of an ordinary user', 'auto', ordinary)
+describeAttacks('without a sandbox, so that the attacks are known to bite', 'none', undefined)

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 import { makeScene } from './scene.ts'
 
 // Tries: names of files, a name of an author and a message that are not UTF-8, to have the harness take one file for another.
 // Afterwards: the bytes are as they were made, a scope that does not hold the file refuses it, and the others land.
 for (const sandbox of ['none', 'auto'] as const) {
-  const run = sandbox === 'none' || hasWalls ? test : test.skip
+  const run = sandbox === 'none' || hasSandbox ? test : test.skip
   run(
     `names and commits that are not UTF-8 are kept as they are, and are no way out of a scope (${sandbox})`,
     async () => {

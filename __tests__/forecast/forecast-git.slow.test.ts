@@ -67,8 +67,8 @@ function withFile(files: Files, path: string, text: string): Files {
 test('a forecast says what git merge-tree says', async () => {
   const repository = makeRepository()
   const base = writeFiles(repository, baseFiles, [])
-  const { forecast, harness, close } = await openForecast(repository, base)
-  const merger = await Merger.open(harness, base)
+  const { forecast, control, close } = await openForecast(repository, base)
+  const merger = await Merger.open(control, base)
   closers.push(close, () => merger.close())
 
   await fc.assert(

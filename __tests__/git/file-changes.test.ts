@@ -31,10 +31,10 @@ describe('what differs between trees', () => {
     const names = ['new\nline', 'tab\tquote".txt', 'back\\slash', ' diff --git a b', 'ünïcode']
     const latin = (name: string) => Buffer.from(name).toString('latin1')
     const base = Object.fromEntries(names.map(name => [latin(name), text]))
-    const { harness, tree } = await open(base)
+    const { control, tree } = await open(base)
     const changed = `${lines.slice(0, 3).join('')}+++ b/x\n@@ -1 +1 @@\ndiff --git a/x b/x\n${lines.slice(4).join('')}end`
     const to = tree(Object.fromEntries(names.map(name => [latin(name), changed])))
-    const [changes] = await readFileChanges(harness, [{ from: tree(base), to }])
+    const [changes] = await readFileChanges(control, [{ from: tree(base), to }])
 
     expect(changes?.map(({ newPath }) => newPath).sort()).toEqual([...names].sort())
     for (const change of changes ?? []) {
@@ -47,10 +47,10 @@ describe('what differs between trees', () => {
 
   test('is told for each pair, even where nothing differs', async () => {
     const base = { a: text, b: text, 'c.bin': 'x\0y', d: text, link: text }
-    const { harness, tree } = await open(base)
+    const { control, tree } = await open(base)
     const from = tree(base)
     const to = tree({ 'moved/a': text, '100755 b': text, 'c.bin': 'x\0z', '120000 link': 'b', e: 'new\n' })
-    const answers = await readFileChanges(harness, [
+    const answers = await readFileChanges(control, [
       { from, to: from },
       { from, to },
       { from: to, to: to },
@@ -74,18 +74,18 @@ describe('what differs between trees', () => {
   })
 
   test('fails with what git says where there is no such tree', async () => {
-    const { harness, tree } = await open({ a: text })
+    const { control, tree } = await open({ a: text })
     const pairs = [{ from: tree({ a: text }), to: '1'.repeat(40) }]
-    await expect(readFileChanges(harness, pairs)).rejects.toThrow()
+    await expect(readFileChanges(control, pairs)).rejects.toThrow()
   })
 })
 
 test('attributes say how files are merged, macros included', async () => {
-  const { harness } = await open({ a: text })
+  const { control } = await open({ a: text })
   const attributes = '*.log merge=union\n*.png binary\n*.lock -merge\n'
-  const values = await readMergeAttributes(harness, attributes, ['x.log', 'y.png', 'z.lock', 'a b.txt'])
+  const values = await readMergeAttributes(control, attributes, ['x.log', 'y.png', 'z.lock', 'a b.txt'])
   expect([...values.values()]).toEqual(['union', 'unset', 'unset', 'unspecified'])
-  expect((await readMergeAttributes(harness, '* text=auto\n', ['x.log'])).size).toBe(0)
+  expect((await readMergeAttributes(control, '* text=auto\n', ['x.log'])).size).toBe(0)
 })
 
 test('a forecast follows the attributes of the base', async () => {
@@ -110,18 +110,18 @@ describe('unfinished work', () => {
   async function openWork(largestBytes: number) {
     const opened = await open({ 'a.txt': text, '.gitignore': 'ignored\n' })
     const folder = makeFolder('work')
-    const worktree = await createWorktree(opened.harness, {
+    const worktree = await createWorktree(opened.control, {
       path: join(folder, 'files'),
       stateFolder: join(folder, 'state'),
       commit: opened.commit,
       branch: 'work',
       packedRefs: '',
     })
-    return { ...opened, worktree, work: new UnfinishedWork(opened.harness, worktree, largestBytes) }
+    return { ...opened, worktree, work: new UnfinishedWork(opened.control, worktree, largestBytes) }
   }
 
   test('is everything in the worktree that is not ignored, and changes nothing there nor in the repository', async () => {
-    const { worktree, work, harness, git, commit } = await openWork(1000)
+    const { worktree, work, control, git, commit } = await openWork(1000)
     const write = (name: string, content: string) => writeFileSync(join(worktree.path, name), content)
     const indexes = () =>
       [worktree.index, join(worktree.gitDirectory, 'index')].map(path => readFileSync(path, 'hex'))
@@ -135,7 +135,7 @@ describe('unfinished work', () => {
     write('new.txt', 'newer\n')
     const second = (await work.readTree()) as string
     const from = git.git('rev-parse', `${commit}^{tree}`)
-    const [one, two] = await readFileChanges(harness, [
+    const [one, two] = await readFileChanges(control, [
       { from, to: first },
       { from: first, to: second },
     ])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Merger } from '../../src/git/merge/merger.ts'
-import { openHarness } from '../../src/git/repository/harness.ts'
+import { openControlRepository } from '../../src/git/repository/control-repository.ts'
 import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
 import { closeScratch, openScratch } from '../../src/git/repository/scratch.ts'
 import { gitEnvironment, makeFolder, makeRepository } from '../support/repository.ts'
@@ -58,8 +58,8 @@ test('merges without conflict are those of git merge', async () => {
   const files = Object.fromEntries(names.map(name => [name, `${text(name).join('\n')}\n`]))
   const repository = makeRepository({ ...files, '.gitattributes': '*.union merge=union\n*.ts text\n' })
   const opened = await openRepository(repository.folder, process.env as Record<string, string>)
-  const harness = await openHarness(opened, join(makeFolder('harness'), 'harness.git'))
-  const scratch = await openScratch(harness, join(makeFolder('scratch'), 'objects'))
+  const control = await openControlRepository(opened, join(makeFolder('harness'), 'harness.git'))
+  const scratch = await openScratch(control, join(makeFolder('scratch'), 'objects'))
   const merger = await Merger.open(scratch, repository.git('rev-parse', 'main'))
   const worktree = join(makeFolder('worktree'), 'checkout')
   repository.git('worktree', 'add', '-q', '--detach', worktree, 'main')

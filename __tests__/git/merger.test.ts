@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { readMergeRecord } from '../../src/git/merge/merge-record.ts'
 import { Merger } from '../../src/git/merge/merger.ts'
-import { type Harness, openHarness } from '../../src/git/repository/harness.ts'
+import { type ControlRepository, openControlRepository } from '../../src/git/repository/control-repository.ts'
 import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
@@ -14,15 +14,15 @@ afterAll(() => {
 async function openMerger(
   repository: TestRepository,
   base: string,
-): Promise<{ merger: Merger; harness: Harness }> {
+): Promise<{ merger: Merger; control: ControlRepository }> {
   const opened = await openRepository(repository.folder, process.env as Record<string, string>)
-  const harness = await openHarness(opened, join(makeFolder('harness'), 'harness.git'))
-  const merger = await Merger.open(harness, base)
+  const control = await openControlRepository(opened, join(makeFolder('harness'), 'harness.git'))
+  const merger = await Merger.open(control, base)
   closers.push(() => {
     merger.close()
     closeRepository(opened)
   })
-  return { merger, harness }
+  return { merger, control }
 }
 
 /** A repository with two branches that change different or the same lines. */

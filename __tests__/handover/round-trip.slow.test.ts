@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readPlanOf } from '../../src/commands/read-status.ts'
-import { openHarness } from '../../src/git/repository/harness.ts'
+import { openControlRepository } from '../../src/git/repository/control-repository.ts'
 import { handoverLimits } from '../../src/jobs/handover/limits.ts'
 import { readManifest, toManifestText } from '../../src/jobs/handover/manifest.ts'
 import { readHandovers } from '../../src/jobs/handover/read-handovers.ts'
@@ -44,10 +44,10 @@ const diamond = {
 /** The start that the harness makes for a task. */
 async function startOf(fixture: Fixture, id: string, needs: readonly string[]): Promise<string> {
   const repository = fixture.sourceRepository
-  const harness = await openHarness(repository, join(makeFolder('harness'), 'harness.git'))
+  const control = await openControlRepository(repository, join(makeFolder('harness'), 'harness.git'))
   const store = new RunStore(repository, run, undefined)
   const [plan, results] = await Promise.all([readPlanOf(store), store.readResults(needs)])
-  const facts = { repository, harness, plan, run, base: fixture.base, start: fixture.base }
+  const facts = { repository, control, plan, run, base: fixture.base, start: fixture.base }
   const start = await prepareStart(facts, makeTask(id, { needs }), results)
   if (start.kind === 'conflicted') throw new Error(start.reason)
   return start.commit

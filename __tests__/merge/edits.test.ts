@@ -308,7 +308,7 @@ test.each(refused)('declines %s in %s', async (_title, path, base, ours, theirs)
 test('a renamed name and a version that was not taken are named as choices', async () => {
   const [, path, base, ours, theirs] = renames[0] as Case
   const renamed = await resolve(path, [base, ours, theirs], ['edits'])
-  expect(renamed.kind === 'resolved' && renamed.choices.map(({ sentence }) => sentence)).toEqual([
+  expect(renamed.kind === 'resolved' && renamed.overrides.map(({ sentence }) => sentence)).toEqual([
     '`host` was renamed to `val`, also in what the other side added here',
   ])
 })

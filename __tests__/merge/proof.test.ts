@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { checkProof } from '../../src/conflicts/proof/check-proof.ts'
 import { findRepeatedSignatures } from '../../src/conflicts/proof/repeated-signatures.ts'
-import type { NamedChoice } from '../../src/conflicts/text/text-conflict.ts'
+import type { Override } from '../../src/conflicts/text/text-conflict.ts'
 import { resolve } from './resolve.ts'
 
 async function problemsOf(
   path: string,
   [base, ours, theirs]: readonly [string, string, string],
   text: string,
-  choices: readonly NamedChoice[] = [],
+  choices: readonly Override[] = [],
 ): Promise<readonly string[]> {
   const result = await checkProof({ path, base, ours, theirs }, text, choices)
   return result.kind === 'refuted' ? result.problems : []

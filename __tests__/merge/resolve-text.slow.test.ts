@@ -186,7 +186,7 @@ describe('whatever the versions are', () => {
           expect(await resolve(name, [base, ours, theirs])).toEqual(answer)
           if (answer.kind === 'declined') return
           expect(
-            await checkProof({ path: name, base, ours, theirs }, answer.text, answer.choices),
+            await checkProof({ path: name, base, ours, theirs }, answer.text, answer.overrides),
           ).toMatchObject({
             kind: 'proven',
           })

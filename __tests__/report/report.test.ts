@@ -4,7 +4,7 @@ import type { IntegrationReport } from '../../src/model/report.ts'
 import { reportSchema } from '../../src/model/report.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { buildReport, type ReportFacts } from '../../src/report/build-report.ts'
-import { toMarkdown, toTroubleLines } from '../../src/report/markdown/markdown.ts'
+import { toMarkdown, toProblemLines } from '../../src/report/markdown/markdown.ts'
 import { toLabel } from '../../src/report/markdown/plan-graph.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { toReportText } from '../../src/report/terminal/report-text.ts'
@@ -265,7 +265,7 @@ describe('a report of what was pushed', () => {
     const done = withLand({ mode: 'pull-request', done: true, message: url })
     const refused = withLand({ mode: 'pull-request', done: false, message: 'not permitted' })
 
-    expect(toTroubleLines(done)).toEqual([])
-    expect(toTroubleLines(refused)).toEqual(['- not permitted'])
+    expect(toProblemLines(done)).toEqual([])
+    expect(toProblemLines(refused)).toEqual(['- not permitted'])
   })
 })

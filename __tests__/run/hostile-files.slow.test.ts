@@ -18,7 +18,7 @@ const places: Record<string, string> = {
 
 describe('an agent that leaves', () => {
   for (const [name, script] of Object.entries(places)) {
-    test(`${name} does not stop the harness, nor its next attempt`, async () => {
+    test(`${name} does not stop the control, nor its next attempt`, async () => {
       const repository = makeRepository()
       const again = 'if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then exit 1; fi; echo a > a.txt'
       writePlan(repository, { a: { script: `${script}; ${again}`, retries: 1 } })

@@ -4,9 +4,9 @@ import { afterEach, expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 
-const inWalls = hasWalls ? test : test.skip
+const inSandbox = hasSandbox ? test : test.skip
 
 const servers: Server[] = []
 
@@ -48,7 +48,7 @@ const main = async () => {
 }
 main()`
 
-inWalls(
+inSandbox(
   'the only ways out are allowed hosts, by the proxy of the user, and services that a variable names',
   async () => {
     const [upstream, named, unnamed] = await Promise.all(['upstream', 'named', 'unnamed'].map(serve))
@@ -96,7 +96,7 @@ const main = async () => {
 }
 main()`
 
-inWalls('the key of an agent stays outside, and what it uses is counted', async () => {
+inSandbox('the key of an agent stays outside, and what it uses is counted', async () => {
   const seen: unknown[] = []
   const model = createServer(({ url, headers }, response) => {
     seen.push([url, headers['x-api-key'], headers.host])

@@ -5,9 +5,9 @@ import { expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
-import { hasOverlays, hasWalls } from '../support/walls.ts'
+import { hasOverlays, hasSandbox } from '../support/sandbox.ts'
 
-const inWalls = hasWalls ? test : test.skip
+const inSandbox = hasSandbox ? test : test.skip
 
 /** A home with tools, caches, keys and settings. */
 function makeHome(): string {
@@ -37,12 +37,14 @@ function makeHome(): string {
 /** The sandbox as a plan has it that does not speak of it. */
 const asPlanned = { PARALLEL_AGENTS_SANDBOX: '' }
 
-inWalls('commands in the sandbox have the tools, caches and settings of the user, and no keys', async () => {
-  const home = makeHome()
-  const repository = makeRepository({ 'packages/app/.env.example': 'SHOWN\n' })
-  writeFileSync(join(repository.folder, '.git/info/exclude'), '.env\n')
-  repository.write({ 'packages/app/.env': 'SECRET' })
-  const script = `{
+inSandbox(
+  'commands in the sandbox have the tools, caches and settings of the user, and no keys',
+  async () => {
+    const home = makeHome()
+    const repository = makeRepository({ 'packages/app/.env.example': 'SHOWN\n' })
+    writeFileSync(join(repository.folder, '.git/info/exclude'), '.env\n')
+    repository.write({ 'packages/app/.env': 'SECRET' })
+    const script = `{
     tool; linked; echo "home=$HOME"
     cat ~/.npm/_cacache/fetched; echo; echo changed > ~/.npm/_cacache/fetched; cat ~/.npm/_cacache/fetched
     cat ~/.npmrc ~/.config/mine/settings; echo
@@ -51,31 +53,36 @@ inWalls('commands in the sandbox have the tools, caches and settings of the user
     echo "agent=$SSH_AUTH_SOCK"
   } > seen.txt 2>&1
   git add seen.txt; git commit -qm "own commit"; exit 0`
-  writePlan(
-    repository,
-    {
-      a: { script, setup: 'echo fetched by setup > ~/.npm/_cacache/more', test: 'cat ~/.npm/_cacache/more' },
-    },
-    { 'home-files': ['~/.config/mine'] },
-  )
-  const PATH = `${home}/.volta/bin:${home}/.local/bin:${process.env.PATH}`
-  const env = { ...asPlanned, HOME: home, PATH, REPOSITORY: repository.folder, SSH_AUTH_SOCK: '/tmp/agent' }
-  const report = await runToReport(repository, [], { env })
-  const seen = repository.show(report.tasks.a?.branch as string, 'seen.txt')
+    writePlan(
+      repository,
+      {
+        a: {
+          script,
+          setup: 'echo fetched by setup > ~/.npm/_cacache/more',
+          test: 'cat ~/.npm/_cacache/more',
+        },
+      },
+      { 'home-files': ['~/.config/mine'] },
+    )
+    const PATH = `${home}/.volta/bin:${home}/.local/bin:${process.env.PATH}`
+    const env = { ...asPlanned, HOME: home, PATH, REPOSITORY: repository.folder, SSH_AUTH_SOCK: '/tmp/agent' }
+    const report = await runToReport(repository, [], { env })
+    const seen = repository.show(report.tasks.a?.branch as string, 'seen.txt')
 
-  expect(report.sandbox).toBe('bubblewrap')
-  expect(report.stderr).toContain('sandbox: bubblewrap')
-  expect(seen.split('\n').filter(line => line !== '')).toEqual(
-    [
-      ...['volta', 'linked', `home=${home}`],
-      ...(hasOverlays ? ['fetched', 'changed'] : ['', 'changed']),
-      ...['registry=https://registry.example/', 'mine', 'SHOWN', 'agent='],
-    ].filter(line => line !== ''),
-  )
-  expect(readFileSync(join(home, '.npm/_cacache/fetched'), 'utf8')).toBe('fetched')
-})
+    expect(report.sandbox).toBe('bubblewrap')
+    expect(report.stderr).toContain('sandbox: bubblewrap')
+    expect(seen.split('\n').filter(line => line !== '')).toEqual(
+      [
+        ...['volta', 'linked', `home=${home}`],
+        ...(hasOverlays ? ['fetched', 'changed'] : ['', 'changed']),
+        ...['registry=https://registry.example/', 'mine', 'SHOWN', 'agent='],
+      ].filter(line => line !== ''),
+    )
+    expect(readFileSync(join(home, '.npm/_cacache/fetched'), 'utf8')).toBe('fetched')
+  },
+)
 
-inWalls('an agent is signed in as the user is, alone, and renewed tokens come back', async () => {
+inSandbox('an agent is signed in as the user is, alone, and renewed tokens come back', async () => {
   const home = makeHome()
   const repository = makeRepository()
   const look = '{ ls -A ~/.claude; ls -A ~/.codex; } 2>/dev/null'
@@ -118,7 +125,7 @@ test('without bubblewrap a run works, and says once how to install it', async ()
   expect(report.stderr.match(/sudo apt-get install bubblewrap/g)).toHaveLength(1)
 })
 
-inWalls(
+inSandbox(
   'a repository that a command makes has the author of the user, and local submodules can be filled',
   async () => {
     const library = makeRepository({ 'lib.c': 'v1\n' })
@@ -140,7 +147,7 @@ inWalls(
   },
 )
 
-inWalls('submodules in local submodules can be filled, also those with a relative URL', async () => {
+inSandbox('submodules in local submodules can be filled, also those with a relative URL', async () => {
   const file = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet']
   const inner = makeRepository({ 'inner.c': 'inner\n' })
   const library = makeRepository({ 'lib.c': 'v1\n' })
@@ -158,8 +165,8 @@ inWalls('submodules in local submodules can be filled, also those with a relativ
   expect(repository.show(report.tasks.a?.branch as string, 'a.txt')).toBe('inner')
 })
 
-inWalls(
-  'a repository that borrows its objects from others, by relative paths too, is whole inside of walls',
+inSandbox(
+  'a repository that borrows its objects from others, by relative paths too, is whole in the sandbox',
   async () => {
     const lender = makeRepository({ 'a.txt': 'a\n' })
     const repository = makeRepository()

@@ -6,7 +6,7 @@ import { makeAcp } from '../support/acp.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 
 /** A server that keeps what it was told in its home, as real ones do, and cannot resume without it. */
 const server = `{
@@ -37,7 +37,7 @@ const tasks = {
   late: { prompt: 'Do another.', agent: 'talker', needs: ['first'], files: ['late.txt'] },
 }
 
-describe.each(hasWalls ? ['none', 'auto'] : ['none'])('with session: chain and sandbox: %s', sandbox => {
+describe.each(hasSandbox ? ['none', 'auto'] : ['none'])('with session: chain and sandbox: %s', sandbox => {
   let repository: TestRepository
   let report: Report
   let planned: string

@@ -5,7 +5,7 @@ import { makeAcp } from '../support/acp.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 
 const api = `{
   async turn(stage) {
@@ -85,14 +85,14 @@ describe('the tools of a task', () => {
     }
     const agents = Object.fromEntries(scripts.map(toAgent))
     writePlan(repository, tasks, { 'max-parallel': 3, agents })
-    report = await runToReport(repository, ['--sandbox', hasWalls ? 'auto' : 'none'])
+    report = await runToReport(repository, ['--sandbox', hasSandbox ? 'auto' : 'none'])
   }, 60_000)
 
   const read = (task: string) => repository.show(report.tasks[task]?.branch as string, `${task}.txt`)
 
   test('answer the agent, and tell it what it did wrong', () => {
     expect(report.status).toBe('landed')
-    expect(report.sandbox).toBe(hasWalls ? 'bubblewrap' : 'none')
+    expect(report.sandbox).toBe(hasSandbox ? 'bubblewrap' : 'none')
     const answers = read('api')
     expect(answers).toContain('report_progress {"isError":false,"text":"noted"}')
     expect(answers).toContain('No conflicts with other tasks are known.')

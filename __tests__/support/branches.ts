@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Harness, openHarness } from '../../src/git/repository/harness.ts'
+import { type ControlRepository, openControlRepository } from '../../src/git/repository/control-repository.ts'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { Forecast, type ForecastLine } from '../../src/tasks/forecast/forecast.ts'
 import { gitEnvironment, makeFolder, type TestRepository } from './repository.ts'
@@ -46,18 +46,18 @@ function toData(text: string): string {
 /** What a forecast works with, opened on a test repository. */
 export interface OpenForecast {
   readonly repository: Repository
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly forecast: Forecast
   close(): void
 }
 
 export async function openForecast(repository: TestRepository, base: string): Promise<OpenForecast> {
   const opened = await openRepository(repository.folder, process.env as Record<string, string>)
-  const harness = await openHarness(opened, join(makeFolder('harness'), 'harness.git'))
+  const control = await openControlRepository(opened, join(makeFolder('harness'), 'harness.git'))
   return {
     repository: opened,
-    harness,
-    forecast: new Forecast({ repository: opened, harness, base }),
+    control,
+    forecast: new Forecast({ repository: opened, control, base }),
     close: () => closeRepository(opened),
   }
 }

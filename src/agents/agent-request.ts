@@ -36,7 +36,7 @@ export interface SessionRequest {
 export interface AgentCheckout {
   readonly directory: string
   readonly files: AgentFiles
-  readonly isWalled: boolean
+  readonly isSandboxed: boolean
   readonly resources: Resources
   /** Sandboxes the command of an agent, as far as possible. */
   enclose(start: EnclosedStart): Promise<Enclosed>

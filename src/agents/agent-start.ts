@@ -81,9 +81,9 @@ function toSessionStart(command: Command, env: Environment): AgentStart {
 }
 
 /** The agent as configured inside our sandbox. */
-export function toWalledAgent(agent: Agent): Agent {
+export function toSandboxedAgent(agent: Agent): Agent {
   if (agent.kind !== 'cli' || agent.mode !== undefined) return agent
-  const mode = tryCli(agent.use)?.options.mode?.insideWalls
+  const mode = tryCli(agent.use)?.options.mode?.inSandbox
   return mode === undefined ? agent : { ...agent, mode }
 }
 

@@ -28,7 +28,7 @@ export async function runAcpAgent(
   const watch = startWatch(start, request, checkout.files)
   const policy = toPolicy(checkout)
   const live = await slot.take(agent.name)
-  const session = live ?? (await startInWalls(request, policy, enclose).catch(toReason))
+  const session = live ?? (await startInSandbox(request, policy, enclose).catch(toReason))
   if (typeof session === 'string')
     return toAnswer(request, { kind: 'not-started', reason: session, seconds: 0 }, start, watch)
   session.log.open(log, lines => watch.take(lines))
@@ -64,7 +64,7 @@ export async function runAcpAgent(
 }
 
 /** Starts the agent inside its sandbox, which exists until its session is closed. */
-async function startInWalls(
+async function startInSandbox(
   { checkout }: AgentRequest,
   policy: EditPolicy,
   enclose: () => Promise<Enclosed>,

@@ -9,7 +9,7 @@ import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
 import { startWatch, toAnswer, toModel } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, Enclosed } from './agent-request.ts'
-import { type AgentStart, toAgentStart, toWalledAgent } from './agent-start.ts'
+import { type AgentStart, toAgentStart, toSandboxedAgent } from './agent-start.ts'
 import { chooseWay } from './agent-way.ts'
 import { withPrice } from './prices.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
@@ -23,7 +23,7 @@ import { runAcpAgent } from './run-acp-agent.ts'
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   const { agent, checkout, prompt } = request
-  const start = toAgentStart(checkout.isWalled ? toWalledAgent(agent) : agent, {
+  const start = toAgentStart(checkout.isSandboxed ? toSandboxedAgent(agent) : agent, {
     prompt,
     promptFile: checkout.files.prompt,
     toolServer: checkout.toolServer,
@@ -54,8 +54,8 @@ function tryServer({ agent, checkout, session }: AgentRequest): ServerWay | unde
   if (way.kind !== 'acp') return undefined
   const { canFallBack, entry } = way
   if (canFallBack && session?.slot.unfit.has(agent.name) === true) return undefined
-  const { modeInsideWalls: mode } = entry
-  const isTold = agent.mode !== undefined || !checkout.isWalled || mode === undefined
+  const { modeInSandbox: mode } = entry
+  const isTold = agent.mode !== undefined || !checkout.isSandboxed || mode === undefined
   return { server: toKnownServer(isTold ? agent : { ...agent, mode }, entry), canFallBack }
 }
 

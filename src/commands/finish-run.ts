@@ -73,7 +73,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   return { report: saved, deletion: toDeletion(context) }
 }
 
-function toDeletion({ paths, harness: { trash } }: RunContext): Deletion {
+function toDeletion({ paths, control: { trash } }: RunContext): Deletion {
   const untilDone = async () => {
     await trash.settled()
     await removeEmptyFolders(paths)

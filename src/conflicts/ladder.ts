@@ -2,13 +2,7 @@ import { findAlikeNames } from './checks/alike-names.ts'
 import { findDoubts } from './checks/find-doubts.ts'
 import { checkProof, type ProofResult } from './proof/check-proof.ts'
 import { findNameProblems } from './proof/names.ts'
-import type {
-  NamedChoice,
-  Resolution,
-  Resolver,
-  TextConflict,
-  TextResolverName,
-} from './text/text-conflict.ts'
+import type { Override, Resolution, Resolver, TextConflict, TextResolverName } from './text/text-conflict.ts'
 import { mergeLines, tryJoin } from './text/three-way.ts'
 
 export interface Resolved {
@@ -17,7 +11,7 @@ export interface Resolved {
   /** The resolver that finished it; others may have reduced it before. */
   readonly tier: TextResolverName
   /** Overrides: decisions against a side, for people to look at. */
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
   /** What was checked, in one line. */
   readonly proof: string
 }
@@ -27,14 +21,14 @@ export interface Declined {
   /** One line for each resolver that was tried. */
   readonly reasons: readonly string[]
   /** The conflict after rules solved parts of it; undefined if no rule applied. */
-  readonly rest?: { readonly conflict: TextConflict; readonly choices: readonly NamedChoice[] }
+  readonly rest?: { readonly conflict: TextConflict; readonly overrides: readonly Override[] }
 }
 
 /** The state of the ladder. */
 interface Attempt {
   /** The remaining conflict. */
   readonly conflict: TextConflict
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
   /** The merged text, once the conflict is resolved. */
   readonly text: string | undefined
 }
@@ -45,7 +39,7 @@ export async function climb(
   usable: readonly Resolver[],
 ): Promise<Resolved | Declined> {
   const reasons: string[] = []
-  let attempt: Attempt = { conflict, choices: [], text: undefined }
+  let attempt: Attempt = { conflict, overrides: [], text: undefined }
   for (const { name, resolve } of usable) {
     const resolution = await resolve(attempt.conflict)
     if (resolution.kind === 'declined') {
@@ -58,9 +52,16 @@ export async function climb(
       reasons.push(`${name}: partly resolved`)
       continue
     }
-    const proof = await checkAnswer(conflict, next.text, next.choices)
+    const proof = await checkAnswer(conflict, next.text, next.overrides)
     if (proof.kind === 'refuted') reasons.push(`${name}: ${proof.problems.join('; ')}`)
-    else return { kind: 'resolved', text: next.text, tier: name, choices: next.choices, proof: proof.checked }
+    else
+      return {
+        kind: 'resolved',
+        text: next.text,
+        tier: name,
+        overrides: next.overrides,
+        proof: proof.checked,
+      }
   }
   return { kind: 'declined', reasons, rest: attempt }
 }
@@ -69,9 +70,9 @@ export async function climb(
 async function checkAnswer(
   conflict: TextConflict,
   text: string,
-  choices: readonly NamedChoice[],
+  overrides: readonly Override[],
 ): Promise<ProofResult> {
-  const proof = await checkProof(conflict, text, choices)
+  const proof = await checkProof(conflict, text, overrides)
   if (proof.kind === 'refuted') return proof
   const { path, base, ours, theirs } = conflict
   const { unused, stale } = await findNameProblems(path, text, [base ?? '', ours, theirs])
@@ -86,8 +87,8 @@ async function checkAnswer(
 }
 
 function toNextAttempt(attempt: Attempt, resolution: Exclude<Resolution, { kind: 'declined' }>): Attempt {
-  const choices = [...attempt.choices, ...resolution.choices]
-  if (resolution.kind === 'resolved') return { conflict: attempt.conflict, choices, text: resolution.text }
+  const overrides = [...attempt.overrides, ...resolution.overrides]
+  if (resolution.kind === 'resolved') return { conflict: attempt.conflict, overrides, text: resolution.text }
   const { base, ours, theirs } = resolution.conflict
-  return { conflict: resolution.conflict, choices, text: tryJoin(mergeLines(base ?? '', ours, theirs)) }
+  return { conflict: resolution.conflict, overrides, text: tryJoin(mergeLines(base ?? '', ours, theirs)) }
 }

@@ -42,8 +42,8 @@ export async function findFlips<L extends Link>(request: FlipRequest<L>): Promis
     const ended = await Promise.all(
       [...round].map(([place, chosen]) => probe(request, intervals, place, chosen)),
     )
-    const trouble = ended.find(end => end !== 'told')
-    if (trouble !== undefined) return { kind: trouble }
+    const aborted = ended.find(end => end !== 'told')
+    if (aborted !== undefined) return { kind: aborted }
   }
   return { kind: 'found', flips: toFlips(intervals) }
 }

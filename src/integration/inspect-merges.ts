@@ -33,7 +33,7 @@ export async function inspectMerges(
 ): Promise<MergeWarning[]> {
   const subjects = await toSubjects(context, site, chain, results)
   const [doubts, stale] = await Promise.all([
-    inspectFiles(site.harness.repository, subjects.map(toInspected)),
+    inspectFiles(site.control.repository, subjects.map(toInspected)),
     findStaleContracts(context, site, subjects),
   ])
   return [...doubts, ...stale]
@@ -87,7 +87,7 @@ async function findStaleContracts(
     const inherited = new Set(
       subjects.filter(other => needs.includes(other.task)).flatMap(other => [...other.paths]),
     )
-    const changes = await readChanges(site.harness.repository, result.base as string, tip.tree)
+    const changes = await readChanges(site.control.repository, result.base as string, tip.tree)
     return changes
       .filter(({ path }) => !paths.has(path) && (inherited.has(path) || isNamed(path)))
       .flatMap(({ path }) => {

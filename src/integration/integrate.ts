@@ -25,10 +25,10 @@ export async function integrate(
 ): Promise<Integrated> {
   const verdicts = new VerdictStore(context)
   const work = async (site: ChainSite) => {
-    const tester = new TreeTester(context, { harness: site.harness, verdicts, base: site.start.tree })
+    const tester = new TreeTester(context, { control: site.control, verdicts, base: site.start.tree })
     try {
       const integrated = await new Integration(context, site, tester, results).run()
-      await keepObjects(site.harness, context.harness, integrated.tip.commit, site.known)
+      await keepObjects(site.control, context.control, integrated.tip.commit, site.known)
       const reviewed = await reviewResult(context, integrated, site.start)
       return compareWithIssues(context, reviewed, results)
     } finally {

@@ -71,8 +71,8 @@ export class RollingIntegration {
     try {
       await this.after
       if (context.signal.aborted) return
-      const resolve: ResolveConflicts = (harness, { record }) =>
-        resolveMergeByRules(harness, context.plan.integration, record)
+      const resolve: ResolveConflicts = (control, { record }) =>
+        resolveMergeByRules(control, context.plan.integration, record)
       const request = { context, base: context.base, results: new Map(this.results), resolve, isTrial: true }
       await withChainThat(request, site => this.test(site))
     } catch (error) {
@@ -85,12 +85,12 @@ export class RollingIntegration {
     const merged = (await site.chain.merge(new Set())).filter(step => step.kind === 'merged')
     const last = merged.at(-1)
     if (last === undefined || merged.length < 2 || context.signal.aborted) return
-    const tip = await toTestedTip(context, site.harness, { tip: last, base: site.start.tree })
+    const tip = await toTestedTip(context, site.control, { tip: last, base: site.start.tree })
     const verdicts = new VerdictStore(context)
     const isKnown = async (tested: TestedTip) =>
       (await verdicts.tryFind(toWholeKey(context.plan.integration, tested))) !== undefined
     if ((await isKnown(tip)) || !(await isKnown(site.start))) return
-    const slot = new TestSlot(context, site.harness, slotName)
+    const slot = new TestSlot(context, site.control, slotName)
     try {
       const first = await slot.test(tip, undefined)
       const verdict = first.kind === 'failed' ? await slot.test(tip, undefined) : first

@@ -1,11 +1,11 @@
 import { readSquashes } from '../git/merge/chain.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { type Parents, readParents, toHistory } from '../git/refs/ancestry.ts'
-import type { Harness } from '../git/repository/harness.ts'
+import type { ControlRepository } from '../git/repository/control-repository.ts'
 import { writeJoined } from './write-merge.ts'
 
 export interface JoinRequest {
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly run: string
   /** The commit of the target that the run started from. */
   readonly base: ObjectId
@@ -19,11 +19,11 @@ export interface JoinRequest {
  * each commit one with the same content and those branches in its history; the commit itself if there are none.
  */
 export async function joinBranches(request: JoinRequest): Promise<(commit: ObjectId) => ObjectId> {
-  const { harness, run, base, trusted, commits } = request
-  const squashes = await readSquashes(harness, { run, tips: trusted, base })
+  const { control, run, base, trusted, commits } = request
+  const squashes = await readSquashes(control, { run, tips: trusted, base })
   if (squashes.size === 0) return commit => commit
-  const parents = await readParents(harness, base, [...commits, ...squashes.values()])
-  const joiner = new Joiner(harness, parents, squashes)
+  const parents = await readParents(control, base, [...commits, ...squashes.values()])
+  const joiner = new Joiner(control, parents, squashes)
   const joined = new Map<ObjectId, ObjectId>()
   for (const commit of commits) joined.set(commit, await joiner.join(commit))
   return commit => joined.get(commit) ?? commit
@@ -32,12 +32,12 @@ export async function joinBranches(request: JoinRequest): Promise<(commit: Objec
 /** Joining the same commits gives the same result everywhere, including the chain that made them. */
 class Joiner {
   private readonly made = new Map<ObjectId, Promise<ObjectId>>()
-  private readonly harness: Harness
+  private readonly control: ControlRepository
   private readonly parents: Parents
   private readonly squashes: ReadonlyMap<ObjectId, ObjectId>
 
-  constructor(harness: Harness, parents: Parents, squashes: ReadonlyMap<ObjectId, ObjectId>) {
-    this.harness = harness
+  constructor(control: ControlRepository, parents: Parents, squashes: ReadonlyMap<ObjectId, ObjectId>) {
+    this.control = control
     this.parents = parents
     this.squashes = squashes
   }
@@ -49,7 +49,7 @@ class Joiner {
   }
 
   private async make(commit: ObjectId): Promise<ObjectId> {
-    const { repository } = this.harness
+    const { repository } = this.control
     const branch = this.squashes.get(commit)
     if (branch !== undefined) {
       const [before] = this.parents.get(commit) ?? []

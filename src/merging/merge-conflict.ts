@@ -3,7 +3,7 @@ import type { TextConflict } from '../conflicts/text/text-conflict.ts'
 import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { TreeEntry } from '../git/objects/tree-entry.ts'
-import type { Harness } from '../git/repository/harness.ts'
+import type { ControlRepository } from '../git/repository/control-repository.ts'
 import { editTree } from '../git/trees/tree-edit.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { RunContext } from '../run/run-context.ts'
@@ -74,7 +74,7 @@ export type MergeResolution =
 export interface Resolving {
   readonly context: RunContext
   /** Where to merge. */
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly cache: ResolutionCache
   /** Test results of candidates; undefined: candidates are not tried. */
   readonly verdicts: VerdictStore | undefined
@@ -107,7 +107,7 @@ export const wholeTree = 'the whole tree'
 
 /** A tree with some conflicts resolved. */
 export function applyFiles(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   tree: ObjectId,
   files: readonly ResolvedFile[],
 ): Promise<ObjectId> {
@@ -116,7 +116,7 @@ export function applyFiles(
 
 /** The three versions of a file as text; undefined if one is missing, not a plain file, or not mergeable text. */
 export async function tryReadVersions(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   { path, base, ours, theirs, isBinary }: FileConflict,
 ): Promise<TextConflict | undefined> {
   const sides = [ours, theirs, ...(base === undefined ? [] : [base])]

@@ -1,6 +1,6 @@
 import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
 import { writeObject } from '../git/objects/objects.ts'
-import type { Harness } from '../git/repository/harness.ts'
+import type { ControlRepository } from '../git/repository/control-repository.ts'
 import type { Integration } from '../model/plan.ts'
 import {
   applyFiles,
@@ -14,24 +14,24 @@ import {
 
 /** Resolves the conflict of one file from its three versions alone: the same everywhere. */
 export async function resolveByRules(
-  harness: Harness,
+  control: ControlRepository,
   resolvers: Integration['resolvers'],
   conflict: FileConflict,
 ): Promise<ResolvedFile | UnresolvedFile> {
-  const versions = await tryReadVersions(harness, conflict)
+  const versions = await tryReadVersions(control, conflict)
   const mode = tryMergeModes(conflict)
   if (versions === undefined || mode === undefined) return { conflict, reasons: [toShapeReason(conflict)] }
   const { resolveText } = await import('../conflicts/resolve-text.ts')
   const answer = await resolveText(versions, { resolvers })
   if (answer.kind === 'declined') return { conflict, reasons: answer.reasons }
-  const id = await writeObject(harness.repository.store, 'blob', answer.text)
-  const choices = answer.choices.map(({ sentence }) => sentence)
+  const id = await writeObject(control.repository.store, 'blob', answer.text)
+  const choices = answer.overrides.map(({ sentence }) => sentence)
   return { conflict, result: { mode, id }, by: `rule:${answer.tier}`, proof: answer.proof, choices }
 }
 
 /** The same for all files of a conflicted merge. All or none. */
 export async function resolveMergeByRules(
-  harness: Harness,
+  control: ControlRepository,
   { resolvers, onConflict }: Pick<Integration, 'resolvers' | 'onConflict'>,
   record: Extract<MergeRecord, { kind: 'conflicted' }>,
 ): Promise<MergeResolution> {
@@ -39,11 +39,11 @@ export async function resolveMergeByRules(
   const awkward = findAwkward(record)
   if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
   const allowed = onConflict === 'stop' ? [] : resolvers
-  const tried = await Promise.all(conflicts.map(conflict => resolveByRules(harness, allowed, conflict)))
+  const tried = await Promise.all(conflicts.map(conflict => resolveByRules(control, allowed, conflict)))
   const left = tried.filter(file => 'reasons' in file)
   if (left.length > 0) return { kind: 'unresolved', left }
   const files = tried.filter(file => 'result' in file)
-  return { kind: 'resolved', tree: await applyFiles(harness, tree, files), files }
+  return { kind: 'resolved', tree: await applyFiles(control, tree, files), files }
 }
 
 function toShapeReason(conflict: FileConflict): string {

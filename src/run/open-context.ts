@@ -6,7 +6,7 @@ import { makeOwnFolder } from '../files/own-folder.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { waitForRefLock } from '../git/refs/ref-locks.ts'
 import { listRefs } from '../git/refs/refs.ts'
-import { openHarness } from '../git/repository/harness.ts'
+import { openControlRepository } from '../git/repository/control-repository.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import { EndedSessions } from '../model/agents/ended-sessions.ts'
@@ -26,8 +26,8 @@ import { withJournal } from './run-journal.ts'
 import { toRunPaths } from './run-paths.ts'
 import { branchRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
-import { DeniedHosts } from './walls/denied-hosts.ts'
-import { toPlannedNetwork } from './walls/network.ts'
+import { DeniedHosts } from './sandboxing/denied-hosts.ts'
+import { toPlannedNetwork } from './sandboxing/network.ts'
 
 export interface ContextRequest {
   readonly repository: Repository
@@ -77,7 +77,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     sandbox,
     deniedHosts: new DeniedHosts(emit),
     emit: withJournal(paths.journal, request.emit),
-    harness: await openHarness(repository, paths.harness),
+    control: await openControlRepository(repository, paths.control),
     store,
     messages: new Messages({
       ...{ repository, store, tasks: plan.tasks.map(({ id }) => id) },

@@ -2,7 +2,7 @@ import type { Accounts } from '../agents/accounts/accounts.ts'
 import type { BudgetBook } from '../agents/accounts/budget-book.ts'
 import type { ResourceBook } from '../agents/process/resource-book.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
-import type { Harness } from '../git/repository/harness.ts'
+import type { ControlRepository } from '../git/repository/control-repository.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { CheckoutWatch } from '../git/worktree/checkout-watch.ts'
 import type { EndedSessions } from '../model/agents/ended-sessions.ts'
@@ -15,15 +15,15 @@ import type { Messages } from './messages/messages.ts'
 import type { RunId } from './run-id.ts'
 import type { RunPaths } from './run-paths.ts'
 import type { RunStore } from './run-store.ts'
-import type { DeniedHosts } from './walls/denied-hosts.ts'
+import type { DeniedHosts } from './sandboxing/denied-hosts.ts'
 
 /** What keeping a worktree's content on refs requires. */
-export type KeepingContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'store' | 'paths' | 'base'>
+export type KeepingContext = Pick<RunContext, 'repository' | 'control' | 'run' | 'store' | 'paths' | 'base'>
 
 /** The context of everything in a run. */
 export interface RunContext {
   readonly repository: Repository
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly run: RunId
   readonly store: RunStore
   readonly paths: RunPaths

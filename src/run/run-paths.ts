@@ -28,7 +28,7 @@ export function isScratch(name: string): boolean {
 /** Where a run keeps files on this machine. None are needed once it has ended. */
 export interface RunPaths {
   readonly state: string
-  readonly harness: string
+  readonly control: string
   /** Objects of trial merges. */
   readonly scratch: string
   /** The forecast of conflicts. */
@@ -61,7 +61,7 @@ export interface TaskPaths extends ExchangeFiles {
   readonly status: string
   /** Git directory, index and excludes of the worktree. */
   readonly worktreeState: string
-  /** The home of its commands inside walls. */
+  /** The home of its commands in the sandbox. */
   readonly home: string
 }
 
@@ -71,7 +71,7 @@ export function toRunPaths(repository: Repository, run: RunId): RunPaths {
   const worktrees = place.folder
   return {
     state,
-    harness: join(state, 'harness.git'),
+    control: join(state, 'harness.git'),
     scratch: join(state, 'scratch'),
     forecast: join(state, 'forecast.json'),
     journal: join(state, 'journal.jsonl'),

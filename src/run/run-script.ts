@@ -6,8 +6,8 @@ import { requireProgram } from '../files/programs.ts'
 import type { Environment } from '../model/plan.ts'
 import { toResources } from './resources.ts'
 import type { RunContext } from './run-context.ts'
+import { enclose } from './sandboxing/enclose.ts'
 import { writeLogLine } from './task-log.ts'
-import { enclose } from './walls/enclose.ts'
 
 export interface ScriptRequest {
   /** A shell command of the plan. */

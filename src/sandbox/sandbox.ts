@@ -33,12 +33,12 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
     const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
     return { kind: 'none', reason }
   }
-  const [trouble, noNetwork, hasOverlays] = await Promise.all([
+  const [blocker, noNetwork, hasOverlays] = await Promise.all([
     tryBubblewrap(undefined),
     tryBubblewrap([]),
     tryOverlays(),
   ])
-  if (trouble !== undefined) return { kind: 'none', reason: trouble }
+  if (blocker !== undefined) return { kind: 'none', reason: blocker }
   return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined }
 }
 
@@ -99,9 +99,9 @@ function toProbeReason(stderr: string): string {
 /** What the sandbox covers and what it does not, in one line. */
 export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
   if (sandbox.kind === 'bubblewrap') {
-    const walls =
+    const kind =
       'sandbox: bubblewrap. Agents, setup and tests see no home, no other checkout and no process of yours, and can change only their checkout'
-    return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
+    return `${kind}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`
   return `no sandbox${why}. Agents, setup and tests can read and change everything that you can`

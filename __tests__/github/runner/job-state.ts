@@ -85,7 +85,7 @@ export class JobState {
       HOME: this.folders.home,
       USER: 'runner',
       GIT_CONFIG_NOSYSTEM: '1',
-      // GitHub's image allows no user namespaces, so that there are no walls.
+      // GitHub's image allows no user namespaces, so there is no sandbox.
       PARALLEL_AGENTS_SANDBOX: process.env.PARALLEL_AGENTS_SANDBOX ?? 'none',
       ...this.runnerVariables,
       ...env,

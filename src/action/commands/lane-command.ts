@@ -16,12 +16,12 @@ import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
 import { refuseContinued } from '../planned/refuse-continued.ts'
+import { prepareSandbox } from '../sandboxing/prepare-sandbox.ts'
 import type { Annotation } from '../step/annotation.ts'
 import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { raiseWalls } from '../walls/raise-walls.ts'
 import { openTransport } from './open-transport.ts'
 
 /** `command: run` with a lane: runs the tasks of that lane, in order, for a run that other jobs share. */
@@ -32,7 +32,7 @@ export function laneCommand(step: Step): Promise<StepResult> {
     const run = await loadPlannedRun(step, repository)
     if (dryRun) return preview(step, lane)
     await refuseContinued(step, repository, run)
-    await raiseWalls(step, repository, run.plan)
+    await prepareSandbox(step, repository, run.plan)
     const { outcome, isLate } = await perform(step, repository, run, lane)
     return toResult(step, run, lane, { ...outcome, mayContinue: isLate && part < maxParts })
   })

@@ -11,10 +11,10 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { refuseContinued } from '../planned/refuse-continued.ts'
+import { prepareSandbox } from '../sandboxing/prepare-sandbox.ts'
 import { type JobDeadline, startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { raiseWalls } from '../walls/raise-walls.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: merge`: merges and tests the results of a run's lanes, for `command: publish`. */
@@ -26,7 +26,7 @@ export function mergeCommand(step: Step): Promise<StepResult> {
     return withCollectedRun(limited, repository, async (collected, exchange) => {
       if (step.inputs.dryRun) return preview(step, collected)
       await refuseContinued(step, repository, collected)
-      await raiseWalls(step, repository, collected.plan)
+      await prepareSandbox(step, repository, collected.plan)
       const { part, maxParts: mostParts } = step.inputs
       const end = await mergeJob(collected, exchange, { part, mostParts })
       if (end.kind === 'continued') return toContinued(step, collected, end)

@@ -14,9 +14,9 @@ import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { loadFilledPlan } from '../planned/load-step-plan.ts'
+import { prepareSandbox } from '../sandboxing/prepare-sandbox.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { raiseWalls } from '../walls/raise-walls.ts'
 import { toNextSteps } from './next-steps.ts'
 import { runShared, type SharedRun } from './run-shared.ts'
 
@@ -25,7 +25,7 @@ export function runCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const checked = await loadFilledPlan(step, repository)
     if (step.inputs.dryRun) return preview(step, repository, checked)
-    await raiseWalls(step, repository, checked.plan)
+    await prepareSandbox(step, repository, checked.plan)
     const shared = await runShared(step, repository, checked)
     return toResult(step, repository, checked, shared)
   })

@@ -13,7 +13,7 @@ interface AccountState {
   /** Parallel agents; infinite until the first transient error. */
   limit: number
   /** Consecutive transient errors. */
-  troubles: number
+  failures: number
   /** How often in a row its quota was used up. */
   parks: number
   block: AccountBlock | undefined
@@ -60,17 +60,17 @@ export class Accounts {
   }
 
   /** Lowers the limit of parallel agents: at the first rate limit, or at the second consecutive error. */
-  noteTrouble(agent: Agent, kind: 'transient' | 'rate-limited'): void {
+  noteError(agent: Agent, kind: 'transient' | 'rate-limited'): void {
     const state = this.stateOf(agent)
-    state.troubles++
-    if (kind === 'rate-limited' || state.troubles > 1)
+    state.failures++
+    if (kind === 'rate-limited' || state.failures > 1)
       state.limit = Math.max(1, Math.floor(Math.min(state.limit, state.running + 1) / 2))
   }
 
   /** Raises the limit of parallel agents by one. */
   noteSuccess(agent: Agent): void {
     const state = this.stateOf(agent)
-    state.troubles = 0
+    state.failures = 0
     state.parks = 0
     state.limit = state.limit + 1 > freeLimit ? Number.POSITIVE_INFINITY : state.limit + 1
     this.wake(state)
@@ -108,7 +108,7 @@ export class Accounts {
     const known = this.states.get(id)
     if (known !== undefined) return known
     const limit = Number.POSITIVE_INFINITY
-    const fresh = { running: 0, limit, troubles: 0, parks: 0, block: undefined, waiting: [] }
+    const fresh = { running: 0, limit, failures: 0, parks: 0, block: undefined, waiting: [] }
     this.states.set(id, fresh)
     return fresh
   }

@@ -77,6 +77,6 @@ export interface CliOptions {
 export interface ModeOption {
   readonly default: string
   /** The default inside the sandbox, if different. */
-  readonly insideWalls?: string
+  readonly inSandbox?: string
   readonly toArguments: (mode: string) => readonly string[]
 }

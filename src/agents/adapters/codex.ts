@@ -11,7 +11,7 @@ export const codex: Cli = {
     model: model => ['--model', model],
     mode: {
       default: 'workspace-write',
-      insideWalls: 'danger-full-access', // its own sandbox does not work inside ours
+      inSandbox: 'danger-full-access', // its own sandbox does not work inside ours
       toArguments: mode => ['--sandbox', mode],
     },
     effort: effort => ['--config', `model_reasoning_effort=${JSON.stringify(effort)}`],

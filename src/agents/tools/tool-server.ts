@@ -20,10 +20,10 @@ function tryFolder(): string | undefined {
 }
 
 /** The command that serves the tools of a task; undefined: none. */
-export function tryToolServer(exchange: string, isWalled: boolean): Command | undefined {
+export function tryToolServer(exchange: string, isSandboxed: boolean): Command | undefined {
   const folder = tryFolder()
   if (folder === undefined) return undefined
-  return isWalled
+  return isSandboxed
     ? [`${toolsInside}/node`, `${toolsInside}/cli/index.js`, 'mcp', exchange]
     : [process.execPath, join(folder, 'index.js'), 'mcp', exchange]
 }

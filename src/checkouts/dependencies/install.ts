@@ -112,11 +112,11 @@ async function installOnce(
 
 /** The folders at the top and in each package of a workspace. */
 async function listFolders(
-  { harness }: RunContext,
+  { control }: RunContext,
   worktree: Worktree,
   { folder, manifests = [] }: StoredInstall,
 ): Promise<string[]> {
-  const paths = (await runGit(placeOf(harness, worktree), ['ls-files', '-z'])).split('\0')
+  const paths = (await runGit(placeOf(control, worktree), ['ls-files', '-z'])).split('\0')
   const packages = paths.filter(path => manifests.includes(path.replace(/.*\//, ''))).map(dirname)
   const folders = [...new Set(['.', ...packages])].map(path => (path === '.' ? folder : `${path}/${folder}`))
   return folders.filter(
@@ -160,11 +160,11 @@ function run(
 
 /** A hash of everything that decides what is installed. */
 async function toKey(
-  { harness }: RunContext,
+  { control }: RunContext,
   worktree: Worktree,
   { name, lockFiles, manifests = [] }: PackageManager,
 ): Promise<string> {
-  const lines = (await runGit(placeOf(harness, worktree), ['ls-files', '-z', '--stage'])).split('\0')
+  const lines = (await runGit(placeOf(control, worktree), ['ls-files', '-z', '--stage'])).split('\0')
   const deciding = new Set([...lockFiles, ...manifests])
   const wanted = lines.filter(line => deciding.has(line.replace(/^.*[\t/]/, '')))
   const machine = [name, process.platform, process.arch, process.versions.modules]

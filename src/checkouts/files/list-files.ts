@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runGit, tryGit } from '../../git/process/run-git.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 
@@ -31,13 +31,13 @@ async function list({ place }: Repository, excludes: readonly string[]): Promise
 
 /** The paths that a checkout ignores; its `.gitignore` may differ from the user's. */
 export async function filterIgnored(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   paths: readonly string[],
 ): Promise<Set<string>> {
   if (paths.length === 0) return new Set()
   const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'check-ignore', '-z', '--stdin']
   const input = paths.map(path => `${path}\0`).join('')
-  const { stdout } = await tryGit(placeOf(harness, worktree), args, input)
+  const { stdout } = await tryGit(placeOf(control, worktree), args, input)
   return new Set(stdout.split('\0').filter(path => path !== ''))
 }

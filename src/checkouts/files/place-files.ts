@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { appendToPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import { toObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { type PlacedFiles, readPlacedFiles, writePlacedFiles } from '../../git/worktree/placed-files.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
@@ -24,7 +24,7 @@ import { filterIgnored, listIncluded, listNamed } from './list-files.ts'
 
 export interface PlaceFilesRequest {
   readonly repository: Repository
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly worktree: Worktree
   readonly settings: CheckoutSettings
   /** Values to write into env files. */
@@ -80,14 +80,14 @@ function removeEarlier(worktree: Worktree, path: string): void {
 
 /** Paths from the plan must be ignored; of `.worktreeinclude` the ignored ones count, as in other tools. */
 async function listCopies(request: PlaceFilesRequest): Promise<string[]> {
-  const { repository, harness, worktree, settings } = request
+  const { repository, control, worktree, settings } = request
   const [copied, included] = await Promise.all([
     listNamed(repository, settings.copy),
     listIncluded(repository),
   ])
   const named = [...copied, ...listSqlite(request)]
   const all = [...new Set([...named, ...included])].filter(path => !isThere(join(worktree.path, path)))
-  const ignored = await filterIgnored(harness, worktree, all)
+  const ignored = await filterIgnored(control, worktree, all)
   const open = named.filter(path => all.includes(path) && !ignored.has(path))
   if (open.length > 0) throw toOpenError(open)
   return all.filter(path => ignored.has(path))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import { toContestedChoices } from '../../conflicts/text/contested.ts'
+import { toContestedOverrides } from '../../conflicts/text/contested.ts'
 import type { FileConflict } from '../../conflicts/text/text-conflict.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readChoices } from '../../integration/resolve/agent-choices.ts'
@@ -42,7 +42,7 @@ export async function checkRebase(
       continue
     }
     const conflict: FileConflict = { path, base, ours, theirs }
-    const choices = toContestedChoices({ path, base, ours, theirs }, named.get(path) ?? [])
+    const choices = toContestedOverrides({ path, base, ours, theirs }, named.get(path) ?? [])
     const proof = await checkProof(conflict, result, choices)
     if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
   }

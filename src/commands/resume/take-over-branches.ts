@@ -113,14 +113,14 @@ function toRefusalText(branch: string, { commit }: TaskResult, why: string): str
 
 /** The new commits of a branch, without those from merging other branches of the run or the target. */
 async function listAdded(
-  { harness, store, base, target }: RunContext,
+  { control, store, base, target }: RunContext,
   { tip, known }: MovedBranch,
 ): Promise<ObjectId[]> {
   const others = await Promise.all(
     [store.refs.integration, `refs/heads/${target}`].map(ref => store.resolve(ref)),
   )
   const excluded = [base, ...known, ...others.filter(id => id !== undefined)]
-  const output = await runGit(harness.place, ['rev-list', tip, '--not', ...excluded])
+  const output = await runGit(control.place, ['rev-list', tip, '--not', ...excluded])
   return output.split('\n').filter(line => line !== '')
 }
 

@@ -73,7 +73,7 @@ function requireEnded(
 
 /** All landed tasks that need the given one, or whose branches contain its commits. */
 async function findDependents(
-  { plan, harness, base }: RunContext,
+  { plan, control, base }: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
   report: Report,
   task: TaskId,
@@ -82,7 +82,7 @@ async function findDependents(
   const commitOf = (id: TaskId) => results.get(id)?.commit ?? ''
   const own = commitOf(task)
   const { within } = await readContainment(
-    harness,
+    control,
     base,
     landed.map(({ id }) => commitOf(id)),
   )
@@ -103,7 +103,7 @@ async function findDependents(
 async function isInTarget(context: RunContext, tip: ObjectId): Promise<boolean> {
   const state = await readTarget(context.repository, context.target)
   if ('refusal' in state) throw new RefusedError(state.refusal)
-  return isAncestor(context.harness, tip, state.tip)
+  return isAncestor(context.control, tip, state.tip)
 }
 
 async function rebuild(

@@ -7,7 +7,7 @@ import { resolvers as ladder } from '../resolvers.ts'
 import { withTrees } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
 import { replaceRegions } from '../text/replace-regions.ts'
-import type { FileConflict, NamedChoice, TextConflict } from '../text/text-conflict.ts'
+import type { FileConflict, Override, TextConflict } from '../text/text-conflict.ts'
 import { findUnfit, tryPlainConflict } from '../text/text-shape.ts'
 import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import { type CandidateKind, strategies } from './strategies.ts'
@@ -17,7 +17,7 @@ export interface Candidate {
   readonly kind: CandidateKind
   readonly text: string
   /** Overrides in the parts that rules solved. */
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
   /** What was checked: it parses, nothing is dropped, no name is duplicated or missing. */
   readonly proof: string
 }
@@ -46,15 +46,15 @@ export async function listCandidates(
     ladder.filter(({ name }) => resolvers.includes(name)),
   )
   if (answer.kind === 'resolved') return []
-  const rest = answer.rest ?? { conflict: plain.conflict, choices: [] }
+  const rest = answer.rest ?? { conflict: plain.conflict, overrides: [] }
   const candidates: Candidate[] = []
   for (const { kind, text } of await listTexts(rest.conflict)) {
     if (candidates.length >= limit) break
     const restored = plain.restore(text)
     if (candidates.some(other => other.text === restored)) continue
-    const proof = await checkProof(plain.conflict, text, rest.choices)
+    const proof = await checkProof(plain.conflict, text, rest.overrides)
     if (proof.kind === 'refuted') continue
-    candidates.push({ kind, text: restored, choices: rest.choices, proof: proof.checked })
+    candidates.push({ kind, text: restored, overrides: rest.overrides, proof: proof.checked })
   }
   return candidates
 }

@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../syntax/parsers.ts'
 import { countItems } from '../text/count-items.ts'
-import type { NamedChoice } from '../text/text-conflict.ts'
+import type { Override } from '../text/text-conflict.ts'
 import type { Three } from '../text/three-way.ts'
 import { tryContaining } from './contained.ts'
 import { tryKeepBoth } from './keep-both.ts'
@@ -24,7 +24,7 @@ export interface Place {
 
 export interface SolvedPlace {
   readonly text: string
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
 }
 
 /** Merges one place; undefined if the sides disagree about a statement or item. */
@@ -36,11 +36,11 @@ export function trySolvePlace(place: Place): SolvedPlace | undefined {
   const renamed = tryCarryRenames([base, left, right], place)
   if (renamed === undefined) return undefined
   const [, ours, theirs] = renamed.tokens
-  const choices = [...renamed.choices]
+  const overrides = [...renamed.overrides]
   let keepsBoth = false
   const trySolve = (chunk: TokenChunk): readonly Token[] | undefined => {
     const version = tryHigherVersion(chunk, base)
-    if (version !== undefined) choices.push(version.choice)
+    if (version !== undefined) overrides.push(version.override)
     const solved = version?.tokens ?? tryContaining(chunk)
     if (solved !== undefined) return solved
     keepsBoth = true
@@ -53,7 +53,7 @@ export function trySolvePlace(place: Place): SolvedPlace | undefined {
     trySolve,
   })?.slice(1)
   if (text === undefined || (!keepsBoth && isDoubled(text, place.texts))) return undefined
-  return { text, choices }
+  return { text, overrides }
 }
 
 /** Longer places are not compared word by word: in large replacements, words match by chance. */
@@ -61,13 +61,13 @@ const maxWords = 4000
 
 interface Renamed {
   readonly tokens: Three<readonly Token[]>
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
 }
 
 /** Applies the other side's renames to one side's additions. Undefined: they use something that no longer exists. */
 function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: Place): Renamed | undefined {
   const names = trees === undefined ? [] : findStaleNames(versions, toNameTest(trees[0]))
-  const choices: NamedChoice[] = []
+  const overrides: Override[] = []
   let [, ours, theirs] = versions
   for (const { name, by, newName } of names) {
     const side = by === 'ours' ? 1 : 2
@@ -75,13 +75,13 @@ function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: 
       return undefined
     const dropped = (by === 'ours' ? theirs : ours).flatMap(({ text }) => (text === name ? [name] : []))
     const sentence = `\`${name}\` was renamed to \`${newName}\`, also in what the other side added here`
-    choices.push({ sentence, dropped, kept: [] })
+    overrides.push({ sentence, dropped, kept: [] })
     const rename = (tokens: readonly Token[]) =>
       tokens.map(token => (token.text === name ? { ...token, text: newName } : token))
     if (by === 'ours') theirs = rename(theirs)
     else ours = rename(ours)
   }
-  return { tokens: [versions[0], ours, theirs], choices }
+  return { tokens: [versions[0], ours, theirs], overrides }
 }
 
 /** Whether a line that both sides added appears more often than on either side. */

@@ -1,5 +1,5 @@
 import { isVersion, tryCompareVersions } from '../formats/versions.ts'
-import type { NamedChoice } from '../text/text-conflict.ts'
+import type { Override } from '../text/text-conflict.ts'
 import { toWords } from '../text/words.ts'
 import type { TokenChunk } from './merge-tokens.ts'
 import type { Token } from './tokens.ts'
@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts'
 export function tryHigherVersion(
   { base, ours, theirs, start }: TokenChunk,
   tokens: readonly Token[],
-): { readonly tokens: readonly Token[]; readonly choice: NamedChoice } | undefined {
+): { readonly tokens: readonly Token[]; readonly override: Override } | undefined {
   if (![base, ours, theirs].every(side => side.length === 1)) return undefined
   const [before, left, right] = [base, ours, theirs].map(side => side[0]?.text ?? '') as [
     string,
@@ -20,7 +20,7 @@ export function tryHigherVersion(
   const [winner, loser] = order > 0 ? [ours, right] : [theirs, left]
   if (order === 0 || (tryCompareVersions(loser, before) ?? -1) < 0) return undefined
   const sentence = `the higher version ${winner[0]?.text} was chosen over ${loser}`
-  return { tokens: winner, choice: { sentence, dropped: toWords(loser), kept: [] } }
+  return { tokens: winner, override: { sentence, dropped: toWords(loser), kept: [] } }
 }
 
 /** Whether the line before a word announces a version. */

@@ -30,7 +30,7 @@ function decideVersion(base: Member | undefined, ours: Member, theirs: Member): 
   const isLowered = base?.value !== undefined && (tryCompareVersions(loser.value ?? '', base.value) ?? 0) < 0
   if (isLowered || isPinned(base, ours, theirs)) return undefined
   const sentence = `${toName(winner)}: the higher version ${winner.value} was chosen over ${loser.value}`
-  return { member: winner, choice: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
+  return { member: winner, override: { sentence, dropped: toWords(loser.value ?? ''), kept: [] } }
 }
 
 /** Whether just one side pinned a range to an exact version: then it accepts no other. */
@@ -44,7 +44,7 @@ function decideRemoval(base: Member, left: Member): Decision | undefined {
     return undefined
   if (!isVersion(base.value) || !isVersion(left.value)) return undefined
   const sentence = `${toName(left)}: removed on one side, so its new version ${left.value} on the other was dropped`
-  return { member: undefined, choice: { sentence, dropped: toWords(left.value), kept: [] } }
+  return { member: undefined, override: { sentence, dropped: toWords(left.value), kept: [] } }
 }
 
 function differsInValueOnly(a: Member, b: Member): boolean {

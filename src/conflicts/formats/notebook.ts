@@ -11,7 +11,7 @@ export function decideRecorded([base, ours, theirs]: Three<Member | undefined>):
   const toMemberWords = (member: Member | undefined) => toWords(member?.lines.join('') ?? '')
   return {
     member: ours,
-    choice: {
+    override: {
       sentence: `\`${name}\` of a cell is taken from ours: rerun the notebook`,
       dropped: toMemberWords(theirs),
       kept: [...toMemberWords(base), ...toMemberWords(ours)],

@@ -22,5 +22,5 @@ export function mergeTexts(texts: Three<string>, read: Reader, rules: MergeRules
   const [head, tail] = [around('head'), around('tail')]
   if (head === undefined || tail === undefined)
     return declined('both sides changed the text around the members')
-  return { kind: 'resolved', text: head + merged.lines.join('') + tail, choices: merged.choices }
+  return { kind: 'resolved', text: head + merged.lines.join('') + tail, overrides: merged.overrides }
 }

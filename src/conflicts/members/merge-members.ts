@@ -1,5 +1,5 @@
 import { toLines } from '../text/lines.ts'
-import type { NamedChoice } from '../text/text-conflict.ts'
+import type { Override } from '../text/text-conflict.ts'
 import { mapThree, mergeLines, type Three, tryJoin } from '../text/three-way.ts'
 import { endsWithComma, type MergedMember, withCommas } from './commas.ts'
 import { toGapFinder } from './gaps.ts'
@@ -7,7 +7,7 @@ import type { Container, Member, MemberList } from './member.ts'
 import { isSameText, type Members, mergeKeys, quote } from './merge-keys.ts'
 
 export type MergedMembers =
-  | { readonly kind: 'merged'; readonly lines: readonly string[]; readonly choices: readonly NamedChoice[] }
+  | { readonly kind: 'merged'; readonly lines: readonly string[]; readonly overrides: readonly Override[] }
   /** `reason`: what cannot be merged. */
   | { readonly kind: 'clash'; readonly reason: string }
 
@@ -22,7 +22,7 @@ export interface Decision {
   /** The chosen version; undefined: the member is removed. */
   readonly member: MergedMember | undefined
   /** The override, if it is one. */
-  readonly choice: NamedChoice | undefined
+  readonly override: Override | undefined
 }
 
 /**
@@ -34,11 +34,11 @@ export function mergeMembers(lists: Three<MemberList>, rules: MergeRules): Merge
   const merge = new MemberMerge(rules)
   const lines = merge.tryMergeLists(lists)
   if (lines === undefined) return { kind: 'clash', reason: merge.reason() }
-  return { kind: 'merged', lines, choices: merge.choices }
+  return { kind: 'merged', lines, overrides: merge.overrides }
 }
 
 class MemberMerge {
-  readonly choices: NamedChoice[] = []
+  readonly overrides: Override[] = []
   private clashes: string[] = []
   private readonly rules: MergeRules
 
@@ -111,9 +111,9 @@ class MemberMerge {
   }
 
   private tryMergeOpened(versions: Three<Pick<Member, 'open'>>): string[] | undefined {
-    const made = this.choices.length
+    const made = this.overrides.length
     const lines = this.tryMergeContainers(mapThree(versions, member => member.open()))
-    if (lines === undefined) this.choices.length = made
+    if (lines === undefined) this.overrides.length = made
     return lines
   }
 
@@ -135,7 +135,7 @@ class MemberMerge {
   private tryDecide(versions: Three<Member | undefined>, reason: string): MergedMember | 'gone' | undefined {
     const decision = this.rules.decide(versions)
     if (decision === undefined) return this.clash(reason)
-    if (decision.choice !== undefined) this.choices.push(decision.choice)
+    if (decision.override !== undefined) this.overrides.push(decision.override)
     return decision.member ?? 'gone'
   }
 

@@ -16,15 +16,15 @@ export function decideNames([base, ours, theirs]: Three<Member | undefined>): De
   const names = mergeNames([before, left, right])
   const isSeparate = names.length === left.length + right.length && hasSeveral(ours)
   if (base === undefined && ours !== undefined && theirs !== undefined && isSeparate)
-    return { member: { gap: ours.gap, lines: [...ours.lines, ...theirs.lines] }, choice: undefined }
-  if (names.length === 0) return { member: undefined, choice: undefined }
+    return { member: { gap: ours.gap, lines: [...ours.lines, ...theirs.lines] }, override: undefined }
+  if (names.length === 0) return { member: undefined, override: undefined }
   const model = [ours, theirs]
     .filter(member => member !== undefined)
     .toSorted((a, b) => b.lines.length - a.lines.length)[0]
   const lines = model?.names?.tryPrint(names)
   return model === undefined || lines === undefined
     ? undefined
-    : { member: { gap: model.gap, lines }, choice: undefined }
+    : { member: { gap: model.gap, lines }, override: undefined }
 }
 
 /** Whether a member is the second with its name. */

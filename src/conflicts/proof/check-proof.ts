@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { isLineSet } from '../formats/line-set.ts'
 import { isRequirements } from '../formats/requirements.ts'
-import type { FileConflict, NamedChoice, TextConflict } from '../text/text-conflict.ts'
+import type { FileConflict, Override, TextConflict } from '../text/text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
 import { findNameProblems } from './names.ts'
@@ -18,12 +18,12 @@ export type ProofResult =
 
 /**
  * Checks a resolution from any source: rules, a cache, an agent or a person. It must parse, repeat no signature, have no conflict
- * markers, and drop nothing: every addition of a side exists, every removal is gone. `choices` name the exempt words.
+ * markers, and drop nothing: every addition of a side exists, every removal is gone. `overrides` name the exempt words.
  */
 export async function checkProof(
   { path, base, ours = '', theirs = '' }: FileConflict,
   text: string,
-  choices: readonly NamedChoice[],
+  overrides: readonly Override[],
 ): Promise<ProofResult> {
   const marker = findMarker(text, [ours, theirs])
   if (marker !== undefined)
@@ -34,7 +34,7 @@ export async function checkProof(
   const repeated = await findRepeatedSignatures(path, text, [ours, theirs])
   const conflict: TextConflict = { path, base, ours, theirs }
   const losses = findLosses(conflict, text, {
-    choices,
+    overrides,
     ignoresBrackets: isParsed === true,
     isUnique: toUniqueRule(path),
   })
@@ -48,7 +48,7 @@ export async function checkProof(
     ...toProblems(losses),
   ]
   if (problems.length > 0) return { kind: 'refuted', problems }
-  return { kind: 'proven', checked: toSummary(isParsed === true, choices) }
+  return { kind: 'proven', checked: toSummary(isParsed === true, overrides) }
 }
 
 /** Undefined if the language is unknown, or a side has a syntax error itself. */
@@ -82,11 +82,11 @@ function toProblems({ missing, remaining }: Losses): string[] {
   ]
 }
 
-function toSummary(isParsed: boolean, choices: readonly NamedChoice[]): string {
+function toSummary(isParsed: boolean, overrides: readonly Override[]): string {
   const syntax = isParsed ? ['it parses', 'no signature is repeated'] : []
   const exempt =
-    choices.length === 0
+    overrides.length === 0
       ? ''
-      : `, except for ${choices.length} named override${choices.length === 1 ? '' : 's'}`
+      : `, except for ${overrides.length} override${overrides.length === 1 ? '' : 's'}`
   return [...syntax, 'no conflict markers', `no line or word of a side is lost${exempt}`].join('; ')
 }

@@ -1,5 +1,5 @@
 import { countItems } from '../text/count-items.ts'
-import type { NamedChoice, TextConflict } from '../text/text-conflict.ts'
+import type { Override, TextConflict } from '../text/text-conflict.ts'
 import { toRegions } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 import { findMisplaced } from './anchors.ts'
@@ -14,7 +14,7 @@ export interface Losses {
 }
 
 export interface LossOptions {
-  readonly choices: readonly NamedChoice[]
+  readonly overrides: readonly Override[]
   /** Brackets and quotes do not count, because the syntax is checked separately. */
   readonly ignoresBrackets: boolean
   /** Whether a line that both sides added in different places may appear once: keys and imports are sets. */
@@ -73,8 +73,8 @@ class Comparison {
     }
     this.lineCounts = countItems(result)
     this.wordCounts = countItems(this.toCountedWords(result))
-    this.dropped = countItems(options.choices.flatMap(choice => choice.dropped))
-    this.kept = countItems(options.choices.flatMap(choice => choice.kept))
+    this.dropped = countItems(options.overrides.flatMap(override => override.dropped))
+    this.kept = countItems(options.overrides.flatMap(override => override.kept))
   }
 
   findLosses(): Losses {

@@ -19,7 +19,7 @@ export async function resolveAdditions({ path, base, ours, theirs }: TextConflic
     return lines === undefined ? [] : [{ region, lines }]
   })
   if (solved.length === 0) return declined('there is no place where both sides only add declarations')
-  return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, choices: [] }
+  return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, overrides: [] }
 }
 
 async function tryReadScopes(path: string, text: string): Promise<Scope[] | undefined> {

@@ -23,11 +23,11 @@ function mergePlaces(path: string, texts: Three<string>, trees: Three<SyntaxTree
   if (trees?.some(tree => tree.root.hasError)) return declined('a version has a syntax error')
   const solved = listPlaces(path, texts, trees).flatMap(({ region, place }) => {
     const answer = trySolvePlace(place)
-    return answer === undefined ? [] : [{ region, lines: toLines(answer.text), choices: answer.choices }]
+    return answer === undefined ? [] : [{ region, lines: toLines(answer.text), overrides: answer.overrides }]
   })
   if (solved.length === 0) return declined('both sides changed the same statement or item')
   const versions = mapThree(texts, toLines)
   if (hasContestedMove(versions)) return declined('one side moved what the other changed')
-  const choices = solved.flatMap(place => place.choices)
-  return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, choices }
+  const overrides = solved.flatMap(place => place.overrides)
+  return { kind: 'reduced', conflict: { path, ...replaceRegions(versions, solved) }, overrides }
 }

@@ -30,7 +30,7 @@ export async function resolveImports(conflict: TextConflict): Promise<Resolution
   return {
     kind: 'reduced',
     conflict: { path, base: newBase, ours: newOurs, theirs: newTheirs },
-    choices: merged.choices,
+    overrides: merged.overrides,
   }
 }
 

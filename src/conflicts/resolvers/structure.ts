@@ -30,5 +30,5 @@ function mergeTrees(trees: readonly (SyntaxTree | undefined)[]): Resolution {
 function toResolution(lists: readonly [MemberList, MemberList, MemberList]): Resolution {
   const merged = mergeMembers(lists, { decide: decideNames, mergesAdded: false })
   if (merged.kind === 'clash') return declined(merged.reason)
-  return { kind: 'resolved', text: merged.lines.join(''), choices: merged.choices }
+  return { kind: 'resolved', text: merged.lines.join(''), overrides: merged.overrides }
 }

@@ -1,5 +1,5 @@
 import { toLines } from './lines.ts'
-import type { NamedChoice, TextConflict } from './text-conflict.ts'
+import type { Override, TextConflict } from './text-conflict.ts'
 import { type Region, toRegions } from './three-way.ts'
 import { toWords } from './words.ts'
 
@@ -14,7 +14,7 @@ export interface Claim {
  * The overrides of an untrusted resolver: claimed words count only where both sides changed the very same place, and only if part of
  * a side's additions remains there.
  */
-export function toContestedChoices(conflict: TextConflict, claims: readonly Claim[]): NamedChoice[] {
+export function toContestedOverrides(conflict: TextConflict, claims: readonly Claim[]): Override[] {
   const { base = '', ours, theirs } = conflict
   const regions = toRegions(toLines(base), toLines(ours), toLines(theirs)).filter(isContested)
   const claimed = new Set(claims.flatMap(({ dropped }) => dropped.flatMap(toWords)))

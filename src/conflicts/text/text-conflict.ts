@@ -19,7 +19,7 @@ export interface TextConflict extends FileConflict {
 }
 
 /** A decision although the sides disagreed. It is shown to people. */
-export interface NamedChoice {
+export interface Override {
   /** The decision, in one sentence. */
   readonly sentence: string
   /** A side's words that are missing from the result because of it. */
@@ -31,9 +31,9 @@ export interface NamedChoice {
 /** The result of one resolver. */
 export type Resolution =
   /** The whole file. */
-  | { readonly kind: 'resolved'; readonly text: string; readonly choices: readonly NamedChoice[] }
+  | { readonly kind: 'resolved'; readonly text: string; readonly overrides: readonly Override[] }
   /** A part of the conflict is solved: the three versions agree there, the rest is for the next resolver. */
-  | { readonly kind: 'reduced'; readonly conflict: TextConflict; readonly choices: readonly NamedChoice[] }
+  | { readonly kind: 'reduced'; readonly conflict: TextConflict; readonly overrides: readonly Override[] }
   | { readonly kind: 'declined'; readonly reason: string }
 
 /** The resolvers that only need the three versions of one file. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { placeOf, type Worktree } from '../worktree/worktree.ts'
 
 /** Operations that leave HEAD, or the rest of a list of commits, halfway. */
@@ -18,24 +18,24 @@ const halfway = [
  * harmless: the files hold all of it.
  */
 export async function tryUnfinishedOperation(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
 ): Promise<string | undefined> {
   const { gitDirectory } = worktree
   const begun = halfway.find(([name]) => existsSync(join(gitDirectory, name)))
   if (begun !== undefined) return begun[1]
-  const unmerged = await listUnmerged(harness, worktree)
+  const unmerged = await listUnmerged(control, worktree)
   return unmerged.length === 0 ? undefined : `a merge with conflicts in ${unmerged.join(', ')}`
 }
 
 const mostNamed = 5
 
 /** Read by the harness's own git, which uses only the index of the agent's git directory. */
-async function listUnmerged(harness: Harness, worktree: Worktree): Promise<string[]> {
+async function listUnmerged(control: ControlRepository, worktree: Worktree): Promise<string[]> {
   const index = join(worktree.gitDirectory, 'index')
   if (sizeOfPlainFile(index) === 0) return []
   const args = ['ls-files', '--unmerged', '-z']
-  const { code, stdout } = await tryGit(placeOf(harness, { ...worktree, index }), args)
+  const { code, stdout } = await tryGit(placeOf(control, { ...worktree, index }), args)
   if (code !== 0) return [] // an unreadable index says nothing
   const paths = stdout.split('\0').flatMap(line => line.split('\t').slice(1).join('\t') || [])
   return [...new Set(paths)].slice(0, mostNamed)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
 import { type GitPlace, runGit, spawnGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
 
 export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused'; readonly reason: string }
@@ -13,17 +13,17 @@ export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused';
  * No configuration of that git directory is used.
  */
 export async function importCommits(
-  harness: Harness,
+  control: ControlRepository,
   gitDirectory: string,
   commits: readonly ObjectId[],
   start: ObjectId,
 ): Promise<Import> {
-  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  const view = join(control.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
   try {
     await openObjectView(gitDirectory, view)
-    const env = { ...harness.place.env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) }
-    const pack = spawnGit({ ...harness.place, env }, ['pack-objects', '--revs', '--stdout', '-q'])
-    const unpack = spawnGit(harness.place, ['unpack-objects', '--strict', '-q'])
+    const env = { ...control.place.env, GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(view) }
+    const pack = spawnGit({ ...control.place, env }, ['pack-objects', '--revs', '--stdout', '-q'])
+    const unpack = spawnGit(control.place, ['unpack-objects', '--strict', '-q'])
     pack.stdin.end(`${commits.join('\n')}\n^${start}\n`)
     const { isComplete, said } = await pipeGit(pack, unpack)
     return isComplete
@@ -45,12 +45,12 @@ export async function isAncestor(
 
 /** The commits that neither others of the list nor known commits can reach. */
 export async function listTips(
-  harness: Harness,
+  control: ControlRepository,
   commits: readonly ObjectId[],
   known: readonly ObjectId[],
 ): Promise<ObjectId[]> {
   const unknown = [...new Set(commits)].filter(commit => !known.includes(commit))
   if (unknown.length === 0 || (unknown.length === 1 && known.length === 0)) return unknown
-  const output = await runGit(harness.place, ['merge-base', '--independent', ...unknown, ...known])
+  const output = await runGit(control.place, ['merge-base', '--independent', ...unknown, ...known])
   return output.split('\n').filter(commit => unknown.includes(commit))
 }

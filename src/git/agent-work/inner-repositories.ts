@@ -2,7 +2,7 @@ import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { toRawPath, toText } from '../worktree/native-path.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 import { readHead } from './agent-git-directory.ts'
@@ -35,7 +35,7 @@ export interface InnerRequest {
 
 /** Reads repositories inside a worktree, without running anything that they configure. */
 export async function readInnerRepositories(
-  harness: Harness,
+  control: ControlRepository,
   { worktree, repositories, submodules }: InnerRequest,
 ): Promise<InnerRepositories> {
   const own = await listOwnWorktrees(worktree)
@@ -50,7 +50,7 @@ export async function readInnerRepositories(
     const entry = expected.get(rawPath)
     if (entry === undefined) problems.push(`${toText(rawPath)} is a nested git repository`)
     else {
-      const changes = await readSubmoduleChanges(harness, worktree, { rawPath, entry })
+      const changes = await readSubmoduleChanges(control, worktree, { rawPath, entry })
       problems.push(...changes.problems)
       left.push(...changes.left)
       for (const { rawPath: path, id } of changes.gitlinks) expected.set(`${rawPath}/${path}`, id)

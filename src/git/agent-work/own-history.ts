@@ -2,7 +2,7 @@ import type { EntryBudget } from '../diff/entry-budget.ts'
 import { readChanges, type TreeChange } from '../diff/tree-diff.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 
 /** An agent's commit, with its parents. */
 export interface OwnCommit {
@@ -28,16 +28,19 @@ export interface HistoryRequest {
 const mostCommits = 10_000
 
 /** Reads the commits that an agent added to its start. */
-export async function readAgentHistory(harness: Harness, request: HistoryRequest): Promise<AgentHistory> {
+export async function readAgentHistory(
+  control: ControlRepository,
+  request: HistoryRequest,
+): Promise<AgentHistory> {
   const { start, head, ownRefs } = request
   const range = [head, `^${start}`]
   const args = ['rev-list', '--topo-order', '--parents', `--max-count=${mostCommits + 1}`, ...range]
-  const lines = (await runGit(harness.place, args)).split('\n').filter(line => line !== '')
+  const lines = (await runGit(control.place, args)).split('\n').filter(line => line !== '')
   if (lines.length > mostCommits) return { kind: 'too-long', most: mostCommits }
   const commits = lines.reverse().map(line => toCommit(line.split(' ')))
   if (!areDescendants(commits, start)) return { kind: 'foreign' }
   const others = [...ownRefs.map(ref => `--exclude=${ref}`), '--all']
-  const own = await runGit(harness.repository.place, ['rev-list', '--count', ...range, '--not', ...others])
+  const own = await runGit(control.repository.place, ['rev-list', '--count', ...range, '--not', ...others])
   return Number(own) === commits.length ? { kind: 'own', commits } : { kind: 'foreign' }
 }
 
@@ -55,7 +58,7 @@ function areDescendants(commits: readonly OwnCommit[], start: ObjectId): boolean
 
 /** Every change of every commit, against each of its parents. */
 export async function readHistoryChanges(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   commits: readonly OwnCommit[],
   budget: EntryBudget,
 ): Promise<TreeChange[]> {

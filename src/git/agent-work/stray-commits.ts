@@ -3,7 +3,7 @@ import { harnessIdentity, writeCommit } from '../objects/commits.ts'
 import { type ObjectId, writeObject } from '../objects/objects.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 import { tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { editTree } from '../trees/tree-edit.ts'
 import { folderMode } from '../trees/tree-objects.ts'
 import type { Worktree } from '../worktree/worktree.ts'
@@ -31,11 +31,11 @@ export interface StrayRequest {
  * repository of its own. The presence of an object in the repository proves nothing: a crashed process may have imported it. Only
  * what a ref reaches is safe.
  */
-export async function importStrays(harness: Harness, request: StrayRequest): Promise<Strays> {
+export async function importStrays(control: ControlRepository, request: StrayRequest): Promise<Strays> {
   const strays: Strays[] = []
   for (const gitDirectory of await findGitDirectories(request.worktree)) {
-    strays.push(await importFrom(harness, gitDirectory, request))
-    const problems = await importLargeFiles(harness.repository, gitDirectory)
+    strays.push(await importFrom(control, gitDirectory, request))
+    const problems = await importLargeFiles(control.repository, gitDirectory)
     strays.push({ commits: [], problems })
   }
   return {
@@ -45,7 +45,7 @@ export async function importStrays(harness: Harness, request: StrayRequest): Pro
 }
 
 async function importFrom(
-  harness: Harness,
+  control: ControlRepository,
   gitDirectory: string,
   { worktree, start, held }: StrayRequest,
 ): Promise<Strays> {
@@ -53,23 +53,23 @@ async function importFrom(
   const { ids, isMore } = await listNamedIds(gitDirectory)
   if (isMore) return { commits: [], problems: ['its git directory names too many commits to inspect'] }
   const named = [...ids].filter(id => !shown.has(id))
-  const wanted = await withoutReachable(harness, named, held)
-  const problems = await importEach(harness, { worktree, gitDirectory, start }, wanted)
+  const wanted = await withoutReachable(control, named, held)
+  const problems = await importEach(control, { worktree, gitDirectory, start }, wanted)
   const commits: ObjectId[] = []
   const others = new Map<ObjectId, TreeEntry>()
   for (const id of wanted.filter(id => !problems.has(id))) {
-    const object = await harness.repository.objects.readInfo(`${id}^{}`)
+    const object = await control.repository.objects.readInfo(`${id}^{}`)
     if (object === undefined) problems.set(id, `${id} is not there`)
     else if (object.type === 'commit') commits.push(object.id)
     else others.set(object.id, { mode: object.type === 'tree' ? folderMode : '100644', id: object.id })
   }
-  if (others.size > 0) commits.push(await writeHolder(harness, others))
+  if (others.size > 0) commits.push(await writeHolder(control, others))
   return { commits, problems: [...problems.values()] }
 }
 
 /** A ref may point to a file or a folder: a commit keeps them. The same ones make the same commit. */
 async function writeHolder(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   entries: ReadonlyMap<ObjectId, TreeEntry>,
 ): Promise<ObjectId> {
   const empty = await writeObject(repository.store, 'tree', '')
@@ -86,19 +86,19 @@ async function writeHolder(
 
 /** Imports all at once, or one by one if that fails: an unreadable one must not affect the others. */
 async function importEach(
-  harness: Harness,
+  control: ControlRepository,
   { worktree, gitDirectory, start }: Omit<CommitsRequest, 'commits'>,
   ids: readonly ObjectId[],
 ): Promise<Map<ObjectId, string>> {
   const problems = new Map<ObjectId, string>()
   if (ids.length === 0) return problems
-  const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: ids, start })
+  const placed = await tryFindPlacedFile(control, { worktree, gitDirectory, commits: ids, start })
   if (placed !== undefined)
     return new Map(ids.map(id => [id, `${id} may contain ${placed}, a copy of your file`]))
-  const all = await importCommits(harness, gitDirectory, ids, start)
+  const all = await importCommits(control, gitDirectory, ids, start)
   if (all.kind === 'imported') return problems
   for (const id of ids) {
-    const one = await importCommits(harness, gitDirectory, [id], start)
+    const one = await importCommits(control, gitDirectory, [id], start)
     if (one.kind === 'refused') problems.set(id, `${id} cannot be read: ${one.reason}`)
   }
   return problems
@@ -106,11 +106,11 @@ async function importEach(
 
 /** The ids that the repository lacks, or that no ref and no held commit reaches. */
 async function withoutReachable(
-  harness: Harness,
+  control: ControlRepository,
   ids: readonly ObjectId[],
   held: readonly ObjectId[],
 ): Promise<ObjectId[]> {
-  const { objects, place } = harness.repository
+  const { objects, place } = control.repository
   const commits = new Map<ObjectId, ObjectId>()
   for (const id of ids) {
     const commit = await objects.readInfo(`${id}^{commit}`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks } from '../worktree/gitlinks.ts'
 import { toText } from '../worktree/native-path.ts'
 import type { Worktree } from '../worktree/worktree.ts'
@@ -22,7 +22,7 @@ export interface SubmoduleChanges {
 
 /** Compares the files of a populated submodule with the commit of its entry. git reads only its objects, none of its configuration. */
 export async function readSubmoduleChanges(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   { rawPath, entry }: { readonly rawPath: string; readonly entry: ObjectId },
 ): Promise<SubmoduleChanges> {
@@ -34,8 +34,8 @@ export async function readSubmoduleChanges(
   if (readHead(gitDirectory) !== entry)
     return { problems: [`${name} is a submodule with new commits`], left: [], gitlinks: [] }
 
-  const view = join(harness.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
-  const place = { directory: path, env: { ...harness.place.env, ...toPrivateFiles(path, view) } }
+  const view = join(control.gitDirectory, `view-${randomBytes(6).toString('hex')}`)
+  const place = { directory: path, env: { ...control.place.env, ...toPrivateFiles(path, view) } }
   try {
     await openObjectView(gitDirectory, view)
     if ((await tryGit(place, ['read-tree', entry])).code !== 0) return unreadable

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
-import type { Harness } from '../repository/harness.ts'
 
 export interface AttributeQuestion {
   /** The text of an `info/attributes`. */
@@ -14,11 +14,11 @@ export interface AttributeQuestion {
 
 /** The value of one attribute for each path: `set`, `unset`, `unspecified`, or the text after its `=`. */
 export async function readAttributeValues(
-  harness: Harness,
+  control: ControlRepository,
   { attributes, name, paths }: AttributeQuestion,
 ): Promise<Map<string, string>> {
   if (paths.length === 0) return new Map()
-  return withAttributes(harness, attributes, async place => {
+  return withAttributes(control, attributes, async place => {
     const answer = await runGit(place, ['check-attr', '-z', '--stdin', name], paths.join('\0'))
     return toValues(answer.split('\0'))
   })
@@ -26,14 +26,14 @@ export async function readAttributeValues(
 
 /** Runs git in a place where exactly these attributes apply. */
 export async function withAttributes<T>(
-  harness: Harness,
+  control: ControlRepository,
   attributes: string,
   work: (place: GitPlace) => Promise<T>,
 ): Promise<T> {
-  const path = join(harness.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
-  await createGitDirectory({ repository: harness.repository, path, attributes })
+  const path = join(control.gitDirectory, `attributes-${randomBytes(4).toString('hex')}.git`)
+  await createGitDirectory({ repository: control.repository, path, attributes })
   try {
-    return await work({ directory: path, env: { ...harness.place.env, GIT_DIR: path } })
+    return await work({ directory: path, env: { ...control.place.env, GIT_DIR: path } })
   } finally {
     await rm(path, { recursive: true, force: true })
   }

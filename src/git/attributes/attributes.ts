@@ -1,21 +1,21 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 
 /**
  * All attributes of a commit as the text of one `info/attributes`: git then merges the same way everywhere, while by itself it
  * ignores `.gitattributes` in some places and reads the checked-out one in others.
  */
 export async function readAttributes(
-  harness: Pick<Harness, 'place' | 'repository'>,
+  control: Pick<ControlRepository, 'place' | 'repository'>,
   commit: ObjectId,
 ): Promise<string> {
-  const listing = await runGit(harness.place, ['ls-tree', '-r', '-z', '--name-only', commit])
+  const listing = await runGit(control.place, ['ls-tree', '-r', '-z', '--name-only', commit])
   const files = listing
     .split('\0')
     .filter(path => path === '.gitattributes' || path.endsWith('/.gitattributes'))
   const texts = await Promise.all(
-    files.sort(byDepth).map(path => harness.repository.objects.read(`${commit}:${path}`)),
+    files.sort(byDepth).map(path => control.repository.objects.read(`${commit}:${path}`)),
   )
   return files
     .map((path, index) => toTopLevelAttributes(path, String(texts[index]?.content ?? '')))

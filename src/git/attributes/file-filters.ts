@@ -1,6 +1,6 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { withUserAttributes } from '../repository/user-attributes.ts'
 import { readAttributeValues, withAttributes } from './attribute-values.ts'
 import { readAttributes } from './attributes.ts'
@@ -16,23 +16,23 @@ export interface StoredFile {
  * for a filter that does not, every file counts.
  */
 export async function findUnfiltered(
-  harness: Harness,
+  control: ControlRepository,
   tree: ObjectId,
   files: readonly StoredFile[],
 ): Promise<StoredFile[]> {
   const paths = files.map(({ path }) => path)
-  const filters = await readFilters(harness, tree, paths)
+  const filters = await readFilters(control, tree, paths)
   const filtered = files.filter(({ path }) => filters.has(path))
   if (filtered.length === 0) return []
-  const attributes = withUserAttributes(harness.attributes, await readAttributes(harness, tree))
-  return withAttributes(harness, attributes, async place => {
-    const isClean = await Promise.all(filtered.map(file => staysSame(harness, place, file)))
+  const attributes = withUserAttributes(control.attributes, await readAttributes(control, tree))
+  return withAttributes(control, attributes, async place => {
+    const isClean = await Promise.all(filtered.map(file => staysSame(control, place, file)))
     return filtered.filter((_, index) => !isClean[index])
   })
 }
 
 async function staysSame(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   place: GitPlace,
   { path, id }: StoredFile,
 ): Promise<boolean> {
@@ -44,12 +44,12 @@ async function staysSame(
 
 /** The filter of each path, by the attributes of a tree and of the user. Others are left out. */
 export async function readFilters(
-  harness: Harness,
+  control: ControlRepository,
   tree: ObjectId,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
-  const attributes = withUserAttributes(harness.attributes, await readAttributes(harness, tree))
+  const attributes = withUserAttributes(control.attributes, await readAttributes(control, tree))
   if (!attributes.includes('filter=')) return new Map()
-  const values = await readAttributeValues(harness, { attributes, name: 'filter', paths })
+  const values = await readAttributeValues(control, { attributes, name: 'filter', paths })
   return new Map([...values].filter(([, value]) => !['unspecified', 'unset', 'set'].includes(value)))
 }

@@ -1,4 +1,4 @@
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { readAttributeValues } from './attribute-values.ts'
 
 /**
@@ -7,10 +7,10 @@ import { readAttributeValues } from './attribute-values.ts'
  * @param attributes The text of an `info/attributes`.
  */
 export function readMergeAttributes(
-  harness: Harness,
+  control: ControlRepository,
   attributes: string,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
   const isAsked = /merge|binary|\[attr\]/.test(attributes)
-  return readAttributeValues(harness, { attributes, name: 'merge', paths: isAsked ? paths : [] })
+  return readAttributeValues(control, { attributes, name: 'merge', paths: isAsked ? paths : [] })
 }

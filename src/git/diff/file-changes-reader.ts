@@ -1,23 +1,23 @@
 import type { FileChange } from '../../model/file-change.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { readFileChanges, type TreePair } from './file-changes.ts'
 
 type Changes = readonly FileChange[]
 
 /** Reads differences between trees, and caches them: unchanged pairs are not compared again. */
 export class FileChangesReader {
-  private readonly harness: Harness
+  private readonly control: ControlRepository
   private readonly known = new Map<string, Promise<Changes>>()
 
-  constructor(harness: Harness) {
-    this.harness = harness
+  constructor(control: ControlRepository) {
+    this.control = control
   }
 
   /** The changes of each pair, by position. One process reads the unknown ones. */
   read(pairs: readonly TreePair[]): Promise<readonly Changes[]> {
     const unknown = new Map(pairs.map(pair => [toKey(pair), pair] as const))
     for (const key of this.known.keys()) unknown.delete(key)
-    const fresh = readFileChanges(this.harness, [...unknown.values()])
+    const fresh = readFileChanges(this.control, [...unknown.values()])
     for (const [index, key] of [...unknown.keys()].entries()) {
       const changes = fresh.then(answers => answers[index] ?? [])
       changes.catch(() => this.known.delete(key)) // a later call retries

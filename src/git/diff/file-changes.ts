@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FileChange } from '../../model/file-change.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, spawnGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { PatchReader } from './patch-reader.ts'
 
 /** Two trees to compare. */
@@ -37,17 +37,17 @@ const comparing = [
 ]
 
 /** Where git keeps temporary objects of a run: in the harness, not in the repository. It sees the repository's objects, too. */
-export function toPrivatePlace({ place, gitDirectory }: Harness): GitPlace {
+export function toPrivatePlace({ place, gitDirectory }: ControlRepository): GitPlace {
   return { ...place, env: { ...place.env, GIT_OBJECT_DIRECTORY: join(gitDirectory, 'objects') } }
 }
 
 /** The differences between trees, by file, with the replaced lines. One process for any number of pairs. */
 export async function readFileChanges(
-  harness: Harness,
+  control: ControlRepository,
   pairs: readonly TreePair[],
 ): Promise<readonly (readonly FileChange[])[]> {
   if (pairs.length === 0) return []
-  const git = spawnGit(toPrivatePlace(harness), comparing)
+  const git = spawnGit(toPrivatePlace(control), comparing)
   const reader = new PatchReader()
   const said: string[] = []
   git.stderr.on('data', chunk => said.push(String(chunk)))

@@ -1,7 +1,7 @@
 import { type Commit, harnessIdentity, tryTrailer } from '../objects/commits.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
 
@@ -54,7 +54,7 @@ export interface SquashSearch {
 
 /** The tips of squashed branches, by the squash commits of a run. */
 export async function readSquashes(
-  { place, repository }: Pick<Harness, 'place' | 'repository'>,
+  { place, repository }: Pick<ControlRepository, 'place' | 'repository'>,
   { run, tips, base }: SquashSearch,
 ): Promise<Map<ObjectId, ObjectId>> {
   const beyond = [...new Set(tips)].filter(tip => tip !== base)

@@ -4,8 +4,8 @@ import { readAttributes } from '../attributes/attributes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
-import type { Harness } from '../repository/harness.ts'
 import { type MergeRecord, readMergeRecord } from './merge-record.ts'
 import { MergeServer } from './merge-server.ts'
 
@@ -43,35 +43,35 @@ export class Merger {
   }
 
   /** @param base The commit whose `.gitattributes` apply. */
-  static open(harness: Harness, base: ObjectId): Promise<Merger> {
-    return Merger.openWith(harness, base, mergeSettings)
+  static open(control: ControlRepository, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(control, base, mergeSettings)
   }
 
   /** For reverts: a file with the same content elsewhere is not a rename. */
-  static openWithoutRenames(harness: Harness, base: ObjectId): Promise<Merger> {
-    return Merger.openWith(harness, base, [...mergeSettings, ['merge.renames', 'false']])
+  static openWithoutRenames(control: ControlRepository, base: ObjectId): Promise<Merger> {
+    return Merger.openWith(control, base, [...mergeSettings, ['merge.renames', 'false']])
   }
 
   private static async openWith(
-    harness: Harness,
+    control: ControlRepository,
     base: ObjectId,
     settings: readonly GitSetting[],
   ): Promise<Merger> {
     // Several may be open, for tasks that start at the same time.
-    const path = join(harness.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
+    const path = join(control.gitDirectory, `merge-${randomBytes(4).toString('hex')}.git`)
     await createGitDirectory({
-      repository: harness.repository,
+      repository: control.repository,
       path,
       settings: [],
-      attributes: await readAttributes(harness, base),
+      attributes: await readAttributes(control, base),
     })
     const env = {
-      ...toPinnedEnvironment(harness.repository.env, [
+      ...toPinnedEnvironment(control.repository.env, [
         ...settings,
-        ...(harness.repository.store.isDurable ? [] : fleetingSettings),
+        ...(control.repository.store.isDurable ? [] : fleetingSettings),
       ]),
       GIT_DIR: path,
-      GIT_OBJECT_DIRECTORY: harness.repository.store.folder,
+      GIT_OBJECT_DIRECTORY: control.repository.store.folder,
     }
     return new Merger({ directory: path, env })
   }

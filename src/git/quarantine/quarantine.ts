@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { ObjectReader } from '../objects/object-reader.ts'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
 import { RefUpdater } from '../process/ref-updater.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
-import type { Harness } from '../repository/harness.ts'
 import { closeRepository, type Repository } from '../repository/open-repository.ts'
 import { Trash } from '../repository/trash.ts'
 
@@ -15,7 +15,7 @@ import { Trash } from '../repository/trash.ts'
  */
 export interface Quarantine {
   readonly repository: Repository
-  readonly harness: Harness
+  readonly control: ControlRepository
 }
 
 /** `core.bigFileThreshold`: git would stream larger objects, which bypasses the memory limit. */
@@ -73,7 +73,7 @@ async function createQuarantine(trusted: Repository, path: string, objectBytes: 
   }
   return {
     repository,
-    harness: {
+    control: {
       repository,
       gitDirectory: path,
       place,

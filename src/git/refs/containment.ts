@@ -1,6 +1,6 @@
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Parents, readParents, toHistory } from './ancestry.ts'
 
 export interface Containment {
@@ -12,12 +12,12 @@ export interface Containment {
 
 /** Which commits contain each other: merging a branch that was started from another one merges that, too. One walk beyond the base. */
 export async function readContainment(
-  harness: Harness,
+  control: ControlRepository,
   base: ObjectId,
   commits: readonly ObjectId[],
 ): Promise<Containment> {
   if (commits.length === 0) return { within: new Map(), inBase: new Set() }
-  const parents = await readParents(harness, base, commits)
+  const parents = await readParents(control, base, commits)
   const wanted = new Set(commits)
   return {
     within: new Map(commits.map(commit => [commit, findContained(commit, parents, wanted)])),
@@ -31,8 +31,8 @@ function findContained(commit: ObjectId, parents: Parents, wanted: ReadonlySet<O
 }
 
 /** The best common ancestor of two commits. */
-export function findMergeBase(harness: Harness, a: ObjectId, b: ObjectId): Promise<ObjectId> {
-  return runGit(harness.place, ['merge-base', a, b])
+export function findMergeBase(control: ControlRepository, a: ObjectId, b: ObjectId): Promise<ObjectId> {
+  return runGit(control.place, ['merge-base', a, b])
 }
 
 /** The same for commits that may have unrelated histories. */

@@ -6,20 +6,20 @@ import type { ObjectId } from '../objects/objects.ts'
 import { pipeGit } from '../process/pipe-git.ts'
 import { spawnGit, tryGit } from '../process/run-git.ts'
 import { shareObjects } from './alternates.ts'
-import type { Harness } from './harness.ts'
+import type { ControlRepository } from './control-repository.ts'
 
 /**
  * A harness whose new objects go to a separate folder while it can read those of the repository: for trial merges. {@link
  * keepObjects} copies the useful ones; the rest is discarded with the folder.
  */
-export async function openScratch(harness: Harness, folder: string): Promise<Harness> {
-  const { repository } = harness
+export async function openScratch(control: ControlRepository, folder: string): Promise<ControlRepository> {
+  const { repository } = control
   removePlain(folder)
   await shareObjects(repository.store.folder, folder)
   const place = { ...repository.place, env: { ...repository.place.env, GIT_OBJECT_DIRECTORY: folder } }
   return {
-    ...harness,
-    place: { ...harness.place, env: { ...harness.place.env, GIT_OBJECT_DIRECTORY: folder } },
+    ...control,
+    place: { ...control.place, env: { ...control.place.env, GIT_OBJECT_DIRECTORY: folder } },
     repository: {
       ...repository,
       place,
@@ -30,7 +30,7 @@ export async function openScratch(harness: Harness, folder: string): Promise<Har
 }
 
 /** Ends the processes of a scratch harness and discards its objects. */
-export async function closeScratch(scratch: Harness): Promise<void> {
+export async function closeScratch(scratch: ControlRepository): Promise<void> {
   scratch.repository.objects.close()
   removePlain(scratch.repository.store.folder)
 }
@@ -41,8 +41,8 @@ export async function closeScratch(scratch: Harness): Promise<void> {
  * @param known Commits that the repository has.
  */
 export async function keepObjects(
-  scratch: Harness,
-  harness: Harness,
+  scratch: ControlRepository,
+  control: ControlRepository,
   commit: ObjectId,
   known: readonly ObjectId[],
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function keepObjects(
   const pack = spawnGit(scratch.place, ['pack-objects', '--revs', '--stdout', '-q', '--delta-base-offset'])
   pack.stdin.end(`${[commit, ...known.map(id => `^${id}`)].join('\n')}\n`)
   const take = (await readCount(pack)) > mostLoose ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']
-  const { isComplete, said } = await pipeGit(pack, spawnGit(harness.place, take))
+  const { isComplete, said } = await pipeGit(pack, spawnGit(control.place, take))
   if (!isComplete) throw new Error(`the objects of ${commit} could not be copied: ${said ?? 'git ended'}`)
 }
 
@@ -76,6 +76,9 @@ async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<nu
  * Writes a commit graph next to the objects of a scratch harness. Without one, git walks far back for branches whose commits are
  * dated before the base. A commit graph of the repository is used instead.
  */
-export async function writeCommitGraph(scratch: Harness, commits: readonly ObjectId[]): Promise<void> {
+export async function writeCommitGraph(
+  scratch: ControlRepository,
+  commits: readonly ObjectId[],
+): Promise<void> {
   await tryGit(scratch.place, ['commit-graph', 'write', '--stdin-commits'], `${commits.join('\n')}\n`)
 }

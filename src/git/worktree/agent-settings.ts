@@ -1,7 +1,7 @@
 import type { GitSetting } from '../process/environment.ts'
+import { type ControlRepository, worktreeKeys } from '../repository/control-repository.ts'
 import { toFilterSettings } from '../repository/filter-settings.ts'
 import { toGlobalAttributes } from '../repository/git-directory.ts'
-import { type Harness, worktreeKeys } from '../repository/harness.ts'
 import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
 
@@ -19,7 +19,7 @@ const agentSettings: readonly GitSetting[] = [
  * Configuration of commands in the worktree: files look as they do for the user and use the same filters, also in commits of the
  * agent; remotes can be read, not pushed to.
  */
-export function toAgentSettings({ repository }: Harness, gitDirectory: string): GitSetting[] {
+export function toAgentSettings({ repository }: ControlRepository, gitDirectory: string): GitSetting[] {
   const settings: GitSetting[] = [
     ...agentSettings,
     ...toIdentitySettings(repository),

@@ -4,7 +4,7 @@ import { writePlainFile } from '../../files/plain-file.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 import { runGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 export interface MergeState {
@@ -26,13 +26,13 @@ export interface MergeState {
  * mergetool`.
  */
 export async function writeMergeState(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   state: MergeState,
 ): Promise<void> {
   const { gitDirectory } = worktree
   const index = join(gitDirectory, 'index')
-  const none = toNullId(harness.repository.store.format)
+  const none = toNullId(control.repository.store.format)
   const lines = state.conflicts.flatMap(({ path, base, ours, theirs }) => [
     `0 ${none}\t${path}\0`,
     ...[base, ours, theirs].flatMap((side, at) =>
@@ -40,7 +40,7 @@ export async function writeMergeState(
     ),
   ])
   await runGit(
-    placeOf(harness, { ...worktree, index }),
+    placeOf(control, { ...worktree, index }),
     ['update-index', '-z', '--index-info'],
     lines.join(''),
   )
@@ -62,7 +62,7 @@ export interface MarkedVersions {
 
 /** A file with labelled conflict markers that include the base; undefined if git cannot merge it by lines. */
 export async function tryMark(
-  { place }: Pick<Harness, 'place'>,
+  { place }: Pick<ControlRepository, 'place'>,
   { base, ours, theirs, labels }: MarkedVersions,
 ): Promise<string | undefined> {
   const names = labels.flatMap(label => ['-L', label])

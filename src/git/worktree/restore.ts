@@ -5,7 +5,7 @@ import { goneMode, submoduleMode } from '../../model/file-modes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { toNativePath } from './native-path.ts'
 import { ensureFolder, placeOf, type Worktree } from './worktree.ts'
 
@@ -17,8 +17,12 @@ export interface TreeWithPaths {
 }
 
 /** Restores tracked and new files of a worktree from a tree. Ignored files stay. */
-export async function restoreWorktree(harness: Harness, worktree: Worktree, tree: ObjectId): Promise<void> {
-  const place = placeOf(harness, worktree)
+export async function restoreWorktree(
+  control: ControlRepository,
+  worktree: Worktree,
+  tree: ObjectId,
+): Promise<void> {
+  const place = placeOf(control, worktree)
   await ensureFolder(worktree)
   await removeSpecialFiles(worktree.path)
   await runGit(place, ['read-tree', '--reset', '-u', tree])
@@ -27,18 +31,18 @@ export async function restoreWorktree(harness: Harness, worktree: Worktree, tree
 
 /** Writes such a tree. Uses an index beside that of the worktree, not its files. */
 export async function withPathsFrom(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   { tree, source, paths }: TreeWithPaths,
 ): Promise<ObjectId> {
   if (paths.length === 0) return tree
-  const changes = await readChanges(harness.repository, source, tree)
+  const changes = await readChanges(control.repository, source, tree)
   const wanted = new Set(paths)
   const none = '0'.repeat(tree.length)
   const lines = changes
     .filter(change => wanted.has(change.path))
     .map(({ oldMode, oldId, rawPath }) => `${oldId === none ? '0' : oldMode} ${oldId}\t${rawPath}\0`)
-  const place = { ...harness.place, env: { ...harness.place.env, GIT_INDEX_FILE: toEditIndex(worktree) } }
+  const place = { ...control.place, env: { ...control.place.env, GIT_INDEX_FILE: toEditIndex(worktree) } }
   await rm(`${toEditIndex(worktree)}.lock`, { force: true })
   await runGit(place, ['read-tree', tree])
   await runGit(place, ['update-index', '-z', '--index-info'], Buffer.from(lines.join(''), 'latin1'))
@@ -50,19 +54,23 @@ function toEditIndex({ index }: Worktree): string {
 }
 
 /** Restores only some files of a worktree from a tree, so that work which could not be saved stays untouched. */
-export async function restorePaths(harness: Harness, worktree: Worktree, edit: TreeWithPaths): Promise<void> {
+export async function restorePaths(
+  control: ControlRepository,
+  worktree: Worktree,
+  edit: TreeWithPaths,
+): Promise<void> {
   if (edit.paths.length === 0) return
   const changes = await readChanges(
-    harness.repository,
+    control.repository,
     edit.tree,
-    await withPathsFrom(harness, worktree, edit),
+    await withPathsFrom(control, worktree, edit),
   )
   for (const { rawPath } of changes.filter(({ newMode }) => newMode === goneMode)) {
     const path = toNativePath(worktree.path, rawPath)
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) await rm(path)
   }
   const written = changes.filter(({ newMode }) => newMode.startsWith('1') && newMode !== submoduleMode)
-  const place = placeOf(harness, { ...worktree, index: toEditIndex(worktree) })
+  const place = placeOf(control, { ...worktree, index: toEditIndex(worktree) })
   const paths = written.map(({ rawPath }) => `${rawPath}\0`).join('')
   await runGit(place, ['checkout-index', '--force', '-z', '--stdin'], Buffer.from(paths, 'latin1'))
 }

@@ -8,7 +8,7 @@ import { isFolder } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, tryGit, tryGitBytes } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { trashPrefix } from '../repository/trash.ts'
 import { listGitlinks } from './gitlinks.ts'
 import { toNativePath } from './native-path.ts'
@@ -31,29 +31,29 @@ const run = promisify(execFile)
  * @param spare No process may use it any more.
  */
 export async function tryReuseWorktree(
-  harness: Harness,
+  control: ControlRepository,
   spare: Worktree,
   request: WorktreeRequest,
 ): Promise<Worktree | undefined> {
   try {
     if (isSparse(spare) !== (request.sparse !== undefined)) return undefined
-    if (!(await canBeCleaned(harness, spare, request.commit))) return undefined
+    if (!(await canBeCleaned(control, spare, request.commit))) return undefined
     if (request.sparse !== undefined) writeSparsePatterns(spare.sparse, request.sparse)
-    await removeUntracked(harness, spare)
+    await removeUntracked(control, spare)
     await removeTouched(spare)
-    await checkOutFiles(harness, spare, request.commit)
-    return await adoptWorktree(harness, spare, request)
+    await checkOutFiles(control, spare, request.commit)
+    return await adoptWorktree(control, spare, request)
   } catch {
     return undefined // a read-only folder or a truncated index: a new one has neither
   }
 }
 
-async function canBeCleaned(harness: Harness, spare: Worktree, commit: ObjectId): Promise<boolean> {
+async function canBeCleaned(control: ControlRepository, spare: Worktree, commit: ObjectId): Promise<boolean> {
   return (
     isFolder(spare.path) &&
     (await notesChanges(spare)) &&
     (await hasPlainFolders(spare)) &&
-    (await hasAttributesOf(harness, spare, commit))
+    (await hasAttributesOf(control, spare, commit))
   )
 }
 
@@ -72,14 +72,18 @@ async function hasPlainFolders({ path, checkedOut }: Worktree): Promise<boolean>
 }
 
 /** Whether git would write unchanged files in the same form. */
-async function hasAttributesOf(harness: Harness, spare: Worktree, commit: ObjectId): Promise<boolean> {
+async function hasAttributesOf(
+  control: ControlRepository,
+  spare: Worktree,
+  commit: ObjectId,
+): Promise<boolean> {
   const args = ['diff-index', '--cached', '--quiet', commit, '--', ':(glob)**/.gitattributes']
-  return (await tryGit(placeOf(harness, spare), args)).code === 0
+  return (await tryGit(placeOf(control, spare), args)).code === 0
 }
 
 /** Ignored and untracked files, inner repositories, and contents of submodules: moved away now, deleted later. */
-async function removeUntracked(harness: Harness, spare: Worktree): Promise<void> {
-  const place = placeOf(harness, spare)
+async function removeUntracked(control: ControlRepository, spare: Worktree): Promise<void> {
+  const place = placeOf(control, spare)
   const args = ['ls-files', '-z', '--others', '--directory']
   const { code, stdout, stderr } = await tryGitBytes(place, args)
   if (code !== 0) throw new GitError(args, { code, stdout: '', stderr })
@@ -95,7 +99,7 @@ async function removeUntracked(harness: Harness, spare: Worktree): Promise<void>
     if (lstatSync(from, { throwIfNoEntry: false }) !== undefined)
       renameSync(from, join(container, String(index)))
   })
-  await harness.trash.take(container)
+  await control.trash.take(container)
 }
 
 /** git rewrites missing files. It would consider a file unchanged whose times and size were restored. */

@@ -4,7 +4,7 @@ import { appendToPlainFile } from '../../files/plain-file.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { configValue } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -24,11 +24,11 @@ const mostBytes = 1 << 26
  * Hides files that setup made, and that are not ignored, from the agent's git, one by one, so that it does not commit them. Folders
  * too large to inspect are hidden from the harness as well, which sees no changes there. Returns those folders.
  */
-export async function hideSetupFiles(harness: Harness, worktree: Worktree): Promise<string[]> {
+export async function hideSetupFiles(control: ControlRepository, worktree: Worktree): Promise<string[]> {
   const small: NewEntry[] = []
   const large: NewEntry[] = []
   let [files, bytes] = [0, 0]
-  for (const entry of await listNewEntries(harness, worktree)) {
+  for (const entry of await listNewEntries(control, worktree)) {
     const size = await tryMeasure(worktree, entry, mostFiles - files, mostBytes - bytes)
     if (size === undefined) large.push(entry)
     else {
@@ -47,10 +47,10 @@ export async function hideSetupFiles(harness: Harness, worktree: Worktree): Prom
 }
 
 /** The smallest first. */
-async function listNewEntries(harness: Harness, worktree: Worktree): Promise<NewEntry[]> {
+async function listNewEntries(control: ControlRepository, worktree: Worktree): Promise<NewEntry[]> {
   const list = async (...more: string[]) => {
     const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'ls-files', '-z', '--others']
-    const output = await runGit(placeOf(harness, worktree), [...args, '--exclude-standard', ...more])
+    const output = await runGit(placeOf(control, worktree), [...args, '--exclude-standard', ...more])
     return output.split('\0').filter(path => path !== '')
   }
   await removeSpecialFiles(worktree.path)
@@ -98,19 +98,19 @@ function toPattern(path: string): string {
  * content). Null: equal.
  */
 export async function tryReadBaseline(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   commit: ObjectId,
 ): Promise<ObjectId | null> {
-  if (!(await canConvert(harness, worktree))) return null
-  const { tree } = await takeSnapshot(harness, worktree, {})
-  return tree === (await requireCommit(harness.repository, commit)).tree ? null : tree
+  if (!(await canConvert(control, worktree))) return null
+  const { tree } = await takeSnapshot(control, worktree, {})
+  return tree === (await requireCommit(control.repository, commit)).tree ? null : tree
 }
 
 /** Whether git may convert files between the repository and the worktree. */
-async function canConvert(harness: Harness, worktree: Worktree): Promise<boolean> {
-  const automatic = configValue(harness.repository.config, 'core.autocrlf') ?? 'false'
+async function canConvert(control: ControlRepository, worktree: Worktree): Promise<boolean> {
+  const automatic = configValue(control.repository.config, 'core.autocrlf') ?? 'false'
   if (automatic !== 'false') return true
   const attributes = ['ls-files', '-z', '--', ':(glob)**/.gitattributes']
-  return (await runGit(placeOf(harness, worktree), attributes)) !== ''
+  return (await runGit(placeOf(control, worktree), attributes)) !== ''
 }

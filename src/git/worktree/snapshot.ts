@@ -2,7 +2,7 @@ import { copyFile, rename, rm } from 'node:fs/promises'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
 import { type PlacedFiles, readPlacedFiles } from './placed-files.ts'
 import { placeOf, type Worktree } from './worktree.ts'
@@ -27,34 +27,34 @@ export interface SnapshotRequest {
  * committed on purpose stay). Submodules stay as in that commit.
  */
 export async function takeSnapshot(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   { head, repositories = [] }: SnapshotRequest,
 ): Promise<Snapshot> {
-  const place = placeOf(harness, worktree)
+  const place = placeOf(control, worktree)
   await removeSpecialFiles(worktree.path)
   await rm(`${worktree.index}.lock`, { force: true })
   if (head !== undefined) await resetIndex(place, worktree, head)
   const gitlinks = await listGitlinks(place)
-  if (gitlinks.length === 0) return { ...(await addAll(harness, worktree, repositories)), gitlinks }
+  if (gitlinks.length === 0) return { ...(await addAll(control, worktree, repositories)), gitlinks }
 
   // In a separate index, so that a crash never leaves the real one without them.
   const copy = { ...worktree, index: `${worktree.index}.add` }
   await rm(`${copy.index}.lock`, { force: true })
   await copyFile(worktree.index, copy.index)
-  await takeOutGitlinks(placeOf(harness, copy), gitlinks)
-  const { problems } = await addAll(harness, copy, repositories)
-  await putBackGitlinks(placeOf(harness, copy), worktree.path, gitlinks)
+  await takeOutGitlinks(placeOf(control, copy), gitlinks)
+  const { problems } = await addAll(control, copy, repositories)
+  await putBackGitlinks(placeOf(control, copy), worktree.path, gitlinks)
   await rename(copy.index, worktree.index)
   return { tree: await runGit(place, ['write-tree']), problems, gitlinks }
 }
 
 async function addAll(
-  harness: Harness,
+  control: ControlRepository,
   worktree: Worktree,
   repositories: readonly string[],
 ): Promise<Omit<Snapshot, 'gitlinks'>> {
-  const place = placeOf(harness, worktree)
+  const place = placeOf(control, worktree)
   const excludes = ['-c', `core.excludesFile=${worktree.exclude}`]
   const add = [
     ...excludes,

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import { GitError, tryGitBytes } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { toNativePath } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
@@ -15,17 +15,17 @@ export interface Survey {
 }
 
 /** Finds what git does not add. Runs nothing inside the repositories that it finds. */
-export async function surveyWorktree(harness: Harness, worktree: Worktree): Promise<Survey> {
+export async function surveyWorktree(control: ControlRepository, worktree: Worktree): Promise<Survey> {
   await removeSpecialFiles(worktree.path)
-  const ignored = await listIgnored(harness, worktree)
+  const ignored = await listIgnored(control, worktree)
   const left = new Set(ignored.filter(path => path.endsWith('/')))
   return { ignored, repositories: await findRepositories(worktree.path, '', left) }
 }
 
-export async function listIgnored(harness: Harness, worktree: Worktree): Promise<string[]> {
+export async function listIgnored(control: ControlRepository, worktree: Worktree): Promise<string[]> {
   const args = ['-c', `core.excludesFile=${worktree.exclude}`, 'ls-files', '-z', '--others', '--ignored']
   const all = [...args, '--exclude-standard', '--directory']
-  const ask = () => tryGitBytes(placeOf(harness, worktree), all)
+  const ask = () => tryGitBytes(placeOf(control, worktree), all)
   let answer = await ask()
   if (answer.code !== 0 && /\bindex file\b/.test(answer.stderr)) {
     await rm(worktree.index, { force: true }) // interrupted by a crash: the snapshot rebuilds it

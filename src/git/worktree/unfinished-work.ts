@@ -5,7 +5,7 @@ import { removeSpecialFiles } from '../../files/special-files.ts'
 import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
-import type { Harness } from '../repository/harness.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
 import { toText } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
@@ -25,10 +25,10 @@ export class UnfinishedWork {
   private gitlinks: readonly Gitlink[] = []
 
   /** @param largestBytes Larger files are skipped: no task may add them. */
-  constructor(harness: Harness, worktree: Worktree, largestBytes: number) {
-    const { directory, env } = placeOf(harness, worktree)
+  constructor(control: ControlRepository, worktree: Worktree, largestBytes: number) {
+    const { directory, env } = placeOf(control, worktree)
     const index = `${worktree.index}.forecast`
-    const { GIT_OBJECT_DIRECTORY = '' } = toPrivatePlace(harness).env
+    const { GIT_OBJECT_DIRECTORY = '' } = toPrivatePlace(control).env
     this.place = { directory, env: { ...env, GIT_OBJECT_DIRECTORY, GIT_INDEX_FILE: index } }
     this.worktree = worktree
     this.largestBytes = largestBytes

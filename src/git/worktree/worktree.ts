@@ -5,9 +5,9 @@ import { isFolder, removePlain, writePlainFile } from '../../files/plain-file.ts
 import type { ObjectId } from '../objects/objects.ts'
 import type { GitSetting } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
+import type { ControlRepository } from '../repository/control-repository.ts'
 import { copyFilterKeys } from '../repository/filter-keys.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
-import type { Harness } from '../repository/harness.ts'
 import { toAgentSettings } from './agent-settings.ts'
 
 /** A checkout for one agent (or for tests), and the harness's records about it outside of the agent's reach. */
@@ -59,19 +59,26 @@ export function toWorktree(path: string, stateFolder: string): Worktree {
 }
 
 /** Checks a commit out into its own folder. Earlier content of the folder must have been kept before. */
-export async function createWorktree(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
-  const worktree = await makeRoom(harness, request)
+export async function createWorktree(
+  control: ControlRepository,
+  request: WorktreeRequest,
+): Promise<Worktree> {
+  const worktree = await makeRoom(control, request)
   await mkdir(worktree.path, { recursive: true })
-  await writeState(harness, worktree, request)
+  await writeState(control, worktree, request)
   writeLink(worktree)
-  await checkOutFiles(harness, worktree, request.commit)
+  await checkOutFiles(control, worktree, request.commit)
   await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
   return worktree
 }
 
 /** Checks the files of a commit out. */
-export async function checkOutFiles(harness: Harness, worktree: Worktree, commit: ObjectId): Promise<void> {
-  await runGit(placeOf(harness, worktree), ['read-tree', '--reset', '-u', commit])
+export async function checkOutFiles(
+  control: ControlRepository,
+  worktree: Worktree,
+  commit: ObjectId,
+): Promise<void> {
+  await runGit(placeOf(control, worktree), ['read-tree', '--reset', '-u', commit])
   writePlainFile(worktree.checkedOut, '')
   const before = new Date(Date.now() - clockTickMilliseconds)
   await utimes(worktree.checkedOut, before, before)
@@ -82,12 +89,12 @@ const clockTickMilliseconds = 20
 
 /** Gives a worktree the place and the git directory of another one. It must already have the files of the commit. */
 export async function adoptWorktree(
-  harness: Harness,
+  control: ControlRepository,
   spare: Worktree,
   request: WorktreeRequest,
 ): Promise<Worktree> {
-  const worktree = await makeRoom(harness, request)
-  await writeState(harness, worktree, request)
+  const worktree = await makeRoom(control, request)
+  await writeState(control, worktree, request)
   await rename(spare.checkedOut, worktree.checkedOut)
   await rename(spare.index, worktree.index)
   await copyFile(worktree.index, join(worktree.gitDirectory, 'index'))
@@ -97,31 +104,35 @@ export async function adoptWorktree(
 }
 
 /** Removes what is in a worktree's place. */
-async function makeRoom(harness: Harness, request: WorktreeRequest): Promise<Worktree> {
+async function makeRoom(control: ControlRepository, request: WorktreeRequest): Promise<Worktree> {
   const worktree = toWorktree(request.path, request.stateFolder)
   for (const folder of [worktree.path, request.stateFolder]) makeOwnFolder(dirname(folder))
-  await removeWorktree(harness, worktree)
+  await removeWorktree(control, worktree)
   return worktree
 }
 
 /** Writes the records about a worktree and removes those of an earlier one. */
-async function writeState(harness: Harness, worktree: Worktree, request: WorktreeRequest): Promise<void> {
+async function writeState(
+  control: ControlRepository,
+  worktree: Worktree,
+  request: WorktreeRequest,
+): Promise<void> {
   await mkdir(request.stateFolder, { recursive: true })
   await createGitDirectory({
-    repository: harness.repository,
+    repository: control.repository,
     path: worktree.gitDirectory,
     head: { branch: request.branch, commit: request.commit },
     packedRefs: request.packedRefs,
-    exclude: harness.exclude,
-    attributes: harness.attributes.own,
-    globalAttributes: harness.attributes.global,
+    exclude: control.exclude,
+    attributes: control.attributes.own,
+    globalAttributes: control.attributes.global,
     settings: [
-      ...toAgentSettings(harness, worktree.gitDirectory),
+      ...toAgentSettings(control, worktree.gitDirectory),
       ...(request.sparse === undefined ? [] : sparseSettings),
     ],
   })
-  await copyFilterKeys(harness.repository, worktree.gitDirectory)
-  if (request.sparse !== undefined) await makeSparse(harness, worktree, request.sparse)
+  await copyFilterKeys(control.repository, worktree.gitDirectory)
+  if (request.sparse !== undefined) await makeSparse(control, worktree, request.sparse)
   writePlainFile(worktree.exclude, '')
   writePlainFile(worktree.shownRefs, request.packedRefs)
 }
@@ -132,8 +143,8 @@ const sparseSettings: readonly GitSetting[] = [
 ]
 
 /** git reads the patterns from the git directory in use: the agent's, and one for the harness. */
-async function makeSparse(harness: Harness, worktree: Worktree, patterns: string): Promise<void> {
-  const { repository, exclude, attributes } = harness
+async function makeSparse(control: ControlRepository, worktree: Worktree, patterns: string): Promise<void> {
+  const { repository, exclude, attributes } = control
   await createGitDirectory({
     repository,
     path: worktree.sparse,
@@ -175,7 +186,7 @@ export async function moveWorktree(from: Worktree, to: Worktree): Promise<void> 
 }
 
 /** Deletes a worktree. Its content must have been kept before. */
-export async function removeWorktree({ trash }: Harness, worktree: Worktree): Promise<void> {
+export async function removeWorktree({ trash }: ControlRepository, worktree: Worktree): Promise<void> {
   await trash.take(worktree.path)
   await trash.take(dirname(worktree.gitDirectory))
 }
@@ -186,12 +197,12 @@ export function isSparse({ sparse }: Worktree): boolean {
 }
 
 /** Where the harness runs git on a worktree: with its own git directory and index, ignoring `.git` in the worktree. */
-export function placeOf(harness: Harness, worktree: Worktree): GitPlace {
+export function placeOf(control: ControlRepository, worktree: Worktree): GitPlace {
   requireOwnPlace(worktree.path)
   return {
     directory: worktree.path,
     env: {
-      ...harness.place.env,
+      ...control.place.env,
       ...(isSparse(worktree) ? { GIT_DIR: worktree.sparse } : {}),
       GIT_WORK_TREE: worktree.path,
       GIT_INDEX_FILE: worktree.index,

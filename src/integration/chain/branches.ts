@@ -26,13 +26,13 @@ export async function toBranches(
   results: ReadonlyMap<TaskId, TaskResult>,
   isTrial: boolean,
 ): Promise<ChainBranches> {
-  const { plan, harness } = context
+  const { plan, control } = context
   const tasks = plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
   const commits = new Map(tasks.map(task => [task.id, toCommit(results.get(task.id)) as ObjectId]))
   const toJoined = await join(context, base, results)
   const joined = new Map([...commits].map(([id, commit]) => [id, toJoined(commit)]))
   const all = [...new Set([...commits.values(), ...joined.values()])]
-  const containment = await readContainment(harness, toJoined(base), all)
+  const containment = await readContainment(control, toJoined(base), all)
   const contained = toContainedTasks(containment, commits, joined)
   const merged = tasks.map(({ id }) => results.get(id) as TaskResult)
   const facts = { contained, starts: await readStarts(context.repository, context.run, merged) }
@@ -66,7 +66,7 @@ export async function toBranches(
 
 /** Trusts the start of each task and the base: agents made neither. */
 async function join(
-  { harness, run, base: runBase, start, store }: RunContext,
+  { control, run, base: runBase, start, store }: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<(commit: ObjectId) => ObjectId> {
@@ -75,7 +75,7 @@ async function join(
   const starts = ended.flatMap(result => (toCommit(result) === undefined ? [] : (result.base ?? [])))
   const integration = (await store.resolve(store.refs.integration)) ?? []
   const trusted = [base, start, ...starts].concat(integration)
-  return joinBranches({ harness, run, base: runBase, trusted, commits: [base, ...commits] })
+  return joinBranches({ control, run, base: runBase, trusted, commits: [base, ...commits] })
 }
 
 function toCommit(result: TaskResult | undefined): ObjectId | undefined {

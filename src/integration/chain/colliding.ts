@@ -9,9 +9,9 @@ import type { RunContext } from '../../run/run-context.ts'
 export class CollidingBranches {
   private readonly readPaths: (commit: ObjectId) => Promise<string[]>
 
-  constructor({ harness, repository, base }: Pick<RunContext, 'harness' | 'repository' | 'base'>) {
+  constructor({ control, repository, base }: Pick<RunContext, 'control' | 'repository' | 'base'>) {
     this.readPaths = remember(async (commit: ObjectId) => {
-      const start = await findMergeBase(harness, base, commit)
+      const start = await findMergeBase(control, base, commit)
       return (await readChanges(repository, start, commit)).map(({ path }) => path)
     }, new Map())
   }

@@ -18,7 +18,7 @@ export async function readAnswer(
   const content = tryReadPlainFile(path)
   if (content === undefined) return { text: 'it no longer exists', isLoss: false }
   const { mode, path: file, base, ours, theirs } = conflict
-  const versions = await tryReadVersions(context.harness, {
+  const versions = await tryReadVersions(context.control, {
     path: file,
     ...(base && { base }),
     ours,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { editTree } from '../../git/trees/tree-edit.ts'
 import { tryMark, writeMergeState } from '../../git/worktree/merge-state.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
@@ -39,17 +39,17 @@ export interface HandMerge {
 /** Writes the merge with markers that name the tasks and include the base. */
 export async function writeMarkedMerge(
   context: RunContext,
-  harness: Harness,
+  control: ControlRepository,
   merge: HandMerge,
 ): Promise<ObjectId> {
   const marked = await Promise.all(
     merge.files.map(async (file, index) => {
-      const text = await tryMarkFile(context, harness, merge, index)
-      return text === undefined ? undefined : ([file.path, await toEntry(harness, file.mode, text)] as const)
+      const text = await tryMarkFile(context, control, merge, index)
+      return text === undefined ? undefined : ([file.path, await toEntry(control, file.mode, text)] as const)
     }),
   )
   const tree = await editTree(
-    harness.repository,
+    control.repository,
     merge.tree,
     new Map([
       ...merge.answered.map(({ path, entry }) => [path, entry] as const),
@@ -57,10 +57,10 @@ export async function writeMarkedMerge(
     ]),
   )
   const { ours, theirs } = merge
-  return writeOpenMerge(harness, { tree, ours, theirs, message: toMessage(merge) })
+  return writeOpenMerge(control, { tree, ours, theirs, message: toMessage(merge) })
 }
 
-async function toEntry({ repository }: Harness, mode: string, text: string): Promise<TreeEntry> {
+async function toEntry({ repository }: ControlRepository, mode: string, text: string): Promise<TreeEntry> {
   return { mode, id: await writeObject(repository.store, 'blob', text) }
 }
 
@@ -70,10 +70,10 @@ export async function checkOutMarked(
   merge: HandMerge,
   commit: ObjectId,
 ): Promise<Worktree> {
-  const { harness } = context
-  const worktree = await checkOutAs(context, harness, merge.name, commit)
+  const { control } = context
+  const worktree = await checkOutAs(context, control, merge.name, commit)
   const { name: branch, ours, theirs, files: conflicts } = merge
-  await writeMergeState(harness, worktree, { branch, ours, theirs, conflicts, message: toMessage(merge) })
+  await writeMergeState(control, worktree, { branch, ours, theirs, conflicts, message: toMessage(merge) })
   return worktree
 }
 
@@ -84,20 +84,20 @@ function toMessage({ task, answered }: HandMerge): string {
 
 async function tryMarkFile(
   { target, paths }: RunContext,
-  harness: Harness,
+  control: ControlRepository,
   { name, task, files, before }: HandMerge,
   index: number,
 ): Promise<string | undefined> {
   const folder = join(paths.task(name).folder, 'versions', String(index))
   await mkdir(folder, { recursive: true })
   const write = async (side: string, entry: TreeEntry | undefined) => {
-    const object = entry && (await harness.repository.objects.read(entry.id))
+    const object = entry && (await control.repository.objects.read(entry.id))
     await writeFile(join(folder, side), object?.content ?? '')
     return join(folder, side)
   }
   const { base, ours, theirs } = files[index] as HandFile
   const into = before.length === 0 ? target : `${target} with ${before.join(', ')}`
-  return tryMark(harness, {
+  return tryMark(control, {
     base: await write('base', base),
     ours: await write('ours', ours),
     theirs: await write('theirs', theirs),

@@ -2,7 +2,7 @@ import type { FileConflict, MergeRecord } from '../../git/merge/merge-record.ts'
 import type { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { GitError } from '../../git/process/run-git.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import {
   type ConflictedMerge,
   type MergeResolution,
@@ -17,12 +17,15 @@ import { findNameCollisions } from './name-collisions.ts'
 import { type MadeMerge, writeLink } from './write-link.ts'
 
 /** Resolves a conflicted merge. */
-export type ResolveConflicts = (harness: Harness, merge: ConflictedMerge) => Promise<MergeResolution>
+export type ResolveConflicts = (
+  control: ControlRepository,
+  merge: ConflictedMerge,
+) => Promise<MergeResolution>
 
 export interface ChainParts {
   readonly context: RunContext
   /** Where merges are written. */
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly merger: Merger
   readonly resolve: ResolveConflicts
   readonly start: ChainTip
@@ -111,7 +114,7 @@ export class MergeChain {
     if (known !== undefined)
       return { kind: 'conflicted', task, ...known, with: colliding, theirs: commit, tree: record.tree }
     const merge = { task, ours: tip.joined, theirs: joined, record, with: before, colliding }
-    const resolution = await this.parts.resolve(this.parts.harness, merge)
+    const resolution = await this.parts.resolve(this.parts.control, merge)
     if (resolution.kind === 'unresolved') {
       const open = { left: resolution.left, answered: toAnswered(resolution) }
       this.open.set(key, open)
@@ -138,7 +141,7 @@ export class MergeChain {
     before: readonly TaskId[],
     made: MadeMerge,
   ): Promise<Outcome> {
-    const { repository } = this.parts.harness
+    const { repository } = this.parts.control
     const { task, commit: theirs } = branch
     const { merged } = made
     const left = await findNameCollisions(repository, { ours: tip.tree, theirs, merged })

@@ -54,7 +54,7 @@ export async function startByHand(
 ): Promise<HandWork> {
   const name = `${byHandPrefix}${task}`
   await requireUnstarted(context, task)
-  return withChain(context, context.base, results, async ({ harness, chain, start, known }) => {
+  return withChain(context, context.base, results, async ({ control, chain, start, known }) => {
     const evicted = await readEvicted(context)
     const steps = await chain.merge(evicted)
     const step = steps.find(other => other.task === task)
@@ -75,8 +75,8 @@ export async function startByHand(
       theirs: step.theirs,
       before: before.map(other => other.task),
     }
-    const commit = await writeMarkedMerge(context, harness, merge)
-    await keepObjects(harness, context.harness, commit, known)
+    const commit = await writeMarkedMerge(context, control, merge)
+    await keepObjects(control, context.control, commit, known)
     const record: HandRecord = { commit, files }
     await mkdir(context.paths.task(name).folder, { recursive: true })
     writePlainFile(toRecordPath(context, name), JSON.stringify(record))
@@ -154,9 +154,9 @@ async function findOtherChanges(
 ): Promise<Problem[]> {
   const worktree = toTaskWorktree(context, name)
   if (!existsSync(worktree.path)) return []
-  const { harness } = context
-  const { tree } = await takeSnapshot(harness, worktree, {})
-  const changes = await readChanges(harness.repository, commit, tree)
+  const { control } = context
+  const { tree } = await takeSnapshot(control, worktree, {})
+  const changes = await readChanges(control.repository, commit, tree)
   return changes
     .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // left by git mergetool
     .map(({ path }) => ({

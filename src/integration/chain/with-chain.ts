@@ -1,6 +1,6 @@
 import { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { closeScratch, openScratch, writeCommitGraph } from '../../git/repository/scratch.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { VerdictStore } from '../../merging/verdict-store.ts'
@@ -14,7 +14,7 @@ import { type Branch, type ChainTip, readTip } from './merge-step.ts'
 
 /** Where the branches of a run are merged, with temporary objects. */
 export interface ChainSite {
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly start: ChainTip
   readonly branches: readonly Branch[]
   readonly chain: MergeChain
@@ -44,8 +44,8 @@ export function withChain<T>(
   verdicts?: VerdictStore,
 ): Promise<T> {
   const cache = new ResolutionCache(context)
-  const resolve: ResolveConflicts = (harness, merge) =>
-    resolveMerge({ context, harness, cache, verdicts }, merge)
+  const resolve: ResolveConflicts = (control, merge) =>
+    resolveMerge({ context, control, cache, verdicts }, merge)
   return withChainThat({ context, base, results, resolve }, work)
 }
 
@@ -56,15 +56,15 @@ export async function withChainThat<T>(
 ): Promise<T> {
   const { branches, joinedBase } = await toBranches(context, base, results, isTrial)
   const known = [base, ...branches.map(({ commit }) => commit)]
-  const harness = await openScratch(context.harness, context.paths.scratch)
-  await writeCommitGraph(harness, known)
-  const merger = await Merger.open(harness, base)
+  const control = await openScratch(context.control, context.paths.scratch)
+  await writeCommitGraph(control, known)
+  const merger = await Merger.open(control, base)
   try {
     const start = { ...(await readTip(context, base)), joined: joinedBase }
-    const chain = new MergeChain({ context, harness, merger, resolve, start, branches })
-    return await work({ harness, start, branches, chain, known })
+    const chain = new MergeChain({ context, control, merger, resolve, start, branches })
+    return await work({ control, start, branches, chain, known })
   } finally {
     merger.close()
-    await closeScratch(harness)
+    await closeScratch(control)
   }
 }

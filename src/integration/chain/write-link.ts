@@ -1,6 +1,6 @@
 import { squashTrailer } from '../../git/merge/chain.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { type MergeCommitRequest, writeJoined, writeMerge, writeSquash } from '../../merging/write-merge.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -22,12 +22,12 @@ export interface Link {
 
 /** Writes the commit for a branch: its merge, or in linear history a squash. */
 export async function writeLink(
-  { context, harness }: { readonly context: RunContext; readonly harness: Harness },
+  { context, control }: { readonly context: RunContext; readonly control: ControlRepository },
   { tip, branch, made }: Link,
 ): Promise<Merged> {
   const { task, commit: theirs } = branch
   const { merged: tree, resolved, with: others } = made
-  const { repository } = harness
+  const { repository } = control
   const isLinear = context.plan.history === 'linear'
   const { run } = context
   const facts = { run, task: { id: task, title: branch.title }, summary: branch.summary, resolved }

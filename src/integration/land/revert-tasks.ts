@@ -67,11 +67,11 @@ async function revertAll(
   target: ObjectId,
   tasks: ReadonlySet<TaskId>,
 ): Promise<Tip> {
-  const { repository, harness, run } = context
-  const merger = await Merger.openWithoutRenames(harness, target)
+  const { repository, control, run } = context
+  const merger = await Merger.openWithoutRenames(control, target)
   try {
     let tip = target
-    const reverted = await listReverted(harness, { since: landed, tip: target })
+    const reverted = await listReverted(control, { since: landed, tip: target })
     const chain = await readChain(repository, landed, run)
     const links = chain.filter(link => tasks.has(link.task) && !reverted.has(link.commit))
     for (const { task, commit, isMerge } of links) {
@@ -105,7 +105,7 @@ function conflictError(task: TaskId, command: string, paths: readonly string[]):
 /** The tests must pass without the tasks, except for failures that exist with them as well. */
 async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): Promise<void> {
   const tester = new TreeTester(context, {
-    harness: context.harness,
+    control: context.control,
     verdicts: new VerdictStore(context),
     base: undefined,
   })

@@ -40,12 +40,12 @@ export async function listFileCandidates(
 
 /** All files of a merge with their candidates; undefined if one has none. */
 export async function tryCandidateFiles(
-  { harness, context }: Resolving,
+  { control, context }: Resolving,
   left: readonly UnresolvedFile[],
 ): Promise<CandidateFile[] | undefined> {
   const files: CandidateFile[] = []
   for (const file of left) {
-    const versions = await tryReadVersions(harness, file.conflict)
+    const versions = await tryReadVersions(control, file.conflict)
     const mode = tryMergeModes(file.conflict)
     const candidates = await listFileCandidates(context.plan.integration, versions)
     if (versions === undefined || mode === undefined || candidates.length === 0) return undefined
@@ -56,11 +56,11 @@ export async function tryCandidateFiles(
 
 /** The entries of some files with one text each. */
 export function writeTexts(
-  { harness }: Resolving,
+  { control }: Resolving,
   files: readonly CandidateFile[],
   texts: readonly string[],
 ): Promise<[string, TreeEntry][]> {
-  const { store } = harness.repository
+  const { store } = control.repository
   return Promise.all(
     files.map(async ({ file, mode }, index): Promise<[string, TreeEntry]> => {
       const id = await writeObject(store, 'blob', texts[index] as string)

@@ -132,12 +132,12 @@ export class CandidateTrials {
 
   private async toTree(entries: Awaited<ReturnType<typeof writeTexts>>): Promise<ObjectId> {
     const { resolving, merge, open } = this.request
-    const { harness } = resolving
-    const solved = await applyFiles(harness, merge.record.tree, open.files)
+    const { control } = resolving
+    const solved = await applyFiles(control, merge.record.tree, open.files)
     const generated = open.generated.flatMap(({ path, ours }) =>
       ours === undefined ? [] : [[path, ours] as const],
     )
-    return editTree(harness.repository, solved, new Map([...generated, ...entries]))
+    return editTree(control.repository, solved, new Map([...generated, ...entries]))
   }
 
   private decline(reason: string): TrialsEnd {

@@ -1,6 +1,6 @@
 import { harnessIdentity, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
@@ -14,7 +14,7 @@ export interface OpenMerge {
 
 /** Writes an unfinished merge as a commit that can be checked out. It is never on a branch. */
 export function writeOpenMerge(
-  { repository }: Harness,
+  { repository }: ControlRepository,
   { tree, ours, theirs, message }: OpenMerge,
 ): Promise<ObjectId> {
   return writeCommit(repository.store, {
@@ -31,16 +31,16 @@ export function writeOpenMerge(
 /**
  * Checks out a commit for something other than a task.
  *
- * @param harness Sees the objects of the commit.
+ * @param control Sees the objects of the commit.
  * @param name Of the worktree and its branch; no task can have it.
  */
 export function checkOutAs(
   { paths, visibleRefs }: RunContext,
-  harness: Harness,
+  control: ControlRepository,
   name: string,
   commit: ObjectId,
 ): Promise<Worktree> {
-  return createWorktree(harness, {
+  return createWorktree(control, {
     path: paths.worktree(name),
     stateFolder: paths.task(name).worktreeState,
     commit,

@@ -78,7 +78,7 @@ async function keepChosen(
 ): Promise<ResolvedFile[]> {
   const chosen = files.map(async ({ file, mode, candidates }, index): Promise<ResolvedFile> => {
     const place = (end.choice as Choice)[index] as number
-    const { text, kind, choices } = candidates[place] as CandidateFile['candidates'][number]
+    const { text, kind, overrides } = candidates[place] as CandidateFile['candidates'][number]
     // It is stored, so it must be in the repository and not only in the temporary objects of the merge.
     const id = await writeObject(context.repository.store, 'blob', text)
     const { passed, isTouched } = end
@@ -89,7 +89,7 @@ async function keepChosen(
       result: { mode, id },
       by: 'tests',
       proof: toChosenText(candidate),
-      choices: choices.map(({ sentence }) => sentence),
+      choices: overrides.map(({ sentence }) => sentence),
       candidate,
       trials: {
         candidates: candidates.map((other, at) => ({

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConflictedFile } from '../../agents/prompts/resolve-prompt.ts'
-import type { NamedChoice, TextConflict } from '../../conflicts/text/text-conflict.ts'
+import type { Override, TextConflict } from '../../conflicts/text/text-conflict.ts'
 import { findUnfit } from '../../conflicts/text/text-shape.ts'
 import { writePlainFile } from '../../files/plain-file.ts'
 import type { FileConflict } from '../../git/merge/merge-record.ts'
@@ -25,10 +25,10 @@ export interface Question {
 
 /** Undefined if the file is not text, or both sides changed its mode. */
 export async function tryQuestion(
-  { harness }: Resolving,
+  { control }: Resolving,
   { conflict, reasons, trials }: UnresolvedFile,
 ): Promise<Question | undefined> {
-  const versions = await tryReadVersions(harness, conflict)
+  const versions = await tryReadVersions(control, conflict)
   const mode = tryMergeModes(conflict)
   if (versions === undefined || mode === undefined) return undefined
   const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
@@ -54,7 +54,7 @@ export function toResolved(
   { conflict, trials }: Question,
   result: TreeEntry,
   proof: string,
-  choices: readonly NamedChoice[],
+  choices: readonly Override[],
 ): ResolvedFile {
   return {
     conflict,

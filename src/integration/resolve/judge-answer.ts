@@ -1,5 +1,5 @@
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
-import { toContestedChoices } from '../../conflicts/text/contested.ts'
+import { toContestedOverrides } from '../../conflicts/text/contested.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
@@ -18,22 +18,22 @@ export interface AnswerPlace {
 
 /** Proves that an agent's resolution drops nothing without naming it. `others` are files that it changed besides the conflicted ones. */
 export async function judgeAnswer(
-  { harness, context }: Resolving,
+  { control, context }: Resolving,
   questions: readonly Question[],
   { worktree, commit, choicesFile }: AnswerPlace,
 ): Promise<{ problems: string[]; files: ResolvedFile[]; others: string[] }> {
-  const { tree } = await takeSnapshot(harness, worktree, {})
+  const { tree } = await takeSnapshot(control, worktree, {})
   const choices = readChoices(choicesFile)
   const problems: string[] = []
   const files: ResolvedFile[] = []
   for (const question of questions) {
     const { path } = question.conflict
-    const blob = await harness.repository.objects.read(`${tree}:${path}`)
+    const blob = await control.repository.objects.read(`${tree}:${path}`)
     if (blob?.type !== 'blob') {
       problems.push(`${path}: it no longer exists`)
       continue
     }
-    const own = toContestedChoices(question.versions, choices.get(path) ?? [])
+    const own = toContestedOverrides(question.versions, choices.get(path) ?? [])
     const proof = await checkProof(question.versions, blob.content.toString('utf8'), own)
     if (proof.kind === 'refuted') problems.push(...proof.problems.map(problem => `${path}: ${problem}`))
     else {
@@ -43,6 +43,6 @@ export async function judgeAnswer(
     }
   }
   const asked = new Set(questions.map(({ conflict }) => conflict.path))
-  const changes = await readChanges(harness.repository, commit, tree)
+  const changes = await readChanges(control.repository, commit, tree)
   return { problems, files, others: changes.map(({ path }) => path).filter(path => !asked.has(path)) }
 }

@@ -21,7 +21,7 @@ export async function tryReapply(
 ): Promise<ResolvedFile | undefined> {
   const { context, cache } = resolving
   const mode = tryMergeModes(conflict)
-  const versions = await tryReadVersions(resolving.harness, conflict)
+  const versions = await tryReadVersions(resolving.control, conflict)
   if (mode === undefined || versions === undefined) return undefined
   const known = (await cache.list()).filter(({ path, by }) => path === conflict.path && by === 'person')
   for (const stored of known.reverse()) {

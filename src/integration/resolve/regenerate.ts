@@ -83,7 +83,7 @@ export async function regenerate(
     proof: '',
     choices: [],
   }))
-  const tree = await applyFiles(resolving.harness, merge.record.tree, [...files, ...oldSide])
+  const tree = await applyFiles(resolving.control, merge.record.tree, [...files, ...oldSide])
   try {
     return await runGenerators(resolving, merge, tree, generated)
   } finally {
@@ -93,12 +93,12 @@ export async function regenerate(
 }
 
 async function runGenerators(
-  { context, harness, cache }: Resolving,
+  { context, control, cache }: Resolving,
   merge: ConflictedMerge,
   tree: ObjectId,
   generated: readonly FileConflict[],
 ): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
-  const directory = await checkOut({ context, harness }, merge, tree)
+  const directory = await checkOut({ context, control }, merge, tree)
   const commands = new Map<string, Generator>()
   for (const { path } of generated) {
     const generator = toGenerator(context, path) as Generator
@@ -152,13 +152,13 @@ async function runGenerator(
 }
 
 async function checkOut(
-  { context, harness }: Pick<Resolving, 'context' | 'harness'>,
+  { context, control }: Pick<Resolving, 'context' | 'control'>,
   { ours, theirs }: ConflictedMerge,
   tree: ObjectId,
 ): Promise<string> {
   const message = 'A merge without its generated files'
-  const commit = await writeOpenMerge(harness, { tree, ours, theirs, message })
-  const worktree = await checkOutAs(context, harness, worktreeName, commit)
+  const commit = await writeOpenMerge(control, { tree, ours, theirs, message })
+  const worktree = await checkOutAs(context, control, worktreeName, commit)
   await equip(context, worktreeName, worktree)
   return worktree.path
 }

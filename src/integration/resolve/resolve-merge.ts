@@ -21,7 +21,7 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
  * generated files are regenerated from the merged rest. All files or none: a partly resolved merge is not made.
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
-  const { context, harness } = resolving
+  const { context, control } = resolving
   const awkward = findAwkward(merge.record)
   if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
   if (context.plan.integration.onConflict === 'stop') return resolveByPerson(resolving, merge)
@@ -44,7 +44,7 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   const made = await regenerate(resolving, merge, files, generated)
   if ('left' in made) return { kind: 'unresolved', left: made.left }
   files.push(...made.files)
-  return { kind: 'resolved', tree: await applyFiles(harness, merge.record.tree, files), files }
+  return { kind: 'resolved', tree: await applyFiles(control, merge.record.tree, files), files }
 }
 
 /** Names of stored resolutions in reports. */
@@ -70,18 +70,18 @@ async function resolveByPerson(resolving: Resolving, { record }: ConflictedMerge
   const files = tried.filter(file => 'result' in file)
   const left = tried.filter(file => 'reasons' in file)
   if (left.length > 0) return { kind: 'unresolved', left, files }
-  return { kind: 'resolved', tree: await applyFiles(resolving.harness, record.tree, files), files }
+  return { kind: 'resolved', tree: await applyFiles(resolving.control, record.tree, files), files }
 }
 
 async function resolveFile(
   resolving: Resolving,
   conflict: FileConflict,
 ): Promise<ResolvedFile | UnresolvedFile> {
-  const { harness, context } = resolving
+  const { control, context } = resolving
   const { resolvers } = context.plan.integration
   const known = await tryRemembered(resolving, conflict, resolvers.includes('cache') ? everyone : ['person'])
   if (known !== undefined) return known
-  const answer = await resolveByRules(harness, resolvers, conflict)
+  const answer = await resolveByRules(control, resolvers, conflict)
   return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
 }
 

@@ -20,9 +20,9 @@ import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts
 import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
+import { enclose } from '../../run/sandboxing/enclose.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { enclose } from '../../run/walls/enclose.ts'
 import { type PatientTurn, PatientTurns } from '../../tasks/asking/patient-turns.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
@@ -46,12 +46,12 @@ export async function resolveWithAgent(
   resolved: readonly ResolvedFile[],
   left: readonly UnresolvedFile[],
 ): Promise<AgentResolution> {
-  const { context, harness } = resolving
+  const { context, control } = resolving
   const agent = context.plan.agents[context.plan.integration.agent ?? '']
   if (agent === undefined) return { files: [], left }
   const questions = await Promise.all(left.map(file => tryQuestion(resolving, file)))
   if (questions.some(question => question === undefined)) return { files: [], left }
-  const tree = await applyFiles(harness, merge.record.tree, resolved)
+  const tree = await applyFiles(control, merge.record.tree, resolved)
   const rounds = new ConflictRounds(resolving, merge, agent, questions as Question[])
   try {
     return await rounds.run(tree)
@@ -98,12 +98,12 @@ class ConflictRounds {
   }
 
   async run(tree: string): Promise<AgentResolution> {
-    const { harness, cache } = this.resolving
+    const { control, cache } = this.resolving
     const { task, ours, theirs } = this.merge
     const paths = this.questions.map(({ conflict }) => conflict.path)
     this.context.emit({ kind: 'resolving', task, agent: this.agent.name, paths })
-    const commit = await writeOpenMerge(harness, { tree, ours, theirs, message: 'A merge with conflicts' })
-    const worktree = await checkOutAs(this.context, harness, this.name, commit)
+    const commit = await writeOpenMerge(control, { tree, ours, theirs, message: 'A merge with conflicts' })
+    const worktree = await checkOutAs(this.context, control, this.name, commit)
     await equip(this.context, this.name, worktree)
     const feedback: string[] = []
     for (let round = 1; round <= this.context.plan.integration.agentRounds; round++) {
@@ -175,7 +175,7 @@ class ConflictRounds {
       checkout: {
         directory: worktree.path,
         resources: toResources(context, worktree.path),
-        isWalled: context.sandbox.kind !== 'none',
+        isSandboxed: context.sandbox.kind !== 'none',
         enclose: start => enclose(context, { ...start, directory: worktree.path, log, agent }),
         files: paths,
         environment: ofAgent => toTaskEnvironment(context, { ...task, id: this.name }, commit, ofAgent),

@@ -62,11 +62,11 @@ export async function resolveWithDriver(
 }
 
 async function tryDriver(
-  { context, harness, cache }: Resolving,
+  { context, control, cache }: Resolving,
   driver: Driver,
   { conflict }: UnresolvedFile,
 ): Promise<ResolvedFile | string> {
-  const versions = await tryReadVersions(harness, conflict)
+  const versions = await tryReadVersions(control, conflict)
   const mode = tryMergeModes(conflict)
   const { ours, theirs } = conflict
   if (versions === undefined || mode === undefined || !ours || !theirs)

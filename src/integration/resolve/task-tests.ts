@@ -101,12 +101,12 @@ export class TaskTests {
   }
 
   private async checkOut(tree: ObjectId): Promise<string> {
-    const { context, harness } = this.resolving
+    const { context, control } = this.resolving
     if (this.worktree === undefined) {
       const { ours, theirs } = this.merge
-      const commit = await writeOpenMerge(harness, { tree, ours, theirs, message: 'A candidate' })
-      this.worktree = await checkOutAs(context, harness, worktreeName, commit)
-    } else if (this.checkedOut !== tree) await restoreWorktree(harness, this.worktree, tree)
+      const commit = await writeOpenMerge(control, { tree, ours, theirs, message: 'A candidate' })
+      this.worktree = await checkOutAs(context, control, worktreeName, commit)
+    } else if (this.checkedOut !== tree) await restoreWorktree(control, this.worktree, tree)
     this.checkedOut = tree
     return join(this.worktree.path)
   }

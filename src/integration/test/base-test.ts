@@ -39,12 +39,12 @@ export function startBaseTest(context: RunContext): BaseTest {
 }
 
 async function testBase(context: RunContext): Promise<void> {
-  const { base, harness, plan, emit } = context
+  const { base, control, plan, emit } = context
   const tip = await readTip(context, base)
   const verdicts = new VerdictStore(context)
   const key = toWholeKey(plan.integration, tip)
   if ((await verdicts.tryFind(key)) !== undefined) return
-  const slot = new TestSlot(context, harness, baseName)
+  const slot = new TestSlot(context, control, baseName)
   try {
     const verdict = await slot.test(tip, undefined)
     if (verdict.kind === 'passed') await verdicts.add(key, verdict)

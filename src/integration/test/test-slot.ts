@@ -6,7 +6,7 @@ import { equip, unequip } from '../../checkouts/equip.ts'
 import { setUp } from '../../checkouts/set-up.ts'
 import { readPlainText, removePlain, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import { toCommandEnvironment } from '../../run/command-environment.ts'
@@ -39,15 +39,15 @@ export class TestSlot {
   /** The name of its log and its worktree. */
   readonly name: string
   private readonly context: RunContext
-  private readonly harness: Harness
+  private readonly control: ControlRepository
   private worktree: Worktree | undefined
   /** Offset of the last command's output in the log. */
   private offset = 0
 
-  /** @param harness Sees the objects of the tested trees. */
-  constructor(context: RunContext, harness: Harness, name: string) {
+  /** @param control Sees the objects of the tested trees. */
+  constructor(context: RunContext, control: ControlRepository, name: string) {
     this.context = context
-    this.harness = harness
+    this.control = control
     this.name = name
   }
 
@@ -73,7 +73,7 @@ export class TestSlot {
         return this.context.signal.aborted ? { kind: 'stopped' } : toServiceVerdict(problem)
       const tested = await this.runTests(commands, test, worktree.path)
       if (tested.kind !== 'passed') return tested
-      const rewritten = await findRewritten(this.context.plan, this.harness, { worktree, tree })
+      const rewritten = await findRewritten(this.context.plan, this.control, { worktree, tree })
       return rewritten.length === 0 ? tested : toRewrittenVerdict(rewritten)
     } finally {
       await this.context.equipment.get(this.name)?.stopServices()
@@ -165,11 +165,11 @@ export class TestSlot {
   private async checkOut(tip: Tip, tree: ObjectId): Promise<Worktree> {
     const { paths, store, visibleRefs } = this.context
     if (this.worktree !== undefined) {
-      await restoreWorktree(this.harness, this.worktree, tree)
+      await restoreWorktree(this.control, this.worktree, tree)
       await this.context.equipment.get(this.name)?.refresh()
       return this.worktree
     }
-    this.worktree = await createWorktree(this.harness, {
+    this.worktree = await createWorktree(this.control, {
       path: paths.worktree(this.name),
       stateFolder: paths.task(this.name).worktreeState,
       commit: tip.commit,

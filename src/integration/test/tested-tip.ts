@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { tryBaseTests } from '../../tasks/testing/base-tests.ts'
 import type { Tip } from '../chain/merge-step.ts'
@@ -13,7 +13,7 @@ export interface TestedTip extends Tip {
 /** @param base The commit or tree whose tests are protected; undefined: none. */
 export async function toTestedTip(
   { plan }: Pick<RunContext, 'plan'>,
-  { repository }: Harness,
+  { repository }: ControlRepository,
   { tip, base }: { readonly tip: Tip; readonly base: ObjectId | undefined },
 ): Promise<TestedTip> {
   if (base === undefined || !plan.testsProtected) return tip

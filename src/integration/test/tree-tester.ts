@@ -1,6 +1,6 @@
 import type { TestRequest, TestVerdict } from '../../culprits/world.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { type StoredVerdict, toVerdictKey, type VerdictStore } from '../../merging/verdict-store.ts'
 import type { Integration } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -27,7 +27,7 @@ function toList(id: ObjectId | undefined): ObjectId[] {
 
 export interface TestedTrees {
   /** Sees the objects of the trees. */
-  readonly harness: Harness
+  readonly control: ControlRepository
   readonly verdicts: VerdictStore
   /** The tree whose tests the plan may protect; undefined: none. */
   readonly base: ObjectId | undefined
@@ -45,7 +45,7 @@ export class TreeTester {
   /** Number of test runs. */
   runs = 0
   private readonly context: RunContext
-  private readonly harness: Harness
+  private readonly control: ControlRepository
   private readonly verdicts: VerdictStore
   private readonly base: ObjectId | undefined
   private readonly slots: readonly TestSlot[]
@@ -53,16 +53,16 @@ export class TreeTester {
   /** Details of failed tests, by their name in verdicts. */
   private readonly tests = new Map<string, FailedTest>()
 
-  constructor(context: RunContext, { harness, verdicts, base }: TestedTrees) {
+  constructor(context: RunContext, { control, verdicts, base }: TestedTrees) {
     this.context = context
-    this.harness = harness
+    this.control = control
     this.verdicts = verdicts
     this.base = base
     const { testParallel } = context.plan.integration
     this.slots = Array.from(
       { length: testParallel },
       (_, index) =>
-        new TestSlot(context, harness, index === 0 ? integrationName : `${integrationName}-${index + 1}`),
+        new TestSlot(context, control, index === 0 ? integrationName : `${integrationName}-${index + 1}`),
     )
     this.turns = new TestTurns(this.slots)
   }
@@ -70,7 +70,7 @@ export class TreeTester {
   async test(asked: TipRequest): Promise<TestVerdict> {
     const { setup, test, report } = this.context.plan.integration
     if (test === undefined) return { kind: 'passed' }
-    const tip = await toTestedTip(this.context, this.harness, { tip: asked.tip, base: this.base })
+    const tip = await toTestedTip(this.context, this.control, { tip: asked.tip, base: this.base })
     const request = { ...asked, tip }
     const chosen = request.chosen && (await this.toPresent(tip, request.chosen))
     if (chosen?.length === 0) return { kind: 'passed' }
@@ -143,7 +143,7 @@ export class TreeTester {
 
   /** Tests whose file a tree lacks cannot fail on it. */
   private async toPresent({ commit }: Tip, names: readonly string[]): Promise<string[]> {
-    const { objects } = this.harness.repository
+    const { objects } = this.control.repository
     const present = await Promise.all(
       names.map(async name => {
         const file = this.tests.get(name)?.file ?? null

@@ -116,12 +116,12 @@ async function requireTree(
  */
 async function requireStart(
   context: IntakeContext,
-  { repository, harness }: Quarantine,
+  { repository, control }: Quarantine,
   { task, start }: BranchIntake,
   inStart: ReadonlySet<ObjectId>,
 ): Promise<void> {
   const { base, store, plan, results } = context
-  const facts = { repository, harness, plan, run: store.run, base, start: context.start }
+  const facts = { repository, control, plan, run: store.run, base, start: context.start }
   const known = [...results].filter(
     ([id, { commit }]) => task.needs.includes(id) || inStart.has(commit ?? ''),
   )

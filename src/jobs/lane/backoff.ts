@@ -7,13 +7,13 @@ const first = 2
 const growth = 1.6
 const longest = 20
 /** The maximum after a server has refused or failed. */
-const longestAfterTrouble = 120
+const longestAfterFailure = 120
 
 /** Spaces out requests: longer and longer, with jitter, and far apart while a server fails. */
 export class Backoff {
   private readonly clock: Clock
   private seconds = first
-  private troubles = 0
+  private failures = 0
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -22,21 +22,21 @@ export class Backoff {
   /** Waits before the next poll; an abort ends the wait. */
   async wait(signal: AbortSignal): Promise<void> {
     const base =
-      this.troubles === 0 ? this.seconds : Math.min(longestAfterTrouble, first * 2 ** this.troubles)
+      this.failures === 0 ? this.seconds : Math.min(longestAfterFailure, first * 2 ** this.failures)
     this.seconds = Math.min(longest, this.seconds * growth)
     await this.clock.sleep(jitter(base) * 1000, signal)
   }
 
   /** Polls, and records failures. Undefined after one. */
-  async look<T>(work: () => Promise<T>, onTrouble: (reason: string) => void): Promise<T | undefined> {
+  async look<T>(work: () => Promise<T>, onFailure: (reason: string) => void): Promise<T | undefined> {
     try {
       const found = await work()
-      this.troubles = 0
+      this.failures = 0
       return found
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
-      this.troubles += 1
-      if (this.troubles === 1) onTrouble(error.message)
+      this.failures += 1
+      if (this.failures === 1) onFailure(error.message)
       return undefined
     }
   }

@@ -44,15 +44,15 @@ export class EndedLanes {
    */
   async begin(lane: Lane): Promise<void> {
     const { transport, ownJob } = this.request
-    await this.unlessTrouble(() => transport.beginLane(lane, ownJob ?? null))
+    await this.tolerate(() => transport.beginLane(lane, ownJob ?? null))
   }
 
   /** The tasks of lanes that have ended. */
   async readTasks(awaited: readonly TaskId[]): Promise<ReadonlySet<TaskId>> {
     const told = await this.request.transport.readEndedTasks()
-    if (this.request.clock.now() >= this.dueAt) await this.unlessTrouble(() => this.lookAround(awaited))
+    if (this.request.clock.now() >= this.dueAt) await this.tolerate(() => this.lookAround(awaited))
     const claimed = awaited.filter(task => told.has(task) && !this.dead.has(task))
-    if (claimed.length > 0) await this.unlessTrouble(() => this.believe(claimed))
+    if (claimed.length > 0) await this.tolerate(() => this.believe(claimed))
     return new Set(this.cannotAsk() ? [...claimed, ...this.dead] : this.dead)
   }
 
@@ -76,7 +76,7 @@ export class EndedLanes {
   }
 
   async endWaiting(): Promise<void> {
-    await this.unlessTrouble(() => this.standstill.end())
+    await this.tolerate(() => this.standstill.end())
   }
 
   private async lookAround(awaited: readonly TaskId[]): Promise<void> {
@@ -91,7 +91,7 @@ export class EndedLanes {
   }
 
   /** Without this information, waiting only takes longer. */
-  private async unlessTrouble(work: () => Promise<void>): Promise<void> {
+  private async tolerate(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {

@@ -63,7 +63,7 @@ export class LaneWork {
     const undelivered = await this.queue.settle(
       this.request.cancelled.aborted ? retrySeconds.cancelled : retrySeconds.ended,
     )
-    await this.context.harness.trash.settled()
+    await this.context.control.trash.settled()
     await removeLocalState(this.context.paths)
     return { results: this.tasks.map(({ id }) => this.board.results.get(id) as TaskResult), undelivered }
   }

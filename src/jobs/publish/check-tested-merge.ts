@@ -23,7 +23,7 @@ export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, pla
   if (unknown !== undefined) return `unknown task: the plan has no ${unknown}`
   const twice = named.find((task, index) => named.indexOf(task) !== index)
   if (twice !== undefined) return `it names ${twice} twice`
-  if (merge.trouble !== null) return tryTroubleProblem(merge, expected)
+  if (merge.trouble !== null) return tryOwnProblem(merge, expected)
   if (
     merge.landed.length > 0 &&
     plan.integration.test !== undefined &&
@@ -37,7 +37,7 @@ export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, pla
 const greenEnough: readonly TestsVerdict[] = ['passed', 'no-new-failures']
 
 /** With a problem nothing lands, so there is nothing to repeat. */
-function tryTroubleProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge): string | undefined {
+function tryOwnProblem(merge: TestedMerge, { base, baseTree }: ExpectedMerge): string | undefined {
   const isBase = merge.commit === base && merge.tree === baseTree
   if (isBase && merge.landed.length === 0 && merge.resolutions.length === 0) return undefined
   return 'it does not match: it names a problem for which nothing can land, and another base'

@@ -36,7 +36,7 @@ export function remakeMerge(context: RunContext, request: RemakeRequest): Promis
   return withChainThat(chain, async site => {
     const steps = await site.chain.merge(leftOut)
     const tip = steps.findLast(step => step.kind === 'merged') ?? site.start
-    await keepObjects(site.harness, context.harness, tip.commit, site.known)
+    await keepObjects(site.control, context.control, tip.commit, site.known)
     const merged = new Set(steps.filter(step => step.kind === 'merged').map(({ task }) => task))
     const landed = site.branches.filter(({ task }) => merged.has(task))
     return {

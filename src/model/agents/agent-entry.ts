@@ -43,5 +43,5 @@ export interface AcpEntry extends AgentFeatures {
   /** The mode if the plan names none. */
   readonly usualMode?: string
   /** The mode inside the sandbox, if that is a different one. */
-  readonly modeInsideWalls?: string
+  readonly modeInSandbox?: string
 }

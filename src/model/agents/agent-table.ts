@@ -58,7 +58,7 @@ export const agentTable = {
       tried: '2.6.0',
       modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
       usualMode: 'agent',
-      modeInsideWalls: 'agent-full-access',
+      modeInSandbox: 'agent-full-access',
       hasEffort: true,
     },
   },

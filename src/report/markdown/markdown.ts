@@ -13,12 +13,12 @@ import { toTimingText } from '../text/timing-text.ts'
 /** The report as Markdown: a table of the tasks, times, and next steps. */
 export function toMarkdown(report: Report): string {
   const table = [taskTableHead, ...Object.entries(report.tasks).map(([id, task]) => toTaskRow(id, task))]
-  const troubles = toTroubleLines(report).join('\n')
+  const problems = toProblemLines(report).join('\n')
   const parts = [
     toHeadline(report),
     table.join('\n'),
     toForecastLines(report).join('\n'),
-    troubles,
+    problems,
 
     toTimingText(report),
     toResourceLines(report).join('\n'),
@@ -44,8 +44,8 @@ export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): 
   const all = Object.values(tasks)
   const landed = all.filter(task => task.landing === 'landed').length
   const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
-  const walls = sandbox === undefined ? '' : sandbox === 'none' ? ' · no sandbox' : ` · sandbox: ${sandbox}`
-  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}${walls}`
+  const kind = sandbox === undefined ? '' : sandbox === 'none' ? ' · no sandbox' : ` · sandbox: ${sandbox}`
+  return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}${kind}`
 }
 
 /** The head of a table of tasks. */
@@ -79,7 +79,7 @@ export function toForecastLines({ integration }: Report): string[] {
 }
 
 /** Problems of the merge, a list item each. */
-export function toTroubleLines(report: Report): string[] {
+export function toProblemLines(report: Report): string[] {
   const { integration } = report
   const texts = [
     ...toIntegrationLines(integration),

@@ -5,7 +5,7 @@ import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
-import { taskTableHead, toHeadline, toMarkdownText, toTaskRow, toTroubleLines } from './markdown.ts'
+import { taskTableHead, toHeadline, toMarkdownText, toProblemLines, toTaskRow } from './markdown.ts'
 import { type Part, toPage, toText } from './page.ts'
 import { toReviewStates } from './review-states.ts'
 import { toWishLines } from './wish-lines.ts'
@@ -50,7 +50,7 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
       toLines('### Compared with the issues', toWishLines(report)),
       toLines('### Reviews', toReviewStates(report)),
       toLines('### Conflicts and decisions', toDecisions(report)),
-      toTroubles(report),
+      toProblems(report),
     ],
     maxBytes,
   )
@@ -162,7 +162,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
         rows,
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },
-      toTroubles(report),
+      toProblems(report),
       toText(toTimingText(report)),
     ],
     maxBytes,
@@ -188,8 +188,8 @@ function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => str
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toTroubles(report: Report): Part {
-  const rows = toTroubleLines(report).map(text => ({ text, isImportant: true }))
+function toProblems(report: Report): Part {
+  const rows = toProblemLines(report).map(text => ({ text, isImportant: true }))
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 

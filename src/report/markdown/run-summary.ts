@@ -3,7 +3,7 @@ import type { Node } from '../../plan/graph/graph.ts'
 import { toResourceLines } from '../text/resource-text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { tryGantt } from './gantt.ts'
-import { taskTableHead, toHeadline, toTaskRow, toTroubleLines } from './markdown.ts'
+import { taskTableHead, toHeadline, toProblemLines, toTaskRow } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
 import { type Part, toPage, toText } from './page.ts'
 import { toRunGraph } from './run-graph.ts'
@@ -24,7 +24,7 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
     [
       toText(toHeadline(report)),
       toTaskRows(report),
-      toTroubleRows(report),
+      toProblemRows(report),
       toText(toTimingText(report)),
       toText(toResourceLines(report).join('\n')),
       toText(toDiagram('Tasks', toRunGraph(tasks, report))),
@@ -47,8 +47,8 @@ function toTaskRows(report: Report): Part {
   }
 }
 
-function toTroubleRows(report: Report): Part {
-  const rows = toTroubleLines(report).map(text => ({ text, isImportant: true }))
+function toProblemRows(report: Report): Part {
+  const rows = toProblemLines(report).map(text => ({ text, isImportant: true }))
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 

@@ -34,7 +34,7 @@ export function toReportText(report: Report, page: Page): string {
     wrapText(toHeadline(report, page), page.columns).join('\n'),
     toReportTable(report, page),
     toIndented(toForecast(report), page),
-    toIndented(toTroubles(report, paint), page),
+    toIndented(toProblems(report, paint), page),
     toIndented(
       [toTimingText(report), ...toResourceLines(report)].filter(text => text !== ''),
       page,
@@ -91,7 +91,7 @@ function toIndented(lines: readonly string[], { columns }: Page): string {
     .join('\n')
 }
 
-function toTroubles(report: Report, paint: Paint): string[] {
+function toProblems(report: Report, paint: Paint): string[] {
   const { integration } = report
   const lines = [...toIntegrationLines(integration), ...toTaskLines(report), ...toDeniedLines(report)]
   if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))

@@ -9,12 +9,12 @@ export type Consequence =
   /** It is repeated: by another agent at once, or after a delay. */
   { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
 
-/** @param troubles Number of such failures since the last attempt that counted. */
+/** @param failures Number of such failures since the last attempt that counted. */
 export function toConsequence(
   context: RunContext,
   agent: Agent,
   failure: AgentFailure,
-  troubles: number,
+  failures: number,
 ): Consequence {
   const { accounts, plan } = context
   const { kind, reason, retryAt } = failure
@@ -24,20 +24,20 @@ export function toConsequence(
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }
-  accounts.noteTrouble(agent, kind)
-  const isLast = plan.backoffSeconds[troubles] === undefined
+  accounts.noteError(agent, kind)
+  const isLast = plan.backoffSeconds[failures] === undefined
   if (kind === 'rate-limited' && isLast) return toParked(context, agent, reason, undefined)
-  return toBackOff(context, reason, troubles, retryAt)
+  return toBackOff(context, reason, failures, retryAt)
 }
 
 /** Waits longer each time, and finally gives up. */
 export function toBackOff(
   { plan }: RunContext,
   reason: string,
-  troubles: number,
+  failures: number,
   retryAt?: number,
 ): Consequence {
-  const seconds = plan.backoffSeconds[troubles]
+  const seconds = plan.backoffSeconds[failures]
   if (seconds === undefined) return { kind: 'held', outcome: 'infrastructure-error', reason }
   return { kind: 'again', reason, seconds: toWaitSeconds(seconds, retryAt) }
 }

@@ -6,8 +6,8 @@ import { addUsage } from '../../model/usage.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { enclose } from '../../run/sandboxing/enclose.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { enclose } from '../../run/walls/enclose.ts'
 import { listPaths } from '../gates/gate.ts'
 import type { AgentQuestion, AgentReply, AnswerPlace, AnswerReader, Spent } from './agent-question.ts'
 import { AskedCheckout } from './asked-checkout.ts'
@@ -109,7 +109,7 @@ class Asking {
       checkout: {
         directory: worktree.path,
         resources: toResources(context, worktree.path),
-        isWalled: context.sandbox.kind !== 'none',
+        isSandboxed: context.sandbox.kind !== 'none',
         enclose: start => enclose(context, { ...start, directory: worktree.path, log, agent }),
         files: paths,
         environment: ofAgent => ({

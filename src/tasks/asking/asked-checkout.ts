@@ -23,10 +23,10 @@ export class AskedCheckout {
   /** A fresh one, whatever an earlier answer left. */
   async open(): Promise<Worktree> {
     const { context, question } = this
-    const { harness, paths, visibleRefs } = context
+    const { control, paths, visibleRefs } = context
     const { name, commit, files } = question
     await this.close()
-    this.worktree = await createWorktree(harness, {
+    this.worktree = await createWorktree(control, {
       path: paths.worktree(name),
       stateFolder: paths.task(name).worktreeState,
       commit,
@@ -44,8 +44,8 @@ export class AskedCheckout {
   async listChanges(): Promise<string[]> {
     const { context, question, worktree } = this
     if (worktree === undefined || !isFolder(worktree.path)) return []
-    const { tree } = await takeSnapshot(context.harness, worktree, { head: question.commit })
-    const changes = await readChanges(context.harness.repository, question.commit, tree)
+    const { tree } = await takeSnapshot(context.control, worktree, { head: question.commit })
+    const changes = await readChanges(context.control.repository, question.commit, tree)
     return changes.map(({ path }) => path)
   }
 

@@ -28,7 +28,7 @@ export interface ForecastLine extends Line {
 }
 
 /** The part of a run's context that a forecast needs. */
-export type ForecastContext = Pick<RunContext, 'harness' | 'repository' | 'base'>
+export type ForecastContext = Pick<RunContext, 'control' | 'repository' | 'base'>
 
 /** Blob ids of a file: base (undefined if both added it), ours, theirs. */
 export type Blobs = readonly [base: ObjectId | undefined, ours: ObjectId, theirs: ObjectId]
@@ -48,7 +48,7 @@ export class Forecast {
 
   constructor(context: ForecastContext) {
     this.context = context
-    this.reader = new FileChangesReader(context.harness)
+    this.reader = new FileChangesReader(context.control)
   }
 
   /** The contents to merge; undefined if the conflict is not about contents. */
@@ -62,11 +62,11 @@ export class Forecast {
   /** @param lines In the order in which the tasks of a pair are named. */
   async read(lines: readonly ForecastLine[]): Promise<ForecastConflict[]> {
     if (lines.length < 2) return []
-    const { harness, base } = this.context
+    const { control, base } = this.context
     const commits = [...new Set(lines.map(({ commit }) => commit))]
-    this.attributes ??= readAttributes(harness, base)
+    this.attributes ??= readAttributes(control, base)
     const [parents] = await Promise.all([
-      readParents(harness, base, commits),
+      readParents(control, base, commits),
       this.readFromBase(lines),
       this.attributes,
     ])
@@ -109,7 +109,7 @@ export class Forecast {
 
   private async compare(compared: readonly Compared[]): Promise<ForecastConflict[]> {
     const moved = await readMovedFolders(
-      this.context.harness,
+      this.context.control,
       compared.flatMap(({ sides }) => sides),
     )
     const toMergeWay = await this.readMergeWays(compared)
@@ -139,9 +139,9 @@ export class Forecast {
   }
 
   private async readMergeWays(compared: readonly Compared[]): Promise<(path: string) => MergeWay> {
-    const { harness } = this.context
+    const { control } = this.context
     const paths = compared.flatMap(({ sides }) => toSharedPaths(sides.map(({ changes }) => changes)))
-    const attributes = await readMergeAttributes(harness, (await this.attributes) ?? '', [...new Set(paths)])
+    const attributes = await readMergeAttributes(control, (await this.attributes) ?? '', [...new Set(paths)])
     return path => mergeWays[attributes.get(path) ?? ''] ?? 'lines'
   }
 }

@@ -88,10 +88,10 @@ export class Forecaster {
   }
 
   private noteAttempt(task: TaskId): void {
-    const { harness, plan } = this.context
+    const { control, plan } = this.context
     const largestBytes = plan.maxFileMegabytes * 1_000_000
     if (!this.running.has(task))
-      this.running.set(task, new UnfinishedWork(harness, toTaskWorktree(this.context, task), largestBytes))
+      this.running.set(task, new UnfinishedWork(control, toTaskWorktree(this.context, task), largestBytes))
     this.lookIn(plan.integration.forecastSeconds * 1000)
   }
 

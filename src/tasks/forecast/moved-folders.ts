@@ -1,7 +1,7 @@
 import { toLeftFolders } from '../../conflicts/forecast/moved-folders.ts'
 import { findMissing } from '../../git/diff/missing-objects.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { FileChange } from '../../model/file-change.ts'
 
 /** A tree, and its changes against a base. */
@@ -12,14 +12,14 @@ export interface ChangedTree {
 
 /** For each tree the folders of the base that it moved as a whole. */
 export async function readMovedFolders(
-  harness: Harness,
+  control: ControlRepository,
   sides: readonly ChangedTree[],
 ): Promise<ReadonlySet<string>[]> {
   const left = sides.map(({ tree, changes }) =>
     [...toLeftFolders(changes)].map(folder => ({ folder, name: `${tree}:${folder}` })),
   )
   const missing = await findMissing(
-    harness,
+    control,
     left.flat().map(({ name }) => name),
   )
   return left.map(

@@ -9,14 +9,14 @@ import type { ForecastWait } from './forecast-record.ts'
 
 /** For each running task the files that it has changed so far. */
 export async function readChangedPaths(
-  { harness, repository }: RunContext,
+  { control, repository }: RunContext,
   work: readonly ForecastLine[],
 ): Promise<Map<TaskId, string[]>> {
   const pairs = work.map(async ({ commit, tree }) => ({
     from: await requireTree(repository, commit),
     to: tree,
   }))
-  const answers = await readFileChanges(harness, await Promise.all(pairs))
+  const answers = await readFileChanges(control, await Promise.all(pairs))
   return new Map(
     work.map(({ task, isForeign }, index) => {
       const own = (answers[index] ?? []).filter(change => !isForeign(change))

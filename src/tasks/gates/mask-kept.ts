@@ -121,6 +121,6 @@ async function changesHoldSecrets(
   { repository, base, allowSecrets }: Site,
   changes: readonly GatedChange[],
 ): Promise<boolean> {
-  const place = { repository, harness: repository, plan: { allowSecrets } }
+  const place = { repository, control: repository, plan: { allowSecrets } }
   return (await findSecrets(place, { start: base, changes })).length > 0
 }

@@ -7,15 +7,15 @@ import { type GatedChange, listPaths, type Refusal } from './gate.ts'
 
 /** Refuses files that require a filter (Git LFS, …) whose program is missing: they would be committed unfiltered. */
 export async function checkFilters(
-  { harness }: Pick<KeepingContext, 'harness'>,
+  { control }: Pick<KeepingContext, 'control'>,
   { tree, changes }: { readonly tree: ObjectId; readonly changes: readonly GatedChange[] },
 ): Promise<Refusal | undefined> {
-  const missing = findMissingFilters(harness.repository)
+  const missing = findMissingFilters(control.repository)
   if (missing.length === 0) return undefined
   const before = new Set(changes.map(({ oldId }) => oldId)) // a moved file keeps its content
   const written = changes.filter(({ newMode, newId }) => newMode !== goneMode && !before.has(newId))
   const filters = await readFilters(
-    harness,
+    control,
     tree,
     written.map(({ path }) => path),
   )

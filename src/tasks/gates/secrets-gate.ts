@@ -39,7 +39,7 @@ export async function checkSecrets(
 /** What looking for secrets needs of a run. */
 export interface SecretsPlace {
   readonly repository: Pick<Repository, 'objects'>
-  readonly harness: Pick<RunContext['harness'], 'place'>
+  readonly control: Pick<RunContext['control'], 'place'>
   readonly plan: Pick<RunContext['plan'], 'allowSecrets'>
 }
 
@@ -147,10 +147,10 @@ function toAddedLines(before: string, now: string): string {
 }
 
 /** Whether the task's start already holds the same text. */
-async function isKnown({ harness }: SecretsPlace, start: ObjectId, { value }: FoundSecret): Promise<boolean> {
+async function isKnown({ control }: SecretsPlace, start: ObjectId, { value }: FoundSecret): Promise<boolean> {
   // Of a key with several lines, the longest identifies it.
   const [line = ''] = (value ?? '').split('\n').sort((a, b) => b.length - a.length)
   if (line.trim() === '') return false
   const search = ['grep', '--quiet', '--fixed-strings', '--text', '-f', '-', start]
-  return (await tryGit(harness.place, search, `${line}\n`)).code === 0
+  return (await tryGit(control.place, search, `${line}\n`)).code === 0
 }

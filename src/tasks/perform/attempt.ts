@@ -14,8 +14,8 @@ import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '..
 import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
 import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { enclose } from '../../run/sandboxing/enclose.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { enclose } from '../../run/walls/enclose.ts'
 import { tryPathRefusal } from '../gates/change-gates.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -77,7 +77,7 @@ function askAgent(
 ): Promise<AgentAnswer> {
   const { task } = work
   const paths = context.paths.task(task.id)
-  const isWalled = context.sandbox.kind !== 'none'
+  const isSandboxed = context.sandbox.kind !== 'none'
   return runAgent({
     agent,
     prompt,
@@ -85,8 +85,8 @@ function askAgent(
     checkout: {
       directory: work.worktree.path,
       resources: toResources(context, work.worktree.path),
-      isWalled,
-      toolServer: tools === undefined ? undefined : tryToolServer(paths.exchange, isWalled),
+      isSandboxed,
+      toolServer: tools === undefined ? undefined : tryToolServer(paths.exchange, isSandboxed),
       enclose: start =>
         enclose(context, { ...start, directory: work.worktree.path, log: context.paths.log(task.id), agent }),
       files: paths,

@@ -140,7 +140,7 @@ export class Attempts {
 
   /** The checkouts were deleted while the agent worked: it gets a new one, with its commits. */
   private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
-    const { harness } = this.context
+    const { control } = this.context
     const { task, start } = this.work
     const ended = await this.backOff(checkoutsGone)
     if (ended !== undefined) return ended
@@ -150,7 +150,7 @@ export class Attempts {
     if (prepared.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
     const { worktree, setupTree } = prepared
-    if (collected.head !== start) await restoreWorktree(harness, worktree, collected.tree)
+    if (collected.head !== start) await restoreWorktree(control, worktree, collected.tree)
     this.work = { ...this.work, worktree, setupTree }
     return undefined
   }
@@ -205,12 +205,12 @@ export class Attempts {
 
   /** Restores the worktree's state at the end of the attempt, without the refused changes. */
   private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
-    const { harness } = this.context
+    const { control } = this.context
     const { worktree, start, setupTree } = this.work
     const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }
     const isAllTaken = collected.problems.length + collected.left.length === 0
     if (isAllTaken || collected.isGone)
-      await restoreWorktree(harness, worktree, await withPathsFrom(harness, worktree, edit))
-    else await restorePaths(harness, worktree, edit)
+      await restoreWorktree(control, worktree, await withPathsFrom(control, worktree, edit))
+    else await restorePaths(control, worktree, edit)
   }
 }

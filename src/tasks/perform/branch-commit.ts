@@ -95,7 +95,7 @@ async function holdsSecrets(
 
 /** Content that a filter removes (a secret, a large file) must not be in an earlier commit either. The files of the tip were filtered. */
 async function holdsUnfiltered(
-  { harness }: RunContext,
+  { control }: RunContext,
   { tree, changes: ofTip }: CollectedWork,
   changes: readonly Change[],
 ): Promise<boolean> {
@@ -103,5 +103,5 @@ async function holdsUnfiltered(
   const files = changes
     .filter(({ path, newId, newMode }) => newMode.startsWith('100') && !clean.has(`${newId} ${path}`))
     .map(({ path, newId }) => ({ path, id: newId }))
-  return (await findUnfiltered(harness, tree, files)).length > 0
+  return (await findUnfiltered(control, tree, files)).length > 0
 }

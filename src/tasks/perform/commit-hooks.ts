@@ -66,7 +66,7 @@ async function toHookEnvironment(
   const { worktree, task, start } = work
   const index = toHookIndex(context, work)
   writePlainFile(index, tryReadPlainFile(worktree.index) ?? '')
-  await runGit(placeOf(context.harness, { ...worktree, index }), ['read-tree', '--reset', tree])
+  await runGit(placeOf(context.control, { ...worktree, index }), ['read-tree', '--reset', tree])
   const git = {
     GIT_DIR: worktree.gitDirectory,
     GIT_WORK_TREE: worktree.path,
@@ -82,11 +82,11 @@ function toHookIndex({ paths }: RunContext, { task }: TaskWork): string {
 
 /** Imports the index after a hook: formatters stage the files that they changed. Their objects are in the agent's git directory. */
 async function takeStaged(context: RunContext, work: TaskWork): Promise<ObjectId> {
-  const { harness } = context
+  const { control } = context
   const { worktree, start } = work
   const index = `${worktree.index}.hook` // a copy, which no one else writes to
   writePlainFile(index, tryReadPlainFile(toHookIndex(context, work)) ?? '')
-  return importStaged(harness, { worktree: { ...worktree, index }, start })
+  return importStaged(control, { worktree: { ...worktree, index }, start })
 }
 
 async function tryFindHook({ repository }: RunContext, name: string): Promise<string | undefined> {

@@ -164,8 +164,8 @@ async function performFromStart(
 }
 
 /** No agent has begun in the checkout of a set-up that failed: what the set-up left would only be found by tests of the user. */
-async function removeUnused({ harness, paths }: RunContext, { id }: Task): Promise<void> {
+async function removeUnused({ control, paths }: RunContext, { id }: Task): Promise<void> {
   const { attempt, judged } = paths.task(id)
   if (existsSync(attempt) || existsSync(judged)) return
-  await removeWorktree(harness, toTaskWorktree({ paths }, id))
+  await removeWorktree(control, toTaskWorktree({ paths }, id))
 }

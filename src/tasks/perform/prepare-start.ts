@@ -17,7 +17,7 @@ import { toMergeMessage, toMergeTrailers } from '../work/merge-message.ts'
 import { readStarts, toContainedTasks } from '../work/order-facts.ts'
 
 /** The part of a run's context that the start of a task needs. */
-export type StartContext = Pick<RunContext, 'repository' | 'harness' | 'run' | 'base' | 'start'> & {
+export type StartContext = Pick<RunContext, 'repository' | 'control' | 'run' | 'base' | 'start'> & {
   readonly plan: Pick<Plan, 'integration' | 'tasks' | 'history'>
 }
 
@@ -37,7 +37,7 @@ export async function prepareStart(
 ): Promise<PreparedStart> {
   const direct = prerequisites(task).flatMap(id => results.get(id)?.commit ?? [])
   const start = await joinStart(context)
-  const tips = await listTips(context.harness, [start, ...direct], [])
+  const tips = await listTips(context.control, [start, ...direct], [])
   const [first = start, ...rest] = tips
   if (rest.length === 0) return { kind: 'ready', commit: first === start ? context.start : first }
   const branches = await listBranches(context, start, direct, results)
@@ -72,8 +72,8 @@ async function joinTips(
   return writeStart(repository, { parents: commits, tree, message, trailers: [['Agent-Run', run]] })
 }
 
-async function joinStart({ harness, run, base, start }: StartContext): Promise<ObjectId> {
-  const toJoined = await joinBranches({ harness, run, base, trusted: [start], commits: [start] })
+async function joinStart({ control, run, base, start }: StartContext): Promise<ObjectId> {
+  const toJoined = await joinBranches({ control, run, base, trusted: [start], commits: [start] })
   return toJoined(start)
 }
 
@@ -85,7 +85,7 @@ interface StartBranch {
 
 /** The branches in some commits but not in the start, in the order of the integration. */
 async function listBranches(
-  { plan, harness, repository, run }: StartContext,
+  { plan, control, repository, run }: StartContext,
   start: ObjectId,
   commits: readonly ObjectId[],
   results: ReadonlyMap<TaskId, TaskResult>,
@@ -95,7 +95,7 @@ async function listBranches(
     return commit ? [{ task, commit, summary: summary ?? null }] : []
   })
   const ids = all.map(({ commit }) => commit)
-  const containment = await readContainment(harness, start, ids)
+  const containment = await readContainment(control, start, ids)
   const isIn = (commit: ObjectId) =>
     commits.some(tip => tip === commit || containment.within.get(tip)?.has(commit))
   const branches = all.filter(({ commit }) => isIn(commit) && !containment.inBase.has(commit))
@@ -121,7 +121,7 @@ async function mergeAll(
   start: ObjectId,
   branches: readonly StartBranch[],
 ): Promise<PreparedStart> {
-  const merger = await Merger.open(context.harness, context.base)
+  const merger = await Merger.open(context.control, context.base)
   try {
     let tip = start
     for (const branch of branches) {
@@ -146,7 +146,7 @@ async function mergeAll(
   }
 }
 
-async function mergeByRules({ harness, plan }: StartContext, record: MergeRecord): Promise<MergeResolution> {
+async function mergeByRules({ control, plan }: StartContext, record: MergeRecord): Promise<MergeResolution> {
   if (record.kind === 'clean') return { kind: 'resolved', tree: record.tree, files: [] }
-  return resolveMergeByRules(harness, plan.integration, record)
+  return resolveMergeByRules(control, plan.integration, record)
 }

@@ -16,7 +16,7 @@ export async function checkFinished(
 ): Promise<Refusal | undefined> {
   const operation = collected.isGone
     ? undefined
-    : await tryUnfinishedOperation(context.harness, work.worktree)
+    : await tryUnfinishedOperation(context.control, work.worktree)
   if (operation !== undefined)
     return toRefusal(
       `the agent ended in the middle of ${operation}`,
@@ -42,8 +42,8 @@ async function findMarked(context: KeepingContext, { tree, changes }: CollectedW
   )
   const marked = found.filter(({ line }) => line !== undefined)
   if (marked.length === 0) return []
-  const sizes = await readAttributeValues(context.harness, {
-    attributes: await readAttributes(context.harness, tree),
+  const sizes = await readAttributeValues(context.control, {
+    attributes: await readAttributes(context.control, tree),
     name: 'conflict-marker-size',
     paths: marked.map(({ path }) => path),
   })

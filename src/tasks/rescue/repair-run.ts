@@ -23,11 +23,11 @@ export async function repairRun(context: RunContext): Promise<void> {
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
 }
 
-async function emptyTrash({ paths, harness }: RunContext): Promise<void> {
+async function emptyTrash({ paths, control }: RunContext): Promise<void> {
   for (const folder of [paths.worktrees, paths.tasks]) {
     const names: string[] = await readdir(folder).catch(() => [])
     for (const name of names.filter(entry => entry.startsWith(trashPrefix)))
-      await harness.trash.take(join(folder, name))
+      await control.trash.take(join(folder, name))
   }
 }
 

@@ -1,4 +1,4 @@
-import { openHarness } from '../../git/repository/harness.ts'
+import { openControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
@@ -12,11 +12,11 @@ export async function rescueRun(repository: Repository, run: RunId): Promise<Res
   const store = await openStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
   if (base === undefined || (await listFolders({ paths })).length === 0) return []
-  const harness = await openHarness(repository, paths.harness)
-  await removeScratch({ paths, harness })
-  const context = { repository, harness, run, store, paths, base }
+  const control = await openControlRepository(repository, paths.control)
+  await removeScratch({ paths, control })
+  const context = { repository, control, run, store, paths, base }
   const rescues: Rescue[] = []
   for (const task of tasks) rescues.push(await rescueTask(context, task, 'left by an earlier run'))
-  await harness.trash.settled()
+  await control.trash.settled()
   return rescues
 }

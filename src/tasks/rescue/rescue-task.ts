@@ -28,7 +28,7 @@ export async function listTaskFolders(context: Pick<KeepingContext, 'paths'>): P
 }
 
 /** Removes checkouts that only the harness used, such as trees under test. */
-export async function removeScratch(context: Pick<KeepingContext, 'paths' | 'harness'>): Promise<void> {
+export async function removeScratch(context: Pick<KeepingContext, 'paths' | 'control'>): Promise<void> {
   for (const name of (await listFolders(context)).filter(isScratch)) await removeTaskFolders(context, name)
 }
 
@@ -52,7 +52,7 @@ export async function rescueTask(context: KeepingContext, task: TaskId, reason: 
   try {
     const { problems, ignored } = await keepAll(context, task, reason)
     if (problems[0] !== undefined) return await setAside(context, task, problems[0])
-    await removeWorktree(context.harness, worktree)
+    await removeWorktree(context.control, worktree)
     return { kind: 'kept', ignored: ignored.names.length === 0 ? undefined : toIgnoredText(ignored) }
   } catch (error) {
     return setAside(context, task, (error as Error).message)

@@ -164,7 +164,7 @@ function writeReviewedCommit(
 /** The part of a diff that a reviewer gets as a file. */
 const longestDiff = 4_000_000
 
-export async function readDiff({ harness }: RunContext, from: ObjectId, to: ObjectId): Promise<string> {
+export async function readDiff({ control }: RunContext, from: ObjectId, to: ObjectId): Promise<string> {
   const args = ['diff-tree', '-r', '-p', '-M', '--no-ext-diff', '--no-textconv', '--no-color', from, to]
-  return (await runGit(harness.place, args)).slice(0, longestDiff)
+  return (await runGit(control.place, args)).slice(0, longestDiff)
 }

@@ -10,7 +10,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { removeTaskFolders } from '../work/task-folders.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
-/** Saves an ended task's conversation for the task that continues it. Inside walls, the agent stores it in the task's home. */
+/** Saves an ended task's conversation for the task that continues it. In the sandbox, the agent stores it in the task's home. */
 export function keepSession(
   { plan, paths, sandbox, sessions }: RunContext,
   id: TaskId,
@@ -45,7 +45,7 @@ export async function takeSession(
 
 /** Deletes conversations that no task has continued. */
 export async function dropSessions(
-  context: Pick<RunContext, 'harness' | 'paths' | 'sessions'>,
+  context: Pick<RunContext, 'control' | 'paths' | 'sessions'>,
 ): Promise<void> {
   for (const id of context.sessions.left) {
     context.sessions.take(id)

@@ -32,8 +32,8 @@ export async function inFreshCheckout<T>(
   { name, tree }: FreshRequest,
   work: (checkout: FreshCheckout) => Promise<T>,
 ): Promise<T | { readonly failedSetup: CommandEnd }> {
-  const { harness, paths, visibleRefs } = context
-  const worktree = await createWorktree(harness, {
+  const { control, paths, visibleRefs } = context
+  const worktree = await createWorktree(control, {
     path: paths.worktree(name),
     stateFolder: paths.task(name).worktreeState,
     commit: start,
@@ -44,7 +44,7 @@ export async function inFreshCheckout<T>(
   const logPath = paths.log(name)
   const { timeoutMinutes, stallMinutes } = task
   try {
-    if (tree !== undefined) await restoreWorktree(harness, worktree, tree)
+    if (tree !== undefined) await restoreWorktree(control, worktree, tree)
     await equip(context, name, worktree)
     const env = toTaskEnvironment(context, { ...task, id: name }, start, {})
     const script = { env, logPath, timeoutMinutes, stallMinutes }

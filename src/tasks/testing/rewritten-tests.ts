@@ -1,6 +1,6 @@
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import type { Harness } from '../../git/repository/harness.ts'
+import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import { surveyWorktree } from '../../git/worktree/survey.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
@@ -24,15 +24,15 @@ export interface TestedWorktree {
  */
 export async function findRewritten(
   { protected: globs, testsProtected }: Pick<Plan, 'protected' | 'testsProtected'>,
-  harness: Harness,
+  control: ControlRepository,
   { worktree, head, tree }: TestedWorktree,
 ): Promise<string[]> {
   const isNamed = toMatcher(globs.map(toFoldedName))
   const isProtected = (path: string) => testsProtected || isNamed(toFoldedName(path))
   if (!testsProtected && globs.every(glob => glob.startsWith('.github/'))) return []
-  const { repositories } = await surveyWorktree(harness, worktree)
-  const now = await takeSnapshot(harness, worktree, { head, repositories })
-  const changes = await readChanges(harness.repository, tree, now.tree)
+  const { repositories } = await surveyWorktree(control, worktree)
+  const now = await takeSnapshot(control, worktree, { head, repositories })
+  const changes = await readChanges(control.repository, tree, now.tree)
   const existing = changes.filter(({ oldMode }) => oldMode !== goneMode)
   return existing.map(({ path }) => path).filter(path => isPartOfTests(path) && isProtected(path))
 }

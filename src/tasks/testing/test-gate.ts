@@ -43,11 +43,11 @@ export async function runTestGate(
 }
 
 async function checkRewritten(
-  { plan, harness }: RunContext,
+  { plan, control }: RunContext,
   { worktree }: TaskWork,
   { head, worktreeTree: tree }: CollectedWork,
 ): Promise<Refusal | undefined> {
-  const rewritten = await findRewritten(plan, harness, { worktree, head, tree })
+  const rewritten = await findRewritten(plan, control, { worktree, head, tree })
   if (rewritten.length === 0) return undefined
   const reason = `protected tests changed while the test ran: ${listPaths(rewritten)}`
   const feedback = `${reason}. Code that is tested must not write to its tests: ${rewritten.join(', ')}.`

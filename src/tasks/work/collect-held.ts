@@ -43,7 +43,7 @@ async function isHeld(
 
 /** Whether all collected objects exist. Once a ref reaches them, they stay. */
 async function isComplete(
-  { harness, repository }: KeepingContext,
+  { control, repository }: KeepingContext,
   { start }: CollectRequest,
   { head, tree, worktreeTree }: CollectedWork,
 ): Promise<boolean> {
@@ -53,5 +53,5 @@ async function isComplete(
   const found = await Promise.all(files.map(({ newId }) => repository.objects.readInfo(newId)))
   if (found.includes(undefined)) return false
   if (head === start) return true
-  return (await tryGit(harness.place, ['rev-list', '--objects', '--quiet', head, `^${start}`])).code === 0
+  return (await tryGit(control.place, ['rev-list', '--objects', '--quiet', head, `^${start}`])).code === 0
 }

@@ -50,22 +50,22 @@ export async function collectWork(
 }
 
 /** The content of a commit, if there are no files any more. */
-async function readCommitted({ harness }: KeepingContext, head: ObjectId): Promise<TakenFiles> {
-  return { ...noFiles, tree: (await requireCommit(harness.repository, head)).tree }
+async function readCommitted({ control }: KeepingContext, head: ObjectId): Promise<TakenFiles> {
+  return { ...noFiles, tree: (await requireCommit(control.repository, head)).tree }
 }
 
 /** Removes entries of new inner repositories from a tree: an agent that commits everything includes them, without their content. */
 async function withoutRepositories(
-  { harness }: KeepingContext,
+  { control }: KeepingContext,
   { worktree, start }: CollectRequest,
   tree: ObjectId,
 ): Promise<{ tree: ObjectId; changes: Change[]; repositories: string[] }> {
-  const changes = await readChanges(harness.repository, start, tree)
+  const changes = await readChanges(control.repository, start, tree)
   const isRepository = ({ oldMode, newMode }: Change) =>
     newMode === submoduleMode && oldMode !== submoduleMode
   const paths = changes.filter(isRepository).map(({ path }) => path)
   return {
-    tree: await withPathsFrom(harness, worktree, { tree, source: start, paths }),
+    tree: await withPathsFrom(control, worktree, { tree, source: start, paths }),
     changes: changes.filter(change => !isRepository(change)),
     repositories: paths,
   }
@@ -73,12 +73,12 @@ async function withoutRepositories(
 
 /** Removes unmodified changes of setup from a tree. A file that setup made and the agent committed is the agent's. */
 async function withoutSetup(
-  { harness }: KeepingContext,
+  { control }: KeepingContext,
   { worktree, start, setupTree }: CollectRequest,
   { head, tree }: { head: ObjectId; tree: ObjectId },
 ): Promise<ObjectId> {
   if (setupTree === null) return tree
-  const read = (from: ObjectId, to: ObjectId) => readChanges(harness.repository, from, to)
+  const read = (from: ObjectId, to: ObjectId) => readChanges(control.repository, from, to)
   const [bySetup, sinceSetup, committed] = await Promise.all([
     read(start, setupTree),
     read(setupTree, tree),
@@ -87,5 +87,5 @@ async function withoutSetup(
   const added = committed.filter(({ status }) => status === 'A')
   const byAgent = new Set([...sinceSetup, ...added].map(({ rawPath }) => rawPath))
   const paths = bySetup.filter(({ rawPath }) => !byAgent.has(rawPath)).map(({ path }) => path)
-  return paths.length === 0 ? tree : withPathsFrom(harness, worktree, { tree, source: start, paths })
+  return paths.length === 0 ? tree : withPathsFrom(control, worktree, { tree, source: start, paths })
 }

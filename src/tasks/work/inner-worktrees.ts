@@ -39,9 +39,9 @@ function toInner(worktree: Worktree, path: string): Worktree {
   return { ...worktree, path: join(worktree.path, path), index: `${worktree.index}.inner` }
 }
 
-async function takeInnerFiles({ harness }: KeepingContext, inner: Worktree, head: ObjectId) {
-  const { repositories } = await surveyWorktree(harness, inner)
-  return takeSnapshot(harness, inner, { head, repositories })
+async function takeInnerFiles({ control }: KeepingContext, inner: Worktree, head: ObjectId) {
+  const { repositories } = await surveyWorktree(control, inner)
+  return takeSnapshot(control, inner, { head, repositories })
 }
 
 function writeFiles(

@@ -33,15 +33,15 @@ export interface KeptWork {
  * elsewhere or undid, and earlier kept work of this task.
  */
 export async function keepWork(context: KeepingContext, request: KeepRequest): Promise<KeptWork> {
-  const { harness, repository, store } = context
+  const { control, repository, store } = context
   const { task, work, start, worktree, branch, replaced, reason } = request
   const before = await store.resolve(store.refs.kept(task))
   const known = branch === undefined ? [start] : [start, branch]
-  const strays = await importStrays(harness, { worktree, start, held: [...known, work.head, work.given] })
+  const strays = await importStrays(control, { worktree, start, held: [...known, work.head, work.given] })
   const inner = await commitInnerFiles(context, worktree, work.innerWorktrees)
   const problems = [...work.problems, ...work.left, ...strays.problems, ...inner.problems]
   const older = [before, replaced].filter(commit => commit !== undefined)
-  const tips = await listTips(harness, [work.head, ...strays.commits, ...inner.commits, ...older], known)
+  const tips = await listTips(control, [work.head, ...strays.commits, ...inner.commits, ...older], known)
   const hasOwnTree = branch === undefined && work.changes.length > 0
   if (!hasOwnTree && tips.every(tip => tip === before)) return { commit: undefined, problems }
 

@@ -14,15 +14,15 @@ import { removeTaskFolders, toTaskWorktree } from './task-folders.ts'
 
 /** Checks out a commit for a task: into the checkout of an ended task if possible, else into a new one. */
 export async function checkOutForTask(context: RunContext, request: WorktreeRequest): Promise<Worktree> {
-  const { harness, spares } = context
+  const { control, spares } = context
   for (let name = spares.take(); name !== undefined; name = spares.take()) {
     const spare = toTaskWorktree(context, name)
     const isInUse = await isFolderInUse(spare.path)
-    const reused = isInUse ? undefined : await tryReuseWorktree(harness, spare, request)
+    const reused = isInUse ? undefined : await tryReuseWorktree(control, spare, request)
     await removeTaskFolders(context, name)
     if (reused !== undefined) return reused
   }
-  return createWorktree(harness, request)
+  return createWorktree(control, request)
 }
 
 /** Removes everything of a task on this machine. Its checkout is left to waiting tasks. Its content must have been kept. */
@@ -45,7 +45,7 @@ async function putBy(context: RunContext, id: TaskId): Promise<string> {
 }
 
 /** Deletes unclaimed spare checkouts. */
-export async function dropSpares(context: Pick<RunContext, 'harness' | 'paths' | 'spares'>): Promise<void> {
+export async function dropSpares(context: Pick<RunContext, 'control' | 'paths' | 'spares'>): Promise<void> {
   const { spares } = context
   spares.wanted = 0
   for (let name = spares.take(); name !== undefined; name = spares.take())

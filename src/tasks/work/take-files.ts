@@ -53,12 +53,12 @@ export async function takeFiles(
   request: TakeRequest,
   head: ObjectId,
 ): Promise<TakenFiles> {
-  const { harness } = context
+  const { control } = context
   const { worktree } = request
-  const survey = await surveyWorktree(harness, worktree)
+  const survey = await surveyWorktree(control, worktree)
   const snapshot = await snapshotOf(context, request, head, survey)
   const submodules = await readEntries(context, request.start, snapshot)
-  const inner = await readInnerRepositories(harness, { worktree, ...survey, submodules })
+  const inner = await readInnerRepositories(control, { worktree, ...survey, submodules })
   const ignored = await measureIgnored({
     root: worktree.path,
     ignored: survey.ignored,
@@ -75,26 +75,26 @@ export async function takeFiles(
 }
 
 async function snapshotOf(
-  { harness }: KeepingContext,
+  { control }: KeepingContext,
   { worktree, start, setupTree, attempt, isRepeated }: TakeRequest,
   head: ObjectId,
   { repositories }: Survey,
 ): Promise<Snapshot> {
-  const again = () => takeSnapshot(harness, worktree, { head, repositories })
+  const again = () => takeSnapshot(control, worktree, { head, repositories })
   const isUntouched = head === start && setupTree === null && attempt === 1 && !isRepeated
   // A truncated index must be rebuilt.
-  return isUntouched ? takeSnapshot(harness, worktree, { repositories }).catch(again) : again()
+  return isUntouched ? takeSnapshot(control, worktree, { repositories }).catch(again) : again()
 }
 
 /** The submodule entries at the start of the task, whatever the agent changed. */
 async function readEntries(
-  { harness }: KeepingContext,
+  { control }: KeepingContext,
   start: ObjectId,
   { tree, gitlinks }: Pick<Snapshot, 'tree' | 'gitlinks'>,
 ): Promise<Map<string, ObjectId>> {
   const entries = new Map(gitlinks.map(({ rawPath, id }: Gitlink) => [rawPath, id]))
   if (entries.size === 0) return entries
-  for (const { rawPath, oldMode, oldId } of await readChanges(harness.repository, start, tree)) {
+  for (const { rawPath, oldMode, oldId } of await readChanges(control.repository, start, tree)) {
     if (oldMode === submoduleMode) entries.set(rawPath, oldId)
     else entries.delete(rawPath)
   }

@@ -31,21 +31,21 @@ export async function takeHead(
   context: KeepingContext,
   request: CollectRequest & { readonly taskId: TaskId },
 ): Promise<TakenHead> {
-  const { harness } = context
+  const { control } = context
   const { worktree, start, taskId } = request
   const nothing = { head: start, given: start, history: [] }
   const given = readHead(worktree.gitDirectory)
   if (given === undefined) return { ...nothing, problem: 'the HEAD of the worktree cannot be read' }
   if (given === start) return nothing
   const { gitDirectory } = worktree
-  const placed = await tryFindPlacedFile(harness, { worktree, gitDirectory, commits: [given], start })
+  const placed = await tryFindPlacedFile(control, { worktree, gitDirectory, commits: [given], start })
   if (placed !== undefined)
     return { ...nothing, problem: `the commits contain ${placed}, a copy from the user's own checkout` }
-  const imported = await importCommits(harness, worktree.gitDirectory, [given], start)
+  const imported = await importCommits(control, worktree.gitDirectory, [given], start)
   if (imported.kind === 'refused')
     return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }
   try {
-    await readChanges(harness.repository, start, given, new EntryBudget(mostEntries))
+    await readChanges(control.repository, start, given, new EntryBudget(mostEntries))
     return await readHistory(context, { start, given, taskId })
   } catch (error) {
     if (!(error instanceof TooMuchError)) throw error
@@ -54,12 +54,12 @@ export async function takeHead(
 }
 
 async function readHistory(
-  { harness, repository, store }: KeepingContext,
+  { control, repository, store }: KeepingContext,
   { start, given, taskId }: { readonly start: ObjectId; readonly given: ObjectId; readonly taskId: TaskId },
 ): Promise<TakenHead> {
   const { refs } = store
   const ownRefs = [refs.kept(taskId), refs.work(taskId), refs.branch(taskId)]
-  const history = await readAgentHistory(harness, { start, head: given, ownRefs })
+  const history = await readAgentHistory(control, { start, head: given, ownRefs })
   if (history.kind === 'too-long') throw new TooMuchError(`there are more than ${history.most}`)
   if (history.kind === 'foreign') return { head: given, given, history: undefined }
   const head = await tidyCommits(repository, start, history.commits)
@@ -72,7 +72,7 @@ export async function tryCollectHistory(
   history: readonly OwnCommit[],
 ): Promise<GatedChange[] | undefined> {
   try {
-    const changes = await readHistoryChanges(context.harness, history, new EntryBudget(mostEntries))
+    const changes = await readHistoryChanges(context.control, history, new EntryBudget(mostEntries))
     return await withContents(context, changes)
   } catch (error) {
     if (error instanceof TooMuchError) return undefined

@@ -9,9 +9,9 @@ export function toTaskWorktree({ paths }: Pick<RunContext, 'paths'>, task: strin
 
 /** Deletes the worktree of a task, and all records about its attempts. Its content must have been kept. */
 export async function removeTaskFolders(
-  context: Pick<RunContext, 'harness' | 'paths'>,
+  context: Pick<RunContext, 'control' | 'paths'>,
   name: TaskId,
 ): Promise<void> {
-  await context.harness.trash.take(toTaskWorktree(context, name).path)
-  await context.harness.trash.take(context.paths.task(name).folder)
+  await context.control.trash.take(toTaskWorktree(context, name).path)
+  await context.control.trash.take(context.paths.task(name).folder)
 }

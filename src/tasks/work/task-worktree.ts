@@ -32,7 +32,7 @@ export async function prepareWorktree(
   task: Task,
   start: ObjectId,
 ): Promise<PreparedWorktree> {
-  const { harness, paths, store } = context
+  const { control, paths, store } = context
   await holdWork(context, task.id, { start, setupTree: null })
   const worktree = await checkOutForTask(context, {
     path: paths.worktree(task.id),
@@ -45,8 +45,8 @@ export async function prepareWorktree(
   await equip(context, task.id, worktree)
   const end = await setUpTask(context, task, worktree, start)
   if (end === undefined) {
-    await noteIgnored(harness, worktree)
-    const setupTree = await tryReadBaseline(harness, worktree, start)
+    await noteIgnored(control, worktree)
+    const setupTree = await tryReadBaseline(control, worktree, start)
     await holdWork(context, task.id, { start, setupTree })
     return { kind: 'ready', worktree, setupTree }
   }
@@ -60,8 +60,8 @@ export async function prepareWorktree(
     return { kind: 'setup-failed', reason }
   }
   await hideSetup(context, task, worktree)
-  await noteIgnored(harness, worktree)
-  const { tree } = await takeSnapshot(harness, worktree, {})
+  await noteIgnored(control, worktree)
+  const { tree } = await takeSnapshot(control, worktree, {})
   await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
 }
@@ -81,7 +81,7 @@ function setUpTask(
 }
 
 async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
-  const unseen = await hideSetupFiles(context.harness, worktree)
+  const unseen = await hideSetupFiles(context.control, worktree)
   if (unseen.length === 0) return
   const text = `setup of ${id} made ${listPaths(unseen)}, too large to scan: changes in it are not kept (add it to .gitignore)`
   context.emit({ kind: 'notice', text })

@@ -4,7 +4,7 @@ import { isFolder } from '../../files/plain-file.ts'
 import { canBeLower } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
 import { findLocalSubmodules } from './local-submodules.ts'
-import { isIn, type Place, toHidden, toShownRepository, tryUserHome, type WalledRun } from './place.ts'
+import { isIn, type Place, type SandboxedRun, toHidden, toShownRepository, tryUserHome } from './place.ts'
 import { makePlainFolder, tryRelative } from './plain-folder.ts'
 import { findSecretFiles, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
@@ -13,7 +13,7 @@ import { findTools } from './tool-folders.ts'
 const homeOfNobody = '/tmp/home'
 
 /** The home of a command: the path of the user's, so that paths in settings stay valid. */
-export function toHomeInside({ repository }: WalledRun): string {
+export function toHomeInside({ repository }: SandboxedRun): string {
   return tryUserHome(repository.env) ?? homeOfNobody
 }
 
@@ -22,7 +22,7 @@ export function toHomeInside({ repository }: WalledRun): string {
  * repository's git directory are hidden, except for its objects and hooks, and the tools in the home.
  */
 export function toView(
-  run: WalledRun,
+  run: SandboxedRun,
   place: Place,
   { shown, bridges }: Pick<View, 'shown' | 'bridges'>,
 ): View {

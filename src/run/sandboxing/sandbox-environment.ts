@@ -20,7 +20,7 @@ const doors = new Set([
 ])
 
 /** The environment of a command in the sandbox. */
-export function toWalledEnvironment(env: Environment, home: string): Environment {
+export function toSandboxEnvironment(env: Environment, home: string): Environment {
   const kept = Object.entries(env).filter(
     ([name, value]) => !doors.has(name) && !(name === 'DOCKER_HOST' && value.startsWith('unix:')),
   )

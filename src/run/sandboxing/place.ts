@@ -7,8 +7,8 @@ import type { Environment, Plan } from '../../model/plan.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { DeniedHosts } from './denied-hosts.ts'
 
-/** The part of a run's context that the walls need. */
-export interface WalledRun {
+/** The part of a run's context that the sandbox needs. */
+export interface SandboxedRun {
   readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store' | 'config'>
   readonly sandbox: Sandbox
   readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network' | 'limits'>
@@ -41,7 +41,7 @@ export interface Place {
 }
 
 /** The place of the checkout that holds a directory. */
-export function toPlace({ paths }: WalledRun, directory: string): Place {
+export function toPlace({ paths }: SandboxedRun, directory: string): Place {
   const folder = relative(paths.worktrees, directory).split('/')[0] as string
   const name = paths.nameOf(folder) ?? folder
   const task = paths.task(name)
@@ -81,7 +81,7 @@ export function isIn(folder: string, path: string): boolean {
 }
 
 /** The visible parts of the repository: its hooks and objects, and the user's checkout, unless that contains the home. */
-export function toShownRepository({ repository, paths }: WalledRun, home: string | undefined): string[] {
+export function toShownRepository({ repository, paths }: SandboxedRun, home: string | undefined): string[] {
   const { root, directory, store } = repository
   const holdsHome = home !== undefined && isIn(root, home)
   return [
@@ -93,6 +93,6 @@ export function toShownRepository({ repository, paths }: WalledRun, home: string
 }
 
 /** Folders with data of other tasks and of the user. */
-export function toHidden({ repository, paths }: WalledRun): string[] {
+export function toHidden({ repository, paths }: SandboxedRun): string[] {
   return ['/home', '/root', '/media', '/mnt', dirname(paths.worktrees), repository.directory]
 }

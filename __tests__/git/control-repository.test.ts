@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { openHarness } from '../../src/git/repository/harness.ts'
+import { openControlRepository } from '../../src/git/repository/control-repository.ts'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
@@ -10,7 +10,7 @@ afterEach(() => opened && closeRepository(opened))
 
 async function readExcludes(variables: Record<string, string>): Promise<string> {
   opened = await openRepository(makeRepository().folder, { PATH: process.env.PATH as string, ...variables })
-  return (await openHarness(opened, join(makeFolder(), 'harness.git'))).exclude
+  return (await openControlRepository(opened, join(makeFolder(), 'harness.git'))).exclude
 }
 
 test('the home that excludes are read from is that of the environment, and there may be none', async () => {

@@ -10,10 +10,10 @@ import { Trash } from './trash.ts'
 import { readUserAttributes, type UserAttributes } from './user-attributes.ts'
 
 /**
- * The harness's own view of the repository: a git directory that no agent uses, with the settings from before any agent started. All
+ * The view of the repository that parallel-agents works with: a git directory that no agent uses, with the settings from before any agent started. All
  * work on worktrees and trees goes through it; objects go straight to the repository.
  */
-export interface Harness {
+export interface ControlRepository {
   readonly repository: Repository
   readonly gitDirectory: string
   readonly place: GitPlace
@@ -23,7 +23,10 @@ export interface Harness {
   readonly trash: Trash
 }
 
-export async function openHarness(repository: Repository, gitDirectory: string): Promise<Harness> {
+export async function openControlRepository(
+  repository: Repository,
+  gitDirectory: string,
+): Promise<ControlRepository> {
   const exclude = await readExcludes(repository)
   const attributes = await readUserAttributes(repository)
   await createGitDirectory({

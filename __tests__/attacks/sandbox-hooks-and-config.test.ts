@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { testWalls } from './walls.ts'
+import { testSandbox } from './sandbox-attack.ts'
 
 // Tries: to plant a hook, a setting and an attribute that the user's next git would obey.
 // Afterwards: none of them is there.
-testWalls('plant a hook or a setting in the repository', {
+testSandbox('plant a hook or a setting in the repository', {
   script: [
     'git --git-dir="$REPOSITORY/.git" config core.fsmonitor "touch $TRAP"; printf "[core]\\n\\tfsmonitor = evil\\n" >> "$REPOSITORY/.git/config"',
     'echo "touch $TRAP" > "$REPOSITORY/.git/hooks/post-commit"; echo "* filter=evil" >> "$REPOSITORY/.git/info/attributes"',

@@ -14,10 +14,10 @@ import { writeGitSettings } from './git-settings.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
 import { LentFiles } from './lent-files.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
-import { type Place, toPlace, tryUserHome, type WalledRun } from './place.ts'
+import { type Place, type SandboxedRun, toPlace, tryUserHome } from './place.ts'
 import { copyPlainSettings } from './plain-settings.ts'
+import { toSandboxEnvironment } from './sandbox-environment.ts'
 import { toHomeInside, toView } from './view-of-run.ts'
-import { toWalledEnvironment } from './walled-environment.ts'
 
 export interface EncloseRequest {
   readonly directory: string
@@ -40,7 +40,7 @@ export interface Enclosed {
 }
 
 /** Sandboxes a command that runs in a checkout. */
-export async function enclose(run: WalledRun, request: EncloseRequest): Promise<Enclosed> {
+export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<Enclosed> {
   const { directory, command, env, agent } = request
   if (run.sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
   const place = toPlace(run, directory)
@@ -55,7 +55,7 @@ export async function enclose(run: WalledRun, request: EncloseRequest): Promise<
   return {
     command: toBubblewrap(toView(run, place, { shown, bridges: exit?.bridges }), directory, command),
     env: {
-      ...toWalledEnvironment(toOwnKeys(run, request), home),
+      ...toSandboxEnvironment(toOwnKeys(run, request), home),
       ...toFolderVariables(agent, env, home),
       ...(exit === undefined ? {} : { ...toProxyVariables(), ...exit.keys }),
     },
@@ -68,7 +68,7 @@ export async function enclose(run: WalledRun, request: EncloseRequest): Promise<
 }
 
 /** The environment without keys that are not meant for the command. */
-function toOwnKeys({ plan, repository }: WalledRun, { agent, env }: EncloseRequest): Environment {
+function toOwnKeys({ plan, repository }: SandboxedRun, { agent, env }: EncloseRequest): Environment {
   const named = { ...plan.env, ...agent?.env }
   return withoutForeignKeys(env, { agent, outer: { ...repository.env, ...repository.keys }, named })
 }
@@ -81,7 +81,7 @@ interface OpenedExit extends Exit {
 
 /** The exits of a network of its own; undefined: it shares the machine's network. */
 async function tryOpenExit(
-  run: WalledRun,
+  run: SandboxedRun,
   request: EncloseRequest,
   { place, settings }: { readonly place: Place; readonly settings: readonly string[] },
 ): Promise<OpenedExit | undefined> {
@@ -123,7 +123,7 @@ interface Furnished {
 }
 
 /** Puts the user's settings, and the agent's sign-in, into the home of a command. */
-function furnishHome({ repository }: WalledRun, own: string, { agent, env }: EncloseRequest): Furnished {
+function furnishHome({ repository }: SandboxedRun, own: string, { agent, env }: EncloseRequest): Furnished {
   const real = tryUserHome(repository.env)
   if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
   writeGitSettings(own, repository.config)
@@ -137,7 +137,7 @@ function furnishHome({ repository }: WalledRun, own: string, { agent, env }: Enc
 }
 
 /** The visible part of the user's home according to the plan. */
-function toHomeFiles({ repository, plan }: WalledRun): { readonly from: string; readonly path: string }[] {
+function toHomeFiles({ repository, plan }: SandboxedRun): { readonly from: string; readonly path: string }[] {
   const real = tryUserHome(repository.env)
   if (real === undefined) return []
   return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))

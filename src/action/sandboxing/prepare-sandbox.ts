@@ -4,10 +4,10 @@ import type { Plan } from '../../model/plan.ts'
 import { toSandboxChoice } from '../../run/open-context.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import type { Step } from '../step/step.ts'
-import { allowUserNamespaces, tryInstallPrograms } from './install-walls.ts'
+import { allowUserNamespaces, tryInstallPrograms } from './install-sandbox.ts'
 
 /** Prepares the runner for the sandbox before agents start; on failure, says once that there is none. */
-export async function raiseWalls(
+export async function prepareSandbox(
   { inputs, env, log }: Pick<Step, 'inputs' | 'env' | 'log'>,
   { env: seen }: Pick<Repository, 'env'>,
   plan: Pick<Plan, 'sandbox'>,

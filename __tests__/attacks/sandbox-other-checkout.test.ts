@@ -1,8 +1,8 @@
-import { testWalls } from './walls.ts'
+import { testSandbox } from './sandbox-attack.ts'
 
 // Tries: to change what another agent is writing.
 // Afterwards: the branch of the other has only what that wrote.
-testWalls('change the checkout of another task', {
+testSandbox('change the checkout of another task', {
   script: 'sleep 1; for other in "$CHECKOUTS"/b*; do echo evil > "$other/b.txt"; done',
   beside: { b: { script: 'echo good > b.txt; sleep 3' } },
   succeeded: ({ repository }) => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { ScriptedTask } from '../support/plan.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 import { makeScene, type Scene } from './scene.ts'
 
-export interface WalledAttack {
+export interface SandboxAttack {
   /** What the agent does. `$USER_HOME` is the home of the user, `$REPOSITORY` the user's checkout. */
   readonly script: string
   /** Tasks that run beside it. */
@@ -13,18 +13,18 @@ export interface WalledAttack {
   succeeded(scene: Scene, loot: string): boolean
 }
 
-/** An attack that only walls hold: with them it fails, and without them it succeeds, so that the test is known to bite. */
-export function testWalls(what: string, attack: WalledAttack): void {
-  const run = hasWalls ? test : test.skip
-  run(`an agent cannot ${what} inside of walls`, async () => {
+/** An attack that only the sandbox stops: in it the attack fails, and without it it succeeds, so that the test is known to bite. */
+export function testSandbox(what: string, attack: SandboxAttack): void {
+  const run = hasSandbox ? test : test.skip
+  run(`an agent cannot ${what} in the sandbox`, async () => {
     expect(await tryAttack(attack, 'auto')).toBe(false)
   })
-  run(`an agent can ${what} without walls`, async () => {
+  run(`an agent can ${what} without a sandbox`, async () => {
     expect(await tryAttack(attack, 'none')).toBe(true)
   })
 }
 
-async function tryAttack(attack: WalledAttack, sandbox: 'auto' | 'none'): Promise<boolean> {
+async function tryAttack(attack: SandboxAttack, sandbox: 'auto' | 'none'): Promise<boolean> {
   const scene = makeScene(attack.content)
   const a = { script: `${attack.script}\necho done > done.txt; exit 0` }
   const report = await scene

@@ -4,9 +4,9 @@ import { expect, test } from '@jest/globals'
 import { runAction } from '../support/action.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
-import { hasWalls } from '../support/walls.ts'
+import { hasSandbox } from '../support/sandbox.ts'
 
-const withWalls = hasWalls ? test : test.skip
+const withSandbox = hasSandbox ? test : test.skip
 
 /** What a runner has that has neither bubblewrap nor socat: `apt-get` and `sudo` write down how they are called. */
 function makeRunner(aptGet: string) {
@@ -37,7 +37,7 @@ async function runOn(runner: ReturnType<typeof makeRunner>, inputs: Readonly<Rec
   return { ...end, warnings: end.commands.filter(({ name }) => name === 'warning').map(({ text }) => text) }
 }
 
-withWalls('the action installs what walls are made of, and says which walls stand', async () => {
+withSandbox('the action installs what the sandbox needs, and says which sandbox there is', async () => {
   const runner = makeRunner(installs)
   const { code, log, warnings } = await runOn(runner, {})
 
@@ -47,8 +47,8 @@ withWalls('the action installs what walls are made of, and says which walls stan
   expect(warnings).toEqual([])
 })
 
-withWalls(
-  'the action says once that there are no walls where they cannot be installed, and runs',
+withSandbox(
+  'the action says once that there is no sandbox where it cannot be installed, and runs',
   async () => {
     const runner = makeRunner('echo "E: no such package" >&2; exit 100')
     const { code, warnings } = await runOn(runner, {})
@@ -61,7 +61,7 @@ withWalls(
   },
 )
 
-withWalls('the action installs nothing when the workflow says so', async () => {
+withSandbox('the action installs nothing when the workflow says so', async () => {
   const runner = makeRunner(installs)
   const { code, warnings } = await runOn(runner, { 'install-sandbox': 'false' })
 
