@@ -117,6 +117,18 @@ describe('the house', () => {
     expect(alone).toEqual([])
   })
 
+  test('has one meaning for each exported name', () => {
+    const places = new Map<string, string[]>()
+    for (const { path, text } of files)
+      for (const [, name] of text.matchAll(
+        /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
+      ))
+        places.set(name as string, [...(places.get(name as string) ?? []), path])
+    places.delete('main')
+    const shared = [...places].filter(([, paths]) => paths.length > 1)
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(' and ')}`)).toEqual([])
+  })
+
   test('uses packages where they belong', () => {
     const wrong = files.flatMap(file =>
       file.imports.filter(name => isMisplaced(name, file.room)).map(name => `${file.path} imports ${name}`),

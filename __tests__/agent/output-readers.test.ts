@@ -9,7 +9,7 @@ import { toActivity } from '../../src/agents/output/activity.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { LogFollower } from '../../src/agents/process/log-file.ts'
 import type { CommandEnd } from '../../src/agents/process/supervise.ts'
-import { type CliName, type KnownAgent, toEntry } from '../../src/model/agents/known-agents.ts'
+import { type CliName, type KnownAgent, toAgentEntry } from '../../src/model/agents/known-agents.ts'
 import type { Agent } from '../../src/model/plan.ts'
 import { makeFolder } from '../support/repository.ts'
 
@@ -242,7 +242,7 @@ test('a plain command is shown without what a terminal would obey', () => {
 test('a prompt is one argument, whatever it contains', () => {
   const prompt = '"; rm -rf / #\n$(evil) --model x'
   for (const use of Object.keys(clis)) {
-    const { program } = toEntry(use as KnownAgent)
+    const { program } = toAgentEntry(use as KnownAgent)
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
     const { command } = toAgentStart(agent, { prompt, promptFile: '/p' })
     expect(command[0]).toBe(program)

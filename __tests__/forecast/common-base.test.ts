@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Line, toComparisons, toContained } from '../../src/conflicts/forecast/common-base.ts'
+import { type Line, toComparisons, toContainedLines } from '../../src/conflicts/forecast/common-base.ts'
 
 /** A history: each commit with its parents. What is not named is in the base of the run. */
 function toHistoryOf(parents: Readonly<Record<string, readonly string[]>>) {
@@ -65,7 +65,7 @@ describe('two branches are compared', () => {
 test('a branch contains what is in its history, but not its equal', () => {
   const historyOf = toHistoryOf({ a: [], b: ['a'] })
   expect([
-    ...toContained([branch('a'), branch('twin', 'a'), branch('b'), work('c', 'a')], historyOf),
+    ...toContainedLines([branch('a'), branch('twin', 'a'), branch('b'), work('c', 'a')], historyOf),
   ]).toEqual([
     ['a', new Set()],
     ['twin', new Set()],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { forecastConflicts, withoutInherited } from '../../src/conflicts/forecast/forecast.ts'
 import { toLeftFolders } from '../../src/conflicts/forecast/moved-folders.ts'
 import type { MergeWay, Side } from '../../src/conflicts/forecast/side.ts'
-import type { FileChange, Hunk } from '../../src/model/file-change.ts'
+import type { FileChange, FileHunk } from '../../src/model/file-change.ts'
 
 const file = { oldMode: '100644', newMode: '100644', oldId: 'old', newId: 'new' }
 
@@ -13,7 +13,7 @@ function changed(
   added = 'text',
   given: Partial<FileChange> = {},
 ): FileChange {
-  const hunks: Hunk[] = [{ start, removed, added }]
+  const hunks: FileHunk[] = [{ start, removed, added }]
   return { ...file, kind: 'modified', path: 'a.txt', newPath: 'a.txt', newId: added, hunks, ...given }
 }
 
@@ -40,7 +40,7 @@ const deleted: FileChange = {
   newId: '0',
   hunks: [],
 }
-const moved = (newPath: string, hunks: readonly Hunk[] = []): FileChange => ({
+const moved = (newPath: string, hunks: readonly FileHunk[] = []): FileChange => ({
   ...file,
   kind: 'renamed',
   path: 'a.txt',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { toRunAnnotations } from '../../src/action/output/run-annotations.ts'
 import { toOwnName } from '../../src/integration/chain/colliding.ts'
 import type { Report } from '../../src/model/report.ts'
-import { toEndText } from '../../src/run/run-script.ts'
+import { toCommandEndText } from '../../src/run/run-script.ts'
 
 describe('what went wrong', () => {
   test('is in an annotation when nothing landed although no task is to blame', () => {
@@ -17,10 +17,10 @@ describe('what went wrong', () => {
   })
 
   test('is a signal when a test was killed, and not only an exit code', () => {
-    expect(toEndText({ kind: 'exited', code: 137, seconds: 1 }, 1)).toBe(
+    expect(toCommandEndText({ kind: 'exited', code: 137, seconds: 1 }, 1)).toBe(
       'was killed by SIGKILL (exit code 137; the machine may be out of memory)',
     )
-    expect(toEndText({ kind: 'exited', code: 3, seconds: 1 }, 1)).toBe('ended with exit code 3')
+    expect(toCommandEndText({ kind: 'exited', code: 3, seconds: 1 }, 1)).toBe('ended with exit code 3')
   })
 
   test('names a file as people do where a folder has its name', () => {

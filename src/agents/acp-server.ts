@@ -1,6 +1,6 @@
 import { requireProgram } from '../files/programs.ts'
 import type { AcpEntry } from '../model/agents/agent-entry.ts'
-import { toEntry } from '../model/agents/known-agents.ts'
+import { toAgentEntry } from '../model/agents/known-agents.ts'
 import type { AcpAgent, CliAgent } from '../model/plan.ts'
 import type { AcpServer, McpServer } from './acp/acp-server.ts'
 import { tryCli } from './adapters/clis.ts'
@@ -32,7 +32,7 @@ export function toOwnServer(agent: AcpAgent): AcpServer {
       model,
       mode,
       effort,
-      usualMode: known === undefined ? undefined : toEntry(known).acp.usualMode,
+      usualMode: known === undefined ? undefined : toAgentEntry(known).acp.usualMode,
     },
     meta: cli?.toSessionMeta?.({ maxTurns: undefined, userConfig: undefined }),
     mcpServers: [],

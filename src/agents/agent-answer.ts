@@ -1,7 +1,8 @@
 import type { Agent } from '../model/plan.ts'
+import type { Usage } from '../model/usage.ts'
 import { tryCli } from './adapters/clis.ts'
 import { toAgentEnd, toLastWords } from './agent-end.ts'
-import type { AgentAnswer, AgentFiles, AgentListener } from './agent-request.ts'
+import type { AgentAnswer, AgentFiles, AgentListener, AgentRequest } from './agent-request.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
 import { type Prices, withPrice } from './prices.ts'
 import { LogFollower } from './process/log-file.ts'
@@ -44,7 +45,7 @@ export function startWatch(
   })
 }
 
-export function toModel(agent: Agent): string | undefined {
+function toModel(agent: Agent): string | undefined {
   return agent.kind === 'command' ? undefined : agent.model
 }
 
@@ -70,4 +71,20 @@ export function toAnswer(
     version: reader.version,
     via: agent.kind === 'command' ? undefined : reader.isSession ? 'acp' : 'cli',
   }
+}
+
+interface Used {
+  /** The model that the agent reports. */
+  readonly model: string | undefined
+  usage(isFinal: boolean): Usage
+}
+
+/** Ends a working agent as soon as it has used up its budget. */
+export function toBudgetEnd(
+  { agent, limits, prices }: Pick<AgentRequest, 'agent' | 'limits' | 'prices'>,
+  { model, usage }: Used,
+  watch: OutputWatch,
+): 'over-budget' | undefined {
+  const spent = withPrice(usage(false), model ?? toModel(agent), prices)
+  return limits.isOverBudget?.(spent, watch.seconds()) === true ? 'over-budget' : undefined
 }

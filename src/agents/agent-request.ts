@@ -39,7 +39,7 @@ export interface AgentCheckout {
   readonly isSandboxed: boolean
   readonly resources: Resources
   /** Sandboxes the command of an agent, as far as possible. */
-  enclose(start: EnclosedStart): Promise<Enclosed>
+  enclose(start: EnclosedStart): Promise<EnclosedAgent>
   /** The complete environment, given the agent's own part. */
   environment(ofAgent: Environment): Environment
   /** The user's keys; an agent gets those of its CLI. */
@@ -57,7 +57,7 @@ export interface EnclosedStart {
   readonly env: Environment
 }
 
-export interface Enclosed extends EnclosedStart {
+export interface EnclosedAgent extends EnclosedStart {
   /** Token usage that the harness saw in answers of models. */
   counted(): { readonly input: number; readonly output: number }
   end(): Promise<void>

@@ -1,5 +1,5 @@
 import { requireProgram } from '../files/programs.ts'
-import { toEntry } from '../model/agents/known-agents.ts'
+import { toAgentEntry } from '../model/agents/known-agents.ts'
 import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { isSessionEvent, readSessionEvent } from './acp/acp-events.ts'
 import type { Cli } from './adapters/cli.ts'
@@ -46,7 +46,7 @@ export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: S
   }
   if (agent.kind === 'acp') return toSessionStart([requireProgram('sh'), '-c', agent.command], agent.env)
   const cli = tryCli(agent.use)
-  if (cli === undefined) return toSessionStart(toEntry(agent.use).acp.command, agent.env)
+  if (cli === undefined) return toSessionStart(toAgentEntry(agent.use).acp.command, agent.env)
   const isLong = Buffer.byteLength(prompt) > longestArgument
   const argument = isLong
     ? `Your task is described in the file ${promptFile}. Read all of it, then do it.`
@@ -56,7 +56,7 @@ export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: S
   const options = [...toOptionArguments(agent, cli), ...tools]
   const given = { options, prompt: argument, promptFile, usageFile }
   return {
-    command: [toEntry(agent.use).program, ...cli.toArguments(given), ...agent.args],
+    command: [toAgentEntry(agent.use).program, ...cli.toArguments(given), ...agent.args],
     env: { ...cli.env, ...agent.env },
     reader: new AgentReader(event => (isSessionEvent(event) ? readSessionEvent(event) : cli.read(event))),
     usageFile: cli.readUsageFile === undefined ? undefined : usageFile,

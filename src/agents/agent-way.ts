@@ -1,8 +1,8 @@
 import type { AcpEntry, AgentFeatures } from '../model/agents/agent-entry.ts'
-import { type KnownAgent, toEntry, tryServerAgent } from '../model/agents/known-agents.ts'
+import { type KnownAgent, toAgentEntry, tryServerAgent } from '../model/agents/known-agents.ts'
 import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
-import { isInstalled } from './find-programs.ts'
+import { isInPath } from './find-programs.ts'
 
 /** How to run an agent, and why. */
 export type AgentWay =
@@ -30,7 +30,7 @@ export function takesTools(agent: Agent, env: Environment): boolean {
 
 /** The Agent Client Protocol, if the agent's server is installed, tested and supports the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
-  const { acp: entry, cli } = toEntry(agent.use)
+  const { acp: entry, cli } = toAgentEntry(agent.use)
   if (cli === undefined) return toSession(entry, 'it supports nothing else')
   if (agent.via === 'cli') return { kind: 'cli', reason: 'the plan says so' }
   if (agent.via === 'acp') return toSession(entry, 'the plan says so')
@@ -46,7 +46,7 @@ export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
         '`budget: tokens` is checked while it works, and its ACP server reports tokens only when a turn ends',
     }
   const [program] = entry.command
-  return isInstalled(program, env)
+  return isInPath(program, env)
     ? toSession(entry, `${program} is installed`, true)
     : { kind: 'cli', reason: `${program} is not installed` }
 }
@@ -60,7 +60,7 @@ export function toNeededProgram(
   agent: CliAgent,
   env: Environment,
 ): { readonly program: string; readonly install: string } {
-  const { program, install, acp } = toEntry(agent.use)
+  const { program, install, acp } = toAgentEntry(agent.use)
   if (chooseWay(agent, env).kind === 'cli') return { program, install }
   return { program: acp.command[0], install: acp.install ?? install }
 }

@@ -1,4 +1,4 @@
-import { toEntry } from '../model/agents/known-agents.ts'
+import { toAgentEntry } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
 import { tryKnownAgent } from './agent-way.ts'
 
@@ -9,7 +9,7 @@ const model = /model/i
 export function toRemedy(agent: Agent, message: string): string {
   const known = tryKnownAgent(agent)
   if (known === undefined) return `see the output of ${agent.name}`
-  const { program, install, signIn } = toEntry(known)
+  const { program, install, signIn } = toAgentEntry(known)
   if (/not found$|ENOENT|command not found/i.test(message)) return `install ${program} with "${install}"`
   if (credit.test(message)) return `add credit to the account of ${program}, or choose another agent`
   if (model.test(message)) return `change \`model:\` of agent ${agent.name}`

@@ -6,13 +6,12 @@ import { openConversation, startSession } from './acp/open-session.ts'
 import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
-import { startWatch, toAnswer } from './agent-answer.ts'
-import type { AgentAnswer, AgentCheckout, AgentRequest, Enclosed } from './agent-request.ts'
-import { toAgentStart } from './agent-start.ts'
+import { startWatch, toAnswer, toBudgetEnd } from './agent-answer.ts'
+import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
+import { type AgentStart, toAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
-import { withPrice } from './prices.ts'
-import { type CommandEnd, superviseWork } from './process/supervise.ts'
+import { type CommandEnd, superviseWork, type WatchedRequest } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
 import type { OutputWatch } from './process/watch-output.ts'
 
@@ -20,7 +19,7 @@ import type { OutputWatch } from './process/watch-output.ts'
 export async function runAcpAgent(
   request: AgentRequest,
   server: AcpServer,
-  enclose: () => Promise<Enclosed>,
+  enclose: () => Promise<EnclosedAgent>,
 ): Promise<AgentAnswer> {
   const { agent, checkout, log } = request
   const slot = request.session?.slot ?? new SessionSlot()
@@ -34,40 +33,40 @@ export async function runAcpAgent(
   session.log.open(log, lines => watch.take(lines))
   session.beginAttempt(policy)
   const work = converse(session, { request, server, slot, isLive: live !== undefined })
-  const ended = await superviseWork(
-    {
-      directory: checkout.directory,
-      timeoutMinutes: request.limits.timeoutMinutes,
-      stallMinutes: request.limits.stallMinutes,
-      stallFiles: [log, checkout.files.progress],
-      waitsUntil: () => start.reader.waitsUntil,
-      early: () => toEarlyEnd(request, start.reader, watch),
-      resources: checkout.resources,
-      signal: request.signal,
-    },
-    session.group,
-    work,
-  )
+  const ended = await superviseWork(toSupervision(request, start, watch), session.group, work)
   const end = await settle(session, ended, work)
   session.log.close()
-  const canGoOn =
-    request.session !== undefined &&
-    session.isAlive &&
-    session.isOpen &&
-    session.isUsable &&
-    end.kind !== 'stopped'
-  if (canGoOn) await slot.keep(agent.name, session)
+  if (request.session !== undefined && canGoOn(session, end)) await slot.keep(agent.name, session)
   else await session.close()
   const answer = { ...toAnswer(request, end, start, watch), unfit: session.unfit }
   if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
   return answer
 }
 
+function toSupervision(request: AgentRequest, start: AgentStart, watch: OutputWatch): WatchedRequest {
+  const { checkout, limits, log, signal } = request
+  return {
+    directory: checkout.directory,
+    timeoutMinutes: limits.timeoutMinutes,
+    stallMinutes: limits.stallMinutes,
+    stallFiles: [log, checkout.files.progress],
+    waitsUntil: () => start.reader.waitsUntil,
+    early: () => toBudgetEnd(request, start.reader, watch),
+    resources: checkout.resources,
+    signal,
+  }
+}
+
+/** Whether the next attempt can go on in this session. */
+function canGoOn(session: AcpSession, end: CommandEnd): boolean {
+  return session.isAlive && session.isOpen && session.isUsable && end.kind !== 'stopped'
+}
+
 /** Starts the agent inside its sandbox, which exists until its session is closed. */
 async function startInSandbox(
   { checkout }: AgentRequest,
   policy: EditPolicy,
-  enclose: () => Promise<Enclosed>,
+  enclose: () => Promise<EnclosedAgent>,
 ): Promise<AcpSession> {
   const { directory, files, marks } = checkout
   const { command, env, end } = await enclose()
@@ -88,16 +87,6 @@ function toReason(error: unknown): string {
 
 function toPolicy({ directory, files, refusalOf = () => undefined }: AgentCheckout): EditPolicy {
   return { directory, exchange: files.exchange, refusalOf }
-}
-
-function toEarlyEnd(
-  { agent, limits, prices }: AgentRequest,
-  reader: ReturnType<typeof toAgentStart>['reader'],
-  watch: OutputWatch,
-): 'over-budget' | undefined {
-  const model = reader.model ?? (agent.kind === 'command' ? undefined : agent.model)
-  const usage = withPrice(reader.usage(false), model, prices)
-  return limits.isOverBudget?.(usage, watch.seconds()) === true ? 'over-budget' : undefined
 }
 
 interface Talk {

@@ -6,12 +6,11 @@ import { withCounted } from '../model/usage.ts'
 import type { SessionEvent } from './acp/acp-events.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
-import { startWatch, toAnswer, toModel } from './agent-answer.ts'
+import { startWatch, toAnswer, toBudgetEnd } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
-import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, Enclosed } from './agent-request.ts'
+import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, EnclosedAgent } from './agent-request.ts'
 import { type AgentStart, toAgentStart, toSandboxedAgent } from './agent-start.ts'
 import { chooseWay } from './agent-way.ts'
-import { withPrice } from './prices.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
 import { type EarlyEnd, supervise } from './process/supervise.ts'
 import type { OutputWatch } from './process/watch-output.ts'
@@ -98,13 +97,13 @@ const finishedGraceSeconds = 10
 const backgroundGraceSeconds = 600
 
 function toEarlyEnd(
-  { agent, limits, prices }: AgentRequest,
+  request: AgentRequest,
   { reader, countedTurns }: AgentStart,
-  { watch, counted }: Pick<Enclosed, 'counted'> & { readonly watch: OutputWatch },
+  { watch, counted }: Pick<EnclosedAgent, 'counted'> & { readonly watch: OutputWatch },
 ): EarlyEnd | undefined {
   const told = withCounted(reader.usage(false), counted())
-  const usage = withPrice(told, reader.model ?? toModel(agent), prices)
-  if (limits.isOverBudget?.(usage, watch.seconds()) === true) return 'over-budget'
+  if (toBudgetEnd(request, { model: reader.model, usage: () => told }, watch) !== undefined)
+    return 'over-budget'
   if (countedTurns !== undefined && reader.turns > countedTurns) return 'over-limit'
   const grace = reader.hasBackground ? backgroundGraceSeconds : finishedGraceSeconds
   return reader.isDone && watch.quietSeconds() >= grace ? 'finished' : undefined

@@ -1,5 +1,5 @@
 import type { KnownAgent } from '../model/agents/known-agents.ts'
-import { knownAgents, toEntry } from '../model/agents/known-agents.ts'
+import { knownAgents, toAgentEntry } from '../model/agents/known-agents.ts'
 import type { Agent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 
@@ -103,7 +103,7 @@ export function toNamedClis(command: string): KnownAgent[] {
     command.split(/[^\w./@-]+/).map(word => word.replace(/^.*\//, '').replace(/@.*$/, '')),
   )
   return knownAgents.filter(name => {
-    const { program, acp, install } = toEntry(name)
+    const { program, acp, install } = toAgentEntry(name)
     return (
       words.has(program) || words.has(acp.command[0]) || command.includes(install.split(' ').at(-1) as string)
     )

@@ -77,14 +77,14 @@ async function describe(
   const own = commits.filter(ref => !merged.has(ref))
   return {
     run,
-    lost: await Promise.all(own.map(ref => toOwnWork(repository, ref))),
+    lost: await Promise.all(own.map(ref => readOwnWork(repository, ref))),
     folders: await listLeftFolders(toRunPaths(repository, run)),
     refs: refs.length,
     isDone: false,
   }
 }
 
-async function toOwnWork(repository: Repository, { name, id }: Ref): Promise<OwnWork> {
+async function readOwnWork(repository: Repository, { name, id }: Ref): Promise<OwnWork> {
   const { message } = await requireCommit(repository, id)
   return { name: toBranchName(name), commit: id, subject: message.split('\n')[0] ?? '' }
 }

@@ -17,10 +17,10 @@ export interface RunLine {
 /** All runs known to this clone, the latest first. */
 export async function listStatus(repository: Repository): Promise<RunLine[]> {
   const runs = await listRuns(repository)
-  return Promise.all(runs.map(run => toRunLine(repository, run)))
+  return Promise.all(runs.map(run => readRunLine(repository, run)))
 }
 
-async function toRunLine(repository: Repository, run: RunId): Promise<RunLine> {
+async function readRunLine(repository: Repository, run: RunId): Promise<RunLine> {
   const report = await (await openStore(repository, run)).readReport()
   const held = (await tryReadHolder(repository, run)) !== undefined
   const tasks = Object.values(report?.tasks ?? {})

@@ -10,7 +10,7 @@ import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../plan/schema/stored-plan.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../run/checkouts-folder.ts'
-import { type Claim, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
+import { type ClaimedRun, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
 import { openContext } from '../run/open-context.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
@@ -126,7 +126,7 @@ interface Job {
 
 async function work(
   repository: Repository,
-  { run, resumed }: Claim,
+  { run, resumed }: ClaimedRun,
   job: Job,
   options: RunOptions,
 ): Promise<FinishedRun> {

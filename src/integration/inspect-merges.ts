@@ -31,7 +31,7 @@ export async function inspectMerges(
   chain: readonly Merged[],
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<MergeWarning[]> {
-  const subjects = await toSubjects(context, site, chain, results)
+  const subjects = await readSubjects(context, site, chain, results)
   const [doubts, stale] = await Promise.all([
     inspectFiles(site.control.repository, subjects.map(toInspected)),
     findStaleContracts(context, site, subjects),
@@ -39,7 +39,7 @@ export async function inspectMerges(
   return [...doubts, ...stale]
 }
 
-async function toSubjects(
+async function readSubjects(
   { repository }: RunContext,
   site: ChainSite,
   chain: readonly Merged[],

@@ -114,7 +114,7 @@ async function leaveMerge(
 ): Promise<string> {
   const context = await openMergeContext(collected)
   try {
-    const merge = await toTestedMerge(collected, context, report, results)
+    const merge = await remakeTestedMerge(collected, context, report, results)
     await upload(collected, artifacts, { report, merge, key })
     return toMergeDigest(toTestedMergeText(merge))
   } finally {
@@ -123,53 +123,57 @@ async function leaveMerge(
 }
 
 /** Repeats the merge as the next job will, to detect here what that job could not do. */
-async function toTestedMerge(
+async function remakeTestedMerge(
   { attempt, run, base }: CollectedRun,
   context: RunContext,
   report: Report,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedMerge> {
-  const { integration, tasks, timing } = report
   const { objects } = context.repository
-  const left = Object.entries(tasks).flatMap(([task, { landing, reason }]) =>
-    landing === 'landed' || landing === 'none' ? [] : [{ task, landing, reason: reason ?? '' }],
-  )
-  const common = {
-    version: 1,
-    run,
-    attempt,
-    plan: (await objects.readInfo(context.store.refs.plan))?.id ?? '',
-    base,
-    left,
-    tests: {
-      verdict: integration.tests,
-      runs: integration.testRuns,
-      failsOnBase: integration.failsOnBase,
-      failing: integration.failing,
-      flaky: integration.flaky,
-      warnings: integration.warnings,
-      seconds: timing.integrationSeconds,
-    },
-    reviews: integration.reviews,
-    comparisons: integration.comparisons,
-    trouble: integration.trouble,
-  } as const
-  if (integration.commit === null) {
+  const { reviews, comparisons, trouble, commit } = report.integration
+  const plan = (await objects.readInfo(context.store.refs.plan))?.id ?? ''
+  const left = listLeft(report)
+  const tests = toTestFacts(report)
+  const common = { version: 1, run, attempt, plan, base, left, tests, reviews, comparisons, trouble } as const
+  if (commit === null) {
     const tree = (await objects.readInfo(`${base}^{tree}`))?.id ?? ''
     return { ...common, commit: base, tree, landed: [], resolutions: [] }
   }
-  const sent = (await new ResolutionCache(context).list()).flatMap(toSent)
-  const resolutions = new SentResolutions(context, sent, async ({ result }) => {
-    const object = await objects.read(result.id)
-    return object?.content ?? Buffer.alloc(0)
-  })
+  const resolutions = await readSentResolutions(context)
   const leftOut = new Set(left.filter(({ landing }) => landing === 'evicted').map(({ task }) => task))
   const { tip, landed } = await remakeMerge(context, { results, leftOut, resolutions })
-  if (tip.commit !== integration.commit)
+  if (tip.commit !== commit)
     throw new Error(
-      `the tested merge is ${integration.commit}, but merging the same branches again gives ${tip.commit}: it cannot be published`,
+      `the tested merge is ${commit}, but merging the same branches again gives ${tip.commit}: it cannot be published`,
     )
   return { ...common, ...tip, landed: [...landed], resolutions: [...resolutions.used] }
+}
+
+/** The tasks whose work is not in the merge. */
+function listLeft({ tasks }: Report): TestedMerge['left'] {
+  return Object.entries(tasks).flatMap(([task, { landing, reason }]) =>
+    landing === 'landed' || landing === 'none' ? [] : [{ task, landing, reason: reason ?? '' }],
+  )
+}
+
+function toTestFacts({ integration, timing }: Report): TestedMerge['tests'] {
+  return {
+    verdict: integration.tests,
+    runs: integration.testRuns,
+    failsOnBase: integration.failsOnBase,
+    failing: integration.failing,
+    flaky: integration.flaky,
+    warnings: integration.warnings,
+    seconds: timing.integrationSeconds,
+  }
+}
+
+async function readSentResolutions(context: RunContext): Promise<SentResolutions> {
+  const sent = (await new ResolutionCache(context).list()).flatMap(toSent)
+  return new SentResolutions(context, sent, async ({ result }) => {
+    const object = await context.repository.objects.read(result.id)
+    return object?.content ?? Buffer.alloc(0)
+  })
 }
 
 /** Resolutions by people and merge drivers stay in their clone: no job can verify them. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { TextConflict } from '../conflicts/text/text-conflict.ts'
-import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
+import type { ConflictedPath, MergeRecord } from '../git/merge/merge-record.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { TreeEntry } from '../git/objects/tree-entry.ts'
 import type { ControlRepository } from '../git/repository/control-repository.ts'
@@ -32,7 +32,7 @@ export interface CandidateTrial {
 }
 
 /** The attempt to choose among a file's candidates by tests. */
-export interface Trials {
+export interface TrialCounts {
   readonly candidates: readonly CandidateTrial[]
   /** Test runs of the colliding tasks, for the whole merge. */
   readonly runs: number
@@ -40,7 +40,7 @@ export interface Trials {
 
 /** A resolved file, and how it was resolved. */
 export interface ResolvedFile {
-  readonly conflict: FileConflict
+  readonly conflict: ConflictedPath
   readonly result: TreeEntry
   /** `rule:keys`, `tests`, `agent`, `person`, … */
   readonly by: string
@@ -50,14 +50,14 @@ export interface ResolvedFile {
   readonly choices: readonly string[]
   /** Set with `by: tests`. */
   readonly candidate?: ChosenCandidate
-  readonly trials?: Trials
+  readonly trials?: TrialCounts
 }
 
 export interface UnresolvedFile {
-  readonly conflict: FileConflict
+  readonly conflict: ConflictedPath
   /** Why it stayed unresolved, one line an attempt. */
   readonly reasons: readonly string[]
-  readonly trials?: Trials
+  readonly trials?: TrialCounts
 }
 
 export type MergeResolution =
@@ -68,7 +68,7 @@ export type MergeResolution =
       /** The resolved files, for the person who resolves the rest. */
       readonly files?: readonly ResolvedFile[]
       /** Files that a command generates from the merged rest. */
-      readonly generated?: readonly FileConflict[]
+      readonly generated?: readonly ConflictedPath[]
     }
 
 export interface Resolving {
@@ -117,7 +117,7 @@ export function applyFiles(
 /** The three versions of a file as text; undefined if one is missing, not a plain file, or not mergeable text. */
 export async function tryReadVersions(
   { repository }: ControlRepository,
-  { path, base, ours, theirs, isBinary }: FileConflict,
+  { path, base, ours, theirs, isBinary }: ConflictedPath,
 ): Promise<TextConflict | undefined> {
   const sides = [ours, theirs, ...(base === undefined ? [] : [base])]
   if (isBinary || sides.some(side => side === undefined || !side.mode.startsWith('100'))) return undefined
@@ -130,7 +130,7 @@ export async function tryReadVersions(
 }
 
 /** The mode of a merged file: from the side that changed it. Undefined if both changed it differently. */
-export function tryMergeModes({ base, ours, theirs }: FileConflict): string | undefined {
+export function tryMergeModes({ base, ours, theirs }: ConflictedPath): string | undefined {
   if (ours?.mode === theirs?.mode) return ours?.mode
   if (base?.mode === ours?.mode) return theirs?.mode
   return base?.mode === theirs?.mode ? ours?.mode : undefined

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { FileConflict } from '../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../git/objects/objects.ts'
 import type { TreeEntry } from '../git/objects/tree-entry.ts'
 import { editTree } from '../git/trees/tree-edit.ts'
@@ -40,7 +40,7 @@ export class ResolutionCache {
     this.context = context
   }
 
-  async tryFind(conflict: FileConflict): Promise<StoredResolution | undefined> {
+  async tryFind(conflict: ConflictedPath): Promise<StoredResolution | undefined> {
     return (await this.load()).get(toKey(conflict))
   }
 
@@ -79,7 +79,7 @@ function writeEmptyTree({ repository }: RunContext): Promise<ObjectId> {
   return writeObject(repository.store, 'tree', '')
 }
 
-function toKey({ path, base, ours, theirs }: FileConflict): string {
+function toKey({ path, base, ours, theirs }: ConflictedPath): string {
   return [path, base?.id ?? '', ours?.id ?? '', theirs?.id ?? ''].join(' ')
 }
 

@@ -1,4 +1,4 @@
-import type { FileConflict, MergeRecord } from '../git/merge/merge-record.ts'
+import type { ConflictedPath, MergeRecord } from '../git/merge/merge-record.ts'
 import { writeObject } from '../git/objects/objects.ts'
 import type { ControlRepository } from '../git/repository/control-repository.ts'
 import type { Integration } from '../model/plan.ts'
@@ -16,7 +16,7 @@ import {
 export async function resolveByRules(
   control: ControlRepository,
   resolvers: Integration['resolvers'],
-  conflict: FileConflict,
+  conflict: ConflictedPath,
 ): Promise<ResolvedFile | UnresolvedFile> {
   const versions = await tryReadVersions(control, conflict)
   const mode = tryMergeModes(conflict)
@@ -46,7 +46,7 @@ export async function resolveMergeByRules(
   return { kind: 'resolved', tree: await applyFiles(control, tree, files), files }
 }
 
-function toShapeReason(conflict: FileConflict): string {
+function toShapeReason(conflict: ConflictedPath): string {
   const { base, ours, theirs, isBinary } = conflict
   if (isBinary) return 'it is a binary file, or `.gitattributes` says not to merge it (`-merge`, `binary`)'
   if (ours === undefined || theirs === undefined) {

@@ -1,5 +1,5 @@
 /** Neighbouring lines of a base that a side replaced. */
-export interface Hunk {
+export interface FileHunk {
   /** The line of the base that the change begins after. */
   readonly start: number
   /** Lines of the base that were removed: 0 for a pure insertion. */
@@ -20,5 +20,5 @@ export interface FileChange {
   readonly oldId: string
   readonly newId: string
   /** In line order; null if git cannot merge by lines: binary files, symbolic links, submodules, changed types. */
-  readonly hunks: readonly Hunk[] | null
+  readonly hunks: readonly FileHunk[] | null
 }

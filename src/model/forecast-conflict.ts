@@ -32,7 +32,7 @@ export function toConflictKey({ tasks, path }: Pick<ForecastConflict, 'tasks' | 
 }
 
 /** `src/db.ts:40–52`, `src/db.ts:40`, or the path alone. */
-export function toPlace({ path, lines }: Pick<ForecastConflict, 'path' | 'lines'>): string {
+export function toConflictPlace({ path, lines }: Pick<ForecastConflict, 'path' | 'lines'>): string {
   if (lines === null) return path
   const [first, last] = lines
   return `${path}:${first}${last === first ? '' : `–${last}`}`

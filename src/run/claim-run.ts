@@ -10,7 +10,7 @@ import { stateRefs, toStateRefs } from './run-refs.ts'
 import { RunStore } from './run-store.ts'
 
 /** A run that this process may work on. */
-export interface Claim {
+export interface ClaimedRun {
   readonly run: RunId
   readonly lock: RunLock
   readonly resumed: boolean
@@ -27,7 +27,7 @@ export interface ClaimRequest {
 }
 
 /** Resumes the unfinished run of a plan, or starts a new one. */
-export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<Claim> {
+export async function claimRun({ repository, text, base, fresh, emit }: ClaimRequest): Promise<ClaimedRun> {
   const unfinished = fresh ? undefined : await findUnfinishedRun(repository, text)
   if (unfinished !== undefined) return resumeRun(repository, unfinished, emit)
 
@@ -45,7 +45,7 @@ export async function claimRun({ repository, text, base, fresh, emit }: ClaimReq
   return { run, lock: { ref: refs.lock, id: holder }, resumed: false }
 }
 
-export async function resumeRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<Claim> {
+export async function resumeRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<ClaimedRun> {
   return { run, lock: await lockRun(repository, run, emit), resumed: true }
 }
 

@@ -46,7 +46,7 @@ export async function runScript(context: RunContext, request: ScriptRequest): Pr
 let nextNumber = 1
 
 /** "ended with exit code 3", "took longer than 10 minutes", … */
-export function toEndText(end: CommandEnd, timeoutMinutes: number): string {
+export function toCommandEndText(end: CommandEnd, timeoutMinutes: number): string {
   switch (end.kind) {
     case 'exited':
       return toExitText(end.code)

@@ -14,7 +14,7 @@ export interface StepInput {
   readonly slots: number
 }
 
-export interface Step {
+export interface SchedulingStep {
   /** Tasks that can never start, and the reason. */
   readonly blocked: readonly { readonly task: Task; readonly by: readonly TaskId[] }[]
   /** Tasks to start now, the most urgent first. */
@@ -27,7 +27,7 @@ export interface Step {
  * - a task is ready when all that it needs have succeeded, and all that it comes after have ended;
  * - of the ready ones, those with the longest remaining path start first, ties in plan order, as many as there are slots.
  */
-export function toStep({ tasks, priorities, results, running, held, slots }: StepInput): Step {
+export function toStep({ tasks, priorities, results, running, held, slots }: StepInput): SchedulingStep {
   const waiting = tasks.filter(({ id }) => !results.has(id) && !running.has(id))
   const blocked = waiting
     .map(task => ({ task, by: task.needs.filter(id => results.has(id) && !canBuildOn(tasks, results, id)) }))

@@ -1,7 +1,7 @@
 import { type TestFile, tryReadTestFile } from './read-tests.ts'
 
 /** A changed file, before and after; null: absent. */
-export interface ChangedText {
+export interface TestFileChange {
   readonly path: string
   readonly before: string | null
   readonly after: string | null
@@ -28,13 +28,13 @@ interface ChangedTests {
  * Finds tests that were deleted, skipped, emptied, or disabled because others are focused. A test that moved to another file does
  * not count.
  */
-export function findWeakenedTests(changes: readonly ChangedText[]): WeakenedTests[] {
+export function findWeakenedTests(changes: readonly TestFileChange[]): WeakenedTests[] {
   const files = changes.flatMap(toChangedTests)
   const arrivals = new Arrivals(files)
   return files.flatMap(file => [...findMissing(file, arrivals), ...findMarks(file)])
 }
 
-function toChangedTests({ path, before, after }: ChangedText): ChangedTests[] {
+function toChangedTests({ path, before, after }: TestFileChange): ChangedTests[] {
   const [old, now] = [before, after].map(text => tryReadTestFile(path, text ?? ''))
   if (old === undefined || now === undefined) return []
   return [{ path, before: old, after: now, isNew: before === null, isGone: after === null }]

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { toEntry } from '../../model/agents/known-agents.ts'
+import { toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toJobEnvironment } from '../inputs/job-environment.ts'
@@ -27,7 +27,7 @@ export async function installAgents(
 
 /** The layout of the tool cache: `<tool>/<version>/<arch>`, complete when `<arch>.complete` is beside it. */
 async function install(cli: WantedCli, env: Environment, log: Pick<StepLog, 'line'>): Promise<string> {
-  const version = await toExactVersion(cli, env)
+  const version = await readExactVersion(cli, env)
   const place = join(env.RUNNER_TOOL_CACHE || tmpdir(), `agent-${cli.name}`, version)
   const folder = join(place, process.arch)
   const programs = join(folder, 'node_modules', '.bin')
@@ -39,7 +39,7 @@ async function install(cli: WantedCli, env: Environment, log: Pick<StepLog, 'lin
   const own = mkdtempSync(join(place, 'new-')) // another job of this machine may install the same
   const spec = `${cli.package}@${version}`
   await runNpm(['install', '--prefix', own, '--no-audit', '--no-fund', '--no-save', spec], env)
-  const { program } = toEntry(cli.name)
+  const { program } = toAgentEntry(cli.name)
   if (!existsSync(join(own, 'node_modules', '.bin', program)))
     throw new RefusedError(`${spec} has no program \`${program}\` (agents: ${cli.name}@${version})`)
   if (!existsSync(`${folder}.complete`)) putInPlace(own, folder)
@@ -59,7 +59,7 @@ function putInPlace(from: string, folder: string): void {
 }
 
 /** `2.1` means the newest version with that prefix. */
-async function toExactVersion(
+async function readExactVersion(
   { name, package: npmPackage, version }: WantedCli,
   env: Environment,
 ): Promise<string> {

@@ -1,8 +1,8 @@
 import type { CommandName, Inputs } from '../inputs/inputs.ts'
-import type { Command } from '../step/step.ts'
+import type { StepCommand } from '../step/step.ts'
 
 /** The module of each command, loaded on demand: a step needs one of them. */
-const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName | 'lane', () => Promise<StepCommand>>> = {
   plan: async () => (await import('./plan-command.ts')).planCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
   merge: async () => (await import('./merge-command.ts')).mergeCommand,
@@ -13,6 +13,6 @@ const commands: Readonly<Record<CommandName | 'lane', () => Promise<Command>>> =
 }
 
 /** The command of the inputs: `run` with a lane is a separate one. */
-export function loadCommand({ command, lane }: Inputs): Promise<Command> {
+export function loadCommand({ command, lane }: Inputs): Promise<StepCommand> {
   return commands[lane === undefined ? command : 'lane']()
 }

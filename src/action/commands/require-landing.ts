@@ -8,7 +8,7 @@ import { openGitHub } from '../github/github.ts'
 import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import type { Step } from '../step/step.ts'
 
-export interface Landing {
+export interface LandingRequest {
   readonly run: RunId
   /** The plan's branch pattern. */
   readonly pattern: string | undefined
@@ -18,7 +18,10 @@ export interface Landing {
 }
 
 /** Refuses what GitHub would refuse after all agents have cost money. Returns warnings for people who merge the result. */
-export async function requireLanding({ inputs, env }: Step, landing: Landing): Promise<readonly string[]> {
+export async function requireLanding(
+  { inputs, env }: Step,
+  landing: LandingRequest,
+): Promise<readonly string[]> {
   if (!env.GITHUB_API_URL || !env.GITHUB_REPOSITORY || inputs.githubToken === '') return []
   const { run, pattern, target, land = 'pull-request' } = landing
   const branch = toBranchName(toRunRefs(run, pattern).integration)

@@ -1,4 +1,4 @@
-import { isKnownAgent, type KnownAgent, toEntry } from '../../model/agents/known-agents.ts'
+import { isKnownAgent, type KnownAgent, toAgentEntry } from '../../model/agents/known-agents.ts'
 
 /** An agent CLI to install. */
 export interface WantedCli {
@@ -16,7 +16,7 @@ const versionPattern = /^\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?$/
 export function tryWantedCli(word: string): WantedCli | undefined {
   const [name = '', version] = word.split('@')
   if (!isKnownAgent(name)) return undefined
-  const { install, tried } = toEntry(name)
+  const { install, tried } = toAgentEntry(name)
   const wanted = version ?? tried
   const [, npmPackage] = npmInstall.exec(install) ?? []
   if (npmPackage === undefined || wanted === undefined || !versionPattern.test(wanted)) return undefined

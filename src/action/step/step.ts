@@ -24,7 +24,7 @@ export interface StepResult {
   readonly failure: string | undefined
 }
 
-export type Command = (step: Step) => Promise<StepResult>
+export type StepCommand = (step: Step) => Promise<StepResult>
 
 /** GitHub shows no summary of a step above 1 MiB; a little is left for other content. */
 export const mostSummaryBytes = (1 << 20) - (1 << 14)

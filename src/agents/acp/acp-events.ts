@@ -1,6 +1,6 @@
 import { readClaudeLimit } from '../errors/claude-limit.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
-import { at, type Json, listAt, numberAt, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, listAt, numberAt, textAt } from '../output/json-at.ts'
 
 /** Events of a session, as in the log of the task, one JSON object a line: updates of the protocol as received (shortened), and these. */
 export type SessionEvent =
@@ -27,11 +27,11 @@ export type SessionEvent =
   | { readonly acp: 'unfit'; readonly reason: string }
 
 /** Whether an object from a log is an event of a session. */
-export function isSessionEvent(event: Json): boolean {
+export function isSessionEvent(event: JsonObject): boolean {
   return typeof event.acp === 'string' || typeof event.sessionUpdate === 'string'
 }
 
-export function readSessionEvent(event: Json): AgentSignal {
+export function readSessionEvent(event: JsonObject): AgentSignal {
   switch (event.acp) {
     case 'session':
       return {
@@ -63,7 +63,7 @@ export function readSessionEvent(event: Json): AgentSignal {
   }
 }
 
-function readUpdate(update: Json): AgentSignal {
+function readUpdate(update: JsonObject): AgentSignal {
   switch (update.sessionUpdate) {
     case 'tool_call':
     case 'tool_call_update':
@@ -78,23 +78,23 @@ function readUpdate(update: Json): AgentSignal {
 }
 
 /** Any other activity means that the agent has recovered from an error. */
-function toClosedError({ sessionUpdate }: Json): AgentSignal {
+function toClosedError({ sessionUpdate }: JsonObject): AgentSignal {
   return sessionUpdate === 'tool_call' ? { error: null } : {}
 }
 
-function toToolActivity(update: Json): string | undefined {
+function toToolActivity(update: JsonObject): string | undefined {
   const title = textAt(update, 'title')
   if (title === undefined) return undefined
   const path = textAt(update, 'locations', 0, 'path')
   return path === undefined || title.includes(path.split('/').at(-1) as string) ? title : `${title} ${path}`
 }
 
-function toPermissionActivity(event: Json): string | undefined {
+function toPermissionActivity(event: JsonObject): string | undefined {
   if (event.answer !== 'refused') return undefined
   return `was refused: ${textAt(event, 'title') ?? 'a tool'} (${textAt(event, 'reason') ?? ''})`
 }
 
-function toPercent(plan: Json): number | undefined {
+function toPercent(plan: JsonObject): number | undefined {
   const states = listAt(plan, 'entries').map(entry => textAt(entry, 'status'))
   if (states.length === 0) return undefined
   const done = states.filter(state => state === 'completed').length
@@ -102,7 +102,7 @@ function toPercent(plan: Json): number | undefined {
   return Math.round((100 * (done + started / 2)) / states.length)
 }
 
-function toPlanActivity(plan: Json): string | undefined {
+function toPlanActivity(plan: JsonObject): string | undefined {
   const current = listAt(plan, 'entries').find(entry => at(entry, 'status') === 'in_progress')
   return textAt(current, 'content')
 }
@@ -115,7 +115,7 @@ const stopErrors: Readonly<Record<string, string>> = {
 }
 
 /** A turn succeeds only if the agent ended it by itself. An error reported earlier in the turn still counts. */
-function readTurn(event: Json): AgentSignal {
+function readTurn(event: JsonObject): AgentSignal {
   const stopReason = textAt(event, 'stopReason') ?? 'nothing'
   const isDone = stopReason === 'end_turn'
   const message = stopErrors[stopReason] ?? `ended its turn with an unknown reason: ${stopReason}`

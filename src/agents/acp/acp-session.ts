@@ -1,7 +1,7 @@
 import type { ClientConnection } from '@agentclientprotocol/sdk'
 import type { Environment } from '../../model/plan.ts'
 import type { ReportedError } from '../output/agent-signal.ts'
-import { at, type Json, listAt, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, listAt, textAt } from '../output/json-at.ts'
 import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
 import { endMarkedProcesses } from '../process/marked-processes.ts'
 import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
@@ -103,7 +103,7 @@ export class AcpSession implements StreamListener {
   }
 
   onNotification(method: string, params: unknown): void {
-    const update = at(params, 'update') as Json | undefined
+    const update = at(params, 'update') as JsonObject | undefined
     if (method !== 'session/update' || typeof update !== 'object' || update === null || this.isReplaying)
       return
     const { sessionUpdate: kind } = update
@@ -149,7 +149,7 @@ export class AcpSession implements StreamListener {
     this.abort?.(new SessionError(error))
   }
 
-  private remember(update: Json): void {
+  private remember(update: JsonObject): void {
     const id = textAt(update, 'toolCallId')
     if (id === undefined) return
     this.calls.set(id, toToolCall(update, this.calls.get(id)))

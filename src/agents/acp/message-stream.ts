@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { AnyMessage, Stream } from '@agentclientprotocol/sdk'
-import { type Json, tryJson } from '../output/json-at.ts'
+import { type JsonObject, tryJson } from '../output/json-at.ts'
 
 /** A longer line ends the session: no message of the protocol needs so much. */
 export const longestMessageBytes = 1 << 23
@@ -77,7 +77,7 @@ function tryMessage(line: string, asked: Set<unknown>, listener: StreamListener)
   return undefined
 }
 
-function isAwaited(message: Json, asked: Set<unknown>): boolean {
+function isAwaited(message: JsonObject, asked: Set<unknown>): boolean {
   return asked.delete(message.id)
 }
 

@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder'
-import type { Json } from '../output/json-at.ts'
+import type { JsonObject } from '../output/json-at.ts'
 import { OutputLog } from '../process/output-log.ts'
 import type { SessionEvent } from './acp-events.ts'
 
@@ -59,7 +59,7 @@ export class SessionLog {
     this.write(JSON.stringify(event))
   }
 
-  addUpdate(update: Json): void {
+  addUpdate(update: JsonObject): void {
     if (silent.includes(String(update.sessionUpdate))) return
     this.flush()
     this.write(JSON.stringify(update, shorten))

@@ -1,6 +1,6 @@
 import { readClaudeLimit } from '../errors/claude-limit.ts'
 import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-signal.ts'
-import { at, type Json, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
 import { toolServerName } from '../tools/tool-server-name.ts'
 import type { Cli } from './cli.ts'
 import { anthropic } from './services.ts'
@@ -54,7 +54,7 @@ export const claude: Cli = {
   read: readClaudeEvent,
 }
 
-export function readClaudeEvent(event: Json): AgentSignal {
+export function readClaudeEvent(event: JsonObject): AgentSignal {
   switch (event.type) {
     case 'system':
       return readSystemEvent(event)
@@ -71,7 +71,7 @@ export function readClaudeEvent(event: Json): AgentSignal {
   }
 }
 
-function readSystemEvent(event: Json): AgentSignal {
+function readSystemEvent(event: JsonObject): AgentSignal {
   const id = textAt(event, 'task_id')
   switch (event.subtype) {
     case 'init':
@@ -97,7 +97,7 @@ function readSystemEvent(event: Json): AgentSignal {
 }
 
 /** The same message comes once for each part of its content, each time with its whole usage. */
-function readMessage(event: Json): AgentSignal {
+function readMessage(event: JsonObject): AgentSignal {
   const message = event.message
   const error = textAt(event, 'error')
   const text = textAt(message, 'content', 0, 'text')
@@ -112,7 +112,7 @@ function readMessage(event: Json): AgentSignal {
 }
 
 /** With agents in the background there are several results. Costs and usage by model cover the process, `usage` does not. */
-function readResult(event: Json): AgentSignal {
+function readResult(event: JsonObject): AgentSignal {
   const models = Object.values((at(event, 'modelUsage') as object | undefined) ?? {})
   const add = (key: string) => sum(...models.map(model => numberAt(model, key)))
   const byModel = {
@@ -131,7 +131,7 @@ function readResult(event: Json): AgentSignal {
   }
 }
 
-function tryResultError(event: Json): ReportedError | undefined {
+function tryResultError(event: JsonObject): ReportedError | undefined {
   const subtype = textAt(event, 'subtype') ?? ''
   if (event.is_error !== true && !subtype.startsWith('error')) return undefined
   const turns = numberAt(event, 'num_turns')

@@ -2,7 +2,7 @@ import type { Identity } from '../../git/objects/commits.ts'
 import type { ErrorKind } from '../../model/agents/error-kind.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
-import type { Json } from '../output/json-at.ts'
+import type { JsonObject } from '../output/json-at.ts'
 import type { Command } from '../process/process-group.ts'
 
 /** How to start, limit and read an agent CLI without a person. Its data is in the table of agents. */
@@ -24,7 +24,7 @@ export interface Cli {
   readonly collision?: Collision
   readonly read: EventReader
   /** Reads the usage file that `toArguments` names. */
-  readonly readUsageFile?: (content: Json) => ReturnType<EventReader>
+  readonly readUsageFile?: (content: JsonObject) => ReturnType<EventReader>
 }
 
 /** An error that a CLI reports only as text. */

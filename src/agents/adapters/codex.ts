@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { at, type Json, minus, numberAt, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, minus, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** OpenAI Codex CLI: https://developers.openai.com/codex/noninteractive */
@@ -33,7 +33,7 @@ export const codex: Cli = {
   read: readCodexEvent,
 }
 
-function readCodexEvent(event: Json): AgentSignal {
+function readCodexEvent(event: JsonObject): AgentSignal {
   switch (event.type) {
     case 'thread.started':
       return { session: textAt(event, 'thread_id') }

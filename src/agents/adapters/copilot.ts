@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { at, type Json, minus, numberAt, sum, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 import { openAi } from './services.ts'
 
@@ -28,7 +28,7 @@ export const copilot: Cli = {
   readUsageFile,
 }
 
-function readCopilotEvent(event: Json): AgentSignal {
+function readCopilotEvent(event: JsonObject): AgentSignal {
   const { data } = event
   switch (event.type) {
     case 'session.start':
@@ -60,7 +60,7 @@ function toToolActivity(data: unknown): string {
 }
 
 /** Input includes cached tokens. */
-function readUsageFile(content: Json): AgentSignal {
+function readUsageFile(content: JsonObject): AgentSignal {
   const models = Object.values((at(content, 'modelMetrics') as object | undefined) ?? {})
   const add = (key: string) =>
     sum(...models.map(model => numberAt(model, 'usage', key))) ?? numberAt(content, 'usage', key)

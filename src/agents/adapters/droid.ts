@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { type Json, textAt } from '../output/json-at.ts'
+import { type JsonObject, textAt } from '../output/json-at.ts'
 import { toClaudeUsage } from './claude.ts'
 import type { Cli } from './cli.ts'
 
@@ -24,7 +24,7 @@ export const droid: Cli = {
   read: readDroidEvent,
 }
 
-function readDroidEvent(event: Json): AgentSignal {
+function readDroidEvent(event: JsonObject): AgentSignal {
   const session = textAt(event, 'session_id')
   switch (event.type) {
     case 'system':
@@ -42,7 +42,7 @@ function readDroidEvent(event: Json): AgentSignal {
   }
 }
 
-function readCompletion(event: Json): AgentSignal {
+function readCompletion(event: JsonObject): AgentSignal {
   const failed = event.isError === true
   const message = textAt(event, 'finalText') ?? 'the session ended with an error'
   return {
@@ -52,7 +52,7 @@ function readCompletion(event: Json): AgentSignal {
   }
 }
 
-function toToolActivity(event: Json): string {
+function toToolActivity(event: JsonObject): string {
   const detail = textAt(event, 'parameters', 'command') ?? textAt(event, 'parameters', 'file_path') ?? ''
   return `${textAt(event, 'toolName') ?? 'tool'} ${detail}`
 }

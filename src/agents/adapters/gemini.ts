@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { type Json, minus, numberAt, sum, textAt } from '../output/json-at.ts'
+import { type JsonObject, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** Gemini CLI: https://geminicli.com/docs/cli/headless */
@@ -27,7 +27,7 @@ export const gemini: Cli = {
   read: readGeminiEvent,
 }
 
-function readGeminiEvent(event: Json): AgentSignal {
+function readGeminiEvent(event: JsonObject): AgentSignal {
   switch (event.type) {
     case 'init':
       return { session: textAt(event, 'session_id'), model: textAt(event, 'model') }
@@ -44,13 +44,13 @@ function readGeminiEvent(event: Json): AgentSignal {
   }
 }
 
-function readErrorEvent(event: Json): AgentSignal {
+function readErrorEvent(event: JsonObject): AgentSignal {
   const message = textAt(event, 'message') ?? 'error'
   return event.severity === 'warning' ? { activity: message } : { error: { message } }
 }
 
 /** Input includes cached tokens; output excludes thoughts, which only the total includes. */
-function readResult(event: Json): AgentSignal {
+function readResult(event: JsonObject): AgentSignal {
   const { stats } = event
   const all = numberAt(stats, 'input_tokens')
   const cachedRead = numberAt(stats, 'cached')
@@ -71,6 +71,6 @@ function readResult(event: Json): AgentSignal {
   }
 }
 
-function toDetail(event: Json): string {
+function toDetail(event: JsonObject): string {
   return textAt(event, 'parameters', 'command') ?? textAt(event, 'parameters', 'file_path') ?? ''
 }

@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { type Json, numberAt, textAt } from '../output/json-at.ts'
+import { type JsonObject, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** opencode: https://opencode.ai/docs/cli. Its model is written `provider/model`. */
@@ -18,7 +18,7 @@ export const opencode: Cli = {
   read: readOpencodeEvent,
 }
 
-function readOpencodeEvent(event: Json): AgentSignal {
+function readOpencodeEvent(event: JsonObject): AgentSignal {
   const session = textAt(event, 'sessionID')
   switch (event.type) {
     case 'text':
@@ -45,7 +45,7 @@ function readOpencodeEvent(event: Json): AgentSignal {
 }
 
 /** A step that ends with tool calls is followed by another. */
-function readStep(event: Json, session: string | undefined): AgentSignal {
+function readStep(event: JsonObject, session: string | undefined): AgentSignal {
   const count = (...path: string[]) => numberAt(event, 'part', 'tokens', ...path)
   const reasoning = count('reasoning') ?? 0
   const output = count('output')

@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { at, type Json, numberAt, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
 
 /** pi coding agent, under its current and its older package name. Its model is written `provider/model`. */
@@ -18,7 +18,7 @@ function toModelArguments(model: string): readonly string[] {
   return name.length === 0 ? ['--model', model] : ['--provider', provider, '--model', name.join('/')]
 }
 
-function readPiEvent(event: Json): AgentSignal {
+function readPiEvent(event: JsonObject): AgentSignal {
   switch (event.type) {
     case 'session':
       return { session: textAt(event, 'id') }

@@ -1,5 +1,5 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
-import { at, type Json, minus, numberAt, textAt } from '../output/json-at.ts'
+import { at, type JsonObject, minus, numberAt, textAt } from '../output/json-at.ts'
 import { readClaudeEvent } from './claude.ts'
 import type { Cli } from './cli.ts'
 import { openAi } from './services.ts'
@@ -27,7 +27,7 @@ export const qwen: Cli = {
   read: readQwenEvent,
 }
 
-function readQwenEvent(event: Json): AgentSignal {
+function readQwenEvent(event: JsonObject): AgentSignal {
   if (event.type === 'system' && event.subtype === 'retry') {
     const waitMs = numberAt(event, 'data', 'delayMs')
     return { activity: 'waits for the service', waitMs }

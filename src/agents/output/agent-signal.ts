@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../model/agents/error-kind.ts'
-import type { Json } from './json-at.ts'
+import type { JsonObject } from './json-at.ts'
 
 /** The usage in an event. Undefined is unknown. */
 export interface UsageReading {
@@ -57,4 +57,4 @@ export interface AgentSignal {
 }
 
 /** Reads an event; one for each kind of agent. */
-export type EventReader = (event: Json) => AgentSignal
+export type EventReader = (event: JsonObject) => AgentSignal

@@ -1,10 +1,10 @@
-export type Json = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
 /** The object in a line; undefined for anything else. */
-export function tryJson(line: string): Json | undefined {
+export function tryJson(line: string): JsonObject | undefined {
   if (!line.startsWith('{')) return undefined
   try {
-    return JSON.parse(line) as Json
+    return JSON.parse(line) as JsonObject
   } catch {
     return undefined // a line that only looks like JSON is text
   }

@@ -1,6 +1,6 @@
 import type { Task } from '../../model/plan.ts'
 
-export interface ContinuationFacts {
+export interface ContinuePromptFacts {
   readonly task: Pick<Task, 'files' | 'test'>
   /** Why the last attempt was refused; undefined: it was interrupted. */
   readonly feedback: string | undefined
@@ -19,7 +19,12 @@ ${prompt}`
 }
 
 /** The next prompt in a session that already holds the task and the work so far. */
-export function toContinuation({ task, feedback, interruptedWork, reportFile }: ContinuationFacts): string {
+export function toContinuePrompt({
+  task,
+  feedback,
+  interruptedWork,
+  reportFile,
+}: ContinuePromptFacts): string {
   const news =
     feedback === undefined
       ? '# Your work was interrupted\n\nFinish the task.'

@@ -20,10 +20,10 @@ export async function runProgram(names: readonly Program[], request: ProgramRequ
   const program = names.map(tryProgram).find(path => path !== undefined)
   if (program === undefined)
     throw new RefusedError(`${names.join(' or ')} was not found: \`checkout.database\` needs it installed`)
-  return runCommand([program, ...request.args], request)
+  return runCommandLine([program, ...request.args], request)
 }
 
-export async function runCommand(
+export async function runCommandLine(
   [program = '', ...args]: readonly string[],
   { env, directory, input = '', mostCharacters = usualCharacters }: Omit<ProgramRequest, 'args'>,
 ): Promise<string> {

@@ -4,7 +4,7 @@ import type { Environment } from '../../model/plan.ts'
 import { requireUrl } from './database-url.ts'
 import { createMysql, dropMysql } from './mysql.ts'
 import { createPostgres, dropPostgres } from './postgres.ts'
-import { runCommand } from './run-program.ts'
+import { runCommandLine } from './run-program.ts'
 
 /** Where the commands of a plan run, and their environment. */
 export interface UserPlace {
@@ -37,5 +37,5 @@ export async function dropDatabase(settings: ServerDatabase, name: string, place
 
 function run(script: string, name: string, { root, env }: UserPlace): Promise<string> {
   const variables = { ...env, [nameVariable]: name }
-  return runCommand([requireProgram('sh'), '-c', script], { directory: root, env: variables })
+  return runCommandLine([requireProgram('sh'), '-c', script], { directory: root, env: variables })
 }

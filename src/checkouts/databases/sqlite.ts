@@ -1,6 +1,6 @@
 import { tryProgram } from '../../files/programs.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { runCommand } from './run-program.ts'
+import { runCommandLine } from './run-program.ts'
 
 const busyMilliseconds = 20_000
 
@@ -15,7 +15,7 @@ export async function copySqlite(from: string, to: string): Promise<void> {
   const sql = `VACUUM INTO '${to.replaceAll("'", "''")}'`
   const program = tryProgram('sqlite3')
   if (program !== undefined) {
-    await runCommand([program, '-batch', '-bail', '-cmd', `.timeout ${busyMilliseconds}`, from, sql], {
+    await runCommandLine([program, '-batch', '-bail', '-cmd', `.timeout ${busyMilliseconds}`, from, sql], {
       env: {},
     })
     return

@@ -3,7 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { requireProgram } from '../../files/programs.ts'
-import { runCommand } from '../databases/run-program.ts'
+import { runCommandLine } from '../databases/run-program.ts'
 
 /** How to duplicate the files of a folder. */
 export type CloneMode =
@@ -42,5 +42,5 @@ async function copyTree(from: string, to: string, mode: CloneMode): Promise<void
       mode: constants.COPYFILE_FICLONE,
     })
   const options = { reflink: ['--reflink=always'], link: ['--link'], copy: ['--reflink=auto'] }[mode]
-  await runCommand([requireProgram('cp'), '-a', ...options, '-T', '--', from, to], { env: {} })
+  await runCommandLine([requireProgram('cp'), '-a', ...options, '-T', '--', from, to], { env: {} })
 }

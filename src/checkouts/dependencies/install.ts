@@ -62,7 +62,7 @@ async function install(
   const { worktree } = request
   const { install: script, folder } = manager
   if (script === undefined) return done
-  const key = await toKey(context, worktree, manager)
+  const key = await readKey(context, worktree, manager)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
   if (readPlainText(note) === key) return done // an earlier tree had the same lock file
   const end =
@@ -159,7 +159,7 @@ function run(
 }
 
 /** A hash of everything that decides what is installed. */
-async function toKey(
+async function readKey(
   { control }: RunContext,
   worktree: Worktree,
   { name, lockFiles, manifests = [] }: PackageManager,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
-import { runCommand } from '../databases/run-program.ts'
+import { runCommandLine } from '../databases/run-program.ts'
 import { type CloneMode, cloneFolder } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 
@@ -76,7 +76,7 @@ export class DependencyStore {
   private async forgetOld(): Promise<void> {
     const names = readdirSync(this.folder).filter(name => existsSync(join(this.folder, name, noteName)))
     if (names.length <= mostEntries) return
-    const listing = await runCommand(
+    const listing = await runCommandLine(
       [
         requireProgram('find'),
         ...names.map(name => join(this.folder, name, noteName)),
@@ -108,7 +108,9 @@ async function readFingerprint(place: string, { folders }: Pick<Entry, 'folders'
   const hash = createHash('sha256')
   for (const { path } of folders) {
     const find = [requireProgram('find'), join(place, path), '-type', 'f', '-printf', '%P %s %T@\\0']
-    hash.update((await runCommand(find, { env: {}, mostCharacters: 1 << 28 })).split('\0').sort().join('\0'))
+    hash.update(
+      (await runCommandLine(find, { env: {}, mostCharacters: 1 << 28 })).split('\0').sort().join('\0'),
+    )
   }
   return hash.digest('hex')
 }
@@ -120,7 +122,7 @@ async function canReflink(from: string, to: string): Promise<boolean> {
   const [source, target] = [join(dirname(from), name), join(dirname(to), `${name}-copy`)]
   try {
     writePlainFile(source, 'x')
-    await runCommand([requireProgram('cp'), '--reflink=always', '--', source, target], { env: {} })
+    await runCommandLine([requireProgram('cp'), '--reflink=always', '--', source, target], { env: {} })
     return true
   } catch {
     return false // not supported, or across file systems

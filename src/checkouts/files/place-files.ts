@@ -50,7 +50,7 @@ export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
     .map(path => ({ path, content: readCopy(request, path) }))
   writePlacedFiles(
     worktree,
-    await toPlaced(repository, [...links, ...databases.flatMap(toSqliteFiles)], contents),
+    await readPlaced(repository, [...links, ...databases.flatMap(toSqliteFiles)], contents),
   )
   hideLinks(worktree, links)
   for (const { path, content } of contents) place(request, path, content)
@@ -113,7 +113,7 @@ interface Copy {
   readonly content: string | undefined
 }
 
-async function toPlaced(
+async function readPlaced(
   { root, store, objects }: Repository,
   paths: readonly string[],
   copies: readonly Copy[],

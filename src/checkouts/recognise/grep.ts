@@ -2,7 +2,7 @@ import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 
 /** A line of a tracked file. */
-export interface FoundLine {
+export interface TrackedLine {
   /** With the line number: `server.js:12`. */
   readonly path: string
   readonly text: string
@@ -15,7 +15,7 @@ const leftOut = [
 ]
 
 /** The first line of the tracked files that matches a pattern. */
-export async function tryGrep({ place }: Repository, pattern: string): Promise<FoundLine | undefined> {
+export async function tryGrep({ place }: Repository, pattern: string): Promise<TrackedLine | undefined> {
   const excludes = leftOut.map(glob => `:(top,exclude,glob)${glob}`)
   const args = ['grep', '-I', '-n', '-m1', '-E', '-e', pattern, '--', ':(top)', ...excludes]
   const [line = ''] = (await tryGit(place, args)).stdout.split('\n')

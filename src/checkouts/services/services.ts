@@ -7,7 +7,7 @@ import { fillIn } from '../../model/checkout/placeholders.ts'
 import type { ServiceSettings } from '../../model/checkout/settings.ts'
 import type { Environment } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import { isReady } from './ready.ts'
 
 export interface ServicesRequest {
@@ -82,7 +82,7 @@ export class Services {
     const address = fillIn(settings.ready ?? '', this.request.values)
     const deadline = performance.now() + settings.timeoutSeconds * 1000
     while (!this.request.context.signal.aborted) {
-      if (end !== undefined) return `service ${name} ${toEndText(end, 0)}${toWords(service)}`
+      if (end !== undefined) return `service ${name} ${toCommandEndText(end, 0)}${toWords(service)}`
       if (address === '' || (await isReady(address))) return undefined
       if (performance.now() > deadline)
         return `service ${name} was not ready at ${address} within ${settings.timeoutSeconds} s${toWords(service)}`

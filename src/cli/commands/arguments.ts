@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 
 /** A whole number from 1. */
-export function readCount(text: string): number {
+export function readCountArgument(text: string): number {
   const count = Number(text)
   if (!Number.isInteger(count) || count < 1 || count > 1000)
     throw new InvalidArgumentError('Use a whole number from 1 to 1000.')

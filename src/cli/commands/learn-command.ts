@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { learn } from '../../commands/learn/learn.ts'
-import { type Proposal, propose } from '../../commands/learn/propose.ts'
+import { type InstructionProposal, propose } from '../../commands/learn/propose.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Lessons } from '../../model/lesson.ts'
 import { toLessonsText, toTopic } from '../../report/terminal/lessons-text.ts'
@@ -68,7 +68,7 @@ async function proposeFrom(call: LearnCall, lessons: Lessons): Promise<void> {
   await untilDeleted(terminal, deletion)
 }
 
-function toProposalText(proposal: Proposal, { paint }: Terminal): string {
+function toProposalText(proposal: InstructionProposal, { paint }: Terminal): string {
   if (proposal.kind === 'refused')
     return ['nothing is proposed:', ...proposal.reasons.map(reason => `  ${toPlainLine(reason)}`)].join('\n')
   const { branch, changes } = proposal

@@ -23,7 +23,7 @@ import { askAboutPlans } from '../terminal/ask-about-plans.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { untilDeleted } from '../terminal/until-deleted.ts'
 import { type Watch, watch } from '../terminal/watch.ts'
-import { readCount, readList } from './arguments.ts'
+import { readCountArgument, readList } from './arguments.ts'
 import { withRepository } from './with-repository.ts'
 
 interface Options extends ReportFormat {
@@ -40,7 +40,7 @@ interface Options extends ReportFormat {
 export function addRunCommand(program: Command, terminal: Terminal): void {
   addFormatOptions(program.command('run [plan]'))
     .description('run a plan: agents work in parallel, their branches are merged in order and tested')
-    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCount)
+    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCountArgument)
     .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
     .addOption(
       new Option(
@@ -70,7 +70,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
     })
 }
 
-export interface Call {
+export interface RunCall {
   readonly terminal: Terminal
   readonly repository: Repository
   readonly folder: string
@@ -79,7 +79,7 @@ export interface Call {
 }
 
 /** Runs a plan, prints its report and sets the exit code. */
-export async function runToReport(call: Call): Promise<void> {
+export async function runToReport(call: RunCall): Promise<void> {
   const { terminal, repository, options } = call
   const start = await chooseStart(call)
   let { report, deletion } = await runOnce(call, start)
@@ -93,7 +93,7 @@ export async function runToReport(call: Call): Promise<void> {
   await untilDeleted(terminal, deletion)
 }
 
-function runOnce(call: Call, start: Start): Promise<FinishedRun> {
+function runOnce(call: RunCall, start: Start): Promise<FinishedRun> {
   const { terminal, repository } = call
   return watch(terminal, watching => {
     const runOptions = { ...toRunOptions(call, start), ...watching }
@@ -108,7 +108,7 @@ type Start =
   | { readonly run: undefined; readonly checked: LoadedPlan; readonly fresh: boolean }
 
 /** According to the options; if the plan changed since an unfinished run, the user's choice. */
-async function chooseStart({ terminal, repository, folder, plan, options }: Call): Promise<Start> {
+async function chooseStart({ terminal, repository, folder, plan, options }: RunCall): Promise<Start> {
   const load = () => loadFilled(repository, folder, plan)
   const { resume, new: isNew = false, json, only = [] } = options
   if (resume !== undefined)
@@ -129,7 +129,7 @@ function loadFilled(repository: Repository, folder: string, plan: string | undef
 }
 
 function toRunOptions(
-  { terminal, folder, plan, options }: Call,
+  { terminal, folder, plan, options }: RunCall,
   { checked, fresh }: Start,
 ): Omit<RunOptions, keyof Watch> {
   const name = plan ?? relative(folder, checked?.path ?? folder)
@@ -147,7 +147,7 @@ function toRunOptions(
   }
 }
 
-async function previewRun({ terminal, repository, folder, plan, options }: Call): Promise<void> {
+async function previewRun({ terminal, repository, folder, plan, options }: RunCall): Promise<void> {
   const loaded = await loadFilled(repository, folder, plan)
   const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
   await requireReady(repository, { ...checked, notices: [] }, event =>

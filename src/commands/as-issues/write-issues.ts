@@ -4,7 +4,7 @@ import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toTopologicalOrder } from '../../plan/graph/graph.ts'
-import { readPrerequisites } from '../from-issues/list-issues.ts'
+import { readIssuePrerequisites } from '../from-issues/list-issues.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { readPages } from '../github/reading.ts'
 import { toIssueText, toTaskMark } from './issue-text.ts'
@@ -122,7 +122,7 @@ async function addDependencies(
   prerequisites: readonly FoundIssue[],
 ): Promise<void> {
   if (prerequisites.length === 0) return
-  const known = await readPrerequisites(github, number)
+  const known = await readIssuePrerequisites(github, number)
   for (const { id, number: needed } of prerequisites) {
     if (known.includes(needed)) continue
     try {

@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
-import { type Claim, isUnfinished, listRuns } from '../../run/claim-run.ts'
+import { type ClaimedRun, isUnfinished, listRuns } from '../../run/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toBranchName, toRunRefs, toStateRefs } from '../../run/run-refs.ts'
 import { openStore } from '../../run/run-store.ts'
@@ -13,7 +13,7 @@ import { openStore } from '../../run/run-store.ts'
 /** Refuses a new run, and removes it, if its branches already exist, or another run will create them. */
 export async function requireFreeNames(
   repository: Repository,
-  { run, lock }: Claim,
+  { run, lock }: ClaimedRun,
   plan: Plan,
 ): Promise<void> {
   if (plan.branch === undefined) return

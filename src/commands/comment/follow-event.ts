@@ -2,13 +2,13 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { askAuthors } from '../from-issues/ask-authors.ts'
-import type { PlanSettings } from '../from-issues/issue-plan.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment } from '../github/place-comment.ts'
 import { checkComment } from './check-comment.ts'
 import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
-import { type FilledIssuePlan, toFilledIssuePlan } from './issue-plan-text.ts'
+import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
 import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
 import type { Asked, Comment } from './read-event.ts'
@@ -105,7 +105,7 @@ async function retry(order: Order, comment: Comment, command: CommentCommand): P
 }
 
 async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Answered> {
-  const made = await toFilledIssuePlan({
+  const made = await fillIssuePlan({
     ...order,
     query: String(comment.number),
     orderedAt: comment.createdAt,
@@ -119,7 +119,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
 
 /** Issues by a label, a schedule or a dispatch. Asks for more on issues that say too little. */
 async function followQuery(order: Order, query: string, number: number | undefined): Promise<Followed> {
-  const made = await toFilledIssuePlan({ ...order, query, orderedAt: undefined })
+  const made = await fillIssuePlan({ ...order, query, orderedAt: undefined })
   const asked = await askAuthors(order.github, made.left)
   if (made.filled === undefined) {
     const said = toLeft(made)

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { readPlan } from '../../plan/schema/read-plan.ts'
 import { toStoredText } from '../../plan/schema/stored-plan.ts'
-import type { PlanSettings } from '../from-issues/issue-plan.ts'
 import { type PlanFromIssues, planFromIssues } from '../from-issues/plan-from-issues.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { fillPrompts } from '../prompts/fill-prompts.ts'
@@ -26,7 +26,7 @@ export interface FilledIssuePlan extends PlanFromIssues {
 }
 
 /** The plan of issues with their current texts. */
-export async function toFilledIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
+export async function fillIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
   const { repository, github, env, query, orderedAt } = request
   const settings = orderedAt === undefined ? request.settings : withoutLabel(request.settings)
   const made = await planFromIssues(repository, github, query, settings)

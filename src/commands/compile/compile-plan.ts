@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative } from 'node:path'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { toEntry } from '../../model/agents/known-agents.ts'
+import { toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import {
@@ -48,7 +48,7 @@ export async function compilePlan(repository: Repository, request: CompileReques
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   if (before !== undefined && !before.startsWith(compiledMark))
     throw new RefusedError(`${path} was not compiled from a plan: remove it, or name another file by --out`)
-  const pin = tryKeptPin(before) ?? (await toPin(repository, request.version))
+  const pin = tryKeptPin(before) ?? (await readPin(repository, request.version))
   const runner = toRunner(request.runner) ?? tryKeptRunner(before) ?? 'ubuntu-latest'
   const text = toCompiledWorkflow({ ...toFacts(loaded), planFile, workflowFile: path, pin, runner })
   if (Buffer.byteLength(text) > mostBytes)
@@ -67,12 +67,12 @@ function toFacts(loaded: LoadedPlan): Omit<CompiledWorkflow, 'planFile' | 'workf
   const { plan } = loaded
   const names = listClis(plan)
   const secrets = names.flatMap(name =>
-    toEntry(name).variables.filter(variable => /KEY|TOKEN/.test(variable)),
+    toAgentEntry(name).variables.filter(variable => /KEY|TOKEN/.test(variable)),
   )
   return {
     name: plan.name,
     tasks: plan.tasks,
-    agents: names.filter(name => toEntry(name).install.startsWith('npm install --global ')),
+    agents: names.filter(name => toAgentEntry(name).install.startsWith('npm install --global ')),
     secrets: [...new Set([...secrets, 'AGENT_ENV'])].sort(),
     readsPrompts: !isFilled(loaded),
   }
@@ -98,7 +98,7 @@ function toDefaultPath(planFile: string): string {
   return `.github/workflows/agents-${name.replaceAll('/', '-')}.yml`
 }
 
-async function toPin(repository: Repository, version: string): Promise<string> {
+async function readPin(repository: Repository, version: string): Promise<string> {
   const tag = `v${version}`
   const commit = await tryPin(repository, tag)
   return commit === undefined ? tag : `${commit} # ${tag}`

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { toNeededProgram } from '../../agents/agent-way.ts'
-import { isInstalled } from '../../agents/find-programs.ts'
+import { isInPath } from '../../agents/find-programs.ts'
 import { type SignIn, toSignIns } from '../../agents/sign-in.ts'
 import { findInFolders } from '../../files/programs.ts'
-import { type KnownAgent, knownAgents, toEntry } from '../../model/agents/known-agents.ts'
+import { type KnownAgent, knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { CliAgent, Environment, Plan } from '../../model/plan.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
@@ -23,7 +23,7 @@ export async function examineAgents(env: Environment, plan: Plan | undefined): P
   const findings = await Promise.all(
     knownAgents.map(name => examineAgent(env, name, toBareAgent(name), false)),
   )
-  const isAny = knownAgents.some(name => isInstalled(toEntry(name).program, env))
+  const isAny = knownAgents.some(name => isInPath(toAgentEntry(name).program, env))
   return [...findings.flat(), ...(isAny ? [] : [noAgent])]
 }
 
@@ -31,7 +31,7 @@ const noAgent: DoctorFinding = {
   area: 'agents',
   level: 'warning',
   text: 'no known agent is installed',
-  remedy: `install one, such as with "${toEntry('claude').install}", or write \`command:\` in the plan`,
+  remedy: `install one, such as with "${toAgentEntry('claude').install}", or write \`command:\` in the plan`,
 }
 
 async function examineAgent(
@@ -40,9 +40,9 @@ async function examineAgent(
   agent: CliAgent,
   isNeeded: boolean,
 ): Promise<DoctorFinding[]> {
-  const { program: cliProgram, tried, signIn } = toEntry(name)
+  const { program: cliProgram, tried, signIn } = toAgentEntry(name)
   const { program, install } = toNeededProgram(agent, env)
-  if (!isInstalled(program, env)) {
+  if (!isInPath(program, env)) {
     if (!isNeeded) return []
     return [{ area: 'agents', level: 'problem', text: `${program} is not installed`, remedy: install }]
   }
@@ -70,7 +70,7 @@ function toVersionFinding(
       area: 'agents',
       level: 'warning',
       text: `${name} is installed but does not report its version`,
-      remedy: `run "${toEntry(name).program} --version" to see why`,
+      remedy: `run "${toAgentEntry(name).program} --version" to see why`,
     }
   if (tried === undefined) return toOk('agents', `${name} ${version} (not tested with parallel-agents)`)
   if (compareVersions(version, tried) < 0)
@@ -78,7 +78,7 @@ function toVersionFinding(
       area: 'agents',
       level: 'warning',
       text: `${name} ${version} is older than ${tried}, the version tested with parallel-agents`,
-      remedy: toEntry(name).install,
+      remedy: toAgentEntry(name).install,
     }
   return toOk('agents', `${name} ${version} (tested with ${tried})`)
 }
@@ -99,7 +99,7 @@ async function tryVersion(program: string, env: Environment): Promise<string | u
 
 function looksSignedIn(env: Environment, name: KnownAgent, agent: CliAgent): boolean {
   const all = { ...env, ...agent.env }
-  const isGiven = toEntry(name).variables.some(variable => /KEY|TOKEN/.test(variable) && all[variable])
+  const isGiven = toAgentEntry(name).variables.some(variable => /KEY|TOKEN/.test(variable) && all[variable])
   const files = toSignIns(agent).flatMap(({ files, folder }) =>
     files.map(({ path }) => toPlace(path, folder, all)),
   )

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { isKnownAgent, toEntry } from '../../model/agents/known-agents.ts'
+import { isKnownAgent, toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { Environment, Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
@@ -102,7 +102,7 @@ async function examineSecrets(
     agent.kind === 'cli' && isKnownAgent(agent.use) ? [agent.use] : [],
   )
   return [...new Set(agents)].map(agent => {
-    const { variables } = toEntry(agent)
+    const { variables } = toAgentEntry(agent)
     const found = variables.find(name => names.has(name))
     return found === undefined
       ? toProblem(`no secret for ${agent} (${variables[0]})`, `add it: ${page}/settings/secrets/actions/new`)

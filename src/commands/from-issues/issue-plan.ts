@@ -1,9 +1,7 @@
 import { toHonestText } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
+import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import type { IssueTask } from './sort-issues.ts'
-
-/** Settings of the plan besides its tasks, by the keys of the plan file. */
-export type PlanSettings = Readonly<Record<string, unknown>>
 
 const longestTitle = 200
 

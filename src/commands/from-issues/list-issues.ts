@@ -68,7 +68,7 @@ export async function fetchIssue(github: GitHubReader, number: number): Promise<
 const references = z.array(z.object({ number: z.number().int(), repository_url: z.string().optional() }))
 
 /** Issues that GitHub requires first: those that block it, and its sub-issues. */
-export async function readPrerequisites(github: GitHubReader, number: number): Promise<number[]> {
+export async function readIssuePrerequisites(github: GitHubReader, number: number): Promise<number[]> {
   const [blocking, parts] = await Promise.all([
     readPagesIfKnown(github, `/issues/${number}/dependencies/blocked_by`, references),
     readPagesIfKnown(github, `/issues/${number}/sub_issues`, references),

@@ -1,13 +1,20 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import type { GitHubReader } from '../github/ask-github.ts'
 import { mayPush } from '../github/reading.ts'
 import { readIssue } from '../prompts/read-issue.ts'
 import { readStarterSettings } from '../starter-settings.ts'
 import { readIssueBlocks } from './issue-blocks.ts'
-import { type PlanSettings, toIssuePlanText } from './issue-plan.ts'
+import { toIssuePlanText } from './issue-plan.ts'
 import { type IssueQuery, readIssueQuery } from './issue-query.ts'
-import { fetchIssue, type ListedIssue, listIssues, readPrerequisites, readProposed } from './list-issues.ts'
+import {
+  fetchIssue,
+  type ListedIssue,
+  listIssues,
+  readIssuePrerequisites,
+  readProposed,
+} from './list-issues.ts'
 import { type KnownIssue, type SortedIssues, sortIssues } from './sort-issues.ts'
 
 export interface PlanFromIssues extends SortedIssues {
@@ -56,7 +63,7 @@ async function examine(
   { proposed, rights }: Facts,
 ): Promise<KnownIssue> {
   const blocks = readIssueBlocks(issue.body ?? '')
-  const named = await readPrerequisites(github, issue.number)
+  const named = await readIssuePrerequisites(github, issue.number)
   const prerequisites = [...new Set([...named, ...blocks.dependsOn])].filter(n => n !== issue.number)
   const pull = proposed.get(issue.number)
   const obstacle =

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { RefusedError } from '../../model/refused-error.ts'
+import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { PlanError } from '../../plan/yaml/problem.ts'
 import { readYaml } from '../../plan/yaml/yaml-document.ts'
-import type { PlanSettings } from './issue-plan.ts'
 
 /** Everything in a plan except its name and tasks: what issues do not provide. It is validated with the tasks. */
 export function readPlanSettings(path: string): PlanSettings {

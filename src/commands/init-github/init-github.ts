@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
-import { toEntry } from '../../model/agents/known-agents.ts'
+import { toAgentEntry } from '../../model/agents/known-agents.ts'
 import { toStarterWorkflow } from '../../plan/starter/starter-workflow.ts'
 import { tryPin } from '../compile/try-pin.ts'
 import { toGitHubPlace } from '../github/github-place.ts'
@@ -28,7 +28,7 @@ export async function initGitHub(repository: Repository, version: string): Promi
   const plan = there ?? (planNames[0] as string)
   if (there === undefined) await writeStarterPlan(repository)
   const { agent = 'claude' } = await readRepositoryFacts(repository)
-  const [key = 'ANTHROPIC_API_KEY'] = toEntry(agent).variables
+  const [key = 'ANTHROPIC_API_KEY'] = toAgentEntry(agent).variables
   const tag = `v${version}`
   const pin = await tryPin(repository, tag)
   const path = join(root, workflowFile)

@@ -15,7 +15,7 @@ import { runPlan } from '../run-plan.ts'
 import { findForbiddenKeys, instructionFiles, learnedPlanKeys } from './learned-layer.ts'
 import { learnPlan, learnTask, readReasons, toTopicLine } from './learned-prompt.ts'
 
-export interface ProposalRequest {
+export interface InstructionRequest {
   readonly lessons: Lessons
   readonly folder: string
   /** The plan whose agents and settings count; undefined: the one that is found. */
@@ -35,7 +35,7 @@ export interface ProposedChange {
   readonly wouldHaveHelped: number
 }
 
-export type Proposal =
+export type InstructionProposal =
   | { readonly kind: 'proposed'; readonly branch: string; readonly changes: readonly ProposedChange[] }
   /** It is no proposal, and why. What the agent did is on a ref that the reason or the report names. */
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
@@ -58,8 +58,8 @@ const unneeded = [
 /** Has an agent change what agents are told, as a task whose scope is only that. Its branch is never merged by us. */
 export async function propose(
   repository: Repository,
-  request: ProposalRequest,
-): Promise<FinishedRun & { readonly proposal: Proposal }> {
+  request: InstructionRequest,
+): Promise<FinishedRun & { readonly proposal: InstructionProposal }> {
   const known = await readPlanningSettings(repository, request.folder, request.plan)
   const agent = request.agent ?? known.settings.agent
   if (typeof agent !== 'string')
@@ -104,7 +104,7 @@ async function judge(
   report: Report,
   planFile: string | undefined,
   lessons: readonly Lesson[],
-): Promise<Proposal> {
+): Promise<InstructionProposal> {
   const task = report.tasks[learnTask]
   if (task === undefined || task.outcome !== 'succeeded' || task.commit === null || task.branch === null)
     return { kind: 'refused', reasons: [task?.reason ?? 'the agent changed nothing'] }

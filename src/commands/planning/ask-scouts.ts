@@ -15,7 +15,7 @@ export interface ScoutRequest {
 }
 
 /** The combined findings of all scouts. */
-export interface Findings {
+export interface ScoutFindings {
   /** Markdown, with a heading for each area. */
   readonly text: string
   readonly usage: Usage | undefined
@@ -24,7 +24,7 @@ export interface Findings {
 const longestFinding = 8000
 
 /** Has every area explored by its own agent, as many in parallel as the plan allows. A failing scout costs only its findings. */
-export async function askScouts(context: RunContext, request: ScoutRequest): Promise<Findings> {
+export async function askScouts(context: RunContext, request: ScoutRequest): Promise<ScoutFindings> {
   const waiting = request.areas.map((area, index) => ({ area, index }))
   const texts: string[] = []
   let usage: Usage | undefined
@@ -43,7 +43,7 @@ async function askScout(
   context: RunContext,
   { request, survey }: ScoutRequest,
   { area, index }: { readonly area: Area; readonly index: number },
-): Promise<Findings> {
+): Promise<ScoutFindings> {
   const name = area.folders.join(', ')
   const task = context.plan.tasks[index] as Task
   context.emit({ kind: 'notice', text: `a scout explores ${name} (${toCount(area.files.length, 'file')})` })

@@ -43,7 +43,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
   const again = chooseAgain({ ...reopening, results, wentOn, report })
   for (const task of parked) again.delete(task) // they continue: their spending counts
-  const updates = (await Promise.all([...again].map(task => toReopening(repository, store, task)))).flat()
+  const updates = (await Promise.all([...again].map(task => reopen(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,
     updates.map(([ref]) => ref),
@@ -60,7 +60,7 @@ function toForeignText(ref: string): string {
 }
 
 /** The ref updates that reopen a task: its branch becomes kept work. */
-async function toReopening(
+async function reopen(
   repository: Repository,
   store: RunStore,
   task: TaskId,

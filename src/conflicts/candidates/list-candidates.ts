@@ -1,6 +1,6 @@
 import type { ResolverName } from '../../model/resolver-names.ts'
 import { listPlaces } from '../edits/places.ts'
-import type { Place } from '../edits/solve-place.ts'
+import type { ChangedPlace } from '../edits/solve-place.ts'
 import { climb } from '../ladder.ts'
 import { checkProof } from '../proof/check-proof.ts'
 import { resolvers as ladder } from '../resolvers.ts'
@@ -79,7 +79,7 @@ function listTexts({ path, base = '', ours, theirs }: TextConflict) {
 }
 
 /** By the most trusted strategy that applies. */
-function tryOthers(place: Place): string | undefined {
+function tryOthers(place: ChangedPlace): string | undefined {
   for (const { trySolve } of strategies) {
     const text = trySolve(place)
     if (text !== undefined) return text

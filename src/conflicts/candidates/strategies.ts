@@ -1,7 +1,7 @@
 import { tryContaining } from '../edits/contained.ts'
 import { tryJoinItems } from '../edits/keep-both.ts'
 import { tryMergeTokens } from '../edits/merge-tokens.ts'
-import type { Place } from '../edits/solve-place.ts'
+import type { ChangedPlace } from '../edits/solve-place.ts'
 import { toTokens } from '../edits/tokens.ts'
 import { toLineUnits, toSyntaxUnits, type UnitFinder } from '../edits/units.ts'
 import { commonStart, toHunks, toLines } from '../text/lines.ts'
@@ -10,7 +10,7 @@ import { mapThree } from '../text/three-way.ts'
 /** One way to merge a place that no rule may decide. */
 export interface Strategy {
   readonly kind: CandidateKind
-  readonly trySolve: (place: Place) => string | undefined
+  readonly trySolve: (place: ChangedPlace) => string | undefined
 }
 
 export type CandidateKind =
@@ -47,7 +47,7 @@ export const strategies: readonly Strategy[] = [
 const maxWords = 4000
 
 function tryItems(
-  { texts, offsets, trees, isIndentationSyntax }: Place,
+  { texts, offsets, trees, isIndentationSyntax }: ChangedPlace,
   { isTheirsFirst, isStrict }: { readonly isTheirsFirst: boolean; readonly isStrict: boolean },
 ): string | undefined {
   const toPlaceTokens = (version: 0 | 1 | 2) => toTokens(`\n${texts[version]}`, offsets[version] - 1)

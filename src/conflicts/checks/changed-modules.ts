@@ -1,4 +1,4 @@
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import { tryParse } from '../syntax/parsers.ts'
 import { namedChildren } from '../syntax/rules.ts'
 import { isModule, listModules } from './lost-modules.ts'
@@ -46,7 +46,7 @@ async function listImportedNames(path: string, text: string, module: string): Pr
     const { imports } = tree.rules
     return namedChildren(tree.root).flatMap(member => {
       if (imports === undefined || !imports.isImport(member)) return []
-      const modules = listModules(toPlainText(member.text))
+      const modules = listModules(toComparableText(member.text))
       if (!modules.some(name => isModule(name, path, module))) return []
       const specifiers = imports.toImport(member)?.specifiers ?? []
       return specifiers.flatMap(name => /^(?:type )?([\p{L}\p{N}_$]+)$/u.exec(name)?.[1] ?? [])

@@ -1,5 +1,5 @@
 import { isOrderedName } from '../formats/list-items.ts'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 import { areIndependent, endsBlock } from './effects.ts'
@@ -42,7 +42,7 @@ function toIdentity(item: SyntaxNode): string {
   const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
     .map(field => item.childForFieldName(field)?.text)
     .find(text => text !== undefined)
-  return toPlainText(name ?? item.text)
+  return toComparableText(name ?? item.text)
     .toLowerCase()
     .replace(/[_-]|s$/g, '')
 }

@@ -3,11 +3,11 @@ import { isRequirements } from '../formats/requirements.ts'
 import type { SyntaxTree } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
 import { mapThree, type Region, type Three, toRegions } from '../text/three-way.ts'
-import type { Place } from './solve-place.ts'
+import type { ChangedPlace } from './solve-place.ts'
 
 export interface ContestedPlace {
   readonly region: Region<string>
-  readonly place: Place
+  readonly place: ChangedPlace
 }
 
 /** All places that both sides changed differently. */

@@ -1,4 +1,4 @@
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import type { TokenChunk } from './merge-tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -44,5 +44,5 @@ function isParagraph([first]: readonly Token[]): boolean {
 /** The subject of an entry: its name, if it has one. */
 function toIdentity(line: string): string {
   const name = /^[^\p{L}]*(?:param|arg|:param|@param)?\s*(?:\{[^}]*\}\s*)?([\p{L}\p{N}_-]+)/u.exec(line)?.[1]
-  return isEntry(line) && /^(\*\s*)?[:@]/.test(line) ? `name ${name}` : toPlainText(line)
+  return isEntry(line) && /^(\*\s*)?[:@]/.test(line) ? `name ${name}` : toComparableText(line)
 }

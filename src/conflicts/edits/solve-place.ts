@@ -12,7 +12,7 @@ import { toLineUnits, toSyntaxUnits } from './units.ts'
 import { tryHigherVersion } from './version-words.ts'
 
 /** One place that both sides changed, as whole lines, and its start in each version. */
-export interface Place {
+export interface ChangedPlace {
   readonly texts: Three<string>
   readonly offsets: Three<number>
   /** Undefined without a grammar. */
@@ -28,7 +28,7 @@ export interface SolvedPlace {
 }
 
 /** Merges one place; undefined if the sides disagree about a statement or item. */
-export function trySolvePlace(place: Place): SolvedPlace | undefined {
+export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
   const [base, left, right] = place.texts.map((text, version) =>
     toTokens(`\n${text}`, (place.offsets[version] as number) - 1),
   ) as unknown as Three<readonly Token[]>
@@ -65,7 +65,10 @@ interface Renamed {
 }
 
 /** Applies the other side's renames to one side's additions. Undefined: they use something that no longer exists. */
-function tryCarryRenames(versions: Three<readonly Token[]>, { trees, offsets }: Place): Renamed | undefined {
+function tryCarryRenames(
+  versions: Three<readonly Token[]>,
+  { trees, offsets }: ChangedPlace,
+): Renamed | undefined {
   const names = trees === undefined ? [] : findStaleNames(versions, toNameTest(trees[0]))
   const overrides: Override[] = []
   let [, ours, theirs] = versions

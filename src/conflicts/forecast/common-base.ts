@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Lines with the same merge base. */
-export interface Comparison {
+export interface ComparisonGroup {
   /** null: the base of the run. */
   readonly base: string | null
   /** Positions of the lines. */
@@ -24,7 +24,7 @@ export interface Comparison {
  * Which lines to compare, and their merge base. A pair is in at most one comparison: most pairs share only the base of the run, so
  * that only those that share more are inspected individually.
  */
-export function toComparisons(lines: readonly Line[], historyOf: HistoryOf): Comparison[] {
+export function toComparisons(lines: readonly Line[], historyOf: HistoryOf): ComparisonGroup[] {
   const related = new Map<string, string | undefined>()
   for (const [a, b] of findRelated(lines, historyOf)) {
     const base = toCommonBase(lines[a] as Line, lines[b] as Line, historyOf)
@@ -90,7 +90,7 @@ function findSmallest(
 }
 
 /** For each line the tasks whose branches it contains. */
-export function toContained(lines: readonly Line[], historyOf: HistoryOf): Map<string, Set<string>> {
+export function toContainedLines(lines: readonly Line[], historyOf: HistoryOf): Map<string, Set<string>> {
   const branches = lines.filter(line => line.isBranch)
   return new Map(
     lines.map(line => {

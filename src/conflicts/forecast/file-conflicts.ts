@@ -1,4 +1,4 @@
-import type { Hunk } from '../../model/file-change.ts'
+import type { FileHunk } from '../../model/file-change.ts'
 import type { ConflictCause } from '../../model/forecast-conflict.ts'
 import { groupBy } from './group-by.ts'
 import type { Found, MergeWay, SideChange } from './side.ts'
@@ -57,7 +57,7 @@ function hasOtherContent({ oldId, newId, oldMode, newMode }: SideChange['change'
   return oldId !== newId || oldMode.slice(0, 3) !== newMode.slice(0, 3)
 }
 
-interface SideHunk extends Hunk {
+interface SideHunk extends FileHunk {
   readonly side: number
 }
 
@@ -81,16 +81,16 @@ function* findTouchingHunks(path: string, changes: readonly SideChange[]): Itera
   }
 }
 
-function isSameHunk(a: Hunk, b: Hunk): boolean {
+function isSameHunk(a: FileHunk, b: FileHunk): boolean {
   return a.start === b.start && a.removed === b.removed && a.added === b.added
 }
 
-function toEnd({ start, removed }: Hunk): number {
+function toEnd({ start, removed }: FileHunk): number {
   return start + removed
 }
 
 /** The lines that two hunks replace together. For insertions: the line before both. */
-function toLines(earlier: Hunk, later: Hunk): [number, number] {
+function toLines(earlier: FileHunk, later: FileHunk): [number, number] {
   const end = Math.max(toEnd(earlier), toEnd(later), 1)
   return [Math.max(1, Math.min(earlier.start + 1, end)), end]
 }

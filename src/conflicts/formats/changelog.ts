@@ -1,5 +1,5 @@
-import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
-import { findEntries, type MarkdownText, type Range, toMarkdownText } from './markdown-entries.ts'
+import { type Container, type MemberPlace, toComparableText, tryToMembers } from '../members/member.ts'
+import { findEntries, type MarkdownText, type Range, readMarkdown } from './markdown-entries.ts'
 
 interface Section {
   /** Rows of the heading, of the content below it, and the row after its end. */
@@ -12,7 +12,7 @@ interface Section {
 
 /** The sections of a Markdown changelog, with their entries. */
 export function readChangelog(text: string): Container {
-  const source = toMarkdownText(text)
+  const source = readMarkdown(text)
   const { lines } = source
   const list = readInside(source, { start: 0, end: lines.length }, 0)
   return { head: [], list: list ?? { isCommaSeparated: false, members: [], rest: lines }, tail: [] }
@@ -22,12 +22,14 @@ export function readChangelog(text: string): Container {
 export function listSections(
   text: string,
 ): { readonly title: string; readonly entries: readonly string[] }[] {
-  const source = toMarkdownText(text)
+  const source = readMarkdown(text)
   const { lines } = source
   const sections = findSections(source, { start: 0, end: lines.length })
   return sections.map(({ title, body, end }) => ({
     title,
-    entries: findEntries(source, { start: body, end }).map(({ first }) => toPlainText(lines[first] ?? '')),
+    entries: findEntries(source, { start: body, end }).map(({ first }) =>
+      toComparableText(lines[first] ?? ''),
+    ),
   }))
 }
 
@@ -49,7 +51,7 @@ function toChildren(sections: readonly Section[], level: number): Section[] {
   return inside.filter(section => section.level === top)
 }
 
-function toPlace(source: MarkdownText, section: Section): Place {
+function toPlace(source: MarkdownText, section: Section): MemberPlace {
   const { first, body, end, level, title } = section
   const last = end - 1
   return {
@@ -79,8 +81,10 @@ function tryHeading(lines: readonly string[], row: number): Omit<Section, 'end'>
   const line = lines[row] ?? ''
   const marked = /^(#{1,6})\s+(.*)/.exec(line)
   if (marked?.[1] !== undefined)
-    return [{ first: row, body: row + 1, level: marked[1].length, title: toPlainText(marked[2] ?? '') }]
+    return [{ first: row, body: row + 1, level: marked[1].length, title: toComparableText(marked[2] ?? '') }]
   const underline = /^(=+|-+)\s*$/.exec(lines[row + 1] ?? '')?.[1]
   if (underline === undefined || underline.length < 3 || !/^\w/.test(line)) return []
-  return [{ first: row, body: row + 2, level: underline.startsWith('=') ? 1 : 2, title: toPlainText(line) }]
+  return [
+    { first: row, body: row + 2, level: underline.startsWith('=') ? 1 : 2, title: toComparableText(line) },
+  ]
 }

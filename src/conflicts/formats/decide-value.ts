@@ -1,5 +1,5 @@
 import type { Member } from '../members/member.ts'
-import type { Decision } from '../members/merge-members.ts'
+import type { MemberDecision } from '../members/merge-members.ts'
 import type { Three } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 import { isVersion, tryCompareVersions } from './versions.ts'
@@ -13,7 +13,7 @@ const manifests =
  *
  * @param name The file of the members, without its folder.
  */
-export function decideValue(name: string, versions: Three<Member | undefined>): Decision | undefined {
+export function decideValue(name: string, versions: Three<Member | undefined>): MemberDecision | undefined {
   const [base, ours, theirs] = versions
   const key = (ours ?? theirs)?.key ?? ''
   if (!manifests.test(name) && !/(^key |[a-z_-])version$/i.test(key)) return undefined
@@ -22,7 +22,7 @@ export function decideValue(name: string, versions: Three<Member | undefined>): 
   return base === undefined || left === undefined ? undefined : decideRemoval(base, left)
 }
 
-function decideVersion(base: Member | undefined, ours: Member, theirs: Member): Decision | undefined {
+function decideVersion(base: Member | undefined, ours: Member, theirs: Member): MemberDecision | undefined {
   if (!differsInValueOnly(ours, theirs)) return undefined
   const order = tryCompareVersions(ours.value ?? '', theirs.value ?? '')
   if (order === undefined || order === 0) return undefined
@@ -39,7 +39,7 @@ function isPinned(...members: readonly (Member | undefined)[]): boolean {
   return base === true && ours !== theirs
 }
 
-function decideRemoval(base: Member, left: Member): Decision | undefined {
+function decideRemoval(base: Member, left: Member): MemberDecision | undefined {
   if (base.value === undefined || left.value === undefined || !differsInValueOnly(base, left))
     return undefined
   if (!isVersion(base.value) || !isVersion(left.value)) return undefined

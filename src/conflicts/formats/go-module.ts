@@ -1,4 +1,4 @@
-import { type Container, type Place, tryToMembers } from '../members/member.ts'
+import { type Container, type MemberPlace, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
 /** The directives of a go.mod, and the modules in its blocks, by path. Undefined if a block is not closed. */
@@ -13,8 +13,8 @@ function tryReadPlaces(
   lines: readonly string[],
   { start, end }: { readonly start: number; readonly end: number },
   directive: string,
-): Place[] | undefined {
-  const places: Place[] = []
+): MemberPlace[] | undefined {
+  const places: MemberPlace[] = []
   for (let row = start; row < end; row++) {
     const line = (lines[row] ?? '').replace(/\/\/.*/, '').trim()
     if (line === '') continue
@@ -40,7 +40,7 @@ const versionedAt = new Map([
 ])
 
 /** `go 1.22`, `require example.com/a v1.2.3` (in a block: without the first word), `replace a => ../a`. */
-function toLinePlace(row: number, text: string): Place {
+function toLinePlace(row: number, text: string): MemberPlace {
   const words = text.split(/\s+/)
   const value = words.at(-1)
   const isVersioned = words.length === versionedAt.get(words[0] ?? '')
@@ -58,7 +58,7 @@ function toLinePlace(row: number, text: string): Place {
   }
 }
 
-function toBlockPlace(lines: readonly string[], first: number, last: number, directive: string): Place {
+function toBlockPlace(lines: readonly string[], first: number, last: number, directive: string): MemberPlace {
   const range = { start: first + 1, end: last }
   const places = tryReadPlaces(lines, range, directive)
   const members = places && tryToMembers(lines, range, places)

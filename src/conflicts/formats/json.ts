@@ -1,5 +1,11 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
-import { type Container, type MemberList, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import {
+  type Container,
+  type MemberList,
+  type MemberPlace,
+  toComparableText,
+  tryToMembers,
+} from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
@@ -54,7 +60,7 @@ function tryOpen(node: Node, source: Source, { first, end, name }: Holder): Cont
 }
 
 /** @param isFree Whether the items of a list have no order. */
-function toPlace(node: Node, source: Source, isFree: boolean): Place {
+function toPlace(node: Node, source: Source, isFree: boolean): MemberPlace {
   const first = source.rowOf(node.offset)
   const last = source.rowOf(node.offset + node.length - 1)
   const [key, value] = node.type === 'property' ? (node.children ?? []) : []
@@ -78,7 +84,7 @@ function toSignature(node: Node): string | undefined {
   const isCell = node.type === 'object' && findNodeAtLocation(node, ['cell_type']) !== undefined
   const id = isCell ? findNodeAtLocation(node, ['id']) : undefined
   if (id !== undefined) return `cell ${id.value}`
-  return node.children === undefined ? `item ${toPlainText(JSON.stringify(node.value))}` : undefined
+  return node.children === undefined ? `item ${toComparableText(JSON.stringify(node.value))}` : undefined
 }
 
 /** Each key of each object, with its parent keys; empty if the text is not JSON. */

@@ -1,4 +1,4 @@
-import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { type Container, type MemberPlace, toComparableText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
 /** The lines of a text, and those that its structure is read from: code blocks contain no headings, entries or blank lines. */
@@ -7,7 +7,7 @@ export interface MarkdownText {
   readonly outline: readonly string[]
 }
 
-export function toMarkdownText(text: string): MarkdownText {
+export function readMarkdown(text: string): MarkdownText {
   const lines = toLines(text)
   let fence: string | undefined
   const outline = lines.map(line => {
@@ -36,7 +36,7 @@ interface Block {
  * Entries begin with a bullet in the first columns and end before the next; tables are identified by their heads; other paragraphs
  * keep their places.
  */
-export function findEntries(source: MarkdownText, range: Range): Place[] {
+export function findEntries(source: MarkdownText, range: Range): MemberPlace[] {
   return findBlocks(source, range).map(block => toBlockPlace(source, block))
 }
 
@@ -75,9 +75,9 @@ function isRule(line = ''): boolean {
   return /^\|[\s:|-]*-[\s:|-]*$/.test(line)
 }
 
-function toBlockPlace({ lines }: MarkdownText, { first, last, kind }: Block): Place {
+function toBlockPlace({ lines }: MarkdownText, { first, last, kind }: Block): MemberPlace {
   const text = lines.slice(first, last + 1).join('')
-  const name = toPlainText(kind === 'table' ? (lines[first] ?? '') : text)
+  const name = toComparableText(kind === 'table' ? (lines[first] ?? '') : text)
   return {
     first,
     last,
@@ -96,7 +96,7 @@ function tryOpenTable(lines: readonly string[], first: number, last: number): Co
   const rows = lines.slice(start, last + 1).map((line, index) => ({
     first: start + index,
     last: start + index,
-    signature: `row ${toPlainText(line)}`,
+    signature: `row ${toComparableText(line)}`,
     ...content,
   }))
   const members = tryToMembers(lines, { start, end: last + 1 }, rows)

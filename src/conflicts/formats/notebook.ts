@@ -1,10 +1,10 @@
 import type { Member } from '../members/member.ts'
-import type { Decision } from '../members/merge-members.ts'
+import type { MemberDecision } from '../members/merge-members.ts'
 import type { Three } from '../text/three-way.ts'
 import { toWords } from '../text/words.ts'
 
 /** Recorded values of a notebook, which the next run replaces: ours win. */
-export function decideRecorded([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+export function decideRecorded([base, ours, theirs]: Three<Member | undefined>): MemberDecision | undefined {
   if (ours === undefined || theirs === undefined) return undefined
   const name = /^key (outputs|execution_count)$/.exec(ours.key)?.[1]
   if (name === undefined) return undefined

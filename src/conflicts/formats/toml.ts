@@ -1,4 +1,4 @@
-import { type Container, type Place, tryToMembers } from '../members/member.ts'
+import { type Container, type MemberPlace, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
 /** The tables of a TOML text with their keys. Tables of a list have no names, so their order matters. */
@@ -65,7 +65,7 @@ function isOpen(text: string): boolean {
   return count(/[[{]/g) > count(/[\]}]/g)
 }
 
-function toKeyPlace(lines: readonly string[], { first, last }: Row): Place {
+function toKeyPlace(lines: readonly string[], { first, last }: Row): MemberPlace {
   const text = lines.slice(first, last + 1).join('')
   const key = /^\s*((?:"[^"]*"|'[^']*'|[^=])*?)\s*=/.exec(text)?.[1] ?? text.trim()
   const value = /=\s*(["'])([^"'\n]*)\1\s*(#.*)?$/.exec(text.trimEnd())?.[2]
@@ -77,7 +77,7 @@ function toTablePlace(
   lines: readonly string[],
   rows: readonly Row[],
   { first, end }: { readonly first: number; readonly end: number },
-): Place {
+): MemberPlace {
   const header = (lines[first] ?? '').replace(/#.*/, '').trim()
   const isListed = header.startsWith('[[')
   const keys = rows.filter(row => row.first > first && row.first < end)
@@ -108,6 +108,6 @@ function toTablePlace(
 }
 
 /** A table of a list is identified by its `id` or `name`. */
-function toIdentity({ signature, value }: Place): string | undefined {
+function toIdentity({ signature, value }: MemberPlace): string | undefined {
   return signature === 'key id' || signature === 'key name' ? value : undefined
 }

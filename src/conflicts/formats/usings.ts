@@ -1,5 +1,5 @@
 import type { ImportBlock } from '../members/import-block.ts'
-import { toPlainText, tryToMembers } from '../members/member.ts'
+import { toComparableText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 
 const directive = /^\s*(global\s+)?using\s+(static\s+)?[\w.]+(\s*=\s*[\w.<>,\s]+)?\s*;/
@@ -17,7 +17,7 @@ export function tryReadUsings(text: string): ImportBlock | undefined {
   const places = usings.map(row => ({
     first: row,
     last: row,
-    signature: `import ${toPlainText((lines[row] ?? '').replace(/\/\/.*/, ''))}`,
+    signature: `import ${toComparableText((lines[row] ?? '').replace(/\/\/.*/, ''))}`,
     ...content,
   }))
   const members = tryToMembers(lines, { start, end }, places)

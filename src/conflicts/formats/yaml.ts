@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
-import { type Container, type Place, toPlainText, tryToMembers } from '../members/member.ts'
+import { type Container, type MemberPlace, toComparableText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
@@ -46,7 +46,7 @@ function tryOpen(node: Node, source: Source, { name, first, end }: Range): Conta
   return { head: source.lines.slice(first, start), list: { isCommaSeparated: false, ...members }, tail: [] }
 }
 
-function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): Place | undefined {
+function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): MemberPlace | undefined {
   if (!isScalar(key) || key.range == null) return undefined
   const first = source.rowOf(key.range[0])
   const last = Math.max(first, value === null ? first : lastRow(value, source))
@@ -66,7 +66,7 @@ function toPairPlace({ key, value }: Pair<Node, Node | null>, source: Source): P
   }
 }
 
-function toItemPlaces(items: readonly Node[], source: Source, name: string): (Place | undefined)[] {
+function toItemPlaces(items: readonly Node[], source: Source, name: string): (MemberPlace | undefined)[] {
   const isFree = isSet(
     name,
     items.map(item => (isScalar(item) ? String(item.value) : '-')),
@@ -75,12 +75,12 @@ function toItemPlaces(items: readonly Node[], source: Source, name: string): (Pl
 }
 
 /** @param isFree Whether the order of items is free; that of structured ones (the steps of a job) matters. */
-function toItemPlace(item: Node, source: Source, isFree: boolean): Place | undefined {
+function toItemPlace(item: Node, source: Source, isFree: boolean): MemberPlace | undefined {
   if (item.range == null) return undefined
   const first = source.rowOf(item.range[0])
   const last = lastRow(item, source)
   const name = isMap(item) ? toIdentity(item) : undefined
-  const signature = isScalar(item) ? `item ${toPlainText(String(item.value))}` : name && `item ${name}`
+  const signature = isScalar(item) ? `item ${toComparableText(String(item.value))}` : name && `item ${name}`
   return {
     first,
     last,

@@ -36,7 +36,7 @@ export interface MemberList {
 }
 
 /** The position of a member in its text. */
-export interface Place {
+export interface MemberPlace {
   /** Its first and last row, from 0. */
   readonly first: number
   readonly last: number
@@ -55,7 +55,7 @@ export interface Place {
 export function tryToMembers(
   lines: readonly string[],
   { start, end }: { readonly start: number; readonly end: number },
-  places: readonly Place[],
+  places: readonly MemberPlace[],
 ): { readonly members: readonly Member[]; readonly rest: readonly string[] } | undefined {
   const members: Member[] = []
   const counts = new Map<string, number>()
@@ -65,7 +65,7 @@ export function tryToMembers(
     const before = lines.slice(at, first)
     const blank = countBlank(before)
     const own = [...before.slice(blank), ...lines.slice(first, last + 1)]
-    const name = signature ?? `text ${toPlainText(own.join(''))}`
+    const name = signature ?? `text ${toComparableText(own.join(''))}`
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     const key = count === 1 ? name : `${name} (${count})`
@@ -89,7 +89,7 @@ function countBlank(lines: readonly string[]): number {
 }
 
 /** Text without irrelevant differences: white space, and a trailing separator. */
-export function toPlainText(text: string): string {
+export function toComparableText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[,;]\s*$/, '')

@@ -13,12 +13,12 @@ export type MergedMembers =
 
 export interface MergeRules {
   /** Decides about a member that both sides changed, if neither its lines nor its content merge. */
-  readonly decide: (versions: Three<Member | undefined>) => Decision | undefined
+  readonly decide: (versions: Three<Member | undefined>) => MemberDecision | undefined
   /** Whether members that both sides added under one key are merged by content. */
   readonly mergesAdded: boolean
 }
 
-export interface Decision {
+export interface MemberDecision {
   /** The chosen version; undefined: the member is removed. */
   readonly member: MergedMember | undefined
   /** The override, if it is one. */

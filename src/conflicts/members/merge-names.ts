@@ -1,13 +1,13 @@
 import type { Three } from '../text/three-way.ts'
 import type { Member } from './member.ts'
-import type { Decision } from './merge-members.ts'
+import type { MemberDecision } from './merge-members.ts'
 import { trySortLike } from './sorted.ts'
 
 /**
  * Merges members that list names, as sets: those of the base, without removals, with all additions. Members that both sides added
  * become one, unless the file has several of their kind anyway.
  */
-export function decideNames([base, ours, theirs]: Three<Member | undefined>): Decision | undefined {
+export function decideNames([base, ours, theirs]: Three<Member | undefined>): MemberDecision | undefined {
   const present = [base, ours, theirs].filter(member => member !== undefined)
   if (present.some(member => member.names === undefined)) return undefined
   const [before, left, right] = [base, ours, theirs].map(

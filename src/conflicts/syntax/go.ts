@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import { fieldText, findTrailing, type LanguageRules } from './rules.ts'
 
 const containers = new Set(['source_file', 'field_declaration_list', 'interface_type', 'literal_value'])
@@ -15,7 +15,7 @@ function toSignature(node: Node): string | undefined {
     case 'var_declaration':
       return toDeclarationSignature(node)
     case 'import_declaration':
-      return `import ${toPlainText(node.text)}`
+      return `import ${toComparableText(node.text)}`
     case 'field_declaration':
       return `member ${namesOf(node).join(' ') || fieldText(node, 'type')}`
     case 'method_elem':
@@ -30,7 +30,7 @@ function toSignature(node: Node): string | undefined {
 /** The type of a method, independent of the receiver's name. */
 function toReceiver(node: Node): string {
   const receiver = node.childForFieldName('receiver')?.namedChild(0)
-  return toPlainText(
+  return toComparableText(
     receiver === null || receiver === undefined ? '' : (fieldText(receiver, 'type') ?? ''),
   ).replace(/^\*/, '')
 }
@@ -71,10 +71,10 @@ export const goRules: LanguageRules = {
       )
       if (specs.some(spec => spec?.type !== 'import_spec')) return undefined
       const isList = node.namedChildren.some(child => child?.type === 'import_spec_list')
-      const names = specs.map(spec => toPlainText(spec?.text ?? ''))
+      const names = specs.map(spec => toComparableText(spec?.text ?? ''))
       return isList
         ? { source: 'import ()', specifiers: names }
-        : { source: toPlainText(node.text), specifiers: [] }
+        : { source: toComparableText(node.text), specifiers: [] }
     },
     toNames: node =>
       node.descendantsOfType('import_spec').flatMap(spec => (spec === null ? [] : toPackageName(spec))),
@@ -98,7 +98,7 @@ function printImports(
   const groups: string[][] = [[]]
   for (const line of lines.slice(1, -1)) {
     if (line.trim() === '') groups.push([])
-    else if (wanted.delete(toPlainText(line))) groups.at(-1)?.push(toPlainText(line))
+    else if (wanted.delete(toComparableText(line))) groups.at(-1)?.push(toComparableText(line))
   }
   for (const name of wanted) nearestGroup(groups, name).push(name)
   const indent = /^[ \t]*/.exec(lines[1] ?? '\t')?.[0] ?? '\t'

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import { fieldText, findTrailing, type LanguageRules, lastIdentifier } from './rules.ts'
 
 const containers = new Set([
@@ -30,7 +30,7 @@ function toSignature(node: Node): string | undefined {
         .map(child => (child === null ? '' : fieldText(child, 'name')))
         .join(' ')}`
     case 'import_declaration':
-      return `import ${toPlainText(node.text)}`
+      return `import ${toComparableText(node.text)}`
     default:
       return undefined
   }
@@ -40,7 +40,9 @@ function toSignature(node: Node): string | undefined {
 function parameterTypes(node: Node): string {
   const parameters = node.childForFieldName('parameters')?.namedChildren ?? []
   return parameters
-    .map(parameter => toPlainText(parameter === null ? '' : (fieldText(parameter, 'type') ?? parameter.text)))
+    .map(parameter =>
+      toComparableText(parameter === null ? '' : (fieldText(parameter, 'type') ?? parameter.text)),
+    )
     .join(', ')
 }
 
@@ -62,7 +64,7 @@ export const javaRules: LanguageRules = {
   findContainer,
   imports: {
     isImport: node => node.type === 'import_declaration',
-    toImport: node => ({ source: toPlainText(node.text), specifiers: [] }),
+    toImport: node => ({ source: toComparableText(node.text), specifiers: [] }),
     toNames: node => (node.text.includes('*') ? [] : lastIdentifier(node)),
     toBindings: node => (/\bstatic\b|\*/.test(node.text) ? [] : lastIdentifier(node)),
     print: () => undefined,

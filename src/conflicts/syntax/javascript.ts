@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import {
   fieldText,
   findTrailing,
@@ -38,7 +38,7 @@ function toSignature(node: Node): string | undefined {
     case 'export_statement':
       return toExportSignature(node)
     case 'import_statement':
-      return `import ${toPlainText(node.text)}`
+      return `import ${toComparableText(node.text)}`
     case 'lexical_declaration':
     case 'variable_declaration':
       return `value ${declaredNames(node).join(' ')}`
@@ -56,7 +56,7 @@ function toExportSignature(node: Node): string | undefined {
   const declaration = node.childForFieldName('declaration')
   if (declaration !== null) return toSignature(declaration)
   if (node.childForFieldName('value') !== null) return 'default'
-  return `export ${toPlainText(node.text)}`
+  return `export ${toComparableText(node.text)}`
 }
 
 function declaredNames(node: Node): string[] {
@@ -97,7 +97,7 @@ function toMemberSignature(node: Node): string | undefined {
     case 'method_signature':
     case 'function_signature':
     case 'abstract_method_signature':
-      return `overload ${toPlainText(node.text)}`
+      return `overload ${toComparableText(node.text)}`
     case 'pair':
       return `member ${name?.replace(/^(['"])(.*)\1$/, '$2')}`
     case 'shorthand_property_identifier':
@@ -182,13 +182,13 @@ function toImport(node: Node): ImportStatement | undefined {
     return { source, specifiers: name?.type === 'object_pattern' ? namesIn(name) : [] }
   }
   const named = node.descendantsOfType(['named_imports', 'export_clause'])[0]
-  const source = toPlainText(named == null ? node.text : node.text.replace(named.text, '{}'))
+  const source = toComparableText(named == null ? node.text : node.text.replace(named.text, '{}'))
   return { source, specifiers: named == null ? [] : namesIn(named) }
 }
 
 function namesIn(list: Node): string[] {
   return list.namedChildren.flatMap(child =>
-    child === null || child.type === 'comment' ? [] : [toPlainText(child.text)],
+    child === null || child.type === 'comment' ? [] : [toComparableText(child.text)],
   )
 }
 

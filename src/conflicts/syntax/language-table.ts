@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import { fieldText, findTrailing, type ImportRules, type LanguageRules, namedChildren } from './rules.ts'
 
 /** A language as data, from which its rules are built. */
@@ -52,16 +52,16 @@ export function toRules(table: LanguageTable): LanguageRules {
 }
 
 function toSignature({ members, parameters, imports }: LanguageTable, member: Node): string | undefined {
-  if (imports?.isImport(member)) return `import ${toPlainText(member.text)}`
+  if (imports?.isImport(member)) return `import ${toComparableText(member.text)}`
   const [kind, findName] = members[member.type] ?? []
   const name = findName?.(member)
   if (kind === undefined || name === undefined || name === '') return undefined
-  if (kind !== 'method') return `${kind} ${toPlainText(name)}`
+  if (kind !== 'method') return `${kind} ${toComparableText(name)}`
   const body = member.childForFieldName('body') ?? firstChild(member, ['function_body'])
   const lists = member
     .descendantsOfType([...(parameters ?? [])])
     .filter(list => list !== null && list.startIndex < (body?.startIndex ?? Number.POSITIVE_INFINITY))
-  return `method ${toPlainText(name)}(${lists.map(list => toPlainText(list?.text ?? '')).join(', ')})`
+  return `method ${toComparableText(name)}(${lists.map(list => toComparableText(list?.text ?? '')).join(', ')})`
 }
 
 function toImportRules({ isImport, entries, findName }: ImportTable): ImportRules {
@@ -72,8 +72,8 @@ function toImportRules({ isImport, entries, findName }: ImportTable): ImportRule
     isImport,
     toImport: node =>
       entries === undefined
-        ? { source: toPlainText(node.text), specifiers: [] }
-        : { source: 'imports', specifiers: list(node).map(({ text }) => toPlainText(text)) },
+        ? { source: toComparableText(node.text), specifiers: [] }
+        : { source: 'imports', specifiers: list(node).map(({ text }) => toComparableText(text)) },
     toNames,
     toBindings: toNames,
     print: (like, { specifiers }) =>

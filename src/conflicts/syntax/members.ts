@@ -1,4 +1,10 @@
-import { type Container, type MemberList, type NameSet, type Place, tryToMembers } from '../members/member.ts'
+import {
+  type Container,
+  type MemberList,
+  type MemberPlace,
+  type NameSet,
+  tryToMembers,
+} from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import type { SyntaxNode, SyntaxTree } from './parsers.ts'
 import { type LanguageRules, namedChildren } from './rules.ts'
@@ -39,7 +45,7 @@ function tryReadMembers(
   return members && { isCommaSeparated: source.rules.commaSeparated.has(container.type), ...members }
 }
 
-function toPlace(source: Source, { node, first, last }: Part): Place {
+function toPlace(source: Source, { node, first, last }: Part): MemberPlace {
   const signature = node === undefined ? undefined : toKey(source.rules, node)
   return {
     first,

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import { fieldText, findTrailing, type ImportStatement, type LanguageRules } from './rules.ts'
 
 const containers = new Set(['module', 'block', 'dictionary'])
@@ -14,7 +14,7 @@ function toSignature(node: Node): string | undefined {
     case 'import_statement':
     case 'import_from_statement':
     case 'future_import_statement':
-      return `import ${toPlainText(node.text)}`
+      return `import ${toComparableText(node.text)}`
     case 'expression_statement':
       return toAssignmentSignature(node.namedChild(0))
     case 'pair':
@@ -29,11 +29,11 @@ function toDecoratedSignature(node: Node): string {
   const definition = node.childForFieldName('definition')
   const accessors = node.namedChildren
     .filter(child => child?.type === 'decorator')
-    .map(child => toPlainText(child?.text ?? ''))
+    .map(child => toComparableText(child?.text ?? ''))
     .filter(text => /^@(\w+\.(setter|deleter|getter)|(typing\.)?overload)$/.test(text))
   const name = definition === null ? '' : fieldText(definition, 'name')
   const isOverload = accessors.some(text => text.endsWith('overload'))
-  return ['value', name, ...accessors, ...(isOverload ? [toPlainText(node.text)] : [])].join(' ')
+  return ['value', name, ...accessors, ...(isOverload ? [toComparableText(node.text)] : [])].join(' ')
 }
 
 function toAssignmentSignature(expression: Node | null): string | undefined {
@@ -55,11 +55,11 @@ function isImport(node: Node): boolean {
 
 function toImport(node: Node): ImportStatement | undefined {
   if (node.namedChildren.some(child => child?.type === 'comment')) return undefined
-  if (node.type === 'import_statement') return { source: toPlainText(node.text), specifiers: [] }
+  if (node.type === 'import_statement') return { source: toComparableText(node.text), specifiers: [] }
   const module =
     node.type === 'future_import_statement' ? '__future__' : (fieldText(node, 'module_name') ?? '')
-  const names = node.childrenForFieldName('name').map(name => toPlainText(name?.text ?? ''))
-  return { source: names.length === 0 ? toPlainText(node.text) : `from ${module}`, specifiers: names }
+  const names = node.childrenForFieldName('name').map(name => toComparableText(name?.text ?? ''))
+  return { source: names.length === 0 ? toComparableText(node.text) : `from ${module}`, specifiers: names }
 }
 
 /** The name itself, its alias, or the first part of `a.b`. */

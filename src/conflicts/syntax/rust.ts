@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { toPlainText } from '../members/member.ts'
+import { toComparableText } from '../members/member.ts'
 import {
   fieldText,
   findTrailing,
@@ -30,9 +30,9 @@ function toSignature(node: Node): string | undefined {
     return `${node.type === 'mod_item' ? 'module' : 'value'} ${fieldText(node, 'name')}`
   switch (node.type) {
     case 'impl_item':
-      return `impl ${toPlainText(node.text.slice(0, node.text.indexOf('{')))}`
+      return `impl ${toComparableText(node.text.slice(0, node.text.indexOf('{')))}`
     case 'use_declaration':
-      return `import ${toPlainText(node.text)}`
+      return `import ${toComparableText(node.text)}`
     case 'macro_definition':
       return `macro ${fieldText(node, 'name')}`
     case 'field_declaration':
@@ -51,10 +51,10 @@ function findContainer(member: Node): Node | undefined {
 function toImport(node: Node): ImportStatement | undefined {
   const argument = node.childForFieldName('argument')
   const list = argument?.type === 'scoped_use_list' ? argument.childForFieldName('list') : null
-  if (list === null || list === undefined) return { source: toPlainText(node.text), specifiers: [] }
+  if (list === null || list === undefined) return { source: toComparableText(node.text), specifiers: [] }
   if (node.text.includes('//') || node.text.includes('/*')) return undefined
-  const names = list.namedChildren.map(child => toPlainText(child?.text ?? ''))
-  return { source: toPlainText(node.text.replace(list.text, '{}')), specifiers: names }
+  const names = list.namedChildren.map(child => toComparableText(child?.text ?? ''))
+  return { source: toComparableText(node.text.replace(list.text, '{}')), specifiers: names }
 }
 
 /** Globs introduce unknown names. */

@@ -4,7 +4,7 @@ import { type Region, toRegions } from './three-way.ts'
 import { toWords } from './words.ts'
 
 /** A claimed override. */
-export interface Claim {
+export interface ClaimedOverride {
   readonly sentence: string
   /** Lines or words. */
   readonly dropped: readonly string[]
@@ -14,7 +14,7 @@ export interface Claim {
  * The overrides of an untrusted resolver: claimed words count only where both sides changed the very same place, and only if part of
  * a side's additions remains there.
  */
-export function toContestedOverrides(conflict: TextConflict, claims: readonly Claim[]): Override[] {
+export function toContestedOverrides(conflict: TextConflict, claims: readonly ClaimedOverride[]): Override[] {
   const { base = '', ours, theirs } = conflict
   const regions = toRegions(toLines(base), toLines(ours), toLines(theirs)).filter(isContested)
   const claimed = new Set(claims.flatMap(({ dropped }) => dropped.flatMap(toWords)))

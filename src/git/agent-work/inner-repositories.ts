@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
-import { toRawPath, toText } from '../worktree/native-path.ts'
+import { toPathText, toRawPath } from '../worktree/native-path.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 import { readHead } from './agent-git-directory.ts'
 import { readSubmoduleChanges } from './submodule-changes.ts'
@@ -40,7 +40,7 @@ export async function readInnerRepositories(
 ): Promise<InnerRepositories> {
   const own = await listOwnWorktrees(worktree)
   const worktrees = [...own].map(([rawPath, name]) => ({
-    path: toText(rawPath),
+    path: toPathText(rawPath),
     head: readHead(worktree.gitDirectory, name),
   }))
   const expected = new Map(submodules)
@@ -48,7 +48,7 @@ export async function readInnerRepositories(
   const left: string[] = []
   for (const rawPath of repositories.filter(path => !own.has(path))) {
     const entry = expected.get(rawPath)
-    if (entry === undefined) problems.push(`${toText(rawPath)} is a nested git repository`)
+    if (entry === undefined) problems.push(`${toPathText(rawPath)} is a nested git repository`)
     else {
       const changes = await readSubmoduleChanges(control, worktree, { rawPath, entry })
       problems.push(...changes.problems)

@@ -6,7 +6,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks } from '../worktree/gitlinks.ts'
-import { toText } from '../worktree/native-path.ts'
+import { toPathText } from '../worktree/native-path.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 import { readHead, tryFindForeign } from './agent-git-directory.ts'
 import { closeObjectView, openObjectView } from './object-view.ts'
@@ -26,7 +26,7 @@ export async function readSubmoduleChanges(
   worktree: Worktree,
   { rawPath, entry }: { readonly rawPath: string; readonly entry: ObjectId },
 ): Promise<SubmoduleChanges> {
-  const name = toText(rawPath)
+  const name = toPathText(rawPath)
   const path = join(worktree.path, name)
   const gitDirectory = await tryFindForeign({ ...worktree, path }, worktree.path)
   const unreadable = { problems: [], left: [`${name} is a submodule that cannot be read`], gitlinks: [] }

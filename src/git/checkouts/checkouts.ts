@@ -25,12 +25,12 @@ export async function listCheckouts(repository: Repository): Promise<Checkout[]>
   const output = await runGit(repository.place, ['worktree', 'list', '--porcelain', '-z'])
   const entries = output.split('\0\0').map(entry => entry.split('\0'))
   const lists = await Promise.all(
-    entries.filter(lines => !lines.includes('bare')).map(lines => toCheckouts(repository, lines)),
+    entries.filter(lines => !lines.includes('bare')).map(lines => readCheckouts(repository, lines)),
   )
   return lists.flat()
 }
 
-async function toCheckouts(repository: Repository, lines: readonly string[]): Promise<Checkout[]> {
+async function readCheckouts(repository: Repository, lines: readonly string[]): Promise<Checkout[]> {
   const listed = (lines[0] ?? '').replace(/^worktree /, '')
   const head = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
   const found = await tryFindFolder(repository, listed)

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { FileChange, Hunk } from '../../model/file-change.ts'
+import type { FileChange, FileHunk } from '../../model/file-change.ts'
 import { readQuotedPath } from '../objects/quoted-path.ts'
 
 interface OpenHunk {
@@ -23,7 +23,7 @@ export class PatchReader {
   /** Files whose patches follow; a type change has two. */
   private patches: number[] = []
   private current: number | undefined
-  private hunks: Hunk[] = []
+  private hunks: FileHunk[] = []
   private hunk: OpenHunk | undefined
   private linesLeft = 0
 
@@ -101,7 +101,7 @@ export class PatchReader {
     this.hunks = []
   }
 
-  private setHunks(hunks: readonly Hunk[] | null): void {
+  private setHunks(hunks: readonly FileHunk[] | null): void {
     const answer = this.answers.at(-1)
     const change = this.current === undefined ? undefined : answer?.[this.current]
     if (answer === undefined || change === undefined || change.hunks === null) return

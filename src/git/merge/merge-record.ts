@@ -2,7 +2,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 
 /** A conflicted path, with its versions. */
-export interface FileConflict {
+export interface ConflictedPath {
   readonly path: string
   readonly base?: TreeEntry
   readonly ours?: TreeEntry
@@ -17,7 +17,7 @@ export type MergeRecord =
   | {
       readonly kind: 'conflicted'
       readonly tree: ObjectId
-      readonly conflicts: readonly FileConflict[]
+      readonly conflicts: readonly ConflictedPath[]
       readonly messages: readonly MergeMessage[]
     }
 
@@ -51,15 +51,15 @@ export function* readMergeRecord(): Generator<undefined, MergeRecord, string> {
   return { kind: 'conflicted', tree, conflicts: toConflicts(stages).map(toMarked(messages)), messages }
 }
 
-function toMarked(messages: readonly MergeMessage[]): (conflict: FileConflict) => FileConflict {
+function toMarked(messages: readonly MergeMessage[]): (conflict: ConflictedPath) => ConflictedPath {
   const binary = new Set(messages.flatMap(({ type, paths }) => (type === 'CONFLICT (binary)' ? paths : [])))
   return conflict => (binary.has(conflict.path) ? { ...conflict, isBinary: true } : conflict)
 }
 
 const sides = { '1': 'base', '2': 'ours', '3': 'theirs' } as const
 
-function toConflicts(stages: readonly string[]): FileConflict[] {
-  const conflicts = new Map<string, FileConflict>()
+function toConflicts(stages: readonly string[]): ConflictedPath[] {
+  const conflicts = new Map<string, ConflictedPath>()
   for (const line of stages) {
     const [, mode = '', id = '', stage = '', path = ''] =
       /^(\d+) ([0-9a-f]+) ([123])\t(.*)$/s.exec(line) ?? []

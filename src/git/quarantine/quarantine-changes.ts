@@ -3,7 +3,7 @@ import type { ObjectReader } from '../objects/object-reader.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
 import type { Quarantine } from './quarantine.ts'
 import { QuarantineError } from './quarantine-error.ts'
-import { findCollisions, toText } from './quarantine-names.ts'
+import { findCollisions, toNameText } from './quarantine-names.ts'
 
 /** A change, with the names that its path could be confused with. */
 export interface FoundChange extends Change {
@@ -90,7 +90,7 @@ export class ChangeFinder {
     ) as [Entry, Entry]
     if (before === none && after === none) return undefined
     return {
-      path: toText(path),
+      path: toNameText(path),
       status: before === none ? 'A' : after === none ? 'D' : 'M',
       oldMode: before.mode,
       newMode: after.mode,
@@ -106,7 +106,8 @@ export class ChangeFinder {
     const known = this.sizes.get(id)
     if (known !== undefined) return known
     const info = await this.objects.readInfo(id)
-    if (info?.type !== 'blob') throw new QuarantineError(`the content of ${toText(path)} is missing (${id})`)
+    if (info?.type !== 'blob')
+      throw new QuarantineError(`the content of ${toNameText(path)} is missing (${id})`)
     this.sizes.set(id, info.size)
     return info.size
   }
@@ -151,5 +152,5 @@ function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
 }
 
 function toPaths(folder: string, [name, other]: readonly [string, string]): [string, string] {
-  return [toText(`${folder}${name}`), toText(`${folder}${other}`)]
+  return [toNameText(`${folder}${name}`), toNameText(`${folder}${other}`)]
 }

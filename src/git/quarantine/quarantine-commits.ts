@@ -23,7 +23,7 @@ export async function readHistory(
 }
 
 /** The part of a history that a commit contains, itself included. */
-export function toContained(history: History, commit: ObjectId): ReadonlySet<ObjectId> {
+export function listContained(history: History, commit: ObjectId): ReadonlySet<ObjectId> {
   const contained = new Set(history.has(commit) ? [commit] : [])
   for (const id of contained)
     for (const parent of history.get(id) ?? []) if (history.has(parent)) contained.add(parent)

@@ -4,7 +4,7 @@ import { readAttributes } from '../attributes/attributes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
 import { type GitPlace, tryGit } from '../process/run-git.ts'
-import { isInstalled } from '../repository/filter-settings.ts'
+import { isFilterInstalled } from '../repository/filter-settings.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
 export interface Upload {
@@ -28,7 +28,7 @@ export async function tryUploadLargeFiles(
 ): Promise<string | undefined> {
   const { remote, ref, from, to } = upload
   if (!(await usesLfs(repository, to))) return undefined
-  if (!isInstalled('git-lfs', repository.env)) return whyNotInstalled(repository, upload)
+  if (!isFilterInstalled('git-lfs', repository.env)) return whyNotInstalled(repository, upload)
   const line = `${ref} ${to} ${ref} ${from ?? toNullId(repository.store.format)}\n`
   const env = { ...place.env, PATH: toOwnFolders(place.env.PATH ?? '').join(delimiter) }
   const { code, stdout, stderr } = await tryGit({ ...place, env }, ['lfs', 'pre-push', remote], line)

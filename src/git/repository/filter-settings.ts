@@ -45,7 +45,7 @@ function listWithoutProgram({ config, env }: Repository): MissingFilter[] {
   for (const [key, values] of config) {
     const name = commandKey.exec(key)?.[1]
     const program = tryProgram(values.at(-1) ?? '')
-    if (name === undefined || program === undefined || isInstalled(program, env)) continue
+    if (name === undefined || program === undefined || isFilterInstalled(program, env)) continue
     found.set(name, { name, program })
   }
   return [...found.values()]
@@ -63,6 +63,6 @@ function tryProgram(command: string): string | undefined {
 }
 
 /** Whether a program exists: by its absolute path, or in a folder of the PATH outside the repository. */
-export function isInstalled(program: string, env: Environment): boolean {
+export function isFilterInstalled(program: string, env: Environment): boolean {
   return findInFolders(program, toOwnFolders(env.PATH ?? '')).length > 0
 }

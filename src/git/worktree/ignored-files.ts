@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toNativePath, toText } from './native-path.ts'
+import { toNativePath, toPathText } from './native-path.ts'
 
 /** Ignored files that are lost with the worktree. */
 export interface IgnoredFiles {
@@ -65,7 +65,7 @@ function isFilledByTools(root: string, rawPath: string): boolean {
   const names = rawPath.split('/')
   return names.slice(0, -1).some((name, index) => {
     if (toolFolders.test(name)) return true
-    const beside = toText(names.slice(0, index).join('/'))
+    const beside = toPathText(names.slice(0, index).join('/'))
     return outputFolders.test(name) && manifests.some(file => existsSync(join(root, beside, file)))
   })
 }
@@ -94,7 +94,7 @@ class IgnoredCount implements IgnoredFiles {
     if (info === undefined || !this.isNew(path, info.ctimeMs)) return
     this.count += 1
     this.bytes += info.size
-    if (isNamed) this.names.push(toText(path))
+    if (isNamed) this.names.push(toPathText(path))
   }
 
   private async addFolder(path: string, isNamed: boolean): Promise<void> {

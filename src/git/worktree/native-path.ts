@@ -4,11 +4,11 @@ export function toNativePath(root: string, rawPath: string): Buffer {
 }
 
 /** A path with one character a byte, as text for people. */
-export function toText(rawPath: string): string {
+export function toPathText(rawPath: string): string {
   return Buffer.from(rawPath, 'latin1').toString('utf8')
 }
 
-/** The inverse of {@link toText}. */
+/** The inverse of {@link toPathText}. */
 export function toRawPath(path: string): string {
   return Buffer.from(path).toString('latin1')
 }

@@ -7,7 +7,7 @@ import { toNativePath } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** Contents of a worktree that its snapshot does not show. Paths have one character a byte. */
-export interface Survey {
+export interface WorktreeSurvey {
   /** Ignored files; a completely ignored folder is one entry that ends in "/". */
   readonly ignored: readonly string[]
   /** Folders that hold a `.git`, outside of ignored ones. */
@@ -15,7 +15,10 @@ export interface Survey {
 }
 
 /** Finds what git does not add. Runs nothing inside the repositories that it finds. */
-export async function surveyWorktree(control: ControlRepository, worktree: Worktree): Promise<Survey> {
+export async function surveyWorktree(
+  control: ControlRepository,
+  worktree: Worktree,
+): Promise<WorktreeSurvey> {
   await removeSpecialFiles(worktree.path)
   const ignored = await listIgnored(control, worktree)
   const left = new Set(ignored.filter(path => path.endsWith('/')))

@@ -7,7 +7,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
-import { toText } from './native-path.ts'
+import { toPathText } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** With more skipped paths, a look is not worth it. */
@@ -83,7 +83,7 @@ export class UnfinishedWork {
   private async take(left: readonly string[]): Promise<void> {
     // Also those that an agent added during a look: git would run what their folders configure.
     await takeOutGitlinks(this.place, await listGitlinks(this.place))
-    const submodules = this.gitlinks.map(({ rawPath }) => toText(rawPath))
+    const submodules = this.gitlinks.map(({ rawPath }) => toPathText(rawPath))
     const pathspecs = ['.', ...[...left, ...submodules].map(path => `:(top,exclude,literal)${path}`)]
     await tryGit(this.place, [
       ...this.excludes(),

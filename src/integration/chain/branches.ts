@@ -1,7 +1,8 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { readContainment } from '../../git/refs/containment.ts'
 import { joinBranches } from '../../merging/join-branches.ts'
-import type { Task, TaskId } from '../../model/plan.ts'
+import type { ForecastConflict } from '../../model/forecast-conflict.ts'
+import type { Plan, Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toMergeOrder } from '../../plan/graph/merge-order.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -20,47 +21,60 @@ export interface ChainBranches {
 }
 
 /** The branches of all successful tasks, in merge order, which depends on the forecast. Announces the forecast. */
-export async function toBranches(
+export async function readBranches(
   context: RunContext,
   base: ObjectId,
   results: ReadonlyMap<TaskId, TaskResult>,
   isTrial: boolean,
 ): Promise<ChainBranches> {
-  const { plan, control } = context
-  const tasks = plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
+  const tasks = context.plan.tasks.filter(task => toCommit(results.get(task.id)) !== undefined)
   const commits = new Map(tasks.map(task => [task.id, toCommit(results.get(task.id)) as ObjectId]))
   const toJoined = await join(context, base, results)
   const joined = new Map([...commits].map(([id, commit]) => [id, toJoined(commit)]))
   const all = [...new Set([...commits.values(), ...joined.values()])]
-  const containment = await readContainment(control, toJoined(base), all)
+  const containment = await readContainment(context.control, toJoined(base), all)
   const contained = toContainedTasks(containment, commits, joined)
   const merged = tasks.map(({ id }) => results.get(id) as TaskResult)
   const facts = { contained, starts: await readStarts(context.repository, context.run, merged) }
-  const inOrder = toMergeOrder(tasks, { ...facts, forecast: [] })
-  const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
-  const reader = new Forecast(context)
-  const forecast = await new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
+  const forecast = await readForecast(context, toMergeOrder(tasks, { ...facts, forecast: [] }), joined)
   if (!isTrial) await announceForecast(context, forecast)
   const taskOf = new Map(tasks.map(task => [task.id, task]))
   const branches = toMergeOrder(tasks, { ...facts, forecast }).map(id => {
-    const task = taskOf.get(id) as Task
     const commit = commits.get(id) as ObjectId
     return {
-      task: id,
-      title: task.title,
-      summary: results.get(id)?.summary ?? null,
+      ...toBranchFacts(context.plan, taskOf.get(id) as Task, results, contained),
       commit,
       joined: toJoined(commit),
-      credits: toResultTrailers(plan, task, results.get(id)),
       isInBase: containment.inBase.has(commit),
-      requires: new Set([...task.needs.filter(hasBranch), ...(contained.get(id) ?? [])]),
     }
   })
   return { branches, joinedBase: toJoined(base) }
+}
 
-  /** A prerequisite that was allowed to change nothing has no branch to wait for. */
-  function hasBranch(id: TaskId): boolean {
-    return results.get(id)?.outcome !== 'no-changes'
+async function readForecast(
+  context: RunContext,
+  inOrder: readonly TaskId[],
+  joined: ReadonlyMap<TaskId, ObjectId>,
+): Promise<ForecastConflict[]> {
+  const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
+  const reader = new Forecast(context)
+  return new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
+}
+
+/** A prerequisite that was allowed to change nothing has no branch to wait for. */
+function toBranchFacts(
+  plan: Plan,
+  task: Task,
+  results: ReadonlyMap<TaskId, TaskResult>,
+  contained: ReadonlyMap<TaskId, ReadonlySet<TaskId>>,
+): Pick<Branch, 'task' | 'title' | 'summary' | 'credits' | 'requires'> {
+  const needs = task.needs.filter(id => results.get(id)?.outcome !== 'no-changes')
+  return {
+    task: task.id,
+    title: task.title,
+    summary: results.get(task.id)?.summary ?? null,
+    credits: toResultTrailers(plan, task, results.get(task.id)),
+    requires: new Set([...needs, ...(contained.get(task.id) ?? [])]),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Trials } from '../../merging/merge-conflict.ts'
+import type { TrialCounts } from '../../merging/merge-conflict.ts'
 import type { ConflictReport } from '../../model/report.ts'
 import { toOwnName } from './colliding.ts'
 import type { MergeStep } from './merge-step.ts'
@@ -27,6 +27,6 @@ export function toConflictReports(step: MergeStep): ConflictReport[] {
   }))
 }
 
-function toTrialsReport(trials: Trials | undefined): Pick<ConflictReport, 'candidates' | 'testRuns'> {
+function toTrialsReport(trials: TrialCounts | undefined): Pick<ConflictReport, 'candidates' | 'testRuns'> {
   return { candidates: (trials?.candidates ?? []).map(trial => ({ ...trial })), testRuns: trials?.runs ?? 0 }
 }

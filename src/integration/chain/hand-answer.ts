@@ -8,12 +8,12 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { HandFile } from './marked-merge.ts'
 
 /** A person's version of a file, if it is complete and drops nothing that must stay. */
-export async function readAnswer(
+export async function readHandAnswer(
   context: RunContext,
   name: string,
   conflict: HandFile,
   because: string | undefined,
-): Promise<StoredResolution | Problem> {
+): Promise<StoredResolution | AnswerProblem> {
   const path = join(context.paths.worktree(name), conflict.path)
   const content = tryReadPlainFile(path)
   if (content === undefined) return { text: 'it no longer exists', isLoss: false }
@@ -45,13 +45,13 @@ export async function readAnswer(
 }
 
 /** Why a resolution is not accepted. */
-export interface Problem {
+export interface AnswerProblem {
   readonly text: string
   /** Something is dropped, possibly on purpose. */
   readonly isLoss: boolean
 }
 
-export function toProblemText(problems: readonly Problem[]): string {
+export function toAnswerProblemText(problems: readonly AnswerProblem[]): string {
   const lines = problems.map(({ text }) => text)
   return problems.every(({ isLoss }) => isLoss)
     ? [...lines, 'If that is intended, say why: parallel-agents merge --continue --because "<reason>"'].join(

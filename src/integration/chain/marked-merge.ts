@@ -45,7 +45,9 @@ export async function writeMarkedMerge(
   const marked = await Promise.all(
     merge.files.map(async (file, index) => {
       const text = await tryMarkFile(context, control, merge, index)
-      return text === undefined ? undefined : ([file.path, await toEntry(control, file.mode, text)] as const)
+      return text === undefined
+        ? undefined
+        : ([file.path, await writeEntry(control, file.mode, text)] as const)
     }),
   )
   const tree = await editTree(
@@ -60,7 +62,7 @@ export async function writeMarkedMerge(
   return writeOpenMerge(control, { tree, ours, theirs, message: toMessage(merge) })
 }
 
-async function toEntry({ repository }: ControlRepository, mode: string, text: string): Promise<TreeEntry> {
+async function writeEntry({ repository }: ControlRepository, mode: string, text: string): Promise<TreeEntry> {
   return { mode, id: await writeObject(repository.store, 'blob', text) }
 }
 

@@ -1,4 +1,4 @@
-import type { FileConflict, MergeRecord } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath, MergeRecord } from '../../git/merge/merge-record.ts'
 import type { Merger } from '../../git/merge/merger.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { GitError } from '../../git/process/run-git.ts'
@@ -191,6 +191,6 @@ function toWords(by: string): string {
   return by.startsWith('rule:') ? `rule ${by.slice('rule:'.length)}` : by
 }
 
-function toContentKey({ path, base, ours, theirs }: FileConflict): string {
+function toContentKey({ path, base, ours, theirs }: ConflictedPath): string {
   return [path, base?.id, ours?.id, theirs?.id].join(' ')
 }

@@ -14,7 +14,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { byHandPrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders, toTaskWorktree } from '../../tasks/work/task-folders.ts'
-import { type Problem, readAnswer, toProblemText } from './hand-answer.ts'
+import { type AnswerProblem, readHandAnswer, toAnswerProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
 import type { AnsweredFile, MergeStep } from './merge-step.ts'
 import { withChain } from './with-chain.ts'
@@ -130,17 +130,17 @@ export async function continueByHand(context: RunContext, because: string | unde
     )
   }
   const resolutions: StoredResolution[] = []
-  const problems: Problem[] = []
+  const problems: AnswerProblem[] = []
   for (const name of names) {
     const record = recordSchema.parse(JSON.parse(readPlainText(toRecordPath(context, name))))
     problems.push(...(await findOtherChanges(context, name, record)))
     for (const conflict of record.files) {
-      const answer = await readAnswer(context, name, conflict, because)
+      const answer = await readHandAnswer(context, name, conflict, because)
       if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
       else resolutions.push(answer)
     }
   }
-  if (problems.length > 0) throw new RefusedError(toProblemText(problems))
+  if (problems.length > 0) throw new RefusedError(toAnswerProblemText(problems))
   await new ResolutionCache(context).add(resolutions)
   for (const name of names) await removeTaskFolders(context, name)
   return names.map(name => name.slice(byHandPrefix.length))
@@ -151,7 +151,7 @@ async function findOtherChanges(
   context: RunContext,
   name: string,
   { commit, files }: HandRecord,
-): Promise<Problem[]> {
+): Promise<AnswerProblem[]> {
   const worktree = toTaskWorktree(context, name)
   if (!existsSync(worktree.path)) return []
   const { control } = context

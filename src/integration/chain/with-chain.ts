@@ -8,7 +8,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { resolveMerge } from '../resolve/resolve-merge.ts'
-import { toBranches } from './branches.ts'
+import { readBranches } from './branches.ts'
 import { MergeChain, type ResolveConflicts } from './merge-chain.ts'
 import { type Branch, type ChainTip, readTip } from './merge-step.ts'
 
@@ -54,7 +54,7 @@ export async function withChainThat<T>(
   { context, base, results, resolve, isTrial = false }: ChainRequest,
   work: (site: ChainSite) => Promise<T>,
 ): Promise<T> {
-  const { branches, joinedBase } = await toBranches(context, base, results, isTrial)
+  const { branches, joinedBase } = await readBranches(context, base, results, isTrial)
   const known = [base, ...branches.map(({ commit }) => commit)]
   const control = await openScratch(context.control, context.paths.scratch)
   await writeCommitGraph(control, known)

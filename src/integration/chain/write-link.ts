@@ -14,7 +14,7 @@ export interface MadeMerge extends Pick<Merged, 'resolved' | 'with'> {
   readonly merged: ObjectId
 }
 
-export interface Link {
+export interface LinkRequest {
   readonly tip: ChainTip
   readonly branch: Branch
   readonly made: MadeMerge
@@ -23,7 +23,7 @@ export interface Link {
 /** Writes the commit for a branch: its merge, or in linear history a squash. */
 export async function writeLink(
   { context, control }: { readonly context: RunContext; readonly control: ControlRepository },
-  { tip, branch, made }: Link,
+  { tip, branch, made }: LinkRequest,
 ): Promise<Merged> {
   const { task, commit: theirs } = branch
   const { merged: tree, resolved, with: others } = made

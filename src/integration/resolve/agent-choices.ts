@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Claim } from '../../conflicts/text/contested.ts'
+import type { ClaimedOverride } from '../../conflicts/text/contested.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 
 const choiceSchema = z.object({
@@ -9,8 +9,8 @@ const choiceSchema = z.object({
 })
 
 /** An agent's overrides in a merge, by path. Unreadable lines are ignored. */
-export function readChoices(file: string): Map<string, Claim[]> {
-  const choices = new Map<string, Claim[]>()
+export function readChoices(file: string): Map<string, ClaimedOverride[]> {
+  const choices = new Map<string, ClaimedOverride[]>()
   for (const line of readPlainText(file).split('\n')) {
     const choice = tryChoice(line)
     if (choice !== undefined) choices.set(choice.path, [...(choices.get(choice.path) ?? []), choice])

@@ -1,7 +1,7 @@
 import { type Candidate, listCandidates } from '../../conflicts/candidates/list-candidates.ts'
 import { tryOneSided } from '../../conflicts/candidates/one-sided.ts'
 import type { TextConflict } from '../../conflicts/text/text-conflict.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
@@ -18,7 +18,7 @@ export interface OpenFiles {
   /** Resolved files. */
   readonly files: readonly ResolvedFile[]
   /** Files to regenerate from the rest. */
-  readonly generated: readonly FileConflict[]
+  readonly generated: readonly ConflictedPath[]
   readonly left: readonly UnresolvedFile[]
 }
 

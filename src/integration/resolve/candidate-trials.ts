@@ -89,7 +89,7 @@ export class CandidateTrials {
     const { resolving, files, tests } = this.request
     const texts = await tryOneSidedTexts(files, side)
     if (texts === undefined) return 'untold'
-    const tree = await this.toTree(await writeTexts(resolving, files, texts))
+    const tree = await this.writeTree(await writeTexts(resolving, files, texts))
     const verdict = await tests.test(tree, tasks)
     if (verdict.kind === 'stopped') return 'untold'
     return verdict.kind === 'failed' ? 'touched' : 'not touched'
@@ -113,7 +113,7 @@ export class CandidateTrials {
     const startedAt = performance.now()
     emit({ kind: 'tests-started', what: this.toTitle(choice), run: ++this.runs })
     const texts = files.map(({ candidates }, index) => candidates[choice[index] ?? 0]?.text ?? '')
-    const tree = await this.toTree(await writeTexts(resolving, files, texts))
+    const tree = await this.writeTree(await writeTexts(resolving, files, texts))
     const verdict = await tests.test(tree, [sides.theirs, ...sides.ours])
     const seconds = (performance.now() - startedAt) / 1000
     emit({ kind: 'tests-ended', passed: verdict.kind === 'passed', seconds })
@@ -130,7 +130,7 @@ export class CandidateTrials {
     }
   }
 
-  private async toTree(entries: Awaited<ReturnType<typeof writeTexts>>): Promise<ObjectId> {
+  private async writeTree(entries: Awaited<ReturnType<typeof writeTexts>>): Promise<ObjectId> {
     const { resolving, merge, open } = this.request
     const { control } = resolving
     const solved = await applyFiles(control, merge.record.tree, open.files)

@@ -4,7 +4,7 @@ import type { ConflictedFile } from '../../agents/prompts/resolve-prompt.ts'
 import type { Override, TextConflict } from '../../conflicts/text/text-conflict.ts'
 import { findUnfit } from '../../conflicts/text/text-shape.ts'
 import { writePlainFile } from '../../files/plain-file.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
   type ResolvedFile,
@@ -16,7 +16,7 @@ import {
 
 /** A file that an agent can resolve. */
 export interface Question {
-  readonly conflict: FileConflict
+  readonly conflict: ConflictedPath
   readonly versions: TextConflict
   readonly mode: string
   readonly reasons: readonly string[]

@@ -8,7 +8,7 @@ import type { ResolvedFile, Resolving } from '../../merging/merge-conflict.ts'
 import { readChoices } from './agent-choices.ts'
 import { type Question, toResolved } from './conflict-question.ts'
 
-export interface AnswerPlace {
+export interface ResolutionCheckout {
   readonly worktree: Worktree
   /** The checked-out commit. */
   readonly commit: ObjectId
@@ -20,7 +20,7 @@ export interface AnswerPlace {
 export async function judgeAnswer(
   { control, context }: Resolving,
   questions: readonly Question[],
-  { worktree, commit, choicesFile }: AnswerPlace,
+  { worktree, commit, choicesFile }: ResolutionCheckout,
 ): Promise<{ problems: string[]; files: ResolvedFile[]; others: string[] }> {
   const { tree } = await takeSnapshot(control, worktree, {})
   const choices = readChoices(choicesFile)

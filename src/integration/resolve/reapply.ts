@@ -1,6 +1,6 @@
 import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { mergeLines, tryJoin } from '../../conflicts/text/three-way.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import {
   type ResolvedFile,
@@ -17,7 +17,7 @@ import { toStoredResolution } from '../../merging/stored-resolution.ts'
  */
 export async function tryReapply(
   resolving: Resolving,
-  conflict: FileConflict,
+  conflict: ConflictedPath,
 ): Promise<ResolvedFile | undefined> {
   const { context, cache } = resolving
   const mode = tryMergeModes(conflict)

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
-import { isInstalled } from '../../agents/find-programs.ts'
+import { isInPath } from '../../agents/find-programs.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { equip, unequip } from '../../checkouts/equip.ts'
 import { toGeneratedRule } from '../../conflicts/formats/generated.ts'
 import { tryReadPlainFile } from '../../files/plain-file.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import {
   applyFiles,
@@ -19,7 +19,7 @@ import { toMatcher } from '../../plan/scope/globs.ts'
 import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 
@@ -35,7 +35,7 @@ export interface Generator {
 const worktreeName = '_generate'
 
 /** Whether a command generates a file from others, so that it is regenerated instead of merged. Not if a side deleted it. */
-export function isGenerated(context: RunContext, { path, ours, theirs }: FileConflict): boolean {
+export function isGenerated(context: RunContext, { path, ours, theirs }: ConflictedPath): boolean {
   if (!context.plan.integration.resolvers.includes('generated')) return false
   const areFiles = [ours, theirs].every(side => side?.mode.startsWith('100'))
   return areFiles && toGenerator(context, path) !== undefined
@@ -57,7 +57,7 @@ export async function regenerate(
   resolving: Resolving,
   merge: ConflictedMerge,
   files: readonly ResolvedFile[],
-  generated: readonly FileConflict[],
+  generated: readonly ConflictedPath[],
 ): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
   if (generated.length === 0) return { files: [] }
   const { cache } = resolving
@@ -96,7 +96,7 @@ async function runGenerators(
   { context, control, cache }: Resolving,
   merge: ConflictedMerge,
   tree: ObjectId,
-  generated: readonly FileConflict[],
+  generated: readonly ConflictedPath[],
 ): Promise<{ files: ResolvedFile[] } | { left: UnresolvedFile[] }> {
   const directory = await checkOut({ context, control }, merge, tree)
   const commands = new Map<string, Generator>()
@@ -134,7 +134,7 @@ async function runGenerator(
   directory: string,
   { command, program, folder }: Generator,
 ): Promise<string | undefined> {
-  if (program !== undefined && !isInstalled(program, context.repository.env))
+  if (program !== undefined && !isInPath(program, context.repository.env))
     return `${program} is not installed, but "${command}" needs it`
   const { timeoutMinutes } = context.plan.integration
   const logPath = context.paths.log(integrationName)
@@ -148,7 +148,7 @@ async function runGenerator(
   })
   if (end.kind === 'exited' && end.code === 0) return undefined
   const said = toTellingEnd(readTail(logPath, 0, 1 << 16))
-  return `"${command}" ${toEndText(end, timeoutMinutes)}${said}`
+  return `"${command}" ${toCommandEndText(end, timeoutMinutes)}${said}`
 }
 
 async function checkOut(

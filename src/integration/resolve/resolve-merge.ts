@@ -1,4 +1,4 @@
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import {
   applyFiles,
   type ConflictedMerge,
@@ -75,7 +75,7 @@ async function resolveByPerson(resolving: Resolving, { record }: ConflictedMerge
 
 async function resolveFile(
   resolving: Resolving,
-  conflict: FileConflict,
+  conflict: ConflictedPath,
 ): Promise<ResolvedFile | UnresolvedFile> {
   const { control, context } = resolving
   const { resolvers } = context.plan.integration
@@ -90,7 +90,7 @@ const everyone = Object.keys(storedNames) as readonly StoredResolution['by'][]
 /** An earlier resolution by one of these. What a person resolved also counts where the sides have changed elsewhere. */
 async function tryRemembered(
   resolving: Resolving,
-  conflict: FileConflict,
+  conflict: ConflictedPath,
   makers: readonly StoredResolution['by'][],
 ): Promise<ResolvedFile | undefined> {
   const known = await resolving.cache.tryFind(conflict)

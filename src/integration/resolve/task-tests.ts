@@ -10,7 +10,7 @@ import { type StoredVerdict, toVerdictKey } from '../../merging/verdict-store.ts
 import type { Task } from '../../model/plan.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import { integrationName } from '../../run/run-paths.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { readTestOutput } from '../../test-output/read-test-output.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
@@ -93,7 +93,7 @@ export class TaskTests {
     const name = `the ${title} of ${task.id}`
     if (end.kind !== 'exited' || end.code !== 0) {
       const said = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
-      return { kind: 'failed', reason: `${name} ${toEndText(end, timeoutMinutes)}${said}` }
+      return { kind: 'failed', reason: `${name} ${toCommandEndText(end, timeoutMinutes)}${said}` }
     }
     const ran = readTestOutput(lines.join('\n'), directory)?.ran ?? null
     if (title === 'test' && ran === 0) return { kind: 'failed', reason: `${name} ran no tests` }

@@ -12,7 +12,7 @@ import { createWorktree, type Worktree } from '../../git/worktree/worktree.ts'
 import { toCommandEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import { findRewritten } from '../../tasks/testing/rewritten-tests.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { readTestOutput, readTestReport } from '../../test-output/read-test-output.ts'
@@ -189,5 +189,5 @@ function tryReadReport(path: string | undefined, root: string): TestOutput | und
 }
 
 function toReason(what: string, end: CommandEnd, minutes: number, lines: readonly string[]): string {
-  return `${what} ${toEndText(end, minutes)}${toTellingEnd(lines)}`
+  return `${what} ${toCommandEndText(end, minutes)}${toTellingEnd(lines)}`
 }

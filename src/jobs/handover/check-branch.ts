@@ -2,7 +2,7 @@ import { readCommitText } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Quarantine } from '../../git/quarantine/quarantine.ts'
 import { ChangeFinder, type FoundChanges } from '../../git/quarantine/quarantine-changes.ts'
-import { type History, readHistory, toContained } from '../../git/quarantine/quarantine-commits.ts'
+import { type History, listContained, readHistory } from '../../git/quarantine/quarantine-commits.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import { prerequisites, type Task } from '../../model/plan.ts'
 import { checkChanges, checkHistory } from '../../tasks/gates/change-gates.ts'
@@ -26,7 +26,7 @@ export interface BranchIntake {
  * Checks a branch in quarantine: it starts from the merge of its task's prerequisites, and each further commit passes the gates, as
  * does the whole.
  */
-export async function checkBranch(
+export async function checkHandedBranch(
   context: IntakeContext,
   quarantine: Quarantine,
   branch: BranchIntake,
@@ -42,12 +42,12 @@ export async function checkBranch(
   for (const commit of own) await checkCommit({ context, quarantine, branch, finder }, commit, history)
   const changes = await finder.find(await readTree(quarantine, start), await requireTree(quarantine, branch))
   checkWhole(context, branch, changes)
-  await requireStart(context, quarantine, branch, toContained(history, start))
+  await requireStart(context, quarantine, branch, listContained(history, start))
 }
 
 /** The task's own commits. */
 function listOwn(history: History, context: IntakeContext, { start }: BranchIntake): ObjectId[] {
-  const inStart = toContained(history, start)
+  const inStart = listContained(history, start)
   const own = [...history.keys()].filter(id => !inStart.has(id))
   const isKnown = start === context.start || history.has(start)
   if (!isKnown || !own.some(id => history.get(id)?.includes(start)))

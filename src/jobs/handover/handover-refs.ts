@@ -28,7 +28,7 @@ export async function writeHandoverRefs(context: IntakeContext, manifest: Manife
   const wanted: (readonly [string, ObjectId])[] = [
     ...toCommits(context, manifest),
     [store.refs.result(task), await store.writeJson(result)],
-    ...(await toMessages(context, manifest)),
+    ...(await readMessages(context, manifest)),
     ...(log === null ? [] : [[store.refs.log(task), await store.writeText(log)] as const]),
   ]
   const updates: RefUpdate[] = []
@@ -42,7 +42,7 @@ export async function writeHandoverRefs(context: IntakeContext, manifest: Manife
 }
 
 /** The same messages are the same commits everywhere. */
-async function toMessages(
+async function readMessages(
   { trusted, store }: IntakeContext,
   { task, result }: Manifest,
 ): Promise<[string, ObjectId][]> {

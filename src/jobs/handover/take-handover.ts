@@ -4,7 +4,7 @@ import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import { releaseObjects } from '../../git/quarantine/quarantine-release.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { checkBranch } from './check-branch.ts'
+import { checkHandedBranch } from './check-branch.ts'
 import { tryManifestProblem, tryNeedsProblem } from './check-manifest.ts'
 import { toHandoverFiles } from './handover-files.ts'
 import { requireFreeRefs, writeHandoverRefs } from './handover-refs.ts'
@@ -83,7 +83,7 @@ async function takeBranch(context: IntakeContext, place: HandoverPlace, manifest
   const path = join(folder, toHandoverFiles(task.id).branch)
   const expected = { ref: context.store.refs.branch(task.id), commit: head }
   await withBundle(context, { path, facts: manifest.branch.bundle, expected }, async quarantine => {
-    await checkBranch(context, quarantine, { task, manifest, start, head })
+    await checkHandedBranch(context, quarantine, { task, manifest, start, head })
     await releaseObjects(quarantine, context.trusted)
   })
 }

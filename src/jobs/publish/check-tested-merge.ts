@@ -14,7 +14,7 @@ export interface ExpectedMerge {
 }
 
 /** A mismatch in a merge, before anything is merged. Undefined: none. */
-export function tryClaimProblem(merge: TestedMerge, expected: ExpectedMerge, plan: Plan): string | undefined {
+export function tryMergeProblem(merge: TestedMerge, expected: ExpectedMerge, plan: Plan): string | undefined {
   for (const key of ['run', 'attempt', 'plan', 'base'] as const)
     if (merge[key] !== expected[key]) return `wrong ${key}: it is for ${merge[key]}, not for ${expected[key]}`
   const known = new Set(plan.tasks.map(({ id }) => id))

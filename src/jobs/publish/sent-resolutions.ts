@@ -3,7 +3,7 @@ import { findMarker } from '../../conflicts/proof/markers.ts'
 import { tryCheckSyntax } from '../../conflicts/proof/parses.ts'
 import { toContestedOverrides } from '../../conflicts/text/contested.ts'
 import type { TextConflict } from '../../conflicts/text/text-conflict.ts'
-import type { FileConflict } from '../../git/merge/merge-record.ts'
+import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import type { ControlRepository } from '../../git/repository/control-repository.ts'
@@ -55,7 +55,7 @@ export class SentResolutions {
 
   private async resolveFile(
     control: ControlRepository,
-    conflict: FileConflict,
+    conflict: ConflictedPath,
   ): Promise<ResolvedFile | UnresolvedFile> {
     const { integration } = this.context.plan
     if (integration.onConflict === 'stop') return { conflict, reasons: ['the plan leaves conflicts to you'] }
@@ -72,7 +72,7 @@ export class SentResolutions {
   /** A regenerated file: it need not hold any side's lines, but must be of that file's kind. */
   private async takeGenerated(
     control: ControlRepository,
-    conflict: FileConflict,
+    conflict: ConflictedPath,
   ): Promise<ResolvedFile | UnresolvedFile> {
     const sent = this.sent.get(toConflictKey(conflict))
     if (sent?.by !== 'command') return { conflict, reasons: ['generated: nothing was sent for it'] }
@@ -93,7 +93,7 @@ export class SentResolutions {
   /** An agent's answer. Its overrides count only for words in places that both sides changed. */
   private async takeAnswer(
     control: ControlRepository,
-    conflict: FileConflict,
+    conflict: ConflictedPath,
     sent: SentResolution,
   ): Promise<ResolvedFile> {
     const versions = await tryReadVersions(control, conflict)
@@ -120,7 +120,7 @@ export class SentResolutions {
   /** The tests' choice: it must be exactly the candidate that it names, among those found here. */
   private async takeCandidate(
     control: ControlRepository,
-    conflict: FileConflict,
+    conflict: ConflictedPath,
     sent: SentResolution,
   ): Promise<ResolvedFile> {
     const { candidate } = sent
@@ -166,7 +166,7 @@ function toError({ path, by }: SentResolution, reason: string): QuarantineError 
   return new QuarantineError(`the resolution of ${JSON.stringify(path)} (${by}) is refused: ${reason}`)
 }
 
-function toConflictKey({ path, base, ours, theirs }: FileConflict): string {
+function toConflictKey({ path, base, ours, theirs }: ConflictedPath): string {
   return [path, base?.id ?? '', ours?.id ?? '', theirs?.id ?? ''].join('\0')
 }
 

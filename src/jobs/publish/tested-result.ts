@@ -104,7 +104,7 @@ export function toStoredResolutions(verified: VerifiedMerge): StoredResolution[]
   }))
 }
 
-export interface ReportFacts {
+export interface TestedReportFacts {
   readonly context: RunContext
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly tested: TestedResult
@@ -126,7 +126,7 @@ export function toReport({
   land,
   cancelled,
   resumed,
-}: ReportFacts): Report {
+}: TestedReportFacts): Report {
   const { plan, run, target, base, maxParallel } = context
   return buildReport({
     run,
@@ -150,7 +150,7 @@ export function toReport({
 }
 
 /** From the first start of a task to the last end. */
-function toWallSeconds(tasks: readonly Task[], results: ReportFacts['results']): number {
+function toWallSeconds(tasks: readonly Task[], results: TestedReportFacts['results']): number {
   const done = tasks.map(({ id }) => results.get(id)).filter(result => result?.startedAt != null)
   if (done.length === 0) return 0
   const starts = done.map(result => Date.parse(result?.startedAt ?? ''))

@@ -12,7 +12,7 @@ import { isSigned } from '../handover/harness-key.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
-import { tryClaimProblem, tryRemakeProblem } from './check-tested-merge.ts'
+import { tryMergeProblem, tryRemakeProblem } from './check-tested-merge.ts'
 import {
   keyFile,
   type MergeArtifact,
@@ -89,7 +89,7 @@ async function verify(
     plan: await requireId(repository, store.refs.plan),
     baseTree: await requireId(repository, `${base}^{tree}`),
   }
-  requireMatch(tryClaimProblem(merge, expected, plan))
+  requireMatch(tryMergeProblem(merge, expected, plan))
   if (merge.trouble !== null) return { kind: 'verified', merge, remade: undefined }
   const resolutions = new SentResolutions(context, merge.resolutions, toReader(repository, folder))
   const evicted = merge.left.filter(({ landing }) => landing === 'evicted').map(({ task }) => task)

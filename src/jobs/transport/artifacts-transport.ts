@@ -16,7 +16,7 @@ import { ArtifactNotes, toAttempts } from './artifact-notes.ts'
 import { ArtifactShelf } from './artifact-shelf.ts'
 import type { ArtifactStore } from './artifact-store.ts'
 import { downloadHandovers } from './download-handovers.ts'
-import { toEndText } from './lane-note.ts'
+import { toLaneEndText } from './lane-note.ts'
 import { Provenance } from './provenance.ts'
 import {
   type Arrival,
@@ -156,7 +156,7 @@ export class ArtifactsTransport implements Transport {
     this.begun ??= { lane, job: null } // it may have failed before it began
     await this.claimLane()
     const { run, attempt } = this.request
-    const proof = this.key.sign(toEndText(run, attempt, lane.id))
+    const proof = this.key.sign(toLaneEndText(run, attempt, lane.id))
     await this.notes.write('lane', lane, { job: null, proof })
   }
 
@@ -166,7 +166,7 @@ export class ArtifactsTransport implements Transport {
     if (notes.length === 0) return new Set()
     const provenance = await this.readProvenance()
     const ended = notes.flatMap(
-      note => provenance.tryEndedTasks(note, toEndText(run, attempt, note.lane)) ?? [],
+      note => provenance.tryEndedTasks(note, toLaneEndText(run, attempt, note.lane)) ?? [],
     )
     return new Set(ended)
   }

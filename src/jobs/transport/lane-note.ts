@@ -26,7 +26,7 @@ export function toLaneNoteText(
 }
 
 /** What a lane signs when it has ended. */
-export function toEndText(run: RunId, attempt: number, lane: string): string {
+export function toLaneEndText(run: RunId, attempt: number, lane: string): string {
   return `${run} ${attempt} ${lane} has ended`
 }
 

@@ -18,7 +18,7 @@ export function isKnownAgent(name: string): name is KnownAgent {
 /** The known agent whose server a command line starts. */
 export function tryServerAgent(command: string): KnownAgent | undefined {
   const program = toProgram(command)
-  return knownAgents.find(name => toEntry(name).acp.command[0] === program)
+  return knownAgents.find(name => toAgentEntry(name).acp.command[0] === program)
 }
 
 /** The name of the program that a command line starts. */
@@ -27,6 +27,6 @@ export function toProgram(command: string): string {
   return word.split('/').at(-1) as string
 }
 
-export function toEntry(name: KnownAgent): AgentEntry {
+export function toAgentEntry(name: KnownAgent): AgentEntry {
   return agentTable[name]
 }

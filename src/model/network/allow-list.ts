@@ -53,7 +53,7 @@ export function toHostName(host: string): string {
 }
 
 /** A destination as an allow-list entry. */
-export function toEntry({ host, port }: Destination): AllowedHost {
+export function toAllowedHost({ host, port }: Destination): AllowedHost {
   return usualPorts.includes(port) ? toHostName(host) : `${toHostName(host)}:${port}`
 }
 

@@ -1,4 +1,4 @@
-import { toEntry, toProgram, tryServerAgent } from '../../model/agents/known-agents.ts'
+import { toAgentEntry, toProgram, tryServerAgent } from '../../model/agents/known-agents.ts'
 import type { Agent, Plan, Task, TaskId } from '../../model/plan.ts'
 
 /** The session that a task can continue, or why it begins a new one. */
@@ -49,7 +49,7 @@ function toObstacle(agent: Agent | undefined): string | undefined {
   if (agent === undefined || agent.kind === 'command') return 'a command has no sessions'
   if (agent.kind === 'cli' && agent.via === 'cli') return '`via: cli` has no sessions'
   const known = agent.kind === 'cli' ? agent.use : tryServerAgent(agent.command)
-  const canMove = known === undefined ? undefined : toEntry(known).acp.canMoveSession
+  const canMove = known === undefined ? undefined : toAgentEntry(known).acp.canMoveSession
   if (canMove === true) return undefined
   const who = known ?? toProgram((agent as { readonly command: string }).command)
   return canMove === false

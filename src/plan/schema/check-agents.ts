@@ -1,5 +1,5 @@
 import type { AgentFeatures } from '../../model/agents/agent-entry.ts'
-import { isKnownAgent, knownAgents, toEntry } from '../../model/agents/known-agents.ts'
+import { isKnownAgent, knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'
@@ -72,7 +72,7 @@ function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
 function checkFeatures(name: string, agent: AgentOutline): Problem[] {
   const { use, via } = agent
   if (use === undefined || !isKnownAgent(use)) return []
-  const { cli, acp } = toEntry(use)
+  const { cli, acp } = toAgentEntry(use)
   const path = ['agents', name]
   if (via === 'cli' && cli === undefined)
     return [

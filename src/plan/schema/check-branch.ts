@@ -3,7 +3,7 @@ import type { Outline } from '../graph/outline.ts'
 import type { Problem } from '../yaml/problem.ts'
 
 /** Finds invalid branch names, and names that two branches would share. */
-export function checkBranch({ branch, target, tasks }: Outline): Problem[] {
+export function checkBranchPattern({ branch, target, tasks }: Outline): Problem[] {
   if (branch === undefined) return []
   const problem = tryPatternProblem(branch)
   if (problem !== undefined) return [{ path: ['branch'], message: `\`${branch}\` ${problem}` }]

@@ -5,7 +5,7 @@ import { type Outline, toOutline } from '../graph/outline.ts'
 import { findOverlaps, type Overlap, withOverlapEdges } from '../scope/overlaps.ts'
 import { PlanError, type PlanPath, type Problem } from '../yaml/problem.ts'
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts'
-import { checkBranch } from './check-branch.ts'
+import { checkBranchPattern } from './check-branch.ts'
 import { checkFolders } from './check-folders.ts'
 import { checkModels } from './check-models.ts'
 import { checkReferences } from './check-references.ts'
@@ -73,7 +73,7 @@ function requireFile(source: PlanSource, document: YamlDocument): PlanFile {
     ...findZeroCharacters(value),
     ...checkCheckout(value),
     ...checkReferences(outline),
-    ...checkBranch(outline),
+    ...checkBranchPattern(outline),
     ...checkFolders(outline, source.isFolder),
     ...prompts.problems,
   ]

@@ -18,7 +18,7 @@ function toIssueProblems(issue: Issue, value: unknown): Problem[] {
       return issue.keys.map(key => ({ path: [...path, key], message: toUnknownKeyMessage(key, path) }))
     case 'invalid_key':
       return [
-        { path, message: `\`${path.at(-1)}\` cannot be a name ${toPlace(path.slice(0, -1))}: ${idRule}` },
+        { path, message: `\`${path.at(-1)}\` cannot be a name ${toPlanPlace(path.slice(0, -1))}: ${idRule}` },
       ]
     default:
       return [{ path, message: toValueMessage(issue, path, valueAt(value, path)) }]
@@ -32,7 +32,7 @@ function toUnknownKeyMessage(key: string, path: PlanPath): string {
   const keys = toKnownKeys(path)
   const suggestion = didYouMean(key, keys)
   const known = suggestion === '' ? `; known keys: ${keys.join(', ')}` : suggestion
-  return `unknown key \`${key}\` ${toPlace(path)}${known}`
+  return `unknown key \`${key}\` ${toPlanPlace(path)}${known}`
 }
 
 function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
@@ -40,7 +40,7 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return found === undefined
-        ? `${name} is missing ${toPlace(path.slice(0, -1))}`
+        ? `${name} is missing ${toPlanPlace(path.slice(0, -1))}`
         : `${name} must be ${toTypeName(issue.expected)}, not ${toValueText(found)}${toCorrection(issue.expected, found)}`
     case 'invalid_value':
       return toChoiceMessage(name, issue.values.map(String), found)
@@ -110,7 +110,7 @@ function toName(path: PlanPath): string {
 }
 
 /** "in task `api`", "in `integration`", "in the plan". */
-export function toPlace(path: PlanPath): string {
+function toPlanPlace(path: PlanPath): string {
   const [first, second] = path
   if (first === undefined) return 'in the plan'
   if (second !== undefined && first === 'tasks') return `in task \`${second}\``

@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** `plan.yml:14:5  unknown key …`, one problem a line, and their number. */
-export function toProblemText(file: string, problems: readonly Problem[]): string {
+function toProblemText(file: string, problems: readonly Problem[]): string {
   const places = problems.map(problem => toPlace(file, problem))
   const width = Math.max(...places.map(place => place.length))
   const lines = problems.map((problem, index) => `${places[index]?.padEnd(width)}  ${problem.message}`)

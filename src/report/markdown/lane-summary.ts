@@ -3,7 +3,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
 import { toMarkdownText } from './markdown.ts'
-import { toPage, toText } from './page.ts'
+import { toPage, toTextPart } from './page.ts'
 
 export interface LaneSummary {
   readonly name: string
@@ -30,8 +30,8 @@ export function toLaneSummary({ name, run, results, undelivered, maxBytes }: Lan
   }))
   return toPage(
     [
-      toText(`## ${toMarkdownText(name)}`),
-      toText(`Run \`${run}\`${cost === undefined ? '' : ` · ${cost}`}`),
+      toTextPart(`## ${toMarkdownText(name)}`),
+      toTextPart(`Run \`${run}\`${cost === undefined ? '' : ` · ${cost}`}`),
       { kind: 'rows', head, rows, more: hidden => `… and ${hidden} more.` },
       { kind: 'rows', head: '### Not handed over\n', rows: lost, more: hidden => `… and ${hidden} more.` },
     ],

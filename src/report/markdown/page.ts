@@ -16,7 +16,7 @@ export interface Row {
   readonly isImportant: boolean
 }
 
-export function toText(text: string): Part {
+export function toTextPart(text: string): Part {
   return { kind: 'text', text }
 }
 

@@ -2,7 +2,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { PlanOverview, TaskOverview } from '../text/plan-overview.ts'
 import { toCount } from '../text/text.ts'
 import { toMarkdownText } from './markdown.ts'
-import { type Part, toPage, toText } from './page.ts'
+import { type Part, toPage, toTextPart } from './page.ts'
 import { toPlanGraph } from './plan-graph.ts'
 import { toDiagram } from './run-summary.ts'
 
@@ -17,11 +17,11 @@ export interface PlanSummary {
 export function toPlanSummary({ overview, lanes, maxBytes }: PlanSummary): string {
   return toPage(
     [
-      toText(toHead(overview)),
+      toTextPart(toHead(overview)),
       toTaskRows(overview),
-      toText(toDiagram('Order', toPlanGraph(overview))),
+      toTextPart(toDiagram('Order', toPlanGraph(overview))),
       toLaneRows(lanes),
-      toText(toDurations(overview)),
+      toTextPart(toDurations(overview)),
       toNoteRows(overview),
     ],
     maxBytes,

@@ -6,7 +6,7 @@ import { toClock } from '../text/duration.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { taskTableHead, toHeadline, toMarkdownText, toProblemLines, toTaskRow } from './markdown.ts'
-import { type Part, toPage, toText } from './page.ts'
+import { type Part, toPage, toTextPart } from './page.ts'
 import { toReviewStates } from './review-states.ts'
 import { toWishLines } from './wish-lines.ts'
 
@@ -37,9 +37,9 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
   const others = tasks.filter(({ id }) => report.tasks[id]?.landing !== 'landed')
   return toPage(
     [
-      toText(toHeadline(report)),
-      toText(toFacts(report, runUrl)),
-      toText(landed.flatMap(toClosing).join('\n')),
+      toTextPart(toHeadline(report)),
+      toTextPart(toFacts(report, runUrl)),
+      toTextPart(landed.flatMap(toClosing).join('\n')),
       toList('### Requests and changes', landed, task => toDone(report, task)),
       toList(
         '### Not included',
@@ -137,9 +137,9 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
     task.needs.length === 0 ? '' : ` Its branch contains those of ${toIds(task.needs)}: merge those first.`
   return toPage(
     [
-      toText(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
-      toText(toClosing(task).join('\n')),
-      toText(
+      toTextPart(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
+      toTextPart(toClosing(task).join('\n')),
+      toTextPart(
         summary === null ? '' : `Report of the agent: ${toMarkdownText(summary.slice(0, longestSummary))}`,
       ),
     ],
@@ -155,7 +155,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
   }))
   return toPage(
     [
-      toText(toHeadline(report)),
+      toTextPart(toHeadline(report)),
       {
         kind: 'rows',
         head: taskTableHead,
@@ -163,7 +163,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },
       toProblems(report),
-      toText(toTimingText(report)),
+      toTextPart(toTimingText(report)),
     ],
     maxBytes,
   )

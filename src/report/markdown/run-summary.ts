@@ -5,7 +5,7 @@ import { toTimingText } from '../text/timing-text.ts'
 import { tryGantt } from './gantt.ts'
 import { taskTableHead, toHeadline, toProblemLines, toTaskRow } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
-import { type Part, toPage, toText } from './page.ts'
+import { type Part, toPage, toTextPart } from './page.ts'
 import { toRunGraph } from './run-graph.ts'
 
 export interface RunSummary {
@@ -22,14 +22,14 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
   const gantt = tryGantt(report)
   return toPage(
     [
-      toText(toHeadline(report)),
+      toTextPart(toHeadline(report)),
       toTaskRows(report),
       toProblemRows(report),
-      toText(toTimingText(report)),
-      toText(toResourceLines(report).join('\n')),
-      toText(toDiagram('Tasks', toRunGraph(tasks, report))),
-      toText(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
-      toText(next),
+      toTextPart(toTimingText(report)),
+      toTextPart(toResourceLines(report).join('\n')),
+      toTextPart(toDiagram('Tasks', toRunGraph(tasks, report))),
+      toTextPart(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
+      toTextPart(next),
     ],
     maxBytes,
   )

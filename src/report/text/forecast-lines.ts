@@ -1,9 +1,9 @@
-import { type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
+import { type ForecastConflict, toConflictPlace } from '../../model/forecast-conflict.ts'
 import { toPlainLine } from './text.ts'
 
 /** `scheduler × downloader in src/db.ts:40–52 → rule keys`. */
 export function toPairText({ tasks: [a, b], path, lines, expected }: ForecastConflict): string {
-  return `${a} × ${b} in ${toPlainLine(toPlace({ path, lines }))}${expected === undefined ? '' : ` → ${toExpectedText(expected)}`}`
+  return `${a} × ${b} in ${toPlainLine(toConflictPlace({ path, lines }))}${expected === undefined ? '' : ` → ${toExpectedText(expected)}`}`
 }
 
 /** The same as a sentence: "scheduler and downloader will conflict in src/db.ts:40–52 (same lines; expected to be resolved by rule keys)". */
@@ -12,7 +12,7 @@ export function toForecastSentence({ tasks: [a, b], path, lines, why, expected }
     expected == null
       ? 'nothing is expected to resolve it'
       : `expected to be resolved by ${toExpectedText(expected)}`
-  return `${a} and ${b} will conflict in ${toPlainLine(toPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
+  return `${a} and ${b} will conflict in ${toPlainLine(toConflictPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
 }
 
 function toExpectedText(expected: string | null): string {

@@ -17,16 +17,16 @@ const decisionSchema = z.object({
 export type Decision = Readonly<z.output<typeof decisionSchema>>
 
 /** A plan for a task that a person approves before the work. */
-export interface Proposal {
+export interface WorkPlan {
   readonly id: string
   readonly text: string
 }
 
-export async function saveProposal(store: RunStore, task: TaskId, text: string): Promise<void> {
+export async function saveWorkPlan(store: RunStore, task: TaskId, text: string): Promise<void> {
   await store.pointRefs([[store.refs.workPlan(task), await store.writeText(text)]])
 }
 
-export async function readProposal(store: RunStore, task: TaskId): Promise<Proposal | undefined> {
+export async function readWorkPlan(store: RunStore, task: TaskId): Promise<WorkPlan | undefined> {
   const id = await store.resolve(store.refs.workPlan(task))
   const text = id === undefined ? undefined : await store.readText(store.refs.workPlan(task))
   return id === undefined || text === undefined ? undefined : { id, text }
@@ -43,7 +43,7 @@ export async function readDecision(store: RunStore, task: TaskId): Promise<Decis
 export async function saveDecision(
   store: RunStore,
   task: TaskId,
-  { id }: Proposal,
+  { id }: WorkPlan,
   note: string,
 ): Promise<void> {
   const decision = { plan: id, isApproved: note === '', note: note.slice(0, longestNote), at: steadyTime() }

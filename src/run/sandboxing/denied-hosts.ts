@@ -1,4 +1,4 @@
-import { type Destination, toEntry } from '../../model/network/allow-list.ts'
+import { type Destination, toAllowedHost } from '../../model/network/allow-list.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 
 /** Hosts that a run's commands were denied. */
@@ -12,7 +12,7 @@ export class DeniedHosts {
 
   /** Records a denied host, and returns a message if it is the first time for this host and checkout. */
   note(name: string, destination: Destination): string | undefined {
-    const host = toEntry(destination).slice(0, longestHost)
+    const host = toAllowedHost(destination).slice(0, longestHost)
     const names = this.byHost.get(host) ?? new Set()
     if (names.has(name) || this.byHost.size >= mostHosts) return undefined
     this.byHost.set(host, names.add(name))

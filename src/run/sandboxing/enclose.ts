@@ -14,10 +14,10 @@ import { writeGitSettings } from './git-settings.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
 import { LentFiles } from './lent-files.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
-import { type Place, type SandboxedRun, toPlace, tryUserHome } from './place.ts'
+import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
 import { copyPlainSettings } from './plain-settings.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
-import { toHomeInside, toView } from './view-of-run.ts'
+import { makeView, toHomeInside } from './view-of-run.ts'
 
 export interface EncloseRequest {
   readonly directory: string
@@ -30,7 +30,7 @@ export interface EncloseRequest {
 }
 
 /** A command as it is started inside the sandbox. */
-export interface Enclosed {
+export interface EnclosedCommand {
   readonly command: CommandLine
   readonly env: Environment
   /** Token usage of models whose keys stay outside. */
@@ -40,10 +40,10 @@ export interface Enclosed {
 }
 
 /** Sandboxes a command that runs in a checkout. */
-export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<Enclosed> {
+export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<EnclosedCommand> {
   const { directory, command, env, agent } = request
   if (run.sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
-  const place = toPlace(run, directory)
+  const place = makeSandboxPlace(run, directory)
   const home = toHomeInside(run)
   const lent = furnishHome(run, place.home, request)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
@@ -53,7 +53,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
   ]
   return {
-    command: toBubblewrap(toView(run, place, { shown, bridges: exit?.bridges }), directory, command),
+    command: toBubblewrap(makeView(run, place, { shown, bridges: exit?.bridges }), directory, command),
     env: {
       ...toSandboxEnvironment(toOwnKeys(run, request), home),
       ...toFolderVariables(agent, env, home),
@@ -83,7 +83,7 @@ interface OpenedExit extends Exit {
 async function tryOpenExit(
   run: SandboxedRun,
   request: EncloseRequest,
-  { place, settings }: { readonly place: Place; readonly settings: readonly string[] },
+  { place, settings }: { readonly place: SandboxPlace; readonly settings: readonly string[] },
 ): Promise<OpenedExit | undefined> {
   const { sandbox, plan, repository, deniedHosts } = run
   if (sandbox.kind === 'none' || !sandbox.hasNetwork || toPlannedNetwork(plan) === 'full') return undefined

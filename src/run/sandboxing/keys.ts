@@ -3,7 +3,7 @@ import type { KeyRoute } from '../../agents/adapters/cli.ts'
 import { tryCli } from '../../agents/adapters/clis.ts'
 import { keyVariables } from '../../agents/agent-keys.ts'
 import { toNamedClis } from '../../agents/sign-in.ts'
-import { toEntry } from '../../model/agents/known-agents.ts'
+import { toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
 import type { Tokens } from '../../sandbox/network/token-count.ts'
@@ -79,7 +79,7 @@ export function withoutForeignKeys(
   env: Environment,
   { agent, outer, named }: Pick<KeyRequest, 'agent' | 'outer'> & { readonly named: Environment },
 ): Environment {
-  const own = agent?.kind === 'cli' ? toEntry(agent.use).variables : []
+  const own = agent?.kind === 'cli' ? toAgentEntry(agent.use).variables : []
   const isForeign = (name: string) => {
     if (own.includes(name)) return false
     if (agent?.kind === 'command') return forgeToken.test(name)

@@ -1,6 +1,6 @@
 import { toNamedClis } from '../../agents/sign-in.ts'
-import { knownAgents, toEntry as toAgentEntry } from '../../model/agents/known-agents.ts'
-import { type Destination, isLoopback, toEntry } from '../../model/network/allow-list.ts'
+import { knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
+import { type Destination, isLoopback, toAllowedHost } from '../../model/network/allow-list.ts'
 import { registries } from '../../model/network/registries.ts'
 import type { Agent, Environment, Plan } from '../../model/plan.ts'
 import { findHosts, findServices } from '../../sandbox/network/named-hosts.ts'
@@ -46,7 +46,7 @@ export function toPlannedNetwork({
 export function toReach({ plan, agent, env, settings, kept }: Reaching): Reach {
   const planned = plan.network === undefined || plan.network === 'full' ? allRegistries : plan.network
   const named = [...findServices(env), ...settings.flatMap(findHosts)]
-  const entries = [...planned, ...(kept > 0 ? [] : toAgentHosts(agent, env)), ...named.map(toEntry)]
+  const entries = [...planned, ...(kept > 0 ? [] : toAgentHosts(agent, env)), ...named.map(toAllowedHost)]
   const local = planned.flatMap(entry => findHosts(`tcp://${entry}`)).filter(({ host }) => isLoopback(host))
   return {
     allowed: entries.filter(entry => !isLoopback(entry.replace(/:\d+$/, ''))),

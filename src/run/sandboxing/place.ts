@@ -28,7 +28,7 @@ export interface SandboxedRun {
 }
 
 /** Where a command runs, and its private folders. */
-export interface Place {
+export interface SandboxPlace {
   /** The task, or the purpose of the checkout. */
   readonly name: string
   readonly checkout: string
@@ -41,7 +41,7 @@ export interface Place {
 }
 
 /** The place of the checkout that holds a directory. */
-export function toPlace({ paths }: SandboxedRun, directory: string): Place {
+export function makeSandboxPlace({ paths }: SandboxedRun, directory: string): SandboxPlace {
   const folder = relative(paths.worktrees, directory).split('/')[0] as string
   const name = paths.nameOf(folder) ?? folder
   const task = paths.task(name)

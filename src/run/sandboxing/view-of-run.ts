@@ -4,7 +4,14 @@ import { isFolder } from '../../files/plain-file.ts'
 import { canBeLower } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
 import { findLocalSubmodules } from './local-submodules.ts'
-import { isIn, type Place, type SandboxedRun, toHidden, toShownRepository, tryUserHome } from './place.ts'
+import {
+  isIn,
+  type SandboxedRun,
+  type SandboxPlace,
+  toHidden,
+  toShownRepository,
+  tryUserHome,
+} from './place.ts'
 import { makePlainFolder, tryRelative } from './plain-folder.ts'
 import { findSecretFiles, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
@@ -21,9 +28,9 @@ export function toHomeInside({ repository }: SandboxedRun): string {
  * A command can change its checkout, its git directory, and the exchange files. The user's home, other checkouts and the
  * repository's git directory are hidden, except for its objects and hooks, and the tools in the home.
  */
-export function toView(
+export function makeView(
   run: SandboxedRun,
-  place: Place,
+  place: SandboxPlace,
   { shown, bridges }: Pick<View, 'shown' | 'bridges'>,
 ): View {
   const home = tryUserHome(run.repository.env)
@@ -51,7 +58,7 @@ export function toView(
     memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,
     overlays: overlays
       .filter(canBeLower)
-      .map((lower, index) => toOverlay(lower, join(place.caches, String(index)))),
+      .map((lower, index) => makeOverlay(lower, join(place.caches, String(index)))),
   }
   if (home !== undefined) makeMountPoints(place.home, home, view)
   return view
@@ -66,7 +73,7 @@ function toLinked(paths: readonly string[]): Mount[] {
   })
 }
 
-function toOverlay(lower: string, state: string): Overlay {
+function makeOverlay(lower: string, state: string): Overlay {
   for (const name of ['upper', 'work', 'merged']) mkdirSync(join(state, name), { recursive: true })
   return { lower, state }
 }

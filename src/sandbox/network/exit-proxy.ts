@@ -5,7 +5,7 @@ import {
   type AllowedHost,
   type Destination,
   isAllowed,
-  toEntry,
+  toAllowedHost,
   toHostName,
 } from '../../model/network/allow-list.ts'
 import { connectTo, tryUpstream } from './upstream.ts'
@@ -102,5 +102,5 @@ function tryUrl(text: string): URL | undefined {
 
 /** The answer to a refused request. */
 function toRefusal(destination: Destination): string {
-  return `parallel-agents: ${toEntry(destination)} is not an allowed host of this run (network: in the plan)\n`
+  return `parallel-agents: ${toAllowedHost(destination)} is not an allowed host of this run (network: in the plan)\n`
 }

@@ -33,7 +33,7 @@ export async function openExit(request: ExitRequest): Promise<Exit> {
   const folder = mkdtempSync(join(tmpdir(), 'pa-exit-'))
   const servers = new Map<number, Server>([
     [proxyPort, createExitProxy(request)],
-    ...(await toListening(request.services)).map(service => [service.port, toForward(service)] as const),
+    ...(await findListening(request.services)).map(service => [service.port, toForward(service)] as const),
     ...request.servers,
   ])
   for (const [port, server] of servers) await listen(server, join(folder, String(port)))
@@ -63,7 +63,7 @@ export function toProxyVariables(): Readonly<Record<string, string>> {
 }
 
 /** A service that is not running must not block the ports of others. */
-async function toListening(services: readonly Destination[]): Promise<Destination[]> {
+async function findListening(services: readonly Destination[]): Promise<Destination[]> {
   const unique = [...new Map(services.map(service => [service.port, service])).values()]
   const isThere = await Promise.all(unique.map(answers))
   return unique.filter(({ port }, index) => isThere[index] && port > 1023)

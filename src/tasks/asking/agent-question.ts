@@ -17,10 +17,10 @@ export interface AgentQuestion {
   readonly log: string
   /** Files for it to read, by name, beside the checkout. */
   readonly files: Readonly<Record<string, string>>
-  readonly toPrompt: (place: AnswerPlace) => string
+  readonly toPrompt: (place: AnswerFiles) => string
 }
 
-export interface AnswerPlace {
+export interface AnswerFiles {
   /** The file for the answer. */
   readonly answerFile: string
   /** The folder with the question's files. */
@@ -28,7 +28,7 @@ export interface AnswerPlace {
 }
 
 /** The outcome of a question. */
-export type AgentReply<T> = Spent &
+export type AgentReply<T> = QuestionCost &
   (
     | { readonly kind: 'answered'; readonly value: T }
     /** It was asked again, and the answer is still unreadable. */
@@ -38,7 +38,7 @@ export type AgentReply<T> = Spent &
   )
 
 /** Time and usage of a question. */
-export interface Spent {
+export interface QuestionCost {
   readonly seconds: number
   readonly usage: Usage | undefined
   /** Reported by the agent. */

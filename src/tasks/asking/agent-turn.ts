@@ -3,7 +3,7 @@ import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HeldTurn } from './held-turn.ts'
-import { settle } from './settle.ts'
+import { settleUsage } from './settle.ts'
 
 export interface TurnOrder {
   /** A fallback takes its place while its account is blocked. */
@@ -30,7 +30,7 @@ export async function takeAgentTurn(context: RunContext, order: TurnOrder): Prom
     if (reservation === undefined && !signal.aborted)
       return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
     const answer = await order.run(agent)
-    if (reservation !== undefined) settle(context, reservation, answer)
+    if (reservation !== undefined) settleUsage(context, reservation, answer)
     return { kind: 'answered', agent, answer }
   } finally {
     accounts.leave(agent)

@@ -9,12 +9,12 @@ import type { RunContext } from '../../run/run-context.ts'
 import { enclose } from '../../run/sandboxing/enclose.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
-import type { AgentQuestion, AgentReply, AnswerPlace, AnswerReader, Spent } from './agent-question.ts'
+import type { AgentQuestion, AgentReply, AnswerFiles, AnswerReader, QuestionCost } from './agent-question.ts'
 import { AskedCheckout } from './asked-checkout.ts'
 import type { HeldTurn } from './held-turn.ts'
 import { toLimitReason } from './limit-reason.ts'
 import { PatientTurns } from './patient-turns.ts'
-import { readAnswer } from './read-answer.ts'
+import { readAnswerTexts } from './read-answer.ts'
 
 /**
  * Asks an agent in a fresh session and its own checkout. Changes there are discarded and reported. An unreadable answer is requested
@@ -36,7 +36,7 @@ export async function askAgent<T>(
 class Asking {
   private readonly context: RunContext
   private readonly question: AgentQuestion
-  private spent: Spent
+  private spent: QuestionCost
   private readonly checkout: AskedCheckout
 
   constructor(context: RunContext, question: AgentQuestion) {
@@ -130,7 +130,7 @@ class Asking {
       signal: context.signal,
     })
     this.nameChanges(agent, await this.checkout.listChanges())
-    return { answer, texts: readAnswer(place.answerFile, log, offset) }
+    return { answer, texts: readAnswerTexts(place.answerFile, log, offset) }
   }
 
   private nameChanges({ name }: Agent, paths: readonly string[]): void {
@@ -152,7 +152,7 @@ type AskedTurn =
   | HeldTurn
   | { readonly kind: 'stopped' }
 
-function toReminder(problem: string, { answerFile }: AnswerPlace): string {
+function toReminder(problem: string, { answerFile }: AnswerFiles): string {
   if (problem === '') return ''
   return `\n## Your last answer was invalid\n\n${problem}. Answer again, in exactly the requested form, to ${answerFile}\n`
 }

@@ -11,7 +11,7 @@ const lastEvents = 3
  * Possible answers of an agent, the likeliest first: its answer file, else the end of its output. Text that it read and printed on
  * the way is excluded.
  */
-export function readAnswer(file: string, log: string, offset: number): string[] {
+export function readAnswerTexts(file: string, log: string, offset: number): string[] {
   const text = maskSecrets(toHonestText(readPlainText(file, longestAnswer)))
   if (text.trim() !== '') return [text]
   const lines = readTail(log, offset, longestAnswer).slice(1)

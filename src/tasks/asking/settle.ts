@@ -3,7 +3,7 @@ import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
 /** Counts usage. A dollar limit cannot stop an agent of unknown cost, which is reported once. */
-export function settle(
+export function settleUsage(
   { budget, plan, emit }: RunContext,
   reservation: Reservation,
   answer: AgentAnswer,

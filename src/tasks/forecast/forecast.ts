@@ -1,8 +1,8 @@
 import {
-  type Comparison,
+  type ComparisonGroup,
   type Line,
   toComparisons,
-  toContained,
+  toContainedLines,
 } from '../../conflicts/forecast/common-base.ts'
 import { forecastConflicts, withoutInherited } from '../../conflicts/forecast/forecast.ts'
 import { toSharedPaths } from '../../conflicts/forecast/shared-paths.ts'
@@ -34,7 +34,7 @@ export type ForecastContext = Pick<RunContext, 'control' | 'repository' | 'base'
 export type Blobs = readonly [base: ObjectId | undefined, ours: ObjectId, theirs: ObjectId]
 
 /** The members of a comparison with their changes. */
-interface Compared extends Comparison {
+interface Compared extends ComparisonGroup {
   readonly sides: readonly (ForecastLine & { readonly changes: readonly FileChange[] })[]
 }
 
@@ -73,7 +73,7 @@ export class Forecast {
     const historyOf = remember((commit: ObjectId) => toHistory(commit, parents), new Map())
     const compared = await this.readChanges(toComparisons(lines, historyOf), lines)
     const conflicts = await this.compare(compared)
-    return withoutInherited(toOrdered(conflicts, lines), toContained(lines, historyOf))
+    return withoutInherited(toOrdered(conflicts, lines), toContainedLines(lines, historyOf))
   }
 
   /** Begins with what most comparisons need. */
@@ -86,10 +86,10 @@ export class Forecast {
 
   /** The changes of all comparisons' members. */
   private async readChanges(
-    comparisons: readonly Comparison[],
+    comparisons: readonly ComparisonGroup[],
     lines: readonly ForecastLine[],
   ): Promise<Compared[]> {
-    const membersOf = ({ members }: Comparison) => members.map(member => lines[member] as ForecastLine)
+    const membersOf = ({ members }: ComparisonGroup) => members.map(member => lines[member] as ForecastLine)
     const { repository, base: runBase } = this.context
     const bases = await Promise.all(comparisons.map(({ base }) => requireTree(repository, base ?? runBase)))
     const pairs = comparisons.flatMap((comparison, index) =>

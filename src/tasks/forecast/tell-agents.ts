@@ -1,6 +1,6 @@
 import { tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { type ConflictCause, type ForecastConflict, toPlace } from '../../model/forecast-conflict.ts'
+import { type ConflictCause, type ForecastConflict, toConflictPlace } from '../../model/forecast-conflict.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -46,7 +46,7 @@ function toAdvice(
     commit === undefined
       ? 'which is still running'
       : `which is done: see "git diff ${base} ${commit} -- '${toPlainLine(conflict.path).replaceAll("'", "'\\''")}'"`
-  return `- ${toPlainLine(toPlace(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`
+  return `- ${toPlainLine(toConflictPlace(conflict))}: ${causes[conflict.why]} (task ${other}, ${state})`
 }
 
 const causes: Readonly<Record<ConflictCause, string>> = {

@@ -43,7 +43,7 @@ export async function maskKept(
   for (const ref of refs) {
     const kept = await store.resolve(ref)
     if (kept === undefined) continue
-    const masked = await toMasked({ repository, store, base, allowSecrets }, kept)
+    const masked = await writeMasked({ repository, store, base, allowSecrets }, kept)
     if (masked !== kept) await store.pointRefs([[ref, masked]])
   }
 }
@@ -54,7 +54,7 @@ async function readAllowed(store: RunStore): Promise<readonly string[]> {
 }
 
 /** The same commit where it holds no secret. Parents without any stay; the history of others is left out. */
-async function toMasked(site: Site, kept: ObjectId): Promise<ObjectId> {
+async function writeMasked(site: Site, kept: ObjectId): Promise<ObjectId> {
   if (!(await holdsSecrets(site, kept))) return kept
   const { repository, base } = site
   const { tree, parents, committedAt, message } = await requireCommit(repository, kept)

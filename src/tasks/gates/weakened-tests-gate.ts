@@ -3,7 +3,11 @@ import { goneMode } from '../../model/file-modes.ts'
 import type { Task } from '../../model/plan.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { tryTestLanguage } from '../../test-files/languages.ts'
-import { type ChangedText, findWeakenedTests, type WeakenedTests } from '../../test-files/weakened-tests.ts'
+import {
+  findWeakenedTests,
+  type TestFileChange,
+  type WeakenedTests,
+} from '../../test-files/weakened-tests.ts'
 import { type GatedChange, listPaths, type Refusal } from './gate.ts'
 
 /** Larger test files are generated. */
@@ -17,7 +21,7 @@ export async function findWeakened(
   const read = (mode: string, id: string) => tryReadText(repository, mode, id)
   const ofTests = changes.filter(({ path }) => tryTestLanguage(path) !== undefined)
   const texts = ofTests.map(
-    async ({ path, oldMode, oldId, newMode, newId }): Promise<ChangedText> => ({
+    async ({ path, oldMode, oldId, newMode, newId }): Promise<TestFileChange> => ({
       path,
       before: await read(oldMode, oldId),
       after: await read(newMode, newId),

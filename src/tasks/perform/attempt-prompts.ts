@@ -1,6 +1,6 @@
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { takesTools } from '../../agents/agent-way.ts'
-import { toContinuation, toNextTask } from '../../agents/prompts/continuation.ts'
+import { toContinuePrompt, toNextTask } from '../../agents/prompts/continuation.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -36,7 +36,7 @@ export async function toAttemptPrompts(
   return {
     tools,
     prompt,
-    continuation: toContinuation({
+    continuation: toContinuePrompt({
       task,
       feedback: work.feedback.at(-1),
       interruptedWork: slot.left === undefined ? undefined : kept,

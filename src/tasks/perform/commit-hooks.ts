@@ -36,7 +36,7 @@ export async function runCommitHooks(
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)
     if (path === undefined) continue
-    const env = await toHookEnvironment(context, work, staged, { HOOK: path, MESSAGE: messagePath })
+    const env = await makeHookEnvironment(context, work, staged, { HOOK: path, MESSAGE: messagePath })
     const place = { task: work.task, directory: work.worktree.path }
     const refusal = await runScriptGate(context, place, {
       title: `hook ${name}`,
@@ -57,7 +57,7 @@ const hooks = [
 ] as const
 
 /** Hooks find the change staged, in an index of their own. */
-async function toHookEnvironment(
+async function makeHookEnvironment(
   context: RunContext,
   work: TaskWork,
   tree: ObjectId,

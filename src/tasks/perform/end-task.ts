@@ -44,7 +44,7 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
       : { ...wanted, outcome: 'infrastructure-error', reason: foreign, message: undefined }
   const placed = await placeWork(context, work, ending)
   const [problem] = placed.kept.problems
-  const fresh = await toResult(context, { work, ending, ...placed })
+  const fresh = await measureResult(context, { work, ending, ...placed })
   if (problem === undefined) await nameIgnored(context, id, ending.collected)
   await writeLogLine(paths.log(id), toEndLine(fresh))
   const result = ending.outcome === 'succeeded' ? fresh : withSpentOf(fresh, work.before)
@@ -82,7 +82,10 @@ interface EndedWork extends PlacedWork {
   readonly ending: TaskEnding
 }
 
-async function toResult(context: RunContext, { work, ending, commit, kept }: EndedWork): Promise<TaskResult> {
+async function measureResult(
+  context: RunContext,
+  { work, ending, commit, kept }: EndedWork,
+): Promise<TaskResult> {
   const { store, paths } = context
   const { task, worktree } = work
   const { outcome, collected } = ending

@@ -2,7 +2,7 @@ import { type PlanFacts, toPlanPrompt } from '../../agents/prompts/plan-prompt.t
 import type { TaskId } from '../../model/plan.ts'
 import type { AgentChoice } from '../../model/review.ts'
 import { addUsage } from '../../model/usage.ts'
-import { readDecision, readProposal, saveProposal } from '../../run/approvals/approvals.ts'
+import { readDecision, readWorkPlan, saveWorkPlan } from '../../run/approvals/approvals.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
@@ -44,7 +44,7 @@ async function withApprovedPlan(
 ): Promise<PlannedWork> {
   const { store } = context
   const { id, planFirst: planner = {} } = work.task
-  const proposal = await readProposal(store, id)
+  const proposal = await readWorkPlan(store, id)
   const decision = await readDecision(store, id)
   if (proposal !== undefined && decision?.isApproved === true)
     return { work: { ...work, workPlan: proposal.text } }
@@ -53,7 +53,7 @@ async function withApprovedPlan(
   const { text, ...planned } = await askPlanner(context, work, { toPrompt, planner, earlier })
   if (planned.held !== undefined) return planned
   if (text === undefined) return { ...planned, held: noPlan }
-  await saveProposal(store, id, text)
+  await saveWorkPlan(store, id, text)
   return { ...planned, held: toWaiting(context, id) }
 }
 

@@ -31,7 +31,7 @@ export async function toTaskPrompt(
     hasTools,
     protectedGlobs: context.plan.protected,
     isSparse: isSparse(work.worktree),
-    prerequisites: await readPrerequisites(context, work.task, results),
+    prerequisites: await readPrerequisiteReports(context, work.task, results),
     feedback: work.feedback,
     plan: work.workPlan,
     interruptedWork,
@@ -55,7 +55,7 @@ async function tryReadForecast(
 const mostFarReports = 20
 
 /** A task without changes may have found something out, too. */
-export async function readPrerequisites(
+export async function readPrerequisiteReports(
   context: RunContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,

@@ -3,7 +3,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import { mostMessages } from '../../model/task-message.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { readPrerequisites } from './task-prompt.ts'
+import { readPrerequisiteReports } from './task-prompt.ts'
 
 const longestPrompt = 4000
 const mostFiles = 200
@@ -16,7 +16,7 @@ export async function toToolFacts(
 ): Promise<ToolFacts> {
   const { plan, messages } = context
   const sent = await messages.from(task.id)
-  const reports = await readPrerequisites(context, task, results)
+  const reports = await readPrerequisiteReports(context, task, results)
   const others = plan.tasks.filter(({ id }) => id !== task.id)
   return {
     task: task.id,

@@ -4,7 +4,7 @@ import { runScript } from '../../run/run-script.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { inFreshCheckout } from './fresh-checkout.ts'
-import { readCount } from './read-count.ts'
+import { readTestCount } from './read-count.ts'
 
 type Count = number | null | 'stopped'
 
@@ -31,7 +31,7 @@ async function countInCheckout(context: RunContext, work: TaskWork): Promise<Cou
     const title = `test without the change of ${task.id}`
     const script = { env, logPath, timeoutMinutes, stallMinutes, title, script: task.test ?? 'true' }
     const { kind } = await runScript(context, { ...script, directory })
-    return kind === 'stopped' ? 'stopped' : readCount(logPath, offset, directory)
+    return kind === 'stopped' ? 'stopped' : readTestCount(logPath, offset, directory)
   })
   if (count === null || typeof count !== 'object') return count
   return count.failedSetup.kind === 'stopped' ? 'stopped' : null

@@ -1,5 +1,5 @@
 import type { RunContext } from '../../run/run-context.ts'
-import { toEndText } from '../../run/run-script.ts'
+import { toCommandEndText } from '../../run/run-script.ts'
 import { listPaths, type Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -33,7 +33,7 @@ export async function runBaseTests(
     const { failedSetup: end } = answer
     return end.kind === 'stopped'
       ? 'stopped'
-      : toRefusal(`${name}: its setup ${toEndText(end, task.timeoutMinutes)}`, tested.paths)
+      : toRefusal(`${name}: its setup ${toCommandEndText(end, task.timeoutMinutes)}`, tested.paths)
   }
   const advice = `Existing tests are protected: change the code so that they pass as they were (${tested.paths.join(', ')}).`
   return { ...answer, feedback: `${answer.feedback}\n\n${advice}` }

@@ -3,7 +3,7 @@ import { toTellingEnd } from '../../agents/process/telling-line.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Environment, Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { runScript, toEndText } from '../../run/run-script.ts'
+import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import type { Refusal } from '../gates/gate.ts'
 
 export interface ScriptGate {
@@ -40,7 +40,7 @@ export async function runScriptGate(
   if (end.kind === 'stopped') return 'stopped'
   if (end.kind === 'exited' && end.code === 0) return undefined
   const output = readTail(logPath, logOffset, tailBytes).slice(1)
-  const reason = `${name} ${toEndText(end, timeoutMinutes)}${toTellingEnd(output)}`
+  const reason = `${name} ${toCommandEndText(end, timeoutMinutes)}${toTellingEnd(output)}`
   const feedback = `This must pass, but did not: ${reason}. The end of its output:\n\n${toTail(output)}`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }

@@ -11,7 +11,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { countOnBase } from './base-count.ts'
 import { runBaseTests } from './base-tests-gate.ts'
-import { readCount } from './read-count.ts'
+import { readTestCount } from './read-count.ts'
 import { findRewritten } from './rewritten-tests.ts'
 import { runScriptGate, type ScriptGate } from './script-gate.ts'
 import { listTestDefinitions } from './test-definitions.ts'
@@ -33,7 +33,7 @@ export async function runTestGate(
   const offset = sizeOfPlainFile(log)
   const refusal = await runBesideServices(context, work, { title: 'test', name, script: task.test, env })
   if (refusal !== undefined) return refusal
-  const ran = readCount(log, offset, worktree.path)
+  const ran = readTestCount(log, offset, worktree.path)
   if (ran === 0) return toNothingRanRefusal(name)
   return (
     (await checkRewritten(context, work, collected)) ??

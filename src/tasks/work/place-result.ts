@@ -49,7 +49,7 @@ async function placeElsewhere(
   const text = `${toBranchName(refs.integration)} ${obstacle} and was not moved${where}`
   const message = land.message === null ? text : `${land.message}; ${text}`
   return {
-    updates: isSafe ? [] : [await toKeptUpdate(context, commit, 'the result of the run')],
+    updates: isSafe ? [] : [await writeKeptUpdate(context, commit, 'the result of the run')],
     integration: { ...integration, branch: null, land: { ...land, message } },
   }
 }
@@ -67,10 +67,10 @@ async function keepForeign(
   const branch = toBranchName(refs.integration)
   const text = `${branch} is rebuilt without commits that were added to it (${subjects.join(', ')}): they are on ${refs.kept(integrationName)}`
   emit({ kind: 'notice', text })
-  return [await toKeptUpdate(context, tip, 'the integration branch as found')]
+  return [await writeKeptUpdate(context, tip, 'the integration branch as found')]
 }
 
-async function toKeptUpdate(
+async function writeKeptUpdate(
   { repository, run, store }: RunContext,
   commit: ObjectId,
   what: string,

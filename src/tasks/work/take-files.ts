@@ -5,7 +5,7 @@ import type { Gitlink } from '../../git/worktree/gitlinks.ts'
 import { type IgnoredFiles, measureIgnored } from '../../git/worktree/ignored-files.ts'
 import { toRawPath } from '../../git/worktree/native-path.ts'
 import { type Snapshot, takeSnapshot } from '../../git/worktree/snapshot.ts'
-import { type Survey, surveyWorktree } from '../../git/worktree/survey.ts'
+import { surveyWorktree, type WorktreeSurvey } from '../../git/worktree/survey.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import { submoduleMode } from '../../model/file-modes.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
@@ -78,7 +78,7 @@ async function snapshotOf(
   { control }: KeepingContext,
   { worktree, start, setupTree, attempt, isRepeated }: TakeRequest,
   head: ObjectId,
-  { repositories }: Survey,
+  { repositories }: WorktreeSurvey,
 ): Promise<Snapshot> {
   const again = () => takeSnapshot(control, worktree, { head, repositories })
   const isUntouched = head === start && setupTree === null && attempt === 1 && !isRepeated

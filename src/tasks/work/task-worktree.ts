@@ -13,7 +13,7 @@ import { tryToSparsePatterns } from '../../plan/checkout/sparse-patterns.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
-import { toEndText } from '../../run/run-script.ts'
+import { toCommandEndText } from '../../run/run-script.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
 import { holdWork } from './hold-work.ts'
@@ -56,7 +56,7 @@ export async function prepareWorktree(
   if (end.kind === 'stopped') return { kind: 'stopped' }
   if (!isDone) {
     const output = readTail(paths.log(task.id), 0, 1 << 14)
-    const reason = `setup ${toEndText(end, task.timeoutMinutes)}${toTellingEnd(output)}`
+    const reason = `setup ${toCommandEndText(end, task.timeoutMinutes)}${toTellingEnd(output)}`
     return { kind: 'setup-failed', reason }
   }
   await hideSetup(context, task, worktree)

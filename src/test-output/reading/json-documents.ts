@@ -34,12 +34,12 @@ function tryJson(text: string): Json | undefined {
   }
 }
 
-export function toText(value: unknown): string {
+export function toTextOrEmpty(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
 /** A count; 0 if it is not a number. */
-export function toCount(value: unknown): number {
+export function toCountOrZero(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
 }
 

@@ -27,7 +27,7 @@ export interface Findings {
  * Accepts the names only if they match the runner's count. More names: a test printed some, and it is unknown which. Fewer: the
  * output was cut.
  */
-export function settle(findings: Findings): Reading {
+export function toReading(findings: Findings): Reading {
   const { runner, failed, broken = [], ran, stated = failed.length, hidesMore = false } = findings
   const namesNone = failed.length === 0 && broken.length === 0 && stated > 0
   if (findings.isDoubtful || failed.length > stated || namesNone) return { kind: 'doubtful', runner }

@@ -1,6 +1,6 @@
-import { readJsonLines, toCount, toText } from '../reading/json-documents.ts'
+import { readJsonLines, toCountOrZero, toTextOrEmpty } from '../reading/json-documents.ts'
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, type Reading, toReading } from '../reading/reading.ts'
 
 const target =
   /^ +(?:Running (?:unittests )?(\S+) \((?:.*\/)?([\w-]+?)-[0-9a-f]{16}(?:\.exe)?\)|(Doc-tests) (\S+))$/
@@ -13,7 +13,7 @@ export function readCargo({ lines }: OutputText): Reading | undefined {
   const sections = readSections(lines)
   const broken = lines.flatMap(line => notCompiled.exec(line)?.[1] ?? [])
   if (sections.length === 0 && broken.length === 0) return undefined
-  return settle({
+  return toReading({
     runner: 'cargo',
     failed: sections.flatMap(section => section.failed),
     broken,
@@ -77,10 +77,14 @@ function readEvents(lines: readonly string[], place: string): Section {
   const end = events.at(-1)
   return {
     failed: failed.map(event =>
-      toFailed(place, toText(event.name), toPanic(toText(event.stdout)) ?? (toText(event.message) || null)),
+      toFailed(
+        place,
+        toTextOrEmpty(event.name),
+        toPanic(toTextOrEmpty(event.stdout)) ?? (toTextOrEmpty(event.message) || null),
+      ),
     ),
-    stated: toCount(end?.failed),
-    passed: toCount(end?.passed),
+    stated: toCountOrZero(end?.failed),
+    passed: toCountOrZero(end?.passed),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, type Reading, toReading } from '../reading/reading.ts'
 
 const failLine = /^ *--- FAIL: (\S+) \([\d.]+s\)$/
 const packageLine = /^(ok {2}|FAIL|\? {3})\t(\S+)(?:\s+(.*))?$/
@@ -11,7 +11,7 @@ export function readGoConsole({ lines }: OutputText): Reading | undefined {
   const packages = readPackages(lines)
   if (packages.length === 0) return undefined
   const failed = packages.flatMap(one => innermost(one.tests).map(test => toFailed(one.path, test)))
-  return settle({
+  return toReading({
     runner: 'go',
     failed,
     broken: packages.filter(isBroken).map(one => one.path),

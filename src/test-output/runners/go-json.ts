@@ -1,6 +1,6 @@
-import { type Json, readJsonLines, toText } from '../reading/json-documents.ts'
+import { type Json, readJsonLines, toTextOrEmpty } from '../reading/json-documents.ts'
 import type { OutputText } from '../reading/output-text.ts'
-import { type Reading, settle } from '../reading/reading.ts'
+import { type Reading, toReading } from '../reading/reading.ts'
 import { innermost, toFailed } from './go-console.ts'
 
 const notBuilt = /^FAIL\t(\S+) \[(?:build|setup) failed\]$/
@@ -12,7 +12,7 @@ export function readGoJson({ lines }: OutputText): Reading | undefined {
   const packages = new Map<string, GoPackage>()
   for (const event of events) note(event, packages)
   const all = [...packages.values()]
-  return settle({
+  return toReading({
     runner: 'go',
     failed: all.flatMap(toFailedTests),
     broken: [...lines.flatMap(line => notBuilt.exec(line)?.[1] ?? []), ...all.filter(isBroken).map(toPath)],
@@ -35,14 +35,14 @@ interface GoPackage {
 }
 
 function note(event: Json, packages: Map<string, GoPackage>): void {
-  const path = toText(event.Package)
+  const path = toTextOrEmpty(event.Package)
   if (path === '') return
   const one = packages.get(path) ?? { path, tests: new Map(), ended: false, failed: false, panicked: false }
   packages.set(path, one)
-  const name = toText(event.Test)
+  const name = toTextOrEmpty(event.Test)
   if (event.Action === 'run') one.tests.set(name, { end: undefined, message: null })
-  else if (event.Action === 'output') noteOutput(toText(event.Output), one, one.tests.get(name))
-  else noteEnd(toText(event.Action), one, name)
+  else if (event.Action === 'output') noteOutput(toTextOrEmpty(event.Output), one, one.tests.get(name))
+  else noteEnd(toTextOrEmpty(event.Action), one, name)
 }
 
 function noteOutput(text: string, one: GoPackage, test: GoTestState | undefined): void {

@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, nextTelling, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, nextTelling, type Reading, toReading } from '../reading/reading.ts'
 
 const suiteLine =
   /^ ?(?:FAIL|PASS) +(\S.*\.[cm]?[jt]sx?)(?: \([\d.,]+ m?s\))?(?: \(\d+ [KMG]?B heap size\))?$/
@@ -46,7 +46,7 @@ function settleCounts(
   const suites = lines.filter(line => suiteCounts.test(line))
   if (tests.length === 0 && failed.length === 0 && broken.length === 0) return readNoTests(lines)
   const isWhole = tests.length > 0 && tests.length === suites.length
-  return settle({
+  return toReading({
     runner: 'jest',
     failed,
     broken,
@@ -59,7 +59,7 @@ function settleCounts(
 /** No file or name matched. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   const isEmpty = lines.some(line => /^No tests found, exiting with code [01]$/.test(line))
-  return isEmpty ? settle({ runner: 'jest', failed: [], ran: 0 }) : undefined
+  return isEmpty ? toReading({ runner: 'jest', failed: [], ran: 0 }) : undefined
 }
 
 function sum(lines: readonly string[], word: string): number {

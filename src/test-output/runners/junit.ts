@@ -1,5 +1,5 @@
 import { type OutputText, toPlain } from '../reading/output-text.ts'
-import { type Findings, isSourceFile, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, isSourceFile, type Reading, toReading } from '../reading/reading.ts'
 import { readXmlElement, type XmlDocument, type XmlElement } from '../reading/xml.ts'
 import { isMochaHook } from './mocha-hooks.ts'
 
@@ -10,7 +10,7 @@ export function readJunit({ text, toPath }: OutputText): Reading | undefined {
   if (documents.length === 0) return undefined
   const cases = documents.flatMap(({ root }) => listCases(root, []))
   const failed = cases.filter(isFailed)
-  return settle({
+  return toReading({
     runner: 'junit',
     failed: failed.filter(one => !isBroken(one)).map(one => toFailed(one, toPath)),
     broken: failed.filter(isBroken).map(one => toPath(toPlace(one))),

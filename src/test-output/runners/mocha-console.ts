@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, isSourceFile, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, isSourceFile, type Reading, toReading } from '../reading/reading.ts'
 import { isMochaHook, withoutHook, withoutHookTarget } from './mocha-hooks.ts'
 
 const passing = /^ {2}(\d+) passing \(\d+m?s\)$|^ {2}(\d+) passing \(\d+[smh]\)$/
@@ -14,7 +14,7 @@ export function readMochaConsole({ lines, toPath }: OutputText): Reading | undef
   const failures = sections.flatMap(section => section.failures)
   const rootHooks = failures.filter(failure => toSelectable(failure) === '')
   const stated = sections.reduce((sum, section) => sum + section.stated, 0)
-  return settle({
+  return toReading({
     runner: 'mocha',
     failed: failures.filter(failure => !rootHooks.includes(failure)).map(toFailed),
     broken: rootHooks.map(toId),
@@ -98,5 +98,5 @@ function readCrash(lines: readonly string[], toPath: OutputText['toPath']): Read
     .slice(start, start + 50)
     .flatMap(line => /^- (.+)$|\((.+?):\d+:\d+\)$/.exec(line)?.slice(1) ?? [])
   const file = paths.find(path => path !== undefined && isSourceFile(path) && !path.includes('node_modules'))
-  return settle({ runner: 'mocha', failed: [], broken: [file === undefined ? 'mocha' : toPath(file)] })
+  return toReading({ runner: 'mocha', failed: [], broken: [file === undefined ? 'mocha' : toPath(file)] })
 }

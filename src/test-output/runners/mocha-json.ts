@@ -1,13 +1,13 @@
 import {
   findJsonDocuments,
   type Json,
-  toCount,
+  toCountOrZero,
   toObject,
   toObjects,
-  toText,
+  toTextOrEmpty,
 } from '../reading/json-documents.ts'
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, type Reading, toReading } from '../reading/reading.ts'
 import { isMochaHook, withoutHook, withoutHookTarget } from './mocha-hooks.ts'
 
 /** `mocha --reporter json`. */
@@ -17,29 +17,29 @@ export function readMochaJson({ lines, toPath }: OutputText): Reading | undefine
   const stats = toObject(json.stats)
   const failures = toObjects(json.failures)
   const rootHooks = failures.filter(failure => toSelectable(failure) === '')
-  return settle({
+  return toReading({
     runner: 'mocha',
     failed: failures
       .filter(failure => !rootHooks.includes(failure))
       .map(failure => toFailed(failure, toPath)),
-    broken: rootHooks.map(failure => toText(failure.fullTitle)),
-    ran: toCount(stats.passes) + toCount(stats.failures),
-    stated: toCount(stats.failures) - rootHooks.length,
-    hidesMore: failures.some(failure => isMochaHook(toText(failure.title))),
+    broken: rootHooks.map(failure => toTextOrEmpty(failure.fullTitle)),
+    ran: toCountOrZero(stats.passes) + toCountOrZero(stats.failures),
+    stated: toCountOrZero(stats.failures) - rootHooks.length,
+    hidesMore: failures.some(failure => isMochaHook(toTextOrEmpty(failure.title))),
   })
 }
 
 function toFailed(failure: Json, toPath: OutputText['toPath']): Findings['failed'][number] {
-  const file = toText(failure.file) === '' ? null : toPath(toText(failure.file))
-  const title = withoutHookTarget(toText(failure.fullTitle))
+  const file = toTextOrEmpty(failure.file) === '' ? null : toPath(toTextOrEmpty(failure.file))
+  const title = withoutHookTarget(toTextOrEmpty(failure.fullTitle))
   return {
     id: file === null ? title : `${file} ${title}`,
     file,
     name: toSelectable(failure),
-    message: toText(toObject(failure.err).message),
+    message: toTextOrEmpty(toObject(failure.err).message),
   }
 }
 
 function toSelectable(failure: Json): string {
-  return withoutHook(toText(failure.fullTitle))
+  return withoutHook(toTextOrEmpty(failure.fullTitle))
 }

@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, nextTelling, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, nextTelling, type Reading, toReading } from '../reading/reading.ts'
 
 const header = '✖ failing tests:'
 const place = /^test at (.+):\d+:\d+$/
@@ -13,7 +13,7 @@ export function readNodeSpec({ lines, toPath }: OutputText): Reading | undefined
   const failures = readFailures(lines, toPath)
   const broken = failures.filter(isFile).map(failure => failure.file as string)
   const stated = sum(counts, 'fail') + sum(counts, 'cancelled')
-  return settle({
+  return toReading({
     runner: 'node',
     failed: failures.filter(failure => !isFile(failure)),
     broken,

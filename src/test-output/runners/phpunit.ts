@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, nextTelling, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, nextTelling, type Reading, toReading } from '../reading/reading.ts'
 
 const section = /^There (?:was|were) (\d{1,9}) (error|failure|\w+)s?:$/
 const entry = /^\d+\) ([\w\\]+::\w+(?: with data set (?:#\d+|".*?"))?)(?: \(.*\))?$/
@@ -11,7 +11,7 @@ export function readPhpunit({ lines }: OutputText): Reading | undefined {
   if (!lines.some(line => line.startsWith('PHPUnit '))) return undefined
   const counts = lines.filter(line => redCounts.test(line) || greenCounts.test(line))
   if (counts.length === 0) return undefined
-  return settle({
+  return toReading({
     runner: 'phpunit',
     failed: readSections(lines),
     ran: counts.reduce((sum, line) => sum + Number((redCounts.exec(line) ?? greenCounts.exec(line))?.[1]), 0),

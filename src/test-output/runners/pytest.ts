@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, type Reading, toReading } from '../reading/reading.ts'
 
 const header = /^=* ?short test summary info ?=*$/
 const entry = /^(?:(?:SUB)?FAILED|SUBFAIL|ERROR)(?:[([].*?[)\]])* (\S.*)$/
@@ -19,7 +19,7 @@ export function readPytest({ lines, toPath }: OutputText): Reading | undefined {
   const broken = entries.filter(({ id }) => !id.includes('::')).map(({ id }) => id)
   const counts = lines[end] ?? ''
   const stated = countOf(counts, 'failed') + countOf(counts, 'errors?')
-  return settle({
+  return toReading({
     runner: 'pytest',
     failed: entries.filter(({ id }) => id.includes('::')).map(toFailed),
     broken,
@@ -75,10 +75,10 @@ function toFailed({ id, message }: Entry): Findings['failed'][number] {
 function readNoTests(lines: readonly string[]): Reading | undefined {
   if (!lines.some(line => /^=* ?no tests ran in [\d.]+s ?=*$/.test(line))) return undefined
   const hidesMore = lines.some(line => /^ERROR: /.test(line))
-  return settle({ runner: 'pytest', failed: [], ran: 0, hidesMore })
+  return toReading({ runner: 'pytest', failed: [], ran: 0, hidesMore })
 }
 
 function readConftest(lines: readonly string[], toPath: OutputText['toPath']): Reading | undefined {
   const broken = lines.flatMap(line => conftest.exec(line)?.[1] ?? []).map(toPath)
-  return broken.length === 0 ? undefined : settle({ runner: 'pytest', failed: [], broken })
+  return broken.length === 0 ? undefined : toReading({ runner: 'pytest', failed: [], broken })
 }

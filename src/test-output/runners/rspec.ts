@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, type Reading, toReading } from '../reading/reading.ts'
 
 const failLine = /^rspec '?(\.?\/?[^\s':[\]]+)(?::\d+|\[[\d:]+\])'? # (.*\S) *$/
 const counts = /^\d+ examples?, \d+ failures?(?:, .*)?$/
@@ -11,7 +11,7 @@ export function readRspec({ lines, toPath }: OutputText): Reading | undefined {
   if (at < 0) return undefined
   const line = lines[at] as string
   const start = lines.indexOf('Failed examples:', at)
-  return settle({
+  return toReading({
     runner: 'rspec',
     failed: start < 0 ? [] : readExamples(lines, start, toPath),
     broken: lines.flatMap(text => broken.exec(text)?.[1] ?? []).map(toPath),

@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, isSourceFile, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, isSourceFile, type Reading, toReading } from '../reading/reading.ts'
 import { isMochaHook } from './mocha-hooks.ts'
 import { readTapLines, type TapEntry, type TapPoint } from './tap-lines.ts'
 
@@ -12,7 +12,7 @@ export function readTap({ lines, toPath }: OutputText): Reading | undefined {
   const reached = points.filter(point => point.depth === 0).length
   const leaves = toLeaves(entries)
   const failures = leaves.filter(leaf => !leaf.point.isOk && !leaf.point.isExcused)
-  return settle({
+  return toReading({
     runner: points.some(point => point.details.has('failureType')) ? 'node' : 'tap',
     failed: failures.filter(leaf => !isFile(leaf)).map(leaf => toFailed(leaf, toPath)),
     broken: failures.filter(isFile).map(leaf => toPath(leaf.point.title)),

@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { type Findings, type Reading, settle } from '../reading/reading.ts'
+import { type Findings, type Reading, toReading } from '../reading/reading.ts'
 
 const rule = '='.repeat(70)
 const failLine = /^(?:FAIL|ERROR): (\w+) \(([\w.<>]+)\)/
@@ -14,7 +14,7 @@ export function readUnittest({ lines }: OutputText): Reading | undefined {
   const ends = runs.map(index => lines.slice(index + 1, index + 4).find(line => endLine.test(line)))
   const entries = lines.flatMap((line, index) => (line === rule ? (readEntry(lines, index + 1) ?? []) : []))
   const broken = entries.filter(entry => entry.kind === 'broken').map(entry => entry.test.name)
-  return settle({
+  return toReading({
     runner: 'unittest',
     failed: entries.filter(entry => entry.kind !== 'broken').map(entry => entry.test),
     broken,

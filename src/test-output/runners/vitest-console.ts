@@ -1,5 +1,5 @@
 import type { OutputText } from '../reading/output-text.ts'
-import { countOf, type Findings, nextTelling, type Reading, settle } from '../reading/reading.ts'
+import { countOf, type Findings, nextTelling, type Reading, toReading } from '../reading/reading.ts'
 
 const header = /^⎯{2,} Failed (?:Suites|Tests) (\d+) ⎯{2,}$/
 const failLine = /^ FAIL {2,}(\S.*)$/
@@ -16,7 +16,7 @@ export function readVitestConsole({ lines }: OutputText): Reading | undefined {
   const found = start < 0 ? [] : findFailures(lines, start)
   const failed = found.flatMap(failure => (failure.kind === 'failed' ? [failure.test] : []))
   const broken = found.flatMap(failure => (failure.kind === 'broken' ? [failure.file] : []))
-  return settle({
+  return toReading({
     runner: 'vitest',
     failed,
     broken,
@@ -29,7 +29,7 @@ export function readVitestConsole({ lines }: OutputText): Reading | undefined {
 /** No file matched. */
 function readNoTests(lines: readonly string[]): Reading | undefined {
   const isEmpty = lines.some(line => /^No test files found, exiting with code [01]$/.test(line.trim()))
-  return isEmpty ? settle({ runner: 'vitest', failed: [], ran: 0 }) : undefined
+  return isEmpty ? toReading({ runner: 'vitest', failed: [], ran: 0 }) : undefined
 }
 
 type Failure =

@@ -6,7 +6,7 @@ import type { Repository } from '../../../git/repository/open-repository.ts'
 import { toPlanGraph } from '../../../report/markdown/plan-graph.ts'
 import { toPlanText } from '../../../report/terminal/plan-text.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { readCount, readList } from '../arguments.ts'
+import { readCountArgument, readList } from '../arguments.ts'
 import { withRepository } from '../with-repository.ts'
 import { writePlanAsIssues } from './plan-as-issues.ts'
 import { addFromOptions, type FromOptions, planFromRequest } from './plan-from.ts'
@@ -33,7 +33,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
     .description(
       'check a plan and show its order, critical path and estimated duration; or have one written (--from, --from-issues)',
     )
-    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCount)
+    .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCountArgument)
     .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
     .option('--json', 'print as JSON')
     .addOption(new Option('--graph', 'print as a Mermaid flowchart').conflicts('json'))
