@@ -76,15 +76,15 @@ export function toAnswer(
 interface Used {
   /** The model that the agent reports. */
   readonly model: string | undefined
-  usage(isFinal: boolean): Usage
+  usage(isWhole: boolean): Usage
 }
 
 /** Ends a working agent as soon as it has used up its budget. */
 export function toBudgetEnd(
   { agent, limits, prices }: Pick<AgentRequest, 'agent' | 'limits' | 'prices'>,
-  { model, usage }: Used,
+  used: Used,
   watch: OutputWatch,
 ): 'over-budget' | undefined {
-  const spent = withPrice(usage(false), model ?? toModel(agent), prices)
+  const spent = withPrice(used.usage(false), used.model ?? toModel(agent), prices)
   return limits.isOverBudget?.(spent, watch.seconds()) === true ? 'over-budget' : undefined
 }
