@@ -25,7 +25,7 @@ describe('JSON', () => {
     expect(textOf(answer)).toBe(toPackage('1.0.0', { a: higher }))
     expect(answer).toMatchObject({
       tier: 'keys',
-      choices: [{ sentence: expect.stringContaining(`the higher version ${higher} was chosen`) }],
+      overrides: [{ sentence: expect.stringContaining(`the higher version ${higher} was chosen`) }],
     })
   })
 
@@ -58,7 +58,7 @@ describe('JSON', () => {
     const theirs = toPackage('1.0.0', { a: '1.1.0', b: '1.0.0' })
     const answer = await resolve('package.json', [base, ours, theirs])
     expect(textOf(answer)).toBe(ours)
-    expect(answer).toMatchObject({ choices: [{ dropped: ['1.1.0'] }] })
+    expect(answer).toMatchObject({ overrides: [{ dropped: ['1.1.0'] }] })
   })
 
   test('declines two major versions when the older one has got a dependency', async () => {
@@ -242,7 +242,7 @@ describe('packages that pip installs', () => {
     expect(textOf(answer)).toBe(
       '# web\nflask==2.2.0\njinja2==3.0.0\nwerkzeug==2.0.0 ; python_version > "3"\n\n# tools\nclick>=8.0\n',
     )
-    expect(answer).toMatchObject({ choices: [{ sentence: expect.stringContaining('2.2.0') }] })
+    expect(answer).toMatchObject({ overrides: [{ sentence: expect.stringContaining('2.2.0') }] })
   })
 
   test.each([
