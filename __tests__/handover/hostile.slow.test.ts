@@ -530,7 +530,7 @@ const bundles: Readonly<Record<string, Attack>> = {
     },
   },
   'a capability that nobody knows': {
-    reason: /asks for "@filter=blob:none"/,
+    reason: /requires "@filter=blob:none"/,
     make: rewrite(bundle =>
       withHeader(bundle, header =>
         header.replace('# v2 git bundle\n', '# v3 git bundle\n@filter=blob:none\n'),
@@ -538,7 +538,7 @@ const bundles: Readonly<Record<string, Attack>> = {
     ),
   },
   'objects of another format': {
-    reason: /asks for "@object-format=sha256"/,
+    reason: /requires "@object-format=sha256"/,
     make: rewrite(bundle =>
       withHeader(bundle, header =>
         header.replace('# v2 git bundle\n', '# v3 git bundle\n@object-format=sha256\n'),

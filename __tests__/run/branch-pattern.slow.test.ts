@@ -68,7 +68,7 @@ describe('a pattern for the names of branches', () => {
     repository.write({ '.git/go': '' })
 
     expect(second.code).toBe(2)
-    expect(second.stderr).toMatch(/run \S+ is unfinished and has the same names/)
+    expect(second.stderr).toMatch(/run \S+ is unfinished and uses the same branch names/)
     expect((await ended).code).toBe(0)
     expect(repository.show('feature/a', 'a.txt')).toBe('a')
   })

@@ -60,7 +60,7 @@ test('a lock that was left on the ref of a run is waited for, and taken away, wh
   const { code, stderr } = await runCli(repository.folder, ['run', '--resume', run])
 
   expect(code).toBe(0)
-  expect(stderr).toContain(`waiting until ${lock} is gone`)
+  expect(stderr).toContain(`waiting until ${lock} is released or stale`)
 })
 
 test('many transactions leave no listeners behind', async () => {
