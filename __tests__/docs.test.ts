@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { createProgram } from '../src/cli/program.ts'
 import type { Terminal } from '../src/cli/terminal/terminal.ts'
+import { landings, outcomes } from '../src/model/outcome.ts'
 import { planPatterns } from '../src/plan/patterns/patterns.ts'
 import { readPlan } from '../src/plan/schema/read-plan.ts'
 
@@ -13,6 +14,15 @@ const pages = ['README.md', ...readdirSync(join(top, 'docs')).map(name => `docs/
   path.endsWith('.md'),
 )
 const readPage = (path: string) => readFileSync(join(top, path), 'utf8')
+
+/** The texts of all sources, one after the other. */
+function listSources(): string {
+  const names = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })
+  return names
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readPage(join('src', name)))
+    .join('\n')
+}
 
 interface Block {
   readonly page: string
@@ -125,6 +135,39 @@ describe('the ready plans', () => {
       expect(plan.tasks.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(1)
     },
   )
+})
+
+describe('the page about trouble', () => {
+  const page = readPage('docs/troubleshooting.md')
+  /** The first cells of all tables, under the heads of their columns. */
+  const cells = page.split(/\n(?=\| \w+ \| what to do \|)/).flatMap(table => {
+    const [head, , ...rows] = table.split('\n').filter(line => line.startsWith('|'))
+    return rows.map(row => ({ head: head?.split('|')[1]?.trim(), text: row.split('|')[1] ?? '' }))
+  })
+  const toSpans = ({ text }: { readonly text: string }) =>
+    [...text.matchAll(/`([^`]+)`/g)].map(([, span]) => span as string)
+
+  test('names every outcome and every landing', () => {
+    const named = (head: string) =>
+      cells
+        .filter(cell => cell.head === head)
+        .flatMap(toSpans)
+        .sort()
+    expect(named('outcome')).toEqual(outcomes.filter(outcome => outcome !== 'succeeded').toSorted())
+    expect(named('landing')).toEqual(landings.filter(landing => landing !== 'landed').toSorted())
+  })
+
+  test('quotes messages as the program prints them', () => {
+    const messages = cells.filter(({ head }) => head === 'message' || head === 'reason').flatMap(toSpans)
+    const parts = messages
+      .flatMap(message => message.split('…'))
+      .map(part => part.trim().replace(/[:,]$/, ''))
+    const sources = listSources()
+    expect(messages.length).toBeGreaterThan(20)
+    expect(
+      parts.filter(part => part.length > 3 && !/^plan\.yml:/.test(part) && !sources.includes(part)),
+    ).toEqual([])
+  })
 })
 
 test('the table of agents names the versions that the trials with real agents are pinned to', () => {
