@@ -48,6 +48,14 @@ const files: SourceFile[] = readdirSync(source, { recursive: true, encoding: 'ut
 const known = new Map(files.map(file => [file.path, file]))
 const inside = (file: SourceFile) => file.imports.filter(path => known.has(path))
 
+/** What a file imports to use at run time: no types. */
+function toUsed({ path, text }: SourceFile): string[] {
+  const names = [...text.matchAll(/^import (?!type\b)[^'"]*?(?:from )?'([^']+)'/gm)].map(
+    match => match[1] as string,
+  )
+  return names.map(name => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name))
+}
+
 /** The files outside of `src` that may use it. */
 function readTests(): string[] {
   const folders = ['__tests__', 'bench', 'scripts'].map(name => join(source, '..', name))
@@ -134,6 +142,21 @@ describe('the house', () => {
       file.imports.filter(name => isMisplaced(name, file.room)).map(name => `${file.path} imports ${name}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('has no effects in rooms that docs/architecture.md calls pure', () => {
+    const page = readFileSync(join(source, '../docs/architecture.md'), 'utf8')
+    const pure = [...page.matchAll(/^\| \d+ \| `([^`]+)` \|.*\bPure\b/gm)].map(match => match[1] as string)
+    const outside = /^(node:(fs|child_process|net|http|https|dns|os|worker_threads)\b|(git|files|sandbox)\/)/
+    const wrong = files
+      .filter(({ room }) => pure.includes(room))
+      .flatMap(file =>
+        toUsed(file)
+          .filter(name => outside.test(name))
+          .map(name => `${file.path} imports ${name}`),
+      )
+    expect(pure.length).toBeGreaterThan(3)
+    expect(wrong).toEqual(['conflicts/syntax/parsers.ts imports node:fs']) // its grammars
   })
 
   test('leaves process.env, process.exit and console to the adapters', () => {
