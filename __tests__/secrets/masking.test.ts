@@ -12,6 +12,8 @@ describe('secret values', () => {
       NPM_TOKEN: 'short',
       TOKEN_FILE: 'somewhere-else',
       SSH_AUTH_SOCK: '/tmp/agent.sock',
+      PWD: '/home/me/my project',
+      DEPLOY_KEY: '/home/me/my keys/deploy',
       GREETING: 'hello, hello, hello',
       DATABASE_URL: 'postgres://me:s3cr3t-s3cr3t@db/x',
     })

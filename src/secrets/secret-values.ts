@@ -10,8 +10,9 @@ const shortest = 8
 const secretName =
   /(?:^|[_-])(?:api[_-]?key|key|token|secret|password|passwd|passphrase|pwd|credentials?|auth|pat|webhook(?:[_-]url)?)(?:[_-]|$)|(?:apikey|token|secret|password)$/i
 /** Such variables may also hold places, switches and numbers. */
-const placeName = /(?:^|[_-])(?:path|file|dir|folder|sock|socket|host|endpoint|type|name|method|mode)$/i
-const plainValue = /^(?:\/\S*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
+const placeName =
+  /(?:^|[_-])(?:path|file|dir|folder|sock|socket|host|endpoint|type|name|method|mode)$|^(?:old)?pwd$/i
+const plainValue = /^(?:\/.*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
 const urlPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i
 
 /** The secret values of an environment: by the names of their variables, or as passwords in addresses. */
