@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { finishRun } from '../commands/finish-run.ts'
 import { ResolutionCache, type StoredResolution } from '../merging/resolution-cache.ts'
+import { linkMode } from '../model/file-modes.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
@@ -177,8 +178,10 @@ async function readSentResolutions(context: RunContext): Promise<SentResolutions
 }
 
 /** Resolutions by people and merge drivers stay in their clone: no job can verify them. */
-function toSent({ by, proof: _, ...resolution }: StoredResolution): SentResolution[] {
-  return by === 'agent' || by === 'command' || by === 'tests' ? [{ ...resolution, by }] : []
+function toSent({ by, proof: _, ours, theirs, result, ...rest }: StoredResolution): SentResolution[] {
+  if (by !== 'agent' && by !== 'command' && by !== 'tests') return []
+  if (ours === null || theirs === null || result === null || result.mode === linkMode) return []
+  return [{ ...rest, ours, theirs, result: { ...result, mode: result.mode }, by }]
 }
 
 async function upload(

@@ -41,7 +41,8 @@ export interface TrialCounts {
 /** A resolved file, and how it was resolved. */
 export interface ResolvedFile {
   readonly conflict: ConflictedPath
-  readonly result: TreeEntry
+  /** Undefined: deleted. */
+  readonly result: TreeEntry | undefined
   /** `rule:keys`, `tests`, `agent`, `person`, … */
   readonly by: string
   /** What was checked, in one line. */

@@ -3,6 +3,7 @@ import type { ConflictedPath } from '../git/merge/merge-record.ts'
 import { type ObjectId, writeObject } from '../git/objects/objects.ts'
 import type { TreeEntry } from '../git/objects/tree-entry.ts'
 import { editTree } from '../git/trees/tree-edit.ts'
+import { linkMode } from '../model/file-modes.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { chosenCandidateSchema } from './chosen-candidate.ts'
 
@@ -11,10 +12,11 @@ const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 const entrySchema = z.strictObject({
   path: z.string().max(4096),
   base: objectId.nullable(),
-  ours: objectId,
-  theirs: objectId,
-  /** The resolved content. */
-  result: z.strictObject({ mode: z.enum(['100644', '100755']), id: objectId }),
+  /** Null: that side deletes or moves it. */
+  ours: objectId.nullable(),
+  theirs: objectId.nullable(),
+  /** The resolved content; null: deleted. */
+  result: z.strictObject({ mode: z.enum(['100644', '100755', linkMode]), id: objectId }).nullable(),
   by: z.enum(['agent', 'person', 'command', 'driver', 'tests']),
   /** What was checked. */
   proof: z.string(),
@@ -56,10 +58,9 @@ export class ResolutionCache {
     const { repository, store } = this.context
     const all = [...entries.values()]
     const index = await store.writeJson({ version: 1, resolutions: all })
-    const files: [string, TreeEntry][] = all.map(({ result }) => [
-      `files/${result.id}`,
-      { mode: '100644', id: result.id },
-    ])
+    const files: [string, TreeEntry][] = all.flatMap(({ result }) =>
+      result === null ? [] : [[`files/${result.id}`, { mode: '100644', id: result.id }]],
+    )
     const edits = new Map([...files, ['index.json', { mode: '100644', id: index }] as const])
     const empty = await editTree(repository, await writeEmptyTree(this.context), edits)
     await store.pointRefs([[store.refs.resolutions, empty]])
@@ -84,5 +85,5 @@ function toKey({ path, base, ours, theirs }: ConflictedPath): string {
 }
 
 function toStoredKey({ path, base, ours, theirs }: StoredResolution): string {
-  return [path, base ?? '', ours, theirs].join(' ')
+  return [path, base ?? '', ours ?? '', theirs ?? ''].join(' ')
 }

@@ -1,7 +1,7 @@
 import type { ResolvedFile } from './merge-conflict.ts'
 import type { StoredResolution } from './resolution-cache.ts'
 
-/** The stored form of a resolution for a file that both sides have. */
+/** The stored form of a resolution. */
 export function toStoredResolution(
   by: StoredResolution['by'],
   { conflict: { path, base, ours, theirs }, result, proof, choices, candidate }: Omit<ResolvedFile, 'by'>,
@@ -9,12 +9,14 @@ export function toStoredResolution(
   return {
     path,
     base: base?.id ?? null,
-    ours: ours?.id ?? '',
-    theirs: theirs?.id ?? '',
-    result: { mode: result.mode as StoredResolution['result']['mode'], id: result.id },
+    ours: ours?.id ?? null,
+    theirs: theirs?.id ?? null,
+    result: result === undefined ? null : { mode: result.mode as StoredMode, id: result.id },
     by,
     proof,
     choices: [...choices],
     ...(candidate && { candidate }),
   }
 }
+
+type StoredMode = NonNullable<StoredResolution['result']>['mode']

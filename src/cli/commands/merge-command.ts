@@ -54,11 +54,11 @@ function toByHand({ continue: goOn, because }: Options) {
   return goOn ? ({ kind: 'continue', because } as const) : undefined
 }
 
-function toText({ task, folder, paths, answered }: HandWork, program: string): string {
+function toText({ run, task, folder, paths, answered }: HandWork, program: string): string {
   const done = answered.map(({ path, by }) => `resolved already: ${path} (${by})\n`).join('')
   return `the merge of ${task} is checked out in ${folder}
-${done}resolve the conflicts in ${paths.join(', ')} there, then:
-  ${program} merge --continue`
+${done}resolve the conflicts in ${paths.join(', ')} there (files without markers: "git add" keeps, "git rm" deletes), then:
+  ${program} merge ${run} --continue`
 }
 
 const examples = `

@@ -16,8 +16,8 @@ export interface MergeState {
   readonly conflicts: readonly {
     readonly path: string
     readonly base?: TreeEntry | undefined
-    readonly ours: TreeEntry
-    readonly theirs: TreeEntry
+    readonly ours?: TreeEntry | undefined
+    readonly theirs?: TreeEntry | undefined
   }[]
 }
 
@@ -49,6 +49,13 @@ export async function writeMergeState(
   const files = { MERGE_HEAD: state.theirs, MERGE_MSG: state.message, MERGE_MODE: 'no-ff' }
   writePlainFile(ref, `${state.ours}\n`)
   for (const [name, text] of Object.entries(files)) writePlainFile(join(gitDirectory, name), `${text}\n`)
+}
+
+/** The paths without a decision in the index of a checkout with a merge: neither `git add` nor `git rm`. */
+export async function readUndecided(control: ControlRepository, worktree: Worktree): Promise<Set<string>> {
+  const place = placeOf(control, { ...worktree, index: join(worktree.gitDirectory, 'index') })
+  const lines = (await runGit(place, ['ls-files', '--unmerged', '-z'])).split('\0')
+  return new Set(lines.filter(line => line !== '').map(line => line.slice(line.indexOf('\t') + 1)))
 }
 
 export interface MarkedVersions {

@@ -10,15 +10,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { checkOutAs, writeOpenMerge } from '../resolve/check-out-merge.ts'
 import type { AnsweredFile } from './merge-step.ts'
-
-export interface HandFile {
-  readonly path: string
-  readonly base?: TreeEntry | undefined
-  readonly ours: TreeEntry
-  readonly theirs: TreeEntry
-  /** Of the merged file. */
-  readonly mode: string
-}
+import type { OpenConflict } from './open-conflicts.ts'
 
 /** A merge for a person to finish. */
 export interface HandMerge {
@@ -28,8 +20,7 @@ export interface HandMerge {
   readonly tree: ObjectId
   readonly ours: ObjectId
   readonly theirs: ObjectId
-  /** Files that exist on both sides. */
-  readonly files: readonly HandFile[]
+  readonly files: readonly OpenConflict[]
   /** Files that are already resolved. */
   readonly answered: readonly AnsweredFile[]
   /** Tasks merged before. */
@@ -45,9 +36,9 @@ export async function writeMarkedMerge(
   const marked = await Promise.all(
     merge.files.map(async (file, index) => {
       const text = await tryMarkFile(context, control, merge, index)
-      return text === undefined
-        ? undefined
-        : ([file.path, await writeEntry(control, file.mode, text)] as const)
+      const mode = file.mode ?? file.ours?.mode
+      if (text === undefined || mode === undefined) return undefined
+      return [file.path, await writeEntry(control, mode, text)] as const
     }),
   )
   const tree = await editTree(
@@ -97,7 +88,8 @@ async function tryMarkFile(
     await writeFile(join(folder, side), object?.content ?? '')
     return join(folder, side)
   }
-  const { base, ours, theirs } = files[index] as HandFile
+  const { base, ours, theirs } = files[index] as OpenConflict
+  if (![ours, theirs].every(side => side?.mode.startsWith('100'))) return undefined
   const into = before.length === 0 ? target : `${target} with ${before.join(', ')}`
   return tryMark(control, {
     base: await write('base', base),

@@ -36,7 +36,8 @@ export interface Merged extends ChainTip {
 /** A resolved file, for the person who resolves the rest. */
 export interface AnsweredFile {
   readonly path: string
-  readonly entry: TreeEntry
+  /** Undefined: deleted. */
+  readonly entry: TreeEntry | undefined
   /** For people. */
   readonly by: string
 }

@@ -5,9 +5,8 @@ import type { MergeStep } from './merge-step.ts'
 export function nameConflict({ left, with: others }: Extract<MergeStep, { kind: 'conflicted' }>): string {
   const names = others.length === 0 ? 'the target' : others.join(', ')
   const [first] = left
-  const isOfFiles =
-    first === undefined || first.conflict.ours !== undefined || first.conflict.theirs !== undefined
-  return isOfFiles
+  const isOfFiles = left.some(({ conflict }) => conflict.ours !== undefined || conflict.theirs !== undefined)
+  return isOfFiles || first === undefined
     ? `conflicts with ${names} in ${left.map(({ conflict }) => toOwnName(conflict.path)).join(', ')}`
     : `conflicts with ${names}: ${first.reasons.at(-1)}`
 }

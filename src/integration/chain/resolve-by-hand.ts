@@ -4,47 +4,41 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import { keepObjects } from '../../git/repository/scratch.ts'
+import { readUndecided } from '../../git/worktree/merge-state.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
-import { tryMergeModes } from '../../merging/merge-conflict.ts'
 import { ResolutionCache, type StoredResolution } from '../../merging/resolution-cache.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { byHandPrefix } from '../../run/run-paths.ts'
+import { toBranchName } from '../../run/run-refs.ts'
 import { removeTaskFolders, toTaskWorktree } from '../../tasks/work/task-folders.ts'
 import { type AnswerProblem, readHandAnswer, toAnswerProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
-import type { AnsweredFile, MergeStep } from './merge-step.ts'
+import type { AnsweredFile } from './merge-step.ts'
+import { openConflictSchema, requireOpen } from './open-conflicts.ts'
 import { withChain } from './with-chain.ts'
 
 /** A checkout in which a person resolves the conflicts of one task. */
 export interface HandWork {
+  readonly run: string
   readonly task: TaskId
   readonly folder: string
-  /** Files with conflict markers. */
+  /** Conflicted files. */
   readonly paths: readonly string[]
   /** Files of the merge that are already resolved. */
   readonly answered: readonly AnsweredFile[]
 }
 
-const entry = z.strictObject({ mode: z.string(), id: z.string() })
 const recordSchema = z.strictObject({
   /** The checked-out commit. */
   commit: z.string(),
-  files: z.array(
-    z.strictObject({
-      path: z.string(),
-      base: entry.optional(),
-      ours: entry,
-      theirs: entry,
-      mode: z.string(),
-    }),
-  ),
+  files: z.array(openConflictSchema),
 })
 type HandRecord = z.output<typeof recordSchema>
-type OpenConflict = HandRecord['files'][number]
 
 /** Checks out a conflicted task's merge, with conflict markers, for a person to resolve. */
 export async function startByHand(
@@ -63,7 +57,7 @@ export async function startByHand(
         `${task} has no conflict to resolve (${evicted.has(task) ? 'it breaks the tests, so it was evicted' : (step?.kind ?? 'it has no branch')})`,
       )
     }
-    const files = requireOpen(step)
+    const files = requireOpen(step, toBranchCommands(context, task))
     const before = steps.slice(0, steps.indexOf(step)).filter(other => other.kind === 'merged')
     const merge = {
       name,
@@ -81,7 +75,7 @@ export async function startByHand(
     await mkdir(context.paths.task(name).folder, { recursive: true })
     writePlainFile(toRecordPath(context, name), JSON.stringify(record))
     const { path: folder } = await checkOutMarked(context, merge, commit)
-    return { task, folder, paths: files.map(({ path }) => path), answered: step.answered }
+    return { run: context.run, task, folder, paths: files.map(({ path }) => path), answered: step.answered }
   })
 }
 
@@ -100,17 +94,10 @@ async function requireUnstarted(context: RunContext, task: TaskId): Promise<void
   )
 }
 
-/** The unresolved files, each with both sides; throws if one cannot be resolved separately. */
-function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>): OpenConflict[] {
-  return left.map(({ conflict }) => {
-    const { path, base, ours, theirs } = conflict
-    const mode = tryMergeModes(conflict)
-    if (ours !== undefined && theirs !== undefined && mode !== undefined)
-      return { path, ...(base && { base }), ours, theirs, mode }
-    throw new RefusedError(
-      `one side deletes or moves ${path}, which cannot be resolved file by file: merge ${task} with git, in your own checkout`,
-    )
-  })
+/** How to merge a branch without `--resolve`. */
+function toBranchCommands({ run, store }: RunContext, task: TaskId): string[] {
+  const [branch, merged] = [store.refs.branch(task), store.refs.integration].map(toBranchName)
+  return [`git switch ${branch}`, `git merge ${merged}`, `parallel-agents merge ${run}`]
 }
 
 /**
@@ -121,9 +108,10 @@ function requireOpen({ task, left }: Extract<MergeStep, { kind: 'conflicted' }>)
  * @returns The tasks whose conflicts are resolved now.
  */
 export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
-  const names = (await readdir(context.paths.tasks).catch(() => [])).filter(name =>
+  const started = (await readdir(context.paths.tasks).catch(() => [])).filter(name =>
     name.startsWith(byHandPrefix),
   )
+  const names = started.filter(name => existsSync(toTaskWorktree(context, name).path))
   if (names.length === 0) {
     throw new RefusedError(
       'no conflict is being resolved: start with "parallel-agents merge --resolve <task>"',
@@ -133,29 +121,41 @@ export async function continueByHand(context: RunContext, because: string | unde
   const problems: AnswerProblem[] = []
   for (const name of names) {
     const record = recordSchema.parse(JSON.parse(readPlainText(toRecordPath(context, name))))
-    problems.push(...(await findOtherChanges(context, name, record)))
-    for (const conflict of record.files) {
-      const answer = await readHandAnswer(context, name, conflict, because)
-      if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
-      else resolutions.push(answer)
-    }
+    const answer = await readAnswers(context, name, record, because)
+    problems.push(...answer.problems)
+    resolutions.push(...answer.resolutions)
   }
   if (problems.length > 0) throw new RefusedError(toAnswerProblemText(problems))
   await new ResolutionCache(context).add(resolutions)
-  for (const name of names) await removeTaskFolders(context, name)
+  for (const name of started) await removeTaskFolders(context, name)
   return names.map(name => name.slice(byHandPrefix.length))
+}
+
+async function readAnswers(
+  context: RunContext,
+  name: string,
+  record: HandRecord,
+  because: string | undefined,
+): Promise<{ resolutions: StoredResolution[]; problems: AnswerProblem[] }> {
+  const worktree = toTaskWorktree(context, name)
+  const { tree } = await takeSnapshot(context.control, worktree, {})
+  const undecided = await readUndecided(context.control, worktree)
+  const resolutions: StoredResolution[] = []
+  const problems = await findOtherChanges(context, tree, record)
+  for (const conflict of record.files) {
+    const answer = await readHandAnswer(context, { tree, undecided, because }, conflict)
+    if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
+    else resolutions.push(answer)
+  }
+  return { resolutions, problems }
 }
 
 /** Only conflicted files are taken over: changes to others would be lost silently. */
 async function findOtherChanges(
-  context: RunContext,
-  name: string,
+  { control }: RunContext,
+  tree: ObjectId,
   { commit, files }: HandRecord,
 ): Promise<AnswerProblem[]> {
-  const worktree = toTaskWorktree(context, name)
-  if (!existsSync(worktree.path)) return []
-  const { control } = context
-  const { tree } = await takeSnapshot(control, worktree, {})
   const changes = await readChanges(control.repository, commit, tree)
   return changes
     .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // left by git mergetool

@@ -42,11 +42,13 @@ async function tryTransfer(
   stored: StoredResolution,
   { ours, theirs }: { readonly ours?: string | undefined; readonly theirs?: string | undefined },
 ): Promise<string | undefined> {
-  const read = async (id: string) => {
-    const object = await context.repository.objects.read(id)
+  const read = async (id: string | null) => {
+    const object = id === null ? undefined : await context.repository.objects.read(id)
     return object?.type === 'blob' ? object.content.toString('utf8') : undefined
   }
-  const [result, ...before] = await Promise.all([stored.result.id, stored.ours, stored.theirs].map(read))
+  const [result, ...before] = await Promise.all(
+    [stored.result?.id ?? null, stored.ours, stored.theirs].map(read),
+  )
   return [ours, theirs].reduce<string | undefined>((text, now, side) => {
     const then = before[side]
     if (text === undefined || then === undefined || now === undefined) return undefined

@@ -23,7 +23,7 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, control } = resolving
   const awkward = findAwkward(merge.record)
-  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
+  if (awkward.length > 0) return resolveAwkward(resolving, merge, awkward)
   if (context.plan.integration.onConflict === 'stop') return resolveByPerson(resolving, merge)
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
@@ -54,6 +54,29 @@ const storedNames = {
   command: 'rule:generated',
   driver: 'rule:drivers',
   tests: 'tests',
+}
+
+/** What only a person can resolve: all its files together. */
+async function resolveAwkward(
+  resolving: Resolving,
+  merge: ConflictedMerge,
+  awkward: readonly UnresolvedFile[],
+): Promise<MergeResolution> {
+  const { conflicts, tree } = merge.record
+  const isHard = awkward.some(({ conflict }) => !conflicts.includes(conflict))
+  const tried = await Promise.all(conflicts.map(conflict => tryRemembered(resolving, conflict, ['person'])))
+  const files = tried.filter(file => file !== undefined)
+  if (!isHard && conflicts.length > 0 && files.length === conflicts.length)
+    return { kind: 'resolved', tree: await applyFiles(resolving.control, tree, files), files }
+  const reasons = awkward.flatMap(file => file.reasons).map(reason => withNames(reason, merge))
+  const others = conflicts.map(conflict => ({ conflict, reasons }))
+  return { kind: 'unresolved', left: isHard ? awkward : others }
+}
+
+/** git names the sides of a merge in memory by their ids. */
+function withNames(reason: string, { task, ours, theirs, colliding }: ConflictedMerge): string {
+  const merged = colliding.length === 0 ? 'the target' : colliding.join(', ')
+  return reason.replaceAll(ours, merged).replaceAll(theirs, task)
 }
 
 /** Where the plan leaves conflicts to people, what people have resolved counts. */
@@ -96,5 +119,12 @@ async function tryRemembered(
   const known = await resolving.cache.tryFind(conflict)
   if (known === undefined || !makers.includes(known.by)) return tryReapply(resolving, conflict)
   const { result, by, proof, choices, candidate } = known
-  return { conflict, result, by: storedNames[by], proof, choices, ...(candidate && { candidate }) }
+  return {
+    conflict,
+    result: result ?? undefined,
+    by: storedNames[by],
+    proof,
+    choices,
+    ...(candidate && { candidate }),
+  }
 }

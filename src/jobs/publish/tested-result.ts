@@ -97,7 +97,7 @@ export function toStoredResolutions(verified: VerifiedMerge): StoredResolution[]
   if (verified.kind === 'refused') return []
   const steps = verified.remade?.steps ?? []
   const resolved = steps.flatMap(step => (step.kind === 'merged' ? step.resolved : []))
-  const proofs = new Map(resolved.map(({ result, proof }) => [result.id, proof]))
+  const proofs = new Map(resolved.map(({ result, proof }) => [result?.id, proof]))
   return verified.merge.resolutions.map(resolution => ({
     ...resolution,
     proof: proofs.get(resolution.result.id) ?? '',
