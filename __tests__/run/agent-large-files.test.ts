@@ -25,3 +25,14 @@ test('What an agent has put into Git LFS is kept, and nothing that is not what i
   expect(readFileSync(stored(id), 'utf8')).toBe('large\n')
   expect(existsSync(stored(wrong))).toBe(false)
 })
+
+test('An agent can read what the repository has in Git LFS, as git-lfs finds it', async () => {
+  const repository = makeRepository()
+  repository.write({ '.git/lfs/objects/aa/bb/aabb': 'large\n' })
+  const script =
+    'objects="$(cat "$(git rev-parse --git-dir)/objects/info/alternates")"; cat "$objects/../lfs/objects/aa/bb/aabb" > a.txt'
+  writePlan(repository, { a: { script } })
+  const { integration } = await runToReport(repository)
+
+  expect(repository.show(integration.branch as string, 'a.txt')).toBe('large')
+})

@@ -80,7 +80,7 @@ export function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
-/** The visible parts of the repository: its hooks and objects, and the user's checkout, unless that contains the home. */
+/** The visible parts of the repository: its hooks and objects (also of Git LFS), and the user's checkout, unless that contains the home. */
 export function toShownRepository({ repository, paths }: SandboxedRun, home: string | undefined): string[] {
   const { root, directory, store } = repository
   const holdsHome = home !== undefined && isIn(root, home)
@@ -88,7 +88,8 @@ export function toShownRepository({ repository, paths }: SandboxedRun, home: str
     ...(holdsHome ? [] : [root]),
     join(directory, 'hooks'),
     paths.scratch,
-    ...toObjectFolders(store.folder),
+    // Without them, `git checkout` and `git stash` delete files in Git LFS: git-lfs finds objects beside those that git shares.
+    ...toObjectFolders(store.folder).flatMap(folder => [folder, join(dirname(folder), 'lfs', 'objects')]),
   ]
 }
 
