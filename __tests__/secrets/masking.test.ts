@@ -23,6 +23,16 @@ describe('secret values', () => {
     ])
   })
 
+  test('are neither the working folder nor the names of git settings', () => {
+    const values = listSecretValues({
+      PWD: '/home/jo/My Project',
+      OLDPWD: '/home/jo/My Documents',
+      GIT_CONFIG_KEY_0: 'safe.directory',
+      GIT_CONFIG_KEY_1: 'url.https://jo:s3cr3t-s3cr3t@example.com/.insteadOf',
+    })
+    expect(values).toEqual([{ name: 'GIT_CONFIG_KEY_1', value: 's3cr3t-s3cr3t' }])
+  })
+
   test('are masked in every form, as tokens of known shapes are', () => {
     protectValues([{ name: 'K', value: 'a"secret/value' }])
     const base64 = Buffer.from('a"secret/value').toString('base64')

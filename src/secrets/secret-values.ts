@@ -10,16 +10,18 @@ const shortest = 8
 const secretName =
   /(?:^|[_-])(?:api[_-]?key|key|token|secret|password|passwd|passphrase|pwd|credentials?|auth|pat|webhook(?:[_-]url)?)(?:[_-]|$)|(?:apikey|token|secret|password)$/i
 /** Such variables may also hold places, switches and numbers. */
-const placeName =
-  /(?:^|[_-])(?:path|file|dir|folder|sock|socket|host|endpoint|type|name|method|mode)$|^(?:old)?pwd$/i
-const plainValue = /^(?:\/.*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
+const placeName = /(?:^|[_-])(?:path|file|dir|folder|sock|socket|host|endpoint|type|name|method|mode)$/i
+const plainValue = /^(?:\/\S*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
+/** Named like secrets, and never one: the working folder, which may contain spaces, and the names of git's settings. */
+const knownName = /^(?:(?:OLD)?PWD|GIT_CONFIG_KEY_\d+)$/
 const urlPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i
 
 /** The secret values of an environment: by the names of their variables, or as passwords in addresses. */
 export function listSecretValues(environment: Readonly<Record<string, string>>): SecretValue[] {
   return Object.entries(environment).flatMap(([name, text]) => {
     const password = urlPassword.exec(text)?.[1]
-    const isNamed = secretName.test(name) && !placeName.test(name) && !plainValue.test(text.trim())
+    const isOpen = knownName.test(name) || placeName.test(name) || plainValue.test(text.trim())
+    const isNamed = secretName.test(name) && !isOpen
     return [isNamed ? text.trim() : undefined, password]
       .filter(value => value !== undefined)
       .filter(value => value.length >= shortest)
