@@ -9,6 +9,7 @@ import {
 } from '../../src/plan/graph/graph.ts'
 import { toListSchedule } from '../../src/plan/graph/list-schedule.ts'
 import { toMergeOrder } from '../../src/plan/graph/merge-order.ts'
+import { findParallel } from '../../src/plan/graph/parallel-tasks.ts'
 import { beginsResult } from '../../src/plan/graph/start-order.ts'
 import { toCriticalPath, toEstimates, toRemainingPaths } from '../../src/plan/graph/weights.ts'
 import { graphs } from '../support/graphs.ts'
@@ -34,6 +35,20 @@ describe('the topological order', () => {
   test('splits into levels', () => {
     const levels = toLevels(makeTasks({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'], e: [] }))
     expect(levels.map(level => level.map(task => task.id))).toEqual([['a', 'e'], ['b', 'c'], ['d']])
+  })
+})
+
+describe('tasks that may run beside others', () => {
+  test('are those that no path connects with some other task, on any graph', () => {
+    fc.assert(
+      fc.property(graphs, tasks => {
+        const isAlone = (id: string) => {
+          const connected = [...withAncestors(tasks, [id]), ...withDescendants(tasks, [id])]
+          return new Set(connected).size === tasks.length
+        }
+        expect(findParallel(tasks)).toEqual(tasks.filter(task => !isAlone(task.id)))
+      }),
+    )
   })
 })
 

@@ -295,4 +295,15 @@ agents:
       'tasks `a` and `b` may both change src/db.ts',
     )
   })
+
+  test('names tasks without `files` only where another task may run beside them', () => {
+    const head = 'agent: claude\ntasks: { a: { prompt: x }, b: { prompt: y, needs: [a] }'
+    expect(read(`${head} }`).notices).toEqual([])
+    expect(read(`${head}, c: { prompt: z, needs: [a] } }`).notices).toEqual([
+      expect.stringMatching(/^b and c have no `files:` and run in parallel with other tasks/),
+    ])
+    expect(read(`${head}, c: { prompt: z, files: [c.ts] } }`).notices).toEqual([
+      expect.stringMatching(/^a and b have no/),
+    ])
+  })
 })

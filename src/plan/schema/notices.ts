@@ -1,20 +1,21 @@
-import type { TaskId } from '../../model/plan.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import type { PlanFile } from '../file/plan-file.ts'
+import { findParallel } from '../graph/parallel-tasks.ts'
 import type { Overlap } from '../scope/overlaps.ts'
 
-/** Notices for a valid plan: overlaps without an order. */
-export function toNotices(file: PlanFile, overlaps: readonly Overlap[]): string[] {
-  return [...toUnscoped(file), ...toWarnings(file, overlaps)]
+/** Notices for a valid plan, about tasks that run in parallel and may change the same files. */
+export function toNotices(file: PlanFile, tasks: readonly Task[], overlaps: readonly Overlap[]): string[] {
+  return [...toUnscoped(tasks), ...toWarnings(file, overlaps)]
 }
 
-function toUnscoped(file: PlanFile): string[] {
-  const unscoped = Object.entries(file.tasks).filter(([, task]) => task.files === undefined)
-  if (unscoped.length === 0 || Object.keys(file.tasks).length === 1) return []
-  const names = toNames(new Set(unscoped.map(([id]) => id)))
-  const [first] = unscoped.map(([id]) => id)
-  const verb = unscoped.length === 1 ? 'has' : 'have'
+function toUnscoped(tasks: readonly Task[]): string[] {
+  const unscoped = findParallel(tasks).filter(task => task.files === undefined)
+  if (unscoped.length === 0) return []
+  const names = toNames(new Set(unscoped.map(task => task.id)))
+  const [first] = unscoped.map(task => task.id)
+  const isOne = unscoped.length === 1
   return [
-    `${names} ${verb} no \`files:\` and ${unscoped.length === 1 ? 'runs' : 'run'} in parallel with all other tasks: without \`files:\`, overlaps cannot be detected. List what each may change, as in \`${first}: { files: ["src/${first}/**"] }\``,
+    `${names} ${isOne ? 'has' : 'have'} no \`files:\` and ${isOne ? 'runs' : 'run'} in parallel with other tasks: without \`files:\`, overlaps cannot be detected. List what each may change, as in \`${first}: { files: ["src/${first}/**"] }\``,
   ]
 }
 

@@ -58,7 +58,7 @@ export function readPlan(source: PlanSource): CheckedPlan {
     throw toPlanError(source.name, document, overlaps.map(toOverlapProblem))
   }
   const tasks = serializes ? withOverlapEdges(plan.tasks, overlaps) : plan.tasks
-  const notices = [...toNotices(file, overlaps), ...sessions.notices]
+  const notices = [...toNotices(file, tasks, overlaps), ...sessions.notices]
   return { plan: { ...plan, tasks }, file, order, overlaps, notices }
 }
 
