@@ -35,7 +35,7 @@ describe('the base', () => {
     const { stderr } = await runToReport(repository)
 
     expect(stderr).toMatch(
-      /on main, before any change by a task, the integration test ended with exit code 127: .*no-such-runner.*Nothing can land/,
+      /on main, before any change by a task, the integration test ended with exit code 127: .*no-such-runner.*Unless a task fixes this, nothing can land/,
     )
   }, 20_000)
 

@@ -57,7 +57,7 @@ async function testBase(context: RunContext): Promise<void> {
 function toNotice({ target }: RunContext, verdict: Extract<StoredVerdict, { kind: 'failed' }>): string {
   const { failed, isBroken, reason } = verdict
   if (failed === null || isBroken) {
-    return `on ${target}, before any change by a task, ${reason}. Nothing can land until this is fixed: fix it, or correct the command in the plan`
+    return `on ${target}, before any change by a task, ${reason}. Unless a task fixes this, nothing can land: fix it on ${target}, or correct the command in the plan`
   }
   const names = failed.slice(0, shownNames).map(({ name }) => name)
   const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
