@@ -65,6 +65,7 @@ describe('checkouts', () => {
 
   test.each([
     ['a file', 'README.md', 'a file is in the way'],
+    ['a variable', '$HOME/checkouts', 'variables are not expanded: write ~/… or the whole path'],
     ['the repository', '.', 'it is the repository itself'],
     ['a place where no folder can be made', '/proc/there', 'ENOENT'],
     ['the git directory', '.git/checkouts', 'it is inside the git directory'],

@@ -94,6 +94,8 @@ async function findOutermost(repository: Repository, root: string): Promise<stri
 }
 
 async function requireNamed(repository: Repository, named: string): Promise<string> {
+  if (/^\$\{?\w/.test(named))
+    throw toNamedError(named, 'variables are not expanded: write ~/… or the whole path')
   const root = toMainCheckout(repository)
   const folder = resolve(root, expandHome(named, repository.env))
   try {
