@@ -266,6 +266,9 @@ describe('init', () => {
     expect(repository.read('parallel-agents.yml')).toContain('setup: npm ci')
     expect(plan.code).toBe(0)
     expect(plan.stdout).toMatch(/improve-src.*src\/\*\*/)
+    expect(plan.stdout).toMatch(
+      /`run` refuses this plan as it is: task improve-src still has the placeholder prompt/,
+    )
   })
 
   test('never replaces a plan', async () => {

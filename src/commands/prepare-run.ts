@@ -24,12 +24,9 @@ export async function requireReady(
   emit: EmitEvent,
 ): Promise<Target> {
   const target = await findTarget(repository, plan)
-  const { agent, reviews, compare } = plan.integration
-  const others = [agent, compare?.agent, ...reviews.map(reviewer => reviewer.agent)].filter(
-    name => name !== undefined,
-  )
   const problems = [
-    ...findTaskProblems(repository, plan, plan.tasks, others),
+    ...findMissing(repository, plan, plan.tasks, toIntegrationAgents(plan)),
+    ...plan.tasks.flatMap(toPromptProblem),
     ...(await findRepositoryProblems(repository, target)),
   ]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
@@ -91,18 +88,33 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
   ]
 }
 
+/** Why `run` would refuse the plan on this machine. Prompts that are read at the start of a run are not known yet. */
+export function findRefusals(repository: Repository, plan: Plan): string[] {
+  const written = plan.tasks.filter(({ prompt }) => prompt !== '')
+  return [
+    ...findMissing(repository, plan, plan.tasks, toIntegrationAgents(plan)),
+    ...written.flatMap(toPromptProblem),
+  ]
+}
+
+function toIntegrationAgents({ integration: { agent, reviews, compare } }: Plan): string[] {
+  return [agent, compare?.agent, ...reviews.map(reviewer => reviewer.agent)].filter(
+    name => name !== undefined,
+  )
+}
+
 /** Refuses tasks without a prompt or an installed agent. */
 export async function requireAgents(
   repository: Repository,
   plan: Plan,
   tasks: readonly Task[],
 ): Promise<void> {
-  const problems = findTaskProblems(repository, plan, tasks, [])
+  const problems = [...findMissing(repository, plan, tasks, []), ...tasks.flatMap(toPromptProblem)]
   if (problems.length > 0) throw new RefusedError(problems.join('\n'))
 }
 
 /** @param others Agents that are needed besides those of the tasks. */
-function findTaskProblems(
+function findMissing(
   repository: Repository,
   plan: Plan,
   tasks: readonly Task[],
@@ -111,7 +123,7 @@ function findTaskProblems(
   const reviewers = tasks.flatMap(task => [task.planFirst?.agent, ...task.reviews.map(({ agent }) => agent)])
   const used = new Set([...tasks.map(task => task.agent), ...reviewers, ...others])
   const agents = Object.values(plan.agents).filter(({ name }) => used.has(name))
-  return [...findMissingAgents(agents, repository.env), ...tasks.flatMap(toPromptProblem)]
+  return findMissingAgents(agents, repository.env)
 }
 
 function toPromptProblem({ id, prompt, issue }: Task): string[] {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { describePlan } from '../../../commands/describe-plan.ts'
 import { loadPlan } from '../../../commands/load-plan.ts'
+import { findRefusals } from '../../../commands/prepare-run.ts'
 import { selectTasks } from '../../../commands/select-tasks.ts'
 import type { Repository } from '../../../git/repository/open-repository.ts'
 import { toPlanGraph } from '../../../report/markdown/plan-graph.ts'
@@ -61,10 +62,16 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
 async function showPlan({ terminal, repository, folder, plan, options }: PlanCall): Promise<void> {
   const loaded = loadPlan(folder, repository.root, plan)
   const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
-  const overview = await describePlan(repository, checked, options.maxParallel)
+  const refusals = findRefusals(repository, checked.plan)
+  const told = { ...checked, notices: [...checked.notices, ...refusals.map(toRefusalNotice)] }
+  const overview = await describePlan(repository, told, options.maxParallel)
   if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
   else if (options.graph) terminal.answer(toPlanGraph(overview))
   else terminal.answer(toPlanText(overview, terminal.paint))
+}
+
+function toRefusalNotice(problem: string): string {
+  return `\`run\` refuses this plan as it is: ${problem}`
 }
 
 const examples = `
