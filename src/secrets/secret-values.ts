@@ -11,7 +11,7 @@ const secretName =
   /(?:^|[_-])(?:api[_-]?key|key|token|secret|password|passwd|passphrase|pwd|credentials?|auth|pat|webhook(?:[_-]url)?)(?:[_-]|$)|(?:apikey|token|secret|password)$/i
 /** Such variables may also hold places, switches and numbers. */
 const placeName = /(?:^|[_-])(?:path|file|dir|folder|sock|socket|host|endpoint|type|name|method|mode)$/i
-const plainValue = /^(?:\/\S*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
+const plainValue = /^(?:\/.*|true|false|\d{1,11}|[\w.-]+:\d+)$/i
 /** Named like secrets, and never one: the working folder, which may contain spaces, and the names of git's settings. */
 const knownName = /^(?:(?:OLD)?PWD|GIT_CONFIG_KEY_\d+)$/
 const urlPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i
