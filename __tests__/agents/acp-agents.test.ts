@@ -86,7 +86,8 @@ describe.each([
     }).toEqual({ status: 'landed', logs: '' })
     if (agent !== 'codex') expect(report.tasks.greet?.summary).toBe('The greeting is there.')
     for (const task of Object.values(report.tasks)) {
-      expect(task.via).toBe('acp')
+      const why = task.via === 'acp' ? '' : logs.map(log => log.stdout).join('\n')
+      expect({ via: task.via, why }).toEqual({ via: 'acp', why: '' })
       expect(task.attempts).toBe(1)
       expect(task.tokens).toBeGreaterThan(0)
       if (knowsCost) expect(task.costUsd).toBeGreaterThan(0)

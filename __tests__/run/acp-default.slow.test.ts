@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
 import { makeAcp } from '../support/acp.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { claudeResult, makeFakeClis } from '../support/fake-cli.ts'
 import { type ScriptedTask, writePlan } from '../support/plan.ts'
-import { makeRepository, type TestRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 const server = makeAcp(`{
   session: { configOptions: [{ id: 'm', category: 'model', type: 'select', currentValue: 'small', options: [{ value: 'small', name: 'Small' }] }] },
@@ -12,10 +13,12 @@ const server = makeAcp(`{
     write(join(stage.cwd, 'a.txt'), 'by the server\\n')
   },
 }`)
+const first = join(makeFolder('opencode'), 'first')
 const env = makeFakeClis({
   claude: `echo 'by the command line' > a.txt\n${claudeResult()}`,
   'claude-agent-acp': `exec ${server.settings.acp}`,
   codex: `echo 'by the command line' > a.txt\necho '{"type":"turn.completed"}'`,
+  opencode: `mkdir ${first} && { echo "Error: database is locked" >&2; exit 1; }\nexec ${server.settings.acp}`,
   'codex-acp': 'echo "unexpected argument" >&2; exit 1',
 })
 
@@ -25,6 +28,7 @@ const agents = {
   insisting: { use: 'claude', model: 'large', via: 'acp' },
   given: { use: 'claude', args: ['--verbose'] },
   broken: { use: 'codex' },
+  crowded: { use: 'opencode' },
 }
 
 function makePlanned(rest: Readonly<Record<string, unknown>> = {}): TestRepository {
@@ -36,7 +40,7 @@ function makePlanned(rest: Readonly<Record<string, unknown>> = {}): TestReposito
   writePlan(repository, Object.fromEntries(tasks), {
     sandbox: 'none',
     overlap: 'warn',
-    'max-parallel': 5,
+    'max-parallel': 6,
     agents,
     ...rest,
   })
@@ -68,6 +72,12 @@ test('where the server has no such model, or does not start, the command line ta
   expect(stdout).toContain(
     'continues as a command line, because its ACP server cannot be used: its model cannot be large: it offers small',
   )
+})
+
+test('a server that met another of its kind while it started is started again', async () => {
+  expect(report.tasks.crowded).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'acp' })
+  const { stdout } = await runCli(repository.folder, ['logs', 'crowded'], { env })
+  expect(stdout).toContain('its database was in use by another opencode: Error: database is locked')
 })
 
 test('a plan that wants the server does not get the command line', () => {

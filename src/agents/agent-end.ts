@@ -1,6 +1,7 @@
 import type { ErrorKind } from '../model/agents/error-kind.ts'
 import type { Agent, CommandAgent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
+import { tryCollisionText } from './adapters/collisions.ts'
 import type { AgentError } from './errors/agent-error.ts'
 import { classifyError, tryKindOfWords } from './errors/classify-error.ts'
 import type { AgentReader } from './output/agent-reader.ts'
@@ -111,11 +112,9 @@ function tryError(agent: Agent, end: CommandEnd, reader: AgentReader): AgentErro
 }
 
 function tryCollision(agent: Agent, code: number, { plainLines }: AgentReader): AgentError | undefined {
-  const cli = agent.kind === 'cli' && code !== 0 ? tryCli(agent.use) : undefined
-  const known = cli?.exitCodes[code] === undefined ? cli?.collision : undefined
-  const line = known && plainLines.find(line => known.pattern.test(line))
-  if (known === undefined || line === undefined) return undefined
-  return { kind: 'transient', message: `${known.reason}: ${line}`, retryAt: undefined }
+  if (agent.kind !== 'cli' || code === 0 || tryCli(agent.use)?.exitCodes[code] !== undefined) return undefined
+  const message = tryCollisionText(agent, plainLines)
+  return message === undefined ? undefined : { kind: 'transient', message, retryAt: undefined }
 }
 
 function tryKindOfCommand(

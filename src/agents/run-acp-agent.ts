@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writePlainFile } from '../files/plain-file.ts'
+import type { Agent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import type { AcpSession } from './acp/acp-session.ts'
 import { openConversation, startSession } from './acp/open-session.ts'
 import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
+import { tryCollisionText } from './adapters/collisions.ts'
 import { startWatch, toAnswer, toBudgetEnd } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
@@ -34,7 +36,7 @@ export async function runAcpAgent(
   session.beginAttempt(policy)
   const work = converse(session, { request, server, slot, isLive: live !== undefined })
   const ended = await superviseWork(toSupervision(request, start, watch), session.group, work)
-  const end = await settle(session, ended, work)
+  const end = await settle(session, agent, ended, work)
   session.log.close()
   if (request.session !== undefined && canGoOn(session, end)) await slot.keep(agent.name, session)
   else await session.close()
@@ -166,14 +168,19 @@ function toReasonsPrompt(reasons: readonly string[]): string {
 const cancelMilliseconds = 3000
 
 /** The end in the terms of a command, after the last messages have arrived. */
-async function settle(session: AcpSession, end: CommandEnd, work: Promise<void>): Promise<CommandEnd> {
+async function settle(
+  session: AcpSession,
+  agent: Agent,
+  end: CommandEnd,
+  work: Promise<void>,
+): Promise<CommandEnd> {
   if (end.kind === 'finished') {
     if (session.isAlive && session.connection?.signal.aborted !== true)
       return { kind: 'exited', code: 0, seconds: end.seconds }
     const code = (await Promise.race([session.group.ended, sleep(cancelMilliseconds, undefined)])) ?? 137
-    return noteDeath(session, { kind: 'exited', code, seconds: end.seconds })
+    return noteDeath(session, agent, { kind: 'exited', code, seconds: end.seconds })
   }
-  if (end.kind === 'exited') return noteDeath(session, end)
+  if (end.kind === 'exited') return noteDeath(session, agent, end)
   session.cancel()
   const isSettled = await Promise.race([work.then(() => true), sleep(cancelMilliseconds, false)])
   session.isUsable &&= isSettled
@@ -188,8 +195,17 @@ function toStartingKind(code: number): 'permanent' | 'transient' {
 }
 
 /** A session does not end by itself: with any exit code, it was interrupted. */
-function noteDeath(session: AcpSession, end: Extract<CommandEnd, { kind: 'exited' }>): CommandEnd {
+function noteDeath(
+  session: AcpSession,
+  agent: Agent,
+  end: Extract<CommandEnd, { kind: 'exited' }>,
+): CommandEnd {
   const lines = session.log.lastLines
+  const collision = session.isOpen ? undefined : tryCollisionText(agent, lines)
+  if (collision !== undefined) {
+    session.log.add({ acp: 'error', error: { message: collision, kind: 'transient' } })
+    return end
+  }
   const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
   const known = tryKindOfWords(words)
   const kind = known ?? (session.isOpen ? 'task' : toStartingKind(end.code))
