@@ -212,6 +212,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     workPlan: null,
     checkoutChanges: [],
     resources: null,
+    notKept: null,
     rolledBack: false,
   }
   await store.saveResult(result, kept, log)

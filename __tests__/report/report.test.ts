@@ -41,6 +41,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     workPlan: null,
     checkoutChanges: [],
     resources: null,
+    notKept: null,
     rolledBack: false,
     ...given,
   }

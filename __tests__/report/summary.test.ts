@@ -37,6 +37,7 @@ function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     workPlan: null,
     checkoutChanges: [],
     resources: null,
+    notKept: null,
     rolledBack: false,
     ...given,
   }

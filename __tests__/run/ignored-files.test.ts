@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
 
@@ -15,13 +15,15 @@ describe('files that git ignores', () => {
       'echo own > own.local; echo a > a.txt',
     ].join('\n')
     writePlan(repository, { a: { script, setup } })
-    const { stderr, status } = await runToReport(repository)
+    const { stderr, status, tasks, run } = await runToReport(repository)
 
     expect(status).toBe('landed')
     expect(stderr).toMatch(
       /a: 3 files that git ignores were not kept \(14 bytes\): own\.local, src\/build\/rules\.ts/,
     )
     expect(stderr).not.toMatch(/old\.local|out\.js/)
+    expect(tasks.a?.notKept).toContain('own.local, src/build/rules.ts')
+    expect((await runCli(repository.folder, ['status', run])).stdout).toContain('a: 3 files that git ignores')
   })
 
   test('are not worth a notice when only tools made them', async () => {

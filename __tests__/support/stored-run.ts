@@ -80,6 +80,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     workPlan: null,
     checkoutChanges: [],
     resources: null,
+    notKept: null,
     rolledBack: false,
   }
 }

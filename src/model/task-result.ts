@@ -58,6 +58,8 @@ export const taskResultSchema = z.object({
   reviews: z.array(reviewSchema).default([]),
   /** Changes in the user's own checkout while it ran: by its agent, another agent or the user. */
   checkoutChanges: z.array(z.string()).default([]),
+  /** Ignored files that went with its checkout, except those of builds: how many, how large, and names. */
+  notKept: z.string().nullable().default(null),
   /** Messages from its agent to other tasks. */
   messages: z.array(taskMessageSchema).max(mostMessages).default([]),
   /** Resources used by its agent, set-up and test; null if unknown. */

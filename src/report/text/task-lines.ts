@@ -7,8 +7,20 @@ import { toPlainLine } from './text.ts'
 
 /** Notices about tasks besides their outcomes. */
 export function toTaskLines(report: Report): string[] {
-  const ofTasks = [...toReviewLines(report), ...toTestLines(report), ...toCheckoutLines(report)]
+  const ofTasks = [
+    ...toReviewLines(report),
+    ...toTestLines(report),
+    ...toCheckoutLines(report),
+    ...toNotKeptLines(report),
+  ]
   return [...ofTasks, ...toMessageLines(report)]
+}
+
+/** Ignored files are deleted with the checkout. */
+function toNotKeptLines({ tasks }: Report): string[] {
+  return Object.entries(tasks).flatMap(([id, { notKept }]) =>
+    notKept === null ? [] : [toPlainLine(`${id}: ${notKept}`)],
+  )
 }
 
 /** Changes to what the tests prove. */

@@ -107,6 +107,7 @@ async function measureResult(
     messages: [...(await context.messages.from(task.id))],
     workPlan: work.workPlan || null,
     checkoutChanges: await nameCheckoutChanges(context, task.id),
+    notKept: problem === undefined ? toNotKept(collected) : null,
   }
 }
 
@@ -138,11 +139,16 @@ function toInstant(milliseconds: number | undefined): string | null {
 }
 
 /** Reports ignored files: they are deleted with the worktree. */
-async function nameIgnored(context: RunContext, task: string, { ignored }: CollectedWork): Promise<void> {
-  if (ignored.count === 0) return
-  const text = toIgnoredText(ignored)
-  await writeLogLine(context.paths.log(task), toPlainLine(text))
-  if (ignored.names.length > 0) context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(text)}` })
+async function nameIgnored(context: RunContext, task: string, collected: CollectedWork): Promise<void> {
+  const { ignored } = collected
+  if (ignored.count > 0) await writeLogLine(context.paths.log(task), toPlainLine(toIgnoredText(ignored)))
+  const text = toNotKept(collected)
+  if (text !== null) context.emit({ kind: 'notice', text: `${task}: ${text}` })
+}
+
+/** Ignored files that a build does not make; null: none. */
+function toNotKept({ ignored }: CollectedWork): string | null {
+  return ignored.names.length === 0 ? null : toPlainLine(toIgnoredText(ignored))
 }
 
 /** The result of a task without an agent. Earlier kept work stays. */

@@ -127,6 +127,7 @@ export function toBareResult(
     workPlan: null,
     checkoutChanges: [],
     resources: resources.tryUse(task.id) ?? null,
+    notKept: null,
     rolledBack: false,
   }
 }
