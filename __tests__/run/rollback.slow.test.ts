@@ -36,6 +36,10 @@ describe('a task that is in the target already', () => {
 
     expect(stdout).toContain('removed: a')
     expect(stdout).not.toContain('--resume')
+    expect(stdout).toContain('run <plan> --new --only a')
+    const back = /to bring it back: git revert (\w+)$/m.exec(stdout)
+    repository.git('revert', '--no-edit', back?.[1] as string)
+    expect(repository.git('ls-files')).toContain('a.txt')
   })
 
   test('is taken out here only while the user has not pushed everything', async () => {
@@ -82,4 +86,28 @@ test.each([
 
   expect(repository.git('ls-files', 'a.txt') === '' ? 0 : 1).toBe(count)
   expect(stderr).toContain(count === 0 ? 'with and without these tasks' : 'nothing was changed')
+})
+
+describe('a task that has not landed', () => {
+  test('is closed with those that wait for it, and its kept work can be discarded later', async () => {
+    const repository = makeRepository()
+    writePlan(repository, {
+      bad: { script: 'echo half > bad.txt; exit 4', retries: 0 },
+      late: { script: 'echo late > late.txt', needs: ['bad'] },
+      good: { script: 'echo good > good.txt' },
+    })
+    const { run } = await runToReport(repository)
+    const closed = await runCli(repository.folder, ['rollback', 'bad'])
+
+    expect(closed.stdout).toContain('removed: bad, late\n  also late: it needs bad\n')
+    expect(closed.stdout).toContain(`run --resume ${run} --only bad,late`)
+    expect(closed.stdout.slice(closed.stdout.indexOf('next:'))).not.toContain('--resume')
+    expect(repository.git('for-each-ref', `refs/parallel-agents/${run}/kept/bad`)).not.toBe('')
+
+    const discarded = await runCli(repository.folder, ['rollback', 'bad', '--discard-work'])
+    expect(discarded.stdout).toContain(`deleted refs/parallel-agents/${run}/kept/bad`)
+    expect(repository.git('for-each-ref', `refs/parallel-agents/${run}/kept/bad`)).toBe('')
+    const { tasks } = JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout)
+    expect(tasks.bad.reason).toBe('rolled back: the agent ended with exit code 4')
+  })
 })

@@ -54,11 +54,18 @@ function toConsequence({ way, target }: Rollback): string {
   return consequences[way]
 }
 
-function toWayBack({ run, tasks, way, discarded }: Rollback, { program }: Terminal): string[] {
+function toWayBack(rollback: Rollback, { program }: Terminal): string[] {
+  const { run, tasks, way, reverts, discarded } = rollback
+  const names = tasks.join(',')
+  const deleted = discarded.map(
+    ({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`,
+  )
+  if (way !== 'revert') return [...deleted, `to redo it: ${program} run --resume ${run} --only ${names}`]
+  const commits = [...reverts].reverse().map(id => id.slice(0, 12))
   return [
-    ...discarded.map(({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`),
-    // Tasks reverted in the target are redone by a new run, which starts from there.
-    ...(way === 'revert' ? [] : [`to redo it: ${program} run --resume ${run} --only ${tasks.join(',')}`]),
+    ...(commits.length === 0 ? [] : [`to bring it back: git revert ${commits.join(' ')}`]),
+    // A new run starts from the target as it is now.
+    `to redo it: ${program} run <plan> --new --only ${names}`,
   ]
 }
 

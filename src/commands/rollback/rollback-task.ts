@@ -27,7 +27,7 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
   const store = await openStore(repository, run)
   const plan = await readPlanOf(store)
   const report = await store.readReport()
-  requireEnded(plan, run, options.task, report)
+  requireEnded(plan, run, options, report)
   const { signal, emit } = options
   return withRun({ repository, run, plan, signal, emit }, async (context, results) => {
     if (report.tasks[options.task]?.landing !== 'landed')
@@ -41,23 +41,22 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
       reasons,
       way,
       target: context.target,
+      reverts: [],
       discarded: [],
       report: undefined,
     }
     if (options.dryRun) return rollback
     if (way === 'rebuild') await requireNotCheckedOut(repository, [store.refs.integration])
-    const done =
-      way === 'rebuild'
-        ? await rebuild(context, results, tasks)
-        : await revert(context, results, tasks, report)
-    return { ...rollback, report: done }
+    return way === 'rebuild'
+      ? { ...rollback, report: await rebuild(context, results, tasks) }
+      : { ...rollback, ...(await revert(context, results, tasks, report)) }
   })
 }
 
 function requireEnded(
   plan: Plan,
   run: string,
-  task: TaskId,
+  { task, discardWork }: RollbackOptions,
   report: Report | undefined,
 ): asserts report is Report {
   const ids = plan.tasks.map(({ id }) => id)
@@ -66,7 +65,7 @@ function requireEnded(
   const ended = report?.tasks[task]
   if (ended === undefined)
     throw new RefusedError(`run ${run} has no report yet: stop it first, or wait until it has ended`)
-  if (ended.rolledBack) throw new RefusedError(`${task} is already rolled back in run ${run}`)
+  if (ended.rolledBack && !discardWork) throw new RefusedError(`${task} is already rolled back in run ${run}`)
   if (ended.startedAt === null)
     throw new RefusedError(`${task} was not started in run ${run}: nothing to roll back`)
 }
@@ -130,8 +129,12 @@ async function revert(
   results: Map<TaskId, TaskResult>,
   tasks: readonly TaskId[],
   report: Report,
-): Promise<Report> {
-  const message = await revertTasks(context, report.integration.commit as ObjectId, new Set(tasks))
+): Promise<Pick<Rollback, 'report' | 'reverts'>> {
+  const { message, commits } = await revertTasks(
+    context,
+    report.integration.commit as ObjectId,
+    new Set(tasks),
+  )
   await markRolledBack(context, results, tasks, `rolled back: reverted on ${context.target}`)
   const reason = `rolled back: reverted on ${context.target}`
   const changed = tasks.map(
@@ -144,5 +147,5 @@ async function revert(
     integration: { ...report.integration, land: { ...report.integration.land, message } },
   } as Report
   await context.store.saveReport(after)
-  return after
+  return { report: after, reverts: commits }
 }

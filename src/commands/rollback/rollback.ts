@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Ref } from '../../git/refs/refs.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
@@ -26,6 +27,8 @@ export interface Rollback {
    */
   readonly way: 'rebuild' | 'revert' | 'close'
   readonly target: string
+  /** The commits on the target that revert the tasks, oldest first. */
+  readonly reverts: readonly ObjectId[]
   /** The deleted refs, with their commits. */
   readonly discarded: readonly Ref[]
   /** Undefined after a dry run. */

@@ -15,30 +15,36 @@ import { TreeTester } from '../test/tree-tester.ts'
 import { tryLand } from './land.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 
+/** What was done to the target. */
+export interface Reverted {
+  readonly message: string | null
+  /** The revert commits, oldest first. */
+  readonly commits: readonly ObjectId[]
+}
+
 /**
  * Reverts landed tasks in the target: one revert commit for each, tested, then landed. Existing history is
  * never rewritten. Throws a RefusedError if that is impossible; the target is then unchanged.
  *
  * @param landed The tip of the run that is in the target.
- * @returns The result, for people.
  */
 export async function revertTasks(
   context: RunContext,
   landed: ObjectId,
   tasks: ReadonlySet<TaskId>,
-): Promise<string | null> {
+): Promise<Reverted> {
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) throw new RefusedError(state.refusal)
-    const tip = await revertAll(context, landed, state.tip, tasks)
+    const { tip, commits } = await revertAll(context, landed, state.tip, tasks)
     await requirePassing(context, tip, state.tip)
     const where = await withoutPrivate(context, landed, state)
     const result = await tryLand(context, tip.commit, where)
     if (result.kind === 'again') continue
     if (!result.done) throw new RefusedError(result.message ?? `${context.target} was not moved`)
-    return where === state
-      ? result.message
-      : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
+    const message =
+      where === state ? result.message : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
+    return { message, commits }
   }
   throw new RefusedError(`${context.target} kept moving while the revert was tested: try again`)
 }
@@ -66,8 +72,9 @@ async function revertAll(
   landed: ObjectId,
   target: ObjectId,
   tasks: ReadonlySet<TaskId>,
-): Promise<Tip> {
+): Promise<{ tip: Tip; commits: ObjectId[] }> {
   const { repository, control, run } = context
+  const commits: ObjectId[] = []
   const merger = await Merger.openWithoutRenames(control, target)
   try {
     let tip = target
@@ -85,8 +92,9 @@ async function revertAll(
       })
       if (revert.kind === 'conflicted') throw conflictError(task, toCommand(commit, isMerge), revert.paths)
       tip = revert.commit
+      commits.push(tip)
     }
-    return await readTip(context, tip)
+    return { tip: await readTip(context, tip), commits }
   } finally {
     merger.close()
   }
