@@ -1,10 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { toObjectId, writeObject } from '../../src/git/objects/objects.ts'
 import { runToReport } from '../support/cli.ts'
+import { makeGitShim } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
 /** What a user may do at any time, in the repository that the worktrees belong to. */
-const collectGarbage = 'git -C ../../.. gc -q --prune=now'
+const collectGarbage = ({ folder }: TestRepository) => `git -C '${folder}' gc -q --prune=now || exit 1`
+
 const commitAll = (name: string) => `git add -A && git -c user.name=A -c user.email=a@x commit -qm ${name}`
 
 describe('a collection of garbage', () => {
@@ -16,7 +22,7 @@ describe('a collection of garbage', () => {
       c: {
         needs: ['a', 'b'],
         setup: 'mkdir gen; echo s > gen/s; echo changed >> README.md',
-        script: `${collectGarbage}; echo c > c.txt && ${commitAll('c')}; ${collectGarbage}; echo d > d.txt`,
+        script: `${collectGarbage(repository)}; echo c > c.txt && ${commitAll('c')}; ${collectGarbage(repository)}; echo d > d.txt`,
         retries: 0,
       },
     })
@@ -34,7 +40,7 @@ describe('a collection of garbage', () => {
       a: {
         script: 'mkdir sub; echo a > sub/a.txt',
         setup: 'mkdir gen; echo s > gen/s',
-        test: `${collectGarbage}; true`,
+        test: `${collectGarbage(repository)}; true`,
       },
     })
     const { status, integration } = await runToReport(repository)
@@ -42,5 +48,35 @@ describe('a collection of garbage', () => {
     expect(status).toBe('landed')
     expect(repository.show(integration.branch as string, 'sub/a.txt')).toBe('a')
     expect(repository.git('fsck', '--connectivity-only', '--no-dangling')).toBe('')
+  })
+
+  test('while the commits of an agent are imported uses up no attempt', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: `echo a > a.txt; ${commitAll('a')}`, retries: 0 } })
+    const shim = {
+      pattern: '*unpack-objects*',
+      script: 'cat > /dev/null; echo "fatal: failed to write object" >&2; exit 128',
+    }
+    const { status, tasks } = await runToReport(repository, [], { env: { PATH: makeGitShim(shim) } })
+
+    expect({ status, attempts: tasks.a?.attempts }).toEqual({ status: 'landed', attempts: 1 })
+  })
+
+  test('while an object is written leaves it written', async () => {
+    const folder = makeFolder('objects')
+    let collections = 0
+    const collector = setInterval(() => {
+      for (const name of readdirSync(folder)) {
+        if (collections++ < 5) rmSync(join(folder, name), { recursive: true, force: true })
+      }
+    }, 0)
+    const content = randomBytes(4_000_000)
+    try {
+      const id = await writeObject({ folder, format: 'sha1', isDurable: true }, 'blob', content)
+      expect(id).toBe(toObjectId('sha1', 'blob', content))
+      expect(existsSync(join(folder, id.slice(0, 2), id.slice(2)))).toBe(true)
+    } finally {
+      clearInterval(collector)
+    }
   })
 })

@@ -10,9 +10,19 @@ export type Import = { readonly kind: 'imported' } | { readonly kind: 'refused';
 
 /**
  * Copies commits and everything that they need from an agent's git directory to the repository. git checks every object on the way.
- * No configuration of that git directory is used.
+ * No configuration of that git directory is used. A second try tells bad commits from a `git gc --prune=now` at the same time.
  */
 export async function importCommits(
+  control: ControlRepository,
+  gitDirectory: string,
+  commits: readonly ObjectId[],
+  start: ObjectId,
+): Promise<Import> {
+  const first = await importOnce(control, gitDirectory, commits, start)
+  return first.kind === 'imported' ? first : importOnce(control, gitDirectory, commits, start)
+}
+
+async function importOnce(
   control: ControlRepository,
   gitDirectory: string,
   commits: readonly ObjectId[],

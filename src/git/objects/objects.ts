@@ -36,11 +36,23 @@ export async function writeObject(
   }
   if (await isWritten(path)) return id
 
-  await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `tmp_obj_${randomBytes(6).toString('hex')}`)
-  await writeFile(temporary, await compress(whole, { level: 1 }), { mode: 0o444, flush: true })
-  await rename(temporary, path)
+  await writeSafely(folder, path, await compress(whole, { level: 1 }))
   return id
+}
+
+const mostTries = 20
+
+/** `git gc --prune=now` deletes empty folders and all temporary files, also those of a write in progress. */
+async function writeSafely(folder: string, path: string, data: Buffer, tries = 1): Promise<void> {
+  const temporary = join(folder, `tmp_obj_${randomBytes(6).toString('hex')}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(temporary, data, { mode: 0o444, flush: true })
+    await rename(temporary, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === mostTries) throw error
+    await writeSafely(folder, path, data, tries + 1)
+  }
 }
 
 /** The id that git gives an object. */
