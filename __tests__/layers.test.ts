@@ -117,7 +117,7 @@ describe('the house', () => {
     for (const text of [...files.map(file => file.text), ...readTests()])
       for (const word of new Set(text.match(/\w+/g))) users.set(word, (users.get(word) ?? 0) + 1)
     const alone = files.flatMap(({ path, text }) =>
-      [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
+      [...withoutStrings(text).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
         .map(match => match[1] as string)
         .filter(name => users.get(name) === 1)
         .map(name => `${name} of ${path}`),
