@@ -175,10 +175,12 @@ describe('a repository', () => {
     repository.git('checkout', '--quiet', '--detach')
     writePlan(repository, simple)
     const refused = await runCli(repository.folder, ['run'])
+    const { stdout } = await runCli(repository.folder, ['plan'])
     writePlan(repository, simple, { target: 'main' })
 
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('name the `target:` in the plan')
+    expect(stdout).toContain('`run` would refuse to start: no branch is checked out')
     expect((await runToReport(repository)).code).toBe(0)
   })
 

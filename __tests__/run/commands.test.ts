@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -267,7 +267,7 @@ describe('init', () => {
     expect(plan.code).toBe(0)
     expect(plan.stdout).toMatch(/improve-src.*src\/\*\*/)
     expect(plan.stdout).toMatch(
-      /`run` refuses this plan as it is: task improve-src still has the placeholder prompt/,
+      /`run` would refuse to start: task improve-src still has the placeholder prompt/,
     )
   })
 
@@ -286,8 +286,11 @@ describe('the command line', () => {
     const unknown = await runCli(repository.folder, ['rnu'])
     const count = await runCli(repository.folder, ['run', '-p', 'many'])
     const none = await runCli(repository.folder, ['run'])
+    mkdirSync(join(repository.folder, 'plan.yml'))
+    const folder = await runCli(repository.folder, ['run'])
 
-    expect([unknown.code, count.code, none.code]).toEqual([2, 2, 2])
+    expect([unknown.code, count.code, none.code, folder.code]).toEqual([2, 2, 2, 2])
+    expect(folder.stderr).toContain('/plan.yml is not a file')
     expect(unknown.stderr).toContain('Did you mean run?')
     expect(count.stderr).toContain('Use a whole number')
     expect(none.stderr).toContain('parallel-agents init')

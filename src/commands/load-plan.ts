@@ -19,7 +19,7 @@ export function loadPlan(folder: string, root: string, name: string | undefined)
   const path = name === undefined ? findPlan(folder, root) : resolve(folder, name)
   if (!existsSync(path))
     throw new RefusedError(`there is no plan ${name}: create one with "parallel-agents init"`)
-  if (!statSync(path).isFile()) throw new RefusedError(`${name} is not a file`)
+  if (!statSync(path).isFile()) throw new RefusedError(`${name ?? path} is not a file: name the plan`)
   const text = readFileSync(path, 'utf8')
   const readPrompt = (file: string) => readPromptBeside(dirname(path), root, file)
   const isFolder = (folderPath: string) =>

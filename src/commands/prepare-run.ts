@@ -89,12 +89,19 @@ async function findRepositoryProblems(repository: Repository, { branch, commit }
 }
 
 /** Why `run` would refuse the plan on this machine. Prompts that are read at the start of a run are not known yet. */
-export function findRefusals(repository: Repository, plan: Plan): string[] {
+export async function findRefusals(repository: Repository, plan: Plan): Promise<string[]> {
   const written = plan.tasks.filter(({ prompt }) => prompt !== '')
+  const target = await findTarget(repository, plan).catch(toRefusal)
   return [
+    ...(typeof target === 'string' ? [target] : []),
     ...findMissing(repository, plan, plan.tasks, toIntegrationAgents(plan)),
     ...written.flatMap(toPromptProblem),
   ]
+}
+
+function toRefusal(error: unknown): string {
+  if (error instanceof RefusedError) return error.message
+  throw error
 }
 
 function toIntegrationAgents({ integration: { agent, reviews, compare } }: Plan): string[] {

@@ -62,7 +62,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
 async function showPlan({ terminal, repository, folder, plan, options }: PlanCall): Promise<void> {
   const loaded = loadPlan(folder, repository.root, plan)
   const checked = options.only === undefined ? loaded : selectTasks(loaded, options.only)
-  const refusals = findRefusals(repository, checked.plan)
+  const refusals = await findRefusals(repository, checked.plan)
   const told = { ...checked, notices: [...checked.notices, ...refusals.map(toRefusalNotice)] }
   const overview = await describePlan(repository, told, options.maxParallel)
   if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
@@ -71,7 +71,7 @@ async function showPlan({ terminal, repository, folder, plan, options }: PlanCal
 }
 
 function toRefusalNotice(problem: string): string {
-  return `\`run\` refuses this plan as it is: ${problem}`
+  return `\`run\` would refuse to start: ${problem}`
 }
 
 const examples = `
