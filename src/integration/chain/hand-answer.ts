@@ -113,11 +113,8 @@ async function tryReadEntry(
   return entry?.mode.startsWith('1') ? entry : undefined
 }
 
-export function toAnswerProblemText(problems: readonly AnswerProblem[]): string {
+export function toAnswerProblemText(run: string, problems: readonly AnswerProblem[]): string {
   const lines = problems.map(({ text }) => text)
-  return problems.every(({ isLoss }) => isLoss)
-    ? [...lines, 'If that is intended, say why: parallel-agents merge --continue --because "<reason>"'].join(
-        '\n',
-      )
-    : lines.join('\n')
+  const because = `If that is intended, say why: parallel-agents merge ${run} --continue --because "<reason>"`
+  return [...lines, ...(problems.every(({ isLoss }) => isLoss) ? [because] : [])].join('\n')
 }

@@ -90,7 +90,7 @@ async function requireUnstarted(context: RunContext, task: TaskId): Promise<void
   const { path } = toTaskWorktree(context, `${byHandPrefix}${task}`)
   if (!existsSync(path)) return
   throw new RefusedError(
-    `${task} is being resolved in ${path}: continue there, then "parallel-agents merge --continue"\nto start over, delete that folder`,
+    `${task} is being resolved in ${path}: continue there, then "parallel-agents merge ${context.run} --continue"\nto start over, delete that folder`,
   )
 }
 
@@ -114,7 +114,7 @@ export async function continueByHand(context: RunContext, because: string | unde
   const names = started.filter(name => existsSync(toTaskWorktree(context, name).path))
   if (names.length === 0) {
     throw new RefusedError(
-      'no conflict is being resolved: start with "parallel-agents merge --resolve <task>"',
+      `no conflict of run ${context.run} is being resolved: start with "parallel-agents merge ${context.run} --resolve <task>"`,
     )
   }
   const resolutions: StoredResolution[] = []
@@ -125,7 +125,7 @@ export async function continueByHand(context: RunContext, because: string | unde
     problems.push(...answer.problems)
     resolutions.push(...answer.resolutions)
   }
-  if (problems.length > 0) throw new RefusedError(toAnswerProblemText(problems))
+  if (problems.length > 0) throw new RefusedError(toAnswerProblemText(context.run, problems))
   await new ResolutionCache(context).add(resolutions)
   for (const name of started) await removeTaskFolders(context, name)
   return names.map(name => name.slice(byHandPrefix.length))
