@@ -23,6 +23,13 @@ describe('secret values', () => {
     ])
   })
 
+  test('may begin with a slash, as keys in base64 do', () => {
+    const value = '/3x2fKq9+b/aa80LmZ1' // made up
+    expect(listSecretValues({ AWS_SECRET_ACCESS_KEY: value, CI_TOKEN: '/run/secrets/token' })).toEqual([
+      { name: 'AWS_SECRET_ACCESS_KEY', value },
+    ])
+  })
+
   test('are neither the working folder nor the names of git settings', () => {
     const values = listSecretValues({
       PWD: '/home/jo/My Project',

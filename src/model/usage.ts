@@ -53,7 +53,7 @@ export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | un
     output: addAmounts(a.output, b.output),
     total: addAmounts(a.total, b.total),
     known: a.known === b.known ? a.known : 'part',
-    costUsd: addAmounts(a.costUsd, b.costUsd),
+    costUsd: toPlain(addAmounts(a.costUsd, b.costUsd)),
     costKnown: a.costKnown === b.costKnown ? a.costKnown : 'part',
   }
 }
@@ -65,4 +65,9 @@ export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefi
 
 function addAmounts(a: number | null, b: number | null): number | null {
   return a === null ? b : a + (b ?? 0)
+}
+
+/** Sums of dollars without the tail of binary fractions: 0.9, not 0.8999999999999999. */
+function toPlain(usd: number | null): number | null {
+  return usd === null ? null : Number(usd.toPrecision(12))
 }
