@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Report, TaskReport } from '../../src/model/report.ts'
 import { tryGantt } from '../../src/report/markdown/gantt.ts'
-import { toMarkdownText } from '../../src/report/markdown/markdown.ts'
+import { toMarkdownText } from '../../src/report/markdown/markdown-text.ts'
 import { tryMermaid } from '../../src/report/markdown/mermaid.ts'
 import { type Part, toPage } from '../../src/report/markdown/page.ts'
 import { toRunGraph } from '../../src/report/markdown/run-graph.ts'

@@ -1,6 +1,6 @@
 import { type OlderPullRequest, placedUrl } from '../../jobs/publish/forge.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
-import { toMarkdownText } from '../../report/markdown/markdown.ts'
+import { toMarkdownText } from '../../report/markdown/markdown-text.ts'
 
 /** What to look at or configure after publishing a run, as Markdown. */
 export function toPublishedNext({ pullRequests, problems }: Publication): string {

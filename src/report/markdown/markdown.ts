@@ -1,7 +1,6 @@
-import type { Report, TaskReport } from '../../model/report.ts'
+import type { Report } from '../../model/report.ts'
 import { toIntentLines } from '../text/conflict-stories.ts'
 import { toDeniedLines } from '../text/denied-hosts.ts'
-import { toClock } from '../text/duration.ts'
 import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
@@ -9,10 +8,13 @@ import { toResourceLines } from '../text/resource-text.ts'
 import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
+import { toMarkdownText } from './markdown-text.ts'
+import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
 
 /** The report as Markdown: a table of the tasks, times, and next steps. */
 export function toMarkdown(report: Report): string {
-  const table = [taskTableHead, ...Object.entries(report.tasks).map(([id, task]) => toTaskRow(id, task))]
+  const rows = Object.entries(report.tasks).map(([id, task]) => toTableRow(reportColumns, id, task))
+  const table = [toTableHead(reportColumns), ...rows]
   const problems = toProblemLines(report).join('\n')
   const parts = [
     toHeadline(report),
@@ -27,18 +29,6 @@ export function toMarkdown(report: Report): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-/** Foreign text as Markdown without effect: no markup, links, mentions or references. */
-export function toMarkdownText(text: string): string {
-  return toPlainLine(text)
-    .replace(/[&<>]|[\\`*_{}[\]()#+!|~$-]/g, character =>
-      '&<>'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
-    )
-    .replace(/@/g, '@\u200b')
-    .replace(/:\/\//g, ':\u200b//')
-    .replace(/\b(www)\./gi, '$1\u200b.')
-    .replace(/\\#(?=\d)/g, '\\#\u200b')
-}
-
 /** What landed, where, and whether it was tested. */
 export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): string {
   const all = Object.values(tasks)
@@ -46,28 +36,6 @@ export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): 
   const where = integration.branch === null ? '' : ` on \`${integration.branch}\``
   const kind = sandbox === undefined ? '' : sandbox === 'none' ? ' · no sandbox' : ` · sandbox: ${sandbox}`
   return `## ${toMarkdownText(plan)}: landed ${landed} of ${all.length}\n\nRun \`${run}\`${where} · ${toTestsText(integration)}${kind}`
-}
-
-/** The head of a table of tasks. */
-export const taskTableHead = [
-  '| task | outcome | landing | tries | time | files | why |',
-  '| --- | --- | --- | ---: | ---: | ---: | --- |',
-].join('\n')
-
-/** The longest reason in a row, in characters. */
-const longestReason = 1000
-
-export function toTaskRow(id: string, task: TaskReport): string {
-  const cells = [
-    `\`${id}\``,
-    task.outcome,
-    task.landing === 'landed' ? '**landed**' : task.landing,
-    String(task.attempts),
-    task.startedAt === null ? '–' : toClock(task.seconds),
-    task.filesChanged === null ? '–' : String(task.filesChanged),
-    toMarkdownText((task.reason ?? '').slice(0, longestReason)),
-  ]
-  return `| ${cells.join(' | ')} |`
 }
 
 const mostForecasts = 20

@@ -1,7 +1,7 @@
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { PlanOverview, TaskOverview } from '../text/plan-overview.ts'
 import { toCount } from '../text/text.ts'
-import { toMarkdownText } from './markdown.ts'
+import { toMarkdownText } from './markdown-text.ts'
 import { type Part, toPage, toTextPart } from './page.ts'
 import { toPlanGraph } from './plan-graph.ts'
 import { toDiagram } from './run-summary.ts'

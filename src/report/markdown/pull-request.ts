@@ -5,9 +5,11 @@ import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
-import { taskTableHead, toHeadline, toMarkdownText, toProblemLines, toTaskRow } from './markdown.ts'
+import { toHeadline, toProblemLines } from './markdown.ts'
+import { toMarkdownText } from './markdown-text.ts'
 import { type Part, toPage, toTextPart } from './page.ts'
 import { toReviewStates } from './review-states.ts'
+import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
 import { toWishLines } from './wish-lines.ts'
 
 /** GitHub limits titles to 256 characters. */
@@ -150,7 +152,7 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
 /** The state of a run, for the one comment on its pull request. */
 export function toCommentText(report: Report, maxBytes: number): string {
   const rows = Object.entries(report.tasks).map(([id, task]) => ({
-    text: toTaskRow(id, task),
+    text: toTableRow(reportColumns, id, task),
     isImportant: task.landing !== 'landed',
   }))
   return toPage(
@@ -158,7 +160,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
       toTextPart(toHeadline(report)),
       {
         kind: 'rows',
-        head: taskTableHead,
+        head: toTableHead(reportColumns),
         rows,
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },

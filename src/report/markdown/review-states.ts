@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts'
 import type { Review } from '../../model/review.ts'
 import { toFindingText } from '../text/findings.ts'
-import { toMarkdownText } from './markdown.ts'
+import { toMarkdownText } from './markdown-text.ts'
 
 /** Reviewers' findings and their state: Markdown, a line each. */
 export function toReviewStates({ tasks, integration }: Report): string[] {

@@ -3,10 +3,11 @@ import type { Node } from '../../plan/graph/graph.ts'
 import { toResourceLines } from '../text/resource-text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { tryGantt } from './gantt.ts'
-import { taskTableHead, toHeadline, toProblemLines, toTaskRow } from './markdown.ts'
+import { toHeadline, toProblemLines } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
 import { type Part, toPage, toTextPart } from './page.ts'
 import { toRunGraph } from './run-graph.ts'
+import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
 
 export interface RunSummary {
   readonly report: Report
@@ -38,9 +39,9 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
 function toTaskRows(report: Report): Part {
   return {
     kind: 'rows',
-    head: taskTableHead,
+    head: toTableHead(reportColumns),
     rows: Object.entries(report.tasks).map(([id, task]) => ({
-      text: toTaskRow(id, task),
+      text: toTableRow(reportColumns, id, task),
       isImportant: task.landing !== 'landed',
     })),
     more: hidden => `… and ${hidden} more: the report has them all.`,

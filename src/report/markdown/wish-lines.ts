@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import type { Comparison } from '../../model/review.ts'
-import { toMarkdownText } from './markdown.ts'
+import { toMarkdownText } from './markdown-text.ts'
 
 /** The state of each wish in the issues, as a checklist: Markdown, a line each. */
 export function toWishLines({ integration }: Report): string[] {

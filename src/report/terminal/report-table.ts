@@ -1,6 +1,7 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toClock } from '../text/duration.ts'
 import { toSize } from '../text/resource-text.ts'
+import { noValue, type TaskColumn, taskColumns, toColumn, toNumericColumn } from '../text/task-columns.ts'
 import { fitColumns, padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 
@@ -12,44 +13,31 @@ interface TablePlace {
   readonly columns: number
 }
 
-interface Layout {
-  readonly head: readonly string[]
-  readonly toCells: (id: string, task: TaskReport) => string[]
-  /** Columns that are aligned to the right. */
-  readonly numeric: ReadonlySet<number>
-}
+type Columns = readonly TaskColumn<TaskReport>[]
 
-const wide: Layout = {
-  head: ['task', 'outcome', 'landing', 'tries', 'time', 'files'],
-  toCells: (id, task) => [
-    id,
-    task.outcome,
-    task.landing,
-    String(task.attempts),
-    toTime(task),
-    task.filesChanged === null ? '–' : String(task.filesChanged),
-  ],
-  numeric: new Set([3, 4, 5]),
-}
+const { task, outcome, landing, tries, time, files } = taskColumns
+const wide: Columns = [task, outcome, landing, tries, time, files]
 
 /** With each task's resources. */
-const withUse: Layout = {
-  head: [...wide.head, 'cpu', 'waited', 'memory', 'disk'],
-  toCells: (id, task) => [...wide.toCells(id, task), ...toUse(task.resources)],
-  numeric: new Set([...wide.numeric, 6, 7, 8, 9]),
+const withUse: Columns = [
+  ...wide,
+  toUseColumn('cpu', ({ cpuSeconds }) => toClock(cpuSeconds)),
+  toUseColumn('waited', ({ waitedSeconds }) => toClock(waitedSeconds)),
+  toUseColumn('memory', ({ memoryBytes }) => toSize(memoryBytes)),
+  toUseColumn('disk', ({ diskBytes }) => toSize(diskBytes)),
+]
+
+type Use = NonNullable<TaskReport['resources']>
+
+function toUseColumn(head: string, toText: (use: Use) => string): TaskColumn<TaskReport> {
+  return toNumericColumn(head, ({ resources }) => (resources === null ? noValue : toText(resources)))
 }
 
-function toUse(use: TaskReport['resources']): string[] {
-  if (use === null) return ['–', '–', '–', '–']
-  const { cpuSeconds, waitedSeconds, memoryBytes, diskBytes } = use
-  return [toClock(cpuSeconds), toClock(waitedSeconds), toSize(memoryBytes), toSize(diskBytes)]
-}
-
-const narrow: Layout = {
-  head: ['task', 'result', 'time'],
-  toCells: (id, task) => [id, task.outcome === 'succeeded' ? task.landing : task.outcome, toTime(task)],
-  numeric: new Set([2]),
-}
+const narrow: Columns = [
+  task,
+  toColumn('result', (_, { outcome, landing }) => (outcome === 'succeeded' ? landing : outcome)),
+  time,
+]
 
 const indent = '  '
 const gap = '  '
@@ -58,7 +46,7 @@ const gap = '  '
 export function toReportTable({ tasks }: Report, place: TablePlace): string {
   const entries = Object.entries(tasks)
   const layout = place.isWide ? withUse : toTableWidth(wide, entries) <= place.columns ? wide : narrow
-  const rows = entries.map(([id, task]) => layout.toCells(id, task))
+  const rows = entries.map(([id, task]) => toCells(layout, id, task))
   const widths = toWidths(layout, rows, place.columns)
   const reasons = entries.map(([, task]) => toPlainLine(task.reason ?? ''))
   const isBeside = reasons.every((reason, index) => {
@@ -66,7 +54,7 @@ export function toReportTable({ tasks }: Report, place: TablePlace): string {
       reason === '' || toWidth(`${toRow(rows[index] ?? [], widths, layout)}${gap}${reason}`) <= place.columns
     )
   })
-  const head = isBeside ? [...layout.head, 'why'] : layout.head
+  const head = isBeside ? [...toHeads(layout), 'why'] : toHeads(layout)
   const lines = entries.flatMap(([, task], index) => {
     const row = toRow(rows[index] ?? [], widths, layout)
     const why = reasons[index] ?? ''
@@ -81,27 +69,31 @@ function withReason(row: string, why: string, isBeside: boolean, columns: number
   return [row.trimEnd(), ...wrapText(why, columns - 6).map(line => `      ${line}`)]
 }
 
-function toTableWidth(layout: Layout, entries: readonly (readonly [string, TaskReport])[]): number {
-  const rows = entries.map(([id, task]) => layout.toCells(id, task))
+function toHeads(layout: Columns): string[] {
+  return layout.map(({ head }) => head)
+}
+
+function toCells(layout: Columns, id: string, task: TaskReport): string[] {
+  return layout.map(({ toCell }) => toCell(id, task))
+}
+
+function toTableWidth(layout: Columns, entries: readonly (readonly [string, TaskReport])[]): number {
+  const rows = entries.map(([id, task]) => toCells(layout, id, task))
   return toWidth(toRow([], toWidths(layout, rows, Number.POSITIVE_INFINITY), layout))
 }
 
 /** As wide as the widest cell of each column; the first column shrinks if the table is too wide. */
-function toWidths(layout: Layout, rows: readonly (readonly string[])[], columns: number): number[] {
-  const widths = layout.head.map((_, column) => widest([layout.head, ...rows].map(row => row[column] ?? '')))
+function toWidths(layout: Columns, rows: readonly (readonly string[])[], columns: number): number[] {
+  const widths = layout.map(({ head }, column) => widest([head, ...rows.map(row => row[column] ?? '')]))
   const others = widths.slice(1).reduce((sum, width) => sum + width + gap.length, indent.length)
   return [Math.max(4, Math.min(widths[0] as number, columns - others)), ...widths.slice(1)]
 }
 
-function toRow(cells: readonly string[], widths: readonly number[], { numeric }: Layout): string {
+function toRow(cells: readonly string[], widths: readonly number[], layout: Columns): string {
   const columns = widths.map((width, index) =>
-    padColumns(fitColumns(cells[index] ?? '', width), width, numeric.has(index) ? 'left' : 'right'),
+    padColumns(fitColumns(cells[index] ?? '', width), width, layout[index]?.isNumeric ? 'left' : 'right'),
   )
   return `${indent}${[...columns, ...cells.slice(widths.length)].join(gap)}`
-}
-
-function toTime(task: TaskReport): string {
-  return task.startedAt === null ? '–' : toClock(task.seconds)
 }
 
 function toColour(task: TaskReport, paint: Paint): (line: string) => string {

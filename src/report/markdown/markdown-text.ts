@@ -1,0 +1,13 @@
+import { toPlainLine } from '../text/text.ts'
+
+/** Foreign text as Markdown without effect: no markup, links, mentions or references. */
+export function toMarkdownText(text: string): string {
+  return toPlainLine(text)
+    .replace(/[&<>]|[\\`*_{}[\]()#+!|~$-]/g, character =>
+      '&<>'.includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+    )
+    .replace(/@/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/\b(www)\./gi, '$1\u200b.')
+    .replace(/\\#(?=\d)/g, '\\#\u200b')
+}
