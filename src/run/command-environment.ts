@@ -16,14 +16,6 @@ export function toTaskMarks(context: MarkedContext, task: TaskId): Environment {
   return { ...toRunMarks(context), PARALLEL_AGENTS_TASK: task }
 }
 
-/** The same for one start of its agent. */
-export function toAttemptMarks(
-  context: MarkedContext,
-  { task, attempt }: { readonly task: Task; readonly attempt: number },
-): Environment {
-  return { ...toTaskMarks(context, task.id), PARALLEL_AGENTS_ATTEMPT: String(attempt) }
-}
-
 /** There is no terminal: git and other programs must not ask for a text or a password. */
 const unattended: Environment = {
   GIT_EDITOR: 'true',

@@ -16,14 +16,12 @@ import {
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 import type { Agent, Task } from '../../model/plan.ts'
-import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
-import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
-import { enclose } from '../../run/sandboxing/enclose.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type PatientTurn, PatientTurns } from '../../tasks/asking/patient-turns.ts'
+import { toAgentRequest } from '../../tasks/asking/to-agent-request.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
@@ -168,28 +166,12 @@ class ConflictRounds {
     for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
     removePlain(this.choicesFile)
     await writeLogLine(log, `conflicts, round ${round} with ${agent.name}`)
+    const prompt = await this.toPrompt(feedback)
+    const { path: directory } = worktree
+    const asked = { agent, prompt, task, name: this.name, directory, commit, attempt: round, log }
     const answer = await runAgent({
-      agent,
-      prompt: await this.toPrompt(feedback),
+      ...toAgentRequest(context, asked),
       session: { slot: this.slot, continuation: this.toContinuation(feedback), onSession: () => {} },
-      checkout: {
-        directory: worktree.path,
-        resources: toResources(context, worktree.path),
-        isSandboxed: context.sandbox.kind !== 'none',
-        enclose: start => enclose(context, { ...start, directory: worktree.path, log, agent }),
-        files: paths,
-        environment: ofAgent => toTaskEnvironment(context, { ...task, id: this.name }, commit, ofAgent),
-        keys: context.repository.keys,
-        marks: { ...toTaskMarks(context, this.name), PARALLEL_AGENTS_ATTEMPT: String(round) },
-      },
-      limits: {
-        timeoutMinutes: task.timeoutMinutes,
-        stallMinutes: task.stallMinutes,
-        isOverBudget: (usage, seconds) => context.budget.mustStop(usage, seconds),
-      },
-      log,
-      prices: context.plan.prices,
-      signal: context.signal,
     })
     const { usage, seconds } = answer
     const purpose = `conflicts of ${task.id}`

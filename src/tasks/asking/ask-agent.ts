@@ -3,10 +3,7 @@ import { runAgent } from '../../agents/run-agent.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
 import { addUsage } from '../../model/usage.ts'
-import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
-import { toResources } from '../../run/resources.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { enclose } from '../../run/sandboxing/enclose.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { listPaths } from '../gates/gate.ts'
 import type { AgentQuestion, AgentReply, AnswerFiles, AnswerReader, QuestionCost } from './agent-question.ts'
@@ -15,6 +12,7 @@ import type { HeldTurn } from './held-turn.ts'
 import { toLimitReason } from './limit-reason.ts'
 import { PatientTurns } from './patient-turns.ts'
 import { readAnswerTexts } from './read-answer.ts'
+import { toAgentRequest } from './to-agent-request.ts'
 
 /**
  * Asks an agent in a fresh session and its own checkout. Changes there are discarded and reported. An unreadable answer is requested
@@ -103,31 +101,20 @@ class Asking {
     const place = { answerFile: paths.report, folder: paths.exchange }
     await writeLogLine(log, `${question.purpose} with ${agent.name}`)
     const offset = sizeOfPlainFile(log)
+    const prompt = `${question.toPrompt(place)}${toReminder(problem, place)}`
+    const { path: directory } = worktree
+    const request = toAgentRequest(context, { agent, prompt, task, name, directory, commit, attempt: 1, log })
+    const { checkout } = request
     const answer = await runAgent({
-      agent,
-      prompt: `${question.toPrompt(place)}${toReminder(problem, place)}`,
+      ...request,
       checkout: {
-        directory: worktree.path,
-        resources: toResources(context, worktree.path),
-        isSandboxed: context.sandbox.kind !== 'none',
-        enclose: start => enclose(context, { ...start, directory: worktree.path, log, agent }),
-        files: paths,
+        ...checkout,
         environment: ofAgent => ({
-          ...toTaskEnvironment(context, { ...task, id: name }, commit, ofAgent),
+          ...checkout.environment(ofAgent),
           PARALLEL_AGENTS_ANSWER_FILE: place.answerFile,
         }),
-        keys: context.repository.keys,
-        marks: { ...toTaskMarks(context, name), PARALLEL_AGENTS_ATTEMPT: '1' },
         refusalOf: () => 'read-only session: only the answer counts',
       },
-      limits: {
-        timeoutMinutes: task.timeoutMinutes,
-        stallMinutes: task.stallMinutes,
-        isOverBudget: (usage, seconds) => context.budget.mustStop(usage, seconds),
-      },
-      log,
-      prices: context.plan.prices,
-      signal: context.signal,
     })
     this.nameChanges(agent, await this.checkout.listChanges())
     return { answer, texts: readAnswerTexts(place.answerFile, log, offset) }

@@ -11,11 +11,10 @@ import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from 
 import type { Agent, TaskId } from '../../model/plan.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
-import { toAttemptMarks, toTaskEnvironment } from '../../run/command-environment.ts'
-import { toResources } from '../../run/resources.ts'
+import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { enclose } from '../../run/sandboxing/enclose.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import { toAgentRequest } from '../asking/to-agent-request.ts'
 import { tryPathRefusal } from '../gates/change-gates.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import type { TaskWork } from '../work/task-work.ts'
@@ -75,38 +74,38 @@ function askAgent(
   { agent, prompt, continuation, tools }: AttemptStart,
   slot: SessionSlot,
 ): Promise<AgentAnswer> {
-  const { task } = work
-  const paths = context.paths.task(task.id)
-  const isSandboxed = context.sandbox.kind !== 'none'
-  return runAgent({
+  const { task, start: commit, attempt, worktree } = work
+  const { path: directory } = worktree
+  const log = context.paths.log(task.id)
+  const request = toAgentRequest(context, {
     agent,
     prompt,
+    task,
+    name: task.id,
+    directory,
+    commit,
+    attempt,
+    log,
+  })
+  const { checkout, limits } = request
+  const { exchange } = context.paths.task(task.id)
+  return runAgent({
+    ...request,
     ...toSessionRequest(context, work, slot, continuation),
     checkout: {
-      directory: work.worktree.path,
-      resources: toResources(context, work.worktree.path),
-      isSandboxed,
-      toolServer: tools === undefined ? undefined : tryToolServer(paths.exchange, isSandboxed),
-      enclose: start =>
-        enclose(context, { ...start, directory: work.worktree.path, log: context.paths.log(task.id), agent }),
-      files: paths,
+      ...checkout,
+      toolServer: tools === undefined ? undefined : tryToolServer(exchange, checkout.isSandboxed),
       environment: ofAgent => ({
-        ...toTaskEnvironment(context, task, work.start, ofAgent),
+        ...checkout.environment(ofAgent),
         ...toForecastVariable(context, task.id),
       }),
-      keys: context.repository.keys,
-      marks: toAttemptMarks(context, work),
       refusalOf: path => tryPathRefusal({ task, protectedGlobs: context.plan.protected }, path),
     },
     limits: {
-      timeoutMinutes: task.timeoutMinutes,
-      stallMinutes: task.stallMinutes,
+      ...limits,
       isOverBudget: (usage, seconds) =>
-        context.budget.mustStop(usage, seconds) || isOverTaskBudget(work, usage, seconds),
+        limits.isOverBudget?.(usage, seconds) === true || isOverTaskBudget(work, usage, seconds),
     },
-    prices: context.plan.prices,
-    log: context.paths.log(task.id),
-    signal: context.signal,
     listener: toListener(context, work),
   })
 }
