@@ -160,7 +160,7 @@ describe('artifacts between jobs', () => {
     ])
   })
 
-  test('do not say that a lane has ended when somebody else says it', async () => {
+  test('do not say that a lane has ended when another job says it', async () => {
     await openGiver()
     await expect(makeGiver().endLane(lane)).rejects.toThrow(/not from this job/)
 

@@ -6,7 +6,7 @@ import type { AgentAnswer, AgentFiles, AgentListener, AgentRequest } from './age
 import { type AgentStart, toAgentStart } from './agent-start.ts'
 import { type Prices, withPrice } from './prices.ts'
 import { LogFollower } from './process/log-file.ts'
-import type { CommandEnd } from './process/supervise.ts'
+import type { CommandEnd, EarlyEnd, WatchedRequest } from './process/supervise.ts'
 import { OutputWatch } from './process/watch-output.ts'
 
 export interface WatchedAgent {
@@ -87,4 +87,22 @@ export function toBudgetEnd(
 ): 'over-budget' | undefined {
   const spent = withPrice(used.usage(false), used.model ?? toModel(agent), prices)
   return limits.isOverBudget?.(spent, watch.seconds()) === true ? 'over-budget' : undefined
+}
+
+/** How an agent is watched, by its command line or in a session. */
+export function toWatchedRequest(
+  { checkout, limits, log, signal }: AgentRequest,
+  { reader }: AgentStart,
+  early: () => EarlyEnd | undefined,
+): WatchedRequest {
+  return {
+    directory: checkout.directory,
+    timeoutMinutes: limits.timeoutMinutes,
+    stallMinutes: limits.stallMinutes,
+    stallFiles: [log, checkout.files.progress],
+    waitsUntil: () => reader.waitsUntil,
+    early,
+    resources: checkout.resources,
+    signal,
+  }
 }

@@ -8,14 +8,13 @@ import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
 import { tryCollisionText } from './adapters/collisions.ts'
-import { startWatch, toAnswer, toBudgetEnd } from './agent-answer.ts'
+import { startWatch, toAnswer, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
-import { type AgentStart, toAgentStart } from './agent-start.ts'
+import { toAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
-import { type CommandEnd, superviseWork, type WatchedRequest } from './process/supervise.ts'
+import { type CommandEnd, superviseWork } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
-import type { OutputWatch } from './process/watch-output.ts'
 
 /** Prompts an agent with ACP: in the conversation of the slot, or in a new one. */
 export async function runAcpAgent(
@@ -35,7 +34,11 @@ export async function runAcpAgent(
   session.log.open(log, lines => watch.take(lines))
   session.beginAttempt(policy)
   const work = converse(session, { request, server, slot, isLive: live !== undefined })
-  const ended = await superviseWork(toSupervision(request, start, watch), session.group, work)
+  const ended = await superviseWork(
+    toWatchedRequest(request, start, () => toBudgetEnd(request, start.reader, watch)),
+    session.group,
+    work,
+  )
   const end = await settle(session, agent, ended, work)
   session.log.close()
   if (request.session !== undefined && canGoOn(session, end)) await slot.keep(agent.name, session)
@@ -43,20 +46,6 @@ export async function runAcpAgent(
   const answer = { ...toAnswer(request, end, start, watch), unfit: session.unfit }
   if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
   return answer
-}
-
-function toSupervision(request: AgentRequest, start: AgentStart, watch: OutputWatch): WatchedRequest {
-  const { checkout, limits, log, signal } = request
-  return {
-    directory: checkout.directory,
-    timeoutMinutes: limits.timeoutMinutes,
-    stallMinutes: limits.stallMinutes,
-    stallFiles: [log, checkout.files.progress],
-    waitsUntil: () => start.reader.waitsUntil,
-    early: () => toBudgetEnd(request, start.reader, watch),
-    resources: checkout.resources,
-    signal,
-  }
 }
 
 /** Whether the next attempt can go on in this session. */

@@ -6,7 +6,7 @@ import { withCounted } from '../model/usage.ts'
 import type { SessionEvent } from './acp/acp-events.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
-import { startWatch, toAnswer, toBudgetEnd } from './agent-answer.ts'
+import { startWatch, toAnswer, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, EnclosedAgent } from './agent-request.ts'
 import { type AgentStart, toAgentStart, toSandboxedAgent } from './agent-start.ts'
@@ -65,25 +65,20 @@ function noteUnfit({ agent, log, session }: AgentRequest, reason: string): void 
 }
 
 async function runCommandAgent(request: AgentRequest, start: AgentStart): Promise<AgentAnswer> {
-  const { agent, checkout, limits, log, signal } = request
+  const { agent, checkout, log } = request
   const { files } = checkout
   const watch = startWatch(start, request, files)
   const env = toEnvironment(agent, checkout, start.env)
   const enclosed = await checkout.enclose({ command: start.command, env })
   const end = await supervise({
+    ...toWatchedRequest(request, start, () =>
+      toEarlyEnd(request, start, { watch, counted: enclosed.counted }),
+    ),
     command: enclosed.command,
-    directory: checkout.directory,
     env: enclosed.env,
     logPath: log,
     onLines: lines => watch.take(lines),
     statusPath: files.status,
-    timeoutMinutes: limits.timeoutMinutes,
-    stallMinutes: limits.stallMinutes,
-    stallFiles: [log, files.progress],
-    waitsUntil: () => start.reader.waitsUntil,
-    early: () => toEarlyEnd(request, start, { watch, counted: enclosed.counted }),
-    resources: checkout.resources,
-    signal,
   }).finally(async () => {
     await endMarkedProcesses(checkout.marks)
     await enclosed.end()

@@ -64,7 +64,7 @@ function nameSessions({ agents, tasks }: Plan, env: Environment): string[] {
     const way = agent?.kind === 'cli' ? chooseWay(agent, env) : undefined
     return way?.kind === 'cli'
       ? [
-          `${id} begins anew instead of continuing the session of ${continues}: ${name} is run by its command line, because ${way.reason}`,
+          `${id} starts a new session instead of continuing that of ${continues}: ${name} is run by its command line, because ${way.reason}`,
         ]
       : [`${id} continues the session of ${continues}, in a checkout of its own`]
   })

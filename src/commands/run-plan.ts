@@ -49,6 +49,16 @@ export interface RunOptions {
   readonly emit: EmitEvent
 }
 
+/** What a run is started with unless it is told otherwise: the plan decides. */
+export const usualOptions = {
+  only: [],
+  maxParallel: undefined,
+  failFast: false,
+  worktrees: undefined,
+  sandbox: undefined,
+  fresh: false,
+} as const
+
 /** Runs a plan: resumes its unfinished run, or starts a new one. */
 export async function runPlan(
   repository: Repository,

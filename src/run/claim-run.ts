@@ -82,15 +82,20 @@ export async function requireRun(repository: Repository, run: string | undefined
       throw new RefusedError('there is no run here yet: start one with "parallel-agents run"')
     return runs[0]
   }
-  const matches = runs.includes(run)
-    ? [run]
-    : runs.filter(known => known.startsWith(run) || known.endsWith(`-${run}`))
+  const matches = matchRuns(runs, run)
   if (matches[0] !== undefined && matches.length === 1) return matches[0]
   if (matches.length > 1)
     throw new RefusedError(`${run} matches several runs: ${matches.slice(0, 5).join(', ')}`)
   throw new RefusedError(
     `there is no run ${run}${runs.length === 0 ? '' : `: the latest are ${runs.slice(0, 5).join(', ')}`}`,
   )
+}
+
+/** The run with that id; else all whose ids begin or end with it. */
+export function matchRuns(runs: readonly RunId[], name: string): readonly RunId[] {
+  return runs.includes(name)
+    ? [name]
+    : runs.filter(known => known.startsWith(name) || known.endsWith(`-${name}`))
 }
 
 function toRunOfRef(ref: string): RunId {

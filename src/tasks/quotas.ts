@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AccountBlock } from '../agents/accounts/accounts.ts'
 import type { Agent, Task, TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
@@ -84,12 +83,3 @@ export class Quotas {
 }
 
 const pollMs = 1000
-/** Timers cannot be longer, and clocks get adjusted: the time is checked again after this. */
-const longestSleepMs = 60_000
-
-export async function sleepUntil(until: number, signal: AbortSignal): Promise<void> {
-  while (Date.now() < until && !signal.aborted) {
-    const left = Math.min(until - Date.now(), longestSleepMs)
-    await sleep(left, undefined, { signal }).catch(() => {}) // woken early
-  }
-}

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
-import { type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
+import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -63,12 +63,10 @@ function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan):
 
 function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
   return {
+    ...usualOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
-    failFast: false,
-    worktrees: undefined,
     sandbox: inputs.sandbox,
-    fresh: false,
     toResume: run => `the input "run: ${run}"`,
     signal,
     emit: toRunLog(log, plan),

@@ -1,6 +1,6 @@
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
-import { type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
+import { type RunOptions, resumeNamedRun, runPlan, usualOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RefsPush } from '../../git/remote/push-refs.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
@@ -29,12 +29,8 @@ export async function runShared(
   const show = toRunLog(log, checked.plan)
   let run: string | undefined
   const options: RunOptions = {
-    only: [],
+    ...usualOptions,
     maxParallel: inputs.maxParallel,
-    failFast: false,
-    worktrees: undefined,
-    sandbox: undefined,
-    fresh: false,
     toResume: earlier => `the input "run: ${earlier}"`,
     signal,
     emit: event => {

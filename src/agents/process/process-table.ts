@@ -48,8 +48,8 @@ export interface StrayQuestion {
 }
 
 /**
- * Processes that nobody waits for and that work in one of some folders: a command there left them in a session of their own (`setsid`),
- * maybe without the variables that it is known by. A shell in which a person looks at the folder has a terminal.
+ * Orphans whose working directory is in one of the folders: a command there started them in a session of their own (`setsid`),
+ * possibly without the variables that mark its processes. A person's shell has a terminal, so it is not one of them.
  */
 export async function findStrays(
   table: readonly ProcessRow[],

@@ -1,6 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Lessons } from '../../model/lesson.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { matchRuns } from '../../run/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { withRemoteRefs } from '../remote/remote-runs.ts'
 import { groupIncidents } from './group-incidents.ts'
@@ -26,7 +27,7 @@ export async function learn(repository: Repository, { runs: named, remote }: Lea
   const all = [...known.values()]
   const learning = all.filter(isLearning).sort((a, b) => (a.run < b.run ? 1 : -1))
   const done = all.filter(run => !isLearning(run))
-  const runs = named.length === 0 ? done : named.map(name => requireRun(done, name))
+  const runs = named.length === 0 ? done : named.map(name => requireKnown(done, name))
   const incidents = runs.flatMap(listIncidents)
   return {
     runs: runs.length,
@@ -36,17 +37,15 @@ export async function learn(repository: Repository, { runs: named, remote }: Lea
   }
 }
 
-function requireRun(runs: readonly KnownRun[], name: RunId): KnownRun {
-  const exact = runs.find(({ run }) => run === name)
-  const found =
-    exact === undefined ? runs.filter(({ run }) => run.startsWith(name) || run.endsWith(`-${name}`)) : [exact]
-  if (found.length === 1) return found[0] as KnownRun
+function requireKnown(runs: readonly KnownRun[], name: RunId): KnownRun {
+  const matches = matchRuns(
+    runs.map(({ run }) => run),
+    name,
+  )
+  if (matches.length === 1) return runs.find(({ run }) => run === matches[0]) as KnownRun
   throw new RefusedError(
-    found.length === 0
+    matches.length === 0
       ? `there is no run ${name}: "parallel-agents status --all" lists them`
-      : `${name} matches several runs: ${found
-          .slice(0, 5)
-          .map(({ run }) => run)
-          .join(', ')}`,
+      : `${name} matches several runs: ${matches.slice(0, 5).join(', ')}`,
   )
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change.ts'
 import { goneMode } from '../../model/file-modes.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
+import { toPathText } from '../objects/path-text.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { folderMode, readFolder } from '../trees/tree-objects.ts'
@@ -92,7 +93,7 @@ function tryFileChange(
   const now = after === undefined || after.mode === folderMode ? none : after
   if (old === none && now === none) return undefined
   return {
-    path: Buffer.from(rawPath, 'latin1').toString('utf8'),
+    path: toPathText(rawPath),
     rawPath,
     status: toStatus(old.mode, now.mode),
     oldMode: old.mode,

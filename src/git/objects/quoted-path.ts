@@ -1,3 +1,5 @@
+import { toPathText } from './path-text.ts'
+
 const escapes: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
@@ -25,5 +27,5 @@ export function readQuotedPath(printed: string): string {
               : String.fromCharCode(Number.parseInt(octal, 8)),
           )
       : printed
-  return Buffer.from(bytes, 'latin1').toString('utf8')
+  return toPathText(bytes)
 }

@@ -1,9 +1,10 @@
 import type { Change } from '../../model/change.ts'
 import type { ObjectReader } from '../objects/object-reader.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
+import { toPathText } from '../objects/path-text.ts'
 import type { Quarantine } from './quarantine.ts'
 import { QuarantineError } from './quarantine-error.ts'
-import { findCollisions, toNameText } from './quarantine-names.ts'
+import { findCollisions } from './quarantine-names.ts'
 
 /** A change, with the names that its path could be confused with. */
 export interface FoundChange extends Change {
@@ -90,7 +91,7 @@ export class ChangeFinder {
     ) as [Entry, Entry]
     if (before === none && after === none) return undefined
     return {
-      path: toNameText(path),
+      path: toPathText(path),
       status: before === none ? 'A' : after === none ? 'D' : 'M',
       oldMode: before.mode,
       newMode: after.mode,
@@ -107,7 +108,7 @@ export class ChangeFinder {
     if (known !== undefined) return known
     const info = await this.objects.readInfo(id)
     if (info?.type !== 'blob')
-      throw new QuarantineError(`the content of ${toNameText(path)} is missing (${id})`)
+      throw new QuarantineError(`the content of ${toPathText(path)} is missing (${id})`)
     this.sizes.set(id, info.size)
     return info.size
   }
@@ -152,5 +153,5 @@ function readEntries(content: Buffer, idBytes: number): Map<string, Entry> {
 }
 
 function toPaths(folder: string, [name, other]: readonly [string, string]): [string, string] {
-  return [toNameText(`${folder}${name}`), toNameText(`${folder}${other}`)]
+  return [toPathText(`${folder}${name}`), toPathText(`${folder}${other}`)]
 }

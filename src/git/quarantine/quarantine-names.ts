@@ -1,3 +1,5 @@
+import { toPathText } from '../objects/path-text.ts'
+
 /**
  * Pairs of a new name in a folder and another name there that macOS or Windows treats as equal.
  *
@@ -26,10 +28,5 @@ const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
 /** The same text for names that differ only in case, accents or invisible characters. */
 function toFold(name: string): string {
-  return toNameText(name).replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
-}
-
-/** Bytes that are not UTF-8 become U+FFFD, which no path may contain. */
-export function toNameText(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8')
+  return toPathText(name).replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toNativePath, toPathText } from './native-path.ts'
+import { toPathText } from '../objects/path-text.ts'
+import { toNativePath } from './native-path.ts'
 
 /** Ignored files that are lost with the worktree. */
 export interface IgnoredFiles {

@@ -1,6 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
+import { toPathText } from '../objects/path-text.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
@@ -92,7 +93,7 @@ async function toPathspecs(place: GitPlace, repositories: readonly string[]): Pr
 }
 
 async function isTracked(place: GitPlace, rawPath: string): Promise<boolean> {
-  const folder = Buffer.from(rawPath, 'latin1').toString('utf8')
+  const folder = toPathText(rawPath)
   return (await runGit(place, ['ls-files', '-z', '--', `:(top,literal)${folder}`])) !== ''
 }
 

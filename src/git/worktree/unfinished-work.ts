@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
+import { toPathText } from '../objects/path-text.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
-import { toPathText } from './native-path.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** With more skipped paths, a look is not worth it. */

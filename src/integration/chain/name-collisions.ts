@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { readFolder } from '../../git/trees/tree-objects.ts'
 import type { UnresolvedFile } from '../../merging/merge-conflict.ts'
 import { remember } from '../../plan/graph/remember.ts'
+import { type FoldedNames, readFoldedNames, withFolders } from '../../tasks/gates/folded-names.ts'
 
 /** The trees of a merge. */
 export interface MergedTrees {
@@ -24,7 +24,8 @@ export async function findNameCollisions(
   const changes = await readChanges(repository, trees.ours, trees.merged)
   const added = changes.filter(({ status }) => status === 'A')
   const paths = new Set(added.flatMap(({ path }) => withFolders(path)))
-  const readNames = remember((folder: string) => readFoldedNames(repository, trees.merged, folder), new Map())
+  const tree = { repository, tree: trees.merged, fold }
+  const readNames = remember((folder: string) => readFoldedNames(tree, folder), new Map())
   const found = await Promise.all(
     [...paths].map(async path => toRivals(path, await readNames(posix.dirname(path)))),
   )
@@ -33,27 +34,6 @@ export async function findNameCollisions(
 }
 
 type Pair = readonly [path: string, rival: string]
-
-/** `a/b/c` with its folders `a` and `a/b`. */
-function withFolders(path: string): string[] {
-  const names = path.split('/')
-  return names.map((_, index) => names.slice(0, index + 1).join('/'))
-}
-
-/** The names in a folder by what some file systems take them for. A folder may hold very many. */
-type FoldedNames = ReadonlyMap<string, readonly string[]>
-
-async function readFoldedNames(repository: Repository, tree: ObjectId, folder: string): Promise<FoldedNames> {
-  const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
-  const names = new Map<string, string[]>()
-  if (info?.type !== 'tree') return names
-  for (const name of (await readFolder(repository, info.id)).keys()) {
-    const same = names.get(fold(name))
-    if (same === undefined) names.set(fold(name), [name])
-    else same.push(name)
-  }
-  return names
-}
 
 function toRivals(path: string, names: FoldedNames): Pair[] {
   const own = posix.basename(path)

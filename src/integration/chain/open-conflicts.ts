@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { UnresolvedFile } from '../../merging/merge-conflict.ts'
-import { tryMergeModes } from '../../merging/merge-conflict.ts'
+import { tryMergeModes, type UnresolvedFile } from '../../merging/merge-conflict.ts'
 import { submoduleMode } from '../../model/file-modes.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toOwnName } from './colliding.ts'

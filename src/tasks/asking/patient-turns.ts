@@ -6,6 +6,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, toConsequence } from './after-failure.ts'
 import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
 import type { HeldTurn } from './held-turn.ts'
+import { sleepUntil } from './sleep-until.ts'
 
 export interface PatientRequest {
   readonly agent: Agent
@@ -36,7 +37,7 @@ export class PatientTurns {
       const turn = await this.tryTurn()
       if (turn.kind === 'held' && this.canWait(turn)) {
         await this.note(`${turn.reason}; asking again at ${new Date(turn.retryAt ?? 0).toISOString()}`)
-        await this.waitUntil(turn.retryAt ?? 0)
+        await sleepUntil(turn.retryAt ?? 0, this.context.signal)
         continue
       }
       if (turn.kind !== 'again') return turn
@@ -65,16 +66,7 @@ export class PatientTurns {
     return outcome === 'parked' && retryAt !== undefined && this.context.plan.onQuota === 'wait'
   }
 
-  private async waitUntil(until: number): Promise<void> {
-    const { signal } = this.context
-    while (Date.now() < until && !signal.aborted)
-      await sleep(Math.min(until - Date.now(), longestSleepMs), undefined, { signal }).catch(() => {}) // woken early
-  }
-
   private note(text: string): Promise<void> {
     return writeLogLine(this.request.log, text)
   }
 }
-
-/** Timers cannot be much longer, and clocks get adjusted. */
-const longestSleepMs = 60_000

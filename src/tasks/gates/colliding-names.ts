@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { readFolder } from '../../git/trees/tree-objects.ts'
 import type { Change } from '../../model/change.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
+import { readFoldedNames, withFolders } from './folded-names.ts'
 import { listPaths, type Refusal } from './gate.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function checkNewNames(
 ): Promise<Refusal | undefined> {
   const added = changes.filter(({ status }) => status === 'A').map(({ path }) => path)
   const folders = new Map<string, string[]>()
-  for (const path of new Set(added.flatMap(toSelfAndFolders))) {
+  for (const path of new Set(added.flatMap(withFolders))) {
     const folder = posix.dirname(path)
     const names = folders.get(folder)
     if (names === undefined) folders.set(folder, [posix.basename(path)])
@@ -27,7 +27,7 @@ export async function checkNewNames(
   for (const [folder, names] of folders)
     for (const pair of await findRivals(repository, tree, folder, names)) pairs.push(pair)
   const rivals = new Set(pairs.map(([name]) => name))
-  const undo = added.filter(path => toSelfAndFolders(path).some(name => rivals.has(name)))
+  const undo = added.filter(path => withFolders(path).some(name => rivals.has(name)))
   const [first] = pairs
   if (first === undefined) return undefined
   const reason = `${JSON.stringify(first[0])} is the same name as ${JSON.stringify(first[1])} to some file systems`
@@ -45,23 +45,9 @@ async function findRivals(
   folder: string,
   names: readonly string[],
 ): Promise<[string, string][]> {
-  const info = await repository.objects.readInfo(folder === '.' ? tree : `${tree}:${folder}`)
-  if (info?.type !== 'tree') return []
-  const byFolded = new Map<string, string[]>()
-  for (const other of (await readFolder(repository, info.id)).keys()) {
-    const folded = toFoldedName(other)
-    const same = byFolded.get(folded)
-    if (same === undefined) byFolded.set(folded, [other])
-    else same.push(other)
-  }
+  const byFolded = await readFoldedNames({ repository, tree, fold: toFoldedName }, folder)
   return names.flatMap(name => {
     const rival = byFolded.get(toFoldedName(name))?.find(other => other !== name)
     return rival === undefined ? [] : [[posix.join(folder, name), posix.join(folder, rival)]]
   })
-}
-
-/** `a/b/c` with its folders `a` and `a/b`. */
-function toSelfAndFolders(path: string): string[] {
-  const names = path.split('/')
-  return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
