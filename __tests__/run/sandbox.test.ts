@@ -96,6 +96,38 @@ inSandbox('an agent is signed in as the user is, alone, and renewed tokens come 
   expect(readFileSync(join(home, '.claude/.credentials.json'), 'utf8')).toContain('"accessToken":"new"')
 })
 
+inSandbox(
+  'an agent that lies where nothing is shown can be started, with its package and without its keys',
+  async () => {
+    const folder = makeFolder('agent')
+    const files = {
+      'package.json': '{ "type": "module" }',
+      '.env': 'SECRET',
+      'lib/text.js': "export const text = 'written\\n'\n",
+      'bin/agent.js': `import { readFileSync, writeFileSync } from 'node:fs'
+import { text } from '../lib/text.js'
+let key = ''
+try { key = readFileSync(new URL('../.env', import.meta.url), 'utf8') } catch { }
+writeFileSync('a.txt', text + key)
+`,
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      { a: { agent: 'mine' } },
+      { agents: { mine: { command: `FLAG=1 exec node --no-warnings '${join(folder, 'bin/agent.js')}'` } } },
+    )
+    const report = await runToReport(repository, [], { env: { ...asPlanned, HOME: makeFolder('home') } })
+
+    expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
+    expect(repository.show(report.tasks.a?.branch as string, 'a.txt')).toBe('written')
+  },
+)
+
 test('without bubblewrap a run works, and says once how to install it', async () => {
   const repository = makeRepository()
   const bin = makeFolder('bin')

@@ -53,7 +53,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
   ]
   return {
-    command: toBubblewrap(makeView(run, place, { shown, bridges: exit?.bridges }), directory, command),
+    command: toBubblewrap(makeView(run, place, { agent, shown, bridges: exit?.bridges }), directory, command),
     env: {
       ...toSandboxEnvironment(toOwnKeys(run, request), home),
       ...toFolderVariables(agent, env, home),

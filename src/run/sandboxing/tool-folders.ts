@@ -135,10 +135,10 @@ export function findTools(env: Environment, home: string | undefined): Tools {
 function toSearched(searchPath = '', home: string | undefined): string[] {
   const folders = [...new Set(searchPath.split(':').filter(isAbsolute).filter(leadsToFolder))]
   return folders
-    .filter(folder => !isAbove(folder, home))
+    .filter(folder => !isAboveHome(folder, home))
     .flatMap(folder => {
       const parent = dirname(folder)
-      const isPrefix = !isAbove(parent, home) && isOfPrograms(folder, parent)
+      const isPrefix = !isAboveHome(parent, home) && isOfPrograms(folder, parent)
       return [folder, ...(isPrefix ? [parent] : []), ...(isBelow(folder, home) ? toLinked(folder) : [])]
     })
 }
@@ -154,7 +154,7 @@ function leadsToFolder(path: string): boolean {
 }
 
 /** A folder that contains a home is not shown because of programs in it. */
-function isAbove(folder: string, home: string | undefined): boolean {
+export function isAboveHome(folder: string, home: string | undefined): boolean {
   const outer = ['/', '/usr', '/usr/local', '/tmp', '/home', '/root', '/mnt', '/media']
   return outer.includes(folder) || (home !== undefined && `${home}/`.startsWith(`${folder}/`))
 }

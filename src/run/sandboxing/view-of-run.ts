@@ -1,9 +1,11 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
+import type { Agent } from '../../model/plan.ts'
 import { canBeLower } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
 import { findLocalSubmodules } from './local-submodules.ts'
+import { findNamedPrograms } from './named-programs.ts'
 import {
   isIn,
   type SandboxedRun,
@@ -26,19 +28,23 @@ export function toHomeInside({ repository }: SandboxedRun): string {
 
 /**
  * A command can change its checkout, its git directory, and the exchange files. The user's home, other checkouts and the
- * repository's git directory are hidden, except for its objects and hooks, and the tools in the home.
+ * repository's git directory are hidden, except for its objects and hooks, the tools in the home, and what its agent's command line
+ * starts.
  */
 export function makeView(
   run: SandboxedRun,
   place: SandboxPlace,
-  { shown, bridges }: Pick<View, 'shown' | 'bridges'>,
+  { agent, shown, bridges }: Pick<View, 'shown' | 'bridges'> & { readonly agent: Agent | undefined },
 ): View {
   const home = tryUserHome(run.repository.env)
   const tools = findTools(run.repository.env, home)
+  const programs = findNamedPrograms(agent, home)
   const overlays = run.sandbox.kind === 'bubblewrap' && run.sandbox.hasOverlays ? tools.caches : []
   const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
   const unseen = [...hidden, '/tmp', '/run']
-  const toolsInside = tools.readable.filter(path => unseen.some(folder => isIn(folder, path)))
+  const toolsInside = [...tools.readable, ...programs.readable].filter(path =>
+    unseen.some(folder => isIn(folder, path)),
+  )
   const gigabytes = run.plan.limits.memoryGigabytes
   const view: View = {
     writable: [
@@ -51,7 +57,7 @@ export function makeView(
     ],
     hidden,
     readable: [...toShownRepository(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
-    blank: [...systemSecrets, ...tools.blank, ...findSecretFiles(run.repository.root)],
+    blank: [...systemSecrets, ...tools.blank, ...programs.blank, ...findSecretFiles(run.repository.root)],
     home: { from: place.home, at: toHomeInside(run) },
     shown: [...shown, ...toLinked(toolsInside)],
     bridges,
