@@ -1,7 +1,8 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { type Push, pushBranch, tryRemoteBranch } from '../../src/git/remote/remote.ts'
+import { pushUpdates } from '../../src/git/remote/push-refs.ts'
+import { tryRemoteBranch } from '../../src/git/remote/remote.ts'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
 import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
 
@@ -21,33 +22,43 @@ function addRemote(repository: TestRepository, name: string): TestRepository {
 }
 
 describe('a push', () => {
-  async function push(hook: string, patienceMilliseconds: number): Promise<Push> {
+  async function push(hook: string, silenceMilliseconds: number) {
     const repository = makeRepository()
     const remote = addRemote(repository, 'origin')
     remote.write({ 'hooks/pre-receive': `#!/bin/sh\n${hook}\n` })
     chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
     const from = repository.git('rev-parse', 'HEAD')
     const to = repository.commit('next')
-    return pushBranch(
+    const update = { ref: 'refs/heads/main', from, to }
+    const access = { remote: 'origin', settings: [] }
+    const { arrived, refused } = await pushUpdates(
       await open(repository),
-      { remote: 'origin', branch: 'main' },
-      { from, to, patienceMilliseconds },
+      access,
+      [update],
+      silenceMilliseconds,
     )
+    return arrived.length > 0 ? { kind: 'arrived' } : refused[0]
   }
 
   test('that the server takes long to answer is waited for', async () => {
-    expect(await push('sleep 1', 10_000)).toEqual({ kind: 'pushed' })
+    expect(await push('sleep 1', 10_000)).toEqual({ kind: 'arrived' })
   })
 
   test('that is not answered in time is neither done nor refused', async () => {
-    expect(await push('sleep 2', 500)).toEqual({
+    expect(await push('sleep 2', 500)).toMatchObject({
       kind: 'unknown',
       reason: 'timed out',
     })
   })
 
   test('that the server does not want is refused', async () => {
-    expect(await push('echo no >&2; exit 1', 10_000)).toMatchObject({ kind: 'refused' })
+    const refusal = { kind: 'refused', reason: '[remote rejected] (pre-receive hook declined) · no' }
+    expect(await push('echo no >&2; exit 1', 10_000)).toMatchObject(refusal)
+  })
+
+  test('of a ref that was moved in the meantime is told from a refusal', async () => {
+    const hook = 'cd "$GIT_DIR" && unset GIT_QUARANTINE_PATH && git update-ref -d refs/heads/main'
+    expect(await push(hook, 10_000)).toMatchObject({ kind: 'moved' })
   })
 })
 

@@ -1,9 +1,9 @@
-import { tryGit } from '../process/run-git.ts'
 import type { Ref, RefUpdate } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
-import { type RemoteAccess, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
-import { toRemoteReason } from './remote-reason.ts'
+import { type NetworkFailure, runOverNetwork } from './network.ts'
+import { type RemoteAccess, type RemoteRefs, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
+import { toServerWords } from './remote-reason.ts'
 
 /** The result of pushing several refs. A server accepts or refuses each by itself. */
 export interface PushedUpdates {
@@ -13,12 +13,24 @@ export interface PushedUpdates {
 }
 
 export interface RefusedUpdate extends RefUpdate {
+  /**
+   * moved: the ref no longer had the expected value. unknown: the connection was lost before the server's answer, so the ref may still
+   * move. Otherwise: refused.
+   */
+  readonly kind: 'moved' | 'refused' | 'unknown'
   readonly reason: string
 }
 
 export type RefsPush =
   | { readonly kind: 'pushed'; readonly count: number }
   | { readonly kind: 'refused'; readonly reason: string }
+
+/** A refusal as a sentence. */
+export function toPushProblem({ kind, reason }: Pick<RefusedUpdate, 'kind' | 'reason'>): string {
+  return kind === 'unknown'
+    ? `it is unknown whether the push succeeded: ${reason} (check the remote, then land again)`
+    : `the push was refused: ${reason}`
+}
 
 /** Refs per push: the length of a command line is limited. */
 const batch = 100
@@ -49,24 +61,40 @@ export async function pushUpdates(
   repository: Repository,
   access: RemoteAccess,
   updates: readonly RefUpdate[],
+  silenceMilliseconds = pushSilenceMilliseconds,
 ): Promise<PushedUpdates> {
   if (updates.length === 0) return { arrived: [], refused: [] }
-  const said = await uploadLargeFiles(repository, access, updates)
-  const ready = updates.filter(({ ref }) => !said.has(ref))
+  const failures = await uploadLargeFiles(repository, access, updates)
+  const ready = updates.filter(({ ref }) => !failures.has(ref))
   for (let at = 0; at < ready.length; at += batch) {
     const part = ready.slice(at, at + batch)
-    for (const [ref, reason] of await push(repository, access, part)) said.set(ref, reason)
+    for (const [ref, failure] of await push(repository, access, part, silenceMilliseconds))
+      failures.set(ref, failure)
   }
   const names = updates.length > batch ? [] : updates.map(({ ref }) => ref)
   const after = await readRemoteRefs(repository, access, names)
   const isThere = ({ ref, to }: RefUpdate) => after.kind === 'read' && after.refs.get(ref) === to
-  const general = after.kind === 'read' ? 'the ref has moved on the remote' : after.reason
   return {
     arrived: updates.filter(isThere),
     refused: updates
       .filter(update => !isThere(update))
-      .map(update => ({ ...update, reason: said.get(update.ref) ?? general })),
+      .map(update => ({ ...update, ...toRefusal(update, after, failures.get(update.ref)) })),
   }
+}
+
+/** A server may run checks before it answers a push. */
+const pushSilenceMilliseconds = 30 * 60_000
+
+function toRefusal(
+  { ref, from }: RefUpdate,
+  after: RemoteRefs,
+  failure: NetworkFailure | undefined,
+): Pick<RefusedUpdate, 'kind' | 'reason'> {
+  if (failure === undefined && after.kind === 'unreachable') return { kind: 'unknown', reason: after.reason }
+  if (failure === undefined) return { kind: 'moved', reason: 'the ref has moved on the remote' }
+  const { reason } = failure
+  if (after.kind === 'read' && after.refs.get(ref) !== from) return { kind: 'moved', reason }
+  return { kind: failure.wasCutOff ? 'unknown' : 'refused', reason }
 }
 
 /** Why the Git LFS objects of branches could not be uploaded, by ref. */
@@ -74,13 +102,13 @@ async function uploadLargeFiles(
   repository: Repository,
   access: RemoteAccess,
   updates: readonly RefUpdate[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, NetworkFailure>> {
   const place = toNetworkPlace(repository, access)
-  const failures = new Map<string, string>()
+  const failures = new Map<string, NetworkFailure>()
   for (const { ref, from, to } of updates) {
     if (to === undefined || !ref.startsWith('refs/heads/')) continue
-    const failure = await tryUploadLargeFiles(repository, place, { remote: access.remote, ref, from, to })
-    if (failure !== undefined) failures.set(ref, failure)
+    const reason = await tryUploadLargeFiles(repository, place, { remote: access.remote, ref, from, to })
+    if (reason !== undefined) failures.set(ref, { reason, wasCutOff: false })
   }
   return failures
 }
@@ -90,14 +118,16 @@ async function push(
   repository: Repository,
   access: RemoteAccess,
   updates: readonly RefUpdate[],
-): Promise<Map<string, string>> {
+  silenceMilliseconds: number,
+): Promise<Map<string, NetworkFailure>> {
   const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`)
   const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`)
   const args = ['push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs]
-  const { code, stdout, stderr } = await tryGit(toNetworkPlace(repository, access), args)
-  if (code === 0) return new Map()
-  const own = [...stdout.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(
-    match => [match[1] as string, `${match[2]} · ${toRemoteReason(stderr)}`] as const,
+  const answer = await runOverNetwork(repository, access, args, silenceMilliseconds)
+  if (answer.kind === 'done') return new Map()
+  const words = [toServerWords(answer.said)].filter(text => text !== '')
+  const own = [...answer.said.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(
+    ([, ref = '', reason = '']) => [ref, { ...answer, reason: [reason, ...words].join(' · ') }] as const,
   )
-  return own.length > 0 ? new Map(own) : new Map(updates.map(({ ref }) => [ref, toRemoteReason(stderr)]))
+  return own.length > 0 ? new Map(own) : new Map(updates.map(({ ref }) => [ref, answer]))
 }

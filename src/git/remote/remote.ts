@@ -1,10 +1,6 @@
-import { GitPluginError, type SimpleGit, GitError as SimpleGitError } from 'simple-git'
 import type { ObjectId } from '../objects/objects.ts'
-import { toSimpleGit } from '../process/simple-git.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
-import { tryUploadLargeFiles } from './large-files.ts'
-import { toNetworkPlace } from './remote-access.ts'
-import { toRemoteReason } from './remote-reason.ts'
+import { runOverNetwork } from './network.ts'
 
 /** A branch of a remote. */
 export interface RemoteBranch {
@@ -12,53 +8,8 @@ export interface RemoteBranch {
   readonly branch: string
 }
 
-export type Push =
-  | { readonly kind: 'pushed' }
-  /** The branch was moved in the meantime. */
-  | { readonly kind: 'moved' }
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** The connection was lost before the server's answer: the branch may still move. */
-  | { readonly kind: 'unknown'; readonly reason: string }
-
-export interface PushRequest {
-  /** The expected value; undefined: the branch must not exist. */
-  readonly from: ObjectId | undefined
-  readonly to: ObjectId
-  /** Timeout for a silent server. */
-  readonly patienceMilliseconds: number
-}
-
+/** A silent server of a fetch. */
 const silenceMilliseconds = 120_000
-
-/** simple-git warns about dangerous variables. These are the user's own, from before any agent was started. */
-const chosenByTheUser = {
-  allowUnsafeAlias: true,
-  allowUnsafeAskPass: true,
-  allowUnsafeConfigEnvCount: true,
-  allowUnsafeConfigPaths: true,
-  allowUnsafeCredentialHelper: true,
-  allowUnsafeDiffExternal: true,
-  allowUnsafeDiffTextConv: true,
-  allowUnsafeEditor: true,
-  allowUnsafeExec: true,
-  allowUnsafeFilter: true,
-  allowUnsafeFsMonitor: true,
-  allowUnsafeGitProxy: true,
-  allowUnsafeGpgProgram: true,
-  allowUnsafeHooksPath: true,
-  allowUnsafeInclude: true,
-  allowUnsafeMergeDriver: true,
-  allowUnsafePack: true,
-  allowUnsafePager: true,
-  allowUnsafeProtocolOverride: true,
-  allowUnsafeSshCommand: true,
-  allowUnsafeSubmodule: true,
-  allowUnsafeTemplateDir: true,
-  allowUnsafeUrlRewrite: true,
-}
-
-/** A server may run checks before it answers a push. */
-export const pushPatienceMilliseconds = 30 * 60_000
 
 /**
  * The push target of a local branch, in git's own order: its `pushRemote`, `remote.pushDefault`, its upstream, or the branch of the
@@ -82,78 +33,14 @@ export type Fetch =
   | { readonly kind: 'unreachable'; readonly reason: string }
 
 /** Fetches a branch and returns its commit. */
-export async function fetchBranch(repository: Repository, at: RemoteBranch): Promise<Fetch> {
-  try {
-    const id = await readRemoteBranch(repository, at)
-    if (id !== undefined)
-      await network(repository, silenceMilliseconds).fetch(at.remote, `refs/heads/${at.branch}`, [
-        '--no-tags',
-        '--quiet',
-      ])
-    return { kind: 'fetched', id }
-  } catch (error) {
-    return { kind: 'unreachable', reason: toReason(requireGitError(error)) }
-  }
-}
-
-async function readRemoteBranch(
-  repository: Repository,
-  { remote, branch }: RemoteBranch,
-): Promise<ObjectId | undefined> {
-  const answer = await network(repository, silenceMilliseconds).listRemote([remote, `refs/heads/${branch}`])
-  return answer.split(/\s/)[0] || undefined
-}
-
-/** Moves a branch of a remote from its known value, and reads it back before it counts as pushed. */
-export async function pushBranch(
-  repository: Repository,
-  at: RemoteBranch,
-  { from, to, patienceMilliseconds }: PushRequest,
-): Promise<Push> {
-  const ref = `refs/heads/${at.branch}`
-  const place = toNetworkPlace(repository, { remote: at.remote, settings: [] })
-  const lost = await tryUploadLargeFiles(repository, place, { remote: at.remote, ref, from, to })
-  if (lost !== undefined) return { kind: 'refused', reason: lost }
-  const lease = `--force-with-lease=${ref}:${from ?? ''}`
-  const git = network(repository, patienceMilliseconds)
-  const push = git.push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
-  const failure = await push.then(() => undefined, requireGitError)
-  const isOpen = failure !== undefined && wasCutOff(failure)
-  try {
-    const current = await readRemoteBranch(repository, at)
-    if (current === to) return { kind: 'pushed' }
-    if (failure === undefined || current !== from) return { kind: 'moved' }
-    return { kind: isOpen ? 'unknown' : 'refused', reason: toReason(failure) }
-  } catch (error) {
-    const reason = toReason(failure ?? requireGitError(error))
-    return { kind: failure === undefined || isOpen ? 'unknown' : 'refused', reason }
-  }
-}
-
-/** Whether the connection ended before the server's answer. */
-function wasCutOff(error: SimpleGitError): boolean {
-  return isTimeout(error) || /hung up unexpectedly|RPC failed|reset by peer|early EOF/.test(error.message)
-}
-
-function isTimeout(error: SimpleGitError): boolean {
-  return error instanceof GitPluginError && error.plugin === 'timeout'
-}
-
-function requireGitError(error: unknown): SimpleGitError {
-  if (error instanceof SimpleGitError) return error
-  throw error
-}
-
-function toReason(error: SimpleGitError): string {
-  return isTimeout(error) ? 'timed out' : toRemoteReason(error.message)
-}
-
-/** git as the user has configured it (addresses, credentials), but without hooks. Times out after that long without output. */
-function network({ userPlace }: Repository, silence: number): SimpleGit {
-  return toSimpleGit(userPlace.directory, {
-    config: ['core.hooksPath=/dev/null'],
-    allowEnvironment: Object.keys(userPlace.env),
-    unsafe: chosenByTheUser,
-    timeout: { block: silence },
-  }).env(userPlace.env)
+export async function fetchBranch(repository: Repository, { remote, branch }: RemoteBranch): Promise<Fetch> {
+  const ref = `refs/heads/${branch}`
+  const run = (...args: readonly string[]) =>
+    runOverNetwork(repository, { settings: [] }, args, silenceMilliseconds)
+  const list = await run('ls-remote', remote, ref)
+  if (list.kind === 'failed') return { kind: 'unreachable', reason: list.reason }
+  const id = list.text.split(/\s/)[0] || undefined
+  if (id === undefined) return { kind: 'fetched', id }
+  const fetch = await run('fetch', '--no-tags', '--quiet', remote, ref)
+  return fetch.kind === 'failed' ? { kind: 'unreachable', reason: fetch.reason } : { kind: 'fetched', id }
 }

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { pushBranch, pushPatienceMilliseconds } from '../../git/remote/remote.ts'
+import { pushUpdates, toPushProblem } from '../../git/remote/push-refs.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -59,12 +59,6 @@ function hasLanded({ landings, trouble }: Integrated): boolean {
   return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
-function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: string }): string {
-  return kind === 'refused'
-    ? `the push was refused: ${reason}`
-    : `it is unknown whether the push succeeded: ${reason} (check the remote, then land again)`
-}
-
 export async function tryLand(
   context: RunContext,
   to: ObjectId,
@@ -72,10 +66,11 @@ export async function tryLand(
 ): Promise<Round> {
   const { repository, target } = context
   if (remote !== undefined && remote.id !== to) {
-    const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
-    const push = await pushBranch(repository, remote.at, request)
-    if (push.kind === 'moved') return { kind: 'again' }
-    if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
+    const update = { ref: `refs/heads/${remote.at.branch}`, from: remote.id, to }
+    const { refused } = await pushUpdates(repository, { remote: remote.at.remote, settings: [] }, [update])
+    const [refusal] = refused
+    if (refusal?.kind === 'moved') return { kind: 'again' }
+    if (refusal !== undefined) return { kind: 'ended', done: false, message: toPushProblem(refusal) }
   }
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
   if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }

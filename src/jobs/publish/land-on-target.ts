@@ -1,7 +1,7 @@
 import { isAncestor } from '../../git/agent-work/import-commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryFetchObjects } from '../../git/remote/fetch-refs.ts'
-import { pushUpdates } from '../../git/remote/push-refs.ts'
+import { pushUpdates, toPushProblem } from '../../git/remote/push-refs.ts'
 import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Placing } from './place-refs.ts'
 
@@ -35,7 +35,7 @@ export async function landOnTarget(
   const [refusal] = refused
   return refusal === undefined
     ? toDone(target)
-    : { done: false, message: `${target} was not moved to the result: ${refusal.reason}` }
+    : { done: false, message: `${target} was not moved to the result: ${toPushProblem(refusal)}` }
 }
 
 async function contains(
