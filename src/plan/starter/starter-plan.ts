@@ -1,4 +1,4 @@
-import type { KnownAgent } from '../../model/agents/known-agents.ts'
+import { type KnownAgent, knownAgents } from '../../model/agents/known-agents.ts'
 import { type StarterFolder, toFolderGlob } from './starter-folders.ts'
 
 /** Facts for a starter plan. */
@@ -65,11 +65,13 @@ const runners: Readonly<Record<string, string>> = {
 export function toStarterPlan(facts: RepositoryFacts): string {
   const setup = setups.find(guess => facts.files.includes(guess.file))?.command
   const test = tryTestCommand(facts)
+  const agent = facts.agent ?? 'claude'
+  const others = knownAgents.filter(name => name !== agent)
   return [
     `# yaml-language-server: $schema=${facts.schema}`,
     '# Tasks for coding agents. Check it with "parallel-agents plan", run it with "parallel-agents run".',
     `name: ${JSON.stringify(facts.name)}`,
-    `agent: ${facts.agent ?? 'claude'}   # or codex, gemini, opencode, qwen, pi, copilot, droid, or a name under "agents:"`,
+    `agent: ${agent}   # or ${others.join(', ')}, or a name under "agents:"`,
     'max-parallel: 3',
     setup === undefined
       ? '# setup: make deps   # in every fresh checkout, before the agent'
