@@ -7,6 +7,7 @@ import { requireNode24 } from './runner/node-binary.ts'
 import type { Services } from './runner/run-facts.ts'
 import { RunnerPool } from './runner/runner-pool.ts'
 import type { WorkflowRun } from './runner/workflow-run.ts'
+import { Apps, toAppResponder } from './services/apps.ts'
 import { toArtifactResponder } from './services/artifact-service.ts'
 import { ArtifactStore } from './services/artifact-store.ts'
 import { toBlobResponder } from './services/blob-service.ts'
@@ -23,6 +24,7 @@ import { toDispatchInputs } from './workflow/inputs.ts'
 /** A GitHub on loopback, with everything that workflows need of it. State is in a temporary folder and in memory. */
 export class GitHub {
   readonly tokens = new TokenRegistry()
+  readonly apps = new Apps()
   readonly artifacts = new ArtifactStore()
   readonly repositories = new Map<string, Repository>()
   /** The REST API: what was asked of it, and its rate limits. */
@@ -45,6 +47,7 @@ export class GitHub {
     await writePushHooks(join(hub.root, 'hooks'))
     responders.push(
       hub.faults.respond,
+      toAppResponder(hub),
       toArtifactResponder(hub.artifacts),
       toBlobResponder(hub.artifacts),
       hub.api.respond,

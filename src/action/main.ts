@@ -6,8 +6,12 @@ import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { installAgents } from './agents/install-agents.ts'
 import { loadCommand } from './commands/commands.ts'
+import { type AppToken, mintAppToken } from './github/app-token.ts'
+import { pauseSeconds } from './github/github.ts'
 import { readAgentVariables } from './inputs/agent-environment.ts'
+import type { GitHubApp } from './inputs/inputs.ts'
 import { readInputs } from './inputs/read-inputs.ts'
+import { isLongEnough } from './inputs/secrets.ts'
 import { leaveResult } from './output/leave-result.ts'
 import { toPlanAnnotations } from './output/plan-annotations.ts'
 import { CommandFiles } from './step/command-files.ts'
@@ -36,12 +40,24 @@ async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
   log.line(`parallel-agents: ${inputs.lane?.name ?? inputs.command}`)
   const command = await loadCommand(inputs)
   const installed = await installAgents(inputs.agents, { ...outer, ...variables.env }, log)
+  const app = await tryMintAppToken(env, inputs.app)
+  const githubToken = app?.text ?? inputs.githubToken
   const commandFiles = new CommandFiles(env)
   try {
-    return await untilCancelled(log, signal => command({ inputs, env: installed, log, signal }))
+    const step = { inputs: { ...inputs, githubToken }, env: installed, log }
+    return await untilCancelled(log, signal => command({ ...step, signal }))
   } finally {
     commandFiles.restore()
+    await app?.revoke()
   }
+}
+
+async function tryMintAppToken(env: Environment, app: GitHubApp | undefined): Promise<AppToken | undefined> {
+  if (app === undefined) return undefined
+  for (const line of app.privateKey.split('\n').filter(isLongEnough)) setSecret(line)
+  const token = await mintAppToken(env, app, pauseSeconds)
+  setSecret(token.text)
+  return token
 }
 
 function toFailedResult(error: unknown): StepResult {

@@ -151,3 +151,49 @@ describe('a token to publish with', () => {
     expect(said.join()).toContain('Protected branch')
   })
 })
+
+describe('a GitHub App', () => {
+  const plan = { integration: { land: 'pull-request' } }
+
+  test('publishes by a token of its own, which has ended afterwards, and workflows start on what it pushed', async () => {
+    const app = github().apps.create('house-app[bot]', {
+      contents: 'write',
+      'pull-requests': 'write',
+      issues: 'write',
+    })
+    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', APP_PRIVATE_KEY: app.privateKey }
+    const settings = { secrets, actionsMayOpenPullRequests: false }
+    const repository = await createCaller(github(), { tasks: { quick }, plan, settings })
+    app.repositories.add(repository.name)
+    await changeCall(repository, /with:/, `with:\n      app-id: "${app.id}"`)
+    await changeCall(
+      repository,
+      /secrets:/,
+      `secrets:\n      APP_PRIVATE_KEY: $\{{ secrets.APP_PRIVATE_KEY }}`,
+    )
+    const run = await runReused(github(), repository)
+
+    expect(run.conclusion).toBe('success')
+    expect(new Set((await repository.pushes()).map(({ owner }) => owner))).toEqual(new Set([app.login]))
+    expect((await readLeft(repository, run)).pulls).toMatchObject([{ login: app.login }])
+    expect(github().tokens.countOf(app.login)).toBe(0)
+    expect(run.log).not.toContain(app.privateKey.split('\n')[1])
+  })
+
+  test('that is not installed in the repository stops the run before any agent is paid', async () => {
+    const app = github().apps.create('elsewhere[bot]', { contents: 'write' })
+    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', APP_PRIVATE_KEY: app.privateKey }
+    const repository = await createCaller(github(), { tasks: { quick }, plan, settings: { secrets } })
+    await changeCall(repository, /with:/, `with:\n      app-id: "${app.id}"`)
+    await changeCall(
+      repository,
+      /secrets:/,
+      `secrets:\n      APP_PRIVATE_KEY: $\{{ secrets.APP_PRIVATE_KEY }}`,
+    )
+    const run = await runReused(github(), repository)
+
+    expect(run.conclusions).toMatchObject({ 'agents / plan': 'failure', 'agents / agents': 'skipped' })
+    const said = run.job('agents / plan').annotations.map(({ message }) => message)
+    expect(said.join()).toContain(`the app ${app.id} is not installed in ${repository.name}`)
+  })
+})

@@ -4,8 +4,8 @@ import { allows, type Level, type Permissions } from '../workflow/permissions.ts
 /** Who asks, and what it may do. */
 export interface AccessToken {
   readonly secret: string
-  /** A job's token reaches one repository, a person's all of them. */
-  readonly kind: 'job' | 'person'
+  /** The token of a job or an app reaches one repository, a person's all of them. */
+  readonly kind: 'job' | 'person' | 'app'
   readonly login: string
   /** The repository that the permissions are for, `owner/name`. */
   readonly repository: string | undefined
@@ -30,6 +30,15 @@ export class TokenRegistry {
     })
   }
 
+  /** A token of an installed app, for one repository. */
+  issueForApp(
+    { login, permissions }: Pick<AccessToken, 'login' | 'permissions'>,
+    repository: string,
+  ): AccessToken {
+    const secret = `ghs_${randomBytes(18).toString('hex')}`
+    return this.add({ secret, kind: 'app', login, repository, permissions, owner: login })
+  }
+
   /** A token of a person, with the given permissions on all repositories, or on the one that is named. */
   issueForPerson(login: string, permissions: Permissions, repository?: string): AccessToken {
     const secret = `ghp_${randomBytes(18).toString('hex')}`
@@ -43,6 +52,11 @@ export class TokenRegistry {
 
   tryFind(secret: string): AccessToken | undefined {
     return this.tokens.get(secret)
+  }
+
+  /** How many valid tokens somebody has. */
+  countOf(login: string): number {
+    return [...this.tokens.values()].filter(token => token.login === login).length
   }
 
   revoke(secret: string): void {

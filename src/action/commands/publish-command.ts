@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
 import { hasNextPart } from '../../jobs/continuation/next-part.ts'
 import { continueRun } from '../../jobs/publish/continue-run.ts'
@@ -9,7 +8,7 @@ import { type PublishPreview, previewPublish, publishRun } from '../../jobs/publ
 import { RefusedError } from '../../model/refused-error.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
-import { openGitHub } from '../github/github.ts'
+import { openGitHub, pauseSeconds } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { startPart } from '../github/start-part.ts'
@@ -33,7 +32,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
         exchange,
         land: collected.plan.integration.land ?? 'pull-request',
         access: requireRemoteAccess(step, repository),
-        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pause),
+        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds),
         runUrl: tryRunUrl(env),
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)
@@ -66,10 +65,6 @@ async function goOn(step: Step, request: PublishRequest): Promise<StepResult> {
     annotations: end.problems.map(toAnnotation),
     failure: toFailure(end.problems),
   }
-}
-
-function pause(seconds: number): Promise<void> {
-  return setTimeout(seconds * 1000)
 }
 
 function toPreview({ log }: Step, preview: PublishPreview): StepResult {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
@@ -12,7 +11,7 @@ import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { openStore } from '../../run/run-store.ts'
-import { openGitHub } from '../github/github.ts'
+import { openGitHub, pauseSeconds } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
@@ -86,8 +85,7 @@ async function propose(
   report: Report,
 ): Promise<Proposed> {
   const base = await (await openStore(repository, run)).requireBase()
-  const wait = (seconds: number) => sleep(seconds * 1000)
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), wait)
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
   return proposeRun(
     { collected: { repository, run, plan, base }, access, forge, runUrl: tryRunUrl(env) },
     report,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
@@ -49,24 +50,50 @@ export async function openGitHub(env: Environment, token: string): Promise<GitHu
     throw new RefusedError(
       `there is no token to open pull requests with. Write:\n${toInputLine('github-token', `\${{ github.token }}`)}`,
     )
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
-  const withErrors = async (request: () => Promise<unknown>) => {
-    try {
-      return await request()
-    } catch (error) {
-      throw toGitHubError(error as RequestFailure)
-    }
-  }
+  const octokit = await openOctokit(env, token)
+  const request = toClient(octokit)
   return {
     owner,
     page: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`,
-    ask: (method, path, body = {}) =>
-      withErrors(async () => {
-        const { data } = await octokit.request({ method, url: `/repos/${owner}/${repo}${path}`, ...body })
-        return data
-      }),
+    ask: (method, path, body) => request(method, `/repos/${owner}/${repo}${path}`, body),
     query: text => withErrors(() => octokit.graphql(text)),
+  }
+}
+
+/** @throws GitHubError */
+export type RestClient = (
+  method: Method,
+  url: string,
+  body?: Readonly<Record<string, unknown>>,
+) => Promise<unknown>
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** A client for GitHub's whole REST API. */
+export async function openClient(env: Environment, token: string): Promise<RestClient> {
+  return toClient(await openOctokit(env, token))
+}
+
+type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
+
+async function openOctokit(env: Environment, token: string): Promise<Octokit> {
+  const { getOctokit } = await import('@actions/github')
+  return getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
+}
+
+function toClient(octokit: Octokit): RestClient {
+  return (method, url, body = {}) =>
+    withErrors(async () => {
+      const { data } = await octokit.request({ method, url, ...body })
+      return data as unknown
+    })
+}
+
+async function withErrors<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request()
+  } catch (error) {
+    throw toGitHubError(error as RequestFailure)
   }
 }
 
@@ -102,6 +129,10 @@ function toSeconds(headers: Readonly<Record<string, string | number | undefined>
   const reset = Number(headers['x-ratelimit-reset'])
   if (headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(1, reset - Date.now() / 1000)
   return 60
+}
+
+export function pauseSeconds(seconds: number): Promise<void> {
+  return setTimeout(seconds * 1000)
 }
 
 /** Delays between retries, in seconds. */

@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Step } from '../step/step.ts'
-import { openGitHub, untilDone } from './github.ts'
+import { openGitHub, pauseSeconds, untilDone } from './github.ts'
 
 /** The event that continues a run: a token that may push may send it. */
 export const continueEvent = 'parallel-agents-continue'
@@ -14,14 +13,11 @@ export async function startPart(
 ): Promise<void> {
   const github = await openGitHub(env, inputs.githubToken)
   const workflow = toWorkflowPath(env.GITHUB_WORKFLOW_REF ?? '')
-  await untilDone(
-    seconds => setTimeout(seconds * 1000),
-    async () => {
-      const { run } = collected
-      const payload = { run, part, land, workflow, 'max-parts': inputs.maxParts }
-      await github.ask('POST', '/dispatches', { event_type: continueEvent, client_payload: payload })
-    },
-  )
+  await untilDone(pauseSeconds, async () => {
+    const { run } = collected
+    const payload = { run, part, land, workflow, 'max-parts': inputs.maxParts }
+    await github.ask('POST', '/dispatches', { event_type: continueEvent, client_payload: payload })
+  })
 }
 
 /** `owner/repo/.github/workflows/agents.yml@refs/heads/main` → `.github/workflows/agents.yml`. */

@@ -32,10 +32,20 @@ export const inputNames = [
   'dry-run',
   'env',
   'github-token',
+  'app-id',
+  'app-private-key',
   'working-directory',
 ] as const
 
 export type InputName = (typeof inputNames)[number]
+
+/** A GitHub App that acts instead of the job's own token, so that workflows start on what it pushes. */
+export interface GitHubApp {
+  /** The number or client id of the app. */
+  readonly id: string
+  /** In PEM. */
+  readonly privateKey: string
+}
 
 /** The validated inputs of a step. An empty input is undefined, or the default. */
 export interface Inputs {
@@ -79,5 +89,7 @@ export interface Inputs {
   /** Names of the job's variables that setup, agents and tests may also see. */
   readonly env: readonly string[]
   readonly githubToken: string
+  /** Acts instead of that token. */
+  readonly app: GitHubApp | undefined
   readonly workingDirectory: string
 }

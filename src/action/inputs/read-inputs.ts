@@ -6,7 +6,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import { isRunId } from '../../run/run-id.ts'
 import { sandboxChoices } from '../../sandbox/sandbox.ts'
 import { InputReader, toInputLine } from './input-reader.ts'
-import { commandNames, type Inputs } from './inputs.ts'
+import { type CommandName, commandNames, type GitHubApp, type Inputs } from './inputs.ts'
 import { findForbidden } from './job-environment.ts'
 import { laneExample, tryReadLane } from './read-lane.ts'
 import { findUnknownInputs } from './unknown-inputs.ts'
@@ -62,6 +62,7 @@ export function readInputs(env: Environment): Inputs {
     dryRun: reader.boolean('dry-run'),
     env: readVariables(reader),
     githubToken: reader.text('github-token') ?? '',
+    app: readApp(reader),
     workingDirectory: reader.text('working-directory') ?? '.',
   }
   const problems = [...findUnknownInputs(env), ...reader.problems, ...findContradictions(inputs)]
@@ -84,6 +85,17 @@ function readClis(reader: InputReader): readonly WantedCli[] {
   if (wrong.length > 0)
     reader.refuse('agents', `includes CLIs that npm cannot install: ${wrong.join(', ')}`, 'claude@2.1, codex')
   return words.flatMap(word => tryWantedCli(word) ?? [])
+}
+
+/** Their values are not repeated in problems: one is a key. */
+function readApp(reader: InputReader): GitHubApp | undefined {
+  const [id, privateKey] = [reader.text('app-id'), reader.text('app-private-key')]
+  if (id !== undefined && privateKey !== undefined) return { id, privateKey }
+  if (id === undefined && privateKey === undefined) return undefined
+  const missing = id === undefined ? 'app-id' : 'app-private-key'
+  const example = id === undefined ? `\${{ vars.APP_ID }}` : `\${{ secrets.APP_PRIVATE_KEY }}`
+  reader.problems.push(`a GitHub App needs \`${missing}\`, too. Write:\n${toInputLine(missing, example)}`)
+  return undefined
 }
 
 function readVariables(reader: InputReader): string[] {
@@ -120,7 +132,10 @@ function readMerged(reader: InputReader): Pick<Inputs, 'merged' | 'mergeEnd'> {
   return { ...none, mergeEnd }
 }
 
-function findContradictions({ approve, command, lane, run }: Inputs): string[] {
+/** Commands that start nothing by agents. */
+const withoutAgents: readonly CommandName[] = ['plan', 'publish', 'comment']
+
+function findContradictions({ app, approve, command, lane, run }: Inputs): string[] {
   const problems: string[] = []
   if (lane !== undefined && command !== 'run')
     problems.push(
@@ -128,6 +143,10 @@ function findContradictions({ approve, command, lane, run }: Inputs): string[] {
     )
   if (lane !== undefined && run === undefined)
     problems.push(`a lane belongs to a run. Write:\n${toInputLine('run', `\${{ needs.plan.outputs.run }}`)}`)
+  if (app !== undefined && !withoutAgents.includes(command))
+    problems.push(
+      `agents or tests run in the job of \`command: ${command}\`, so it must not have the key of a GitHub App: move \`app-id\` and \`app-private-key\` to the job of \`command: publish\``,
+    )
   if (approve.length > 0 && (run === undefined || lane !== undefined))
     problems.push(
       `\`approve\` needs the run to continue. Write:\n${toInputLine('run', '20261120-101500-ab12')}`,
