@@ -8,11 +8,26 @@ describe('what went wrong', () => {
   test('is in an annotation when nothing landed although no task is to blame', () => {
     const report = {
       tasks: {},
-      integration: { conflicts: [], trouble: 'the integration test fails on the base' },
+      integration: { conflicts: [], failing: [], trouble: 'the integration test fails on the base' },
     }
 
     expect(toRunAnnotations(report as unknown as Report, [])).toEqual([
       { level: 'error', title: 'Not landed', message: 'the integration test fails on the base' },
+    ])
+  })
+
+  test('is beside the test that fails, whether a task broke it or nobody did', () => {
+    const failing = ['tests/old.test.js › adds up', 'test_old.py::test_sum', 'sums › adds up']
+    const reason = 'breaks 2 tests: src/api.test.ts › answers, src/b.test.ts › c'
+    const task = { landing: 'evicted', outcome: 'succeeded', reason, reviews: [] }
+    const report = { tasks: { api: task }, integration: { conflicts: [], failing, trouble: null } }
+    const places = toRunAnnotations(report as unknown as Report, []).map(({ level, file }) => [level, file])
+
+    expect(places).toEqual([
+      ['error', 'src/api.test.ts'],
+      ['warning', 'tests/old.test.js'],
+      ['warning', 'test_old.py'],
+      ['warning', undefined],
     ])
   })
 

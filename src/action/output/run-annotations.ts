@@ -16,8 +16,37 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
   const placed = new Set([...report.integration.conflicts, ...refusedPaths].map(({ task }) => task))
   const others = Object.keys(report.tasks)
     .filter(id => !placed.has(id) && isOwnFault(report, id))
-    .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id)))
-  return [...toTrouble(report), ...conflicts, ...refused, ...others, ...toFindings(report)]
+    .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id), tryTestFile(report, id)))
+  return [
+    ...toTrouble(report),
+    ...conflicts,
+    ...refused,
+    ...others,
+    ...toFailing(report),
+    ...toFindings(report),
+  ]
+}
+
+/** Tests that no task broke, but that everyone sees as red. */
+function toFailing({ integration: { failing } }: Report): Annotation[] {
+  return failing.map(test => ({
+    level: 'warning' as const,
+    title: 'Test fails, also without the tasks',
+    message: toPlainLine(test),
+    ...toPlace(tryFile(test)),
+  }))
+}
+
+/** The file of the test that a task broke. */
+function tryTestFile({ tasks }: Report, id: string): string | undefined {
+  return tasks[id]?.landing === 'evicted' ? tryFile(tasks[id]?.reason ?? '') : undefined
+}
+
+/** The first file of tests that a text names: ids of tests begin with it, as `tests/api.test.js › answers`. */
+function tryFile(text: string): string | undefined {
+  const [, path] =
+    /(?:^|\s)((?:[\w@.-]+\/)*[\w@-][\w@.-]*\.(?:[cm]?[jt]sx?|py|rb|php|go|rs))(?=[\s:]|$)/.exec(text) ?? []
+  return path
 }
 
 /** Findings of the last review round, beside their lines. Remarks are only in the report. */
@@ -58,5 +87,9 @@ function reasonOf({ tasks }: Report, id: string): string {
 }
 
 function toError(title: string, message: string, file?: string): Annotation {
-  return { level: 'error', title, message, ...(file === undefined ? {} : { file }) }
+  return { level: 'error', title, message, ...toPlace(file) }
+}
+
+function toPlace(file: string | undefined): { readonly file?: string } {
+  return file === undefined ? {} : { file }
 }
