@@ -61,6 +61,17 @@ describe('an event', () => {
 
     expect(ask('issues', label)).toMatchObject({ query: '12 label:"agents"', number: 12 })
     expect(ask('issues', { ...label, label: { name: 'bug' } }).kind).toBe('nothing')
+    const close = {
+      action: 'closed',
+      issue: { number: 3, state_reason: 'completed' },
+      sender: { login: 'mona' },
+    }
+    expect(ask('issues', close)).toEqual({
+      kind: 'issues',
+      query: 'label:"agents" state:open needs:3',
+      by: 'mona',
+    })
+    expect(ask('issues', { ...close, issue: { number: 3, state_reason: 'duplicate' } }).kind).toBe('nothing')
     expect(ask('schedule', {})).toMatchObject({ query: 'label:"agents" state:open' })
     expect(ask('workflow_dispatch', { inputs: { issues: '7' } })).toMatchObject({ query: '7' })
     expect(ask('workflow_dispatch', { inputs: null })).toMatchObject({ query: 'label:"agents" state:open' })

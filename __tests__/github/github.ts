@@ -199,6 +199,23 @@ export class GitHub {
     })
   }
 
+  /** Closes an issue. Answers with the runs that this starts. */
+  async closeIssue(
+    repository: Repository,
+    number: number,
+    { actor = 'octocat', reason = 'completed' } = {},
+  ): Promise<WorkflowRun[]> {
+    const issue = repository.requireIssue(number)
+    issue.state = 'closed'
+    const { title, body, login } = issue
+    const shown = { number, title, body, state_reason: reason, labels: [], user: { login } }
+    return await this.starter.startAll(repository, 'refs/heads/main', {
+      name: 'issues',
+      payload: { action: 'closed', issue: shown, sender: { login: actor, type: 'User' } },
+      actor,
+    })
+  }
+
   /** Starts what asks for a `repository_dispatch` of this type. */
   async dispatchEvent(repository: Repository, type: string, client: object = {}): Promise<WorkflowRun[]> {
     const payload = { action: type, client_payload: client }

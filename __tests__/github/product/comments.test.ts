@@ -97,6 +97,29 @@ describe('what starts work on issues', () => {
   })
 })
 
+describe('an issue that waits for others', () => {
+  test('starts when the last of them is done, by someone who may push', async () => {
+    const hub = github()
+    const repository = await createRepository()
+    hub.openIssue(repository, 'First', wish)
+    hub.openIssue(repository, 'Second', `${wish}\n\ndepends on #1`)
+    hub.openIssue(repository, 'Other', wish)
+    const early = await done(await hub.labelIssue(repository, 2, 'agents'))
+    expect(early.conclusions).toEqual({ read: 'success', agents: 'skipped', retry: 'skipped' })
+    expect(lastComment(repository, 2).body).toContain('it waits for #1, which is not done')
+
+    repository.collaborators.set('triage', 'read')
+    const idle = [{ actor: 'triage' }, { reason: 'not_planned' }]
+    for (const options of idle) {
+      const run = await done(await hub.closeIssue(repository, 1, options))
+      expect(run.conclusions).toEqual({ read: 'success', agents: 'skipped', retry: 'skipped' })
+    }
+    const run = await done(await hub.closeIssue(repository, 1))
+    expect(run.conclusion).toBe('success')
+    expect(openPulls(repository)).toEqual(['Second'])
+  })
+})
+
 describe('commands in comments', () => {
   test('show the plan, retry with words for the agent, and land what was tested', async () => {
     const repository = await createRepository()

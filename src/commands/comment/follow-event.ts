@@ -6,6 +6,7 @@ import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { askAuthors } from '../from-issues/ask-authors.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment } from '../github/place-comment.ts'
+import { mayPush } from '../github/reading.ts'
 import { checkComment } from './check-comment.ts'
 import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
@@ -40,7 +41,7 @@ export type Followed = { readonly said: string } & (
 /** Handles an event, or returns what the next jobs should do. A comment gets a reaction, and an answer with a link. */
 export async function followEvent(order: Order, asked: Asked): Promise<Followed> {
   if (asked.kind === 'nothing') return { kind: 'nothing', said: asked.why }
-  if (asked.kind === 'issues') return followQuery(order, asked.query, asked.number)
+  if (asked.kind === 'issues') return followQuery(order, asked)
   const { comment } = asked
   const command = tryReadCommand(comment.body)
   if (command === undefined) return { kind: 'nothing', said: 'the comment is not a command' }
@@ -117,8 +118,13 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
 }
 
-/** Issues by a label, a schedule or a dispatch. Asks for more on issues that say too little. */
-async function followQuery(order: Order, query: string, number: number | undefined): Promise<Followed> {
+/** Issues by a label, a closed prerequisite, a schedule or a dispatch. Asks for more on issues that say too little. */
+async function followQuery(
+  order: Order,
+  { query, number, by }: Extract<Asked, { kind: 'issues' }>,
+): Promise<Followed> {
+  if (by !== undefined && !(await mayPush(order.github, by)))
+    return { kind: 'nothing', said: `${by} has no push access here` }
   const made = await fillIssuePlan({ ...order, query, orderedAt: undefined })
   const asked = await askAuthors(order.github, made.left)
   if (made.filled === undefined) {

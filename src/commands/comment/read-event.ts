@@ -14,6 +14,11 @@ const labelEvent = z.object({
   label: z.object({ name: z.string() }),
   issue: z.object({ number: z.number().int().positive() }),
 })
+const closeEvent = z.object({
+  action: z.literal('closed'),
+  issue: z.object({ number: z.number().int().positive(), state_reason: z.string().nullish() }),
+  sender: user,
+})
 const dispatchEvent = z.object({ inputs: z.object({ issues: z.string().optional() }).nullish() })
 const repositoryEvent = z.object({ client_payload: z.object({ issues: z.string().optional() }).nullish() })
 
@@ -30,25 +35,41 @@ export interface Comment {
 /** The request in a workflow event. */
 export type Asked =
   | { readonly kind: 'comment'; readonly comment: Comment }
-  /** Issues, by a query. `number`: the labelled one. */
-  | { readonly kind: 'issues'; readonly query: string; readonly number: number | undefined }
+  /** Issues, by a query. `number`: the labelled one. `by`: someone who must have push access. */
+  | {
+      readonly kind: 'issues'
+      readonly query: string
+      readonly number?: number | undefined
+      readonly by?: string
+    }
   | { readonly kind: 'nothing'; readonly why: string }
 
 /** @param label The label that approves issues. */
 export function readEvent(name: string, payload: unknown, label: string): Asked {
   const due = `label:${JSON.stringify(label)} state:open`
   if (name === 'issue_comment') return readCommentEvent(payload)
-  if (name === 'issues') return readLabelEvent(payload, label)
-  if (name === 'schedule') return { kind: 'issues', query: due, number: undefined }
+  if (name === 'issues') return tryReadCloseEvent(payload, due) ?? readLabelEvent(payload, label)
+  if (name === 'schedule') return { kind: 'issues', query: due }
   if (name === 'workflow_dispatch') {
     const { inputs } = dispatchEvent.parse(payload)
-    return { kind: 'issues', query: inputs?.issues || due, number: undefined }
+    return { kind: 'issues', query: inputs?.issues || due }
   }
   if (name === 'repository_dispatch') {
     const { client_payload: given } = repositoryEvent.parse(payload)
-    return { kind: 'issues', query: given?.issues || due, number: undefined }
+    return { kind: 'issues', query: given?.issues || due }
   }
   return { kind: 'nothing', why: `the event ${name} requests nothing` }
+}
+
+/** An issue that is done, for example by a merged pull request: issues that waited for it are due. */
+function tryReadCloseEvent(payload: unknown, due: string): Asked | undefined {
+  const event = closeEvent.safeParse(payload)
+  if (!event.success) return undefined
+  const { issue, sender } = event.data
+  if (issue.state_reason === 'not_planned' || issue.state_reason === 'duplicate')
+    return { kind: 'nothing', why: `#${issue.number} was closed without being done` }
+  const query = `${due} needs:${issue.number}`
+  return isBot(sender) ? { kind: 'issues', query } : { kind: 'issues', query, by: sender.login }
 }
 
 function readLabelEvent(payload: unknown, label: string): Asked {

@@ -13,9 +13,12 @@ export interface IssueQuery {
   readonly milestone: string | undefined
   readonly assignee: string | undefined
   readonly author: string | undefined
+  /** Only issues that depend on this one, also through others of the selection. */
+  readonly needs: number | undefined
 }
 
-const terms = 'label:agent, -label:later, state:open, milestone:"1.0", assignee:octocat, author:octocat, 12'
+const terms =
+  'label:agent, -label:later, state:open, milestone:"1.0", assignee:octocat, author:octocat, needs:12, 12'
 
 /** Reads the value of `--from-issues`: terms in the syntax of GitHub's search, or numbers of issues. */
 export function readIssueQuery(text: string): IssueQuery {
@@ -28,6 +31,7 @@ export function readIssueQuery(text: string): IssueQuery {
     milestone: undefined as string | undefined,
     assignee: undefined as string | undefined,
     author: undefined as string | undefined,
+    needs: undefined as number | undefined,
   }
   for (const term of splitTerms(text)) readTerm(term, query)
   const { numbers, labels, milestone, assignee, author } = query
@@ -56,6 +60,7 @@ function readTerm(term: string, query: Draft): void {
   else if (key === '-label') query.withoutLabels.push(value)
   else if ((key === 'state' || key === 'is') && ['open', 'closed', 'all'].includes(value))
     query.state = value as IssueQuery['state']
+  else if (key === 'needs' && /^#?\d{1,9}$/.test(value)) query.needs = Number(value.replace('#', ''))
   else if (key === 'milestone' || key === 'assignee' || key === 'author') query[key] = value
   else if (term !== 'is:issue') throw new RefusedError(`"${term}" is not supported: use ${terms}`)
 }

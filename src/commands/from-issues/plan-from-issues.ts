@@ -15,7 +15,7 @@ import {
   readIssuePrerequisites,
   readProposed,
 } from './list-issues.ts'
-import { type KnownIssue, type SortedIssues, sortIssues } from './sort-issues.ts'
+import { type KnownIssue, listDependents, type SortedIssues, sortIssues } from './sort-issues.ts'
 
 export interface PlanFromIssues extends SortedIssues {
   /** Undefined if no issue becomes a task. */
@@ -38,7 +38,8 @@ export async function planFromIssues(
   const proposed = query.numbers.length > 0 ? new Map<number, number>() : await readProposed(github)
   const rights = new Map<string, Promise<boolean>>()
   const known = await inTurns(issues, issue => examine(github, query, issue, { proposed, rights }))
-  const sorted = sortIssues(known, await findOpen(github, known))
+  const wanted = query.needs === undefined ? known : listDependents(known, query.needs)
+  const sorted = sortIssues(wanted, await findOpen(github, wanted))
   if (sorted.tasks.length === 0) return { ...sorted, text: undefined }
   const text = toIssuePlanText({
     query: query.text,

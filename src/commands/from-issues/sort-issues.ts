@@ -69,6 +69,17 @@ export function sortIssues(known: readonly KnownIssue[], isOpen: (number: number
   }
 }
 
+/** The issues that depend on one, directly or through each other. */
+export function listDependents(known: readonly KnownIssue[], prerequisite: number): KnownIssue[] {
+  const reached = new Set([prerequisite])
+  for (let size = 0; size !== reached.size; ) {
+    size = reached.size
+    for (const { issue, prerequisites } of known)
+      if (prerequisites.some(number => reached.has(number))) reached.add(issue.number)
+  }
+  return known.filter(({ issue }) => issue.number !== prerequisite && reached.has(issue.number))
+}
+
 function isVague({ blocks }: KnownIssue): boolean {
   const words = blocks.wish.replace(/^#{1,6}\s.*$/gm, '').match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length < fewestWords
