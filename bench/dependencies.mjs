@@ -8,7 +8,15 @@ const fewest = 800
 const manifest = {
   name: 'bench',
   private: true,
-  dependencies: { 'react-scripts': '5.0.1' },
+  // As `create-react-app --template typescript` writes it.
+  dependencies: {
+    '@types/react': '18.3.12',
+    '@types/react-dom': '18.3.1',
+    react: '18.3.1',
+    'react-dom': '18.3.1',
+    'react-scripts': '5.0.1',
+    typescript: '4.9.5',
+  },
 }
 
 export async function measureDependencies() {

@@ -4,6 +4,9 @@ import { readPlainText } from '../../files/plain-file.ts'
 
 const installScripts = ['preinstall', 'install', 'postinstall']
 
+/** Widespread packages whose install scripts only print something. */
+const printing = new Set(['core-js', 'core-js-bundle', 'core-js-pure', 'es5-ext'])
+
 /**
  * Paths below `node_modules` that tools change in place, so that checkouts must not share them: caches and state files (names with a
  * leading dot), and packages that build something on installation.
@@ -15,10 +18,14 @@ export function listUnsafe(folder: string, inner = ''): string[] {
     if (name === '.bin') continue
     if (name.startsWith('.')) unsafe.push(path)
     else if (name.startsWith('@')) unsafe.push(...listUnsafe(folder, path))
-    else if (buildsItself(join(folder, path))) unsafe.push(path)
+    else if (!printing.has(toPackageName(path)) && buildsItself(join(folder, path))) unsafe.push(path)
     else unsafe.push(...listUnsafe(folder, `${path}/node_modules`))
   }
   return unsafe
+}
+
+function toPackageName(path: string): string {
+  return path.replace(/^.*node_modules\//, '')
 }
 
 function buildsItself(folder: string): boolean {
