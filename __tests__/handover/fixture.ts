@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
@@ -12,6 +12,7 @@ import type { TaskResult } from '../../src/model/task-result.ts'
 import { toBranchName, toRunRefs } from '../../src/run/run-refs.ts'
 import { openStore } from '../../src/run/run-store.ts'
 import {
+  copyFolder,
   gitEnvironment,
   makeFolder,
   makeRepository,
@@ -60,8 +61,7 @@ export async function makeFixture(
   const key = JSON.stringify(tasks)
   const template = templates.get(key) ?? makeTemplate(tasks)
   templates.set(key, template)
-  const folder = makeFolder('fixture')
-  cpSync(template, folder, { recursive: true })
+  const folder = copyFolder(template, 'fixture')
   const [source, trusted] = ['source', 'trusted'].map(name => openTestRepository(join(folder, name))) as [
     TestRepository,
     TestRepository,
@@ -105,6 +105,7 @@ function makeTemplate(tasks: Readonly<Record<string, PlannedTask>>): string {
   execFileSync('git', ['clone', '-q', source.folder, trusted.folder], { env })
   trusted.git('fetch', '-q', 'origin', `${refs.plan}:${refs.plan}`, `${refs.base}:${refs.base}`)
   trusted.git('remote', 'remove', 'origin')
+  for (const { folder } of [source, trusted]) rmSync(join(folder, '.git', 'hooks'), { recursive: true })
   return folder
 }
 
