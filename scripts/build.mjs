@@ -1,7 +1,16 @@
 // Builds lib/ with tsc, and from it the bundles in dist/ and schema/plan.json; and the tables in the documents, from action.yml.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { minifySync } from '@swc/core'
 import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
@@ -23,7 +32,7 @@ const grammars = {
 }
 
 rmSync('lib', { recursive: true, force: true })
-rmSync('dist', { recursive: true, force: true })
+emptyDist()
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/write-schema.mjs')
 run('scripts/write-action-docs.mjs')
@@ -32,12 +41,11 @@ bundle('lib/action/index.js', 'dist')
 bundle('lib/cli/index.js', 'dist/cli')
 for (const folder of ['dist', 'dist/cli']) minifyChunks(folder)
 chmodSync('dist/cli/index.js', 0o755)
-mkdirSync('dist/grammars')
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')
 copyFileSync(`${treeSitter}/tree-sitter.wasm`, 'dist/grammars/tree-sitter.wasm')
 for (const [folder, names] of Object.entries(grammars))
   for (const name of names)
-    pack(`${folder}/tree-sitter-${name}.wasm`, `dist/grammars/tree-sitter-${name}.wasm.br`)
+    pack(`${folder}/tree-sitter-${name}.wasm`, toPacked(name))
 writeFileSync(stampFile, `${toSourcesStamp()}\n`)
 
 /** ncc minifies the entry only, and leaves the chunks that it loads as they are. */
@@ -49,7 +57,21 @@ function minifyChunks(folder) {
   }
 }
 
+/** Packed grammars stay: packing them takes longer than everything else. */
+function emptyDist() {
+  mkdirSync('dist/grammars', { recursive: true })
+  const packed = new Set(Object.values(grammars).flat().map(toPacked))
+  for (const path of readdirSync('dist', { recursive: true }).map(path => `dist/${path}`))
+    if (path !== 'dist/grammars' && !packed.has(path)) rmSync(path, { recursive: true, force: true })
+}
+
+function toPacked(name) {
+  return `dist/grammars/tree-sitter-${name}.wasm.br`
+}
+
 /** Tables of a grammar become a twentieth of their size. */
 function pack(from, to) {
-  writeFileSync(to, brotliCompressSync(readFileSync(from)))
+  const content = readFileSync(from)
+  if (existsSync(to) && brotliDecompressSync(readFileSync(to)).equals(content)) return
+  writeFileSync(to, brotliCompressSync(content))
 }
