@@ -9,13 +9,38 @@ const two = {
   b: { script: 'echo b > b.txt', files: ['b.txt'], needs: ['a'] },
 }
 
+let laned: Promise<WorkflowJobs> | undefined
+let merged: Promise<WorkflowJobs> | undefined
+
+/** After all lanes: they run once, and each test goes on from a copy. */
+async function afterLanes(): Promise<WorkflowJobs> {
+  laned ??= runLanes()
+  return (await laned).copy()
+}
+
+async function runLanes(): Promise<WorkflowJobs> {
+  const jobs = await WorkflowJobs.start(two, { integration: { test: 'cat a.txt b.txt && echo tests-ran' } })
+  expect((await jobs.runLanes()).map(lane => lane.code)).toEqual([0])
+  return jobs
+}
+
+/** After the merge of what they did. */
+async function afterMerge(): Promise<WorkflowJobs> {
+  merged ??= mergeLanes()
+  return (await merged).copy()
+}
+
+async function mergeLanes(): Promise<WorkflowJobs> {
+  const jobs = await afterLanes()
+  expect((await jobs.step({ command: 'merge' })).code).toBe(0)
+  return jobs
+}
+
 describe('command: merge', () => {
   test('merges and tests what the lanes did, and writes nothing to the repository', async () => {
-    const jobs = await WorkflowJobs.start(two, { integration: { test: 'cat a.txt b.txt && echo tests-ran' } })
-    const lanes = await jobs.runLanes()
+    const jobs = await afterLanes()
     const { code, outputs, summary, log } = await jobs.step({ command: 'merge' })
 
-    expect(lanes.map(lane => lane.code)).toEqual([0])
     expect(code).toBe(0)
     expect(outputs).toMatchObject({ status: 'landed', 'landed-tasks': '["a","b"]', 'failed-tasks': '[]' })
     expect(summary).toContain('landed 2 of 2')
@@ -42,20 +67,18 @@ describe('command: merge', () => {
   })
 
   test('starts nothing in a dry run', async () => {
-    const jobs = await WorkflowJobs.start(two, { integration: { test: 'exit 1' } })
-    await jobs.runLanes()
+    const jobs = await afterLanes()
     const { code, log } = await jobs.step({ command: 'merge', 'dry-run': 'true' })
 
     expect(code).toBe(0)
+    expect(log).not.toContain('tests passed')
     expect(log).toContain('nothing was started')
   })
 })
 
 describe('command: publish', () => {
   test('pushes branches, opens a pull request, and says so in its outputs', async () => {
-    const jobs = await WorkflowJobs.start(two, { integration: { test: 'cat a.txt b.txt' } })
-    await jobs.runLanes()
-    await jobs.step({ command: 'merge' })
+    const jobs = await afterMerge()
     const { code, outputs, summary, log } = await jobs.step({ command: 'publish' })
 
     expect(log).not.toContain('testing')
@@ -104,8 +127,7 @@ describe('command: publish', () => {
   })
 
   test('publishes the branches, and is red, when merge never ran', async () => {
-    const jobs = await WorkflowJobs.start(two)
-    await jobs.runLanes()
+    const jobs = await afterLanes()
     const { code, outputs, commands } = await jobs.step({ command: 'publish' })
 
     expect(code).toBe(1)
@@ -121,8 +143,7 @@ describe('command: publish', () => {
   })
 
   test('says that the run was cancelled, when merge was skipped for that', async () => {
-    const jobs = await WorkflowJobs.start(two)
-    await jobs.runLanes()
+    const jobs = await afterLanes()
     const { code, outputs, commands } = await jobs.step({ command: 'publish', merged: 'skipped' })
 
     expect(code).toBe(1)
@@ -132,9 +153,7 @@ describe('command: publish', () => {
   })
 
   test('pushes the branch, and says what to set, when no pull request may be opened', async () => {
-    const jobs = await WorkflowJobs.start(two)
-    await jobs.runLanes()
-    await jobs.step({ command: 'merge' })
+    const jobs = await afterMerge()
     const message = 'GitHub Actions is not permitted to create or approve pull requests.'
     jobs.api.fail('POST', /pulls$/, { status: 403, message })
     const { code, outputs, log } = await jobs.step({ command: 'publish' })
@@ -146,9 +165,7 @@ describe('command: publish', () => {
   })
 
   test('says in a dry run what it would push', async () => {
-    const jobs = await WorkflowJobs.start(two)
-    await jobs.runLanes()
-    await jobs.step({ command: 'merge' })
+    const jobs = await afterMerge()
     const { code, log } = await jobs.step({ command: 'publish', 'dry-run': 'true' })
 
     expect(code).toBe(0)

@@ -43,15 +43,24 @@ describe('command: run on one runner', () => {
     expect(report.run).toBe(outputs.run)
   })
 
-  test('draws what landed and what ran when, with measured times only', async () => {
+  test('is red when something did not land, draws what landed and what ran when, and says that nothing has left the runner', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       ...two,
-      c: { script: 'exit 3', retries: 0 },
+      c: { script: 'echo boom; exit 3', retries: 0 },
       d: { script: 'true', needs: ['c'] },
     })
-    const { summary, outputs } = await runAction(repository.folder)
+    const { code, summary, outputs, commands } = await runAction(repository.folder)
 
+    expect(code).toBe(1)
+    expect(outputs).toMatchObject({
+      status: 'partial',
+      'landed-tasks': '["a","b"]',
+      'failed-tasks': '["c","d"]',
+    })
+    const errors = commands.filter(({ name }) => name === 'error')
+    expect(errors[0]).toMatchObject({ properties: { title: 'c: failed' } })
+    expect(errors.at(-1)?.text).toContain('not everything landed: 2 of 4 tasks')
     expect(summary).toContain('## Test: landed 2 of 4')
     expect(summary).toMatch(/\| `c` \| failed \|/)
     expect(summary).toContain('t_a["a: landed"]:::is_landed')
@@ -63,18 +72,7 @@ describe('command: run on one runner', () => {
     )
     expect(summary).not.toContain(', t_d,')
     expect(summary).toMatch(/ one after another \(.* times as fast; best possible /)
-  })
-
-  test('is red when something did not land, with its outputs set', async () => {
-    const repository = makeRepository()
-    writePlan(repository, { ...two, c: { script: 'echo boom; exit 3', retries: 0 } })
-    const { code, outputs, commands } = await runAction(repository.folder)
-
-    expect(code).toBe(1)
-    expect(outputs).toMatchObject({ status: 'partial', 'landed-tasks': '["a","b"]', 'failed-tasks': '["c"]' })
-    const errors = commands.filter(({ name }) => name === 'error')
-    expect(errors[0]).toMatchObject({ properties: { title: 'c: failed' } })
-    expect(errors.at(-1)?.text).toContain('not everything landed: 2 of 3 tasks')
+    expect(summary).toContain('This run exists only on the runner')
   })
 
   test('marks the files that conflict and those that are out of scope', async () => {
@@ -108,13 +106,6 @@ describe('command: run on one runner', () => {
     const errors = commands.filter(({ name }) => name === 'error')
     expect(errors).toHaveLength(10)
     expect(errors[8]?.text).toBe('7 more: see the summary')
-  })
-
-  test('says that nothing has left the runner when nothing was pushed', async () => {
-    const repository = makeRepository()
-    writePlan(repository, two)
-
-    expect((await runAction(repository.folder)).summary).toContain('This run exists only on the runner')
   })
 
   test('starts nothing in a dry run', async () => {

@@ -11,19 +11,19 @@ const writes = {
   'a CLAUDE.md as a link': 'ln -s README.md CLAUDE.md',
   'CODEOWNERS by deleting it': 'git rm -q .github/CODEOWNERS',
 }
-for (const [what, script] of Object.entries(writes)) {
-  test(`an agent that writes ${what} is refused`, async () => {
-    const { run } = makeScene({ '.github/CODEOWNERS': '* @owner\n' })
-    const { tasks } = await run({ a: { script } })
-
-    expect(tasks.a).toMatchObject({ outcome: 'out-of-scope', landing: 'none' })
-    expect(tasks.a?.reason).toContain('protected')
+test('an agent that writes what the next one obeys is refused; a task whose scope names such a file may change it', async () => {
+  const { run } = makeScene({ '.github/CODEOWNERS': '* @owner\n' })
+  const attacks = Object.values(writes).map((script, index) => [`a${index}`, { script }] as const)
+  const { tasks } = await run({
+    ...Object.fromEntries(attacks),
+    named: { script: 'echo rules > CLAUDE.md', files: ['CLAUDE.md'] },
   })
-}
 
-test('a task whose scope names such a file may change it', async () => {
-  const { run } = makeScene()
-  const { tasks } = await run({ a: { script: 'echo rules > CLAUDE.md', files: ['CLAUDE.md'] } })
-
-  expect(tasks.a?.outcome).toBe('succeeded')
+  const { named, ...refused } = tasks
+  const answers = Object.keys(writes).map((what, index) => [what, refused[`a${index}`]])
+  for (const [what, task] of answers) {
+    expect([what, task]).toMatchObject([what, { outcome: 'out-of-scope', landing: 'none' }])
+    expect([what, task]).toMatchObject([what, { reason: expect.stringContaining('protected') }])
+  }
+  expect(named?.outcome).toBe('succeeded')
 })

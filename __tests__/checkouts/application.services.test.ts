@@ -9,10 +9,11 @@ import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { type DatabaseServer, findPostgres, startPostgres } from '../support/database-servers.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
 
-/** How often the six tasks are done, and how often a run is killed. More by hand: they take their time. */
-const rounds = Number(process.env.PARALLEL_AGENTS_TEST_ROUNDS ?? 2)
-const kills = Number(process.env.PARALLEL_AGENTS_TEST_KILLS ?? 3)
+/** How often the six tasks are done, and how often a run is killed. */
+const times = rounds(1, 20)
+const kills = rounds(2, 30)
 
 /** Migrates its database at the start, and serves its tables. */
 const server = `
@@ -118,7 +119,7 @@ describeHere('six tasks that migrate the database, start the application and tes
     expect({ code, ...left }).toEqual({ code: 0, databases: '', ports: 0, claims: [], processes: 0 })
   }
 
-  test.each(Array.from({ length: rounds }, (_, index) => index + 1))(
+  test.each(Array.from({ length: times }, (_, index) => index + 1))(
     'land together (round %i)',
     async () => {
       const repository = prepare()

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
 
 /** Serves the rows of a database, migrated at the start. Two of them with one port or one database disturb each other. */
 const server = `
@@ -31,7 +32,8 @@ Promise.all(tables.map(async table => {
 `
 
 const isInstalled = spawnSync('sqlite3', ['-version']).status === 0
-const only = isInstalled ? test.each([1, 2, 3]) : test.skip.each([1])
+const times = Array.from({ length: rounds(1, 3) }, (_, index) => index + 1)
+const only = isInstalled ? test.each(times) : test.skip.each(times)
 
 describe('an application with a database and a server', () => {
   only(

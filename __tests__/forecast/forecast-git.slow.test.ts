@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Merger } from '../../src/git/merge/merger.ts'
 import { type Files, openForecast, toLine, writeFiles } from '../support/branches.ts'
 import { makeRepository } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
 
 const closers: (() => void)[] = []
 afterAll(() => {
@@ -80,6 +81,6 @@ test('a forecast says what git merge-tree says', async () => {
       const { kind } = await merger.merge(ours, theirs)
       expect((await forecast.read(lines)).length > 0).toBe(kind === 'conflicted')
     }),
-    { numRuns: 100 },
+    { numRuns: rounds(40, 100) },
   )
 }, 360_000)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { updateRefs } from '../../src/git/refs/refs.ts'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
-import { unconfirmedTransaction } from '../support/git-shim.ts'
+import { unconfirmedTransactions } from '../support/git-shim.ts'
 import { makeRepository } from '../support/repository.ts'
 
 let opened: Repository | undefined
@@ -11,7 +11,7 @@ describe('transactions of refs', () => {
   test('are done when the refs are where they should be, even if git dies before it says so', async () => {
     const made = makeRepository()
     const id = made.git('rev-parse', 'HEAD')
-    opened = await openRepository(made.folder, { ...process.env, ...unconfirmedTransaction(1) } as Record<
+    opened = await openRepository(made.folder, { ...process.env, ...unconfirmedTransactions([1]) } as Record<
       string,
       string
     >)

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readBundleHeader } from '../../src/git/remote/bundle-header.ts'
 import { readManifest } from '../../src/jobs/handover/manifest.ts'
+import { rounds } from '../support/rounds.ts'
 import { commitFiles, type Fixture, forge, handOver, makeFixture, refs, stateOf, takeIn } from './fixture.ts'
 
 async function makeHandover(): Promise<Fixture> {
@@ -61,7 +62,7 @@ test('a damaged manifest is refused, or is the same', async () => {
       const reading = readManifest(damage(bytes, flips))
       if (reading.kind === 'read') expect(reading).toEqual(whole)
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(1000, 3000) },
   )
 })
 
@@ -98,7 +99,7 @@ test('a bundle that was damaged on the way is refused', async () => {
       writeFileSync(path, damaged)
       if (!damaged.equals(bytes)) expect(await takeDamaged(fixture)).toBeUndefined()
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(6, 15) },
   )
 })
 
@@ -112,6 +113,6 @@ test('a bundle that was damaged on purpose, with sums to match, is refused or gi
       forge(fixture, 'contract', manifest => manifest)
       expect([undefined, refsOfWhole]).toContain(await takeDamaged(fixture))
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(15, 40) },
   )
 })

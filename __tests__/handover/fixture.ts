@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
@@ -12,6 +12,7 @@ import type { TaskResult } from '../../src/model/task-result.ts'
 import { toBranchName, toRunRefs } from '../../src/run/run-refs.ts'
 import { openStore } from '../../src/run/run-store.ts'
 import {
+  copyFolder,
   gitEnvironment,
   makeFolder,
   makeRepository,
@@ -60,8 +61,7 @@ export async function makeFixture(
   const key = JSON.stringify(tasks)
   const template = templates.get(key) ?? makeTemplate(tasks)
   templates.set(key, template)
-  const folder = makeFolder('fixture')
-  cpSync(template, folder, { recursive: true })
+  const folder = copyFolder(template.folder, 'fixture')
   const [source, trusted] = ['source', 'trusted'].map(name => openTestRepository(join(folder, name))) as [
     TestRepository,
     TestRepository,
@@ -69,7 +69,7 @@ export async function makeFixture(
   return {
     source,
     trusted,
-    base: source.git('rev-parse', 'HEAD'),
+    base: template.base,
     folder: makeFolder('handover'),
     sourceRepository: await open(source),
     trustedRepository: await open(trusted),
@@ -77,9 +77,14 @@ export async function makeFixture(
 }
 
 /** Folders with both repositories, by their plan. */
-const templates = new Map<string, string>()
+const templates = new Map<string, Template>()
 
-function makeTemplate(tasks: Readonly<Record<string, PlannedTask>>): string {
+interface Template {
+  readonly folder: string
+  readonly base: string
+}
+
+function makeTemplate(tasks: Readonly<Record<string, PlannedTask>>): Template {
   const folder = makeFolder('template')
   mkdirSync(join(folder, 'source'))
   const source = makeRepository(
@@ -105,7 +110,8 @@ function makeTemplate(tasks: Readonly<Record<string, PlannedTask>>): string {
   execFileSync('git', ['clone', '-q', source.folder, trusted.folder], { env })
   trusted.git('fetch', '-q', 'origin', `${refs.plan}:${refs.plan}`, `${refs.base}:${refs.base}`)
   trusted.git('remote', 'remove', 'origin')
-  return folder
+  for (const { folder } of [source, trusted]) rmSync(join(folder, '.git', 'hooks'), { recursive: true })
+  return { folder, base: source.git('rev-parse', 'HEAD') }
 }
 
 function lines(text: string): string {
@@ -266,10 +272,17 @@ export function forge({ folder }: Fixture, task: string, change: (manifest: Mani
   writeFileSync(path, toManifestText(change({ ...manifest, branch, kept })))
 }
 
-/** Everything that an intake could change in a repository: refs, objects, and files that should not be there. */
-export function stateOf(repository: TestRepository): string {
-  return ['for-each-ref', 'count-objects -v', 'rev-parse HEAD', 'config --list']
-    .map(command => repository.git(...command.split(' ')))
+/** Everything that an intake could change in a repository: all files of git with their content, or their size where their name tells it. */
+export function stateOf({ folder }: TestRepository): string {
+  const git = join(folder, '.git')
+  return readdirSync(git, { recursive: true, encoding: 'utf8' })
+    .map(path => ({ path, stats: statSync(join(git, path)) }))
+    .filter(({ stats }) => stats.isFile())
+    .map(({ path, stats: { size } }) => [
+      path,
+      path.startsWith('objects') ? size : readFileSync(join(git, path), 'latin1'),
+    ])
+    .toSorted()
     .join('\n')
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type HandoverLimits, handoverLimits } from '../../src/jobs/handover/limits.ts'
 import type { Manifest } from '../../src/jobs/handover/manifest.ts'
-import { gitEnvironment, makeFolder } from '../support/repository.ts'
+import { copyFolder, gitEnvironment, makeFolder } from '../support/repository.ts'
 import {
   commitFiles,
   type Entry,
@@ -28,8 +28,21 @@ interface Attack {
   readonly reason: RegExp
   readonly limits?: Partial<HandoverLimits>
   readonly plan?: Readonly<Record<string, PlannedTask>>
-  /** Hands over what the attacker likes. Answers with ids that must not come into the trusted repository. */
-  readonly make: (fixture: Fixture) => Promise<readonly string[] | undefined>
+  readonly make: (plan?: Attack['plan']) => Promise<Scene>
+}
+
+interface Scene {
+  readonly fixture: Fixture
+  /** Ids that must not come into the trusted repository. */
+  readonly hostile: readonly string[]
+}
+
+/** Hands over what the attacker likes, in repositories of its own. Answers with ids that must not come into the trusted one. */
+function anyhow(handOverAnything: (fixture: Fixture) => Promise<readonly string[]>): Attack['make'] {
+  return async plan => {
+    const fixture = await makeFixture(plan)
+    return { fixture, hostile: await handOverAnything(fixture) }
+  }
 }
 
 /** A commit whose tree is that of the base with one entry more, in `src`. */
@@ -58,31 +71,57 @@ function blob({ source }: Fixture, text = 'x\n'): string {
 
 /** Hands over a branch with this commit. */
 function branch(commit: (fixture: Fixture) => string): Attack['make'] {
-  return async fixture => {
+  return anyhow(async fixture => {
     const head = commit(fixture)
     await handOver(fixture, 'contract', { commit: head })
     return [head]
+  })
+}
+
+/** Hands over something harmless, and then something else by what it does with the repositories. */
+function harmless(change: (fixture: Fixture, head: string) => void): Attack['make'] {
+  return anyhow(async fixture => {
+    const head = await handOverHarmless(fixture)
+    change(fixture, head)
+    return [head]
+  })
+}
+
+async function handOverHarmless(fixture: Fixture): Promise<string> {
+  const head = commitFiles(fixture.source, [fixture.base], { 'src/b.txt': 'b\n' })
+  await handOver(fixture, 'contract', { commit: head })
+  return head
+}
+
+/**
+ * Changes nothing but the files of a handover that is harmless. All such attacks share one pair of repositories: the source is
+ * only read, and the trusted one must not change.
+ */
+function altered(change: (fixture: Fixture) => void): Attack['make'] {
+  return async () => {
+    shared ??= makeShared()
+    const { fixture, hostile } = await shared
+    const own = { ...fixture, folder: copyFolder(fixture.folder, 'handover') }
+    change(own)
+    return { fixture: own, hostile }
   }
 }
 
-/** Hands over something harmless, and changes its files. */
-function harmless(change: (fixture: Fixture, head: string) => void): Attack['make'] {
-  return async fixture => {
-    const head = commitFiles(fixture.source, [fixture.base], { 'src/b.txt': 'b\n' })
-    await handOver(fixture, 'contract', { commit: head })
-    change(fixture, head)
-    return [head]
-  }
+let shared: Promise<Scene> | undefined
+
+async function makeShared(): Promise<Scene> {
+  const fixture = await makeFixture()
+  return { fixture, hostile: [await handOverHarmless(fixture)] }
 }
 
 /** The same with another manifest whose sums are right. */
 function lie(change: (manifest: Manifest) => Manifest): Attack['make'] {
-  return harmless(fixture => forge(fixture, 'contract', change))
+  return altered(fixture => forge(fixture, 'contract', change))
 }
 
 /** The same with the manifest's text changed, its sum left as it was. */
 function retype(change: (text: string) => string): Attack['make'] {
-  return harmless(({ folder }) => {
+  return altered(({ folder }) => {
     const path = join(folder, 'contract.json')
     writeFileSync(path, change(readFileSync(path, 'utf8')))
   })
@@ -109,7 +148,7 @@ function bundleOf(...args: string[]): Attack['make'] {
 
 /** Changes the bytes of the bundle, with a manifest to match. */
 function rewrite(change: (bundle: Buffer, fixture: Fixture) => Buffer): Attack['make'] {
-  return harmless(fixture => {
+  return altered(fixture => {
     const path = join(fixture.folder, 'contract.bundle')
     writeFileSync(path, change(readFileSync(path), fixture))
     forge(fixture, 'contract', manifest => manifest)
@@ -367,13 +406,13 @@ const histories: Readonly<Record<string, Attack>> = {
   },
   'a start that is not what the prerequisites come to': {
     reason: /wrong start: it starts from/,
-    make: async fixture => {
+    make: anyhow(async fixture => {
       const { source, base } = fixture
       const start = commitFiles(source, [base], { 'other.txt': 'smuggled into the start' })
       const head = commitFiles(source, [start], { 'src/b.txt': 'b' })
       await handOver(fixture, 'contract', { commit: head, start })
       return [start, head]
-    },
+    }),
   },
   'a merge of prerequisites with something put in between': {
     reason: /wrong start: it starts from/,
@@ -382,7 +421,7 @@ const histories: Readonly<Record<string, Attack>> = {
       right: { files: ['r/**'] },
       contract: { files: ['src/**'], needs: ['left', 'right'] },
     },
-    make: async fixture => {
+    make: anyhow(async fixture => {
       const { source, base } = fixture
       const left = commitFiles(source, [base], { 'l/x': 'l' })
       const right = commitFiles(source, [base], { 'r/x': 'r' })
@@ -393,18 +432,18 @@ const histories: Readonly<Record<string, Attack>> = {
       const head = commitFiles(source, [start], { 'src/b.txt': 'b' })
       await handOver(fixture, 'contract', { commit: head, start })
       return [start, head]
-    },
+    }),
   },
   'the code of a prerequisite that was never taken': {
     reason: /it needs left, whose handover was not accepted/,
     plan: { left: { files: ['l/**'] }, contract: { files: ['src/**'], needs: ['left'] } },
-    make: async fixture => {
+    make: anyhow(async fixture => {
       const { source, base } = fixture
       const left = commitFiles(source, [base], { 'l/x': 'evil' })
       const head = commitFiles(source, [left], { 'src/b.txt': 'b' })
       await handOver(fixture, 'contract', { commit: head, start: left })
       return [left, head]
-    },
+    }),
   },
   'too many commits': {
     reason: /more than 20 commits/,
@@ -474,7 +513,7 @@ const bundles: Readonly<Record<string, Attack>> = {
   },
   'a ref at a commit that is not in it': {
     reason: /is missing/,
-    make: harmless(fixture => {
+    make: altered(fixture => {
       const path = join(fixture.folder, 'contract.bundle')
       const ghost = 'f'.repeat(40)
       writeFileSync(
@@ -492,7 +531,7 @@ const bundles: Readonly<Record<string, Attack>> = {
   },
   'a prerequisite that is not in the base': {
     reason: /wrong base: it builds on/,
-    make: async fixture => {
+    make: anyhow(async fixture => {
       const { source, trusted, base, folder } = fixture
       const private_ = commitFiles(source, [base], { 'src/private.txt': 'not yet published' })
       source.git('update-ref', 'refs/heads/private', private_)
@@ -509,11 +548,11 @@ const bundles: Readonly<Record<string, Attack>> = {
       )
       forge(fixture, 'contract', manifest => manifest)
       return [head]
-    },
+    }),
   },
   'a history that is not whole, behind a prerequisite that hides it': {
     reason: /git rejects its objects|missing|bad/i,
-    make: async fixture => {
+    make: anyhow(async fixture => {
       const { source, base, folder } = fixture
       const hidden = commitFiles(source, [base], { 'src/hidden.txt': 'h' })
       const head = commitFiles(source, [hidden], { 'src/b.txt': 'b' })
@@ -527,7 +566,7 @@ const bundles: Readonly<Record<string, Attack>> = {
       )
       forge(fixture, 'contract', manifest => manifest)
       return [head, hidden]
-    },
+    }),
   },
   'a capability that nobody knows': {
     reason: /requires "@filter=blob:none"/,
@@ -604,7 +643,7 @@ const bundles: Readonly<Record<string, Attack>> = {
   },
   'a bomb: folders that name each other, ten to the power of nine files': {
     reason: /more than 500000 entries in its folders/,
-    make: async fixture => {
+    make: anyhow(async fixture => {
       let id = blob(fixture)
       let mode = '100644'
       for (let depth = 0; depth < 9; depth++) {
@@ -615,7 +654,7 @@ const bundles: Readonly<Record<string, Attack>> = {
       const head = withEntryInSource(fixture, ['40000', 'bomb', id])
       await handOver(fixture, 'contract', { commit: head, filesChanged: 1 })
       return [head]
-    },
+    }),
   },
   'a bomb: a folder that is larger than memory should hold': {
     reason: /it is a bomb: tree/,
@@ -688,7 +727,7 @@ const manifests: Readonly<Record<string, Attack>> = {
   },
   'a bundle with other bytes than it says': {
     reason: /not the one that its manifest was made for/,
-    make: harmless(({ folder }) => {
+    make: altered(({ folder }) => {
       const path = join(folder, 'contract.bundle')
       const bytes = readFileSync(path)
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
@@ -748,14 +787,14 @@ const manifests: Readonly<Record<string, Attack>> = {
 const folders: Readonly<Record<string, Attack>> = {
   'a symlink instead of the manifest': {
     reason: /contract\.json is a symlink/,
-    make: harmless(({ folder }) => {
+    make: altered(({ folder }) => {
       renameSync(join(folder, 'contract.json'), join(makeFolder('away'), 'm'))
       symlinkSync('/etc/passwd', join(folder, 'contract.json'))
     }),
   },
   'a symlink instead of the bundle': {
     reason: /contract\.bundle is a symlink/,
-    make: harmless(({ folder }) => {
+    make: altered(({ folder }) => {
       const away = join(makeFolder('away'), 'b')
       renameSync(join(folder, 'contract.bundle'), away)
       symlinkSync(away, join(folder, 'contract.bundle'))
@@ -763,25 +802,25 @@ const folders: Readonly<Record<string, Attack>> = {
   },
   'a folder instead of the bundle': {
     reason: /contract\.bundle is not a plain file/,
-    make: harmless(({ folder }) => {
+    make: altered(({ folder }) => {
       rmSync(join(folder, 'contract.bundle'))
       mkdirSync(join(folder, 'contract.bundle'))
     }),
   },
   'a pipe instead of the manifest': {
     reason: /contract\.json is not a plain file/,
-    make: harmless(({ folder }) => {
+    make: altered(({ folder }) => {
       rmSync(join(folder, 'contract.json'))
       execFileSync('mkfifo', [join(folder, 'contract.json')])
     }),
   },
   'no manifest': {
     reason: /contract\.json is missing/,
-    make: harmless(({ folder }) => rmSync(join(folder, 'contract.json'))),
+    make: altered(({ folder }) => rmSync(join(folder, 'contract.json'))),
   },
   'no bundle': {
     reason: /contract\.bundle is missing/,
-    make: harmless(({ folder }) => rmSync(join(folder, 'contract.bundle'))),
+    make: altered(({ folder }) => rmSync(join(folder, 'contract.bundle'))),
   },
 }
 
@@ -789,8 +828,7 @@ const groups = { trees, histories, bundles, manifests, folders }
 for (const [group, attacks] of Object.entries(groups)) {
   describe(`a handover is refused, with nothing written, for what is in its ${group}:`, () => {
     test.each(Object.entries(attacks))('%s', async (_, { reason, limits, plan, make }) => {
-      const fixture = await makeFixture(plan)
-      const hostile = (await make(fixture)) ?? []
+      const { fixture, hostile } = await make(plan)
       const before = stateOf(fixture.trusted)
       const { answers } = await takeIn(fixture, ['contract'], { limits: { ...handoverLimits, ...limits } })
 

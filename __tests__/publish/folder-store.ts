@@ -5,11 +5,15 @@ import { makeFolder } from '../support/repository.ts'
 
 /** Artifacts in a folder, each name once. */
 export class FolderStore implements ArtifactStore {
-  readonly folder = makeFolder('artifacts')
+  readonly folder: string
   /** Jobs that others have made artifacts in, by the names of those. */
   readonly makers = new Map<string, string>()
   /** Jobs do not see them any more; tests do. */
   readonly removed = new Set<string>()
+
+  constructor(folder = makeFolder('artifacts')) {
+    this.folder = folder
+  }
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
     if (this.removed.delete(name)) rmSync(join(this.folder, name), { recursive: true })

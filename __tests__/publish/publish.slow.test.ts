@@ -5,8 +5,17 @@ import { run, World } from './world.ts'
 
 const two = { a: { files: ['a.txt'], title: 'Task *A*' }, b: { files: ['b.txt'], issue: 7 } }
 
-/** Both tasks are done, merged and tested. */
-async function makeMerged(integration: Readonly<Record<string, unknown>> = {}): Promise<World> {
+/** Both tasks are done, merged and tested: once for each of these settings, and each test has its own copy. */
+async function copyMerged(integration: Readonly<Record<string, unknown>> = {}): Promise<World> {
+  const settings = JSON.stringify(integration)
+  const made = merged.get(settings) ?? makeMerged(integration)
+  merged.set(settings, made)
+  return (await made).copy()
+}
+
+const merged = new Map<string, Promise<World>>()
+
+async function makeMerged(integration: Readonly<Record<string, unknown>>): Promise<World> {
   const world = await World.make({ tasks: two, plan: { integration } })
   await world.handOver('a', { 'a.txt': 'a\n' })
   await world.handOver('b', { 'b.txt': 'b\n' })
@@ -16,7 +25,7 @@ async function makeMerged(integration: Readonly<Record<string, unknown>> = {}): 
 
 describe('publishing a run', () => {
   test('pushes every branch and the state, opens a draft and comments on it', async () => {
-    const world = await makeMerged({ test: 'cat a.txt b.txt' })
+    const world = await copyMerged({ test: 'cat a.txt b.txt' })
     const { report, problems, pullRequests } = await world.publish()
     const remote = world.listRemote()
 
@@ -69,7 +78,7 @@ describe('publishing a run', () => {
   })
 
   test('twice is the same as once', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     await world.publish()
     const refs = world.listRemote()
     const [pull] = structuredClone(world.api.pulls)
@@ -83,7 +92,7 @@ describe('publishing a run', () => {
   })
 
   test('leaves what people wrote into the pull request', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     await world.publish()
     const [pull] = world.api.pulls
     if (pull === undefined) throw new Error('there is no pull request')
@@ -176,7 +185,7 @@ describe('publishing a run', () => {
   })
 
   test('publishes branches, and no result, when the test fails without any of them', async () => {
-    const world = await makeMerged({ test: 'false', 'flaky-retries': 0 })
+    const world = await copyMerged({ test: 'false', 'flaky-retries': 0 })
     const { report, problems } = await world.publish()
 
     expect(problems).toEqual([])
@@ -188,7 +197,7 @@ describe('publishing a run', () => {
   })
 
   test('opens a pull request for each task where the plan wants that', async () => {
-    const world = await makeMerged({ 'pull-requests': 'both' })
+    const world = await copyMerged({ 'pull-requests': 'both' })
     const { pullRequests } = await world.publish()
 
     expect(world.api.pulls.map(({ head, title }) => [head.split('/').slice(2).join('/'), title])).toEqual([
@@ -201,7 +210,7 @@ describe('publishing a run', () => {
   })
 
   test('opens pull requests for tasks alone', async () => {
-    const world = await makeMerged({ 'pull-requests': 'tasks' })
+    const world = await copyMerged({ 'pull-requests': 'tasks' })
     await world.publish()
 
     expect(world.api.pulls.map(({ title }) => title)).toEqual(['Task *A*', 'b'])
@@ -209,7 +218,7 @@ describe('publishing a run', () => {
   })
 
   test('says what it would push in a dry run, and pushes nothing', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     const before = world.listRemote()
     const { updates, pullRequests, problems } = await world.preview()
 
@@ -266,7 +275,7 @@ describe('publishing a run', () => {
   })
 
   test('keeps one pull request for the plan: its branch moves on from an earlier result, and not from what people have added', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     await world.publish()
     const head = world.api.pulls[0]?.head ?? ''
     const earlier = world.commitResult('20200101-000000-0000')
@@ -287,7 +296,7 @@ describe('publishing a run', () => {
 
 describe('land: push', () => {
   test('moves the target to the tested result', async () => {
-    const world = await makeMerged({ test: 'true' })
+    const world = await copyMerged({ test: 'true' })
     const { report, problems } = await world.publish({ land: 'push' })
 
     expect(problems).toEqual([])
@@ -313,7 +322,7 @@ describe('land: push', () => {
   })
 
   test('leaves a target that has moved where it is, says so, and opens a pull request instead', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     const moved = world.commit({ 'other.txt': 'other\n' })
     world.push(moved, 'refs/heads/main')
     const { report, problems } = await world.publish({ land: 'push' })
@@ -328,7 +337,7 @@ describe('land: push', () => {
   })
 
   test('opens nothing and moves nothing where nothing is wanted', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     const { problems } = await world.publish({ land: 'none' })
 
     expect(problems).toEqual([])
@@ -370,7 +379,7 @@ describe('a later attempt', () => {
   })
 
   test('replaces no branch that somebody else has changed', async () => {
-    const world = await makeMerged()
+    const world = await copyMerged()
     await world.publish()
     const mine = world.commit({ 'mine.txt': 'mine\n' }, world.listRemote()['tasks/a'])
     world.push(mine, `refs/heads/agents/${run}/tasks/a`)

@@ -67,9 +67,13 @@ function replaceResolution(world: World, text: string | Buffer, choices: readonl
   writeFileSync(join(world.mergeFolder(), 'files', id), text)
 }
 
+/** Made once: each test has its own copy. */
+const merged = makeConflict()
+const copyConflict = async () => (await merged).copy()
+
 describe('what an agent resolved', () => {
   test('travels as data, and is the same merge', async () => {
-    const world = await makeConflict()
+    const world = await copyConflict()
     const merge = world.readMerge()
     const { problems, report } = await world.publish()
 
@@ -104,7 +108,7 @@ describe('what an agent resolved', () => {
   })
 
   test('is refused when it drops something', async () => {
-    const world = await makeConflict()
+    const world = await copyConflict()
     replaceResolution(world, words('start', 'limit 10 for b', 'end'))
 
     expect(await publishRefused(world)).toMatch(
@@ -113,7 +117,7 @@ describe('what an agent resolved', () => {
   })
 
   test('is refused when it drops something that is not contested, whatever it chooses', async () => {
-    const world = await makeConflict()
+    const world = await copyConflict()
     replaceResolution(world, words('limit 10 for b', 'limit 20 for c', 'end'), ['No start.'])
 
     expect(await publishRefused(world)).toMatch(/is refused: .*`start`/)
@@ -127,14 +131,14 @@ describe('what an agent resolved', () => {
       ],
       [Buffer.from([0xff, 0xfe]), 'it is not UTF-8 text'],
     ] as const) {
-      const world = await makeConflict()
+      const world = await copyConflict()
       replaceResolution(world, text)
       expect(await publishRefused(world)).toContain(why)
     }
   })
 
   test('is refused when it passes the proof and is not what was tested', async () => {
-    const world = await makeConflict()
+    const world = await copyConflict()
     replaceResolution(world, words('start', 'limit 20 for c', 'limit 10 for b', 'end'))
 
     expect(await publishRefused(world)).toMatch(/wrong tree: it says that \w+ was tested/)
@@ -341,10 +345,8 @@ describe('a merge that was tampered with is refused, with its name:', () => {
     ],
   ]
 
-  const merged = makeConflict()
-
   test.each(forgeries)('%s', async (_, forge, reason) => {
-    const world = await (await merged).copy()
+    const world = await copyConflict()
     forge(world)
     expect(await publishRefused(world)).toMatch(reason)
   })
@@ -397,7 +399,7 @@ describe('a file that a command makes', () => {
 
 describe('an unverified merge', () => {
   test('is refused, whoever uploaded it under that name', async () => {
-    const world = await makeConflict()
+    const world = await copyConflict()
 
     expect(await publishRefused(world, { merged: undefined })).toContain(
       `write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`,

@@ -30,7 +30,13 @@ import type { Land } from '../../src/model/plan.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
 import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
 import { commitFiles, type Ending, endTask, type Fixture, open, refs, run } from '../handover/fixture.ts'
-import { makeFolder, makeRepository, openTestRepository, type TestRepository } from '../support/repository.ts'
+import {
+  copyFolder,
+  makeFolder,
+  makeRepository,
+  openTestRepository,
+  type TestRepository,
+} from '../support/repository.ts'
 import { ApiStub } from './api-stub.ts'
 import { FolderStore } from './folder-store.ts'
 
@@ -60,6 +66,19 @@ export interface Call {
   readonly mergeEnd?: MergeEnd
 }
 
+/** Where a world lies. */
+interface Places {
+  readonly source: TestRepository
+  readonly remote: TestRepository
+  readonly artifacts: FolderStore
+}
+
+async function startApi(): Promise<ApiStub> {
+  const api = await ApiStub.start()
+  stubs.push(api)
+  return api
+}
+
 type Changed = Readonly<Record<string, string | null>>
 type GivenEnding = Ending & { readonly attempt?: number }
 
@@ -73,7 +92,7 @@ function requireMerged(end: Awaited<ReturnType<typeof mergeJob>>): MergeJobEnd {
 /** A run whose tasks are done in one repository, handed over as artifacts, and published to a remote by jobs with clones of their own. */
 export class World {
   readonly remote: TestRepository
-  readonly artifacts = new FolderStore()
+  readonly artifacts: FolderStore
   readonly api: ApiStub
   readonly base: string
   /** Seconds that were waited between questions to GitHub. */
@@ -83,15 +102,14 @@ export class World {
   private readonly planText: string
   private fixture: Fixture | undefined
 
-  private constructor(api: ApiStub, settings: WorldSettings) {
-    const { tasks, plan = {}, files = {} } = settings
+  private constructor(api: ApiStub, settings: WorldSettings, { source, remote, artifacts }: Places) {
+    const { tasks, plan = {} } = settings
     this.api = api
     this.settings = settings
-    this.source = makeRepository(files)
-    this.base = this.source.git('rev-parse', 'HEAD')
-    this.remote = openTestRepository(makeFolder('remote'))
-    this.remote.git('init', '--quiet', '--bare', '--initial-branch=main')
-    this.source.git('push', '--quiet', this.remote.folder, 'main')
+    this.source = source
+    this.base = source.git('rev-parse', 'HEAD')
+    this.remote = remote
+    this.artifacts = artifacts
     const agents = { does: { command: 'false' }, ...(plan.agents as object | undefined) }
     const prompted = Object.entries(tasks).map(([id, task]) => [id, { prompt: id, ...task }])
     const whole = { name: 'Test', overlap: 'warn', agent: 'does', ...plan, agents }
@@ -99,16 +117,20 @@ export class World {
   }
 
   static async make(settings: WorldSettings): Promise<World> {
-    const api = await ApiStub.start()
-    stubs.push(api)
-    return new World(api, settings)
+    const source = makeRepository(settings.files)
+    const remote = openTestRepository(makeFolder('remote'))
+    remote.git('init', '--quiet', '--bare', '--initial-branch=main')
+    source.git('push', '--quiet', remote.folder, 'main')
+    return new World(await startApi(), settings, { source, remote, artifacts: new FolderStore() })
   }
 
-  /** The same, with all that was handed over and merged so far: the base has the same id. */
+  /** The same with all that was handed over and merged so far, for a test that publishes it. */
   async copy(): Promise<World> {
-    const world = await World.make(this.settings)
-    cpSync(this.artifacts.folder, world.artifacts.folder, { recursive: true })
-    return world
+    const [source, remote] = [this.source, this.remote].map(({ folder }) =>
+      openTestRepository(copyFolder(folder)),
+    ) as [TestRepository, TestRepository]
+    const artifacts = new FolderStore(copyFolder(this.artifacts.folder))
+    return new World(await startApi(), this.settings, { source, remote, artifacts })
   }
 
   /** A task that has changed these files ends, and is handed over. */

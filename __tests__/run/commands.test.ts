@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { createProgram } from '../../src/cli/program.ts'
+import type { Terminal } from '../../src/cli/terminal/terminal.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { withGitScript } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
+import { prepareOnce } from '../support/prepared.ts'
 import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
@@ -12,6 +15,13 @@ const three = {
   b: { script: 'cat a.txt > b.txt', needs: ['a'] },
   c: { script: 'echo c > c.txt' },
 }
+
+/** After a run of these three tasks. */
+const afterThree = prepareOnce(async () => {
+  const repository = makeRepository()
+  writePlan(repository, three)
+  return { repository, first: await runToReport(repository) }
+})
 
 describe('status', () => {
   test('reports what happens during setup and integration, too', async () => {
@@ -39,9 +49,7 @@ describe('status', () => {
   })
 
   test('shows the report of the latest run, and of a named one', async () => {
-    const repository = makeRepository()
-    writePlan(repository, three)
-    const first = await runToReport(repository)
+    const { repository, first } = await afterThree()
     writePlan(repository, { a: three.a })
     const second = await runToReport(repository)
 
@@ -71,9 +79,8 @@ describe('status', () => {
   })
 
   test('works from another clone that has fetched', async () => {
-    const repository = makeRepository()
-    writePlan(repository, three)
-    const { run } = await runToReport(repository)
+    const { repository, first } = await afterThree()
+    const { run } = first
     const clone = openTestRepository(makeFolder('clone'))
     clone.git('clone', '--quiet', repository.folder, '.')
     clone.git(
@@ -92,10 +99,9 @@ describe('status', () => {
   })
 
   test('says what to do when there is no run, or not that one', async () => {
-    const repository = makeRepository()
-    expect((await runCli(repository.folder, ['status'])).stderr).toContain('parallel-agents run')
-    writePlan(repository, three)
-    await runToReport(repository)
+    const empty = makeRepository()
+    expect((await runCli(empty.folder, ['status'])).stderr).toContain('parallel-agents run')
+    const { repository } = await afterThree()
     const { code, stderr } = await runCli(repository.folder, ['status', 'nope'])
     expect(code).toBe(2)
     expect(stderr).toContain('there is no run nope: the latest are')
@@ -142,9 +148,8 @@ describe('logs', () => {
 
 describe('clean', () => {
   test('leaves what is not merged, and says why', async () => {
-    const repository = makeRepository()
-    writePlan(repository, three)
-    const { run } = await runToReport(repository)
+    const { repository, first } = await afterThree()
+    const { run } = first
     const { stdout } = await runCli(repository.folder, ['clean'])
 
     expect(stdout).toContain(
@@ -155,10 +160,8 @@ describe('clean', () => {
 
   test('takes a run away whose result was merged, whether by a merge or squashed', async () => {
     for (const squash of [[], ['--squash']]) {
-      const repository = makeRepository()
-      writePlan(repository, three)
-      const { integration } = await runToReport(repository)
-      repository.git('merge', '--quiet', '--no-edit', ...squash, integration.branch as string)
+      const { repository, first } = await afterThree()
+      repository.git('merge', '--quiet', '--no-edit', ...squash, first.integration.branch as string)
       if (squash.length > 0) repository.git('commit', '--quiet', '-m', 'squashed')
       await runCli(repository.folder, ['clean'])
 
@@ -167,9 +170,8 @@ describe('clean', () => {
   })
 
   test('does not say that it removed what somebody moved meanwhile', async () => {
-    const repository = makeRepository()
-    writePlan(repository, three)
-    const { integration, run } = await runToReport(repository)
+    const { repository, first } = await afterThree()
+    const { integration, run } = first
     repository.git('merge', '--quiet', '--no-edit', integration.branch as string)
     const move = `"$git" update-ref refs/heads/agents/${run}/tasks/a main`
     const env = withGitScript(`case "$*" in *update-ref*--stdin*) ${move};; esac`)
@@ -240,9 +242,7 @@ describe('resume', () => {
   })
 
   test('starts a new run after a finished one', async () => {
-    const repository = makeRepository()
-    writePlan(repository, three)
-    const first = await runToReport(repository)
+    const { repository, first } = await afterThree()
     const second = await runToReport(repository)
 
     expect(second.run).not.toBe(first.run)
@@ -309,9 +309,20 @@ describe('the command line', () => {
       'demo',
       'completion',
     ]
-    const helps = await Promise.all(commands.map(command => runCli('.', [command, '--help'])))
-    for (const help of helps)
-      expect({ code: help.code, has: help.stdout.includes('Examples:') }).toEqual({ code: 0, has: true })
+    const program = createProgram({} as Terminal)
+    for (const name of commands) {
+      let help = ''
+      const command = program.commands.find(known => known.name() === name)
+      command?.configureOutput({
+        writeOut: text => {
+          help += text
+        },
+      })
+      command?.outputHelp()
+      expect([name, help]).toEqual([name, expect.stringContaining('Examples:')])
+    }
+    const { code, stdout } = await runCli('.', ['run', '--help'])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Examples:')])
   })
 
   test('works on another folder with -C', async () => {

@@ -1,13 +1,13 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
 import { runAndKill, runCli } from '../support/cli.ts'
-import { makeFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { copyFolder, makeRepository, openTestRepository } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
 import { storeRun } from '../support/stored-run.ts'
 
-const branches = 200
-const kills = 20
+const branches = rounds(60, 200)
+const kills = rounds(6, 20)
+const culprit = `t${Math.floor(branches * 0.4)}`
 
 test(`a merge of ${branches} branches that is killed ${kills} times ends where an undisturbed one ends`, async () => {
   const repository = makeRepository({ 'culprit.txt': 'good\n' })
@@ -15,15 +15,14 @@ test(`a merge of ${branches} branches that is killed ${kills} times ends where a
   const files = Object.fromEntries(names.map(name => [name, [`${name}.txt`, `${name}\n`] as const]))
   const run = storeRun(
     repository,
-    { ...files, t77: ['culprit.txt', 'bad\n'] },
+    { ...files, [culprit]: ['culprit.txt', 'bad\n'] },
     { test: 'grep -q good culprit.txt', 'flaky-retries': 0 },
   )
-  const disturbed = openTestRepository(join(makeFolder('copy'), 'repository'))
-  cpSync(repository.folder, disturbed.folder, { recursive: true })
+  const disturbed = openTestRepository(copyFolder(repository.folder))
   const startedAt = performance.now()
   const undisturbed = JSON.parse((await runCli(repository.folder, ['merge', '--json'])).stdout) as Report
   const duration = performance.now() - startedAt
-  expect(undisturbed.tasks.t77?.landing).toBe('evicted')
+  expect(undisturbed.tasks[culprit]?.landing).toBe('evicted')
 
   for (let kill = 0; kill < kills; kill++) {
     disturbed.git('update-ref', '-d', `refs/heads/agents/${run}/integration`)

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
 import { toCheckouts } from '../support/checkouts.ts'
 import { runAndKill, runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
+import { until } from '../support/until.ts'
 
-const kills = 30
+const kills = rounds(8, 30)
 
 /** An agent that commits twice, and notes outside the repository what it does, with the tree of each commit: dates may be moved into the run. */
 function committing(notes: string, id: string): string {
@@ -119,11 +120,15 @@ describe('two runs', () => {
   })
 
   test('of the same plan: the second is refused, and told who holds the run', async () => {
-    const { repository } = prepare()
-    writePlan(repository, { a: { script: 'sleep 2; echo a > a.txt' } })
+    const repository = makeRepository()
+    const begun = join(repository.folder, '.git', 'begun')
+    const go = join(repository.folder, '.git', 'go')
+    const script = `touch ${begun}; until [ -e ${go} ]; do sleep 0.05; done; echo a > a.txt`
+    writePlan(repository, { a: { script } })
     const first = runToReport(repository)
-    await sleep(700)
+    await until(() => existsSync(begun))
     const second = await runCli(repository.folder, ['run'])
+    writeFileSync(go, '')
     const { run } = await first
 
     expect(second.code).toBe(2)

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
+import { prepareOnce } from '../support/prepared.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
@@ -29,11 +30,15 @@ async function readReport(repository: TestRepository): Promise<Report> {
 }
 
 describe('commits of the user on the integration branch', () => {
+  const prepare = prepareOnce(async () => {
+    const repository = makeRepository()
+    writePlan(repository, two)
+    return { repository, ...(await runToReport(repository)) }
+  })
+
   for (const args of [['rollback', 'a'], ['merge']]) {
     test(`are kept by ${args[0]}`, async () => {
-      const repository = makeRepository()
-      writePlan(repository, two)
-      const { run } = await runToReport(repository)
+      const { repository, run } = await prepare()
       const fix = commitOn(repository, `agents/${run}/integration`, 'fix.txt')
       const { code, stderr } = await runCli(repository.folder, args)
 
@@ -46,9 +51,7 @@ describe('commits of the user on the integration branch', () => {
   }
 
   test('need no keeping when another branch has them', async () => {
-    const repository = makeRepository()
-    writePlan(repository, two)
-    const { run } = await runToReport(repository)
+    const { repository, run } = await prepare()
     const fix = commitOn(repository, `agents/${run}/integration`, 'fix.txt')
     repository.git('branch', 'mine', fix)
     await runCli(repository.folder, ['merge'])
@@ -57,9 +60,7 @@ describe('commits of the user on the integration branch', () => {
   })
 
   test('are not taken from under a checkout: rollback is refused', async () => {
-    const repository = makeRepository()
-    writePlan(repository, two)
-    const { run } = await runToReport(repository)
+    const { repository, run } = await prepare()
     repository.git('checkout', '--quiet', `agents/${run}/integration`)
     const { code, stderr } = await runCli(repository.folder, ['rollback', 'a'])
 
@@ -69,9 +70,7 @@ describe('commits of the user on the integration branch', () => {
   })
 
   test('are not taken from under a checkout: the result of merge goes to a ref of its own', async () => {
-    const repository = makeRepository()
-    writePlan(repository, two)
-    const { run } = await runToReport(repository)
+    const { repository, run } = await prepare()
     commitOn(repository, `agents/${run}/integration`, 'fix.txt')
     repository.git('checkout', '--quiet', `agents/${run}/integration`)
     await runCli(repository.folder, ['merge'])
@@ -150,14 +149,14 @@ describe('commits of the user on the branch of a task', () => {
     b: { script: 'echo run >> "$COUNT"; echo b > x.txt', files: ['x.txt'] },
   }
 
-  async function prepare() {
+  const prepare = prepareOnce(async () => {
     const repository = makeRepository({ 'x.txt': 'base\n' })
     const count = join(makeFolder('notes'), 'count')
     writePlan(repository, conflict, { overlap: 'warn', env: { COUNT: count } })
     const report = await runToReport(repository)
     expect(report.tasks.b?.landing).toBe('conflicted')
     return { repository, report, branch: `agents/${report.run}/tasks/b` }
-  }
+  })
 
   function resolve(repository: TestRepository, branch: string, report: Report): void {
     repository.git('checkout', '--quiet', branch)

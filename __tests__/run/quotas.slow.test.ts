@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runAndKill, runCli, runToReport } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 const countIn = (folder: string, name: string) =>
   existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim().split('\n').length : 0
@@ -83,10 +84,16 @@ describe('a quota that is used up', () => {
   test('is remembered when the process is killed while it waits', async () => {
     const repository = makeRepository()
     const folder = makeFolder()
-    const env = makeFakeClis({ claude: limitedClaude(folder, 8) })
+    const env = makeFakeClis({ claude: limitedClaude(folder, 5) })
     writePlan(repository, { a: { agent: 'claude', prompt: 'x', retries: 0 } })
-    process.env.PATH = env.PATH
-    await runAndKill(repository.folder, ['run'], 3000)
+    const child = startCli(repository.folder, ['run'], { env })
+    let said = ''
+    child.stderr?.on('data', chunk => {
+      said += String(chunk)
+    })
+    await until(() => said.includes('wait for quotas until'))
+    child.kill('SIGKILL')
+    await untilClosed(child)
     expect(countIn(folder, 'starts')).toBe(1)
     const { tasks, code } = await runToReport(repository, [], { env })
 

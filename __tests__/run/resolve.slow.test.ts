@@ -326,50 +326,38 @@ describe('conflicts that a person resolves', () => {
     expect(repository.show(done.integration.commit, 'x.json')).toContain('"c": 3')
   })
 
-  test('are not checked out again over what the person has done', async () => {
-    const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
-    writePlan(repository, tasks)
-    await runToReport(repository)
-    const { folder } = JSON.parse(
-      (await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout,
-    )
-    writeFileSync(join(folder, 'limit.txt'), 'half done\n')
-    const again = await runCli(repository.folder, ['merge', '--resolve', 'c'])
-
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining(`is being resolved in ${folder}`)])
-    expect(readFileSync(join(folder, 'limit.txt'), 'utf8')).toBe('half done\n')
-    rmSync(folder, { recursive: true })
-    expect((await runCli(repository.folder, ['merge', '--resolve', 'c'])).code).toBe(0)
-  })
-
-  test('are all that may be changed: other work would be lost', async () => {
+  test('must be there, are not checked out again over what the person has done, and are all that may be changed', async () => {
     const repository = makeRepository({ 'limit.txt': 'limit 5\n', 'other.txt': 'as it was\n' })
     writePlan(repository, tasks)
     await runToReport(repository)
-    const { folder } = JSON.parse(
-      (await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout,
-    )
+    const none = await runCli(repository.folder, ['merge', '--continue'])
+    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/merge \S+ --resolve <task>/)])
+    const wrong = await runCli(repository.folder, ['merge', '--resolve', 'b'])
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('b has no conflict')])
+
+    const resolve = async () =>
+      JSON.parse((await runCli(repository.folder, ['merge', '--resolve', 'c', '--json'])).stdout).folder
+    const abandoned = await resolve()
+    writeFileSync(join(abandoned, 'limit.txt'), 'half done\n')
+    const again = await runCli(repository.folder, ['merge', '--resolve', 'c'])
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      expect.stringContaining(`is being resolved in ${abandoned}`),
+    ])
+    expect(readFileSync(join(abandoned, 'limit.txt'), 'utf8')).toBe('half done\n')
+    rmSync(abandoned, { recursive: true })
+
+    const folder = await resolve()
     writeFileSync(join(folder, 'limit.txt'), 'limit 10 for b\nlimit 20 for c\n')
     writeFileSync(join(folder, 'other.txt'), 'changed\n')
     writeFileSync(join(folder, 'new.txt'), 'new\n')
     const { code, stderr } = await runCli(repository.folder, ['merge', '--continue'])
-
     expect(code).toBe(2)
     expect(stderr).toContain('other.txt: not conflicted')
     expect(stderr).toContain('new.txt: not conflicted')
     writeFileSync(join(folder, 'other.txt'), 'as it was\n')
     rmSync(join(folder, 'new.txt'))
     expect((await runCli(repository.folder, ['merge', '--continue'])).code).toBe(0)
-  })
-
-  test('must be there', async () => {
-    const repository = makeRepository()
-    writePlan(repository, { a: { script: 'echo a > a.txt' } })
-    await runToReport(repository)
-    const none = await runCli(repository.folder, ['merge', '--continue'])
-    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/merge \S+ --resolve <task>/)])
-    const wrong = await runCli(repository.folder, ['merge', '--resolve', 'a'])
-    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('a has no conflict')])
   })
 })
 

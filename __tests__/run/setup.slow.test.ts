@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/model/report.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
@@ -10,48 +11,44 @@ function listFiles(repository: TestRepository, branch: string | null | undefined
 describe('what setup has made and git does not ignore', () => {
   const setup = 'mkdir -p gen && echo m > gen/s && echo c > local.cfg'
 
-  test('is not part of the change, but what the agent adds to it or changes in it is', async () => {
-    const repository = makeRepository()
-    writePlan(repository, { a: { setup, script: 'echo work > gen/mine; echo e >> local.cfg' } })
-    const { tasks } = await runToReport(repository)
+  describe('in a run of one task for each of these', () => {
+    let repository: TestRepository
+    let tasks: Report['tasks']
 
-    expect(tasks.a).toMatchObject({ outcome: 'succeeded', filesChanged: 2 })
-    expect(listFiles(repository, tasks.a?.branch)).toEqual(['README.md', 'gen/mine', 'local.cfg'])
-    expect(repository.show(tasks.a?.branch as string, 'local.cfg')).toBe('c\ne')
-  })
-
-  test('does not count when the agent makes the same again', async () => {
-    const repository = makeRepository()
-    writePlan(repository, {
-      a: { setup, script: 'sleep 0.1; echo m > gen/s; echo a > a.txt', files: ['a.txt'] },
+    beforeAll(async () => {
+      repository = makeRepository()
+      const commit = 'git -c user.name=A -c user.email=a@x commit -qm x'
+      const refused =
+        'if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then echo e >> local.cfg; else cp local.cfg refused.txt; fi'
+      writePlan(repository, {
+        adds: { setup, script: 'echo work > gen/mine; echo e >> local.cfg' },
+        same: { setup, script: 'sleep 0.1; echo m > gen/s; echo a > same.txt', files: ['same.txt'] },
+        all: { setup, script: `echo a > all.txt; git add -A; ${commit}` },
+        meant: { setup, script: `git add -f gen/s; ${commit}` },
+        refused: { setup, script: refused, files: ['refused.txt'], retries: 1 },
+      })
+      tasks = (await runToReport(repository)).tasks
     })
-    const { tasks } = await runToReport(repository)
 
-    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, filesChanged: 1 })
-  })
-
-  test('is not committed by an agent that adds everything, only by one that means it', async () => {
-    const repository = makeRepository()
-    const commit = 'git -c user.name=A -c user.email=a@x commit -qm x'
-    writePlan(repository, {
-      all: { setup, script: `echo a > a.txt; git add -A; ${commit}` },
-      meant: { setup, script: `git add -f gen/s; ${commit}` },
+    test('is not part of the change, but what the agent adds to it or changes in it is', () => {
+      expect(tasks.adds).toMatchObject({ outcome: 'succeeded', filesChanged: 2 })
+      expect(listFiles(repository, tasks.adds?.branch)).toEqual(['README.md', 'gen/mine', 'local.cfg'])
+      expect(repository.show(tasks.adds?.branch as string, 'local.cfg')).toBe('c\ne')
     })
-    const { tasks } = await runToReport(repository)
 
-    expect(listFiles(repository, tasks.all?.branch)).toEqual(['README.md', 'a.txt'])
-    expect(listFiles(repository, tasks.meant?.branch)).toEqual(['README.md', 'gen/s'])
-  })
+    test('does not count when the agent makes the same again', () => {
+      expect(tasks.same).toMatchObject({ outcome: 'succeeded', attempts: 1, filesChanged: 1 })
+    })
 
-  test('is there again for the next attempt when the change of it was refused', async () => {
-    const repository = makeRepository()
-    const script =
-      'if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then echo e >> local.cfg; else cp local.cfg a.txt; fi'
-    writePlan(repository, { a: { setup, script, files: ['a.txt'], retries: 1 } })
-    const { tasks, integration } = await runToReport(repository)
+    test('is not committed by an agent that adds everything, only by one that means it', () => {
+      expect(listFiles(repository, tasks.all?.branch)).toEqual(['README.md', 'all.txt'])
+      expect(listFiles(repository, tasks.meant?.branch)).toEqual(['README.md', 'gen/s'])
+    })
 
-    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 2 })
-    expect(repository.show(integration.branch as string, 'a.txt')).toBe('c')
+    test('is there again for the next attempt when the change of it was refused', () => {
+      expect(tasks.refused).toMatchObject({ outcome: 'succeeded', attempts: 2 })
+      expect(repository.show(tasks.refused?.branch as string, 'refused.txt')).toBe('c')
+    })
   })
 
   test('is not looked into when it is very large, and that is said', async () => {

@@ -21,57 +21,41 @@ function isRunning(pidFile: string): boolean {
   }
 }
 
-describe('an attempt that takes too long', () => {
-  test('is stopped with everything that it started, and its work is kept', async () => {
+describe('attempts that take too long', () => {
+  test('are stopped with everything that they started, after some time to end in their own way, and their work is kept', async () => {
     const repository = makeRepository()
-    const pidFile = join(makeFolder(), 'pid')
-    const script = `echo part > a.txt; sh -c 'echo $$ > ${pidFile}; sleep 60' & sleep 60`
-    writePlan(repository, { a: { script, 'timeout-minutes': seconds(0.7), retries: 0 } })
+    const [started, left] = [join(makeFolder(), 'pid'), join(makeFolder(), 'pid')]
+    const late = { 'timeout-minutes': seconds(2), retries: 0 }
+    writePlan(
+      repository,
+      {
+        late: { script: `echo part > late.txt; sh -c 'echo $$ > ${started}; sleep 60' & sleep 60`, ...late },
+        silent: { script: 'echo hello; sleep 60', 'stall-minutes': seconds(0.7), retries: 0 },
+        tidy: {
+          script: 'trap "echo cleaned > tidy.txt; exit 0" TERM; while :; do sleep 0.1; done',
+          ...late,
+        },
+        stubborn: {
+          script: 'trap "" TERM; echo part > stubborn.txt; while :; do sleep 0.1; done',
+          ...late,
+        },
+        leaving: { script: `sleep 60 & echo $! > ${left}; echo a > leaving.txt` },
+      },
+      { 'max-parallel': 5 },
+    )
     const { tasks } = await runToReport(repository)
+    const keptOf = (task: string) => repository.show(tasks[task]?.kept as string, `${task}.txt`)
 
-    expect(tasks.a).toMatchObject({ outcome: 'timed-out', landing: 'none' })
-    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('part')
-    expect(isRunning(pidFile)).toBe(false)
-  })
-
-  test('is stopped when it prints nothing for too long', async () => {
-    const repository = makeRepository()
-    writePlan(repository, {
-      a: { script: 'echo hello; sleep 60', 'stall-minutes': seconds(0.7), retries: 0 },
-    })
-    const { tasks } = await runToReport(repository)
-
-    expect(tasks.a?.outcome).toBe('stalled')
-    expect(tasks.a?.seconds).toBeLessThan(40)
-  })
-
-  test('has time to end in its own way', async () => {
-    const repository = makeRepository()
-    const script = 'trap "echo cleaned > a.txt; exit 0" TERM; while :; do sleep 0.1; done'
-    writePlan(repository, { a: { script, 'timeout-minutes': seconds(0.5), retries: 0 } })
-    const { tasks } = await runToReport(repository)
-
-    expect(tasks.a?.outcome).toBe('timed-out')
-    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('cleaned')
-  })
-
-  test('is killed when it does not want to end', async () => {
-    const repository = makeRepository()
-    const script = 'trap "" TERM; echo part > a.txt; while :; do sleep 0.1; done'
-    writePlan(repository, { a: { script, 'timeout-minutes': seconds(0.5), retries: 0 } })
-    const { tasks } = await runToReport(repository)
-
-    expect(tasks.a?.outcome).toBe('timed-out')
-    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('part')
-  })
-
-  test('does not leave processes behind when it ends well', async () => {
-    const repository = makeRepository()
-    const pidFile = join(makeFolder(), 'pid')
-    writePlan(repository, { a: { script: `sleep 60 & echo $! > ${pidFile}; echo a > a.txt` } })
-
-    expect((await runToReport(repository)).code).toBe(0)
-    expect(isRunning(pidFile)).toBe(false)
+    expect(Object.entries(tasks).map(([id, { outcome, landing }]) => [id, outcome, landing])).toEqual([
+      ['late', 'timed-out', 'none'],
+      ['silent', 'stalled', 'none'],
+      ['tidy', 'timed-out', 'none'],
+      ['stubborn', 'timed-out', 'none'],
+      ['leaving', 'succeeded', 'landed'],
+    ])
+    expect(tasks.silent?.seconds).toBeLessThan(40)
+    expect([keptOf('late'), keptOf('tidy'), keptOf('stubborn')]).toEqual(['part', 'cleaned', 'part'])
+    expect([started, left].map(isRunning)).toEqual([false, false])
   })
 })
 
@@ -95,19 +79,26 @@ describe('Ctrl-C', () => {
     return { child, closed }
   }
 
-  test('ends the agents, keeps their work, writes the report and exits with 130', async () => {
+  test('ends the agents, keeps their work, writes the report and exits with 130; the same command continues with the run', async () => {
     const repository = makeRepository()
     const { child, closed } = await interrupted(repository)
     child.kill('SIGINT')
     const { code, stdout } = await closed
 
     expect(code).toBe(130)
-    const report = JSON.parse(stdout)
-    expect(report.status).toBe('cancelled')
-    expect(report.tasks.done).toMatchObject({ outcome: 'succeeded', landing: 'held' })
-    expect(report.tasks.slow.outcome).toBe('cancelled')
-    expect(report.tasks.last.outcome).toBe('blocked')
-    expect(repository.show(report.tasks.slow.kept, 'slow.txt')).toBe('part')
+    const first = JSON.parse(stdout)
+    expect(first.status).toBe('cancelled')
+    expect(first.tasks.done).toMatchObject({ outcome: 'succeeded', landing: 'held' })
+    expect(first.tasks.slow.outcome).toBe('cancelled')
+    expect(first.tasks.last.outcome).toBe('blocked')
+    expect(repository.show(first.tasks.slow.kept, 'slow.txt')).toBe('part')
+
+    repository.write({ go: '' })
+    const report = await runToReport(repository)
+    expect(report.run).toBe(first.run)
+    expect(report.code).toBe(0)
+    expect(report.tasks.done?.startedAt).toBe(first.tasks.done.startedAt)
+    expect(repository.show(report.integration.branch as string, 'slow.txt')).toBe('all')
   })
 
   test('in a terminal reaches everything at once, and still ends with the report', async () => {
@@ -127,20 +118,6 @@ describe('Ctrl-C', () => {
     expect(code).toBe(130)
     const { kept } = JSON.parse(stdout).tasks.a
     expect(repository.show(kept, 'a.txt')).toBe('part')
-  })
-
-  test('lets the same command continue with the run', async () => {
-    const repository = makeRepository()
-    const { child, closed } = await interrupted(repository)
-    child.kill('SIGINT')
-    const first = JSON.parse((await closed).stdout)
-    repository.write({ go: '' })
-    const report = await runToReport(repository)
-
-    expect(report.run).toBe(first.run)
-    expect(report.code).toBe(0)
-    expect(report.tasks.done?.startedAt).toBe(first.tasks.done.startedAt)
-    expect(repository.show(report.integration.branch as string, 'slow.txt')).toBe('all')
   })
 
   test('twice ends at once, and the next start repairs', async () => {
@@ -175,29 +152,27 @@ describe('a process that has left its group', () => {
   const leaving = (pidFile: string) =>
     `setsid sh -c 'echo $$ > ${pidFile}; sleep 60; echo late > late.txt' & while [ ! -s ${pidFile} ]; do sleep 0.02; done`
 
-  test('is ended with the attempt that started it', async () => {
+  test('is ended with the attempt that started it; where its setup started it, with the task and not before', async () => {
     const repository = makeRepository()
-    const [ended, timedOut] = [join(makeFolder(), 'pid'), join(makeFolder(), 'pid')]
-    writePlan(repository, {
-      a: { script: `${leaving(ended)}; echo a > a.txt` },
-      b: { script: `${leaving(timedOut)}; sleep 60`, 'timeout-minutes': seconds(1), retries: 0 },
-    })
+    const pidFiles = ['ended', 'timed-out', 'setup'].map(name => join(makeFolder(), name))
+    const [ended, timedOut, ofSetup] = pidFiles as [string, string, string]
+    writePlan(
+      repository,
+      {
+        a: { script: `${leaving(ended)}; echo a > a.txt` },
+        b: { script: `${leaving(timedOut)}; sleep 60`, 'timeout-minutes': seconds(2), retries: 0 },
+        c: { setup: leaving(ofSetup), script: `kill -0 $(cat ${ofSetup}) && echo c > c.txt` },
+      },
+      { 'max-parallel': 3 },
+    )
     const { tasks } = await runToReport(repository)
 
-    expect([tasks.a?.outcome, tasks.b?.outcome]).toEqual(['succeeded', 'timed-out'])
-    expect([ended, timedOut].map(isRunning)).toEqual([false, false])
-  })
-
-  test('is ended with the task when its setup started it, and not before', async () => {
-    const repository = makeRepository()
-    const pidFile = join(makeFolder(), 'pid')
-    writePlan(repository, {
-      a: { setup: leaving(pidFile), script: `kill -0 $(cat ${pidFile}) && echo a > a.txt` },
-    })
-    const { tasks } = await runToReport(repository)
-
-    expect(tasks.a?.outcome).toBe('succeeded')
-    expect(isRunning(pidFile)).toBe(false)
+    expect([tasks.a?.outcome, tasks.b?.outcome, tasks.c?.outcome]).toEqual([
+      'succeeded',
+      'timed-out',
+      'succeeded',
+    ])
+    expect(pidFiles.map(isRunning)).toEqual([false, false, false])
   })
 
   test('is ended by the next start after the harness was killed', async () => {

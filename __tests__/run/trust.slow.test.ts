@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/model/report.ts'
 import { readInCheckout } from '../support/checkouts.ts'
 import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -110,15 +111,15 @@ describe('a filter of the user', () => {
 
   test('that files go through is refused when it names something in the worktree', async () => {
     const files = { '.gitattributes': '*.txt filter=fmt\n', 'scripts/fmt.sh': 'cat\n' }
+    const repository = makeRepository(files)
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
     for (const command of [
       'sh ./scripts/fmt.sh',
       'scripts/fmt.sh %f',
       'env A=1 sh scripts/fmt.sh',
       'cat | "$PWD/x"',
     ]) {
-      const repository = makeRepository(files)
       repository.git('config', 'filter.fmt.smudge', command)
-      writePlan(repository, { a: { script: 'echo a > a.txt' } })
       const { code, stderr } = await runCli(repository.folder, ['run'])
 
       expect({ command, code }).toEqual({ command, code: 2 })
@@ -127,16 +128,19 @@ describe('a filter of the user', () => {
   })
 
   test('runs when its program is elsewhere', async () => {
-    const repository = makeRepository({ '.gitattributes': '*.txt filter=upper\n' })
     const program = join(makeFolder('bin'), 'upper.sh')
     writeFileSync(program, 'tr a-z A-Z\n')
-    for (const command of ['tr a-z A-Z', `sh ${program} %f`, 'sed "s/work/WORK/"']) {
-      repository.git('config', 'filter.upper.clean', command)
-      writePlan(repository, { a: { script: 'echo work > a.txt' } })
-      const { integration } = await runToReport(repository, ['--new'])
+    const filters = { tr: 'tr a-z A-Z', sh: `sh ${program} %f`, sed: 'sed "s/work/WORK/"' }
+    const names = Object.keys(filters)
+    const attributes = names.map(name => `*.${name} filter=${name}\n`).join('')
+    const repository = makeRepository({ '.gitattributes': attributes })
+    for (const [name, command] of Object.entries(filters))
+      repository.git('config', `filter.${name}.clean`, command)
+    writePlan(repository, { a: { script: names.map(name => `echo work > a.${name}`).join('; ') } })
+    const { integration } = await runToReport(repository)
 
-      expect(repository.show(integration.branch as string, 'a.txt')).toBe('WORK')
-    }
+    for (const name of names)
+      expect([name, repository.show(integration.branch as string, `a.${name}`)]).toEqual([name, 'WORK'])
   })
 })
 
@@ -166,22 +170,29 @@ describe('the safety gate', () => {
     ],
     'a name that stands for .git': ['mkdir GIT~1 && echo x > GIT~1/config', /GIT~1/],
   }
-  for (const [name, [script, reason]] of Object.entries(cases)) {
-    test(`refuses ${name}`, async () => {
-      const repository = makeRepository()
-      writePlan(repository, { a: { script, retries: 0 } }, { 'max-file-megabytes': 1 })
-      const { tasks } = await runToReport(repository)
 
-      expect(tasks.a).toMatchObject({ outcome: 'failed', landing: 'none' })
-      expect(tasks.a?.reason).toMatch(reason)
+  describe('in a run of one task for each of these', () => {
+    let tasks: Report['tasks']
+
+    beforeAll(async () => {
+      const repository = makeRepository({ 'docs/a.md': 'a\n' })
+      const hostile = Object.values(cases).map(([script], index) => [`t${index}`, { script, retries: 0 }])
+      const links = { script: 'ln -s ../README.md docs/link; ln -s docs/a.md top' }
+      const plan = { ...Object.fromEntries(hostile), links }
+      writePlan(repository, plan, { 'max-file-megabytes': 1, 'max-parallel': 3 })
+      tasks = (await runToReport(repository)).tasks
     })
-  }
 
-  test('lets links inside the tree pass', async () => {
-    const repository = makeRepository({ 'docs/a.md': 'a\n' })
-    writePlan(repository, { a: { script: 'ln -s ../README.md docs/link; ln -s docs/a.md top' } })
+    for (const [index, [name, [, reason]]] of Object.entries(cases).entries()) {
+      test(`refuses ${name}`, () => {
+        expect(tasks[`t${index}`]).toMatchObject({ outcome: 'failed', landing: 'none' })
+        expect(tasks[`t${index}`]?.reason).toMatch(reason)
+      })
+    }
 
-    expect((await runToReport(repository)).tasks.a?.outcome).toBe('succeeded')
+    test('lets links inside the tree pass', () => {
+      expect(tasks.links?.outcome).toBe('succeeded')
+    })
   })
 
   test('leaves a worktree in place whose content could not be kept', async () => {

@@ -29,8 +29,8 @@ export function killedAfterCall(text: string, n = 1): Record<string, string> {
   return afterCall(text, n, 'kill -9 $PPID')
 }
 
-/** A git that carries out ref transactions, but dies instead of confirming the n-th one. */
-export function unconfirmedTransaction(n: number): Record<string, string> {
+/** A git that carries out ref transactions, but dies instead of confirming these: the first is 1. */
+export function unconfirmedTransactions(numbers: readonly number[]): Record<string, string> {
   const relay = `
     const { spawn } = require('node:child_process')
     const { appendFileSync, readFileSync } = require('node:fs')
@@ -39,7 +39,7 @@ export function unconfirmedTransaction(n: number): Record<string, string> {
     child.stdout.on('data', chunk => {
       if (String(chunk).includes('commit: ok')) {
         appendFileSync(folder + '/transactions', 'x')
-        if (readFileSync(folder + '/transactions').length === ${n}) { child.kill('SIGKILL'); process.exit(1) }
+        if (${JSON.stringify(numbers)}.includes(readFileSync(folder + '/transactions').length)) { child.kill('SIGKILL'); process.exit(1) }
       }
       process.stdout.write(chunk)
     })

@@ -132,6 +132,7 @@ export class LaneRun {
         ...inputs,
       },
       env: {
+        PARALLEL_AGENTS_CLOCK_SPEED: '10', // what they wait between two looks is not the subject
         GITHUB_REF: 'refs/heads/main',
         GITHUB_RUN_ID: String(workflowRun),
         GITHUB_RUN_ATTEMPT: String(attempt),
@@ -167,7 +168,7 @@ export class LaneRun {
       const prefix = `parallel-agents-${this.run}-${attempt}-`
       const names = this.artifacts.list(workflowRun).map(({ name }) => name)
       return names
-        .filter(name => name.startsWith(prefix) && !/-(lane|begin)\./.test(name))
+        .filter(name => name.startsWith(prefix) && !/-(lane|begin|wait)\./.test(name))
         .map(name => name.slice(prefix.length))
         .toSorted()
     }

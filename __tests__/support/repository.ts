@@ -20,6 +20,14 @@ export function makeFolder(name = 'test'): string {
   return folder
 }
 
+/** A copy that is deleted after the tests of the file. */
+export function copyFolder(from: string, name = 'copy'): string {
+  const folder = makeFolder(name)
+  // node takes many times as long
+  execFileSync('cp', ['-a', `${from}/.`, folder])
+  return folder
+}
+
 /** What tests do with a repository. */
 export interface TestRepository {
   readonly folder: string

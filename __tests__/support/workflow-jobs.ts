@@ -6,7 +6,13 @@ import { type LoopbackServer, startServer } from '../github/services/http.ts'
 import { ApiStub } from '../publish/api-stub.ts'
 import { type ActionEnd, runAction } from './action.ts'
 import { type ScriptedTask, writePlan } from './plan.ts'
-import { makeFolder, makeRepository, openTestRepository, type TestRepository } from './repository.ts'
+import {
+  copyFolder,
+  makeFolder,
+  makeRepository,
+  openTestRepository,
+  type TestRepository,
+} from './repository.ts'
 
 const workflowRun = 88
 const closers: (() => unknown)[] = []
@@ -14,10 +20,16 @@ afterAll(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
+/** What jobs leave for those after them. */
+interface Left {
+  readonly remote: TestRepository
+  readonly artifacts: ArtifactStore
+}
+
 /** The jobs of one workflow run, one after another, each with a clone of its own: the bundle of the action, as a user gets it. */
 export class WorkflowJobs {
-  readonly remote = openTestRepository(makeFolder('remote'))
-  readonly artifacts = new ArtifactStore()
+  readonly remote: TestRepository
+  readonly artifacts: ArtifactStore
   readonly api: ApiStub
   /** The clone of the latest job. */
   clone: TestRepository | undefined
@@ -26,14 +38,11 @@ export class WorkflowJobs {
   private run = ''
   private merged = ''
 
-  private constructor(
-    api: ApiStub,
-    server: LoopbackServer,
-    responders: Parameters<typeof startServer>[0][number][],
-  ) {
+  private constructor(api: ApiStub, server: LoopbackServer, { remote, artifacts }: Left) {
     this.api = api
     this.server = server
-    responders.push(toArtifactResponder(this.artifacts), toBlobResponder(this.artifacts))
+    this.remote = remote
+    this.artifacts = artifacts
   }
 
   static async start(
@@ -41,15 +50,28 @@ export class WorkflowJobs {
     plan: Readonly<Record<string, unknown>> = {},
     files: Readonly<Record<string, string>> = {},
   ): Promise<WorkflowJobs> {
-    const responders: Parameters<typeof startServer>[0][number][] = []
+    const remote = openTestRepository(makeFolder('remote'))
+    const jobs = await WorkflowJobs.open({ remote, artifacts: new ArtifactStore() })
+    jobs.push(tasks, plan, files)
+    return jobs
+  }
+
+  /** The same jobs so far, for another end of them. */
+  async copy(): Promise<WorkflowJobs> {
+    const remote = openTestRepository(copyFolder(this.remote.folder, 'remote'))
+    const jobs = await WorkflowJobs.open({ remote, artifacts: this.artifacts.copy() })
+    const { base, run, merged } = this
+    return Object.assign(jobs, { base, run, merged })
+  }
+
+  private static async open(left: Left): Promise<WorkflowJobs> {
+    const responders = [toArtifactResponder(left.artifacts), toBlobResponder(left.artifacts)]
     const [api, server] = [await ApiStub.start(), await startServer(responders)]
     closers.push(
       () => api.close(),
       () => server.close(),
     )
-    const jobs = new WorkflowJobs(api, server, responders)
-    jobs.push(tasks, plan, files)
-    return jobs
+    return new WorkflowJobs(api, server, left)
   }
 
   /** The plan, and then all lanes of it. */

@@ -33,6 +33,15 @@ export class ArtifactStore {
   private made = 0
   private readonly tokens = new Map<string, RuntimeIdentity>()
 
+  /** The same artifacts, for something else to happen to them. Tokens are not valid there. */
+  copy(): ArtifactStore {
+    const copy = new ArtifactStore()
+    copy.made = this.made
+    for (const artifact of this.artifacts)
+      copy.artifacts.push({ ...artifact, blocks: new Map(artifact.blocks) })
+    return copy
+  }
+
   /** A token as the client expects it: a JWT that names the run and the job. */
   issueToken(identity: RuntimeIdentity): string {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readTestOutput } from '../../../src/test-output/read-test-output.ts'
+import { rounds } from '../../support/rounds.ts'
 import { readFixture, root } from './fixtures.ts'
 
 const fixtures = readdirSync(new URL('fixtures/', import.meta.url)).map(readFixture)
@@ -27,7 +28,7 @@ describe('any output', () => {
         if (output.broken.length > 0) expect(output.isComplete).toBe(false)
         expect(output.ran === null || Number.isSafeInteger(output.ran)).toBe(true)
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(150, 400) },
     )
   })
 
