@@ -5,6 +5,5 @@ export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/attacks/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: 3, // some of them wait more than they compute
   testTimeout: 120_000,
 }

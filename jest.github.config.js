@@ -6,6 +6,5 @@ export default {
   globalSetup: '<rootDir>/__tests__/github/bundle.mjs',
   testMatch: ['<rootDir>/__tests__/github/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: 3, // some of them wait more than they compute
   testTimeout: 180_000,
 }

@@ -44,8 +44,7 @@ chmodSync('dist/cli/index.js', 0o755)
 copyFileSync(`${treeSitter}/tree-sitter.js`, 'dist/grammars/tree-sitter.cjs')
 copyFileSync(`${treeSitter}/tree-sitter.wasm`, 'dist/grammars/tree-sitter.wasm')
 for (const [folder, names] of Object.entries(grammars))
-  for (const name of names)
-    pack(`${folder}/tree-sitter-${name}.wasm`, toPacked(name))
+  for (const name of names) pack(`${folder}/tree-sitter-${name}.wasm`, toPacked(name))
 writeFileSync(stampFile, `${toSourcesStamp()}\n`)
 
 /** ncc minifies the entry only, and leaves the chunks that it loads as they are. */
