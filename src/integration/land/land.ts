@@ -78,16 +78,19 @@ export async function tryLand(
     if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
   }
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
+  const isNew = remote !== undefined && remote.id === undefined
+  const moved = isNew
+    ? `${where}, which did not exist, was created at the result`
+    : `${where} was moved to the result`
   if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
   const move = await moveNoted(context, { from: local, to })
-  if (move.kind === 'moved-to-result')
-    return { kind: 'ended', done: true, message: `${where} was moved to the result` }
+  if (move.kind === 'moved-to-result') return { kind: 'ended', done: true, message: moved }
   if (remote !== undefined) {
     const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
     return {
       kind: 'ended',
       done: true,
-      message: `${where} was moved to the result; the local ${target} was not: ${why}`,
+      message: `${moved}; the local ${target} was not: ${why}`,
     }
   }
   return move.kind === 'refused'
