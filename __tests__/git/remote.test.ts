@@ -36,7 +36,7 @@ describe('a push', () => {
   }
 
   test('that the server takes long to answer is waited for', async () => {
-    expect(await push('sleep 1', 10_000)).toEqual({ kind: 'pushed' })
+    expect(await push('sleep 1', 10_000)).toEqual({ kind: 'pushed', missed: undefined })
   })
 
   test('that is not answered in time is neither done nor refused', async () => {
@@ -48,6 +48,38 @@ describe('a push', () => {
 
   test('that the server does not want is refused', async () => {
     expect(await push('echo no >&2; exit 1', 10_000)).toMatchObject({ kind: 'refused' })
+  })
+})
+
+describe('a remote with settings of its own', () => {
+  async function pushWith(prepare: (repository: TestRepository) => void) {
+    const repository = makeRepository()
+    const remote = addRemote(repository, 'origin')
+    prepare(repository)
+    const from = repository.git('rev-parse', 'HEAD')
+    const to = repository.commit('next')
+    const request = { from, to, patienceMilliseconds: 10_000 }
+    const push = await pushBranch(await open(repository), { remote: 'origin', branch: 'main' }, request)
+    return { push, remote, to }
+  }
+
+  test('that says that it is a mirror gets the branch, and keeps its others', async () => {
+    const { push, remote, to } = await pushWith(repository => {
+      repository.git('push', '--quiet', 'origin', 'main:other')
+      repository.git('config', 'remote.origin.mirror', 'true')
+    })
+    expect(push).toEqual({ kind: 'pushed', missed: undefined })
+    expect(remote.git('rev-parse', 'main')).toBe(to)
+    expect(remote.git('branch', '--list', 'other')).toContain('other')
+  })
+
+  test('whose second push URL refuses is named', async () => {
+    const { push, remote, to } = await pushWith(({ git, folder }) => {
+      const url = git('remote', 'get-url', 'origin')
+      for (const each of [url, `${folder}-gone`]) git('remote', 'set-url', '--add', '--push', 'origin', each)
+    })
+    expect(push).toMatchObject({ kind: 'pushed', missed: expect.stringContaining('-gone') })
+    expect(remote.git('rev-parse', 'main')).toBe(to)
   })
 })
 

@@ -2,7 +2,7 @@ import { tryGit } from '../process/run-git.ts'
 import type { Ref, RefUpdate } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
-import { type RemoteAccess, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
+import { type RemoteAccess, readRemoteRefs, toNetworkPlace, toOneBranch } from './remote-access.ts'
 import { toRemoteReason } from './remote-reason.ts'
 
 /** The result of pushing several refs. A server accepts or refuses each by itself. */
@@ -93,7 +93,8 @@ async function push(
 ): Promise<Map<string, string>> {
   const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`)
   const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`)
-  const args = ['push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs]
+  const single = ['-c', toOneBranch(access.remote)]
+  const args = [...single, 'push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs]
   const { code, stdout, stderr } = await tryGit(toNetworkPlace(repository, access), args)
   if (code === 0) return new Map()
   const own = [...stdout.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(

@@ -3,7 +3,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { toSimpleGit } from '../process/simple-git.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
-import { toNetworkPlace } from './remote-access.ts'
+import { toNetworkPlace, toOneBranch } from './remote-access.ts'
 import { toRemoteReason } from './remote-reason.ts'
 
 /** A branch of a remote. */
@@ -13,7 +13,8 @@ export interface RemoteBranch {
 }
 
 export type Push =
-  | { readonly kind: 'pushed' }
+  /** `missed`: why another push URL of the remote did not accept it. */
+  | { readonly kind: 'pushed'; readonly missed: string | undefined }
   /** The branch was moved in the meantime. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -115,13 +116,13 @@ export async function pushBranch(
   const lost = await tryUploadLargeFiles(repository, place, { remote: at.remote, ref, from, to })
   if (lost !== undefined) return { kind: 'refused', reason: lost }
   const lease = `--force-with-lease=${ref}:${from ?? ''}`
-  const git = network(repository, patienceMilliseconds)
+  const git = network(repository, patienceMilliseconds, [toOneBranch(at.remote)])
   const push = git.push(at.remote, `${to}:${ref}`, [lease, '--no-verify'])
   const failure = await push.then(() => undefined, requireGitError)
   const isOpen = failure !== undefined && wasCutOff(failure)
   try {
     const current = await readRemoteBranch(repository, at)
-    if (current === to) return { kind: 'pushed' }
+    if (current === to) return { kind: 'pushed', missed: failure && toReason(failure) }
     if (failure === undefined || current !== from) return { kind: 'moved' }
     return { kind: isOpen ? 'unknown' : 'refused', reason: toReason(failure) }
   } catch (error) {
@@ -149,9 +150,9 @@ function toReason(error: SimpleGitError): string {
 }
 
 /** git as the user has configured it (addresses, credentials), but without hooks. Times out after that long without output. */
-function network({ userPlace }: Repository, silence: number): SimpleGit {
+function network({ userPlace }: Repository, silence: number, settings: readonly string[] = []): SimpleGit {
   return toSimpleGit(userPlace.directory, {
-    config: ['core.hooksPath=/dev/null'],
+    config: ['core.hooksPath=/dev/null', ...settings],
     allowEnvironment: Object.keys(userPlace.env),
     unsafe: chosenByTheUser,
     timeout: { block: silence },

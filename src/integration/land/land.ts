@@ -65,35 +65,37 @@ function toPushProblem({ kind, reason }: { kind: 'refused' | 'unknown'; reason: 
     : `it is unknown whether the push succeeded: ${reason} (check the remote, then land again)`
 }
 
-export async function tryLand(
-  context: RunContext,
-  to: ObjectId,
-  { local, remote }: TargetState,
-): Promise<Round> {
-  const { repository, target } = context
-  if (remote !== undefined && remote.id !== to) {
-    const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
-    const push = await pushBranch(repository, remote.at, request)
-    if (push.kind === 'moved') return { kind: 'again' }
-    if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
-  }
+export async function tryLand(context: RunContext, to: ObjectId, state: TargetState): Promise<Round> {
+  const { target } = context
+  const { local, remote } = state
+  const pushed = await pushToRemote(context, to, state)
+  if (pushed.kind !== 'pushed') return pushed
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
-  const isNew = remote !== undefined && remote.id === undefined
-  const moved = isNew
-    ? `${where}, which did not exist, was created at the result`
-    : `${where} was moved to the result`
-  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
+  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result${pushed.note}` }
   const move = await moveNoted(context, { from: local, to })
+  const isNew = remote !== undefined && remote.id === undefined
+  const moved = `${where}${isNew ? ', which did not exist, was created at' : ' was moved to'} the result${pushed.note}`
   if (move.kind === 'moved-to-result') return { kind: 'ended', done: true, message: moved }
-  if (remote !== undefined) {
-    const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
-    return {
-      kind: 'ended',
-      done: true,
-      message: `${moved}; the local ${target} was not: ${why}`,
-    }
-  }
+  const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
+  if (remote !== undefined)
+    return { kind: 'ended', done: true, message: `${moved}; the local ${target} was not: ${why}` }
   return move.kind === 'refused'
-    ? { kind: 'ended', done: false, message: `${target} was not moved: ${move.reason}` }
+    ? { kind: 'ended', done: false, message: `${target} was not moved: ${why}` }
     : { kind: 'again' }
+}
+
+/** `note`: what else to say about the push. */
+async function pushToRemote(
+  { repository }: RunContext,
+  to: ObjectId,
+  { remote }: TargetState,
+): Promise<Round | { readonly kind: 'pushed'; readonly note: string }> {
+  if (remote === undefined || remote.id === to) return { kind: 'pushed', note: '' }
+  const request = { from: remote.id, to, patienceMilliseconds: pushPatienceMilliseconds }
+  const push = await pushBranch(repository, remote.at, request)
+  if (push.kind === 'moved') return { kind: 'again' }
+  if (push.kind !== 'pushed') return { kind: 'ended', done: false, message: toPushProblem(push) }
+  const { missed } = push
+  const note = missed === undefined ? '' : ` (another push URL of ${remote.at.remote} refused it: ${missed})`
+  return { kind: 'pushed', note }
 }
