@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { findCheckouts } from '../../src/git/checkouts/checkouts.ts'
@@ -70,6 +71,31 @@ describe('a branch is not moved while git will return to it', () => {
     const move = await moveTarget(await open(repository.folder), 'topic', { from, to })
 
     expect(move).toMatchObject({ kind: 'refused', reason: expect.stringContaining(other) })
+  })
+})
+
+describe('a worktree whose folder is gone', () => {
+  function makeGone({ lock }: { lock: boolean }) {
+    const topic = makeTopic()
+    const other = join(makeFolder('other'), 'tree')
+    topic.repository.git('worktree', 'add', '--quiet', other, 'topic')
+    if (lock) topic.repository.git('worktree', 'lock', other)
+    rmSync(other, { recursive: true })
+    return topic
+  }
+
+  test('does not keep its branch from moving', async () => {
+    const { repository, from, to } = makeGone({ lock: false })
+    const move = await moveTarget(await open(repository.folder), 'topic', { from, to })
+
+    expect(move).toEqual({ kind: 'moved-to-result' })
+  })
+
+  test('keeps its branch where it is while it is locked, and says so', async () => {
+    const { repository, from, to } = makeGone({ lock: true })
+    const move = await moveTarget(await open(repository.folder), 'topic', { from, to })
+
+    expect(move).toMatchObject({ kind: 'refused', reason: expect.stringContaining('git worktree unlock') })
   })
 })
 

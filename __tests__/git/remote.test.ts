@@ -21,44 +21,69 @@ function addRemote(repository: TestRepository, name: string): TestRepository {
   return openTestRepository(folder)
 }
 
+/** Pushes a new commit to a remote that is prepared before. */
+async function pushTo(
+  prepare: (repository: TestRepository, remote: TestRepository) => void,
+  silenceMilliseconds = 10_000,
+) {
+  const repository = makeRepository()
+  const remote = addRemote(repository, 'origin')
+  prepare(repository, remote)
+  const from = repository.git('rev-parse', 'HEAD')
+  const to = repository.commit('next')
+  const { arrived, refused } = await pushUpdates(
+    await open(repository),
+    { remote: 'origin', settings: [] },
+    [{ ref: 'refs/heads/main', from, to }],
+    silenceMilliseconds,
+  )
+  return { arrived: arrived[0], refused: refused[0], remote, to }
+}
+
 describe('a push', () => {
-  async function push(hook: string, silenceMilliseconds: number) {
-    const repository = makeRepository()
-    const remote = addRemote(repository, 'origin')
-    remote.write({ 'hooks/pre-receive': `#!/bin/sh\n${hook}\n` })
-    chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
-    const from = repository.git('rev-parse', 'HEAD')
-    const to = repository.commit('next')
-    const update = { ref: 'refs/heads/main', from, to }
-    const access = { remote: 'origin', settings: [] }
-    const { arrived, refused } = await pushUpdates(
-      await open(repository),
-      access,
-      [update],
-      silenceMilliseconds,
-    )
-    return arrived.length > 0 ? { kind: 'arrived' } : refused[0]
-  }
+  const push = (hook: string, silenceMilliseconds?: number) =>
+    pushTo((_, remote) => {
+      remote.write({ 'hooks/pre-receive': `#!/bin/sh\n${hook}\n` })
+      chmodSync(join(remote.folder, 'hooks/pre-receive'), 0o755)
+    }, silenceMilliseconds)
 
   test('that the server takes long to answer is waited for', async () => {
-    expect(await push('sleep 1', 10_000)).toEqual({ kind: 'arrived' })
+    expect((await push('sleep 1')).arrived).toMatchObject({ missed: undefined })
   })
 
   test('that is not answered in time is neither done nor refused', async () => {
-    expect(await push('sleep 2', 500)).toMatchObject({
-      kind: 'unknown',
-      reason: 'timed out',
-    })
+    expect((await push('sleep 2', 500)).refused).toMatchObject({ kind: 'unknown', reason: 'timed out' })
   })
 
   test('that the server does not want is refused', async () => {
-    const refusal = { kind: 'refused', reason: '[remote rejected] (pre-receive hook declined) · no' }
-    expect(await push('echo no >&2; exit 1', 10_000)).toMatchObject(refusal)
+    const reason = '[remote rejected] (pre-receive hook declined) · no'
+    expect((await push('echo no >&2; exit 1')).refused).toMatchObject({ kind: 'refused', reason })
   })
 
   test('of a ref that was moved in the meantime is told from a refusal', async () => {
     const hook = 'cd "$GIT_DIR" && unset GIT_QUARANTINE_PATH && git update-ref -d refs/heads/main'
-    expect(await push(hook, 10_000)).toMatchObject({ kind: 'moved' })
+    expect((await push(hook)).refused).toMatchObject({ kind: 'moved' })
+  })
+})
+
+describe('a remote with settings of its own', () => {
+  test('that says that it is a mirror gets the branch, and keeps its others', async () => {
+    const { arrived, remote, to } = await pushTo(repository => {
+      repository.git('push', '--quiet', 'origin', 'main:other')
+      repository.git('config', 'remote.origin.mirror', 'true')
+    })
+    expect(arrived).toMatchObject({ missed: undefined })
+    expect(remote.git('rev-parse', 'main')).toBe(to)
+    expect(remote.git('branch', '--list', 'other')).toContain('other')
+  })
+
+  test('whose second push URL refuses is named', async () => {
+    const { arrived, remote, to } = await pushTo(({ git, folder }) => {
+      const url = git('remote', 'get-url', 'origin')
+      for (const each of [url, `${folder}-gone`]) git('remote', 'set-url', '--add', '--push', 'origin', each)
+    })
+    expect(arrived).toMatchObject({ missed: expect.stringContaining('-gone') })
+    expect(remote.git('rev-parse', 'main')).toBe(to)
   })
 })
 

@@ -36,6 +36,20 @@ describe('folders with glob characters in their names', () => {
     expect(overlap(['app/(a)/**'], ['app/(b)/**'])).toBeUndefined()
     expect(overlap(['app/(a)/**'], ['app/*/page.tsx'])).toBeDefined()
     expect(overlap(['app/[slug]/**'], ['app/\\[slug\\]/x'])).toBeDefined()
+    expect(overlap(['app/[id]/**'], ['app/[id]/page.tsx'])).toBeDefined()
+    expect(overlap(['app/[id]/**'], ['app/(a)/**'])).toBeUndefined()
+    expect(overlap(['app/[id]/**'], ['app/[slug]/**'])).toBeDefined() // as classes: app/d
+    expect(overlap(['app/[id]/**'], ['app/users/**'])).toBeUndefined()
+    expect(overlap(['app/[...slug]/**'], ['app/about/**'])).toBeUndefined()
+    expect(overlap(['[0-9]+.sql'], ['12.sql'])).toBeDefined()
+    expect(overlap(['{x}/**'], ['y/**'])).toBeUndefined()
+    expect(overlap(['{x}/**'], ['{x}/a'])).toBeDefined()
+    expect(overlap(['{{name}}/**'], ['src/**'])).toBeUndefined()
+  })
+
+  test('include names with a line break', () => {
+    expect(toMatcher(['odd/**'])('odd/new\nline')).toBe(true)
+    expect(toMatcher(['**'])('new\nline/a')).toBe(true)
   })
 })
 

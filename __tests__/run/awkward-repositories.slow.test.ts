@@ -109,7 +109,8 @@ describe('a repository', () => {
     repository.write({
       '.git/hooks/pre-commit':
         '#!/bin/sh\nif git diff --cached --name-only | grep -q bad; then echo "no bad files"; exit 1; fi\n',
-      '.git/hooks/commit-msg': '#!/bin/sh\nprintf "[checked] " | cat - "$1" > "$1.new" && mv "$1.new" "$1"\n',
+      '.git/hooks/commit-msg':
+        '#!/bin/sh\nprintf "[checked] " | cat - "$1" > "$1.new" && mv "$1.new" "$1"\necho "Change-Id: I1" >> "$1"\n',
     })
     for (const hook of ['pre-commit', 'commit-msg'])
       chmodSync(join(repository.folder, '.git', 'hooks', hook), 0o755)
@@ -126,6 +127,8 @@ describe('a repository', () => {
     expect(repository.git('log', '-1', '--format=%s', tasks.good?.branch as string)).toBe(
       '[checked] Add good',
     )
+    const trailers = repository.git('log', '-1', '--format=%(trailers)', tasks.good?.branch as string)
+    expect(trailers).toMatch(/^Co-Authored-By: .*>\nChange-Id: I1$/m)
     expect(tasks.bad).toMatchObject({ outcome: 'failed' })
     expect(tasks.bad?.reason).toContain('pre-commit')
   })

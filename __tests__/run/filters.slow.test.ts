@@ -61,6 +61,17 @@ describe('what the user has configured for files', () => {
       'new.bin must go through the filter gone, and no-such-program is not installed',
     )
   })
+
+  test('does not keep agents from commits where a missing filter is in the configuration of the user', async () => {
+    const repository = makeRepository({ '.gitattributes': '*.bin filter=gone\n', 'old.bin': 'stored\n' })
+    const home = openTestRepository(makeFolder('home'))
+    home.write({ '.gitconfig': '[filter "gone"]\n\tclean = no-such-program\n\trequired = true\n' })
+    const script = 'touch old.bin; echo new > new.txt; git add --all && git commit --quiet --message mine'
+    writePlan(repository, { own: { script, retries: 0 } }, { sandbox: 'none' })
+    const { tasks } = await runToReport(repository, [], { env: { HOME: home.folder } })
+
+    expect(tasks.own).toMatchObject({ landing: 'landed', reason: null })
+  })
 })
 
 describe('hooks: true', () => {

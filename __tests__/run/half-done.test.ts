@@ -33,6 +33,11 @@ describe('what an agent leaves', () => {
           script: `${markers} > case.conflict; echo '*.conflict conflict-marker-size=32' > .gitattributes`,
           retries: 0,
         },
+        sized: {
+          script: `echo '*.wide conflict-marker-size=12' > .gitattributes; echo base > f.wide; git add .
+git commit -qm sized; ${conflict.replaceAll('f.txt', 'f.wide')}; git merge side; git add f.wide; git commit -qm merged`,
+          retries: 0,
+        },
         odd: { script: `printf '2\\n' > "$(printf 'tab\\there.txt')"`, retries: 0 },
         refs: {
           script: 'echo a > a.txt; git update-ref refs/notes/x $(echo blob | git hash-object -w --stdin)',
@@ -62,6 +67,13 @@ describe('what an agent leaves', () => {
 
   test('may hold conflict markers that .gitattributes says are meant', () => {
     expect(report.tasks.meant).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
+  })
+
+  test('is refused with conflict markers of the size that .gitattributes says', () => {
+    expect(report.tasks.sized).toMatchObject({
+      outcome: 'failed',
+      reason: 'conflict markers are left in f.wide (line 1)',
+    })
   })
 
   test('may change a file that has long had an odd name', () => {

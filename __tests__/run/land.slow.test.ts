@@ -56,6 +56,28 @@ describe('land: push', () => {
     expect(repository.show(integration.branch as string, 'a.txt')).toBe('a')
   })
 
+  test('says what to do where the remote cannot be reached at the start', async () => {
+    const repository = makeRepository()
+    repository.git('remote', 'add', 'origin', `${repository.folder}-none`)
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { code, stderr } = await runCli(repository.folder, ['run'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('origin cannot be reached')
+    expect(stderr).toContain('or write `land: none`')
+  })
+
+  test('says that the branch of the remote was created', async () => {
+    const repository = makeRepository()
+    const remote = makeRemote(repository)
+    repository.git('switch', '--quiet', '--create', 'topic')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
+    const { integration } = await runToReport(repository)
+
+    expect(integration.land.message).toBe('origin/topic, which did not exist, was created at the result')
+    expect(remote.git('rev-parse', 'topic')).toBe(integration.commit)
+  })
+
   test('does not overwrite an untracked file', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'echo theirs > a.txt' } }, push)

@@ -146,5 +146,8 @@ function toPromptProblem({ id, prompt, issue }: Task): string[] {
 
 async function requireLandable(repository: Repository, { branch }: Target): Promise<void> {
   const state = await readTarget(repository, branch)
-  if ('refusal' in state) throw new RefusedError(`nothing could land (land: push): ${state.refusal}`)
+  if ('refusal' in state)
+    throw new RefusedError(
+      `nothing could land (land: push): ${state.refusal}\nmend that and repeat, or write \`land: none\` and land the tested result later with "parallel-agents merge --land push"`,
+    )
 }

@@ -1,9 +1,9 @@
-import { posix } from 'node:path'
 import type { MergedText } from '../conflicts/checks/merged-text.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
+import { MentionedModules } from './mentioned-modules.ts'
 
 /** One branch of a merge chain, and its changes. */
 export interface InspectedMerge {
@@ -25,12 +25,13 @@ export async function inspectFiles(
 ): Promise<{ readonly task: TaskId; readonly text: string }[]> {
   const warnings: { readonly task: TaskId; readonly text: string }[] = []
   const earlier: InspectedMerge[] = []
+  const mentioned = new MentionedModules(repository, merges.flatMap(listWritten))
   for (const merge of merges) {
     const sentences = [
       ...(await inspectBoth(repository, merge, earlier)),
       ...(await inspectNames(merge, earlier)),
       ...(await inspectModules(repository, merge, earlier)),
-      ...(await inspectUses(repository, merge, earlier)),
+      ...(await inspectUses({ repository, mentioned }, merge, earlier)),
     ]
     for (const sentence of sentences)
       warnings.push({ task: merge.task, text: `in the clean merge of ${merge.task}, ${sentence}` })
@@ -97,9 +98,14 @@ async function inspectModules(
   return sentences
 }
 
+interface Site {
+  readonly repository: Repository
+  readonly mentioned: MentionedModules
+}
+
 /** Files of one branch that use what another branch changed in other files. */
 async function inspectUses(
-  repository: Repository,
+  site: Site,
   merge: InspectedMerge,
   earlier: readonly InspectedMerge[],
 ): Promise<string[]> {
@@ -109,26 +115,27 @@ async function inspectUses(
   ])
   const sentences = new Set<string>()
   for (const { using, changing } of pairs)
-    for (const sentence of await listOutdatedUses(repository, merge.tree, { using, changing }))
+    for (const sentence of await listOutdatedUses(site, merge.tree, { using, changing }))
       sentences.add(sentence)
   return [...sentences]
 }
 
 async function listOutdatedUses(
-  repository: Repository,
+  { repository, mentioned }: Site,
   tree: ObjectId,
   { using, changing }: { readonly using: InspectedMerge; readonly changing: InspectedMerge },
 ): Promise<string[]> {
   const { findOutdatedUses } = await import('../conflicts/checks/changed-modules.ts')
-  const toChanged = ({ changes }: InspectedMerge) =>
-    changes.filter(({ status }) => status === 'M' || status === 'A').map(({ path }) => path)
-  const modules = toChanged(changing).filter(path => !toChanged(using).includes(path))
+  const own = listWritten(using)
+  const modules = listWritten(changing).filter(path => !own.includes(path))
   const sentences: string[] = []
-  for (const path of toChanged(using)) {
+  for (const path of own) {
+    const used = await mentioned.list(using.commit, path, modules)
+    if (used.length === 0) continue
     const read = (root: ObjectId) => tryReadText(repository, `${root}:${path}`)
     const [side, base, result] = [await read(using.commit), await read(using.base), await read(tree)]
     if (side === undefined || result === undefined) continue
-    for (const module of modules.filter(other => side.includes(toStem(other)))) {
+    for (const module of used) {
       const before = await tryReadText(repository, `${using.base}:${module}`)
       const after = await tryReadText(repository, `${tree}:${module}`)
       if (before === undefined || after === undefined || before === after) continue
@@ -139,10 +146,9 @@ async function listOutdatedUses(
   return sentences
 }
 
-/** What an import of a file names at least: its name without the extension, or its folder. */
-function toStem(path: string): string {
-  const name = posix.basename(path).replace(/\.\w+$/, '')
-  return /^(index|__init__|mod)$/.test(name) ? posix.basename(posix.dirname(path)) : name
+/** The files that a branch added or modified. */
+function listWritten({ changes }: InspectedMerge): string[] {
+  return changes.filter(({ status }) => status === 'M' || status === 'A').map(({ path }) => path)
 }
 
 async function tryReadText(repository: Repository, name: string): Promise<string | undefined> {

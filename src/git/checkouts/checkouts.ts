@@ -33,6 +33,7 @@ export async function listCheckouts(repository: Repository): Promise<Checkout[]>
 async function readCheckouts(repository: Repository, lines: readonly string[]): Promise<Checkout[]> {
   const listed = (lines[0] ?? '').replace(/^worktree /, '')
   const head = lines.find(line => line.startsWith('branch '))?.slice('branch '.length)
+  if (lines.some(line => line === 'prunable' || line.startsWith('prunable '))) return [] // its folder was deleted
   const found = await tryFindFolder(repository, listed)
   const directory = found ?? listed
   const ongoing = listOngoing(toGitDirectory(repository, listed), head)
@@ -42,11 +43,16 @@ async function readCheckouts(repository: Repository, lines: readonly string[]): 
     blocker: `${name} of ${toShortName(ref)} is in progress in ${directory}: ${next}`,
   }))
   if (head === undefined || held.some(({ ref }) => ref === head)) return held
-  const blocker =
-    found === undefined
-      ? `${toShortName(head)} is checked out in the main worktree of ${listed}, whose folder git does not record: run this command there`
-      : undefined
-  return [{ directory, ref: head, blocker }, ...held]
+  return [{ directory, ref: head, blocker: tryAbsence(listed, found, toShortName(head)) }, ...held]
+}
+
+/** Why the files of a worktree cannot follow its branch. */
+function tryAbsence(listed: string, found: string | undefined, branch: string): string | undefined {
+  if (found === undefined)
+    return `${branch} is checked out in the main worktree of ${listed}, whose folder git does not record: run this command there`
+  return isFolder(found)
+    ? undefined
+    : `${branch} is checked out in ${found}, which is locked and not there now: mount it, or give it up with "git worktree unlock ${found}"`
 }
 
 /**

@@ -2,14 +2,25 @@ import type { Ref, RefUpdate } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
 import { type NetworkFailure, runOverNetwork } from './network.ts'
-import { type RemoteAccess, type RemoteRefs, readRemoteRefs, toNetworkPlace } from './remote-access.ts'
+import {
+  type RemoteAccess,
+  type RemoteRefs,
+  readRemoteRefs,
+  toNetworkPlace,
+  toOneBranch,
+} from './remote-access.ts'
 import { toServerWords } from './remote-reason.ts'
 
 /** The result of pushing several refs. A server accepts or refuses each by itself. */
 export interface PushedUpdates {
   /** Read back from the server. */
-  readonly arrived: readonly RefUpdate[]
+  readonly arrived: readonly ArrivedUpdate[]
   readonly refused: readonly RefusedUpdate[]
+}
+
+export interface ArrivedUpdate extends RefUpdate {
+  /** Why another push URL of the remote did not accept it. */
+  readonly missed: string | undefined
 }
 
 export interface RefusedUpdate extends RefUpdate {
@@ -75,7 +86,7 @@ export async function pushUpdates(
   const after = await readRemoteRefs(repository, access, names)
   const isThere = ({ ref, to }: RefUpdate) => after.kind === 'read' && after.refs.get(ref) === to
   return {
-    arrived: updates.filter(isThere),
+    arrived: updates.filter(isThere).map(update => ({ ...update, missed: failures.get(update.ref)?.reason })),
     refused: updates
       .filter(update => !isThere(update))
       .map(update => ({ ...update, ...toRefusal(update, after, failures.get(update.ref)) })),
@@ -123,7 +134,8 @@ async function push(
   const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`)
   const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`)
   const args = ['push', '--porcelain', '--no-verify', ...leases, access.remote, ...refspecs]
-  const answer = await runOverNetwork(repository, access, args, silenceMilliseconds)
+  const settings = [...access.settings, toOneBranch(access.remote)]
+  const answer = await runOverNetwork(repository, { settings }, args, silenceMilliseconds)
   if (answer.kind === 'done') return new Map()
   const words = [toServerWords(answer.said)].filter(text => text !== '')
   const own = [...answer.said.matchAll(/^!\t[^\t]*:(\S+)\t(.*)$/gm)].map(

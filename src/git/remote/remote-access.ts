@@ -41,3 +41,8 @@ export async function readRemoteRefs(
   const lines = stdout.split('\n').filter(line => line !== '')
   return { kind: 'read', refs: new Map(lines.map(line => line.split('\t').reverse() as [string, string])) }
 }
+
+/** The setting by which a remote that mirrors this repository takes single branches, and loses no other. */
+export function toOneBranch(remote: string): GitSetting {
+  return [`remote.${remote}.mirror`, 'false']
+}

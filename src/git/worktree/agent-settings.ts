@@ -1,6 +1,6 @@
 import type { GitSetting } from '../process/environment.ts'
 import { type ControlRepository, worktreeKeys } from '../repository/control-repository.ts'
-import { toFilterSettings } from '../repository/filter-settings.ts'
+import { toFilterSettings, toSwitchedOff } from '../repository/filter-settings.ts'
 import { toGlobalAttributes } from '../repository/git-directory.ts'
 import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
@@ -25,6 +25,7 @@ export function toAgentSettings({ repository }: ControlRepository, gitDirectory:
     ...toIdentitySettings(repository),
     ['core.attributesFile', toGlobalAttributes(gitDirectory)],
     ...toFilterSettings(repository),
+    ...toSwitchedOff(repository), // those of the user's and the system's settings
   ]
   for (const key of worktreeKeys) {
     const value = configValue(repository.config, key)

@@ -59,33 +59,39 @@ function hasLanded({ landings, trouble }: Integrated): boolean {
   return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
-export async function tryLand(
-  context: RunContext,
-  to: ObjectId,
-  { local, remote }: TargetState,
-): Promise<Round> {
-  const { repository, target } = context
-  if (remote !== undefined && remote.id !== to) {
-    const update = { ref: `refs/heads/${remote.at.branch}`, from: remote.id, to }
-    const { refused } = await pushUpdates(repository, { remote: remote.at.remote, settings: [] }, [update])
-    const [refusal] = refused
-    if (refusal?.kind === 'moved') return { kind: 'again' }
-    if (refusal !== undefined) return { kind: 'ended', done: false, message: toPushProblem(refusal) }
-  }
+export async function tryLand(context: RunContext, to: ObjectId, state: TargetState): Promise<Round> {
+  const { target } = context
+  const { local, remote } = state
+  const pushed = await pushToRemote(context, to, state)
+  if (pushed.kind !== 'pushed') return pushed
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
-  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result` }
+  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result${pushed.note}` }
   const move = await moveNoted(context, { from: local, to })
-  if (move.kind === 'moved-to-result')
-    return { kind: 'ended', done: true, message: `${where} was moved to the result` }
-  if (remote !== undefined) {
-    const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
-    return {
-      kind: 'ended',
-      done: true,
-      message: `${where} was moved to the result; the local ${target} was not: ${why}`,
-    }
-  }
+  const isNew = remote !== undefined && remote.id === undefined
+  const moved = `${where}${isNew ? ', which did not exist, was created at' : ' was moved to'} the result${pushed.note}`
+  if (move.kind === 'moved-to-result') return { kind: 'ended', done: true, message: moved }
+  const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
+  if (remote !== undefined)
+    return { kind: 'ended', done: true, message: `${moved}; the local ${target} was not: ${why}` }
   return move.kind === 'refused'
-    ? { kind: 'ended', done: false, message: `${target} was not moved: ${move.reason}` }
+    ? { kind: 'ended', done: false, message: `${target} was not moved: ${why}` }
     : { kind: 'again' }
+}
+
+/** `note`: what else to say about the push. */
+async function pushToRemote(
+  { repository }: RunContext,
+  to: ObjectId,
+  { remote }: TargetState,
+): Promise<Round | { readonly kind: 'pushed'; readonly note: string }> {
+  if (remote === undefined || remote.id === to) return { kind: 'pushed', note: '' }
+  const update = { ref: `refs/heads/${remote.at.branch}`, from: remote.id, to }
+  const access = { remote: remote.at.remote, settings: [] }
+  const { arrived, refused } = await pushUpdates(repository, access, [update])
+  const [refusal] = refused
+  if (refusal?.kind === 'moved') return { kind: 'again' }
+  if (refusal !== undefined) return { kind: 'ended', done: false, message: toPushProblem(refusal) }
+  const missed = arrived[0]?.missed
+  const note = missed === undefined ? '' : ` (another push URL of ${remote.at.remote} refused it: ${missed})`
+  return { kind: 'pushed', note }
 }

@@ -36,5 +36,7 @@ export async function readTarget(
   if (id === undefined || id === local || (await isAncestor(repository, id, local)))
     return { tip: local, local, remote }
   if (await isAncestor(repository, local, id)) return { tip: id, local, remote }
-  return { refusal: `${target} and ${at.remote}/${at.branch} have diverged: reconcile them first` }
+  return {
+    refusal: `${target} and ${at.remote}/${at.branch} have diverged: reconcile them first ("git pull --rebase" or "git pull --no-rebase" on ${target})`,
+  }
 }

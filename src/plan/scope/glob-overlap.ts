@@ -1,5 +1,5 @@
 import braces from 'braces'
-import { escapeParentheses, splitGlobs, toMatcher } from './globs.ts'
+import { splitGlobs, toMatcher, toReadings } from './globs.ts'
 
 /** A scope, prepared for many comparisons. */
 export interface ScopePattern {
@@ -18,9 +18,13 @@ const maxAlternatives = 200
 export function toScopePattern(globs: readonly string[]): ScopePattern {
   const { included, excluded } = splitGlobs(globs)
   return {
-    globs: included.flatMap(expandBraces).map(text => ({ text, segments: text.split('/').map(toWildcards) })),
+    globs: included.flatMap(expandBraces).flatMap(toGlobs),
     excluded,
   }
+}
+
+function toGlobs(text: string): Glob[] {
+  return toReadings(text).map(reading => ({ text, segments: reading.split('/').map(toWildcards) }))
 }
 
 /**
@@ -62,14 +66,23 @@ function toNumber(text = ''): number {
 
 function toWildcards(segment: string): string {
   if (segment === '**') return segment
-  return escapeParentheses(segment)
-    .replace(/\\\(/g, '\uE000')
-    .replace(/\\\)/g, '\uE001')
+  return segment
+    .replace(/\\[()[\]]|[{}]/g, bracket => literal[bracket.slice(-1)] as string)
     .replace(/\\./g, '?')
     .replace(/[@?*+!]\(.*\)/g, '*')
-    .replace(/\[[^\]]*\]/g, '*') // a class, or the name of a folder such as [slug]
-    .replace(/[[\](){}|].*/g, '*')
+    .replace(/\[[^\]]*\](?![?*+\uE004])/g, '?')
+    .replace(/[[\]()|].*/g, '*')
     .replace(/\*+/g, '*')
+}
+
+/** Characters that no name contains, for brackets that are part of one. Braces with alternatives are expanded before. */
+const literal: Readonly<Record<string, string>> = {
+  '(': '\uE000',
+  ')': '\uE001',
+  '[': '\uE002',
+  ']': '\uE003',
+  '{': '\uE004',
+  '}': '\uE005',
 }
 
 /** The glob with the longer literal prefix. */

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 
-const options: picomatch.PicomatchOptions = { dot: true, strictSlashes: true, nonegate: true }
+const options: picomatch.PicomatchOptions = { dot: true, strictSlashes: true, nonegate: true, flags: 's' }
 
 /** Whether a path (with `/`, from the top of the repository) matches the globs. */
 export type PathMatcher = (path: string) => boolean
@@ -14,7 +14,7 @@ export function toMatcher(globs: readonly string[]): PathMatcher {
 }
 
 /** `[...slug]` is the name of a folder in Next.js and SvelteKit, and a class of characters in a glob: both count. */
-function toReadings(glob: string): string[] {
+export function toReadings(glob: string): string[] {
   const plain = escapeParentheses(glob)
   return plain.includes('[') ? [plain, plain.replace(/(?<!\\)[[\]]/g, '\\$&')] : [plain]
 }

@@ -31,7 +31,7 @@ export async function runCommitHooks(
 ): Promise<HookVerdict> {
   if (!context.plan.hooks) return { kind: 'accepted', message, tree }
   const messagePath = join(context.paths.task(work.task.id).exchange, 'message')
-  writePlainFile(messagePath, message)
+  writePlainFile(messagePath, `${message}\n`) // as git does: hooks append lines
   let staged = tree
   for (const [name, script] of hooks) {
     const path = await tryFindHook(context, name)

@@ -1,4 +1,4 @@
-import { findMarker } from '../../conflicts/proof/markers.ts'
+import { findMarker, findMarkerOfSize } from '../../conflicts/proof/markers.ts'
 import { tryUnfinishedOperation } from '../../git/agent-work/agent-operation.ts'
 import { readAttributeValues } from '../../git/attributes/attribute-values.ts'
 import { readAttributes } from '../../git/attributes/attributes.ts'
@@ -35,31 +35,43 @@ function toRefusal(reason: string, feedback: string): Refusal {
   return { outcome: 'failed', reason, feedback, undo: [] }
 }
 
-/** "a.txt (line 3)", for files with new conflict markers. */
+/** "a.txt (line 3)", for files with new conflict markers of the size that git writes in them. */
 async function findMarked(context: KeepingContext, { tree, changes }: CollectedWork): Promise<string[]> {
-  const found = await Promise.all(
-    changes.map(async change => ({ path: change.path, line: await tryMarkedLine(context, change) })),
+  const suspects = (await Promise.all(changes.map(change => trySuspect(context, change)))).filter(
+    suspect => suspect !== undefined,
   )
-  const marked = found.filter(({ line }) => line !== undefined)
-  if (marked.length === 0) return []
+  if (suspects.length === 0) return []
   const sizes = await readAttributeValues(context.control, {
     attributes: await readAttributes(context.control, tree),
     name: 'conflict-marker-size',
-    paths: marked.map(({ path }) => path),
+    paths: suspects.map(({ path }) => path),
   })
-  const isMeant = (path: string) => /^\d+$/.test(sizes.get(path) ?? '') && sizes.get(path) !== '7'
-  return marked.filter(({ path }) => !isMeant(path)).map(({ path, line }) => `${path} (line ${line})`)
+  return suspects.flatMap(({ path, text, oldTexts }) => {
+    const size = Number(sizes.get(path) ?? usualSize)
+    const line =
+      size > 0 && size !== usualSize ? findMarkerOfSize(size, text, oldTexts) : findMarker(text, oldTexts)
+    return line === undefined ? [] : [`${path} (line ${line})`]
+  })
 }
+
+const usualSize = 7
 
 /** Larger files are not written by hand. */
 const longestBytes = 4_000_000
 
-async function tryMarkedLine(context: KeepingContext, change: GatedChange): Promise<number | undefined> {
-  const { newMode, newId, oldMode, oldId, size } = change
+interface Suspect {
+  readonly path: string
+  readonly text: string
+  readonly oldTexts: readonly string[]
+}
+
+/** A text with what may be a marker of some size. */
+async function trySuspect(context: KeepingContext, change: GatedChange): Promise<Suspect | undefined> {
+  const { path, newMode, newId, oldMode, oldId, size } = change
   if (!newMode.startsWith('100') || size > longestBytes) return undefined
   const text = await readText(context, newId)
-  if (!/^[<>|]{7}/m.test(text) || text.includes('\0')) return undefined
-  return findMarker(text, oldMode === goneMode ? [] : [await readText(context, oldId)])
+  if (!/^[<>|]{3,}( |\r?$)/m.test(text) || text.includes('\0')) return undefined
+  return { path, text, oldTexts: oldMode === goneMode ? [] : [await readText(context, oldId)] }
 }
 
 async function readText({ repository }: KeepingContext, id: string): Promise<string> {
