@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { toCommitBody } from '../../src/tasks/work/commit-body.ts'
+import { toCommitBody, toFirstSentence } from '../../src/tasks/work/commit-body.ts'
 
 test('the report of an agent becomes a wrapped body, lists indented', () => {
   const long = 'word '.repeat(20).trim()
@@ -45,4 +45,13 @@ test('a long report is cut at the end of a line', () => {
 
   expect(body.length).toBeLessThanOrEqual(2002)
   expect(body).toMatch(/\nA line of text\.\n…$/)
+})
+
+test.each([
+  ['Add a route that lists articles. Write tests, too.', 'Add a route that lists articles.'],
+  ['# Routes\n\nAdd a route\nto src/a.ts, v1.2 of it\n\nMore.', 'Add a route to src/a.ts, v1.2 of it'],
+  ['', ''],
+  ['x'.repeat(400), `${'x'.repeat(299)}…`],
+])('the first sentence of %j', (prompt, sentence) => {
+  expect(toFirstSentence(prompt)).toBe(sentence)
 })

@@ -3,8 +3,9 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import { type MergeCommitRequest, writeJoined, writeMerge, writeSquash } from '../../merging/write-merge.ts'
 import { toInertLine } from '../../model/inert-text.ts'
+import type { TaskId } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toCommitBody, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
+import { toCommitBody, toFirstSentence, toSubjectAndBody } from '../../tasks/work/commit-body.ts'
 import { toMergeMessage, toMergeTrailers } from '../../tasks/work/merge-message.ts'
 import type { Branch, ChainTip, Merged } from './merge-step.ts'
 
@@ -34,20 +35,28 @@ export async function writeLink(
   const trailers = toMergeTrailers(facts)
   const request = { ours: tip.commit, theirs, tree, message: toMergeMessage(facts), trailers }
   const commit = await (isLinear
-    ? writeSquash(repository, toSquash(request, branch))
+    ? writeSquash(repository, toSquash(request, branch, toPrompt(context, task)))
     : writeMerge(repository, request))
   const isWhole = !isLinear && tip.joined === tip.commit && branch.joined === theirs
   const joined = isWhole ? commit : await writeJoined(repository, [commit, tip.joined, branch.joined])
   return { kind: 'merged', task, commit, tree, joined, resolved, with: others }
 }
 
-/** A squashed task reads like any other change. */
-function toSquash(merge: MergeCommitRequest, { title, summary, credits }: Branch): MergeCommitRequest {
+function toPrompt({ plan }: RunContext, task: TaskId): string {
+  return plan.tasks.find(({ id }) => id === task)?.prompt ?? ''
+}
+
+/** A squashed task reads like any other change: without a summary, its body says what was asked for. */
+function toSquash(
+  merge: MergeCommitRequest,
+  { title, summary, credits }: Branch,
+  prompt: string,
+): MergeCommitRequest {
   const [agent, ...coAuthors] = credits
   const trailers = [...merge.trailers, ...(agent === undefined ? [] : [agent])]
   return {
     ...merge,
-    message: toSubjectAndBody(toInertLine(title), toCommitBody(summary)),
+    message: toSubjectAndBody(toInertLine(title), toCommitBody(summary ?? toFirstSentence(prompt))),
     trailers: [...trailers, [squashTrailer, merge.theirs], ...coAuthors],
   }
 }

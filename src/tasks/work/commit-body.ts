@@ -18,6 +18,18 @@ export function toCommitBody(summary: string | null): string {
   return cut(toInertText(text.replace(trailerLines, '\u200b$&').replace(divider, '—')))
 }
 
+const longestSentence = 300
+
+/** The first sentence of a prompt, without a heading above it. */
+export function toFirstSentence(prompt: string): string {
+  const paragraphs = prompt.split(/\n\s*\n/).map(paragraph => paragraph.replace(/^\s*#.*$/gm, '').trim())
+  const text = (paragraphs.find(paragraph => paragraph !== '') ?? '').replace(/\s+/g, ' ')
+  const sentence = /^.+?[.!?](?= |$)/.exec(text)?.[0] ?? text
+  return sentence.length <= longestSentence
+    ? sentence
+    : `${sentence.slice(0, longestSentence - 1).trimEnd()}…`
+}
+
 /** A task in the subject of a commit: `api: Add the API`, or the id alone without a title. */
 export function toTaskName({ id, title }: Pick<Task, 'id' | 'title'>): string {
   return title === id ? id : `${id}: ${toInertLine(title)}`
