@@ -82,3 +82,15 @@ test('doctor says on GitHub what the token may do', async () => {
   server.close()
   expect(stdout).toContain('! github: the token can read o/r but not push to it')
 })
+
+test('doctor examines the machine where there is no repository, and says what was not checked', async () => {
+  const { code, stdout } = await runCli(makeFolder('none'), ['doctor', '--json'])
+  const findings: { area: string; level: string; text: string }[] = JSON.parse(stdout)
+
+  expect(code).toBe(1)
+  expect(findings[0]).toMatchObject({
+    level: 'problem',
+    text: expect.stringContaining('not in a git repository'),
+  })
+  expect(findings.map(({ area }) => area)).toEqual(expect.arrayContaining(['sandbox', 'agents']))
+})

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { examine } from '../../commands/doctor/examine.ts'
+import { examine, examineWithoutRepository } from '../../commands/doctor/examine.ts'
 import type { DoctorFinding } from '../../commands/doctor/finding.ts'
+import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { withRepository } from './with-repository.ts'
+import { toFolder } from './with-repository.ts'
 
 interface Options {
   readonly json?: boolean
@@ -18,17 +21,29 @@ export function addDoctorCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: Options, command: Command) => {
-      await withRepository(command, async (repository, folder) => {
-        const findings = await examine(
-          repository,
-          folder,
-          plan,
-          options.github ? (process.env as Record<string, string>) : undefined,
-        )
-        terminal.answer(options.json ? JSON.stringify(findings, null, 2) : toText(findings, terminal))
-        process.exitCode = findings.some(({ level }) => level === 'problem') ? 1 : 0
-      })
+      const findings = await examineFolder(command, plan, options)
+      terminal.answer(options.json ? findings : toText(findings, terminal))
+      process.exitCode = findings.some(({ level }) => level === 'problem') ? 1 : 0
     })
+}
+
+async function examineFolder(
+  command: Command,
+  plan: string | undefined,
+  { github }: Options,
+): Promise<DoctorFinding[]> {
+  const folder = toFolder(command)
+  const env = process.env as Record<string, string>
+  const repository = await openRepository(folder, env).catch((error: unknown) => {
+    if (error instanceof RefusedError && existsSync(folder)) return error.message
+    throw error
+  })
+  if (typeof repository === 'string') return examineWithoutRepository(folder, env, repository)
+  try {
+    return await examine(repository, folder, plan, github ? env : undefined)
+  } finally {
+    closeRepository(repository)
+  }
 }
 
 const signs = { ok: '✓', warning: '!', problem: '✗' } as const

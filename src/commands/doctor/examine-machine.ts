@@ -76,7 +76,7 @@ async function examineDisk(folder: string, plan: Plan | undefined): Promise<Doct
   }
 }
 
-async function examineSandbox(plan: Plan | undefined): Promise<DoctorFinding> {
+export async function examineSandbox(plan: Plan | undefined): Promise<DoctorFinding> {
   const sandbox = await openSandbox('auto')
   if (sandbox.kind !== 'none') {
     const isUsed = plan === undefined || plan.sandbox === 'auto'

@@ -1,3 +1,6 @@
+import { tryProgram } from '../../files/programs.ts'
+import { toCommandVariables } from '../../git/process/environment.ts'
+import { runGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -7,7 +10,7 @@ import { requireReady } from '../prepare-run.ts'
 import { examineAgents } from './examine-agents.ts'
 import { examineGithub } from './examine-github.ts'
 import { examineGitHubSetup } from './examine-github-setup.ts'
-import { examineMachine } from './examine-machine.ts'
+import { examineMachine, examineSandbox } from './examine-machine.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /**
@@ -28,6 +31,36 @@ export async function examine(
     ...(await examineAgents(repository.env, plan?.plan)),
     ...(await examineGithub(repository.env)),
     ...(github === undefined ? [] : await examineGitHubSetup(repository, github, plan?.plan)),
+  ]
+}
+
+/**
+ * The same where there is no usable repository: what concerns the machine.
+ *
+ * @param problem Why the folder cannot be used.
+ */
+export async function examineWithoutRepository(
+  folder: string,
+  env: Environment,
+  problem: string,
+): Promise<DoctorFinding[]> {
+  const missing: DoctorFinding = {
+    area: 'git',
+    level: 'problem',
+    text: problem,
+    remedy: 'run this again in a repository: its checkouts, disk and plan were not checked',
+  }
+  const git =
+    tryProgram('git') === undefined
+      ? []
+      : [toOk('git', await runGit({ directory: folder, env }, ['--version']))]
+  const own = toCommandVariables(env)
+  return [
+    missing,
+    ...git,
+    await examineSandbox(undefined),
+    ...(await examineAgents(own, undefined)),
+    ...(await examineGithub(own)),
   ]
 }
 
