@@ -69,7 +69,7 @@ describe('candidates for a conflict that no rule resolves', () => {
     const { stdout } = await runCli(repository.folder, ['conflicts'])
 
     expect(stdout).toContain('blind.js: blind-left × blind-right\n')
-    expect(stdout).toContain(`  next: parallel-agents merge ${report.run} --resolve blind-right`)
+    expect(stdout).toMatch(new RegExp(`  next: .* merge ${report.run} --resolve blind-right`))
     expect(stdout).toContain('  resolved by tests: candidate 2 of ')
     expect(stdout).toContain('    1. both, ours first: the test of chosen-right ended with exit code 1')
   })

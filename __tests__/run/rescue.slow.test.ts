@@ -160,7 +160,7 @@ describe('what a killed run left running', () => {
     const pid = await leaveRunning(repository)
     const { stdout } = await runCli(repository.folder, ['clean'])
 
-    expect(stdout).toContain('it is unfinished: resume it with "parallel-agents run --resume')
+    expect(stdout).toMatch(/it is unfinished: resume it with ".* run --resume/)
     expect(isAlive(pid)).toBe(false)
     expect((await runToReport(repository)).status).toBe('landed')
     expect(keptSubjects(repository)).toContain('one')

@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
 function answerError(error: unknown, terminal: Terminal): void {
   const problems = error instanceof PlanError ? { file: error.file, problems: error.problems } : {}
   if (error instanceof CommanderError && error.exitCode === 0) return
-  terminal.answer(JSON.stringify({ version: 1, error: (error as Error).message, ...problems }, null, 2))
+  terminal.answer({ version: 1, error: (error as Error).message, ...problems })
 }
 
 /** 2: the plan or the call is wrong. 3: an infrastructure error. */

@@ -34,18 +34,18 @@ interface Call {
   readonly options: Options
 }
 
-async function approve({ repository, terminal, task, options }: Call): Promise<string> {
+async function approve({ repository, terminal, task, options }: Call): Promise<string | object> {
   const { changes = '', json } = options
   const run = await approvePlan(repository, { run: options.run, task, changes })
-  if (json) return JSON.stringify({ run, task })
+  if (json) return { run, task }
   const what = changes === '' ? 'approved the plan of' : 'asked for changes to the plan of'
   return `${what} ${task}. If run ${run} has stopped: ${terminal.program} run --resume ${run}`
 }
 
-async function showPlans({ repository, terminal, options }: Call): Promise<string> {
+async function showPlans({ repository, terminal, options }: Call): Promise<string | object> {
   const waiting = await listWaitingPlans(repository, options.run)
   const { run, plans } = waiting
-  if (options.json) return JSON.stringify(waiting, null, 2)
+  if (options.json) return waiting
   if (plans.length === 0) return `no plan of run ${run} waits for approval`
   const texts = plans.map(({ task, title, plan }) => {
     const lines = plan.split('\n').map(line => `  ${toPlainText(line)}`)

@@ -32,23 +32,23 @@ export function addCleanCommand(program: Command, terminal: Terminal): void {
           const remote = options.remote === true ? 'origin' : options.remote
           const access = { remote, settings: [] }
           const cleanings = await cleanRemote(repository, { access, run: named, dryRun })
-          terminal.answer(
-            options.json ? JSON.stringify(cleanings, null, 2) : toRemoteText(cleanings, remote, dryRun),
-          )
+          terminal.answer(options.json ? cleanings : toRemoteText(cleanings, remote, dryRun))
           return
         }
         const cleanings = await cleanRuns(repository, { run: named, dryRun, progress: terminal.narrate })
-        terminal.answer(options.json ? JSON.stringify(cleanings, null, 2) : toText(cleanings, dryRun))
+        terminal.answer(options.json ? cleanings : toText(cleanings, dryRun))
       })
     })
 }
 
 function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
   if (cleanings.length === 0) return 'nothing to clean'
-  const branches = cleanings.flatMap(({ left }) => left.filter(({ why }) => why.includes('git branch -D')))
-  const hint = 'to delete an unmerged branch: "git branch -D <branch>", then clean again'
+  const unmerged = cleanings.filter(({ left }) => left.some(({ why }) => why.includes('git branch -D')))
+  const hints = unmerged.map(
+    ({ run }) => `to delete all of it, after a look at what would be lost: "parallel-agents discard ${run}"`,
+  )
   const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
-  return [...lines, ...(branches.length === 0 ? [] : [hint])].join('\n')
+  return [...lines, ...hints].join('\n')
 }
 
 function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {

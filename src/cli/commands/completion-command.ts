@@ -10,10 +10,10 @@ export function addCompletionCommand(program: Command, terminal: Terminal): void
     .addHelpText('after', examples)
     .action((shell: string, _: unknown, command: Command) => {
       const words = toWords(program)
-      if (shell === 'bash') terminal.answer(toBash(words))
+      if (shell === 'bash') terminal.relay(toBash(words))
       else if (shell === 'zsh')
-        terminal.answer(`autoload -U +X bashcompinit && bashcompinit\n${toBash(words)}`)
-      else if (shell === 'fish') terminal.answer(toFish(words))
+        terminal.relay(`autoload -U +X bashcompinit && bashcompinit\n${toBash(words)}`)
+      else if (shell === 'fish') terminal.relay(toFish(words))
       else command.error(`error: '${shell}' is not one of ${shells.join(', ')}`)
     })
 }

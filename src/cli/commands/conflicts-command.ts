@@ -13,9 +13,7 @@ export function addConflictsCommand(program: Command, terminal: Terminal): void 
     .action(async (run: string | undefined, options: { readonly json?: boolean }, command: Command) => {
       await withRepository(command, async repository => {
         const found = await readConflicts(repository, run, 'parallel-agents')
-        terminal.answer(
-          options.json ? JSON.stringify(found, null, 2) : toConflictsText(found.conflicts, found.coming),
-        )
+        terminal.answer(options.json ? found : toConflictsText(found.conflicts, found.coming))
       })
     })
 }

@@ -31,7 +31,7 @@ export function addDiscardCommand(program: Command, terminal: Terminal): void {
             if (event.kind === 'notice') terminal.narrate(event.text)
           },
         })
-        terminal.answer(options.json ? JSON.stringify(discard, null, 2) : toText(discard))
+        terminal.answer(options.json ? discard : toText(discard))
       })
     })
 }

@@ -48,7 +48,7 @@ export function addLearnCommand(program: Command, terminal: Terminal): void {
         const call = { terminal, repository, folder, options }
         const asked = options.propose === true || options.agent !== undefined
         if (asked && lessons.lessons.length > 0) return proposeFrom(call, lessons)
-        terminal.answer(options.json ? JSON.stringify(lessons, null, 2) : toLessonsText(lessons, terminal))
+        terminal.answer(options.json ? lessons : toLessonsText(lessons, terminal))
       })
     })
 }
@@ -61,9 +61,7 @@ async function proposeFrom(call: LearnCall, lessons: Lessons): Promise<void> {
   const { proposal, deletion } = await watch(terminal, watching =>
     propose(repository, { lessons, folder, plan, agent, toResume, ...watching }),
   )
-  terminal.answer(
-    json ? JSON.stringify({ ...lessons, proposal }, null, 2) : toProposalText(proposal, terminal),
-  )
+  terminal.answer(json ? { ...lessons, proposal } : toProposalText(proposal, terminal))
   if (proposal.kind === 'refused') process.exitCode = 1
   await untilDeleted(terminal, deletion)
 }

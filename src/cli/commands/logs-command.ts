@@ -24,7 +24,7 @@ export function addLogsCommand(program: Command, terminal: Terminal): void {
         process.once('SIGINT', () => stop.abort())
         const { run, follow = false, raw = false } = options
         for await (const line of readLog(repository, { name, run, follow, raw, signal: stop.signal }))
-          terminal.answer(raw ? line : toPlainText(line))
+          terminal.relay(raw ? line : toPlainText(line))
       })
     })
 }

@@ -36,9 +36,7 @@ export function addMergeCommand(program: Command, terminal: Terminal): void {
           const work = await watch(terminal, watching =>
             resolveByHand(repository, { run, task, ...watching }),
           )
-          return terminal.answer(
-            options.json ? JSON.stringify(work, null, 2) : toText(work, terminal.program),
-          )
+          return terminal.answer(options.json ? work : toText(work, terminal.program))
         }
         const { report, deletion } = await watch(terminal, watching =>
           mergeRun(repository, { run, land: options.land, byHand: toByHand(options), ...watching }),

@@ -28,7 +28,7 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
         const rollback = await watch(terminal, watching =>
           rollbackTask(repository, { task, run, dryRun, discardWork, ...watching }),
         )
-        terminal.answer(options.json ? JSON.stringify(rollback, null, 2) : toText(rollback, terminal))
+        terminal.answer(options.json ? rollback : toText(rollback, terminal))
       })
     })
 }

@@ -154,7 +154,7 @@ async function previewRun({ terminal, repository, folder, plan, options }: RunCa
     terminal.narrate(tryPlainLine(event) ?? ''),
   )
   const overview = await describePlan(repository, checked, options.maxParallel)
-  terminal.answer(options.json ? JSON.stringify(overview, null, 2) : toPlanText(overview, terminal.paint))
+  terminal.answer(options.json ? overview : toPlanText(overview, terminal.paint))
   terminal.narrate('nothing was started (--dry-run)')
 }
 

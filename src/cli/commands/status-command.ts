@@ -26,7 +26,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
       await withRepository(command, async repository => {
         if (options.all) {
           const lines = await listStatus(repository)
-          return terminal.answer(options.json ? JSON.stringify(lines, null, 2) : toListText(lines))
+          return terminal.answer(options.json ? lines : toListText(lines))
         }
         const status = await readStatus(repository, run)
         if (status.kind === 'finished') answerReport(terminal, status.report, options)
@@ -59,7 +59,7 @@ function toText(status: OpenStatus, terminal: Terminal): string {
   return `${frame}\n\n${end}`
 }
 
-function toJson(status: OpenStatus): string {
+function toJson(status: OpenStatus): object {
   const tasks = [...status.state.tasks].map(
     ([id, { startedAt, phase, attempt, percent, message, activity, result, landing }]) => {
       const state = result !== undefined ? 'ended' : startedAt !== undefined ? 'running' : 'waiting'
@@ -68,17 +68,13 @@ function toJson(status: OpenStatus): string {
       return [id, { ...facts, attempt, percent, message, activity: activity ?? null }]
     },
   )
-  return JSON.stringify(
-    {
-      run: status.state.run,
-      status: status.kind,
-      tasks: Object.fromEntries(tasks),
-      integration: status.state.integration.map(({ text }) => text),
-      forecast: status.state.forecast,
-    },
-    null,
-    2,
-  )
+  return {
+    run: status.state.run,
+    status: status.kind,
+    tasks: Object.fromEntries(tasks),
+    integration: status.state.integration.map(({ text }) => text),
+    forecast: status.state.forecast,
+  }
 }
 
 const examples = `

@@ -23,7 +23,7 @@ export function answerReport(
   report: Report,
   { json, markdown, wide = false }: ReportFormat,
 ): void {
-  if (json) terminal.answer(JSON.stringify(report, null, 2))
+  if (json) terminal.answer(report)
   else
     terminal.answer(
       markdown ? toMarkdown(report).trimEnd() : toReportText(report, { ...terminal, isWide: wide }),

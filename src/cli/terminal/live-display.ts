@@ -4,8 +4,9 @@ import { steadyNow } from '../../model/steady-clock.ts'
 import { toFrame } from '../../report/terminal/live-frame.ts'
 import { emptyState, type LiveState, withEvent } from '../../report/terminal/live-state.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'
+import { wrapSentence } from '../../report/text/text.ts'
 import type { RunDisplay } from './run-display.ts'
-import type { Terminal } from './terminal.ts'
+import { type Terminal, withProgram } from './terminal.ts'
 
 const redrawMilliseconds = 100
 
@@ -38,7 +39,10 @@ export class LiveDisplay implements RunDisplay {
 
   private printAbove(line: string): void {
     this.clear()
-    this.terminal.narrate(this.terminal.narrationPaint.dim(line))
+    const { narrationPaint, program } = this.terminal
+    const parts = wrapSentence(withProgram(line, program), (process.stderr.columns ?? 80) - 2)
+    for (const [index, part] of parts.entries())
+      this.terminal.narrate(narrationPaint.dim(index === 0 ? part : `  ${part}`))
     this.draw()
   }
 

@@ -5,9 +5,11 @@ import { type Paint, toPaint } from '../../report/terminal/paint.ts'
 
 /** The streams for answers and narration. */
 export interface Terminal {
-  /** Prints part of the answer to stdout. */
-  answer(text: string): void
-  /** Prints progress to stderr. */
+  /** Prints part of the answer to stdout: a text, in which this program is called as it was, or anything else as JSON. */
+  answer(answer: string | object): void
+  /** Prints a foreign text to stdout, unchanged. */
+  relay(text: string): void
+  /** Prints progress to stderr. Commands of this program are called as it was. */
   narrate(text: string): void
   /** Colours of the answer. */
   readonly paint: Paint
@@ -26,15 +28,19 @@ export interface Terminal {
 export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed)
   closeLostTerminals()
+  const program = toProgram(process.argv[1] ?? '')
+  const relay = (text: string) => void process.stdout.write(`${text}\n`)
   return {
-    answer: text => void process.stdout.write(`${text}\n`),
-    narrate: text => void process.stderr.write(`${text}\n`),
+    answer: answer =>
+      relay(typeof answer === 'string' ? withProgram(answer, program) : JSON.stringify(answer, null, 2)),
+    relay,
+    narrate: text => void process.stderr.write(`${withProgram(text, program)}\n`),
     paint: toPaint(hasColors(process.stdout)),
     columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     narrationPaint: toPaint(hasColors(process.stderr)),
     isAnswerSeen: process.stdout.isTTY === true,
     isLive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && process.env.CI === undefined,
-    program: toProgram(process.argv[1] ?? ''),
+    program,
   }
 }
 
@@ -56,6 +62,14 @@ function toProgram(script: string): string {
     return script.includes('/node_modules/.bin/') ? 'npx parallel-agents' : 'parallel-agents'
   return `node ${/^[\w./-]+$/.test(script) ? script : `'${script.replaceAll("'", "'\\''")}'`}`
 }
+
+/** A text in which the commands of this program are called as the user calls it. */
+export function withProgram(text: string, program: string): string {
+  return text.replace(ownCommand, (_, start: string) => `${start}${program}`)
+}
+
+const ownCommand =
+  /(^|["`\s])parallel-agents(?= (?:approve|clean|compile|conflicts|demo|discard|doctor|init|learn|logs|merge|plan|rollback|run|status)\b)/g
 
 /** https://no-color.org and https://force-color.org */
 function hasColors(stream: NodeJS.WriteStream): boolean {

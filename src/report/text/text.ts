@@ -40,6 +40,13 @@ export function wrapText(text: string, columns: number): string[] {
   return [...lines, line]
 }
 
+/** The same for a sentence with commands in quotes, which stay whole, so that they can be pasted. */
+export function wrapSentence(text: string, columns: number): string[] {
+  const space = '\uE000'
+  const joined = text.replace(/"[^"]+"|`[^`]+`/g, quoted => quoted.replaceAll(' ', space))
+  return wrapText(joined, columns).map(line => line.replaceAll(space, ' '))
+}
+
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, toWidth(text)), 0)
 }

@@ -46,7 +46,7 @@ function write(repository: Repository, terminal: Terminal, compiled: Compiled, {
   const isCurrent = before === text
   if (!isCurrent) writeCompiled(repository, compiled)
   const words = isCurrent ? `${path} is up to date` : `wrote ${path}`
-  terminal.answer(json ? JSON.stringify({ path, changed: !isCurrent }, null, 2) : words)
+  terminal.answer(json ? { path, changed: !isCurrent } : words)
   if (before !== undefined || json) return
   terminal.narrate(`next: git add ${quoteForShell(path)} && git commit -m "Compile the plan"`)
   terminal.narrate(`in your tests, "${terminal.program} compile --check" detects an outdated workflow`)
@@ -65,7 +65,7 @@ function check(
     ? [`${path} is up to date`]
     : [`${path} is out of date:`, ...differences.map(difference => `  ${toPlainLine(difference)}`)]
   const facts = { path, current: isCurrent, differences }
-  terminal.answer(json ? JSON.stringify(facts, null, 2) : words.join('\n'))
+  terminal.answer(json ? facts : words.join('\n'))
   if (isCurrent) return
   process.exitCode = 1
   const names = [plan, ...(out === undefined ? [] : ['--out', out])].filter(name => name !== undefined)

@@ -65,7 +65,7 @@ async function showPlan({ terminal, repository, folder, plan, options }: PlanCal
   const refusals = await findRefusals(repository, checked.plan)
   const told = { ...checked, notices: [...checked.notices, ...refusals.map(toRefusalNotice)] }
   const overview = await describePlan(repository, told, options.maxParallel)
-  if (options.json) terminal.answer(JSON.stringify(overview, null, 2))
+  if (options.json) terminal.answer(overview)
   else if (options.graph) terminal.answer(toPlanGraph(overview))
   else terminal.answer(toPlanText(overview, terminal.paint))
 }

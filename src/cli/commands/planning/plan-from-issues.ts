@@ -70,7 +70,7 @@ function narrate(terminal: Terminal, { left, notices }: PlanFromIssues, asked: r
 }
 
 function answerNothing(terminal: Terminal, { left }: PlanFromIssues, { json }: FromIssuesOptions): void {
-  if (json) terminal.answer(JSON.stringify({ version: 1, file: null, tasks: [], left }, null, 2))
+  if (json) terminal.answer({ version: 1, file: null, tasks: [], left })
   else terminal.narrate('no plan was written: none of these issues can become a task now')
   process.exitCode = left.length > 0 ? 1 : 0
 }
@@ -91,7 +91,7 @@ async function answer(
       files,
       test: test ?? null,
     }))
-    return terminal.answer(JSON.stringify({ version: 1, file: name, tasks: shown, left, notices }, null, 2))
+    return terminal.answer({ version: 1, file: name, tasks: shown, left, notices })
   }
   terminal.answer(toPlanText(await describePlan(repository, checked, undefined), terminal.paint))
   terminal.narrate(`next: read ${name}, then "${terminal.program} run ${quoteForShell(name)}"`)

@@ -112,7 +112,7 @@ async function answer(call: FromCall, { path, checked, usage }: WrittenPlan): Pr
     return
   }
   const overview = await describePlan(repository, checked, undefined)
-  if (options.json) terminal.answer(JSON.stringify({ ...overview, path: name }, null, 2))
+  if (options.json) terminal.answer({ ...overview, path: name })
   else terminal.answer(toPlanText(overview, terminal.paint))
   terminal.narrate(`review it, then: ${terminal.program} run ${quoteForShell(name)}`)
 }
