@@ -43,7 +43,8 @@ export function findCouplings(tasks: readonly Task[], survey: Survey): Coupling[
 
 /** Couplings of tasks that could run side by side. */
 export function withoutOrder(tasks: readonly Task[], couplings: readonly Coupling[]): Coupling[] {
-  const before = new Map(tasks.map(({ id }) => [id, withAncestors(tasks, [id])]))
+  const coupled = new Set(couplings.flatMap(({ tasks: both }) => both))
+  const before = new Map([...coupled].map(id => [id, withAncestors(tasks, [id])]))
   return couplings.filter(({ tasks: [a, b] }) => !before.get(a)?.has(b) && !before.get(b)?.has(a))
 }
 
@@ -52,7 +53,7 @@ const mostComparisons = 3_000_000
 
 /** The only task that may change each file. */
 function toOwners(tasks: readonly Task[], paths: readonly string[]): Map<string, TaskId> {
-  if (tasks.length * paths.length > mostComparisons) return new Map()
+  if (paths.length === 0 || tasks.length * paths.length > mostComparisons) return new Map()
   const scopes = tasks.flatMap(({ id, files }) =>
     files === undefined ? [] : [{ id, owns: toMatcher(files) }],
   )

@@ -25,7 +25,8 @@ const fewFiles = 10
 
 /** Advice for a plan about a few coupled files: use one agent. */
 export function tryCoupledAdvice(tasks: readonly Task[], survey: Survey): string | undefined {
-  if (tasks.length < 2 || tasks.some(({ files }) => files === undefined)) return undefined
+  if (tasks.length < 2 || tasks.length > fewFiles) return undefined // coupled tasks have a file each
+  if (tasks.some(({ files }) => files === undefined)) return undefined
   const files = new Set(tasks.flatMap(task => listFiles(task, survey.paths)))
   if (files.size > fewFiles) return undefined
   const couplings = findCouplings(tasks, survey)
