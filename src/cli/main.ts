@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { keepHeapSmall } from '../agents/small-heap.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { createProgram } from './program.ts'
@@ -8,6 +9,7 @@ import { openTerminal, type Terminal } from './terminal/terminal.ts'
 /** Runs one call of the command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   keepHangUpIgnored()
+  keepHeapSmall()
   const terminal = openTerminal()
   try {
     await createProgram(terminal).parseAsync([...args], { from: 'user' })
