@@ -28,7 +28,7 @@ const api = `{
 const client = `{
   async turn(stage) {
     let read = await stage.tool('read_messages')
-    while (read.text === 'There are no messages.') { await sleep(50); read = await stage.tool('read_messages') }
+    while (!read.text.includes('see api.txt')) { await sleep(50); read = await stage.tool('read_messages') }
     write(join(stage.cwd, 'client.txt'), read.text)
   },
 }`

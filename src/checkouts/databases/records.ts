@@ -22,13 +22,25 @@ export type DatabaseRecord = z.output<typeof recordSchema>
 
 /** Records a database before it is created, so that the next start finds it in any case. The address may hold a password. */
 export async function writeRecord(folder: string, name: string, settings: ServerDatabase): Promise<string> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
   const path = join(folder, `${name}.json`)
   const owner = await identifyProcess(process.pid)
-  writePlainFile(path, JSON.stringify({ name, settings, owner }), { flush: true })
+  writeInside(folder, path, JSON.stringify({ name, settings, owner }))
   return path
 }
+
+/** Whoever removes the last record removes the folder, which may be right after it was made here. */
+function writeInside(folder: string, path: string, text: string, tries = 1): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    chmodSync(folder, 0o700)
+    writePlainFile(path, text, { flush: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === mostTries) throw error
+    writeInside(folder, path, text, tries + 1)
+  }
+}
+
+const mostTries = 10
 
 export interface LeftRecord extends DatabaseRecord {
   readonly path: string
