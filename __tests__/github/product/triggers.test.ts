@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
-import type { Repository } from '../services/repository.ts'
+import type { App } from '../services/apps.ts'
+import type { Repository, RepositorySettings } from '../services/repository.ts'
 import { changeCall, createCaller, readLeft, runReused } from './caller.ts'
 import { createCopy, useProduct } from './product.ts'
 
@@ -153,7 +154,16 @@ describe('a token to publish with', () => {
 })
 
 describe('a GitHub App', () => {
-  const plan = { integration: { land: 'pull-request' } }
+  async function createCallerOf(app: App, settings: Partial<RepositorySettings> = {}): Promise<Repository> {
+    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', APP_PRIVATE_KEY: app.privateKey }
+    const plan = { integration: { land: 'pull-request' } }
+    const caller = { tasks: { quick }, plan, settings: { ...settings, secrets } }
+    const repository = await createCaller(github(), caller)
+    const passed = `secrets:\n      APP_PRIVATE_KEY: $\{{ secrets.APP_PRIVATE_KEY }}`
+    await changeCall(repository, /with:/, `with:\n      app-id: "${app.id}"`)
+    await changeCall(repository, /secrets:/, passed)
+    return repository
+  }
 
   test('publishes by a token of its own, which has ended afterwards, and workflows start on what it pushed', async () => {
     const app = github().apps.create('house-app[bot]', {
@@ -161,16 +171,8 @@ describe('a GitHub App', () => {
       'pull-requests': 'write',
       issues: 'write',
     })
-    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', APP_PRIVATE_KEY: app.privateKey }
-    const settings = { secrets, actionsMayOpenPullRequests: false }
-    const repository = await createCaller(github(), { tasks: { quick }, plan, settings })
+    const repository = await createCallerOf(app, { actionsMayOpenPullRequests: false })
     app.repositories.add(repository.name)
-    await changeCall(repository, /with:/, `with:\n      app-id: "${app.id}"`)
-    await changeCall(
-      repository,
-      /secrets:/,
-      `secrets:\n      APP_PRIVATE_KEY: $\{{ secrets.APP_PRIVATE_KEY }}`,
-    )
     const run = await runReused(github(), repository)
 
     expect(run.conclusion).toBe('success')
@@ -182,14 +184,7 @@ describe('a GitHub App', () => {
 
   test('that is not installed in the repository stops the run before any agent is paid', async () => {
     const app = github().apps.create('elsewhere[bot]', { contents: 'write' })
-    const secrets = { ANTHROPIC_API_KEY: 'sk-ant-of-the-caller', APP_PRIVATE_KEY: app.privateKey }
-    const repository = await createCaller(github(), { tasks: { quick }, plan, settings: { secrets } })
-    await changeCall(repository, /with:/, `with:\n      app-id: "${app.id}"`)
-    await changeCall(
-      repository,
-      /secrets:/,
-      `secrets:\n      APP_PRIVATE_KEY: $\{{ secrets.APP_PRIVATE_KEY }}`,
-    )
+    const repository = await createCallerOf(app)
     const run = await runReused(github(), repository)
 
     expect(run.conclusions).toMatchObject({ 'agents / plan': 'failure', 'agents / agents': 'skipped' })

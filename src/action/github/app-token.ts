@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubApp } from '../inputs/inputs.ts'
-import { GitHubError, openClient, untilDone } from './github.ts'
+import { GitHubError, openClient, type RestClient, untilDone } from './github.ts'
 
 export interface AppToken {
   readonly text: string
@@ -23,16 +23,16 @@ export async function mintAppToken(
 ): Promise<AppToken> {
   const repository = env.GITHUB_REPOSITORY ?? ''
   const client = await openClient(env, await signAsApp(app))
-  const explain = (error: unknown) => toAppError(error, app, repository)
-  const installation = await untilDone(wait, () => client('GET', `/repos/${repository}/installation`)).catch(
-    error => Promise.reject(explain(error)),
-  )
-  const { id } = installation as { readonly id: number }
-  const path = `/app/installations/${id}/access_tokens`
+  const ask: RestClient = async (...request) => {
+    try {
+      return await untilDone(wait, () => client(...request))
+    } catch (error) {
+      throw toAppError(error, app, repository)
+    }
+  }
+  const { id } = (await ask('GET', `/repos/${repository}/installation`)) as { readonly id: number }
   const repositories = [repository.split('/')[1]]
-  const minted = await untilDone(wait, () => client('POST', path, { repositories })).catch(error =>
-    Promise.reject(explain(error)),
-  )
+  const minted = await ask('POST', `/app/installations/${id}/access_tokens`, { repositories })
   const { token } = minted as { readonly token: string }
   const own = await openClient(env, token)
   return { text: token, revoke: () => own('DELETE', '/installation/token').then(ignore, ignore) }

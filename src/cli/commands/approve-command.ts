@@ -22,27 +22,26 @@ export function addApproveCommand(program: Command, terminal: Terminal): void {
     .action(async (task: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {
         const answer = task === undefined ? showPlans : approve
-        terminal.answer(await answer({ repository, terminal, task: task ?? '', options }))
+        terminal.answer(await answer({ repository, task: task ?? '', options }))
       })
     })
 }
 
 interface Call {
   readonly repository: Repository
-  readonly terminal: Terminal
   readonly task: string
   readonly options: Options
 }
 
-async function approve({ repository, terminal, task, options }: Call): Promise<string | object> {
+async function approve({ repository, task, options }: Call): Promise<string | object> {
   const { changes = '', json } = options
   const run = await approvePlan(repository, { run: options.run, task, changes })
   if (json) return { run, task }
   const what = changes === '' ? 'approved the plan of' : 'asked for changes to the plan of'
-  return `${what} ${task}. If run ${run} has stopped: ${terminal.program} run --resume ${run}`
+  return `${what} ${task}. If run ${run} has stopped: parallel-agents run --resume ${run}`
 }
 
-async function showPlans({ repository, terminal, options }: Call): Promise<string | object> {
+async function showPlans({ repository, options }: Omit<Call, 'task'>): Promise<string | object> {
   const waiting = await listWaitingPlans(repository, options.run)
   const { run, plans } = waiting
   if (options.json) return waiting
@@ -51,7 +50,7 @@ async function showPlans({ repository, terminal, options }: Call): Promise<strin
     const lines = plan.split('\n').map(line => `  ${toPlainText(line)}`)
     return [`${task}: ${toPlainText(title)}`, '', ...lines, ''].join('\n')
   })
-  return [...texts, `approve one: ${terminal.program} approve ${plans[0]?.task} --run ${run}`].join('\n')
+  return [...texts, `approve one: parallel-agents approve ${plans[0]?.task} --run ${run}`].join('\n')
 }
 
 const examples = `

@@ -36,7 +36,7 @@ export function addMergeCommand(program: Command, terminal: Terminal): void {
           const work = await watch(terminal, watching =>
             resolveByHand(repository, { run, task, ...watching }),
           )
-          return terminal.answer(options.json ? work : toText(work, terminal.program))
+          return terminal.answer(options.json ? work : toText(work))
         }
         const { report, deletion } = await watch(terminal, watching =>
           mergeRun(repository, { run, land: options.land, byHand: toByHand(options), ...watching }),
@@ -52,11 +52,11 @@ function toByHand({ continue: goOn, because }: Options) {
   return goOn ? ({ kind: 'continue', because } as const) : undefined
 }
 
-function toText({ run, task, folder, paths, answered }: HandWork, program: string): string {
+function toText({ run, task, folder, paths, answered }: HandWork): string {
   const done = answered.map(({ path, by }) => `resolved already: ${path} (${by})\n`).join('')
   return `the merge of ${task} is checked out in ${folder}
 ${done}resolve the conflicts in ${paths.join(', ')} there (files without markers: "git add" keeps, "git rm" deletes), then:
-  ${program} merge ${run} --continue`
+  parallel-agents merge ${run} --continue`
 }
 
 const examples = `

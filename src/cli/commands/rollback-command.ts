@@ -38,7 +38,7 @@ function toText(rollback: Rollback, terminal: Terminal): string {
   const verb = report === undefined ? 'would remove' : 'removed'
   const lines = [`${verb}: ${rollback.tasks.join(', ')}`, ...toReasons(rollback), toConsequence(rollback)]
   if (report === undefined) return [...lines, 'nothing was changed (--dry-run)'].join('\n')
-  return [...lines, ...toWayBack(rollback, terminal), '', toReportText(report, terminal)].join('\n')
+  return [...lines, ...toWayBack(rollback), '', toReportText(report, terminal)].join('\n')
 }
 
 function toReasons({ reasons }: Rollback): string[] {
@@ -54,18 +54,18 @@ function toConsequence({ way, target }: Rollback): string {
   return consequences[way]
 }
 
-function toWayBack(rollback: Rollback, { program }: Terminal): string[] {
+function toWayBack(rollback: Rollback): string[] {
   const { run, tasks, way, reverts, discarded } = rollback
   const names = tasks.join(',')
   const deleted = discarded.map(
     ({ name, id }) => `deleted ${name} (until git prunes it: git update-ref ${name} ${id})`,
   )
-  if (way !== 'revert') return [...deleted, `to redo it: ${program} run --resume ${run} --only ${names}`]
+  if (way !== 'revert') return [...deleted, `to redo it: parallel-agents run --resume ${run} --only ${names}`]
   const commits = [...reverts].reverse().map(id => id.slice(0, 12))
   return [
     ...(commits.length === 0 ? [] : [`to bring it back: git revert ${commits.join(' ')}`]),
     // A new run starts from the target as it is now.
-    `to redo it: ${program} run <plan> --new --only ${names}`,
+    `to redo it: parallel-agents run <plan> --new --only ${names}`,
   ]
 }
 

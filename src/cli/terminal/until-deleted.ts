@@ -26,7 +26,7 @@ async function tellProgress(terminal: Terminal, deletion: Deletion, signal: Abor
     const folders = `${toCount(deletion.countLeft(), 'folder')} of old checkouts`
     terminal.narrate(
       pause === pauseSeconds.first
-        ? `the run is finished; ${folders} are still being deleted in ${deletion.folder}: Ctrl-C is safe, "${terminal.program} clean" continues`
+        ? `the run is finished; ${folders} are still being deleted in ${deletion.folder}: Ctrl-C is safe, "parallel-agents clean" continues`
         : `${folders} left to delete`,
     )
     pause = pauseSeconds.next

@@ -49,7 +49,7 @@ function write(repository: Repository, terminal: Terminal, compiled: Compiled, {
   terminal.answer(json ? { path, changed: !isCurrent } : words)
   if (before !== undefined || json) return
   terminal.narrate(`next: git add ${quoteForShell(path)} && git commit -m "Compile the plan"`)
-  terminal.narrate(`in your tests, "${terminal.program} compile --check" detects an outdated workflow`)
+  terminal.narrate(`in your tests, "parallel-agents compile --check" detects an outdated workflow`)
 }
 
 function check(
@@ -69,7 +69,7 @@ function check(
   if (isCurrent) return
   process.exitCode = 1
   const names = [plan, ...(out === undefined ? [] : ['--out', out])].filter(name => name !== undefined)
-  const command = [terminal.program, 'compile', ...names.map(quoteForShell)].join(' ')
+  const command = ['parallel-agents compile', ...names.map(quoteForShell)].join(' ')
   terminal.narrate(`update it with "${command}", and commit it`)
 }
 

@@ -94,5 +94,5 @@ async function answer(
     return terminal.answer({ version: 1, file: name, tasks: shown, left, notices })
   }
   terminal.answer(toPlanText(await describePlan(repository, checked, undefined), terminal.paint))
-  terminal.narrate(`next: read ${name}, then "${terminal.program} run ${quoteForShell(name)}"`)
+  terminal.narrate(`next: read ${name}, then "parallel-agents run ${quoteForShell(name)}"`)
 }

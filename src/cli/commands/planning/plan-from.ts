@@ -114,7 +114,7 @@ async function answer(call: FromCall, { path, checked, usage }: WrittenPlan): Pr
   const overview = await describePlan(repository, checked, undefined)
   if (options.json) terminal.answer({ ...overview, path: name })
   else terminal.answer(toPlanText(overview, terminal.paint))
-  terminal.narrate(`review it, then: ${terminal.program} run ${quoteForShell(name)}`)
+  terminal.narrate(`review it, then: parallel-agents run ${quoteForShell(name)}`)
 }
 
 /** A whole number from 0. */
