@@ -4,27 +4,29 @@ import { afterAll } from '@jest/globals'
 import { openGitHub } from '../../src/action/github/github.ts'
 import { GitHubForge } from '../../src/action/github/pull-requests.ts'
 import type { CollectedRun } from '../../src/jobs/collect/collected-run.ts'
-import type { MergeEnd } from '../../src/jobs/collect/exchange.ts'
+import { ArtifactsExchange } from '../../src/jobs/exchange/artifacts-exchange.ts'
+import { RefsExchange } from '../../src/jobs/exchange/refs-exchange.ts'
 import { toArtifactName, toLaneArtifactName } from '../../src/jobs/handover/artifact-name.ts'
 import { HarnessKey } from '../../src/jobs/handover/harness-key.ts'
 import { signHandover, writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
 import { type MergeJobEnd, mergeJob } from '../../src/jobs/merge-job.ts'
 import { type ContinuedRun, continueRun, type PartLimits } from '../../src/jobs/publish/continue-run.ts'
+import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
+import type { Publication } from '../../src/jobs/publish/publication.ts'
+import { type PublishPreview, previewPublish, publishRun } from '../../src/jobs/publish/publish-run.ts'
 import {
   toMergeArtifactName,
   toMergeTrialName,
   tryLatestMerge,
-} from '../../src/jobs/publish/merge-artifact.ts'
-import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
-import type { Publication } from '../../src/jobs/publish/publication.ts'
-import { type PublishPreview, previewPublish, publishRun } from '../../src/jobs/publish/publish-run.ts'
+} from '../../src/jobs/tested-merge/merge-artifact.ts'
+import type { MergeEnd } from '../../src/jobs/tested-merge/merge-end.ts'
 import {
   readTestedMerge,
   type TestedMerge,
   toMergeDigest,
   toTestedMergeText,
-} from '../../src/jobs/publish/tested-merge.ts'
+} from '../../src/jobs/tested-merge/tested-merge.ts'
 import { toLaneNoteText } from '../../src/jobs/transport/lane-note.ts'
 import type { Land } from '../../src/model/plan.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
@@ -178,8 +180,8 @@ export class World {
 
   /** Merges, or says that the run goes on in another workflow run. */
   async tryMerge({ attempt = 1 }: Call = {}, limits: PartLimits = onePart) {
-    const exchange = { kind: 'artifacts', artifacts: this.artifacts, access, merged: undefined } as const
-    return mergeJob(await this.openJob(attempt), { ...exchange, mergeEnd: undefined }, limits)
+    const request = { artifacts: this.artifacts, access, merged: undefined, mergeEnd: undefined }
+    return mergeJob(await this.openJob(attempt), new ArtifactsExchange(request), limits)
   }
 
   /** Leaves the rest to another workflow run. Answers with what was started, too. */
@@ -201,11 +203,11 @@ export class World {
   async mergeDirectly(): Promise<MergeJobEnd> {
     const patterns = ['refs/heads/agents/*', 'refs/parallel-agents/*']
     this.source.git('push', '--quiet', this.remote.folder, ...patterns.map(name => `${name}:${name}`))
-    return requireMerged(await mergeJob(await this.openJob(1), { kind: 'refs', access }, onePart))
+    return requireMerged(await mergeJob(await this.openJob(1), new RefsExchange(access), onePart))
   }
 
   async publishDirectly(call: Call = {}): Promise<Publication> {
-    return publishRun({ ...(await this.toRequest(call)), exchange: { kind: 'refs', access } })
+    return publishRun({ ...(await this.toRequest(call)), exchange: new RefsExchange(access) })
   }
 
   /** The refs of the remote, without what those of a run begin with. */
@@ -325,7 +327,7 @@ export class World {
     const wait = async (seconds: number) => void this.waits.push(seconds)
     return {
       collected: await this.openJob(attempt),
-      exchange: { kind: 'artifacts', artifacts: this.artifacts, access, merged, mergeEnd: call.mergeEnd },
+      exchange: new ArtifactsExchange({ artifacts: this.artifacts, access, merged, mergeEnd: call.mergeEnd }),
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
-import type { Exchange } from '../../jobs/collect/exchange.ts'
+import { ArtifactsExchange } from '../../jobs/exchange/artifacts-exchange.ts'
+import { RefsExchange } from '../../jobs/exchange/refs-exchange.ts'
+import type { Exchange } from '../../jobs/publish/exchange.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { Step } from '../step/step.ts'
 
-/** Opens the run for a job without tasks, and its transport, for a piece of work. */
+/** Opens the run for a job without tasks, and its exchange with other jobs, for a piece of work. */
 export async function withCollectedRun<T>(
   step: Step,
   repository: Repository,
@@ -30,6 +32,6 @@ export async function withCollectedRun<T>(
 async function openExchange(step: Step, repository: Repository): Promise<Exchange> {
   const { push, merged, mergeEnd } = step.inputs
   const access = requireRemoteAccess(step, repository)
-  if (push) return { kind: 'refs', access }
-  return { kind: 'artifacts', artifacts: await openArtifactStore(step.env), access, merged, mergeEnd }
+  if (push) return new RefsExchange(access)
+  return new ArtifactsExchange({ artifacts: await openArtifactStore(step.env), access, merged, mergeEnd })
 }

@@ -1,4 +1,4 @@
-import type { MergeEnd } from '../../jobs/collect/exchange.ts'
+import type { MergeEnd } from '../../jobs/tested-merge/merge-end.ts'
 import type { Land, TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { SandboxChoice } from '../../sandbox/sandbox.ts'

@@ -1,4 +1,4 @@
-import { mergeEnds } from '../../jobs/collect/exchange.ts'
+import { mergeEnds } from '../../jobs/tested-merge/merge-end.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'

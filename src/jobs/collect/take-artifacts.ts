@@ -1,9 +1,5 @@
 import { join } from 'node:path'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
-import type { TaskId } from '../../model/plan.ts'
-import type { TaskResult } from '../../model/task-result.ts'
-import type { RunContext } from '../../run/run-context.ts'
-import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
@@ -14,15 +10,20 @@ import { Provenance } from '../transport/provenance.ts'
 import { RefsTransport } from '../transport/refs-transport.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { CollectedRun } from './collected-run.ts'
-import type { ArtifactExchange } from './exchange.ts'
 
 /** Parallel downloads. */
 const parallel = 8
 
+export interface ArtifactSources {
+  readonly artifacts: ArtifactStore
+  /** Where lanes push if artifacts are refused, and where the run may already be published. */
+  readonly access: RemoteAccess
+}
+
 /** Imports the handovers of all tasks, each from its latest attempt. A refused one does not affect others. */
 export async function takeArtifacts(
   collected: CollectedRun,
-  { artifacts, access }: Pick<ArtifactExchange, 'artifacts' | 'access'>,
+  { artifacts, access }: ArtifactSources,
 ): Promise<Intake> {
   const { run, attempt, repository, base, folder } = collected
   const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
@@ -98,29 +99,4 @@ async function tryDownload(artifacts: ArtifactStore, folder: string, name: Artif
     const reason = `its artifact could not be downloaded: ${(error as Error).message}`
     return { name, folder: own, reason }
   }
-}
-
-/** The results of all tasks of the plan: the imported ones, and for the others the reason. */
-export async function readJobResults(
-  context: RunContext,
-  { answers }: Intake,
-): Promise<Map<TaskId, TaskResult>> {
-  const { plan, store } = context
-  const results = await store.readResults(plan.tasks.map(({ id }) => id))
-  for (const task of plan.tasks) {
-    if (results.has(task.id)) continue
-    const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
-    const missing = toMissingResult(context, task)
-    results.set(
-      task.id,
-      refused?.kind === 'refused'
-        ? {
-            ...missing,
-            outcome: 'infrastructure-error',
-            reason: `its handover is refused: ${refused.reason}`,
-          }
-        : { ...missing, reason: 'no job handed it over' },
-    )
-  }
-  return results
 }

@@ -4,11 +4,9 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
-import { takeRun } from '../collect/take-run.ts'
 import { type Continuation, toContinuation } from '../continuation/continuation.ts'
 import { hasNextPart } from '../continuation/next-part.ts'
 import type { Intake } from '../handover/read-handovers.ts'
-import { deleteArtifacts } from './delete-artifacts.ts'
 import { listRunBranches, listRunState } from './list-run-refs.ts'
 import { placeRefs } from './place-refs.ts'
 import type { PublishRequest } from './prepare-publication.ts'
@@ -62,7 +60,7 @@ export async function continueRun(
   const mark = store.refs.part(limits.part + 1)
   if (await hasNextPart(collected, access, limits.part))
     return { part: limits.part + 1, isNew: false, problems: [] }
-  const intake = await takeRun(collected, exchange)
+  const intake = await exchange.takeTasks(collected)
   const continuation = await decideContinuation(collected, intake, limits)
   if (continuation.kind !== 'continue')
     throw new RefusedError(
@@ -83,7 +81,7 @@ export async function continueRun(
       placing,
       (await listRunState(context)).filter(({ name }) => name === mark),
     )
-    await deleteArtifacts(request)
+    await exchange.free(collected)
     return { ...facts, problems }
   } finally {
     await removeLocalState(context.paths)

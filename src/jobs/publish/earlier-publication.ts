@@ -3,13 +3,12 @@ import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
-import { toArtifactPrefix } from '../handover/artifact-name.ts'
 import { placePullRequests } from './place-pull-requests.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 import { toProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
 
-/** For a job that is repeated after it published: its artifacts are deleted, so it only verifies. Undefined: not published yet. */
+/** For a job that is repeated after it published: what it received is freed, so it only verifies. Undefined: not published yet. */
 export async function tryEarlierPublication(request: PublishRequest): Promise<Publication | undefined> {
   const { collected, access, land, forge } = request
   const report = await tryPublishedReport(request)
@@ -27,10 +26,7 @@ async function tryPublishedReport({
   exchange,
   access,
 }: PublishRequest): Promise<Report | undefined> {
-  if (exchange.kind !== 'artifacts' || exchange.merged === undefined) return undefined
-  const prefix = toArtifactPrefix(collected.run)
-  const names = await exchange.artifacts.list()
-  if (names.some(name => name.startsWith(prefix))) return undefined
+  if (!(await exchange.isFreed(collected))) return undefined
   const store = new RunStore(collected.repository, collected.run, collected.plan.branch)
   const failure = await tryFetchRefs(collected.repository, access, [store.refs.report])
   return failure === undefined ? store.readReport() : undefined

@@ -1,7 +1,6 @@
 import type { IntegrationReport, Report } from '../../model/report.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
-import { deleteArtifacts } from './delete-artifacts.ts'
 import { tryEarlierPublication } from './earlier-publication.ts'
 import { placedUrl } from './forge.ts'
 import { landOnTarget } from './land-on-target.ts'
@@ -16,7 +15,7 @@ import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
 import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
 import { toPlacingProblems, toProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
-import { toReport } from './tested-result.ts'
+import { toReport } from './published-report.ts'
 
 /** What publishing would do. */
 export interface PublishPreview {
@@ -53,7 +52,7 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
       ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
       ...untold,
     ]
-    if (problems.length === 0) await deleteArtifacts(request)
+    if (problems.length === 0) await request.exchange.free(request.collected)
     return {
       report,
       pullRequests: landed.pullRequests,

@@ -2,12 +2,10 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { toConflictReports } from '../../integration/chain/conflict-reports.ts'
 import type { TaskLanding } from '../../integration/integrated.ts'
 import type { StoredResolution } from '../../merging/resolution-cache.ts'
-import type { Task, TaskId } from '../../model/plan.ts'
+import type { TaskId } from '../../model/plan.ts'
 import { type IntegrationReport, type Report, toNoFindings } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { buildReport } from '../../report/build-report.ts'
-import type { RunContext } from '../../run/run-context.ts'
-import { whyNoMerge } from '../collect/exchange.ts'
+import { whyNoMerge } from './merge-end.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
 /** The publishable result of merging and testing. */
@@ -102,58 +100,4 @@ export function toStoredResolutions(verified: VerifiedMerge): StoredResolution[]
     ...resolution,
     proof: proofs.get(resolution.result.id) ?? '',
   }))
-}
-
-export interface TestedReportFacts {
-  readonly context: RunContext
-  readonly results: ReadonlyMap<TaskId, TaskResult>
-  readonly tested: TestedResult
-  /** The integration branch, once others can see it. */
-  readonly branch: string | null
-  readonly land: IntegrationReport['land']
-  /** Whether the workflow run was cancelled before it had a result. */
-  readonly cancelled: boolean
-  /** Whether some of the tasks ran in an earlier attempt of the workflow run. */
-  readonly resumed: boolean
-}
-
-/** The report of a run whose tasks ran in other jobs. */
-export function toReport({
-  context,
-  results,
-  tested,
-  branch,
-  land,
-  cancelled,
-  resumed,
-}: TestedReportFacts): Report {
-  const { plan, run, target, base, maxParallel } = context
-  return buildReport({
-    run,
-    plan,
-    target,
-    base,
-    maxParallel,
-    sandbox: undefined,
-    deniedHosts: [],
-    results,
-    landings: tested.landings,
-    integration: { ...tested.integration, branch, land },
-    cancelled,
-    spent: undefined,
-    resources: undefined,
-    retryAt: null,
-    wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,
-    integrationSeconds: tested.seconds,
-    resumed,
-  })
-}
-
-/** From the first start of a task to the last end. */
-function toWallSeconds(tasks: readonly Task[], results: TestedReportFacts['results']): number {
-  const done = tasks.map(({ id }) => results.get(id)).filter(result => result?.startedAt != null)
-  if (done.length === 0) return 0
-  const starts = done.map(result => Date.parse(result?.startedAt ?? ''))
-  const ends = done.map(result => Date.parse(result?.finishedAt ?? result?.startedAt ?? ''))
-  return Math.max(0, (Math.max(...ends) - Math.min(...starts)) / 1000)
 }

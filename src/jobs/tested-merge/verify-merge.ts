@@ -7,7 +7,6 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
-import { type ArtifactExchange, whyNoMerge } from '../collect/exchange.ts'
 import { isSigned } from '../handover/harness-key.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
@@ -23,6 +22,7 @@ import {
   toResolvedFile,
   tryLatestMerge,
 } from './merge-artifact.ts'
+import { type MergeEnd, whyNoMerge } from './merge-end.ts'
 import { type RemadeMerge, remakeMerge } from './remake-merge.ts'
 import { type ReadResolved, SentResolutions } from './sent-resolutions.ts'
 import { readTestedMerge, type SentResolution, type TestedMerge, toMergeDigest } from './tested-merge.ts'
@@ -51,13 +51,22 @@ const signatureBytes = 200
 
 const unverified = `there is an unverified merge: an artifact that any job of this workflow run could have written. If a job did merge, write: merged: \${{ needs.merge.outputs.merged || needs.merge.result }}`
 
+/** Where a merge is, and what is known about it from outputs that only its job can write. */
+export interface ToldMerge {
+  readonly artifacts: ArtifactStore
+  /** Its digest. Undefined: nothing can be verified. */
+  readonly merged: string | undefined
+  /** How the merge job ended, if it left no merge and that is known. */
+  readonly mergeEnd: MergeEnd | undefined
+}
+
 /**
  * Repeats another job's tested merge from the branches imported here and its resolutions alone. Nothing in it counts before the
  * results match.
  */
 export async function verifyMerge(
   collected: CollectedRun,
-  { artifacts, merged, mergeEnd }: ArtifactExchange,
+  { artifacts, merged, mergeEnd }: ToldMerge,
   context: RunContext,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<VerifiedMerge> {

@@ -1,0 +1,101 @@
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
+import { ResolutionCache } from '../../merging/resolution-cache.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import type { CollectedRun } from '../collect/collected-run.ts'
+import { takeArtifacts } from '../collect/take-artifacts.ts'
+import { toArtifactPrefix, tryReadArtifactName } from '../handover/artifact-name.ts'
+import { HarnessKey } from '../handover/harness-key.ts'
+import type { Intake } from '../handover/read-handovers.ts'
+import { createRun } from '../lane/create-run.ts'
+import type { CollectedResults, Exchange, FinishedMerge, GivenMerge } from '../publish/exchange.ts'
+import { claimMerge, leaveMerge } from '../tested-merge/leave-merge.ts'
+import { isCancelled, type MergeEnd } from '../tested-merge/merge-end.ts'
+import { type TestedResult, toStoredResolutions, toVerifiedResult } from '../tested-merge/tested-result.ts'
+import { type VerifiedMerge, verifyMerge } from '../tested-merge/verify-merge.ts'
+import type { ArtifactStore } from '../transport/artifact-store.ts'
+import { TransportError } from '../transport/transport.ts'
+
+export interface ArtifactsExchangeRequest {
+  readonly artifacts: ArtifactStore
+  /** Where lanes push if artifacts are refused, and where the run may already be published. */
+  readonly access: RemoteAccess
+  /**
+   * The digest of the merge, from the outputs of the job that made it. Every job can upload under that job's name, even before it,
+   * but only its own outputs are trustworthy. Undefined: no verified merge.
+   */
+  readonly merged: string | undefined
+  /** How the merge job ended, if it left no merge and that is known. */
+  readonly mergeEnd: MergeEnd | undefined
+}
+
+/** By artifacts, which every job of the workflow run can write: nothing in them counts before it is verified. */
+export class ArtifactsExchange implements Exchange {
+  readonly canContinue = true
+  readonly isCancelled: boolean
+  private readonly request: ArtifactsExchangeRequest
+  private readonly key = new HarnessKey()
+
+  constructor(request: ArtifactsExchangeRequest) {
+    this.request = request
+    this.isCancelled = isCancelled(request.mergeEnd)
+  }
+
+  claimMerge(collected: CollectedRun): Promise<void> {
+    return claimMerge(collected, this.request.artifacts, this.key)
+  }
+
+  async takeTasks(collected: CollectedRun): Promise<Intake> {
+    await createRun(collected.repository, collected)
+    const intake = await takeArtifacts(collected, this.request)
+    for (const text of intake.notices) collected.emit({ kind: 'notice', text })
+    return intake
+  }
+
+  /** A stopped merge leaves no artifact. */
+  async giveMerge(collected: CollectedRun, { report, results }: FinishedMerge): Promise<GivenMerge> {
+    if (report.status === 'cancelled') return { merged: undefined, left: [] }
+    const { artifacts } = this.request
+    return { merged: await leaveMerge(collected, artifacts, { report, results, key: this.key }), left: [] }
+  }
+
+  async takeMerge(
+    collected: CollectedRun,
+    context: RunContext,
+    results: CollectedResults,
+  ): Promise<TestedResult> {
+    const verified = await verifyMerge(collected, this.request, context, results)
+    await store(context, verified)
+    return toVerifiedResult(verified, results)
+  }
+
+  async isFreed({ run }: CollectedRun): Promise<boolean> {
+    const { artifacts, merged } = this.request
+    if (merged === undefined) return false
+    const prefix = toArtifactPrefix(run)
+    return !(await artifacts.list()).some(name => name.startsWith(prefix))
+  }
+
+  /** Later attempts find everything on refs. */
+  async free({ run, emit }: CollectedRun): Promise<void> {
+    const { artifacts } = this.request
+    try {
+      const prefix = toArtifactPrefix(run)
+      const names = (await artifacts.list()).filter(name => name.startsWith(prefix))
+      // What says whose handovers they are goes last: without it, those that a crash leaves would be refused.
+      const isHandover = (name: string) => tryReadArtifactName(name) !== undefined
+      const others = names.filter(name => !isHandover(name))
+      for (const name of [...names.filter(isHandover), ...others]) await artifacts.remove(name)
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      emit({ kind: 'notice', text: `artifacts stay until they expire: ${error.message}` })
+    }
+  }
+}
+
+async function store(context: RunContext, verified: VerifiedMerge): Promise<void> {
+  const hasLanded = verified.kind === 'verified' && verified.merge.landed.length > 0
+  const { refs } = context.store
+  await context.store.pointRefs([[refs.integration, hasLanded ? verified.merge.commit : undefined]])
+  const resolutions = toStoredResolutions(verified)
+  if (resolutions.length > 0) await new ResolutionCache(context).add(resolutions)
+}
