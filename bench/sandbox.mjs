@@ -18,7 +18,7 @@ export async function measureSandbox() {
   const sandbox = await openSandbox('auto')
   if (sandbox.kind === 'none') return []
   return withRepository({ 'a.txt': 'a\n' }, async folder => {
-    const run = { ...toRun(folder), sandbox, deniedHosts: new DeniedHosts(() => {}) }
+    const run = { ...(await toRun(folder)), sandbox, deniedHosts: new DeniedHosts(() => {}) }
     const directory = join(run.paths.worktrees, 'a')
     mkdirSync(directory, { recursive: true })
     const timed = async (script, kind) => {
@@ -64,19 +64,14 @@ function shortest(times) {
   return Math.min(...times)
 }
 
-function toRun(root) {
-  const state = join(root, '.git', 'parallel-agents')
-  const task = name => {
-    const folder = join(state, 'tasks', name)
-    return { folder, exchange: join(folder, 'exchange'), worktreeState: join(folder, 'worktree') }
-  }
-  const store = { folder: join(root, '.git', 'objects') }
+/** A run of an empty plan, as far as the sandbox asks for it. */
+async function toRun(folder) {
+  const { openRepository } = await importBuilt('git/repository/open-repository.js')
+  const { toRunPaths } = await importBuilt('run/run-paths.js')
+  const repository = await openRepository(folder, process.env)
   return {
-    repository: { root, directory: join(root, '.git'), env: process.env, keys: {}, config: new Map(), store },
+    repository,
     plan: { env: {}, limits: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
-    paths: {
-      ...{ worktrees: `${root}.parallel-agents`, scratch: join(state, 'scratch') },
-      ...{ nameOf: folder => folder, log: () => '/dev/null', task },
-    },
+    paths: toRunPaths(repository, '20260101-000000-abcd'),
   }
 }

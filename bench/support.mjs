@@ -40,6 +40,7 @@ export async function withRepository(files, work) {
     git('init', '--quiet', '--initial-branch=main')
     git('config', 'user.name', 'Bench')
     git('config', 'user.email', 'bench@example.com')
+    git('config', 'gc.auto', '0') // it would run beside what is measured
     writeFiles(folder, files)
     git('add', '--all')
     git('commit', '--quiet', '--message=start')

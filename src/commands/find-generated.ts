@@ -39,14 +39,18 @@ export async function findUnlistedGenerated(
 ): Promise<string[]> {
   const { commit } = files
   const listed = toMatcher(Object.keys(plan.integration.generated))
+  const scripts = await readScripts(repository, commit)
+  const written = await findWritten(repository, files, scripts)
+  const marked = await findMarked(repository, commit, scripts)
+  const generated = [...written, ...marked].filter(
+    ({ path }) => !listed(path) && toGeneratedRule(path) === undefined,
+  )
+  if (generated.length === 0) return []
   const matchers = plan.tasks.map(toTaskMatcher)
   const isContended = (path: string) => matchers.filter(isInScope => isInScope(path)).length > 1
-  const scripts = await readScripts(repository, commit)
   const found = new Map<string, GeneratedFile>()
-  const written = await findWritten(repository, files, scripts)
-  for (const file of [...written, ...(await findMarked(repository, commit, scripts))])
-    if (!listed(file.path) && toGeneratedRule(file.path) === undefined && isContended(file.path))
-      found.set(file.path, found.get(file.path) ?? file)
+  for (const file of generated)
+    if (!found.has(file.path) && isContended(file.path)) found.set(file.path, file)
   return [...found.values()].slice(0, mostNotices).map(toNotice)
 }
 
