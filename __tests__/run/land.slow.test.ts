@@ -264,12 +264,14 @@ describe('a target that was rewritten', () => {
     await runToReport(repository)
     repository.git('reset', '--quiet', '--hard', 'HEAD~1')
     const head = repository.git('rev-parse', 'main')
-    const { stderr } = await runCli(repository.folder, ['merge'])
+    const merged = await runCli(repository.folder, ['merge'])
     const { stdout } = await runCli(repository.folder, ['merge', '--land', 'push', '--json'])
     const report = JSON.parse(stdout) as Report
 
-    expect(stderr).toContain('main no longer contains')
-    expect(report.integration.land).toMatchObject({ done: false })
+    expect(merged.stdout).toContain('main no longer contains')
+    expect(merged.stdout).toContain('run <plan> --new')
+    expect(merged.stdout).not.toMatch(/git merge|--land push/)
+    expect(report.integration.land).toMatchObject({ done: false, obsolete: true })
     expect(report.integration.land.message).toContain('would bring back "oops, a secret"')
     expect(repository.git('rev-parse', 'main')).toBe(head)
   })

@@ -93,17 +93,14 @@ async function integrateAndLand(context: RunContext, { results, mayRedo }: Finis
   const merge = mayRedo ? integrateWithSecondChances : integrate
   const integrated = await merge(context, context.base, results)
   const { land: mode } = context.plan.integration
-  if (mode !== 'push') await noticeTakenOff(context)
-  if (context.signal.aborted || mode === undefined || mode === 'none')
-    return { integrated, done: false, message: null }
-  if (mode === 'push') return land(context, integrated, results)
-  const message = 'pull requests are only opened on GitHub Actions: this run leaves its branch for you'
+  if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
+  const takenOff = await tryTakenOffLocally(context)
+  if (takenOff !== undefined) return { integrated, done: false, isObsolete: true, message: takenOff }
+  const message =
+    mode === 'pull-request' && !context.signal.aborted
+      ? 'pull requests are only opened on GitHub Actions: this run leaves its branch for you'
+      : null
   return { integrated, done: false, message }
-}
-
-async function noticeTakenOff(context: RunContext): Promise<void> {
-  const text = await tryTakenOffLocally(context)
-  if (text !== undefined) context.emit({ kind: 'notice', text })
 }
 
 function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskLanding> {
@@ -153,6 +150,7 @@ function toLandReport({ integration }: Plan, landed: Landed | undefined): Integr
   return {
     mode: integration.land ?? 'none',
     done: landed?.done ?? false,
+    obsolete: landed?.isObsolete === true,
     message: landed?.message ?? null,
   }
 }

@@ -73,6 +73,8 @@ const integrationReport = z.object({
   land: z.object({
     mode: z.enum(['pull-request', 'push', 'none']),
     done: z.boolean(),
+    /** Whether the branches are built on commits that the target no longer has: merging them would bring those back. */
+    obsolete: z.boolean().optional(),
     message: z.string().nullable(),
   }),
 })

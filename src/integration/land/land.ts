@@ -14,6 +14,8 @@ export interface Landed {
   /** The final result: rebuilt if the target had moved. */
   readonly integrated: Integrated
   readonly done: boolean
+  /** Whether it is built on commits that the target no longer has. */
+  readonly isObsolete?: boolean
   readonly message: string | null
 }
 
@@ -32,8 +34,7 @@ export async function land(
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) return { integrated, done: false, message: state.refusal }
     const takenOff = await tryTakenOff(context, state)
-    if (takenOff !== undefined)
-      return { integrated, done: false, message: toTakenOffMessage(context, takenOff) }
+    if (takenOff !== undefined) return { integrated, done: false, isObsolete: true, message: takenOff }
     if (state.tip !== integrated.base) {
       const again = await integrate(context, state.tip, results)
       integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
@@ -49,10 +50,6 @@ export async function land(
     done: false,
     message: `${context.target} moved ${rounds} times while the result was tested`,
   }
-}
-
-function toTakenOffMessage({ target }: RunContext, takenOff: string): string {
-  return `${takenOff}. To redo the tasks on the current ${target}: "parallel-agents run <plan> --new"`
 }
 
 function hasLanded({ landings, trouble }: Integrated): boolean {

@@ -53,10 +53,15 @@ export async function tryTakenOffLocally(context: Site): Promise<string | undefi
 
 const mostNamed = 3
 
-async function toText({ repository }: Site, where: string, now: string, lost: ObjectId): Promise<string> {
+async function toText(
+  { repository, target }: Site,
+  where: string,
+  now: string,
+  lost: ObjectId,
+): Promise<string> {
   const log = ['log', '--format=%s', lost, `^${now}`]
   const subjects = (await tryGit(repository.place, log)).stdout.split('\n').filter(line => line !== '')
   const named = subjects.slice(0, mostNamed).map(subject => `"${subject}"`)
   const more = subjects.length > mostNamed ? ` and ${subjects.length - mostNamed} more` : ''
-  return `${where} no longer contains ${lost.slice(0, 12)}, which this run is built on: merging its branches would bring back ${named.join(', ')}${more}`
+  return `${where} no longer contains ${lost.slice(0, 12)}, which this run is built on: merging its branches would bring back ${named.join(', ')}${more}. To redo the tasks on the current ${target}: "parallel-agents run <plan> --new"`
 }

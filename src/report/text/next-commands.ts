@@ -45,6 +45,11 @@ export function needsAnother({ landing, outcome, reason, rolledBack }: TaskRepor
 function toTake({ run, integration, target }: Report, program: string): NextCommand[] {
   const { branch, land } = integration
   if (branch === null || land.done) return []
+  if (land.obsolete)
+    return [
+      { command: `${program} run <plan> --new`, purpose: `redo the tasks on the current ${target}` },
+      { command: `git diff ${target}...${branch}`, purpose: 'see what was made' },
+    ]
   if (land.mode === 'push')
     return [
       {
