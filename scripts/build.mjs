@@ -28,7 +28,7 @@ const grammars = {
     ...['javascript', 'typescript', 'tsx', 'python', 'java', 'go', 'rust'],
     ...['c-sharp', 'cpp', 'php', 'ruby', 'css', 'bash'],
   ],
-  'node_modules/tree-sitter-wasms/out': ['kotlin', 'swift'],
+  'node_modules/tree-sitter-wasms/out': ['html', 'kotlin', 'swift'],
 }
 
 rmSync('lib', { recursive: true, force: true })

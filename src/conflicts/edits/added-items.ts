@@ -17,7 +17,7 @@ export function tryFindItems({ root }: SyntaxTree, added: readonly Token[]): Add
   if (range === undefined) return undefined
   const container = findContainer(root, range)
   const children = container.children.filter(child => child !== null)
-  const isInside = (child: SyntaxNode) => child.startIndex >= range.start && child.endIndex <= range.end
+  const isInside = (child: SyntaxNode) => isWithin(child, range)
   const isOutside = (child: SyntaxNode) => child.startIndex >= range.end || child.endIndex <= range.start
   if (!children.every(child => isInside(child) || isOutside(child))) return undefined
   const named = children.filter(child => child.isNamed)
@@ -47,7 +47,12 @@ function toRange(added: readonly Token[]): Range | undefined {
 
 function findContainer(root: SyntaxNode, range: Range): SyntaxNode {
   let node = root.descendantForIndex(range.start, Math.max(range.start, range.end - 1)) ?? root
-  while (node.parent !== null && node.startIndex >= range.start && node.endIndex <= range.end)
-    node = node.parent
+  while (node.parent !== null && isWithin(node, range)) node = node.parent
   return node
+}
+
+/** Some grammars count the white space behind a node that has no end of its own, such as a `<link>`. */
+function isWithin(node: SyntaxNode, { start, end }: Range): boolean {
+  if (node.startIndex < start || node.startIndex >= end) return false
+  return node.endIndex <= end || node.startIndex + node.text.trimEnd().length <= end
 }

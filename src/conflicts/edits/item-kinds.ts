@@ -8,6 +8,8 @@ export type ItemKind =
   | 'sequence'
   /** Arguments of a call. */
   | 'arguments'
+  /** Elements of a page. */
+  | 'elements'
   /** Statements and declarations. */
   | 'statements'
   /** Cases of a decision, tried in order. */
@@ -18,13 +20,14 @@ export type ItemKind =
 const kinds: readonly (readonly [ItemKind, RegExp])[] = [
   [
     'set',
-    /^(object|dictionary|set|object_type|object_pattern|interface_body|interface_type|enum_body|enum_variant_list|enumerator_list|field_declaration_list|field_initializer_list|named_imports|export_clause|use_list|union_type|intersection_type|type_list|super_interfaces|interface_type_list|implements_clause|trait_bounds|where_clause|derive|hash|literal_value|import_spec_list|block_mapping|flow_mapping|type_parameters|base_clause|attribute_list|tag_set)$/,
+    /^(object|dictionary|set|object_type|object_pattern|interface_body|interface_type|enum_body|enum_variant_list|enumerator_list|field_declaration_list|field_initializer_list|named_imports|export_clause|use_list|union_type|intersection_type|type_list|super_interfaces|interface_type_list|implements_clause|trait_bounds|where_clause|derive|hash|literal_value|import_spec_list|block_mapping|flow_mapping|type_parameters|base_clause|attribute_list|tag_set|start_tag|self_closing_tag)$/,
   ],
   [
     'sequence',
     /^(array|list|tuple|array_initializer|array_expression|tuple_expression|parameters|formal_parameters|parameter_list|lambda_parameters|expression_list|array_creation_expression|initializer_list|tuple_type|token_tree)$/,
   ],
   ['arguments', /^(arguments|argument_list|value_arguments)$/],
+  ['elements', /^(element|document)$/],
   [
     'statements',
     /^(block|statement_block|program|module|class_body|source_file|declaration_list|compound_statement|body_statement|translation_unit|compilation_unit|stylesheet|static_block|suite|then|else|do_block|decorated_definition|rule_set|statement_list)$/,

@@ -3,6 +3,7 @@ import { toComparableText } from '../members/member.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 import { areIndependent, endsBlock } from './effects.ts'
+import { mayFollow, toElementIdentity } from './html-items.ts'
 import type { ItemKind } from './item-kinds.ts'
 
 /** Whether both sides' additions at one place may be combined, ours first. */
@@ -15,6 +16,8 @@ export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedI
       return isWhole && areDistinct(left.items, right.items) && [left, right].every(isFreeSequence)
     case 'arguments':
       return isWhole && areDistinct(left.items, right.items) && [left, right].every(areNamed)
+    case 'elements':
+      return isWhole && areDistinct(left.items, right.items) && [left, right].every(mayFollow)
     case 'statements':
       return (
         isWhole &&
@@ -39,6 +42,8 @@ function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]):
 
 /** The name of an item, or its text without one. */
 function toIdentity(item: SyntaxNode): string {
+  if (/^(script_|style_)?element$/.test(item.type)) return toElementIdentity(item)
+  if (item.firstChild?.type === 'attribute_name') return item.firstChild.text.toLowerCase()
   const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
     .map(field => item.childForFieldName(field)?.text)
     .find(text => text !== undefined)

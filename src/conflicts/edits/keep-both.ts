@@ -96,7 +96,7 @@ function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; read
 }
 
 function isCommaList(container: SyntaxNode): boolean {
-  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body)$/.test(
+  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag)$/.test(
     container.type,
   )
 }

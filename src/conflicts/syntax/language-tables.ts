@@ -179,6 +179,20 @@ const css: LanguageTable = {
   },
 }
 
+/** The order of elements is what people see. */
+const html: LanguageTable = {
+  grammar: 'html',
+  extensions: ['.html', '.htm'],
+  containers: ['document', 'element', 'start_tag', 'self_closing_tag'],
+  bodies: [],
+  comments: ['comment'],
+  members: {
+    element: ['element', member => /^<[^>]*\sid\s*=\s*["']?([^"'\s>]+)/.exec(member.text)?.[1]],
+    attribute: ['attribute', child('attribute_name')],
+  },
+  findBody: member => (member.type === 'element' ? member : undefined),
+}
+
 const shell: LanguageTable = {
   grammar: 'bash',
   extensions: ['.sh', '.bash'],
@@ -196,5 +210,6 @@ export const languageTables: readonly LanguageTable[] = [
   kotlin,
   swift,
   css,
+  html,
   shell,
 ]

@@ -1,0 +1,48 @@
+import { toComparableText } from '../members/member.ts'
+import type { SyntaxNode } from '../syntax/parsers.ts'
+import type { AddedItems } from './added-items.ts'
+
+/** Entries of lists, tables and heads, which readers and browsers take one by one. */
+const entries: Readonly<Record<string, readonly string[]>> = {
+  ul: ['li'],
+  menu: ['li'],
+  nav: ['a'],
+  table: ['tr', 'tbody'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  select: ['option', 'optgroup'],
+  optgroup: ['option'],
+  datalist: ['option'],
+  dl: ['dt', 'dd'],
+  head: ['meta', 'link', 'script'],
+  body: ['script'],
+}
+
+/**
+ * Whether both sides' elements may follow each other: they are entries, or have ids of their own. Anything else is a text whose order
+ * an author chose, and steps of an `ol` depend on each other.
+ */
+export function mayFollow({ container, items }: AddedItems): boolean {
+  const allowed = entries[toTag(container)] ?? []
+  const elements = items.filter(({ type }) => type !== 'comment')
+  return elements.every(item => hasId(item) || (allowed.includes(toTag(item)) && !isInlineScript(item)))
+}
+
+/** What distinguishes an element from its neighbours: where it leads, or its name; its text without either. */
+export function toElementIdentity(item: SyntaxNode): string {
+  const [, value] = /\b(?:id|name|property|href|src|value)\s*=\s*["']?([^"'\s>]+)/.exec(item.text) ?? []
+  return value === undefined ? toComparableText(item.text) : `${toTag(item)} ${value}`
+}
+
+function toTag(element: SyntaxNode): string {
+  return /^<([\w-]+)/.exec(element.text)?.[1]?.toLowerCase() ?? ''
+}
+
+function hasId(element: SyntaxNode): boolean {
+  return element.type === 'element' && /^<[^>]*\sid\s*=/.test(element.text)
+}
+
+/** It may use what the one before it declares. */
+function isInlineScript({ type, text }: SyntaxNode): boolean {
+  return type === 'script_element' && !/^<script[^>]*\ssrc\s*=/.test(text)
+}
