@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Report, TaskReport } from '../../src/model/report.ts'
 import { tryGantt } from '../../src/report/markdown/gantt.ts'
 import { toMarkdownText } from '../../src/report/markdown/markdown-text.ts'
 import { tryMermaid } from '../../src/report/markdown/mermaid.ts'
@@ -7,83 +6,7 @@ import { type Part, toPage } from '../../src/report/markdown/page.ts'
 import { toRunGraph } from '../../src/report/markdown/run-graph.ts'
 import { toRunSummary } from '../../src/report/markdown/run-summary.ts'
 import { makeTask } from '../support/tasks.ts'
-import { nothingTold } from '../support/told.ts'
-
-function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
-  return {
-    title: 'x',
-    outcome: 'succeeded',
-    landing: 'landed',
-    reason: null,
-    branch: null,
-    base: null,
-    commit: null,
-    kept: null,
-    attempts: 1,
-    filesChanged: 1,
-    agentSeconds: 1,
-    seconds: 1,
-    startedAt: '2026-11-20T10:00:00.000Z',
-    finishedAt: '2026-11-20T10:00:01.000Z',
-    tokens: null,
-    costUsd: null,
-    ...nothingTold,
-    log: null,
-    summary: null,
-    testDefinitions: [],
-    weakenedTests: [],
-    reviews: [],
-    messages: [],
-    workPlan: null,
-    checkoutChanges: [],
-    resources: null,
-    notKept: null,
-    rolledBack: false,
-    ...given,
-  }
-}
-
-function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report {
-  return {
-    version: 2,
-    retryAt: null,
-    deniedHosts: [],
-    cost: null,
-    resources: null,
-    run: '20261120-101500-ab12',
-    plan: 'Plan',
-    target: 'main',
-    base: 'a'.repeat(40),
-    status: 'partial',
-    maxParallel: 4,
-    tasks,
-    integration: {
-      branch: null,
-      commit: null,
-      tree: null,
-      tests: 'none',
-      testRuns: 0,
-      failsOnBase: [],
-      failing: [],
-      flaky: [],
-      warnings: [],
-      conflicts: [],
-      reviews: [],
-      comparisons: [],
-      forecast: [],
-      trouble: null,
-      land: { mode: 'none', done: false, message: null },
-    },
-    timing: {
-      wallSeconds: 1,
-      taskSeconds: 1,
-      integrationSeconds: 0,
-      criticalPathSeconds: 1,
-      lowerBoundSeconds: 1,
-      speedup: null,
-    },
-  }
-}
+import { makeReport, makeTaskReport } from './reports.ts'
 
 const mebibyte = 1 << 20
 

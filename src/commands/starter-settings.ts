@@ -27,7 +27,7 @@ export async function readRepositoryFacts({ root, env, place }: Repository): Pro
     name: basename(root),
     files: files.filter(path => !path.includes('/')),
     folders: toStarterFolders(files, toWorkspaceGlobs({ packageJson, ...texts })),
-    schema: existsSync(join(root, installedSchema)) ? `./${installedSchema}` : publishedSchema,
+    schema: existsSync(join(root, installedSchema)) ? `./${installedSchema}` : undefined,
     scripts: (packageJson as { scripts?: Record<string, unknown> } | undefined)?.scripts ?? {},
     makeTargets: toMakeTargets(await read('Makefile')),
     agent: findInstalledAgents(env)[0],
@@ -35,7 +35,6 @@ export async function readRepositoryFacts({ root, env, place }: Repository): Pro
 }
 
 const installedSchema = 'node_modules/parallel-agents/schema/plan.json'
-const publishedSchema = 'https://unpkg.com/parallel-agents/schema/plan.json'
 
 /** Strips a byte order mark. */
 async function readText(path: string): Promise<string> {

@@ -24,6 +24,11 @@ export function isAchieved(
   return outcome === 'succeeded' || (outcome === 'no-changes' && allowNoChanges)
 }
 
+/** Whether a task failed by itself: not because of another one or a stopped run, and it does not wait. */
+export function isOwnFailure(task: { readonly allowNoChanges: boolean }, outcome: Outcome): boolean {
+  return !isAchieved(task, outcome) && !['blocked', 'cancelled', 'parked'].includes(outcome)
+}
+
 /** How the branch of a task ended. */
 export const landings = ['landed', 'conflicted', 'evicted', 'held', 'none'] as const
 

@@ -1,5 +1,5 @@
 import { reclaimLeft } from '../checkouts/reclaim.ts'
-import type { Outcome } from '../model/outcome.ts'
+import { isOwnFailure } from '../model/outcome.ts'
 import type { Task, TaskId } from '../model/plan.ts'
 import type { RunEvent } from '../model/run-event.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
@@ -161,7 +161,9 @@ class Engine {
   private record(result: TaskResult): void {
     this.results.set(result.task, result)
     this.context.emit({ kind: 'task-ended', task: result.task, result })
-    if (this.context.failFast && isFailure(result.outcome)) this.stop.abort()
+    const task = this.tasks.find(({ id }) => id === result.task)
+    const hasFailed = task !== undefined && isOwnFailure(task, result.outcome)
+    if (this.context.failFast && hasFailed) this.stop.abort()
   }
 }
 
@@ -170,9 +172,4 @@ async function countEarlier({ plan, store, budget }: RunContext): Promise<void> 
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
   for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
   for (const { usage, seconds } of await listSpending(store)) budget.add(usage, seconds)
-}
-
-/** Whether an outcome triggers `--fail-fast`. */
-function isFailure(outcome: Outcome): boolean {
-  return !['succeeded', 'no-changes', 'blocked', 'cancelled', 'parked'].includes(outcome)
 }

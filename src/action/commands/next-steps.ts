@@ -2,6 +2,7 @@ import type { Environment } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import { toNextCommands } from '../../report/text/next-commands.ts'
 import { toPlainLine } from '../../report/text/text.ts'
+import { branchRefs } from '../../run/run-refs.ts'
 
 /** Next steps after a run on a runner, as Markdown. */
 export function toNextSteps(report: Report, isPushed: boolean, env: Environment): string {
@@ -20,9 +21,17 @@ function tryPullRequest({ integration, target }: Report, env: Environment): stri
   return [`[Open a pull request](${server}/${repository}/compare/${from}...${to}?expand=1) for what landed.`]
 }
 
+/** A pattern for branches in the run's own folder, and every other one by its name. */
+function toBranchRefs({ run, tasks, integration }: Report): string[] {
+  const all = [integration.branch, ...Object.values(tasks).map(({ branch }) => branch)]
+  const named = all.flatMap(name => (name === null ? [] : [`refs/heads/${name}`]))
+  const folder = `${branchRefs}${run}/`
+  return [...new Set(named.map(ref => (ref.startsWith(folder) ? `${folder}*` : ref)))]
+}
+
 /** The state of a run is in refs: every command works in a clone that has them. */
 function toCommands(report: Report): string {
-  const refs = [`refs/parallel-agents/${report.run}/*`, `refs/heads/agents/${report.run}/*`]
+  const refs = [`refs/parallel-agents/${report.run}/*`, ...toBranchRefs(report)]
   const fetch = `git fetch origin ${refs.map(ref => `'+${ref}:${ref}'`).join(' ')}`
   const lines = toNextCommands(report, 'parallel-agents').map(
     ({ command, purpose }) => `${command}   # ${toPlainLine(purpose)}`,

@@ -1,4 +1,5 @@
 import type { RefusedPath } from '../../commands/find-refused-paths.ts'
+import { isOwnFailure } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { Annotation } from '../step/annotation.ts'
@@ -71,11 +72,11 @@ function toTrouble({ integration: { trouble } }: Report): Annotation[] {
   return trouble === null ? [] : [toError('Not landed', toPlainLine(trouble))]
 }
 
-/** Whether a task failed by itself, and not because of another one or a stopped run. */
+/** A task that may end without changes has no reason for that. */
 function isOwnFault({ tasks }: Report, id: string): boolean {
-  const { landing, outcome } = tasks[id] ?? {}
-  if (landing === 'evicted') return true
-  return landing === 'none' && !['succeeded', 'no-changes', 'blocked', 'cancelled'].includes(outcome ?? '')
+  const task = tasks[id]
+  if (task === undefined || task.landing === 'evicted') return task !== undefined
+  return task.landing === 'none' && isOwnFailure({ allowNoChanges: task.reason === null }, task.outcome)
 }
 
 function wordOf({ tasks }: Report, id: string): string {

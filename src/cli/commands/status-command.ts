@@ -83,5 +83,5 @@ Examples:
   parallel-agents status 20261120-101500-ab12 --json
   parallel-agents status --all
 
-In another clone, fetch the state first:
+In another clone, fetch the state first, and the branches where the plan puts them:
   git fetch origin '+refs/parallel-agents/*:refs/parallel-agents/*' '+refs/heads/agents/*:refs/heads/agents/*'`

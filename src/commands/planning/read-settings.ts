@@ -20,7 +20,7 @@ export interface PlanningSettings {
   readonly agents: readonly string[]
   readonly commands: readonly string[]
   /** For editors. */
-  readonly schema: string
+  readonly schema: string | undefined
 }
 
 /** @param name The plan that provides the settings; undefined: the existing one. */

@@ -1,3 +1,4 @@
+import { toSchemaLine } from '../starter/starter-plan.ts'
 import { toYamlText } from '../yaml/write-yaml.ts'
 import { listContracts, listProposedTasks, type Proposal } from './proposal.ts'
 import { proposedKeys } from './proposal-rules.ts'
@@ -33,7 +34,11 @@ function toTask(task: Readonly<Record<string, unknown>>): object {
  *
  * @param notes Notes for its reader, one a line.
  */
-export function toProposedText(plan: PlanSettings, schema: string, notes: readonly string[]): string {
+export function toProposedText(
+  plan: PlanSettings,
+  schema: string | undefined,
+  notes: readonly string[],
+): string {
   const comments = notes.flatMap(note => note.split('\n')).map(line => `# ${line}`.trimEnd())
-  return `# yaml-language-server: $schema=${schema}\n${comments.join('\n')}\n${toYamlText(plan)}`
+  return `${[...toSchemaLine(schema), ...comments].join('\n')}\n${toYamlText(plan)}`
 }

@@ -7,7 +7,8 @@ export interface RepositoryFacts {
   readonly files: readonly string[]
   readonly folders: readonly StarterFolder[]
   /** Address of the JSON Schema of plans, for editors. */
-  readonly schema: string
+  /** Relative to the root, if this program is installed there. */
+  readonly schema: string | undefined
   /** `scripts` of package.json. */
   readonly scripts: Readonly<Record<string, unknown>>
   /** An installed agent CLI. */
@@ -68,7 +69,7 @@ export function toStarterPlan(facts: RepositoryFacts): string {
   const agent = facts.agent ?? 'claude'
   const others = knownAgents.filter(name => name !== agent)
   return [
-    `# yaml-language-server: $schema=${facts.schema}`,
+    ...toSchemaLine(facts.schema),
     '# Tasks for coding agents. Check it with "parallel-agents plan", run it with "parallel-agents run".',
     `name: ${JSON.stringify(facts.name)}`,
     `agent: ${agent}   # or ${others.join(', ')}, or a name under "agents:"`,
@@ -86,6 +87,11 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     '  land: none   # or push: move the target branch to the tested result',
     '',
   ].join('\n')
+}
+
+/** What editors complete and check keys by. */
+export function toSchemaLine(schema: string | undefined): string[] {
+  return schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]
 }
 
 /** The same settings without tasks, by the keys of the plan file. */
@@ -107,7 +113,7 @@ function toTasks(folders: readonly StarterFolder[]): string[] {
   if (folders.length === 0) return toTask('first-task', '**', [])
   const tasks = folders.map(({ path, id }) => ({ id: `improve-${id}`, glob: toFolderGlob(path) }))
   const independent = tasks.flatMap(({ id, glob }) => toTask(id, glob, []))
-  const needs = tasks.map(({ id }) => id)
+  const needs = tasks.length > 1 ? tasks.map(({ id }) => id) : []
   return [...independent, ...toTask('document', 'README.md', needs)]
 }
 
@@ -115,7 +121,7 @@ function toTask(id: string, glob: string, needs: readonly string[]): string[] {
   return [
     `  ${id}:`,
     '    prompt: >-',
-    `      ${starterPrompt}${needs.length === 0 ? '' : ' with the work of the tasks that this one needs'},`,
+    `      ${starterPrompt}${needs.length === 0 ? '' : `, building on ${needs.join(', ')}`},`,
     '      and how to tell that it is done.',
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
     `    files: [${JSON.stringify(glob)}]`,

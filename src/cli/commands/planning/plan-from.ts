@@ -85,7 +85,9 @@ function readRequest({ folder, options }: FromCall): string | undefined {
       ([, value]) => value !== undefined,
     )
     if (lone !== undefined)
-      throw new RefusedError(`--${lone[0]} requires --from, --from-file or --from-issues`)
+      throw new RefusedError(
+        `--${lone[0]} only works with --from or --from-file${fromIssues === undefined && /^(out|run)$/.test(lone[0]) ? ', or --from-issues' : ''}`,
+      )
     return undefined
   }
   const text = from ?? readSpecification(resolve(folder, fromFile ?? ''))
