@@ -63,7 +63,7 @@ describe.each(otherClis)('$name as a command line', cli => {
       expect(report.integration.tests).toBe('passed')
       expect(nothing).toMatchObject({ outcome: 'no-changes', attempts: 1 })
       expect(denied).toMatchObject({ outcome: 'infrastructure-error' })
-      expect(denied?.reason).toMatch(/cannot work: .*(401|Incorrect API key|[Aa]uthenticat)/)
+      expect(denied?.reason).toMatch(/cannot be used: .*(401|Incorrect API key|[Aa]uthenticat)/)
     },
     300_000,
   )

@@ -32,13 +32,13 @@ describe('what was left for a task', () => {
   })
 
   const foreign: Record<string, [LeftForTask, readonly LaneClaim[], readonly LeftForTask[], RegExp]> = {
-    'from a job of another lane': [left('c', 'job 1'), claims, [], /not from the job that does its lane/],
+    'from a job of another lane': [left('c', 'job 1'), claims, [], /not come from the job of its lane/],
     'from a job that has begun nothing': [left('c', 'job 9'), claims, [], /not from the job/],
     'of a lane that has not begun': [
       left('d', 'job 1'),
       claims,
       [],
-      /no lane that does it has announced its key/,
+      /no job that runs its lane has published a signing key/,
     ],
     'from a job that has handed over a task of another lane': [
       left('a', 'job 1'),
@@ -50,19 +50,19 @@ describe('what was left for a task', () => {
       left('a', 'job 1'),
       [...claims, claim('two', ['c'], 'job 1')],
       [],
-      /speaks for several lanes: one, two/,
+      /claims several lanes: one, two/,
     ],
     'of a lane that two jobs say they do': [
       left('c', 'job 2'),
       [...claims, claim('two', ['c'], 'job 9')],
       [],
-      /several jobs say that they do its lane two/,
+      /several jobs claim its lane two/,
     ],
     'from a job that speaks for another lane in an attempt to come': [
       { ...left('c', 'job 1'), attempt: 2 },
       [...claims, { ...claim('two', ['c'], 'job 1'), attempt: 2 }],
       [],
-      /speaks for several lanes: one, two/,
+      /claims several lanes: one, two/,
     ],
     'from a job that has handed over a task for an attempt to come': [
       left('a', 'job 1'),
@@ -74,7 +74,7 @@ describe('what was left for a task', () => {
       { ...left('a', 'job 1'), attempt: 2 },
       claims,
       [],
-      /no lane that does it has announced its key/,
+      /no job that runs its lane has published a signing key/,
     ],
   }
 

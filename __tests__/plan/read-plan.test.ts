@@ -208,7 +208,7 @@ agents:
       'plan.yml:15:4 `Bad Id` cannot be the id of a task: use 1 to 40 of a–z, 0–9 and "-", not "-" first (^[a-z0-9][a-z0-9-]{0,39}$)',
       'plan.yml:15:15 `prompt` must not be empty',
       'plan.yml:16:16 `land` must be one of pull-request, push, none, not "psuh"; did you mean `push`?',
-      'plan.yml:18:3 agent `foo` has both `use` and `command`: leave one',
+      'plan.yml:18:3 agent `foo` has both `use` and `command`: remove one of them',
       'plan.yml:19:22 `model` belongs to a known CLI; agent `bar` is a command, so write it into the command',
     ])
   })

@@ -97,7 +97,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
         flakyRetries: 1,
         onConflict: 'resolve',
         resolvers: [],
-        candidates: { most: 6, whenUntold: 'proof-only' },
+        candidates: { most: 6, whenUnknown: 'proof-only' },
         generated: {},
         agentRounds: 2,
         reviews: [],

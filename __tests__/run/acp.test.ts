@@ -224,12 +224,12 @@ describe('what ends the turn of an agent in a session', () => {
         `(await stage.request('elicitation/create', { mode: 'form', message: 'Which colour?' }), 'end_turn')`,
       ),
       outcome: 'failed',
-      reason: /^the agent asked a person: Which colour\?/,
+      reason: /^the agent asked for input: Which colour\?/,
     },
     'signed-out': {
       acp: throws({ code: -32000, message: 'Authentication required' }),
       outcome: 'infrastructure-error',
-      reason: /signed-out cannot work: it is not signed in: Authentication required/,
+      reason: /signed-out cannot be used: it is not signed in: Authentication required/,
     },
     'wrong-key': {
       acp: throws({
@@ -238,7 +238,7 @@ describe('what ends the turn of an agent in a session', () => {
         data: { details: 'Incorrect API key provided' },
       }),
       outcome: 'infrastructure-error',
-      reason: /wrong-key cannot work: Incorrect API key provided/,
+      reason: /wrong-key cannot be used: Incorrect API key provided/,
     },
     limit: {
       acp: throws({ code: -32603, message: 'Usage limit reached', data: { errorKind: 'rate_limit' } }),

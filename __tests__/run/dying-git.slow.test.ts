@@ -67,7 +67,7 @@ test('a lock that was left on the ref of a run is waited for, and taken away, wh
   const { code, stderr } = await runCli(repository.folder, ['run', '--resume', run])
 
   expect(code).toBe(0)
-  expect(stderr).toContain(`waiting until ${lock} is released or stale`)
+  expect(stderr).toContain(`waiting until ${lock} is released (delete it if no git process is running)`)
 })
 
 test('many transactions leave no listeners behind', async () => {

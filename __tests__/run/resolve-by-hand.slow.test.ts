@@ -38,7 +38,10 @@ describe('a person decides about files that cannot be merged by lines', () => {
     expect(toStatus(checkout)).toEqual([conflicted[0] === 'b' ? 'DU f.txt' : 'UD f.txt'])
 
     const undecided = await runCli(repository.folder, ['merge', '--continue'])
-    expect([undecided.code, undecided.stderr]).toEqual([2, expect.stringContaining('f.txt: not decided yet')])
+    expect([undecided.code, undecided.stderr]).toEqual([
+      2,
+      expect.stringContaining('f.txt: still conflicted'),
+    ])
     checkout.git(...(command.split(' ').slice(1) as [string]))
     const { code, integration } = await goOn(repository)
 
@@ -75,7 +78,7 @@ describe('a person decides about files that cannot be merged by lines', () => {
     const checkout = await checkOut(repository, conflicted[0] as string)
     expect(toStatus(checkout)).toEqual(['UU pic.bin'])
     const undecided = await runCli(repository.folder, ['merge', '--continue'])
-    expect(undecided.stderr).toContain('pic.bin: not decided yet')
+    expect(undecided.stderr).toContain('pic.bin: still conflicted')
 
     checkout.write({ 'pic.bin': 'a\0both\n' })
     checkout.git('add', 'pic.bin')

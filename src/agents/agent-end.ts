@@ -87,7 +87,11 @@ function toFailure(agent: Agent, { kind, message, retryAt }: AgentError): AgentE
       return { kind: 'failed', reason }
     }
     case 'permanent':
-      return { kind, reason: `${agent.name} cannot work: ${message} (${toRemedy(agent, message)})`, retryAt }
+      return {
+        kind,
+        reason: `${agent.name} cannot be used: ${message} (${toRemedy(agent, message)})`,
+        retryAt,
+      }
     case 'quota':
       return { kind, reason: `the quota of ${agent.name} is used up: ${message}`, retryAt }
     default:

@@ -148,6 +148,6 @@ async function requireLandable(repository: Repository, { branch }: Target): Prom
   const state = await readTarget(repository, branch)
   if ('refusal' in state)
     throw new RefusedError(
-      `nothing could land (land: push): ${state.refusal}\nmend that and repeat, or write \`land: none\` and land the tested result later with "parallel-agents merge --land push"`,
+      `nothing could land (land: push): ${state.refusal}\nfix that and run the command again, or write \`land: none\` and land the tested result later with "parallel-agents merge --land push"`,
     )
 }

@@ -89,17 +89,17 @@ const plainConflict =
  * Conflicts that new file contents cannot solve: folders moved to several places, files moved to one place that already hold
  * conflict markers, names that are not UTF-8.
  */
-export function findAwkward({ messages, conflicts }: ConflictedMerge['record']): UnresolvedFile[] {
-  const awkward = messages.filter(({ type }) => type.startsWith('CONFLICT') && !plainConflict.test(type))
+export function findUnsupported({ messages, conflicts }: ConflictedMerge['record']): UnresolvedFile[] {
+  const unsupported = messages.filter(({ type }) => type.startsWith('CONFLICT') && !plainConflict.test(type))
   const unnamed = conflicts.filter(({ path }) => path.includes('\uFFFD'))
-  const isUnsaid = conflicts.length === 0 && awkward.length === 0
+  const isUnexplained = conflicts.length === 0 && unsupported.length === 0
   return [
-    ...awkward.map(({ paths, text }) => ({
+    ...unsupported.map(({ paths, text }) => ({
       conflict: conflicts.find(({ path }) => paths.includes(path)) ?? { path: paths[0] ?? wholeTree },
       reasons: [text],
     })),
     ...unnamed.map(conflict => ({ conflict, reasons: ['its name is not UTF-8'] })),
-    ...(isUnsaid ? [{ conflict: { path: wholeTree }, reasons: ['git reports no path'] }] : []),
+    ...(isUnexplained ? [{ conflict: { path: wholeTree }, reasons: ['git reports no path'] }] : []),
   ]
 }
 

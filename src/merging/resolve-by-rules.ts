@@ -4,7 +4,7 @@ import type { ControlRepository } from '../git/repository/control-repository.ts'
 import type { Integration } from '../model/plan.ts'
 import {
   applyFiles,
-  findAwkward,
+  findUnsupported,
   type MergeResolution,
   type ResolvedFile,
   tryMergeModes,
@@ -36,8 +36,8 @@ export async function resolveMergeByRules(
   record: Extract<MergeRecord, { kind: 'conflicted' }>,
 ): Promise<MergeResolution> {
   const { tree, conflicts } = record
-  const awkward = findAwkward(record)
-  if (awkward.length > 0) return { kind: 'unresolved', left: awkward }
+  const unsupported = findUnsupported(record)
+  if (unsupported.length > 0) return { kind: 'unresolved', left: unsupported }
   const allowed = onConflict === 'stop' ? [] : resolvers
   const tried = await Promise.all(conflicts.map(conflict => resolveByRules(control, allowed, conflict)))
   const left = tried.filter(file => 'reasons' in file)
@@ -56,5 +56,5 @@ function toShapeReason(conflict: ConflictedPath): string {
   const isPlain = [base, ours, theirs].every(side => side === undefined || side.mode.startsWith('100'))
   return isPlain && tryMergeModes(conflict) !== undefined
     ? 'the file is not in UTF-8'
-    : 'its type or its mode was changed differently'
+    : 'the sides changed its type or mode differently'
 }

@@ -99,7 +99,7 @@ export interface CandidateSettings {
   /** The maximum number of candidates, and of test runs of the colliding tasks. 0: none. */
   readonly most: number
   /** What to do if it is unknown whether a test covers the conflicting lines. */
-  readonly whenUntold: 'proof-only' | 'tests'
+  readonly whenUnknown: 'proof-only' | 'tests'
 }
 
 export interface Integration {

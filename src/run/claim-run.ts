@@ -87,7 +87,7 @@ export async function requireRun(repository: Repository, run: string | undefined
   if (matches.length > 1)
     throw new RefusedError(`${run} matches several runs: ${matches.slice(0, 5).join(', ')}`)
   throw new RefusedError(
-    `there is no run ${run}${runs.length === 0 ? '' : `: the latest are ${runs.slice(0, 5).join(', ')}`}`,
+    `there is no run ${run}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
   )
 }
 

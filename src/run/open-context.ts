@@ -101,7 +101,7 @@ function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
 }
 
 function toLockText(path: string): string {
-  return `waiting until ${path} is released or stale`
+  return `waiting until ${path} is released (delete it if no git process is running)`
 }
 
 /** The user's branches, remote branches and tags, for agents to read. Those of runs are excluded. */

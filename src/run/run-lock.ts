@@ -42,7 +42,10 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
 export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
   const { lock: ref } = toStateRefs(run)
   await waitForRefLock(repository, ref, path =>
-    emit({ kind: 'notice', text: `waiting until ${path} is released or stale` }),
+    emit({
+      kind: 'notice',
+      text: `waiting until ${path} is released (delete it if no git process is running)`,
+    }),
   )
   const from = await tryResolve(repository, ref)
   const holder = from === undefined ? undefined : await readHolder(repository, from)

@@ -89,7 +89,7 @@ async function tryRun(
 }
 
 function toProbeReason(stderr: string): string {
-  const said = stderr.trim().split('\n').at(-1) || 'it did not end'
+  const said = stderr.trim().split('\n').at(-1) || 'it timed out'
   const remedy = /namespace|permitted|denied|uid map/i.test(said)
     ? '; on Ubuntu: "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"'
     : ''
@@ -100,7 +100,7 @@ function toProbeReason(stderr: string): string {
 export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
   if (sandbox.kind === 'bubblewrap') {
     const kind =
-      'sandbox: bubblewrap. Agents, setup and tests see no home, no other checkout and no process of yours, and can change only their checkout'
+      'sandbox: bubblewrap. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout'
     return `${kind}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`

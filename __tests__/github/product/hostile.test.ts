@@ -177,7 +177,7 @@ describe('hostile agents that speak for the harness', () => {
     const { log } = run.job('agents / publish')
     expect(log).toMatch(/forger.*not signed by the process that does its lane/)
     expect(log).toMatch(/victim.*not signed by the process that does its lane/)
-    expect(log).toMatch(/prey.*not from the job that does its lane/)
+    expect(log).toMatch(/prey.*not come from the job of its lane/)
     expect(log).toMatch(/thief.*has handed over prey as well/)
     expect(log).toMatch(/mixer/)
   })

@@ -21,6 +21,7 @@ import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
+import { toPushFailure } from './run-shared.ts'
 import { tryRunUrl } from './run-url.ts'
 
 /**
@@ -38,7 +39,7 @@ export function retryCommand(step: Step): Promise<StepResult> {
     const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
     await deletion.untilDone()
     const push = await pushRun(repository, run, access)
-    if (push.kind === 'refused') throw new Error(`run ${run} could not be pushed: ${push.reason}`)
+    if (push.kind === 'refused') throw new Error(toPushFailure(run, push.reason))
     const proposed = await propose(step, { repository, run, checked, access }, report)
     return toResult(step, checked, report, proposed)
   })

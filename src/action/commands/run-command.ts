@@ -18,7 +18,7 @@ import { prepareSandbox } from '../sandboxing/prepare-sandbox.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toNextSteps } from './next-steps.ts'
-import { runShared, type SharedRun } from './run-shared.ts'
+import { runShared, type SharedRun, toPushFailure } from './run-shared.ts'
 
 /** `command: run` without a lane: the whole plan on this runner, with several agents at once. */
 export function runCommand(step: Step): Promise<StepResult> {
@@ -63,7 +63,7 @@ async function toResult(
 
 function toFailure({ status, tasks, run }: Report, push: SharedRun['push']): string | undefined {
   if (push?.kind === 'refused') {
-    return `run ${run} could not be pushed: ${push.reason}\nGive the job \`permissions: { contents: write }\`.`
+    return toPushFailure(run, push.reason)
   }
   if (status === 'landed') return undefined
   const all = Object.values(tasks)

@@ -18,6 +18,11 @@ export interface SharedRun {
   readonly push: RefsPush | undefined
 }
 
+/** Why the job failed, and what to change. */
+export function toPushFailure(run: string, reason: string): string {
+  return `run ${run} could not be pushed: ${reason}\nGive the job \`permissions: { contents: write }\`.`
+}
+
 /** Runs a plan, or resumes the named run; then pushes it if requested, even after an error. */
 export async function runShared(
   step: Step,

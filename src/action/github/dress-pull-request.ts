@@ -32,7 +32,7 @@ export async function dressPullRequest(github: GitHub, number: number, dress: Dr
   for (const [what, isWanted, step] of steps) {
     if (!isWanted) continue
     const failure = await tryStep(step)
-    if (failure !== undefined) problems.push(`the pull request #${number} does not have ${what}: ${failure}`)
+    if (failure !== undefined) problems.push(`pull request #${number} is without ${what}: ${failure}`)
   }
   return problems
 }

@@ -95,8 +95,8 @@ export class AcpSession implements StreamListener {
       this.fail({ message: `sent more than ${mostRequests} requests`, kind: 'task' })
     if (method === 'session/request_permission') return this.answerPermission(params)
     if (method === 'elicitation/create') {
-      const question = textAt(params, 'message') ?? 'without words'
-      this.fail({ message: `asked a person: ${question}. Answer it in the task's prompt`, kind: 'task' })
+      const question = textAt(params, 'message') ?? 'it named no question'
+      this.fail({ message: `asked for input: ${question}. Answer it in the task's prompt`, kind: 'task' })
       return { action: 'cancel' }
     }
     return undefined

@@ -31,7 +31,7 @@ export function toContinuePrompt({
       : `# Your work was refused\n\n${feedback}`
   const rules = [
     ...(task.files === undefined ? [] : [`Your scope is still: ${task.files.join(' ')}`]),
-    ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
+    ...(task.test === undefined ? [] : [`When you finish, this must pass: ${task.test}`]),
     `At the end, write your report again to ${reportFile}`,
   ]
   const checkout =

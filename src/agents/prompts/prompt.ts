@@ -130,11 +130,11 @@ function toRules({ task, forecast, hasTools, isSparse, progressFile, reportFile 
     'Follow the patterns of the code around. Keep interfaces that other code uses compatible, unless the task says otherwise.',
     'Existing tests must stay and run: do not delete, skip, empty or weaken them to get something to pass.',
     'Commit or leave your changes uncommitted, as you like: what you leave is committed for you. Do not push, and do not switch branches.',
-    ...(task.test === undefined ? [] : [`When you end, this must pass: ${task.test}`]),
+    ...(task.test === undefined ? [] : [`When you finish, this must pass: ${task.test}`]),
     ...(forecast === undefined
       ? []
       : [
-          `From time to time, and before you end, read ${forecast.file}: it lists the places where your work would conflict with that of others when merged. It is empty while there are none. Avoid those places where you can.`,
+          `Now and then, and before you finish, read ${forecast.file}: it lists the places where your work would conflict with that of others when merged. It is empty while there are none. Avoid those places where you can.`,
         ]),
     ...(hasTools ? [toolRule] : []),
     ...(isSparse ? [sparseRule] : []),

@@ -93,5 +93,5 @@ Examples:
   parallel-agents learn --propose               the agent of the plan proposes changes
   parallel-agents learn --agent claude --json
 
-A proposal changes AGENTS.md, CLAUDE.md, skills, prompts, and in the plan scopes, protection and patience. Anything else in it is refused.
+A proposal changes AGENTS.md, CLAUDE.md, skills, prompts, and the plan's \`files\`, protected files and time limits. Anything else in it is refused.
 Nothing is merged by itself. Once a proposal has landed, learn shows how often the same happened before and since.`

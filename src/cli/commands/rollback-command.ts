@@ -45,9 +45,9 @@ function toReasons({ reasons }: Rollback): string[] {
   return Object.entries(reasons).map(([task, reason]) => `  also ${task}: it ${reason}`)
 }
 
-function toConsequence({ way, target }: Rollback): string {
+function toConsequence({ way, target, report }: Rollback): string {
   const consequences = {
-    rebuild: 'the integration branch is rebuilt without it',
+    rebuild: `the integration branch ${report === undefined ? 'would be' : 'was'} rebuilt without it`,
     revert: `already on ${target}: reverted by new commits, history is not rewritten`,
     close: 'it has not landed: later resumes skip it',
   }

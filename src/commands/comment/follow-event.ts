@@ -78,7 +78,7 @@ async function follow(order: Order, comment: Comment, command: CommentCommand): 
   if (command.kind === 'land') {
     if (!isOnPull) return toRefused('there is nothing to land here: comment on the pull request instead')
     const why = await tryLandPull(github, await github.viewer(), number)
-    return why === undefined ? { kind: 'nothing', isDone: true, said: 'It has landed.' } : toRefused(why)
+    return why === undefined ? { kind: 'nothing', isDone: true, said: 'Merged.' } : toRefused(why)
   }
   if (command.kind === 'stop') return stop(order, comment)
   const isOfRun = command.kind === 'retry' || (command.kind === 'run' && isOnPull)
@@ -90,8 +90,8 @@ async function follow(order: Order, comment: Comment, command: CommentCommand): 
 async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<Answered> {
   const texts = await readOwnTexts(github, await github.viewer(), number, isOnPull)
   const stopped = await stopRuns(github, toWorkflowRuns(texts))
-  if (stopped.length === 0) return toRefused('nothing is running here')
-  return { kind: 'nothing', isDone: true, said: 'It is stopping; the work of its agents so far is kept.' }
+  if (stopped.length === 0) return toRefused('no run of this issue is active')
+  return { kind: 'nothing', isDone: true, said: 'Stopping. The work so far is kept.' }
 }
 
 async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
@@ -101,7 +101,7 @@ async function retry(order: Order, comment: Comment, command: CommentCommand): P
   if (run === undefined) return toRefused('no run is known here: `/agents run` starts one')
   const { task, words } = command.kind === 'retry' ? command : { task: undefined, words: '' }
   const own = isOnPull ? undefined : `issue-${number}`
-  const said = `Run \`${run}\` goes on${task === undefined ? '' : `: \`${task}\` is done again`}.`
+  const said = `Resuming run \`${run}\`${task === undefined ? '' : `: redoing \`${task}\``}.`
   return { kind: 'retry', isDone: true, said, run, task: task ?? own, words }
 }
 
@@ -112,7 +112,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     orderedAt: comment.createdAt,
   })
   if (made.filled === undefined) return toRefused(toLeft(made))
-  if (isRun) return { kind: 'run', isDone: true, said: 'An agent works on this.', planText: made.filled }
+  if (isRun) return { kind: 'run', isDone: true, said: 'An agent is working on this.', planText: made.filled }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
@@ -132,7 +132,7 @@ async function followQuery(
     if (number !== undefined && !asked.includes(number)) await answer(order, number, toInertLine(said))
     return { kind: 'nothing', said }
   }
-  if (number !== undefined) await answer(order, number, 'An agent works on this.')
+  if (number !== undefined) await answer(order, number, 'An agent is working on this.')
   return { kind: 'run', planText: made.filled, said: toLeft(made) }
 }
 

@@ -52,7 +52,7 @@ function tryAbsence(listed: string, found: string | undefined, branch: string): 
     return `${branch} is checked out in the main worktree of ${listed}, whose folder git does not record: run this command there`
   return isFolder(found)
     ? undefined
-    : `${branch} is checked out in ${found}, which is locked and not there now: mount it, or give it up with "git worktree unlock ${found}"`
+    : `${branch} is checked out in ${found}, which is locked and missing: mount it, or remove it with "git worktree unlock ${found} && git worktree prune"`
 }
 
 /**

@@ -36,7 +36,7 @@ const comparing = [
   '--submodule=short',
 ]
 
-/** Where git keeps temporary objects of a run: in the harness, not in the repository. It sees the repository's objects, too. */
+/** Where git keeps temporary objects of a run: in the control repository, not in the user's. It sees the repository's objects, too. */
 export function toPrivatePlace({ place, gitDirectory }: ControlRepository): GitPlace {
   return { ...place, env: { ...place.env, GIT_OBJECT_DIRECTORY: join(gitDirectory, 'objects') } }
 }

@@ -42,7 +42,8 @@ export async function indexPack(
 function toReason(said: string): string {
   const lines = said.split('\n').filter(line => line.trim() !== '')
   const memory = lines.map(line => /attempting to allocate (\d+) over limit (\d+)/.exec(line)).find(Boolean)
-  if (memory) return `it is a bomb: an object needs ${memory[1]} bytes, more than ${memory[2]}`
+  if (memory)
+    return `one of its objects needs ${memory[1]} bytes of memory, more than the limit of ${memory[2]}`
   const line =
     lines.find(text => /^(error|fatal): /.test(text)) ?? lines.at(-1) ?? 'git ended without a message'
   return `git rejects its objects: ${line.replace(/^(error|fatal): /, '')}`

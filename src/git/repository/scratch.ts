@@ -9,7 +9,7 @@ import { shareObjects } from './alternates.ts'
 import type { ControlRepository } from './control-repository.ts'
 
 /**
- * A harness whose new objects go to a separate folder while it can read those of the repository: for trial merges. {@link
+ * A control repository whose new objects go to a separate folder while it can read those of the repository: for trial merges. {@link
  * keepObjects} copies the useful ones; the rest is discarded with the folder.
  */
 export async function openScratch(control: ControlRepository, folder: string): Promise<ControlRepository> {
@@ -29,14 +29,14 @@ export async function openScratch(control: ControlRepository, folder: string): P
   }
 }
 
-/** Ends the processes of a scratch harness and discards its objects. */
+/** Ends the processes of a scratch repository and discards its objects. */
 export async function closeScratch(scratch: ControlRepository): Promise<void> {
   scratch.repository.objects.close()
   removePlain(scratch.repository.store.folder)
 }
 
 /**
- * Copies a commit of a scratch harness into the repository, with all objects that the repository lacks.
+ * Copies a commit of a scratch repository into the repository, with all objects that the repository lacks.
  *
  * @param known Commits that the repository has.
  */
@@ -73,7 +73,7 @@ async function readCount({ stdout }: ChildProcessWithoutNullStreams): Promise<nu
 }
 
 /**
- * Writes a commit graph next to the objects of a scratch harness. Without one, git walks far back for branches whose commits are
+ * Writes a commit graph next to the objects of a scratch repository. Without one, git walks far back for branches whose commits are
  * dated before the base. A commit graph of the repository is used instead.
  */
 export async function writeCommitGraph(

@@ -73,11 +73,11 @@ function checkAnswer({
 }: HandFile): Finding | Promise<Finding> {
   if (isUndecided && (versions === undefined || content === undefined)) return { problem: undecidedText }
   if (versions === undefined || content === undefined) return checkDecision(conflict, content)
-  if (mode === linkMode) return { problem: 'a link replaces it' }
+  if (mode === linkMode) return { problem: 'it was replaced by a symlink' }
   return checkText(versions, content.toString('utf8'))
 }
 
-const undecidedText = 'not decided yet: "git add" keeps it as it is in that checkout, "git rm" deletes it'
+const undecidedText = 'still conflicted: keep the file with "git add", or delete it with "git rm"'
 
 type Finding = { readonly problem: string } | { readonly lost: readonly string[]; readonly proof: string }
 
@@ -92,7 +92,7 @@ async function checkText(versions: TextConflict, text: string): Promise<Finding>
 function checkDecision({ ours, theirs }: ConflictedPath, content: Buffer | undefined): Finding {
   const areBoth = ours !== undefined && theirs !== undefined
   if (content === undefined)
-    return { lost: areBoth ? ['it was deleted, but no side deletes it'] : [], proof: 'deleted by hand' }
+    return { lost: areBoth ? ['you deleted it, but neither side did'] : [], proof: 'deleted by hand' }
   const marker = content.includes(0) ? undefined : findMarker(content.toString('utf8'), [])
   if (marker !== undefined) return { problem: `a conflict marker is left in line ${marker}` }
   return { lost: [], proof: areBoth ? 'decided by hand' : 'kept by hand' }

@@ -18,7 +18,7 @@ import { toBranchName } from '../../run/run-refs.ts'
 import { removeTaskFolders, toTaskWorktree } from '../../tasks/work/task-folders.ts'
 import { type AnswerProblem, readHandAnswer, toAnswerProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
-import type { AnsweredFile } from './merge-step.ts'
+import type { AnsweredFile, MergeStep } from './merge-step.ts'
 import { openConflictSchema, requireOpen } from './open-conflicts.ts'
 import { withChain } from './with-chain.ts'
 
@@ -54,7 +54,7 @@ export async function startByHand(
     const step = steps.find(other => other.task === task)
     if (step?.kind !== 'conflicted') {
       throw new RefusedError(
-        `${task} has no conflict to resolve (${evicted.has(task) ? 'it breaks the tests, so it was evicted' : (step?.kind ?? 'it has no branch')})`,
+        `${task} has no conflict to resolve: ${evicted.has(task) ? 'it breaks the tests, so it was evicted' : toWhyNone(step)}`,
       )
     }
     const files = requireOpen(step, toBranchCommands(context, task))
@@ -77,6 +77,11 @@ export async function startByHand(
     const { path: folder } = await checkOutMarked(context, merge, commit)
     return { run: context.run, task, folder, paths: files.map(({ path }) => path), answered: step.answered }
   })
+}
+
+function toWhyNone(step: MergeStep | undefined): string {
+  if (step === undefined) return 'it has no branch'
+  return step.kind === 'held' ? `it waits for ${step.by.join(', ')}` : 'its branch merged cleanly'
 }
 
 /** Tasks that broke the tests in the last merge: the resolution must fit the branches that land. */

@@ -46,7 +46,9 @@ export async function revertTasks(
       where === state ? result.message : `${result.message}; it was not pushed: ${toPrivateReason(state)}`
     return { message, commits }
   }
-  throw new RefusedError(`${context.target} kept moving while the revert was tested: try again`)
+  throw new RefusedError(
+    `${context.target} kept moving while the revert was tested; nothing was changed. Try again`,
+  )
 }
 
 /** A remote gets a revert only if it has the reverted commits, and if no unpushed commits of the user would go along. */
@@ -120,7 +122,7 @@ async function requirePassing(context: RunContext, tip: Tip, before: ObjectId): 
   try {
     const verdict = await tester.test({ tip, what: `${context.target} with the revert`, repetition: 0 })
     if (verdict.kind === 'passed') return
-    if (verdict.kind === 'stopped') throw new RefusedError('nothing was changed: stopped')
+    if (verdict.kind === 'stopped') throw new RefusedError('stopped; nothing was changed')
     const request = { tip: await readTip(context, before), what: `${context.target} as it is`, repetition: 0 }
     if (!failedBefore(verdict, await tester.test(request))) {
       throw new RefusedError(`nothing was changed: without these tasks, ${verdict.reason}`)

@@ -69,12 +69,12 @@ export class CandidateTrials {
     this.runs++
     const touches = [await this.findTouch('ours', [theirs]), await this.findTouch('theirs', ours)]
     const isTouched = touches.includes('touched')
-    const { whenUntold } = this.request.resolving.context.plan.integration.candidates
+    const { whenUnknown } = this.request.resolving.context.plan.integration.candidates
     if (!isTouched && touches.includes('not touched'))
       return this.decline(
         `candidates: the tests of ${this.toNames()} also pass without the change of one side, so they cannot choose`,
       )
-    if (!isTouched && whenUntold === 'proof-only')
+    if (!isTouched && whenUnknown === 'proof-only')
       return this.decline(
         `candidates: it is unknown whether a test of ${this.toNames()} covers these lines; "candidates: tests" would accept one anyway`,
       )

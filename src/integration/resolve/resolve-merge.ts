@@ -2,7 +2,7 @@ import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import {
   applyFiles,
   type ConflictedMerge,
-  findAwkward,
+  findUnsupported,
   type MergeResolution,
   type ResolvedFile,
   type Resolving,
@@ -22,8 +22,8 @@ import { resolveWithDriver } from './resolve-with-driver.ts'
  */
 export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge): Promise<MergeResolution> {
   const { context, control } = resolving
-  const awkward = findAwkward(merge.record)
-  if (awkward.length > 0) return resolveAwkward(resolving, merge, awkward)
+  const unsupported = findUnsupported(merge.record)
+  if (unsupported.length > 0) return resolveUnsupported(resolving, merge, unsupported)
   if (context.plan.integration.onConflict === 'stop') return resolveByPerson(resolving, merge)
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
@@ -57,20 +57,20 @@ const storedNames = {
 }
 
 /** What only a person can resolve: all its files together. */
-async function resolveAwkward(
+async function resolveUnsupported(
   resolving: Resolving,
   merge: ConflictedMerge,
-  awkward: readonly UnresolvedFile[],
+  unsupported: readonly UnresolvedFile[],
 ): Promise<MergeResolution> {
   const { conflicts, tree } = merge.record
-  const isHard = awkward.some(({ conflict }) => !conflicts.includes(conflict))
+  const isHard = unsupported.some(({ conflict }) => !conflicts.includes(conflict))
   const tried = await Promise.all(conflicts.map(conflict => tryRemembered(resolving, conflict, ['person'])))
   const files = tried.filter(file => file !== undefined)
   if (!isHard && conflicts.length > 0 && files.length === conflicts.length)
     return { kind: 'resolved', tree: await applyFiles(resolving.control, tree, files), files }
-  const reasons = awkward.flatMap(file => file.reasons).map(reason => withNames(reason, merge))
+  const reasons = unsupported.flatMap(file => file.reasons).map(reason => withNames(reason, merge))
   const others = conflicts.map(conflict => ({ conflict, reasons }))
-  return { kind: 'unresolved', left: isHard ? awkward : others }
+  return { kind: 'unresolved', left: isHard ? unsupported : others }
 }
 
 /** git names the sides of a merge in memory by their ids. */

@@ -34,9 +34,9 @@ export function tryObjectsProblem(
   if (tag !== undefined) return `it holds a tag (${tag.id})`
   const large = objects.find(({ type, size }) => type !== 'blob' && size > limits.structureBytes)
   if (large !== undefined)
-    return `it is a bomb: ${large.type} ${large.id} has ${large.size} bytes, more than ${limits.structureBytes}`
+    return `its ${large.type} ${large.id} unpacks to ${large.size} bytes, more than the limit of ${limits.structureBytes}`
   const total = objects.reduce((sum, { size }) => sum + size, 0)
   return total > limits.unpackedBytes
-    ? `it is a bomb: its objects have ${total} bytes, more than ${limits.unpackedBytes}`
+    ? `its objects unpack to ${total} bytes, more than the limit of ${limits.unpackedBytes}`
     : undefined
 }

@@ -23,7 +23,7 @@ export type Origin =
   | { readonly kind: 'own'; readonly key: string }
   | { readonly kind: 'foreign'; readonly reason: string }
 
-/** Whether what was left for a task is from the job that does its lane, and from one that speaks for no other lane. */
+/** Whether what was left for a task comes from the job of its lane, and from one that claims no other lane. */
 export function findOrigin(
   { task, attempt, maker }: LeftForTask,
   claims: readonly LaneClaim[],
@@ -32,10 +32,10 @@ export function findOrigin(
   const ofTask = claims.filter(claim => claim.attempt === attempt && claim.tasks.includes(task))
   if (ofTask.length === 0)
     return toForeign(
-      'no lane that does it has announced its key. If another version of the action handed it over, choose "Re-run all jobs"',
+      'no job that runs its lane has published a signing key. If another version of the action handed it over, choose "Re-run all jobs"',
     )
   const own = ofTask.find(claim => claim.maker === maker)
-  if (own === undefined) return toForeign('it is not from the job that does its lane')
+  if (own === undefined) return toForeign('it does not come from the job of its lane')
   const problem = tryClaimProblem(own, claims) ?? tryOtherTask(own, claims, all)
   if (problem !== undefined) return toForeign(problem)
   return own.key === null ? toForeign('its lane has announced no key') : { kind: 'own', key: own.key }
@@ -44,12 +44,12 @@ export function findOrigin(
 /** Why a job cannot speak for a lane. A job is of one lane, in all attempts: an agent may write of attempts that are still to come. */
 export function tryClaimProblem(own: LaneClaim, claims: readonly LaneClaim[]): string | undefined {
   const lanes = listLanes(own.maker, claims)
-  if (lanes.length > 1) return `the job that it is from speaks for several lanes: ${lanes.join(', ')}`
+  if (lanes.length > 1) return `its job claims several lanes: ${lanes.join(', ')}`
   const rivals = claims.filter(
     claim => isOfSameLane(claim, own) && !(claim.maker === own.maker && claim.key === own.key),
   )
   return rivals.some(({ maker }) => listLanes(maker, claims).length <= 1)
-    ? `several jobs say that they do its lane ${own.lane}`
+    ? `several jobs claim its lane ${own.lane}`
     : undefined
 }
 

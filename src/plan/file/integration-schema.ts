@@ -6,14 +6,15 @@ import { pullRequestSchema } from './pull-request-schema.ts'
 import { review } from './review-schema.ts'
 
 const candidateCount = count.max(50)
-const whenUntold = z
+const whenUnknown = z
   .enum(['proof-only', 'tests'])
   .describe(
-    'What to do when it is unknown whether a test covers the lines. proof-only: leave the conflict. tests: passing tests are enough.',
+    'What to do when it is unknown whether a test covers the lines. proof-only: leave the conflict. tests: passing tests are enough. Default: proof-only.',
   )
 export const candidatesSchema = z.strictObject({
   most: candidateCount.default(6).describe('Maximum number of candidates, and of test runs, per merge.'),
-  'when-untold': whenUntold.default('proof-only'),
+  'when-unknown': whenUnknown.optional(),
+  'when-untold': whenUnknown.optional().describe('The old name of `when-unknown`.'),
 })
 
 const compareSchema = z.strictObject({
@@ -42,12 +43,12 @@ export const integrationSchema = z
       .default([...resolverNames])
       .describe('Resolvers to use. Their order is fixed.'),
     candidates: z
-      .union([candidateCount, whenUntold, candidatesSchema], {
-        error: 'must be a number up to 50, proof-only, tests, or { most: 6, when-untold: tests }',
+      .union([candidateCount, whenUnknown, candidatesSchema], {
+        error: 'must be a number up to 50, proof-only, tests, or { most: 6, when-unknown: tests }',
       })
       .default(6)
       .describe(
-        'When rules decline: candidate resolutions to try with the tests of the conflicting tasks. A number (0: none), or what to do when it is unknown whether a test covers the lines, or both: `{ most: 4, when-untold: tests }`.',
+        'When rules decline: candidate resolutions to try with the tests of the conflicting tasks. A number (0: none), or what to do when it is unknown whether a test covers the lines, or both: `{ most: 4, when-unknown: tests }`.',
       ),
     generated: z
       .record(z.string().min(1), command)

@@ -29,7 +29,7 @@ function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: A
     value === undefined ? [] : [`\`${key}\``],
   )
   if (kinds.length > 1)
-    return [{ path, message: `agent \`${name}\` has both ${kinds.join(' and ')}: leave one` }]
+    return [{ path, message: `agent \`${name}\` has both ${kinds.join(' and ')}: remove one of them` }]
   if (kinds.length === 0) {
     const message = `agent \`${name}\` needs \`use:\` (${knownAgents.join(', ')}), \`acp:\` or \`command:\``
     return [{ path, message }]
@@ -54,7 +54,7 @@ function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: A
 
 /** Settings that the protocol does not support. */
 const notInSessions: Readonly<Record<string, string>> = {
-  'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` hold',
+  'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` still apply',
   args: 'write them into the command',
   'user-config': 'the agent itself decides what it reads; `HOME` in `env:` can name another home',
   via: 'it always uses the protocol',
@@ -101,7 +101,7 @@ function checkLimits(
   if (cliSettings.includes('max-turns') && !ways.some(way => way.hasMaxTurns))
     refuse(
       'max-turns',
-      `${who} cannot limit its turns: remove \`max-turns\`; \`timeout-minutes\` and \`budget\` hold`,
+      `${who} cannot limit its turns: remove \`max-turns\`; \`timeout-minutes\` and \`budget\` still apply`,
     )
   if (cliSettings.includes('effort') && !ways.some(way => way.hasEffort))
     refuse('effort', `${who} has no setting for effort: remove \`effort\`, or choose another \`model\``)
@@ -118,7 +118,7 @@ function checkLimits(
 function checkPrompts(name: string, { hasPrompt, promptFile }: AgentOutline): Problem[] {
   if (!hasPrompt || promptFile === undefined) return []
   const path = ['agents', name, 'prompt-file']
-  return [{ path, message: `agent \`${name}\` has both \`prompt\` and \`prompt-file\`: leave one` }]
+  return [{ path, message: `agent \`${name}\` has both \`prompt\` and \`prompt-file\`: remove one of them` }]
 }
 
 function checkFallback(name: string, { fallback }: AgentOutline, outline: Outline): Problem[] {

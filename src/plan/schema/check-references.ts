@@ -81,7 +81,7 @@ function checkPrompt(task: TaskOutline, outline: Outline): Problem[] {
     return [
       {
         path: [...path, second],
-        message: `task \`${task.id}\` has both \`${first}\` and \`${second}\`: leave one`,
+        message: `task \`${task.id}\` has both \`${first}\` and \`${second}\`: remove one of them`,
       },
     ]
   }

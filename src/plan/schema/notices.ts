@@ -3,9 +3,16 @@ import type { PlanFile } from '../file/plan-file.ts'
 import { findParallel } from '../graph/parallel-tasks.ts'
 import type { Overlap } from '../scope/overlaps.ts'
 
-/** Notices for a valid plan, about tasks that run in parallel and may change the same files. */
+/** Notices for a valid plan: about tasks that run in parallel and may change the same files, and old names of keys. */
 export function toNotices(file: PlanFile, tasks: readonly Task[], overlaps: readonly Overlap[]): string[] {
-  return [...toUnscoped(tasks), ...toWarnings(file, overlaps)]
+  return [...toUnscoped(tasks), ...toWarnings(file, overlaps), ...toOldNames(file)]
+}
+
+/** Keys that still work under the name of an earlier version. */
+function toOldNames({ integration }: PlanFile): string[] {
+  const { candidates } = integration ?? {}
+  const isOld = typeof candidates === 'object' && candidates['when-untold'] !== undefined
+  return isOld ? ['`integration.candidates.when-untold` is now called `when-unknown`'] : []
 }
 
 function toUnscoped(tasks: readonly Task[]): string[] {

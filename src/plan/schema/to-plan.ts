@@ -141,10 +141,10 @@ function toIntegration({ integration: entry, budget }: PlanFile): Integration {
   }
 }
 
-const defaultCandidates: CandidateSettings = { most: 6, whenUntold: 'proof-only' }
+const defaultCandidates: CandidateSettings = { most: 6, whenUnknown: 'proof-only' }
 
 function toCandidates(entry: PlanFile['integration']['candidates']): CandidateSettings {
   if (typeof entry === 'number') return { ...defaultCandidates, most: entry }
-  if (typeof entry === 'string') return { ...defaultCandidates, whenUntold: entry }
-  return { most: entry.most, whenUntold: entry['when-untold'] }
+  if (typeof entry === 'string') return { ...defaultCandidates, whenUnknown: entry }
+  return { most: entry.most, whenUnknown: entry['when-unknown'] ?? entry['when-untold'] ?? 'proof-only' }
 }

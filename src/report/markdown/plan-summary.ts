@@ -62,11 +62,11 @@ function toLaneRows(lanes: readonly Lane[]): Part {
   }
 }
 
-function toDurations({ durations, estimated }: PlanOverview): string {
-  const unit = estimated === 0 ? 'tasks long' : 'min'
+function toDurations({ durations, estimated, criticalPath, tasks }: PlanOverview): string {
+  if (estimated === 0) return `longest chain: ${criticalPath.length} of ${toCount(tasks.length, 'task')}`
   const parts = durations.map(({ agents, minutes }) => {
     const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
-    return `${who} ${Math.round(minutes * 10) / 10} ${unit}`
+    return `${who} ${Math.round(minutes * 10) / 10} min`
   })
   return parts.join(' · ')
 }

@@ -18,7 +18,7 @@ export function toLessonsText(lessons: Lessons, place: LessonsPlace): string {
   if (runs === 0)
     return 'nothing to learn from yet: no run is known here (--remote also reads those of a remote)'
   const seen = `${toCount(runs, 'run')}, ${toCount(tasks, 'task')}`
-  const once = single === 0 ? '' : ` · ${single} more happened once`
+  const once = single === 0 ? '' : ` · ${toCount(single, 'thing')} happened once`
   const head =
     lessons.lessons.length === 0
       ? `nothing to learn from ${seen}: nothing happened more than once${once}`

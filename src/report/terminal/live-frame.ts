@@ -160,7 +160,7 @@ function toTotal(state: LiveState, now: number): string {
     `${done} of ${tasks.length} done`,
     ...(running === 0 || state.isOver ? [] : [`${running} running`]),
     ...(cost === undefined ? [] : [cost]),
-    ...(left === undefined ? [] : [`left about ${toSpan(left)}`]),
+    ...(left === undefined ? [] : [`about ${toSpan(left)} left`]),
   ].join(' · ')
 }
 

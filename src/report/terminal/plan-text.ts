@@ -50,11 +50,14 @@ function toCells({ task, branch }: TreeLine): string[] {
 function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview): string {
   const parts = durations.map(({ agents, minutes }) => {
     const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
-    const rounded = Math.round(minutes * 10) / 10
-    return estimated === 0 ? `${who} ${toCount(rounded, 'task')} long` : `${who} ${rounded} min`
+    return `${who} ${Math.round(minutes * 10) / 10} min`
   })
+  if (estimated === 0) {
+    const length = `${criticalPath.length} of ${toCount(tasks.length, 'task')}`
+    return `longest chain: ${length} (${toShortList(criticalPath, ' → ')}); add \`estimate-minutes\` for durations`
+  }
   const missing = tasks.length - estimated
-  const guess = estimated > 0 && missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
+  const guess = missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
   return `${parts.join(' · ')} (critical path: ${toShortList(criticalPath, ' → ')}${guess})`
 }
 

@@ -50,7 +50,7 @@ function open(host: string, port: number): Promise<Socket> {
       socket.setTimeout(0).off('error', reject)
       resolve(socket)
     })
-    socket.once('timeout', () => socket.destroy(new Error('no connection in time')))
+    socket.once('timeout', () => socket.destroy(new Error('the connection timed out')))
     socket.once('error', reject)
   })
 }
@@ -74,6 +74,6 @@ function untilConnected(socket: Socket): Promise<void> {
       resolve()
     }
     socket.on('data', take).once('error', fail)
-    socket.once('close', () => fail(new Error('the proxy hung up')))
+    socket.once('close', () => fail(new Error('the proxy closed the connection')))
   })
 }

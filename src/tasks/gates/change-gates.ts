@@ -27,7 +27,7 @@ function changeGate({ changes, problems }: GateInput): Refusal | undefined {
   return {
     outcome: 'no-changes',
     reason: 'no files were changed',
-    feedback: 'You ended without changing any file. Make the change that the task requests.',
+    feedback: 'You finished without changing a file. Make the change that the task requests.',
     undo: [],
   }
 }

@@ -26,7 +26,9 @@ export async function collectHeld(
       if (round >= mostRounds) throw error
     }
     if (round >= mostRounds)
-      throw new Error('objects vanish as soon as they are written: is a git gc or prune running here?')
+      throw new Error(
+        'git objects were deleted while they were written: stop "git gc" and "git prune" in this repository',
+      )
   }
 }
 

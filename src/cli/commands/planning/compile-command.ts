@@ -63,14 +63,16 @@ function check(
   const differences = before === undefined ? [`there is no ${path}`] : compiled.differences
   const words = isCurrent
     ? [`${path} is up to date`]
-    : [`${path} is out of date:`, ...differences.map(difference => `  ${toPlainLine(difference)}`)]
+    : before === undefined
+      ? [`${path} does not exist`]
+      : [`${path} is out of date:`, ...differences.map(difference => `  ${toPlainLine(difference)}`)]
   const facts = { path, current: isCurrent, differences }
   terminal.answer(json ? facts : words.join('\n'))
   if (isCurrent) return
   process.exitCode = 1
   const names = [plan, ...(out === undefined ? [] : ['--out', out])].filter(name => name !== undefined)
   const command = ['parallel-agents compile', ...names.map(quoteForShell)].join(' ')
-  terminal.narrate(`update it with "${command}", and commit it`)
+  terminal.narrate(`${before === undefined ? 'create' : 'update'} it with "${command}", and commit it`)
 }
 
 const examples = `
