@@ -33,7 +33,7 @@ describe('what was left for a task', () => {
 
   const foreign: Record<string, [LeftForTask, readonly LaneClaim[], readonly LeftForTask[], RegExp]> = {
     'from a job of another lane': [left('c', 'job 1'), claims, [], /not come from the job of its lane/],
-    'from a job that has begun nothing': [left('c', 'job 9'), claims, [], /not from the job/],
+    'from a job that has begun nothing': [left('c', 'job 9'), claims, [], /not come from the job/],
     'of a lane that has not begun': [
       left('d', 'job 1'),
       claims,

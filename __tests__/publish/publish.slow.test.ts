@@ -271,7 +271,7 @@ describe('publishing a run', () => {
       { reviewers: ['octocat'], team_reviewers: ['backend'] },
       { assignees: ['hubot'] },
     ])
-    expect(problems).toEqual([expect.stringContaining('does not have the milestone Never')])
+    expect(problems).toEqual([expect.stringContaining('without the milestone Never')])
   })
 
   test('keeps one pull request for the plan: its branch moves on from an earlier result, and not from what people have added', async () => {

@@ -104,7 +104,7 @@ describe('status', () => {
     const { repository } = await afterThree()
     const { code, stderr } = await runCli(repository.folder, ['status', 'nope'])
     expect(code).toBe(2)
-    expect(stderr).toContain('there is no run nope: the latest are')
+    expect(stderr).toContain('there is no run nope; known runs:')
   })
 })
 

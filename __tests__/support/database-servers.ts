@@ -15,7 +15,7 @@ export interface DatabaseServer {
 
 /** Servers refuse to run as root. */
 const isRoot = process.getuid?.() === 0
-const patienceMilliseconds = 60_000
+const timeoutMilliseconds = 60_000
 
 /** The folder that Debian keeps the programs of the newest PostgreSQL in; undefined if it is not installed. */
 export function findPostgres(): string | undefined {
@@ -126,7 +126,7 @@ function run(program: string, args: readonly string[]): string {
 }
 
 async function untilAnswers(ask: () => string): Promise<void> {
-  const deadline = Date.now() + patienceMilliseconds
+  const deadline = Date.now() + timeoutMilliseconds
   for (;;) {
     try {
       ask()

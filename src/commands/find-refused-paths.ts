@@ -3,7 +3,6 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import { checkChanges } from '../tasks/gates/change-gates.ts'
-import { toGateInput } from '../tasks/gates/gate-input.ts'
 
 /** A file that a task may not change. */
 export interface RefusedPath {
@@ -33,6 +32,6 @@ async function readRefusedPaths(
   const changes = await readChanges(repository, base, kept)
   // The gates behind that of the scope do not matter.
   const gated = changes.map(change => ({ ...change, size: 0, linkTarget: undefined }))
-  const refusal = checkChanges(toGateInput({ plan }, { task }, { changes: gated, problems: [] }))
+  const refusal = checkChanges({ plan, task, changes: gated, problems: [] })
   return refusal?.outcome === 'out-of-scope' ? refusal.undo.map(path => ({ task: task.id, path })) : []
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { runResourcesSchema } from './checkout/resource-use.ts'
+import { sandboxKinds } from './checkout/sandbox-kind.ts'
 import { conflictCauses } from './forecast-conflict.ts'
 import { landings } from './outcome.ts'
 import { comparisonSchema, reviewSchema } from './review.ts'
@@ -123,8 +124,8 @@ export const reportSchema = z.object({
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),
-  /** The sandbox of agents, set-up and tests. Missing in reports of older versions. */
-  sandbox: z.enum(['bubblewrap', 'none']).optional(),
+  /** The sandbox of agents, setup and tests. Missing in reports of older versions. */
+  sandbox: z.enum([...sandboxKinds, 'none']).optional(),
   /** Hosts that the sandbox denied, with the tasks of the commands. */
   deniedHosts: z.array(z.object({ host: z.string(), tasks: z.array(z.string()) })).default([]),
   integration: integrationReport,

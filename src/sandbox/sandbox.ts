@@ -4,19 +4,25 @@ import { platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
+import type { SandboxKind } from '../model/checkout/sandbox-kind.ts'
 import { toBubblewrap } from './bubblewrap.ts'
 import { tryOverlayProbe } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
+/** A program that encloses commands. */
+export interface Walls {
+  readonly kind: SandboxKind
+  /** Whether each command can have private changes to shared caches. */
+  readonly hasOverlays: boolean
+  /** Whether commands can have a network of their own. */
+  readonly hasNetwork: boolean
+  /** The command line that runs a command inside, with that view of the machine. */
+  wrap(view: View, directory: string, command: CommandLine): CommandLine
+}
+
 /** The sandbox of commands in checkouts. */
 export type Sandbox =
-  | {
-      readonly kind: 'bubblewrap'
-      /** Whether each command can have private changes to shared caches. */
-      readonly hasOverlays: boolean
-      /** Whether commands can have a network of their own. */
-      readonly hasNetwork: boolean
-    }
+  | Walls
   /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
@@ -39,7 +45,7 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
     tryOverlays(),
   ])
   if (blocker !== undefined) return { kind: 'none', reason: blocker }
-  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined }
+  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: toBubblewrap }
 }
 
 /** Programs that are started inside. They may be in a temporary folder or in a home. */
@@ -98,10 +104,9 @@ function toProbeReason(stderr: string): string {
 
 /** What the sandbox covers and what it does not, in one line. */
 export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
-  if (sandbox.kind === 'bubblewrap') {
-    const kind =
-      'sandbox: bubblewrap. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout'
-    return `${kind}; ${toNetworkText(sandbox.hasNetwork, network)}`
+  if (sandbox.kind !== 'none') {
+    const walls = `sandbox: ${sandbox.kind}. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout`
+    return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`
   return `no sandbox${why}. Agents, setup and tests can read and change everything that you can`

@@ -22,7 +22,7 @@ import { toClockSpeed } from '../step/clock-speed.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { openTransport } from './open-transport.ts'
+import { openTransport } from './open-link.ts'
 
 /** `command: run` with a lane: runs the tasks of that lane, in order, for a run that other jobs share. */
 export function laneCommand(step: Step): Promise<StepResult> {

@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
-import { ArtifactsExchange } from '../../jobs/exchange/artifacts-exchange.ts'
-import { RefsExchange } from '../../jobs/exchange/refs-exchange.ts'
 import type { Exchange } from '../../jobs/publish/exchange.ts'
-import { openArtifactStore } from '../artifacts/artifact-store.ts'
-import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { Step } from '../step/step.ts'
+import { openExchange } from './open-link.ts'
 
 /** Opens the run for a job without tasks, and its exchange with other jobs, for a piece of work. */
 export async function withCollectedRun<T>(
@@ -27,11 +24,4 @@ export async function withCollectedRun<T>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function openExchange(step: Step, repository: Repository): Promise<Exchange> {
-  const { push, merged, mergeEnd } = step.inputs
-  const access = requireRemoteAccess(step, repository)
-  if (push) return new RefsExchange(access)
-  return new ArtifactsExchange({ artifacts: await openArtifactStore(step.env), access, merged, mergeEnd })
 }

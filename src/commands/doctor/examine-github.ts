@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
-const patienceMilliseconds = 20_000
+const timeoutMilliseconds = 20_000
 
 /** In a job of GitHub Actions: the permissions of its token. */
 export async function examineGithub(env: Environment): Promise<DoctorFinding[]> {
@@ -23,7 +23,7 @@ export async function examineGithub(env: Environment): Promise<DoctorFinding[]> 
   try {
     const response = await fetch(`${api}/repos/${name}`, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: AbortSignal.timeout(timeoutMilliseconds),
     })
     return [toAnswer(response.status, name, (await response.json()) as RepositoryAnswer)]
   } catch (error) {

@@ -13,7 +13,7 @@ export const instructionFiles: readonly string[] = [
   '.github/copilot-instructions.md',
 ]
 
-/** Keys of a plan that say how work is cut and bounded: scopes, protection, prompts, patience. None of them is a command. */
+/** Keys of a plan that say how work is cut and bounded: scopes, protection, prompts, time limits. None of them is a command. */
 export const learnedPlanKeys = [
   'protected',
   'overlap',

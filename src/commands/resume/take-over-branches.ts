@@ -12,7 +12,6 @@ import { toBranchName } from '../../run/run-refs.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { Refusal } from '../../tasks/gates/gate.ts'
-import { toGateInput } from '../../tasks/gates/gate-input.ts'
 import { withContents } from '../../tasks/gates/with-contents.ts'
 
 type Results = ReadonlyMap<TaskId, TaskResult>
@@ -126,5 +125,5 @@ async function listAdded(
 
 async function tryRefusal(context: RunContext, task: Task, commit: ObjectId): Promise<Refusal | undefined> {
   const changes = await withContents(context, await readOwnChanges(context.repository, commit))
-  return checkHistory(toGateInput(context, { task }, { changes, problems: [] }))
+  return checkHistory({ plan: context.plan, task, changes, problems: [] })
 }

@@ -15,14 +15,14 @@ export type RemoteRefs =
   | { readonly kind: 'unreachable'; readonly reason: string }
 
 /** A server that is silent for a minute times out. */
-const patience: readonly GitSetting[] = [
+const networkTimeouts: readonly GitSetting[] = [
   ['http.lowSpeedLimit', '1'],
   ['http.lowSpeedTime', '60'],
 ]
 
 /** Where git finds the remote and its credentials. */
 export function toNetworkPlace({ userPlace }: Repository, { settings }: RemoteAccess): GitPlace {
-  return { ...userPlace, env: toConnectionEnvironment(userPlace.env, [...patience, ...settings]) }
+  return { ...userPlace, env: toConnectionEnvironment(userPlace.env, [...networkTimeouts, ...settings]) }
 }
 
 /**

@@ -20,8 +20,8 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { type PatientTurn, PatientTurns } from '../../tasks/asking/patient-turns.ts'
 import { toAgentRequest } from '../../tasks/asking/to-agent-request.ts'
+import { TurnsWithBackoff, type TurnWithBackoff } from '../../tasks/asking/turns-with-backoff.ts'
 import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
@@ -150,11 +150,11 @@ class ConflictRounds {
     await removeTaskFolders(this.context, this.name)
   }
 
-  private takeTurn(worktree: Worktree, commit: string, facts: RoundFacts): Promise<PatientTurn> {
+  private takeTurn(worktree: Worktree, commit: string, facts: RoundFacts): Promise<TurnWithBackoff> {
     const { context, agent, task } = this
     const log = context.paths.log(task.id)
     const ask = (chosen: Agent) => this.ask(chosen, { worktree, commit, ...facts })
-    return new PatientTurns(context, { agent, log, ask }).take()
+    return new TurnsWithBackoff(context, { agent, log, ask }).take()
   }
 
   private async ask(

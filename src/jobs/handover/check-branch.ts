@@ -7,7 +7,6 @@ import { QuarantineError } from '../../git/quarantine/quarantine-error.ts'
 import { prerequisites, type Task } from '../../model/plan.ts'
 import { checkChanges, checkHistory } from '../../tasks/gates/change-gates.ts'
 import type { GateInput } from '../../tasks/gates/gate.ts'
-import { toGateInput } from '../../tasks/gates/gate-input.ts'
 import { type PreparedStart, prepareStart } from '../../tasks/perform/prepare-start.ts'
 import { tryChangesProblem } from './check-changes.ts'
 import type { IntakeContext } from './intake-context.ts'
@@ -90,7 +89,7 @@ function checkWhole(context: IntakeContext, { task, manifest }: BranchIntake, fo
 
 function toInput({ plan }: IntakeContext, task: Task, { changes }: FoundChanges): GateInput {
   const gated = changes.map(change => ({ ...change, linkTarget: undefined })) // links are refused before
-  return toGateInput({ plan }, { task }, { changes: gated, problems: [] })
+  return { plan, task, changes: gated, problems: [] }
 }
 
 async function readTree({ repository }: Quarantine, commit: ObjectId): Promise<ObjectId> {

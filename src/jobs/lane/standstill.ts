@@ -2,7 +2,7 @@ import type { Transport } from '../transport/transport.ts'
 import type { WatchedJob } from './job-watch.ts'
 
 /** How long all jobs must have waited for each other: runners of other workflows may become free. Milliseconds. */
-const patience = 60_000
+const deadlockMilliseconds = 60_000
 
 /** Detects that every running job waits, so that only a job without a runner could continue. */
 export class Standstill {
@@ -44,7 +44,8 @@ export class Standstill {
     const running = jobs.filter(({ status }) => status === 'running')
     const isStill = running.some(({ id }) => id === this.ownJob) && running.every(({ id }) => waiting.has(id))
     this.since = isStill ? (this.since ?? now) : undefined
-    if (this.since !== undefined && now - this.since >= patience) this.reason = toReason(running.length, jobs)
+    if (this.since !== undefined && now - this.since >= deadlockMilliseconds)
+      this.reason = toReason(running.length, jobs)
   }
 }
 

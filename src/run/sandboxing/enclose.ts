@@ -6,7 +6,6 @@ import { toToolMounts } from '../../agents/tools/tool-server.ts'
 import { appendToPlainFile } from '../../files/plain-file.ts'
 import { toHonestText } from '../../model/foreign-text.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
-import { toBubblewrap } from '../../sandbox/bubblewrap.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import type { CommandLine } from '../../sandbox/view.ts'
@@ -42,7 +41,8 @@ export interface EnclosedCommand {
 /** Sandboxes a command that runs in a checkout. */
 export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<EnclosedCommand> {
   const { directory, command, env, agent } = request
-  if (run.sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
+  const { sandbox } = run
+  if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
   const place = makeSandboxPlace(run, directory)
   const home = toHomeInside(run)
   const lent = furnishHome(run, place.home, request)
@@ -53,7 +53,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
   ]
   return {
-    command: toBubblewrap(makeView(run, place, { agent, shown, bridges: exit?.bridges }), directory, command),
+    command: sandbox.wrap(makeView(run, place, { agent, shown, bridges: exit?.bridges }), directory, command),
     env: {
       ...toSandboxEnvironment(toOwnKeys(run, request), home),
       ...toFolderVariables(agent, env, home),

@@ -10,9 +10,9 @@ import type { AgentQuestion, AgentReply, AnswerFiles, AnswerReader, QuestionCost
 import { AskedCheckout } from './asked-checkout.ts'
 import type { HeldTurn } from './held-turn.ts'
 import { toLimitReason } from './limit-reason.ts'
-import { PatientTurns } from './patient-turns.ts'
 import { readAnswerTexts } from './read-answer.ts'
 import { toAgentRequest } from './to-agent-request.ts'
+import { TurnsWithBackoff } from './turns-with-backoff.ts'
 
 /**
  * Asks an agent in a fresh session and its own checkout. Changes there are discarded and reported. An unreadable answer is requested
@@ -65,7 +65,7 @@ class Asking {
   private async takeTurn(problem: string): Promise<AskedTurn> {
     let texts: string[] = []
     const { agent, log, task } = this.question
-    const turns = new PatientTurns(this.context, {
+    const turns = new TurnsWithBackoff(this.context, {
       agent,
       log,
       ask: async (chosen: Agent) => {

@@ -1,4 +1,5 @@
 import { toFoldedName } from '../../model/names/folded-name.ts'
+import type { Plan, Task } from '../../model/plan.ts'
 import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
 import { type Gate, type GateInput, listForAgent, listPaths, type Refusal } from './gate.ts'
@@ -50,9 +51,9 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
   }
 }
 
-function protectedGate({ task, protectedGlobs, changes }: GateInput): Refusal | undefined {
+function protectedGate({ task, plan, changes }: GateInput): Refusal | undefined {
   const touched = findProtected(
-    { task, protectedGlobs },
+    { task, plan },
     changes.map(change => change.path),
   )
   if (touched.length === 0) return undefined
@@ -69,10 +70,10 @@ function findOutside(scope: readonly string[], paths: readonly string[]): string
   return paths.filter(path => !isInScope(path))
 }
 
-type Rules = Pick<GateInput, 'task' | 'protectedGlobs'>
+type Rules = { readonly task: Task; readonly plan: Pick<Plan, 'protected'> }
 
-function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]): string[] {
-  const globs = [...protectedGlobs, ...alwaysProtected]
+function findProtected({ task, plan }: Rules, paths: readonly string[]): string[] {
+  const globs = [...plan.protected, ...alwaysProtected]
   const isProtected = toMatcher(globs.map(toFoldedName))
   const naming = splitGlobs(task.files ?? []).included.filter(glob => isCovered(glob, globs))
   const isNamed = toMatcher(naming)
@@ -80,9 +81,9 @@ function findProtected({ task, protectedGlobs }: Rules, paths: readonly string[]
 }
 
 /** Why a task must not change a file, before it does; undefined: it may. */
-export function tryPathRefusal({ task, protectedGlobs }: Rules, path: string): string | undefined {
+export function tryPathRefusal({ task, plan }: Rules, path: string): string | undefined {
   const { files } = task
   if (files !== undefined && findOutside(files, [path]).length > 0)
     return `outside its scope: ${path} (scope: ${files.join(' ')})`
-  return findProtected({ task, protectedGlobs }, [path]).length > 0 ? `${path} is protected` : undefined
+  return findProtected({ task, plan }, [path]).length > 0 ? `${path} is protected` : undefined
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/change.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { Task } from '../../model/plan.ts'
+import type { Plan, Task } from '../../model/plan.ts'
 
 /** A change with the facts about its new content that gates need. */
 export interface GatedChange extends Change {
@@ -12,8 +12,8 @@ export interface GatedChange extends Change {
 
 export interface GateInput {
   readonly task: Task
-  readonly protectedGlobs: readonly string[]
-  readonly maxFileMegabytes: number
+  /** A gate reads its own keys. */
+  readonly plan: Pick<Plan, 'protected' | 'maxFileMegabytes'>
   readonly changes: readonly GatedChange[]
   /** Files that git could not add. */
   readonly problems: readonly string[]

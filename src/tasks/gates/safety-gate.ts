@@ -3,7 +3,11 @@ import { goneMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
 import { type GatedChange, type GateInput, listPaths, type Refusal } from './gate.ts'
 
 /** Refuses changes that could do harm where the branch is checked out or merged. */
-export function safetyGate({ changes, maxFileMegabytes, problems }: GateInput): Refusal | undefined {
+export function safetyGate({
+  changes,
+  plan: { maxFileMegabytes },
+  problems,
+}: GateInput): Refusal | undefined {
   for (const change of changes) {
     if (change.oldMode === submoduleMode) return toEntryRefusal(change)
     const danger = tryDanger(change, maxFileMegabytes)

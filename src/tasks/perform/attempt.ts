@@ -99,7 +99,7 @@ function askAgent(
         ...checkout.environment(ofAgent),
         ...toForecastVariable(context, task.id),
       }),
-      refusalOf: path => tryPathRefusal({ task, protectedGlobs: context.plan.protected }, path),
+      refusalOf: path => tryPathRefusal({ task, plan: context.plan }, path),
     },
     limits: {
       ...limits,

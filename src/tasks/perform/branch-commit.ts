@@ -10,7 +10,6 @@ import type { RunContext } from '../../run/run-context.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 import { checkHistory } from '../gates/change-gates.ts'
 import type { GatedChange } from '../gates/gate.ts'
-import { toGateInput } from '../gates/gate-input.ts'
 import { findSecrets } from '../gates/secrets-gate.ts'
 import { toAgentTrailers } from '../work/agent-trailers.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -74,7 +73,7 @@ async function canPublishHistory(
   if (history === undefined) return false
   const changes = await tryCollectHistory(context, history)
   if (changes === undefined) return false
-  const refusal = checkHistory({ ...toGateInput(context, work, collected), changes, problems: [] })
+  const refusal = checkHistory({ plan: context.plan, task: work.task, changes, problems: [] })
   if (refusal !== undefined || (await holdsUnfiltered(context, collected, changes))) return false
   return !(await holdsSecrets(context, work, history, changes))
 }

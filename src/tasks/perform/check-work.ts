@@ -2,7 +2,6 @@ import type { RunContext } from '../../run/run-context.ts'
 import { checkChanges } from '../gates/change-gates.ts'
 import { checkNewNames } from '../gates/colliding-names.ts'
 import type { Refusal } from '../gates/gate.ts'
-import { toGateInput } from '../gates/gate-input.ts'
 import { checkFilters } from '../gates/missing-filters.ts'
 import { checkSecrets } from '../gates/secrets-gate.ts'
 import { checkWeakened, findWeakened } from '../gates/weakened-tests-gate.ts'
@@ -18,7 +17,7 @@ export async function checkWork(
   const { plan, repository } = context
   const { tree, changes } = collected
   return (
-    checkChanges(toGateInput(context, { task }, collected)) ??
+    checkChanges({ plan: context.plan, task, ...collected }) ??
     (await checkNewNames(repository, tree, changes)) ??
     checkWeakened(await findWeakened(repository, changes), { task, testsProtected: plan.testsProtected }) ??
     (await checkSecrets(context, { start, changes })) ??

@@ -1,4 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { ArtifactsExchange } from '../../jobs/exchange/artifacts-exchange.ts'
+import { RefsExchange } from '../../jobs/exchange/refs-exchange.ts'
+import type { Exchange } from '../../jobs/publish/exchange.ts'
 import { ArtifactsTransport } from '../../jobs/transport/artifacts-transport.ts'
 import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
@@ -7,7 +10,7 @@ import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts
 import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
 
-/** The transport between this job and others: refs if it may push, else artifacts. */
+/** How a job with tasks gets from others what they did: by refs if it may push, else by artifacts. */
 export async function openTransport(
   step: Step,
   repository: Repository,
@@ -21,4 +24,12 @@ export async function openTransport(
   const published = { attempt: attempt - 1 }
   const refs = access === undefined ? undefined : new RefsTransport({ ...request, access, published })
   return new ArtifactsTransport({ ...request, start: base, artifacts, refs })
+}
+
+/** How a job without tasks gets the same: by refs if it may push, else by artifacts. */
+export async function openExchange(step: Step, repository: Repository): Promise<Exchange> {
+  const { push, merged, mergeEnd } = step.inputs
+  const access = requireRemoteAccess(step, repository)
+  if (push) return new RefsExchange(access)
+  return new ArtifactsExchange({ artifacts: await openArtifactStore(step.env), access, merged, mergeEnd })
 }

@@ -8,31 +8,31 @@ import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
 import type { HeldTurn } from './held-turn.ts'
 import { sleepUntil } from './sleep-until.ts'
 
-export interface PatientRequest {
+export interface TurnsRequest {
   readonly agent: Agent
   readonly log: string
   readonly ask: (agent: Agent) => Promise<AgentAnswer>
 }
 
-export type PatientTurn = AgentTurn | { readonly kind: 'stopped' }
+export type TurnWithBackoff = AgentTurn | { readonly kind: 'stopped' }
 
 /**
  * Turns of an agent outside of tasks: reviews, plans, conflicts. Failures that are not its own, such as limits, are waited out as in
  * a task: what it is asked about stands ready.
  */
-export class PatientTurns {
+export class TurnsWithBackoff {
   private readonly context: RunContext
-  private readonly request: PatientRequest
+  private readonly request: TurnsRequest
   /** Transient failures since the last answer. */
   private failures = 0
 
-  constructor(context: RunContext, request: PatientRequest) {
+  constructor(context: RunContext, request: TurnsRequest) {
     this.context = context
     this.request = request
   }
 
   /** An answer that counts, however the agent ended. */
-  async take(): Promise<PatientTurn> {
+  async take(): Promise<TurnWithBackoff> {
     for (;;) {
       const turn = await this.tryTurn()
       if (turn.kind === 'held' && this.canWait(turn)) {
@@ -46,7 +46,7 @@ export class PatientTurns {
     }
   }
 
-  private async tryTurn(): Promise<PatientTurn | Consequence> {
+  private async tryTurn(): Promise<TurnWithBackoff | Consequence> {
     const { context } = this
     if (context.signal.aborted) return { kind: 'stopped' }
     const { agent, ask } = this.request

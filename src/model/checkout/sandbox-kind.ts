@@ -1,0 +1,4 @@
+/** Programs that enclose commands. */
+export const sandboxKinds = ['bubblewrap'] as const
+
+export type SandboxKind = (typeof sandboxKinds)[number]
