@@ -40,6 +40,13 @@ function listBlocks(language: string): Block[] {
   )
 }
 
+/** The names of all properties in a JSON Schema, at any depth. */
+function listKeys(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties = {} } = schema as { properties?: object }
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(listKeys)]
+}
+
 /** Headings as GitHub makes anchors of them. */
 function listAnchors(path: string): string[] {
   return [...readPage(path).matchAll(/^#+ (.*)$/gm)].map(match => {
@@ -80,6 +87,15 @@ describe('the documents', () => {
 
     expect(unreadable).toEqual([])
     expect(plans.length).toBeGreaterThanOrEqual(7)
+  })
+
+  test('have a row for every key of a plan', () => {
+    const keys = new Set(listKeys(JSON.parse(readPage('schema/plan.json'))))
+    const rows = [...readPage('docs/plan.md').matchAll(/^\| `(?:[^`]*\.)?([^`.]+)` \|/gm)].map(
+      ([, key]) => key,
+    )
+    expect(keys.size).toBeGreaterThan(100)
+    expect([...keys].filter(key => !rows.includes(key))).toEqual([])
   })
 
   test('show only commands and options that there are', () => {

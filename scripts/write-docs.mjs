@@ -2,6 +2,7 @@
 // Needs lib/ (npm run build). With --check: only fails when a page is not up to date.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { toCell, toKeyTables } from './key-tables.mjs'
 
 /** Which packages of the trials are which agent. */
 const trials = {
@@ -19,7 +20,7 @@ const { planPatterns } = await import('../lib/plan/patterns/patterns.js')
 const { agentTable } = await import('../lib/model/agents/agent-table.js')
 const schema = JSON.parse(readFileSync('schema/plan.json', 'utf8'))
 
-put('docs/plan.md', 'keys', toKeyTables())
+put('docs/plan.md', 'keys', toKeyTables(schema))
 put('docs/commands.md', 'commands', toCommands())
 put('docs/patterns.md', 'patterns', toPatterns())
 put('docs/agents.md', 'agents', toAgents())
@@ -32,56 +33,6 @@ function put(page, name, content) {
   if (!isCheck) return writeFileSync(page, after)
   console.error(`${page} is not up to date: node scripts/write-docs.mjs`)
   process.exitCode = 1
-}
-
-function toKeyTables() {
-  const { tasks, agents, integration } = schema.properties
-  return [
-    ['## The plan', '', schema],
-    ['## A task', 'Under `tasks:`, by its id.', tasks.additionalProperties],
-    ['## An agent', 'Under `agents:`, by its name.', agents.additionalProperties],
-    ['## Integration', 'Under `integration:`.', integration],
-  ]
-    .map(([title, words, section]) =>
-      [title, words, toTable(section, '')].filter(part => part !== '').join('\n\n'),
-    )
-    .join('\n\n')
-}
-
-function toTable(section) {
-  const rows = toRows(section, '').map(cells => `| ${cells.map(toCell).join(' | ')} |`)
-  return ['| key | value | default | what it is |', '| --- | --- | --- | --- |', ...rows].join('\n')
-}
-
-/** A row a key; the keys of a small object follow it, with its name in front. Objects with free names are described by their own table. */
-function toRows({ properties = {} }, prefix) {
-  return Object.entries(properties).flatMap(([key, value]) => {
-    const name = `${prefix}${key}`
-    const shape = value.anyOf?.find(one => one.properties) ?? value
-    const inner = key === 'integration' ? [] : toRows(shape, `${name}.`)
-    return [[`\`${name}\``, toType(value), toDefault(value), value.description ?? ''], ...inner]
-  })
-}
-
-function toType(value) {
-  if (value.enum) return value.enum.map(word => `\`${word}\``).join(', ')
-  if (value.const !== undefined) return `\`${value.const}\``
-  if (value.anyOf) return [...new Set(value.anyOf.map(toType))].join(' or ')
-  if (value.type === 'array') return `list of ${plural(toType(value.items ?? {}))}`
-  if (value.type === 'object') return value.properties ? 'keys below' : 'map'
-  return Array.isArray(value.type) ? value.type.join(' or ') : (value.type ?? 'any')
-}
-
-function plural(type) {
-  return /^[a-z]+$/.test(type) ? `${type}s` : type
-}
-
-function toDefault({ default: value }) {
-  return value === undefined || JSON.stringify(value) === '{}' ? '' : `\`${JSON.stringify(value)}\``
-}
-
-function toCell(text) {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()
 }
 
 function toCommands() {

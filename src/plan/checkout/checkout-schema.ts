@@ -39,7 +39,7 @@ const variable = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .optional()
-  .describe('The variable for its address in a checkout. Default: DATABASE_URL.')
+  .describe('The variable for its address in a checkout. Default: `DATABASE_URL`.')
 const command = z.string().trim().min(1)
 
 const sparsePattern = z
@@ -47,10 +47,22 @@ const sparsePattern = z
   .regex(/^(?!#)\S[^\n\r]*$/, { error: 'must be one pattern in the syntax of .gitignore' })
 
 const database = z.union([
-  z.strictObject({ sqlite: linkPath }),
-  z.strictObject({ postgres: command, 'url-variable': variable }),
-  z.strictObject({ mysql: command, 'url-variable': variable }),
-  z.strictObject({ create: command, drop: command, 'url-variable': variable }),
+  z.strictObject({ sqlite: linkPath.describe('A database file, from the top of the repository.') }),
+  z.strictObject({
+    postgres: command.describe('The address of a PostgreSQL database, or `$NAME` of a variable that has it.'),
+    'url-variable': variable,
+  }),
+  z.strictObject({
+    mysql: command.describe(
+      'The address of a MySQL or MariaDB database, or `$NAME` of a variable that has it.',
+    ),
+    'url-variable': variable,
+  }),
+  z.strictObject({
+    create: command.describe('A command that makes a copy and prints its address in its last line.'),
+    drop: command.describe('A command that deletes that copy.'),
+    'url-variable': variable,
+  }),
 ])
 
 export const checkoutSchema = z

@@ -43,21 +43,30 @@ export const agentSettings = z
       .describe(
         'A shell command that starts any agent of the Agent Client Protocol, such as `opencode acp`.',
       ),
-    model: z.string().min(1).optional().describe('The model, as the CLI names it.'),
+    model: z.string().min(1).optional().describe('The model, as the CLI names it. Default: that of the CLI.'),
     mode: z
       .string()
       .min(1)
       .optional()
       .describe('The permission mode, as the CLI names it. Default: edit files and run commands.'),
-    effort: z.string().min(1).optional().describe('The reasoning effort, as the CLI names it.'),
+    effort: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The reasoning effort, as the CLI names it. Default: that of the CLI.'),
     'max-turns': z
       .number()
       .int()
       .min(1)
       .max(1000)
       .optional()
-      .describe('The agent is stopped after this many turns. Refused for a CLI that cannot count turns.'),
-    args: z.array(z.string()).optional().describe('Additional arguments for the CLI, passed as they are.'),
+      .describe(
+        'The agent is stopped after this many turns. Refused for a CLI that cannot count turns. Default: no limit.',
+      ),
+    args: z
+      .array(z.string())
+      .optional()
+      .describe('Additional arguments for the CLI, passed as they are. Default: none.'),
     'user-config': z
       .boolean()
       .optional()
@@ -72,7 +81,7 @@ export const agentSettings = z
     output: z
       .enum(['text', 'jsonl'])
       .optional()
-      .describe('The output format of the command: text, or one JSON object per line.'),
+      .describe('The output format of the command: text, or one JSON object per line. Default: text.'),
     activity: fieldPath.optional().describe('Where an object reports what the command is doing.'),
     error: fieldPath.optional().describe('Where an object reports an error.'),
     usage: usagePaths.optional(),
@@ -83,7 +92,7 @@ export const agentSettings = z
       .string()
       .min(1)
       .optional()
-      .describe('The agent that replaces it while its quota is used up or it is unavailable.'),
+      .describe('The agent that replaces it while its quota is used up or it is unavailable. Default: none.'),
     env: environment.optional().describe('Environment of this agent; overrides that of the plan.'),
   })
   .describe(
@@ -94,17 +103,35 @@ export const retryList = z
   .array(
     z
       .strictObject({
-        agent: z.string().min(1).optional().describe('Another agent for this and later attempts.'),
-        model: z.string().min(1).optional().describe('Another model for this and later attempts.'),
+        agent: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('Another agent for this and later attempts. Default: as before.'),
+        model: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('Another model for this and later attempts. Default: as before.'),
       })
       .describe('Overrides for an attempt.'),
   )
   .max(20)
 
 export const budgetSchema = z.strictObject({
-  usd: z.number().positive().optional().describe('US dollars.'),
-  tokens: z.number().int().positive().optional().describe('Input and output tokens, including cached ones.'),
-  minutes: z.number().positive().max(100_000).optional().describe('Total minutes of all agents.'),
+  usd: z.number().positive().optional().describe('US dollars. Default: no limit.'),
+  tokens: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Input and output tokens, including cached ones. Default: no limit.'),
+  minutes: z
+    .number()
+    .positive()
+    .max(100_000)
+    .optional()
+    .describe('Total minutes of all agents. Default: no limit.'),
 })
 
 function isPattern(text: string): boolean {

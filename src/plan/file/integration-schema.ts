@@ -22,14 +22,18 @@ const compareSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('The agent that compares. Default: that of the task, in a session of its own.'),
-  model: z.string().min(1).optional().describe('The model that compares.'),
+    .describe(
+      'The agent that compares. Default: `agent` of the integration, or else that of the task, in a separate session.',
+    ),
+  model: z.string().min(1).optional().describe('The model that compares. Default: that of its agent.'),
 })
 
 export const integrationSchema = z
   .strictObject({
-    setup: command.optional().describe('Runs in the checkout of the merged result, before the test.'),
-    test: command.optional().describe('Must pass on the merged result.'),
+    setup: command
+      .optional()
+      .describe('Runs in the checkout of the merged result, before the test. Default: none.'),
+    test: command.optional().describe('Must pass on the merged result. Default: no test.'),
     'timeout-minutes': minutes.default(60).describe('`setup` and `test` are stopped after this time.'),
     'flaky-retries': count.default(1).describe('How often a failed test is repeated on the same tree.'),
     'on-conflict': z
@@ -56,7 +60,11 @@ export const integrationSchema = z
       .describe(
         'Generated files, by glob, with their command: on a conflict it runs on the merged files. Lock files are built in.',
       ),
-    agent: z.string().min(1).optional().describe('The agent for conflicts that rules cannot resolve.'),
+    agent: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The agent for conflicts that rules cannot resolve. Default: none.'),
     'agent-rounds': count
       .min(1)
       .max(10)
@@ -71,7 +79,7 @@ export const integrationSchema = z
       .union([z.boolean(), compareSchema])
       .optional()
       .describe(
-        'Whether an agent in a fresh session compares what landed with the issues that asked for it: each wish is done, partly done, missing or beyond. In the pull request as a checklist; nothing is left out because of it.',
+        'Whether an agent in a fresh session compares what landed with the issues that asked for it: each wish is done, partly done, missing or beyond. In the pull request as a checklist; nothing is left out because of it. Default: false.',
       ),
     contracts: globs
       .default([])

@@ -32,12 +32,18 @@ export const planFileSchema = z
       .min(1)
       .optional()
       .describe('The branch that the work lands on. Default: the current branch.'),
-    agent: z.string().min(1).optional().describe('The default agent: a name under `agents`, or a known CLI.'),
+    agent: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'The agent of tasks that name no other: a name under `agents`, or a known CLI. Default: none, every task names its own.',
+      ),
     'max-parallel': count
       .min(1)
       .optional()
       .describe(
-        'Agents running in parallel on one machine, by default 4; parallel lanes on Actions, by default as many as every account may have.',
+        'Agents running in parallel on one machine; parallel lanes on Actions. Default: 4 on one machine, on Actions as many as every account may have.',
       ),
     'agents-per-runner': count
       .min(1)
@@ -87,9 +93,17 @@ export const planFileSchema = z
       ),
     limits: z
       .strictObject({
-        'memory-gigabytes': z.number().positive().optional().describe('Default: 80 % of the machine.'),
-        processes: z.number().int().positive().optional().describe('Default: 4096.'),
-        'disk-gigabytes': z.number().positive().optional().describe('Default: half of what is free.'),
+        'memory-gigabytes': z
+          .number()
+          .positive()
+          .optional()
+          .describe('Memory. Default: 80 % of the machine.'),
+        processes: z.number().int().positive().optional().describe('Number of processes. Default: 4096.'),
+        'disk-gigabytes': z
+          .number()
+          .positive()
+          .optional()
+          .describe('Disk space. Default: half of what is free.'),
       })
       .optional()
       .describe('Resource limits for the agent, setup or test of one task, on Linux. Exceeding one ends it.'),
@@ -144,7 +158,7 @@ export const planFileSchema = z
           .min(1)
           .optional()
           .describe(
-            'Use only issues with this label, added by someone with push access, and not edited since.',
+            'Use only issues with this label, added by someone with push access, and not edited since. Default: any issue.',
           ),
         comments: z
           .boolean()
@@ -179,21 +193,27 @@ export const planFileSchema = z
       .boolean()
       .default(false)
       .describe("Run the repository's pre-commit and commit-msg hooks on the commits made for agents."),
-    retries: count.default(1).describe('Default for every task.'),
+    retries: count
+      .default(1)
+      .describe('Further attempts after a refused one, for tasks that set no other number.'),
     retry: z
       .enum(['continue', 'fresh'])
       .default('continue')
       .describe(
-        'After a refused attempt, agents with a session (Agent Client Protocol) continue in it, or start a fresh one. Default for every task.',
+        'After a refused attempt, agents with a session (Agent Client Protocol) continue in it, or start a fresh one. For tasks that do not choose.',
       ),
     session: z
       .enum(['fresh', 'chain'])
       .default('fresh')
       .describe(
-        'chain: if the same agent did exactly one prerequisite of a task, its session continues in the checkout of the task. `plan` shows which. Default for every task.',
+        'chain: if the same agent did exactly one prerequisite of a task, its session continues in the checkout of the task. `plan` shows which. For tasks that do not choose.',
       ),
-    'timeout-minutes': minutes.default(60).describe('Default for every task.'),
-    'stall-minutes': minutes.default(10).describe('Default for every task.'),
+    'timeout-minutes': minutes
+      .default(60)
+      .describe('Time limit for an attempt, for tasks that set no other.'),
+    'stall-minutes': minutes
+      .default(10)
+      .describe('Time without any activity after which an attempt is stopped, for tasks that set no other.'),
     'backoff-seconds': z
       .array(z.number().min(0).max(86_400))
       .max(20)

@@ -9,7 +9,7 @@ export const pullRequestSchema = z
   .strictObject({
     title: line
       .optional()
-      .describe('Default: the name of the plan; the title of its task, if it has only one.'),
+      .describe('Its title. Default: the name of the plan; the title of its task, if it has only one.'),
     draft: z.boolean().default(true).describe('Whether it is opened as a draft.'),
     labels: z.array(line).max(100).default([]).describe('Labels that it gets when it is opened.'),
     reviewers: z

@@ -7,8 +7,10 @@ export const reviewer = z
       .string()
       .min(1)
       .optional()
-      .describe('The agent that reviews. Default: the agent of the task, in a separate session.'),
-    model: z.string().min(1).optional().describe('The model that reviews.'),
+      .describe(
+        'The agent that reviews. Default: the agent of the task (for the whole result: `integration.agent`, or the agent of its first task), in a separate session.',
+      ),
+    model: z.string().min(1).optional().describe('The model that reviews. Default: that of its agent.'),
     rounds: count
       .max(10)
       .default(2)

@@ -6,7 +6,14 @@ import { review } from './review-schema.ts'
 export const taskSchema = z
   .strictObject({
     title: z.string().trim().min(1).max(200).optional().describe('A one-line title. Default: the id.'),
-    prompt: z.string().trim().min(1).optional().describe('Instructions for the agent.'),
+    prompt: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe(
+        'Instructions for the agent. Optional for an agent with `command`, which then gets the title.',
+      ),
     'prompt-file': z.string().min(1).optional().describe('A file with the prompt, relative to the plan.'),
     issue: z
       .number()
@@ -22,29 +29,37 @@ export const taskSchema = z
     needs: z
       .array(id)
       .optional()
-      .describe('Tasks that must succeed first. This task starts from their merged code.'),
+      .describe('Tasks that must succeed first. This task starts from their merged code. Default: none.'),
     files: globs
       .min(1)
       .optional()
-      .describe('The scope: globs of all files that the task may change. `!glob` excludes files.'),
-    test: command.optional().describe('Must pass in the checkout of the task.'),
-    setup: command.optional().describe('Replaces the `setup` of the plan for this task.'),
-    agent: z.string().min(1).optional().describe('A name under `agents`, or a known CLI.'),
+      .describe(
+        'The scope: globs of all files that the task may change. `!glob` excludes files. Default: every file that is not protected.',
+      ),
+    test: command.optional().describe('Must pass in the checkout of the task. Default: no test.'),
+    setup: command
+      .optional()
+      .describe('Replaces the `setup` of the plan for this task. Default: as in the plan.'),
+    agent: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A name under `agents`, or a known CLI. Default: as in the plan.'),
     env: environment
       .optional()
       .describe('Environment of this task; overrides that of the plan and the agent.'),
     'estimate-minutes': minutes.optional().describe('Estimated duration. Only for planning.'),
-    'timeout-minutes': minutes.optional().describe('Time limit for an attempt.'),
+    'timeout-minutes': minutes.optional().describe('Time limit for an attempt. Default: as in the plan.'),
     'stall-minutes': minutes
       .optional()
       .describe(
-        'An attempt, test or setup is stopped after this time without output, CPU use, file changes or an announced wait.',
+        'An attempt, test or setup is stopped after this time without output, CPU use, file changes or an announced wait. Default: as in the plan.',
       ),
     retries: z
       .union([count, retryList])
       .optional()
       .describe(
-        'Further attempts after a refused one: a number, or a list of overrides for each, such as `[{ model: opus }, { agent: codex }]`.',
+        'Further attempts after a refused one: a number, or a list of overrides for each, such as `[{ model: opus }, { agent: codex }]`. Default: as in the plan.',
       ),
     retry: z
       .enum(['continue', 'fresh'])
@@ -62,7 +77,7 @@ export const taskSchema = z
     'allow-no-changes': z
       .boolean()
       .optional()
-      .describe('The task may end without a change; dependents still start.'),
+      .describe('The task may end without a change; dependents still start. Default: false.'),
     'plan-first': z
       .union([
         z.boolean(),
@@ -72,15 +87,19 @@ export const taskSchema = z
             .min(1)
             .optional()
             .describe('The agent that plans. Default: the agent of the task, in a separate session.'),
-          model: z.string().min(1).optional().describe('The model that plans.'),
+          model: z.string().min(1).optional().describe('The model that plans. Default: that of its agent.'),
           approve: z
             .boolean()
             .optional()
-            .describe('A person must approve the plan before the task runs: `parallel-agents approve`.'),
+            .describe(
+              'A person must approve the plan before the task runs: `parallel-agents approve`. Default: false.',
+            ),
         }),
       ])
       .optional()
-      .describe('A session whose changes are discarded writes a plan first; the agent works from that plan.'),
+      .describe(
+        'A session whose changes are discarded writes a plan first; the agent works from that plan. Default: false.',
+      ),
     review: review.optional(),
   })
   .describe('One piece of work for one agent.')
