@@ -1,28 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { createProgram } from '../src/cli/program.ts'
 import type { Terminal } from '../src/cli/terminal/terminal.ts'
-import { landings, outcomes } from '../src/model/outcome.ts'
 import { planPatterns } from '../src/plan/patterns/patterns.ts'
 import { readPlan } from '../src/plan/schema/read-plan.ts'
-
-const top = fileURLToPath(new URL('..', import.meta.url))
-const pages = ['README.md', ...readdirSync(join(top, 'docs')).map(name => `docs/${name}`)].filter(path =>
-  path.endsWith('.md'),
-)
-const readPage = (path: string) => readFileSync(join(top, path), 'utf8')
-
-/** The texts of all sources, one after the other. */
-function listSources(): string {
-  const names = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })
-  return names
-    .filter(name => name.endsWith('.ts'))
-    .map(name => readPage(join('src', name)))
-    .join('\n')
-}
+import { pages, readPage, top } from './support/pages.ts'
 
 interface Block {
   readonly page: string
@@ -151,53 +135,6 @@ describe('the ready plans', () => {
       expect(plan.tasks.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(1)
     },
   )
-})
-
-describe('the page about trouble', () => {
-  const page = readPage('docs/troubleshooting.md')
-  /** The first cells of all tables, under the heads of their columns. */
-  const cells = page.split(/\n(?=\| \w+ \| what to do \|)/).flatMap(table => {
-    const [head, , ...rows] = table.split('\n').filter(line => line.startsWith('|'))
-    return rows.map(row => ({ head: head?.split('|')[1]?.trim(), text: row.split('|')[1] ?? '' }))
-  })
-  const toSpans = ({ text }: { readonly text: string }) =>
-    [...text.matchAll(/`` (.+?) ``|`([^`]+)`/g)].map(([, long, short]) => (long ?? short) as string)
-
-  test('names every outcome and every landing', () => {
-    const named = (head: string) =>
-      cells
-        .filter(cell => cell.head === head)
-        .flatMap(toSpans)
-        .sort()
-    expect(named('outcome')).toEqual(outcomes.filter(outcome => outcome !== 'succeeded').toSorted())
-    expect(named('landing')).toEqual(landings.filter(landing => landing !== 'landed').toSorted())
-  })
-
-  const quoted = cells.filter(({ head }) => head === 'message' || head === 'reason').flatMap(toSpans)
-
-  test('quotes messages as the program prints them', () => {
-    const sources = listSources().replaceAll('\\`', '`')
-    const parts = quoted
-      .flatMap(message => message.split('…'))
-      .map(part => part.trim().replace(/[:,]$/, ''))
-      .filter(part => part.length > 3)
-    expect(quoted.length).toBeGreaterThan(100)
-    expect(parts.filter(part => !sources.includes(part))).toEqual([])
-  })
-
-  test.each([
-    ...['placeholder prompt', 'not in a git repository', 'a bare repository', 'a plan already exists'],
-    ...['nothing could land (land: push)', 'prevents branches named', 'this partial clone lacks'],
-    ...['checkouts cannot be in', 'git does not ignore', 'free ports from', '`checkout.database` names'],
-    ...['runs something that agents can change', 'is not approved', 'cannot be queried without a token'],
-    ...['`prompt-command` failed', 'no coding agent', 'is being resolved', 'If that is intended, say why'],
-    ...['cannot continue a session', 'was created by someone else', 'its prerequisites do not merge'],
-    ...['no longer contains', 'is not an input', 'a GitHub App needs', 'requires signed commits'],
-    ...['could not be pushed', 'unverified merge', 'its handover is refused', 'fewer runners than lanes'],
-    ...['On GitHub Enterprise Server', 'AGENT_ENV: line', 'In a container, the checkout belongs to'],
-  ])('explains the message "%s"', message => {
-    expect(quoted.filter(span => span.includes(message))).not.toEqual([])
-  })
 })
 
 test('the table of agents names the versions that the trials with real agents are pinned to', () => {

@@ -4,6 +4,7 @@ import { checkoutSchema, serviceSchema } from '../checkout/checkout-schema.ts'
 import { agentSettings, budgetSchema } from './agent-schema.ts'
 import { command, count, environment, globs, id, minutes } from './fields.ts'
 import { integrationSchema } from './integration-schema.ts'
+import { priceSchema } from './price-schema.ts'
 import { taskSchema } from './task-schema.ts'
 
 const homePath = z
@@ -130,25 +131,7 @@ export const planFileSchema = z
         'When all remaining tasks wait for quotas: wait, or stop with exit code 75. The same command resumes later.',
       ),
     prices: z
-      .record(
-        z.string().min(1),
-        z
-          .strictObject({
-            input: z.number().min(0).describe('US dollars per million input tokens.'),
-            'cached-read': z
-              .number()
-              .min(0)
-              .optional()
-              .describe('The same for tokens from a cache. Default: as input.'),
-            'cached-write': z
-              .number()
-              .min(0)
-              .optional()
-              .describe('The same for tokens written to a cache. Default: as input.'),
-            output: z.number().min(0).describe('US dollars per million output tokens.'),
-          })
-          .describe('The price of a model.'),
-      )
+      .record(z.string().min(1), priceSchema)
       .default({})
       .describe('Prices by model, for CLIs that report only tokens; overrides the built-in prices.'),
     issues: z
