@@ -3,6 +3,7 @@ import { checkoutSchema, serviceSchema } from '../checkout/checkout-schema.ts'
 import type { PlanPath } from '../yaml/problem.ts'
 import { agentSettings, budgetSchema } from './agent-schema.ts'
 import { candidatesSchema, integrationSchema } from './integration-schema.ts'
+import { issuesSchema } from './issues-schema.ts'
 import { planFileSchema } from './plan-file.ts'
 import { pullRequestSchema } from './pull-request-schema.ts'
 import { reviewer } from './review-schema.ts'
@@ -11,7 +12,7 @@ import { taskSchema } from './task-schema.ts'
 const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(planFileSchema.shape),
   tasks: Object.keys(taskSchema.shape),
-  issues: ['label', 'comments', 'answer'],
+  issues: Object.keys(issuesSchema.shape),
   'tasks.plan-first': ['agent', 'model', 'approve'],
   'tasks.review': Object.keys(reviewer.shape),
   agents: Object.keys(agentSettings.shape),

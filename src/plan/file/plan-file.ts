@@ -4,6 +4,7 @@ import { checkoutSchema, serviceSchema } from '../checkout/checkout-schema.ts'
 import { agentSettings, budgetSchema } from './agent-schema.ts'
 import { command, count, environment, globs, id, minutes } from './fields.ts'
 import { integrationSchema } from './integration-schema.ts'
+import { issuesSchema } from './issues-schema.ts'
 import { priceSchema } from './price-schema.ts'
 import { taskSchema } from './task-schema.ts'
 
@@ -134,26 +135,7 @@ export const planFileSchema = z
       .record(z.string().min(1), priceSchema)
       .default({})
       .describe('Prices by model, for CLIs that report only tokens; overrides the built-in prices.'),
-    issues: z
-      .strictObject({
-        label: z
-          .string()
-          .min(1)
-          .optional()
-          .describe(
-            'Use only issues with this label, added by someone with push access, and not edited since. Default: any issue.',
-          ),
-        comments: z
-          .boolean()
-          .default(false)
-          .describe('Include comments of people with push access in the prompt.'),
-        answer: z
-          .boolean()
-          .default(true)
-          .describe('On GitHub, tell each issue how its task ended, in one comment.'),
-      })
-      .prefault({})
-      .describe('How to read issues named by tasks.'),
+    issues: issuesSchema.prefault({}).describe('How to read issues named by tasks.'),
     protected: globs
       .default(['.github/**'])
       .describe('Files that no task may change unless its own scope names them.'),

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+export const issuesSchema = z.strictObject({
+  label: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Use only issues with this label, added by someone with push access, and not edited since. Default: any issue.',
+    ),
+  comments: z.boolean().default(false).describe('Include comments of people with push access in the prompt.'),
+  answer: z
+    .boolean()
+    .default(true)
+    .describe('On GitHub, tell each issue how its task ended, in one comment.'),
+})
