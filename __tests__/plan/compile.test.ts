@@ -20,6 +20,7 @@ const plan = {
 
 interface Workflow {
   readonly name: string
+  readonly on: { readonly workflow_call: object | null }
   readonly jobs: Readonly<
     Record<
       string,
@@ -74,6 +75,7 @@ describe('compile', () => {
       env: { ANTHROPIC_API_KEY: `\${{ secrets.ANTHROPIC_API_KEY }}` },
     })
     expect(jobs.publish?.steps.at(-1)).not.toHaveProperty('env')
+    expect(read().on.workflow_call).toMatchObject({ secrets: { ANTHROPIC_API_KEY: { required: false } } })
   })
 
   test('--check says what is behind the plan and how to write it again, and keeps pin and runner', async () => {

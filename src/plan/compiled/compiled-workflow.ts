@@ -42,12 +42,18 @@ export function toCompiledWorkflow(workflow: CompiledWorkflow): string {
 name: ${JSON.stringify(name)}
 on:
   workflow_dispatch:
-  workflow_call:
+  workflow_call:${toSecretsOfCall(workflow)}
 permissions: {}
 
 jobs:
 ${[toPlanJob(workflow), ...tasks.map((task, index) => toTaskJob(workflow, task, index)), toMergeJob(workflow), toPublishJob(workflow)].join('\n\n')}
 `
+}
+
+/** A caller may pass the secrets that are declared, by name. */
+function toSecretsOfCall({ secrets }: CompiledWorkflow): string {
+  if (secrets.length === 0) return ''
+  return ['', '    secrets:', ...secrets.map(secret => `      ${secret}: { required: false }`)].join('\n')
 }
 
 function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
