@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { createProgram } from '../src/cli/program.ts'
 import type { Terminal } from '../src/cli/terminal/terminal.ts'
+import { agentTable } from '../src/model/agents/agent-table.ts'
 import { planPatterns } from '../src/plan/patterns/patterns.ts'
 import { readPlan } from '../src/plan/schema/read-plan.ts'
 import { pages, readPage, top } from './support/pages.ts'
@@ -148,4 +149,20 @@ test('the table of agents names the versions that the trials with real agents ar
     expect(table.includes(version) ? '' : `${name} ${version} is not in docs/agents.md: npm run bundle`).toBe(
       '',
     )
+})
+
+test('the comparison counts the agents that a plan can name', () => {
+  const entries = Object.values(agentTable)
+  const ownLines = entries.filter(({ cli }) => cli !== undefined).length
+  expect(readPage('docs/compare.md')).toContain(
+    `[${entries.length} known](agents.md): ${ownLines} with a command line of their own, ${entries.length - ownLines} by`,
+  )
+})
+
+test('the glossary has each word once', () => {
+  const words = [...readPage('docs/glossary.md').matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+    cell.split(', '),
+  )
+  expect(words.length).toBeGreaterThan(50)
+  expect(words.filter((word, index) => words.indexOf(word) < index)).toEqual([])
 })
