@@ -8,6 +8,7 @@ import { agentTable } from '../src/model/agents/agent-table.ts'
 import { planPatterns } from '../src/plan/patterns/patterns.ts'
 import { readPlan } from '../src/plan/schema/read-plan.ts'
 import { pages, readPage, top } from './support/pages.ts'
+import { listShellCommands, tryCallProblem, tryOwnArguments } from './support/shell-calls.ts'
 
 interface Block {
   readonly page: string
@@ -83,27 +84,51 @@ describe('the documents', () => {
     expect([...keys].filter(key => !rows.includes(key))).toEqual([])
   })
 
-  test('show only commands and options that there are', () => {
-    const program = createProgram({} as Terminal)
-    const calls = listBlocks('sh').flatMap(({ page, text }) =>
-      text
-        .replace(/\\\n/g, ' ')
-        .split('\n')
-        .map(
-          line => /^(?:node dist\/cli\/index\.js|parallel-agents)\s+(.*?)(?:\s+#.*)?$/.exec(line.trim())?.[1],
-        )
-        .filter(call => call !== undefined)
-        .map(call => ({ page, words: call.split(/\s+/) })),
+  const program = createProgram({} as Terminal)
+  const shown = listBlocks('sh').flatMap(({ page, text }) =>
+    listShellCommands(text).map(words => ({ page, words })),
+  )
+  const toProblems = ({ page, words }: { readonly page: string; readonly words: readonly string[] }) => {
+    const call = tryOwnArguments(words)
+    const problem = call && tryCallProblem(program, call)
+    return problem === undefined ? [] : [`${page}: ${words.join(' ')}: ${problem}`]
+  }
+
+  test('show only commands, options and arguments that there are', () => {
+    expect(shown.flatMap(toProblems)).toEqual([])
+    expect(shown.filter(({ words }) => tryOwnArguments(words) !== undefined).length).toBeGreaterThan(20)
+  })
+
+  test('show only programs that a reader has, besides our own', () => {
+    const usual = ['alias', 'bash', 'cd', 'gh', 'git', 'npm']
+    const others = shown.filter(({ words }) => tryOwnArguments(words) === undefined)
+    expect(others.filter(({ words: [program = ''] }) => !usual.includes(program))).toEqual([])
+  })
+
+  test('name only commands and options that there are, also within sentences', () => {
+    const spans = pages.flatMap(page =>
+      [...readPage(page).matchAll(/`((?:npx )?parallel-agents [^`]+)`/g)].map(([, span = '']) => ({
+        page,
+        span,
+      })),
     )
-    const wrong = calls.filter(({ words: [name, ...rest] }) => {
-      const command = program.commands.find(known => known.name() === name)
-      const options = rest.filter(word => word.startsWith('--')).map(word => word.split('=')[0])
-      return (
-        command === undefined || options.some(option => !command.options.some(known => known.long === option))
-      )
-    })
-    expect(wrong).toEqual([])
-    expect(calls.length).toBeGreaterThan(5)
+    const calls = spans.flatMap(({ page, span }) => listShellCommands(span).map(words => ({ page, words })))
+    expect(calls.flatMap(toProblems)).toEqual([])
+    expect(calls.length).toBeGreaterThan(50)
+  })
+
+  test.each([
+    ['git pull && parallel-agents runn', 'unknown command runn'],
+    ['cat plan.yml | npx parallel-agents run --no-such', 'unknown option --no-such'],
+    ['node dist/cli/index.js logs one two', 'too many arguments: one two'],
+    ['parallel-agents merge --land push x # --nothing', undefined],
+  ])('would find the mistake in "%s"', (line, problem) => {
+    expect(
+      listShellCommands(line).flatMap(words => {
+        const own = tryOwnArguments(words)
+        return own === undefined ? [] : [tryCallProblem(program, own)]
+      }),
+    ).toEqual([problem])
   })
 
   test('name only scripts that package.json has', () => {

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 /** The top of this repository. */
 export const top = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The pages for users, by path. */
-export const pages = ['README.md', ...readdirSync(join(top, 'docs')).map(name => `docs/${name}`)].filter(
-  path => path.endsWith('.md'),
-)
+/** The pages for people, by path. */
+export const pages = [
+  ...readdirSync(top).filter(name => name.endsWith('.md')),
+  ...readdirSync(join(top, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+]
 
 export const readPage = (path: string) => readFileSync(join(top, path), 'utf8')
 
