@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { minifySync } from '@swc/core'
+import { grammars, treeSitter } from './grammars.mjs'
 import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
 // One thread reads files in the order in which they are asked for, and no cache decides what is ready first: the bundler numbers
@@ -20,16 +21,6 @@ const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
 const run = (...command) => execFileSync(process.execPath, command, { stdio: 'inherit', env })
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
 const bundle = (from, to) => run(ncc, 'build', from, '--out', to, '--minify', '--quiet', '--no-cache')
-
-/** What parses the languages that conflicts are resolved in by structure; both bundles read it from here. */
-const treeSitter = 'node_modules/@vscode/tree-sitter-wasm/wasm'
-const grammars = {
-  [treeSitter]: [
-    ...['javascript', 'typescript', 'tsx', 'python', 'java', 'go', 'rust'],
-    ...['c-sharp', 'cpp', 'php', 'ruby', 'css', 'bash'],
-  ],
-  'node_modules/tree-sitter-wasms/out': ['html', 'kotlin', 'swift'],
-}
 
 rmSync('lib', { recursive: true, force: true })
 emptyDist()
