@@ -13,7 +13,7 @@ export interface SetUpRequest extends InstallRequest {
   readonly setup: string | undefined
 }
 
-/** Installs dependencies, then runs the plan's set-up, unless that only repeats it. Undefined: nothing to do. */
+/** Installs dependencies, then runs the plan's setup, unless that only repeats it. Undefined: nothing to do. */
 export async function setUp(context: RunContext, request: SetUpRequest): Promise<CommandEnd | undefined> {
   const { worktree, script } = request
   const setup = toOwnSetup(context, worktree, request.setup)

@@ -1,5 +1,5 @@
 import { integrate } from '../integration/integrate.ts'
-import type { Integrated, TaskLanding } from '../integration/integrated.ts'
+import { hasLanded, type Integrated, type TaskLanding } from '../integration/integrated.ts'
 import { type Landed, land } from '../integration/land/land.ts'
 import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
@@ -153,10 +153,6 @@ function toLandReport({ integration }: Plan, landed: Landed | undefined): Integr
     obsolete: landed?.isObsolete === true,
     message: landed?.message ?? null,
   }
-}
-
-function hasLanded({ landings }: Integrated): boolean {
-  return [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
 /**

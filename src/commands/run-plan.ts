@@ -77,9 +77,9 @@ export async function runPlan(
   if (!claim.resumed)
     for (const run of earlier) emit({ kind: 'notice', text: toEarlierRunText(run, options) })
   const { plan } = selected
-  const job: Job = { plan, before: plan, text, target, mode: 'go-on' }
+  const toRun: PlanToRun = { plan, before: plan, text, target, mode: 'go-on' }
   return withLock(repository, claim.lock, () =>
-    work(repository, claim, job, { ...options, worktrees, only: [] }),
+    work(repository, claim, toRun, { ...options, worktrees, only: [] }),
   )
 }
 
@@ -104,8 +104,8 @@ export async function resumeNamedRun(
   const text = toTextWithTarget(named, target)
   const worktrees = await requireFolder(repository, named.plan, options)
   const claim = await resumeRun(repository, run, options.emit)
-  const job: Job = { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' }
-  return withLock(repository, claim.lock, () => work(repository, claim, job, { ...options, worktrees }))
+  const toRun: PlanToRun = { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' }
+  return withLock(repository, claim.lock, () => work(repository, claim, toRun, { ...options, worktrees }))
 }
 
 function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
@@ -124,7 +124,7 @@ async function requireStoredPlan(repository: Repository, run: RunId): Promise<Ch
   return readStoredPlan(text)
 }
 
-interface Job {
+interface PlanToRun {
   readonly plan: Plan
   /** The run's previous plan. */
   readonly before: Plan
@@ -137,18 +137,18 @@ interface Job {
 async function work(
   repository: Repository,
   { run, resumed }: ClaimedRun,
-  job: Job,
+  toRun: PlanToRun,
   options: RunOptions,
 ): Promise<FinishedRun> {
   const startedAt = performance.now()
   const { only, failFast, worktrees, sandbox, signal, emit } = options
-  const plan = asLocal(job.plan)
+  const plan = asLocal(toRun.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const base = await (await openStore(repository, run)).requireBase()
   const { start, done: before } = resumed
-    ? await reopenRun({ repository, run, ...job, plan, only })
+    ? await reopenRun({ repository, run, ...toRun, plan, only })
     : freshStart
-  const facts = { repository, run, plan, target: job.target.branch, base, start: start ?? base }
+  const facts = { repository, run, plan, target: toRun.target.branch, base, start: start ?? base }
   const context = await openContext({ ...facts, maxParallel, failFast, worktrees, sandbox, signal, emit })
 
   emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })

@@ -9,7 +9,7 @@ export type TestVerdict =
       readonly failed: readonly string[] | null
       /** Something did not load or compile, which may hide other failures. */
       readonly isBroken: boolean
-      /** Whether the test failed or already its set-up. */
+      /** Whether the test failed or already its setup. */
       readonly stage: 'setup' | 'test'
       /** For people. */
       readonly reason: string

@@ -30,6 +30,11 @@ export interface Integrated {
   readonly trouble: string | null
 }
 
+/** Whether anything is in the result. */
+export function hasLanded({ landings }: Pick<Integrated, 'landings'>): boolean {
+  return [...landings.values()].some(({ landing }) => landing === 'landed')
+}
+
 export interface TaskLanding {
   readonly landing: Landing
   readonly reason: string | null

@@ -2,7 +2,7 @@ import { toReviewPrompt } from '../agents/prompts/review-prompt.ts'
 import type { Task } from '../model/plan.ts'
 import { type Review, type Reviewer, reviewAnswerSchema } from '../model/review.ts'
 import { unknownUsage } from '../model/usage.ts'
-import { toFindingText } from '../report/text/findings.ts'
+import { toReviewReason } from '../report/text/findings.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
 import { addSpending } from '../run/spending.ts'
@@ -32,14 +32,7 @@ export async function reviewResult(
   }
   const against = reviews.find(({ verdict }) => verdict !== 'approve')
   if (against === undefined) return { ...integrated, reviews }
-  return withoutResult(integrated, base, reviews, toReason(against))
-}
-
-function toReason({ agent, findings, reason }: Review): string {
-  if (reason !== null) return `the review of the result by ${agent} is invalid: ${reason}`
-  const [first] = findings
-  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
-  return `the review of the result by ${agent} requests changes: ${first === undefined ? '' : toFindingText(first)}${more}`
+  return withoutResult(integrated, base, reviews, toReviewReason('the review of the result', [against]))
 }
 
 /** Nothing lands; the branches of the tasks stay. */

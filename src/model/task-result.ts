@@ -62,7 +62,7 @@ export const taskResultSchema = z.object({
   notKept: z.string().nullable().default(null),
   /** Messages from its agent to other tasks. */
   messages: z.array(taskMessageSchema).max(mostMessages).default([]),
-  /** Resources used by its agent, set-up and test; null if unknown. */
+  /** Resources used by its agent, setup and test; null if unknown. */
   resources: resourceUseSchema.nullable().default(null),
   /** Whether the user rolled it back: then it is not merged. */
   rolledBack: z.boolean().default(false),

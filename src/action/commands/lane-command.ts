@@ -34,7 +34,7 @@ export function laneCommand(step: Step): Promise<StepResult> {
     await refuseContinued(step, repository, run)
     await prepareSandbox(step, repository, run.plan)
     const { outcome, isLate } = await perform(step, repository, run, lane)
-    return toResult(step, run, lane, { ...outcome, mayContinue: isLate && part < maxParts })
+    return endStep(step, run, lane, { ...outcome, mayContinue: isLate && part < maxParts })
   })
 }
 
@@ -76,7 +76,7 @@ interface LaneEnd extends LaneOutcome {
   readonly mayContinue: boolean
 }
 
-function toResult(step: Step, { run, plan }: PlannedRun, { name }: Lane, end: LaneEnd): StepResult {
+function endStep(step: Step, { run, plan }: PlannedRun, { name }: Lane, end: LaneEnd): StepResult {
   const { results, undelivered, mayContinue } = end
   // Where a lane has finished nothing, a next workflow run may not come: then only a red job is redone.
   const goesOn = mayContinue && results.some(result => isFine(plan, result))

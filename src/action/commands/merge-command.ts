@@ -30,7 +30,7 @@ export function mergeCommand(step: Step): Promise<StepResult> {
       const { part, maxParts: mostParts } = step.inputs
       const end = await mergeJob(collected, exchange, { part, mostParts })
       if (end.kind === 'continued') return toContinued(step, collected, end)
-      return toResult(step, collected, end, deadline)
+      return endStep(step, collected, end, deadline)
     })
   })
 }
@@ -51,7 +51,7 @@ function toContinued(
   return { outputs: { run, merged: 'continued' }, summary: `${text}\n`, annotations: [], failure: undefined }
 }
 
-async function toResult(
+async function endStep(
   step: Step,
   { repository, plan }: CollectedRun,
   end: MergeJobEnd,

@@ -37,7 +37,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
-      return toResult(step, collected, await publishRun(request))
+      return endStep(step, collected, await publishRun(request))
     }),
   )
 }
@@ -79,7 +79,7 @@ function toPreview({ log }: Step, preview: PublishPreview): StepResult {
   return { outputs: { run: report.run }, summary: '', annotations: [], failure: toFailure(problems) }
 }
 
-async function toResult(step: Step, { plan }: CollectedRun, publication: Publication): Promise<StepResult> {
+async function endStep(step: Step, { plan }: CollectedRun, publication: Publication): Promise<StepResult> {
   const { report, pullRequests, there, problems } = publication
   const { integration } = pullRequests
   step.log.begin('Pushed')

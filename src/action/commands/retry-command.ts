@@ -41,7 +41,7 @@ export function retryCommand(step: Step): Promise<StepResult> {
     const push = await pushRun(repository, run, access)
     if (push.kind === 'refused') throw new Error(toPushFailure(run, push.reason))
     const proposed = await propose(step, { repository, run, checked, access }, report)
-    return toResult(step, checked, report, proposed)
+    return endStep(step, checked, report, proposed)
   })
 }
 
@@ -93,7 +93,7 @@ async function propose(
   )
 }
 
-async function toResult(
+async function endStep(
   step: Step,
   { plan }: CheckedPlan,
   report: Report,

@@ -27,7 +27,7 @@ export function runCommand(step: Step): Promise<StepResult> {
     if (step.inputs.dryRun) return preview(step, repository, checked)
     await prepareSandbox(step, repository, checked.plan)
     const shared = await runShared(step, repository, checked)
-    return toResult(step, repository, checked, shared)
+    return endStep(step, repository, checked, shared)
   })
 }
 
@@ -43,7 +43,7 @@ async function preview(step: Step, repository: Repository, checked: CheckedPlan)
   return { outputs: {}, summary, annotations: [], failure: undefined }
 }
 
-async function toResult(
+async function endStep(
   { log, env }: Step,
   repository: Repository,
   { plan }: CheckedPlan,

@@ -29,5 +29,5 @@ async function openOrAllow(env: Step['env'], mayInstall: boolean): Promise<Sandb
 
 function toWarning({ reason }: Extract<Sandbox, { kind: 'none' }>, failure: string | undefined): string {
   const tried = failure === undefined ? '' : `; installing it failed: ${failure}`
-  return `agents, set-up and tests can read and change everything that this job can: ${reason}${tried}`
+  return `agents, setup and tests can read and change everything that this job can: ${reason}${tried}`
 }

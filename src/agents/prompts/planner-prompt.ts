@@ -44,7 +44,7 @@ function toRules({ agents, commands }: PlannerFacts): string {
 - A prompt stands alone: its agent sees the repository, and nothing of this conversation.
 - Agents that a task may name (\`agent\`; omit it for the default): ${agents.join(', ') || 'none'}.
 - Commands that a task may be tested with (\`test\`; names of files or tests may follow): ${commands.join(', ') || 'none'}.
-- No other keys: people decide on agents, set-up, protection and landing.`
+- No other keys: people decide on agents, setup, protection and landing.`
 }
 
 function toEarlier({ answer, problems }: NonNullable<PlannerFacts['earlier']>): string {

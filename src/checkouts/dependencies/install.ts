@@ -23,7 +23,7 @@ export interface InstallRequest {
 const done: CommandEnd = { kind: 'exited', code: 0, seconds: 0 }
 const turnMilliseconds = 200
 
-/** The plan's set-up without what installing dependencies already did; undefined: nothing left. */
+/** The plan's setup without what installing dependencies already did; undefined: nothing left. */
 export function toOwnSetup(
   { plan }: RunContext,
   { path }: Worktree,

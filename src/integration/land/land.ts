@@ -4,7 +4,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrate } from '../integrate.ts'
-import type { Integrated } from '../integrated.ts'
+import { hasLanded, type Integrated } from '../integrated.ts'
 import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
 import { tryTakenOff } from './taken-off.ts'
@@ -39,7 +39,7 @@ export async function land(
       const again = await integrate(context, state.tip, results)
       integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
     }
-    if (!hasLanded(integrated))
+    if (integrated.trouble !== null || !hasLanded(integrated))
       return { integrated, done: false, message: integrated.trouble ?? 'there is nothing to land' }
     const result = await tryLand(context, integrated.tip.commit, state)
     if (result.kind === 'ended') return { integrated, done: result.done, message: result.message }
@@ -50,10 +50,6 @@ export async function land(
     done: false,
     message: `${context.target} moved ${rounds} times while the result was tested`,
   }
-}
-
-function hasLanded({ landings, trouble }: Integrated): boolean {
-  return trouble === null && [...landings.values()].some(({ landing }) => landing === 'landed')
 }
 
 export async function tryLand(context: RunContext, to: ObjectId, state: TargetState): Promise<Round> {

@@ -166,7 +166,7 @@ class ConflictRounds {
     for (const folder of [paths.folder, paths.exchange]) makeOwnFolder(folder)
     removePlain(this.choicesFile)
     await writeLogLine(log, `conflicts, round ${round} with ${agent.name}`)
-    const prompt = await this.toPrompt(feedback)
+    const prompt = await this.writePrompt(feedback)
     const { path: directory } = worktree
     const asked = { agent, prompt, task, name: this.name, directory, commit, attempt: round, log }
     const answer = await runAgent({
@@ -183,7 +183,7 @@ class ConflictRounds {
     return `# Your resolution was refused\n\n${feedback.at(-1) ?? ''}\n\nCorrect it in the same checkout, under the same rules. ${this.choicesFile} is read again.\n`
   }
 
-  private async toPrompt(feedback: readonly string[]): Promise<string> {
+  private async writePrompt(feedback: readonly string[]): Promise<string> {
     return toResolvePrompt({
       ...(await readSideReports(this.context, this.merge)),
       files: await writeVersions(join(this.paths.exchange, 'versions'), this.questions),

@@ -4,11 +4,11 @@ import type { RunContext } from '../../run/run-context.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { prepareWorktree } from '../../tasks/work/task-worktree.ts'
 
-/** A name that no task can have: the worktree in which set-up runs ahead. */
+/** A name that no task can have: the worktree in which setup runs ahead. */
 const warmUpName = '_setup'
 
 /**
- * Runs the set-up of a waiting task early, in a worktree of the base: its downloads and build results are in the machine's caches
+ * Runs the setup of a waiting task early, in a worktree of the base: its downloads and build results are in the machine's caches
  * when the task starts. Its result does not matter.
  *
  * @returns Stops it, and removes its leftovers.
@@ -19,7 +19,7 @@ export function startWarmUp(context: RunContext, task: Task): () => Promise<void
   const signal = AbortSignal.any([context.signal, stop.signal])
   const emit = () => {}
   const ahead = prepareWorktree({ ...context, signal, emit }, { ...task, id: warmUpName }, context.start)
-  const ended = ahead.catch(() => {}) // the real set-up reports problems
+  const ended = ahead.catch(() => {}) // the real setup reports problems
   return async () => {
     stop.abort()
     await ended

@@ -5,7 +5,7 @@ import { toRunRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { placePullRequests } from './place-pull-requests.ts'
 import type { PublishRequest } from './prepare-publication.ts'
-import { toProposal } from './propose.ts'
+import { placeProposal } from './propose.ts'
 import type { Publication } from './publication.ts'
 
 /** For a job that is repeated after it published: what it received is freed, so it only verifies. Undefined: not published yet. */
@@ -17,7 +17,7 @@ export async function tryEarlierPublication(request: PublishRequest): Promise<Pu
   const names = [integration, ...collected.plan.tasks.map(({ id }) => branch(id))]
   const branches = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
-  const wanted = land === 'pull-request' ? await toProposal(request, report, there, 'look') : []
+  const wanted = land === 'pull-request' ? await placeProposal(request, report, there, 'look') : []
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }
 }
 

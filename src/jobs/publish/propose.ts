@@ -24,7 +24,7 @@ export interface ProposalRequest extends Pick<PublishRequest, 'access' | 'runUrl
 }
 
 /** The pull requests for a run, by their head branches. With `look`, nothing is pushed. */
-export async function toProposal(
+export async function placeProposal(
   { collected, access, runUrl }: ProposalRequest,
   report: Report,
   there: ReadonlySet<string>,
@@ -81,7 +81,7 @@ export async function proposeRun(
   const names = [whole, ...collected.plan.tasks.map(({ id }) => branch(id))]
   const remote = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(remote.kind === 'read' ? remote.refs.keys() : [])
-  const pullRequests = await placePullRequests(forge, await toProposal(request, report, there, 'push'))
+  const pullRequests = await placePullRequests(forge, await placeProposal(request, report, there, 'push'))
   const { integration } = pullRequests
   const comment = await tryComment(forge, report, integration)
   const links = { pullRequest: placedUrl(integration), run: runUrl }

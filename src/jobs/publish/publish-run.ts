@@ -13,7 +13,7 @@ import {
 } from './place-pull-requests.ts'
 import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
 import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
-import { toPlacingProblems, toProposal } from './propose.ts'
+import { placeProposal, toPlacingProblems } from './propose.ts'
 import type { Publication } from './publication.ts'
 import { toReport } from './published-report.ts'
 
@@ -72,7 +72,7 @@ export function previewPublish(request: PublishRequest): Promise<PublishPreview>
     const branch = toPlacedBranch(prepared, wouldBe)
     const report = toReport({ ...prepared, branch, land: { mode: request.land, done: false, message: null } })
     const wanted =
-      request.land === 'pull-request' ? await toProposal(request, report, wouldBe, 'preview') : []
+      request.land === 'pull-request' ? await placeProposal(request, report, wouldBe, 'preview') : []
     return {
       report,
       updates: updates.map(({ ref, to }) => `${ref} → ${to}`),
@@ -128,7 +128,7 @@ async function openPullRequests(
 ): Promise<Landed> {
   const mode = 'pull-request'
   const report = toReport({ ...prepared, branch, land: { mode, done: true, message: null } })
-  const proposal = await toProposal(request, report, there, 'push')
+  const proposal = await placeProposal(request, report, there, 'push')
   const pullRequests = await placePullRequests(request.forge, proposal)
   const { integration } = pullRequests
   const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]

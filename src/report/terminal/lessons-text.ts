@@ -29,7 +29,7 @@ export function toLessonsText(lessons: Lessons, place: LessonsPlace): string {
     head,
     ...(rows.length === 0 ? [] : ['', ...rows]),
     ...(left > 0 ? [`${indent}… ${left} more (--json lists all)`] : []),
-    ...lessons.proposals.flatMap(proposal => ['', ...toProposal(proposal, place)]),
+    ...lessons.proposals.flatMap(proposal => ['', ...placeProposal(proposal, place)]),
   ].join('\n')
 }
 
@@ -61,7 +61,7 @@ export function toTopic({ file, text }: Pick<Lesson, 'file' | 'text'>): string {
   return toPlainLine(file === null ? text : `${file}: ${text}`)
 }
 
-function toProposal(
+function placeProposal(
   { run, landedAt, runsBefore, runsSince, lessons }: MeasuredProposal,
   { paint, columns }: LessonsPlace,
 ): string[] {

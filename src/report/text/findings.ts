@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts'
-import type { Finding } from '../../model/review.ts'
+import type { Finding, Review } from '../../model/review.ts'
 import { toPlainLine } from './text.ts'
 
 /** "src/a.ts:12 (error): the last item is left out". */
@@ -22,4 +22,18 @@ export function toReviewLines({ tasks, integration }: Report): string[] {
     ])
   })
   return [...ofTasks, ...ofWhole]
+}
+
+/**
+ * Why reviews that do not approve refuse the work, in one line.
+ *
+ * @param what `the review`, or `the review of the result`.
+ */
+export function toReviewReason(what: string, reviews: readonly Review[]): string {
+  const unreadable = reviews.find(({ verdict }) => verdict === 'unreadable')
+  if (unreadable !== undefined) return `${what} by ${unreadable.agent} is invalid: ${unreadable.reason}`
+  const names = [...new Set(reviews.map(({ agent }) => agent))].join(' and ')
+  const [first, ...others] = reviews.flatMap(({ findings }) => findings)
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  return `${what} by ${names} requests changes: ${first === undefined ? '' : toFindingText(first)}${more}`
 }

@@ -8,7 +8,7 @@ import { isIn } from './place.ts'
 const deepest = 6
 
 /**
- * The repositories on this machine that the submodules of the user's checkout come from, including nested ones: set-up could not
+ * The repositories on this machine that the submodules of the user's checkout come from, including nested ones: setup could not
  * fill them otherwise. Only actual repositories count, and never one that contains the home.
  */
 export function findLocalSubmodules(

@@ -163,7 +163,7 @@ async function performFromStart(
   )
 }
 
-/** No agent has begun in the checkout of a set-up that failed: what the set-up left would only be found by tests of the user. */
+/** No agent has begun in the checkout of a setup that failed: what the setup left would only be found by tests of the user. */
 async function removeUnused({ control, paths }: RunContext, { id }: Task): Promise<void> {
   const { attempt, judged } = paths.task(id)
   if (existsSync(attempt) || existsSync(judged)) return

@@ -5,7 +5,7 @@ import { runGit } from '../../git/process/run-git.ts'
 import type { Agent } from '../../model/plan.ts'
 import { type AgentChoice, type Review, type Reviewer, reviewAnswerSchema } from '../../model/review.ts'
 import { unknownUsage } from '../../model/usage.ts'
-import { toFindingText } from '../../report/text/findings.ts'
+import { toFindingText, toReviewReason } from '../../report/text/findings.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { AgentReply } from '../asking/agent-question.ts'
 import { askAgent } from '../asking/ask-agent.ts'
@@ -61,16 +61,11 @@ function toTaskReview(answers: readonly Answer[], round: number): TaskReview {
 }
 
 function toRefusal(reviews: readonly Review[]): Refusal {
-  const unreadable = reviews.find(({ verdict }) => verdict === 'unreadable')
   const findings = reviews.flatMap(review => review.findings.map(finding => toFindingText(finding)))
   const names = [...new Set(reviews.map(({ agent }) => agent))].join(' and ')
-  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : ''
   return {
     outcome: 'rejected',
-    reason:
-      unreadable === undefined
-        ? `the review by ${names} requests changes: ${findings[0]}${more}`
-        : `the review by ${unreadable.agent} is invalid: ${unreadable.reason}`,
+    reason: toReviewReason('the review', reviews),
     feedback: `A review by ${names} requests changes. Your work is still there: continue from it. Address these findings and nothing else; where one is wrong, say why in your report:\n${findings.map(text => `- ${text}`).join('\n')}`,
     undo: [],
   }
