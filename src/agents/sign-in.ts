@@ -4,7 +4,7 @@ import type { Agent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 
 /** A file of the user's home that a CLI gets as a copy, by its path there. */
-export interface LentFile {
+export interface SignInFile {
   readonly path: string
   /** Copies only these keys of a JSON file; undefined: all of it. */
   readonly keys?: readonly string[]
@@ -14,7 +14,7 @@ export interface LentFile {
 
 export interface SignIn {
   /** Files that it needs to be signed in as the user. */
-  readonly files: readonly LentFile[]
+  readonly files: readonly SignInFile[]
   /** The user's configuration of it. */
   readonly config: readonly string[]
   /** The variable that replaces the first folder by another one. */

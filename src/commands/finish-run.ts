@@ -1,7 +1,7 @@
 import { integrate } from '../integration/integrate.ts'
 import { hasLanded, type Integrated, type TaskLanding } from '../integration/integrated.ts'
 import { type Landed, land } from '../integration/land/land.ts'
-import { tryTakenOffLocally } from '../integration/land/taken-off.ts'
+import { tryLostBaseLocally } from '../integration/land/lost-base.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
 import { type IntegrationReport, type Report, toNoFindings } from '../model/report.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
@@ -94,8 +94,8 @@ async function integrateAndLand(context: RunContext, { results, mayRedo }: Finis
   const integrated = await merge(context, context.base, results)
   const { land: mode } = context.plan.integration
   if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
-  const takenOff = await tryTakenOffLocally(context)
-  if (takenOff !== undefined) return { integrated, done: false, isObsolete: true, message: takenOff }
+  const lostBase = await tryLostBaseLocally(context)
+  if (lostBase !== undefined) return { integrated, done: false, isObsolete: true, message: lostBase }
   const message =
     mode === 'pull-request' && !context.signal.aborted
       ? 'pull requests are only opened on GitHub Actions: this run leaves its branch for you'

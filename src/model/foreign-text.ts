@@ -4,6 +4,6 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const separators = /[\u0085\u2028\u2029]/g
 
 /** Foreign text without characters that deceive its readers. A bare carriage return ends a line. */
-export function toHonestText(text: string): string {
+export function toPlainCharacters(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replace(direction, '').replace(separators, ' ')
 }

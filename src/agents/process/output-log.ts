@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, readSync, writeSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import { openToAppend } from '../../files/plain-file.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 /** The part of a command's output that is kept: its beginning, and its end. */
@@ -42,7 +42,7 @@ export class OutputLog {
   }
 
   take(chunk: Buffer): void {
-    const [first = '', ...others] = toHonestText(this.decoder.write(chunk)).split('\n')
+    const [first = '', ...others] = toPlainCharacters(this.decoder.write(chunk)).split('\n')
     this.rest += first // joined only at a line end: a long line comes in many parts
     const lines = others.length === 0 ? [] : [this.takeRest(), ...others.slice(0, -1)]
     this.rest += others.at(-1) ?? ''
@@ -51,7 +51,7 @@ export class OutputLog {
   }
 
   close(): void {
-    this.rest += toHonestText(this.decoder.end())
+    this.rest += toPlainCharacters(this.decoder.end())
     if (this.rest !== '') this.write([this.takeRest()])
     closeSync(this.file)
   }

@@ -1,4 +1,4 @@
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import type { Task } from '../../model/plan.ts'
 
 /** The marker that identifies a task's issue. In other people's issues it is ignored. */
@@ -18,7 +18,7 @@ export function toIssueText(mark: string, task: Task, needs: readonly number[]):
   const { prompt, files, test } = task
   const parts = [
     mark,
-    withoutMentions(toHonestText(prompt)).trim(),
+    withoutMentions(toPlainCharacters(prompt)).trim(),
     ...(files === undefined ? [] : [`files:\n${files.map(glob => `- \`${glob}\``).join('\n')}`]),
     ...(test === undefined ? [] : [`\`\`\`test\n${test}\n\`\`\``]),
     ...(needs.length === 0 ? [] : [`depends on ${needs.map(number => `#${number}`).join(', ')}`]),

@@ -1,4 +1,4 @@
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import type { IssueTask } from './sort-issues.ts'
@@ -54,7 +54,7 @@ function toKey(key: string): string {
 function toTaskLines({ id, issue, needs, files, test }: IssueTask): string[] {
   return [
     `  ${id}: # ${toComment(issue.html_url)}`,
-    `    title: ${JSON.stringify(toInertLine(toHonestText(issue.title)).slice(0, longestTitle) || 'Without a title')}`,
+    `    title: ${JSON.stringify(toInertLine(toPlainCharacters(issue.title)).slice(0, longestTitle) || 'Without a title')}`,
     `    issue: ${issue.number}`,
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),
     ...(files.length === 0 ? [] : [`    files: ${JSON.stringify(files)}`]),
@@ -67,5 +67,5 @@ function indent(line: string): string {
 }
 
 function toComment(text: string): string {
-  return toInertLine(toHonestText(text))
+  return toInertLine(toPlainCharacters(text))
 }

@@ -1,5 +1,5 @@
 import { toFence } from '../../agents/prompts/fence.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import type { IssueText } from './read-issue.ts'
 
 /** The prompt of a task from an issue. People's text is data, in fences that it cannot close. */
@@ -9,5 +9,5 @@ export function toIssuePrompt({ number, title, author, body, comments }: IssueTe
     `Its title and text, by ${author}:\n${toFence(`${title}\n\n${body}`)}`,
     ...comments.map(({ author: writer, body: text }) => `A comment, by ${writer}:\n${toFence(text)}`),
   ]
-  return toHonestText(parts.join('\n\n')).replaceAll('@\u200b', '@')
+  return toPlainCharacters(parts.join('\n\n')).replaceAll('@\u200b', '@')
 }

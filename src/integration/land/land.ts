@@ -5,9 +5,9 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { integrate } from '../integrate.ts'
 import { hasLanded, type Integrated } from '../integrated.ts'
+import { tryLostBase } from './lost-base.ts'
 import { moveNoted } from './noted-move.ts'
 import { readTarget, type TargetState } from './read-target.ts'
-import { tryTakenOff } from './taken-off.ts'
 
 /** The delivery of the tested result. */
 export interface Landed {
@@ -33,8 +33,8 @@ export async function land(
   for (let round = 1; round <= context.plan.integration.landRounds; round++) {
     const state = await readTarget(context.repository, context.target)
     if ('refusal' in state) return { integrated, done: false, message: state.refusal }
-    const takenOff = await tryTakenOff(context, state)
-    if (takenOff !== undefined) return { integrated, done: false, isObsolete: true, message: takenOff }
+    const lostBase = await tryLostBase(context, state)
+    if (lostBase !== undefined) return { integrated, done: false, isObsolete: true, message: lostBase }
     if (state.tip !== integrated.base) {
       const again = await integrate(context, state.tip, results)
       integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }

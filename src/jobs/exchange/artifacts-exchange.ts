@@ -8,10 +8,10 @@ import { HarnessKey } from '../handover/harness-key.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { createRun } from '../lane/create-run.ts'
 import type { CollectedResults, Exchange, FinishedMerge, GivenMerge } from '../publish/exchange.ts'
-import { claimMerge, leaveMerge } from '../tested-merge/leave-merge.ts'
 import { isCancelled, type MergeEnd } from '../tested-merge/merge-end.ts'
 import { type TestedResult, toStoredResolutions, toVerifiedResult } from '../tested-merge/tested-result.ts'
 import { type VerifiedMerge, verifyMerge } from '../tested-merge/verify-merge.ts'
+import { claimMerge, writeMergeArtifact } from '../tested-merge/write-merge-artifact.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
 import { TransportError } from '../transport/transport.ts'
 
@@ -55,7 +55,10 @@ export class ArtifactsExchange implements Exchange {
   async giveMerge(collected: CollectedRun, { report, results }: FinishedMerge): Promise<GivenMerge> {
     if (report.status === 'cancelled') return { merged: undefined, left: [] }
     const { artifacts } = this.request
-    return { merged: await leaveMerge(collected, artifacts, { report, results, key: this.key }), left: [] }
+    return {
+      merged: await writeMergeArtifact(collected, artifacts, { report, results, key: this.key }),
+      left: [],
+    }
   }
 
   async takeMerge(

@@ -3,8 +3,8 @@ import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
+import { Deadlock } from './deadlock.ts'
 import type { JobWatch } from './job-watch.ts'
-import { Standstill } from './standstill.ts'
 import { findEndable, findUndeliverable } from './undeliverable.ts'
 
 export interface EndedLanesRequest {
@@ -23,7 +23,7 @@ const longestPause = 300_000
 
 /** Determines which lanes have ended, by their own notes or the end of their jobs, and when waiting for others is useless. */
 export class EndedLanes {
-  readonly standstill: Standstill
+  readonly deadlock: Deadlock
   private readonly request: EndedLanesRequest
   private readonly dead = new Set<TaskId>()
   private pause = firstPause
@@ -34,7 +34,7 @@ export class EndedLanes {
   constructor(request: EndedLanesRequest) {
     this.request = request
     this.dueAt = request.clock.now() + firstPause
-    this.standstill = new Standstill(request.transport, request.ownJob)
+    this.deadlock = new Deadlock(request.transport, request.ownJob)
   }
 
   /**
@@ -72,11 +72,11 @@ export class EndedLanes {
 
   /** From now on this job only waits. */
   beginWaiting(): void {
-    this.standstill.begin()
+    this.deadlock.begin()
   }
 
   async endWaiting(): Promise<void> {
-    await this.tolerate(() => this.standstill.end())
+    await this.tolerate(() => this.deadlock.end())
   }
 
   private async lookAround(awaited: readonly TaskId[]): Promise<void> {
@@ -85,8 +85,8 @@ export class EndedLanes {
     const begun = await transport.readBegunLanes()
     const jobs = await watch.readJobs()
     for (const task of findUndeliverable(awaited, jobs, begun)) this.dead.add(task)
-    await this.standstill.look(jobs, this.request.clock.now())
-    this.pause = this.standstill.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
+    await this.deadlock.look(jobs, this.request.clock.now())
+    this.pause = this.deadlock.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
     this.dueAt = this.request.clock.now() + jitter(this.pause)
   }
 

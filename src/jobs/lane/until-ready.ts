@@ -43,7 +43,7 @@ export function toPresent(
   { context, endedLanes }: Pick<WaitingLane, 'context' | 'endedLanes'>,
 ): Readiness {
   if (context.signal.aborted) return { kind: 'waiting', for: [] }
-  const { reason } = endedLanes.standstill
+  const { reason } = endedLanes.deadlock
   return readiness.kind === 'waiting' && reason !== undefined ? { kind: 'hopeless', reason } : readiness
 }
 

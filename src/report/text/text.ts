@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 
 /** ASCII, Latin letters, dashes, lines and blocks: each one column wide. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25ff]*$/
@@ -66,11 +66,11 @@ const controls = /[\u0000-\u001f\u007f-\u009f]+/g
 
 /** A foreign line without terminal sequences and control characters. Tabs stay. */
 export function toPlainText(line: string): string {
-  const kept = toHonestText(line).replace(sequence, '').split('\t')
+  const kept = toPlainCharacters(line).replace(sequence, '').split('\t')
   return kept.map(part => part.replace(controls, '')).join('\t')
 }
 
 /** Foreign text on one line, without terminal sequences. */
 export function toPlainLine(text: string): string {
-  return toHonestText(text).replace(controls, ' ').trim()
+  return toPlainCharacters(text).replace(controls, ' ').trim()
 }

@@ -4,18 +4,18 @@ import { harnessMark } from '../../agents/process/output-log.ts'
 import { toSignIns } from '../../agents/sign-in.ts'
 import { toToolMounts } from '../../agents/tools/tool-server.ts'
 import { appendToPlainFile } from '../../files/plain-file.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import type { CommandLine } from '../../sandbox/view.ts'
 import { writeGitSettings } from './git-settings.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
-import { LentFiles } from './lent-files.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
 import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
 import { copyPlainSettings } from './plain-settings.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
+import { SignInCopies } from './sign-in-copies.ts'
 import { makeView, toHomeInside } from './view-of-run.ts'
 
 export interface EncloseRequest {
@@ -108,7 +108,7 @@ async function tryOpenExit(
     onDenied: destination => {
       const text = deniedHosts.note(place.name, destination)
       if (text === undefined) return
-      const [line] = toHonestText(text).split('\n')
+      const [line] = toPlainCharacters(text).split('\n')
       appendToPlainFile(request.log, `${harnessMark}${line}\n`)
     },
   })
@@ -128,7 +128,7 @@ function furnishHome({ repository }: SandboxedRun, own: string, { agent, env }: 
   if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
   writeGitSettings(own, repository.config)
   const settings = copyPlainSettings(real, own)
-  const lent = new LentFiles(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
+  const lent = new SignInCopies(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
   return {
     folders: lent.folders,
     texts: [...settings, ...lent.texts()],

@@ -1,6 +1,6 @@
 import { readTail } from '../../agents/process/log-file.ts'
 import { readPlainText } from '../../files/plain-file.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestAnswer = 1 << 18
@@ -12,7 +12,7 @@ const lastEvents = 3
  * the way is excluded.
  */
 export function readAnswerTexts(file: string, log: string, offset: number): string[] {
-  const text = maskSecrets(toHonestText(readPlainText(file, longestAnswer)))
+  const text = maskSecrets(toPlainCharacters(readPlainText(file, longestAnswer)))
   if (text.trim() !== '') return [text]
   const lines = readTail(log, offset, longestAnswer).slice(1)
   const events = lines.filter(line => line.startsWith('{')).slice(-lastEvents)

@@ -1,5 +1,5 @@
 import { readPlainText } from '../../files/plain-file.ts'
-import { toHonestText } from '../../model/foreign-text.ts'
+import { toPlainCharacters } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
 
 const longestSummary = 4000
@@ -7,7 +7,7 @@ const longestSummary = 4000
 /** The summary in an agent's report file; null: none. */
 export function readSummary(path: string): string | null {
   return (
-    maskSecrets(toHonestText(readPlainText(path, longestSummary * 4)))
+    maskSecrets(toPlainCharacters(readPlainText(path, longestSummary * 4)))
       .trim()
       .slice(0, longestSummary) || null
   )

@@ -12,7 +12,7 @@ type Site = Pick<RunContext, 'repository' | 'base' | 'target'>
  * Commits that the run builds on and that its target no longer has (after `commit --amend`, `reset`, a forced push): merging a
  * branch of the run would bring them back. Undefined: none.
  */
-export async function tryTakenOff(context: Site, state: TargetState): Promise<string | undefined> {
+export async function tryLostBase(context: Site, state: TargetState): Promise<string | undefined> {
   const { repository, base, target } = context
   if (!(await isAncestor(repository, base, state.tip))) return toText(context, target, state.tip, base)
   const { local, remote } = state
@@ -43,7 +43,7 @@ async function tryDropped(context: Site, { where, ref, id }: Branch): Promise<st
 }
 
 /** The same for the local target only, without asking a server. */
-export async function tryTakenOffLocally(context: Site): Promise<string | undefined> {
+export async function tryLostBaseLocally(context: Site): Promise<string | undefined> {
   const { repository, base, target } = context
   const ref = `refs/heads/${target}`
   const isGone = (await repository.objects.readInfo(ref)) === undefined

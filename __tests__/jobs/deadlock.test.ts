@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { Deadlock } from '../../src/jobs/lane/deadlock.ts'
 import type { WatchedJob } from '../../src/jobs/lane/job-watch.ts'
-import { Standstill } from '../../src/jobs/lane/standstill.ts'
 import { ArtifactsTransport } from '../../src/jobs/transport/artifacts-transport.ts'
 import { makeFixture, run } from '../handover/fixture.ts'
 import { ScriptedStore } from '../transport/scripted-store.ts'
@@ -14,13 +14,13 @@ const job = (id: string, status: WatchedJob['status']): WatchedJob => ({
 const minute = 60_000
 
 /** Two lanes that wait, each with a transport of its own over the same artifacts. */
-async function makeTwo(): Promise<readonly [Standstill, Standstill]> {
+async function makeTwo(): Promise<readonly [Deadlock, Deadlock]> {
   const { sourceRepository: repository, base: start } = await makeFixture()
   const artifacts = new ScriptedStore()
   const request = { repository, run, attempt: 1, start, artifacts, refs: undefined, branch: undefined }
-  const both = ['1', '2'].map(id => new Standstill(new ArtifactsTransport(request), id))
-  for (const standstill of both) standstill.begin()
-  return both as unknown as readonly [Standstill, Standstill]
+  const both = ['1', '2'].map(id => new Deadlock(new ArtifactsTransport(request), id))
+  for (const deadlock of both) deadlock.begin()
+  return both as unknown as readonly [Deadlock, Deadlock]
 }
 
 describe('a lane that waits', () => {

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import type { LentFile, SignIn } from '../../agents/sign-in.ts'
+import type { SignIn, SignInFile } from '../../agents/sign-in.ts'
 import { removePlain, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import { makePlainFolder } from './plain-folder.ts'
@@ -13,14 +13,14 @@ export interface Homes {
 }
 
 interface Lent {
-  readonly file: LentFile
+  readonly file: SignInFile
   readonly source: string
   readonly copy: string
   readonly content: Buffer
 }
 
 /** Copies of an agent's sign-in files, in its own home while it works. */
-export class LentFiles {
+export class SignInCopies {
   private readonly lent: readonly Lent[]
   /** Readable folders of its configuration. */
   readonly folders: readonly { readonly from: string; readonly path: string }[]

@@ -2,10 +2,10 @@ import type { Transport } from '../transport/transport.ts'
 import type { WatchedJob } from './job-watch.ts'
 
 /** How long all jobs must have waited for each other: runners of other workflows may become free. Milliseconds. */
-const deadlockMilliseconds = 60_000
+const suspectedMilliseconds = 60_000
 
 /** Detects that every running job waits, so that only a job without a runner could continue. */
-export class Standstill {
+export class Deadlock {
   /** Why waiting is useless. */
   reason: string | undefined
   private readonly transport: Transport
@@ -44,7 +44,7 @@ export class Standstill {
     const running = jobs.filter(({ status }) => status === 'running')
     const isStill = running.some(({ id }) => id === this.ownJob) && running.every(({ id }) => waiting.has(id))
     this.since = isStill ? (this.since ?? now) : undefined
-    if (this.since !== undefined && now - this.since >= deadlockMilliseconds)
+    if (this.since !== undefined && now - this.since >= suspectedMilliseconds)
       this.reason = toReason(running.length, jobs)
   }
 }

@@ -44,7 +44,7 @@ export interface SignedMerge {
 }
 
 /** Leaves a merge as an artifact, from which another job repeats it without starting anything. Returns its digest. */
-export async function leaveMerge(
+export async function writeMergeArtifact(
   collected: CollectedRun,
   artifacts: ArtifactStore,
   { report, results, key }: SignedMerge,
