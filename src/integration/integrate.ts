@@ -35,7 +35,7 @@ export async function integrate(
       await tester.close()
     }
   }
-  return withChain(context, base, results, work, verdicts)
+  return withChain({ context, base, results, verdicts }, work)
 }
 
 class Integration implements World<Merged> {

@@ -88,7 +88,12 @@ class Engine {
     const held = new Set([...parked, ...(await this.approvals.heldTasks())])
     const step = toStep({ tasks, priorities, results, running, held, slots })
     for (const { task, by } of step.blocked) {
-      this.record(await endWithoutWork(context, task, 'blocked', `${by.join(', ')} did not succeed`))
+      this.record(
+        await endWithoutWork(context, task, {
+          outcome: 'blocked',
+          reason: `${by.join(', ')} did not succeed`,
+        }),
+      )
     }
     for (const task of step.starts) running.set(task.id, this.start(task))
     context.spares.wanted = slots === 0 ? 0 : this.waiting().length
@@ -118,7 +123,7 @@ class Engine {
   /** Tasks with an unusable agent end at once, with the remedy. */
   private async endRefused(): Promise<void> {
     for (const { task, reason } of this.quotas.refusedTasks(this.waiting())) {
-      this.record(await endWithoutWork(this.context, task, 'infrastructure-error', reason))
+      this.record(await endWithoutWork(this.context, task, { outcome: 'infrastructure-error', reason }))
     }
   }
 
@@ -139,7 +144,8 @@ class Engine {
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
     // An infrastructure failure of one task, such as a full disk, ends that task and not the run. The next start
     // keeps the agent's work.
-    const endBroken = (error: Error) => endWithoutWork(context, task, 'infrastructure-error', error.message)
+    const endBroken = (error: Error) =>
+      endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: error.message })
     const result = await performTask(context, task, results).catch(endBroken)
     if (waitsForPerson(result)) this.approvals.note(result)
     else if (result.outcome === 'parked') this.quotas.park(result)
@@ -153,7 +159,11 @@ class Engine {
       const ofQuota = context.signal.aborted ? quotas.parkedResult(task) : await quotas.endParked(task)
       const parked = this.approvals.resultOf(task.id) ?? ofQuota
       this.record(
-        parked ?? (await endWithoutWork(context, task, 'cancelled', 'the run was stopped before it started')),
+        parked ??
+          (await endWithoutWork(context, task, {
+            outcome: 'cancelled',
+            reason: 'the run was stopped before it started',
+          })),
       )
     }
   }

@@ -68,7 +68,11 @@ export class Quotas {
     const block = this.blockOf(task)
     const known = this.parked.get(task.id)
     if (known !== undefined || block?.kind !== 'parked') return known
-    return endWithoutWork(this.context, task, 'parked', block.reason, block.until)
+    return endWithoutWork(this.context, task, {
+      outcome: 'parked',
+      reason: block.reason,
+      retryAt: block.until,
+    })
   }
 
   private blockOf(task: Task): AccountBlock | undefined {

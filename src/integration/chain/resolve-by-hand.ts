@@ -48,7 +48,7 @@ export async function startByHand(
 ): Promise<HandWork> {
   const name = `${byHandPrefix}${task}`
   await requireUnstarted(context, task)
-  return withChain(context, context.base, results, async ({ control, chain, start, known }) => {
+  return withChain({ context, base: context.base, results }, async ({ control, chain, start, known }) => {
     const evicted = await readEvicted(context)
     const steps = await chain.merge(evicted)
     const step = steps.find(other => other.task === task)

@@ -31,17 +31,15 @@ export interface ChainRequest {
   readonly isTrial?: boolean
 }
 
-/**
- * Prepares merging the branches of all successful tasks onto a base, for a piece of work.
- *
- * @param verdicts Store of test results of candidates; undefined: tests choose none.
- */
+interface LadderRequest extends Omit<ChainRequest, 'resolve' | 'isTrial'> {
+  /** Test results of candidates; undefined: tests choose none. */
+  readonly verdicts?: VerdictStore
+}
+
+/** Prepares merging the branches of all successful tasks onto a base, for a piece of work. */
 export function withChain<T>(
-  context: RunContext,
-  base: ObjectId,
-  results: ReadonlyMap<TaskId, TaskResult>,
+  { context, base, results, verdicts }: LadderRequest,
   work: (site: ChainSite) => Promise<T>,
-  verdicts?: VerdictStore,
 ): Promise<T> {
   const cache = new ResolutionCache(context)
   const resolve: ResolveConflicts = (control, merge) =>

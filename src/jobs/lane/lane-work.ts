@@ -123,11 +123,14 @@ export class LaneWork {
       case 'ready':
         return this.performTask(task)
       case 'blocked':
-        return endWithoutWork(this.context, task, 'blocked', readiness.reason)
+        return endWithoutWork(this.context, task, { outcome: 'blocked', reason: readiness.reason })
       case 'waiting':
-        return endWithoutWork(this.context, task, 'cancelled', this.toStopReason())
+        return endWithoutWork(this.context, task, { outcome: 'cancelled', reason: this.toStopReason() })
       case 'hopeless':
-        return endWithoutWork(this.context, task, 'infrastructure-error', readiness.reason)
+        return endWithoutWork(this.context, task, {
+          outcome: 'infrastructure-error',
+          reason: readiness.reason,
+        })
     }
   }
 
@@ -137,7 +140,7 @@ export class LaneWork {
     // An infrastructure failure of one task, such as a full disk, ends that task and not the lane. The next start
     // keeps the agent's work.
     return performTask(context, task, board.results).catch((error: Error) =>
-      endWithoutWork(context, task, 'infrastructure-error', error.message),
+      endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: error.message }),
     )
   }
 

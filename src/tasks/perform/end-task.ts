@@ -151,13 +151,18 @@ function toNotKept({ ignored }: CollectedWork): string | null {
   return ignored.names.length === 0 ? null : toPlainLine(toIgnoredText(ignored))
 }
 
+export interface EndWithoutWork {
+  readonly outcome: Outcome
+  readonly reason: string
+  /** When it can be done, in milliseconds since 1970. */
+  readonly retryAt?: number
+}
+
 /** The result of a task without an agent. Earlier kept work stays. */
 export async function endWithoutWork(
   context: RunContext,
   task: Task,
-  outcome: Outcome,
-  reason: string,
-  retryAt?: number,
+  { outcome, reason, retryAt }: EndWithoutWork,
 ): Promise<TaskResult> {
   const ref = context.store.refs.kept(task.id)
   const kept = (await context.store.resolve(ref)) === undefined ? null : ref

@@ -151,12 +151,14 @@ async function performFromStart(
   spent: SpentBefore,
 ): Promise<TaskResult> {
   const start = await prepareStart(context, task, results)
-  if (start.kind === 'conflicted') return endWithoutWork(context, task, 'blocked', start.reason)
+  if (start.kind === 'conflicted')
+    return endWithoutWork(context, task, { outcome: 'blocked', reason: start.reason })
   const prepared = await prepareWorktree(context, task, start.commit)
   if (prepared.kind !== 'ready') await removeUnused(context, task)
-  if (prepared.kind === 'stopped') return endWithoutWork(context, task, 'cancelled', toStopReason(context))
+  if (prepared.kind === 'stopped')
+    return endWithoutWork(context, task, { outcome: 'cancelled', reason: toStopReason(context) })
   if (prepared.kind === 'setup-failed')
-    return endWithoutWork(context, task, 'infrastructure-error', prepared.reason)
+    return endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: prepared.reason })
   const { worktree, setupTree } = prepared
   return new Attempts(context, results, { ...spent, task, start: start.commit, worktree, setupTree }).run(
     undefined,
