@@ -1,3 +1,4 @@
+import { listSome } from '../../model/names/list-some.ts'
 import type { Task } from '../../model/plan.ts'
 import { toFence } from './fence.ts'
 
@@ -101,8 +102,7 @@ function toPrerequisites(prerequisites: readonly PrerequisiteReport[]): string {
 }
 
 function toPrerequisite({ id, title, files, summary, isDirect }: PrerequisiteReport): string {
-  const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
-  const what = files.length === 0 ? 'no files' : `${files.slice(0, maxFiles).join(', ')}${more}`
+  const what = files.length === 0 ? 'no files' : listSome(files, maxFiles)
   const report = (summary ?? '').trim().slice(0, isDirect ? undefined : longestFarReport)
   return `- ${id} (${title}) changed ${what}${report === '' ? '' : `\n${quoteReport(id, report)}`}`
 }

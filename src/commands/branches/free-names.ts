@@ -1,6 +1,7 @@
 import { deleteRefs, listRefs } from '../../git/refs/refs.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { fillBranchPattern } from '../../model/names/branch-pattern.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
@@ -58,10 +59,9 @@ function listNames(run: RunId, { tasks, branch: pattern }: Pick<Plan, 'tasks' | 
 
 /** @param remote Where they are; undefined: here. */
 export function toTakenText(taken: readonly string[], pattern: string, remote?: string): string {
-  const names = taken.slice(0, 3).map(toBranchName).join(', ')
-  const more = taken.length > 3 ? ` and ${taken.length - 3} more` : ''
+  const names = listSome(taken.map(toBranchName), 3)
   const clean = remote === undefined ? 'clean' : 'clean --remote'
-  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} already have: ${names}${more}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} already have: ${names}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
 }
 
 function withRun(pattern: string): string {

@@ -3,6 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import { tryMergeBase } from '../../git/refs/containment.ts'
 import { listReflog } from '../../git/refs/reflog.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TargetState } from './read-target.ts'
 
@@ -61,7 +62,9 @@ async function toText(
 ): Promise<string> {
   const log = ['log', '--format=%s', lost, `^${now}`]
   const subjects = (await tryGit(repository.place, log)).stdout.split('\n').filter(line => line !== '')
-  const named = subjects.slice(0, mostNamed).map(subject => `"${subject}"`)
-  const more = subjects.length > mostNamed ? ` and ${subjects.length - mostNamed} more` : ''
-  return `${where} no longer contains ${lost.slice(0, 12)}, which this run is built on: merging its branches would bring back ${named.join(', ')}${more}. To redo the tasks on the current ${target}: "parallel-agents run <plan> --new"`
+  const named = listSome(
+    subjects.map(subject => `"${subject}"`),
+    mostNamed,
+  )
+  return `${where} no longer contains ${lost.slice(0, 12)}, which this run is built on: merging its branches would bring back ${named}. To redo the tasks on the current ${target}: "parallel-agents run <plan> --new"`
 }

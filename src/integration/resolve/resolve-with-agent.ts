@@ -15,6 +15,7 @@ import {
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Agent, Task } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
@@ -22,7 +23,6 @@ import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { toAgentRequest } from '../../tasks/asking/to-agent-request.ts'
 import { TurnsWithBackoff, type TurnWithBackoff } from '../../tasks/asking/turns-with-backoff.ts'
-import { listPaths } from '../../tasks/gates/gate.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import { type Question, toLeft, tryQuestion, writeVersions } from './conflict-question.ts'
@@ -140,7 +140,7 @@ class ConflictRounds {
 
   private nameOthers(paths: readonly string[]): void {
     if (paths.length === 0) return
-    const text = `${this.agent.name}, asked to resolve the conflicts of ${this.merge.task}, also changed ${listPaths(paths)}: those changes are discarded`
+    const text = `${this.agent.name}, asked to resolve the conflicts of ${this.merge.task}, also changed ${listSome(paths)}: those changes are discarded`
     this.context.emit({ kind: 'notice', text })
   }
 

@@ -1,4 +1,5 @@
 import { type StoredVerdict, VerdictStore } from '../../merging/verdict-store.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { readTip } from '../chain/merge-step.ts'
 import { TestSlot } from './test-slot.ts'
@@ -59,8 +60,10 @@ function toNotice({ target }: RunContext, verdict: Extract<StoredVerdict, { kind
   if (failed === null || isBroken) {
     return `on ${target}, before any change by a task, ${reason}. Unless a task fixes this, nothing can land: fix it on ${target}, or correct the command in the plan`
   }
-  const names = failed.slice(0, shownNames).map(({ name }) => name)
-  const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
+  const names = listSome(
+    failed.map(({ name }) => name),
+    shownNames,
+  )
   const count = failed.length === 1 ? '1 test already fails' : `${failed.length} tests already fail`
-  return `${count} on ${target}, before any change by a task: ${names.join(', ')}${more}`
+  return `${count} on ${target}, before any change by a task: ${names}`
 }

@@ -1,5 +1,5 @@
 import type { StoredVerdict } from '../../merging/verdict-store.ts'
-import { listPaths } from '../../tasks/gates/gate.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { FailedTest, TestOutput } from '../../test-output/reading/test-output.ts'
 
 export type SlotVerdict = StoredVerdict | { readonly kind: 'stopped' }
@@ -9,7 +9,7 @@ export function toServiceVerdict(reason: string): StoredVerdict {
 }
 
 export function toRewrittenVerdict(paths: readonly string[]): StoredVerdict {
-  const reason = `protected tests changed while the integration test ran: ${listPaths(paths)}`
+  const reason = `protected tests changed while the integration test ran: ${listSome(paths)}`
   return { kind: 'failed', failed: null, isBroken: false, stage: 'test', reason }
 }
 

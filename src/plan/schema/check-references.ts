@@ -1,3 +1,4 @@
+import { listSome } from '../../model/names/list-some.ts'
 import { idPattern } from '../file/id-pattern.ts'
 import { findCycles } from '../graph/graph.ts'
 import type { Outline, TaskOutline } from '../graph/outline.ts'
@@ -54,11 +55,10 @@ function checkAgentsGiven({ agent, tasks }: Outline): Problem[] {
   const [first] = without
   if (first === undefined) return []
   const all = without.length === tasks.length
-  const names = without.slice(0, 5).map(({ id }) => `\`${id}\``)
-  const more = without.length > names.length ? ` and ${without.length - names.length} more` : ''
+  const names = listSome(without.map(({ id }) => `\`${id}\``))
   const message = all
     ? 'no task has an agent: add `agent: claude` (or another one) to the plan'
-    : `${names.join(', ')}${more} ${without.length === 1 ? 'has' : 'have'} no agent: add \`agent:\` there or to the plan`
+    : `${names} ${without.length === 1 ? 'has' : 'have'} no agent: add \`agent:\` there or to the plan`
   return [{ path: all ? [] : ['tasks', first.id], message }]
 }
 

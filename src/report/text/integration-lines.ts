@@ -1,3 +1,4 @@
+import { listSome } from '../../model/names/list-some.ts'
 import type { ConflictReport, IntegrationReport } from '../../model/report.ts'
 import { toCount, toPlainLine } from './text.ts'
 
@@ -40,8 +41,7 @@ function toCandidatesText({ candidates, testRuns }: ConflictReport): string {
   return `; ${toCount(testRuns, 'run')} of tests: ${tried.map(({ kind, verdict }) => `${kind}: ${verdict}`).join('; ')}`
 }
 
-/** The first names of a list, and the number of the others. */
+/** Names of tests in one line. */
 export function toNames(names: readonly string[]): string {
-  const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
-  return `${names.slice(0, shownNames).join(', ')}${more}`
+  return listSome(names, shownNames)
 }

@@ -1,11 +1,11 @@
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { runAgent } from '../../agents/run-agent.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Agent } from '../../model/plan.ts'
 import { addUsage } from '../../model/usage.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { listPaths } from '../gates/gate.ts'
 import type { AgentQuestion, AgentReply, AnswerFiles, AnswerReader, QuestionCost } from './agent-question.ts'
 import { AskedCheckout } from './asked-checkout.ts'
 import type { HeldTurn } from './held-turn.ts'
@@ -122,7 +122,7 @@ class Asking {
 
   private nameChanges({ name }: Agent, paths: readonly string[]): void {
     if (paths.length === 0) return
-    const text = `${this.question.purpose}: ${name} changed ${listPaths(paths)}: the change is discarded`
+    const text = `${this.question.purpose}: ${name} changed ${listSome(paths)}: the change is discarded`
     this.context.emit({ kind: 'notice', text })
   }
 

@@ -1,8 +1,9 @@
 import { toFoldedName } from '../../model/names/folded-name.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 import { isCovered } from '../../plan/scope/glob-overlap.ts'
 import { splitGlobs, toMatcher } from '../../plan/scope/globs.ts'
-import { type Gate, type GateInput, listForAgent, listPaths, type Refusal } from './gate.ts'
+import { type Gate, type GateInput, listForAgent, type Refusal } from './gate.ts'
 import { safetyGate } from './safety-gate.ts'
 import { alwaysProtected } from './sensitive-files.ts'
 
@@ -43,7 +44,7 @@ function scopeGate({ task, changes }: GateInput): Refusal | undefined {
   const scope = task.files.join(' ')
   return {
     outcome: 'out-of-scope',
-    reason: `outside its scope: ${listPaths(outside)} (scope: ${scope})`,
+    reason: `outside its scope: ${listSome(outside)} (scope: ${scope})`,
     feedback:
       `You changed files outside of your scope: ${listForAgent(outside)}. You may only change files that match: ${scope}. ` +
       'Those changes have been reverted. Do the task within your scope.',
@@ -59,7 +60,7 @@ function protectedGate({ task, plan, changes }: GateInput): Refusal | undefined 
   if (touched.length === 0) return undefined
   return {
     outcome: 'out-of-scope',
-    reason: `${listPaths(touched)} ${touched.length === 1 ? 'is' : 'are'} protected`,
+    reason: `${listSome(touched)} ${touched.length === 1 ? 'is' : 'are'} protected`,
     feedback: `You changed protected files: ${listForAgent(touched)}. Those changes have been reverted. Do the task without them.`,
     undo: touched,
   }

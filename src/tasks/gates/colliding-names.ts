@@ -3,8 +3,9 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Change } from '../../model/change.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import { readFoldedNames, withFolders } from './folded-names.ts'
-import { listPaths, type Refusal } from './gate.ts'
+import type { Refusal } from './gate.ts'
 
 /**
  * Refuses new names that some file systems treat as equal to an existing one: one would overwrite the other there, unnoticed by a
@@ -34,7 +35,7 @@ export async function checkNewNames(
   return {
     outcome: 'failed',
     reason,
-    feedback: `${reason}: choose another name for ${listPaths(undo)}. That file has been reverted.`,
+    feedback: `${reason}: choose another name for ${listSome(undo)}. That file has been reverted.`,
     undo,
   }
 }

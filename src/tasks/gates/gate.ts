@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 
@@ -33,15 +34,7 @@ export interface Refusal {
 /** A check that a task must pass. Undefined: passed. */
 export type Gate = (input: GateInput) => Refusal | undefined
 
-/** Maximum number of paths in one sentence. */
-const maxNamed = 5
-
-export function listPaths(paths: readonly string[], most = maxNamed): string {
-  const named = paths.slice(0, most).join(', ')
-  return paths.length > most ? `${named} and ${paths.length - most} more` : named
-}
-
 /** For an agent, which has to do something about each. A prompt that names all of 100,000 files cannot be given. */
 export function listForAgent(paths: readonly string[]): string {
-  return listPaths(paths, 100)
+  return listSome(paths, 100)
 }

@@ -2,8 +2,9 @@ import { readFilters } from '../../git/attributes/file-filters.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { findMissingFilters } from '../../git/repository/filter-settings.ts'
 import { goneMode } from '../../model/file-modes.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
-import { type GatedChange, listPaths, type Refusal } from './gate.ts'
+import type { GatedChange, Refusal } from './gate.ts'
 
 /** Refuses files that require a filter (Git LFS, …) whose program is missing: they would be committed unfiltered. */
 export async function checkFilters(
@@ -25,7 +26,7 @@ export async function checkFilters(
   const why = `must go through the filter ${filter.name}, and ${filter.program} is not installed`
   return {
     outcome: 'failed',
-    reason: `${listPaths(paths)} ${why}`,
+    reason: `${listSome(paths)} ${why}`,
     feedback: `You changed files that cannot be committed on this machine: ${paths.join(', ')} ${why}. Those changes have been reverted.`,
     undo: paths,
   }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { goneMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
-import { type GatedChange, type GateInput, listPaths, type Refusal } from './gate.ts'
+import { listSome } from '../../model/names/list-some.ts'
+import type { GatedChange, GateInput, Refusal } from './gate.ts'
 
 /** Refuses changes that could do harm where the branch is checked out or merged. */
 export function safetyGate({
@@ -29,7 +30,7 @@ function toEntryRefusal({ path, oldId }: GatedChange): Refusal {
 }
 
 function toProblemRefusal(problems: readonly string[]): Refusal {
-  const all = listPaths(problems)
+  const all = listSome(problems)
   const feedback = `What you left cannot be committed: ${all}. It is still there: move what belongs to the task out of it, and remove the rest.`
   return { outcome: 'failed', reason: `not everything could be committed: ${all}`, feedback, undo: [] }
 }

@@ -2,11 +2,12 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { goneMode } from '../../model/file-modes.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
 import { type FoundSecret, scanText } from '../../secrets/scan-text.ts'
-import { type GatedChange, listForAgent, listPaths, type Refusal } from './gate.ts'
+import { type GatedChange, listForAgent, type Refusal } from './gate.ts'
 
 /** Longer texts are not written by hand; only this part is scanned. */
 const longestBytes = 2_000_000
@@ -25,7 +26,7 @@ export async function checkSecrets(
 ): Promise<Refusal | undefined> {
   const found = await findSecrets(context, request)
   if (found.length === 0) return undefined
-  const all = listPaths(found)
+  const all = listSome(found)
   return {
     outcome: 'failed',
     reason: `a secret would be published: ${all}`,

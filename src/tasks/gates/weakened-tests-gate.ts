@@ -1,5 +1,6 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { goneMode } from '../../model/file-modes.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Task } from '../../model/plan.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { tryTestLanguage } from '../../test-files/languages.ts'
@@ -8,7 +9,7 @@ import {
   type TestFileChange,
   type WeakenedTests,
 } from '../../test-files/weakened-tests.ts'
-import { type GatedChange, listPaths, type Refusal } from './gate.ts'
+import type { GatedChange, Refusal } from './gate.ts'
 
 /** Larger test files are generated. */
 const longestBytes = 1_000_000
@@ -41,7 +42,7 @@ export function checkWeakened(
   const what = foreign.map(toWeakenedText)
   return {
     outcome: 'failed',
-    reason: `tests would be weakened: ${listPaths(what)}`,
+    reason: `tests would be weakened: ${listSome(what)}`,
     feedback:
       `Your change weakens tests: ${what.join('; ')}. These files have been restored. ` +
       'Existing tests must stay, run and pass: change the code, not the tests. Where a test is wrong, say so in your report and leave it as it is.',

@@ -3,8 +3,9 @@ import { tryUnfinishedOperation } from '../../git/agent-work/agent-operation.ts'
 import { readAttributeValues } from '../../git/attributes/attribute-values.ts'
 import { readAttributes } from '../../git/attributes/attributes.ts'
 import { goneMode } from '../../model/file-modes.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
-import { type GatedChange, listPaths, type Refusal } from '../gates/gate.ts'
+import type { GatedChange, Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
@@ -24,7 +25,7 @@ export async function checkFinished(
     )
   const marked = await findMarked(context, collected)
   if (marked.length === 0) return undefined
-  const files = listPaths(marked)
+  const files = listSome(marked)
   return toRefusal(
     `conflict markers are left in ${files}`,
     `You left conflict markers in ${files}. Resolve these conflicts. If a file is meant to contain markers, set its conflict-marker-size attribute in .gitattributes to a size other than 7.`,

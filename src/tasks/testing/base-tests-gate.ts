@@ -1,6 +1,7 @@
+import { listSome } from '../../model/names/list-some.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toCommandEndText } from '../../run/run-script.ts'
-import { listPaths, type Refusal } from '../gates/gate.ts'
+import type { Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { tryBaseTests } from './base-tests.ts'
@@ -21,7 +22,7 @@ export async function runBaseTests(
   if (script === undefined || !context.plan.testsProtected) return undefined
   const tested = await tryBaseTests(context.repository, { base: start, tree })
   if (tested === undefined) return undefined
-  const name = `the test (${script}) with ${listPaths(tested.paths)} as before the task`
+  const name = `the test (${script}) with ${listSome(tested.paths)} as before the task`
   const request = { name: `_tests-${task.id}`, tree: tested.tree }
   const answer = await inFreshCheckout(context, work, request, async ({ directory, env, problem }) => {
     if (problem !== undefined) return toRefusal(`${name}: ${problem}`, tested.paths)

@@ -1,8 +1,8 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { listPaths } from '../gates/gate.ts'
 import { definesTests } from '../gates/sensitive-files.ts'
 import { findWeakened, toWeakenedText } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -21,8 +21,8 @@ export async function nameTestChanges(
   const weakenedTests = weakened.slice(0, mostNamed).map(toWeakenedText)
   const notice = (text: string) => context.emit({ kind: 'notice', text })
   if (testDefinitions.length > 0)
-    notice(`${id} changed which tests run, or how: ${listPaths(testDefinitions)}`)
-  if (weakenedTests.length > 0) notice(`${id} weakened tests: ${listPaths(weakenedTests)}`)
+    notice(`${id} changed which tests run, or how: ${listSome(testDefinitions)}`)
+  if (weakenedTests.length > 0) notice(`${id} weakened tests: ${listSome(weakenedTests)}`)
   return { testDefinitions, weakenedTests }
 }
 

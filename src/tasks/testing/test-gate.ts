@@ -1,10 +1,11 @@
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { listPaths, type Refusal } from '../gates/gate.ts'
+import type { Refusal } from '../gates/gate.ts'
 import { definesTests } from '../gates/sensitive-files.ts'
 import { findWeakened } from '../gates/weakened-tests-gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -49,7 +50,7 @@ async function checkRewritten(
 ): Promise<Refusal | undefined> {
   const rewritten = await findRewritten(plan, control, { worktree, head, tree })
   if (rewritten.length === 0) return undefined
-  const reason = `protected tests changed while the test ran: ${listPaths(rewritten)}`
+  const reason = `protected tests changed while the test ran: ${listSome(rewritten)}`
   const feedback = `${reason}. Code that is tested must not write to its tests: ${rewritten.join(', ')}.`
   return { outcome: 'failed', reason, feedback, undo: [] }
 }

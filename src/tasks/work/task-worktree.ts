@@ -8,6 +8,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { hideSetupFiles, tryReadBaseline } from '../../git/worktree/setup-files.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
+import { listSome } from '../../model/names/list-some.ts'
 import type { Task } from '../../model/plan.ts'
 import { tryToSparsePatterns } from '../../plan/checkout/sparse-patterns.ts'
 import { toTaskEnvironment, toTaskMarks } from '../../run/command-environment.ts'
@@ -15,7 +16,6 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { toCommandEndText } from '../../run/run-script.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { listPaths } from '../gates/gate.ts'
 import { holdWork } from './hold-work.ts'
 import { noteIgnored } from './ignored-before.ts'
 import { checkOutForTask } from './spare-checkouts.ts'
@@ -83,7 +83,7 @@ function setUpTask(
 async function hideSetup(context: RunContext, { id }: Task, worktree: Worktree): Promise<void> {
   const unseen = await hideSetupFiles(context.control, worktree)
   if (unseen.length === 0) return
-  const text = `setup of ${id} made ${listPaths(unseen)}, too large to scan: changes in it are not kept (add it to .gitignore)`
+  const text = `setup of ${id} made ${listSome(unseen)}, too large to scan: changes in it are not kept (add it to .gitignore)`
   context.emit({ kind: 'notice', text })
   await writeLogLine(context.paths.log(id), text)
 }
