@@ -7,7 +7,6 @@ import { toMarkdownText } from './markdown-text.ts'
 /** The longest reason in a row, in characters. */
 const longestReason = 1000
 
-const { outcome, tries, time, files } = taskColumns
 const task = toColumn<unknown>('task', id => `\`${id}\``)
 const landing = toColumn<TaskReport>('landing', (_, { landing }) =>
   landing === 'landed' ? '**landed**' : landing,
@@ -22,17 +21,18 @@ const why = toColumn<Pick<TaskReport, 'reason'>>('why', (_, { reason }) =>
 
 /** The tasks of a report. */
 export const reportColumns: readonly TaskColumn<TaskReport>[] = [
-  task,
-  outcome,
-  landing,
-  tries,
-  time,
-  files,
+  ...Object.values({ ...taskColumns, task, landing }),
   why,
 ]
 
+const { landing: _, ...unlanded } = taskColumns
+
 /** The results of a job, of which none has landed yet. */
-export const laneColumns: readonly TaskColumn<TaskResult>[] = [task, outcome, tries, time, files, cost, why]
+export const laneColumns: readonly TaskColumn<TaskResult>[] = [
+  ...Object.values({ ...unlanded, task }),
+  cost,
+  why,
+]
 
 /** The first two lines of a Markdown table. */
 export function toTableHead<T>(columns: readonly TaskColumn<T>[]): string {

@@ -15,8 +15,8 @@ interface TablePlace {
 
 type Columns = readonly TaskColumn<TaskReport>[]
 
-const { task, outcome, landing, tries, time, files } = taskColumns
-const wide: Columns = [task, outcome, landing, tries, time, files]
+const { task, time } = taskColumns
+const wide: Columns = Object.values(taskColumns)
 
 /** With each task's resources. */
 const withUse: Columns = [

@@ -14,7 +14,7 @@ export const noValue = '–'
 
 type Ended = Pick<TaskReport, 'outcome' | 'attempts' | 'startedAt' | 'seconds' | 'filesChanged'>
 
-/** The columns that all of these tables have, for results of tasks as well as for reports. */
+/** The columns that all of these tables have, in this order, for results of tasks as well as for reports. */
 export const taskColumns = {
   task: toColumn<unknown>('task', id => id),
   outcome: toColumn<Ended>('outcome', (_, task) => task.outcome),

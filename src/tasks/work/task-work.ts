@@ -6,7 +6,7 @@ import type { Outcome } from '../../model/outcome.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Review } from '../../model/review.ts'
 import { steadyTime } from '../../model/steady-clock.ts'
-import type { TaskResult } from '../../model/task-result.ts'
+import { type TaskResult, taskResultSchema } from '../../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Refusal } from '../gates/gate.ts'
@@ -99,7 +99,7 @@ export function toBareResult(
   outcome: Outcome,
   reason: string | null,
 ): TaskResult {
-  return {
+  return taskResultSchema.parse({
     version: 1,
     task: task.id,
     outcome,
@@ -115,19 +115,9 @@ export function toBareResult(
     startedAt: null,
     finishedAt: steadyTime(),
     ...toUsageFields(),
-    ...nothingTold,
     agent: task.agent,
-    retryAt: null,
     log: paths.log(task.id),
     summary: null,
-    testDefinitions: [],
-    weakenedTests: [],
-    reviews: [],
-    messages: [],
-    workPlan: null,
-    checkoutChanges: [],
     resources: resources.tryUse(task.id) ?? null,
-    notKept: null,
-    rolledBack: false,
-  }
+  })
 }
