@@ -35,7 +35,17 @@ const issues: Record<number, object> = {
   }),
   3: issue(3, 'Better, please'),
   4: issue(4, 'Write the word four into a file.\n\nfiles: .github/x', { user: stranger }),
+  6: issue(6, 'Write the word six into a file.\n\ndepends on #999'),
+  7: issue(7, 'Write the word seven into a file.'),
   5: { ...issue(5, 'A pull request of several words'), pull_request: {} },
+}
+const elsewhere = 'https://api.x/repos/octo/other'
+const blocking: Record<string, object[]> = {
+  2: [
+    { number: 1, repository_url: 'https://api.x/repos/Octo/Project' },
+    { number: 4, repository_url: elsewhere, state: 'closed' },
+  ],
+  7: [{ number: 1, repository_url: elsewhere, state: 'open' }],
 }
 let comments: { id: number; body: string; user: { login: string } }[] = []
 
@@ -61,7 +71,7 @@ function answerIssue(method: string, path: string, body: Asked['body']): unknown
   const [, number = '', rest = ''] = /^\/issues\/(\d+)\/?([^?]*)/.exec(path) ?? []
   if (method === 'POST') comments.push({ id: 1, body: body.body ?? '', user: { login: 'helper[bot]' } })
   if (rest === 'events') return [labelled]
-  if (rest === 'dependencies/blocked_by') return number === '2' ? [{ number: 1 }] : []
+  if (rest === 'dependencies/blocked_by') return blocking[number] ?? []
   if (rest === 'comments') return number === '3' ? comments : []
   return rest === '' ? issues[Number(number)] : undefined
 }
@@ -122,6 +132,14 @@ describe('plan --from-issues', () => {
     expect(plan.tasks?.['issue-2']).not.toMatchObject({ title: expect.stringMatching(/#99|@team|\n/) })
     expect(stderr).toContain('left out: #3 Wish 3: it does not say what is wanted')
     expect(comments).toHaveLength(1)
+  })
+
+  test('leaves out issues that wait for one in another repository, or for one that does not exist', async () => {
+    const { code, stderr } = await planFrom(make(), '--from-issues', '1 6 7')
+
+    expect(code).toBe(0)
+    expect(stderr).toContain('left out: #6 Wish 6: it waits for #999, which does not exist')
+    expect(stderr).toContain('left out: #7 Wish 7: it waits for octo/other#1, which is not done')
   })
 
   test('asks once on an issue that says too little, whatever others have written with its mark', async () => {

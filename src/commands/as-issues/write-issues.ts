@@ -122,7 +122,7 @@ async function addDependencies(
   prerequisites: readonly FoundIssue[],
 ): Promise<void> {
   if (prerequisites.length === 0) return
-  const known = await readIssuePrerequisites(github, number)
+  const { numbers: known } = await readIssuePrerequisites(github, number)
   for (const { id, number: needed } of prerequisites) {
     if (known.includes(needed)) continue
     try {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { GitHubReader } from '../github/ask-github.ts'
+import type { GitHubClient, GitHubReader } from '../github/ask-github.ts'
 import { readPages, readPagesIfKnown } from '../github/reading.ts'
 import type { IssueQuery } from './issue-query.ts'
 
@@ -65,15 +65,38 @@ export async function fetchIssue(github: GitHubReader, number: number): Promise<
   return issueSchema.parse(await github.get(`/issues/${number}`))
 }
 
-const references = z.array(z.object({ number: z.number().int(), repository_url: z.string().optional() }))
+const references = z.array(
+  z.object({
+    number: z.number().int(),
+    state: z.string().optional(),
+    repository_url: z.string().optional(),
+  }),
+)
+
+export interface IssuePrerequisites {
+  /** In the same repository. */
+  readonly numbers: readonly number[]
+  /** Open ones in other repositories, as `owner/name#1`. */
+  readonly openElsewhere: readonly string[]
+}
 
 /** Issues that GitHub requires first: those that block it, and its sub-issues. */
-export async function readIssuePrerequisites(github: GitHubReader, number: number): Promise<number[]> {
-  const [blocking, parts] = await Promise.all([
+export async function readIssuePrerequisites(
+  github: GitHubClient,
+  number: number,
+): Promise<IssuePrerequisites> {
+  const lists = await Promise.all([
     readPagesIfKnown(github, `/issues/${number}/dependencies/blocked_by`, references),
     readPagesIfKnown(github, `/issues/${number}/sub_issues`, references),
   ])
-  return [...new Set([...blocking, ...parts].map(reference => reference.number))]
+  const numbers = new Set<number>()
+  const openElsewhere = new Set<string>()
+  for (const { number: needed, state, repository_url: url } of lists.flat()) {
+    const repository = url?.split('/').slice(-2).join('/') ?? github.place.repository
+    if (repository.toLowerCase() === github.place.repository.toLowerCase()) numbers.add(needed)
+    else if (state !== 'closed') openElsewhere.add(`${repository}#${needed}`)
+  }
+  return { numbers: [...numbers], openElsewhere: [...openElsewhere] }
 }
 
 const pulls = z.array(

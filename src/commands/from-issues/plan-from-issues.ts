@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
-import type { GitHubReader } from '../github/ask-github.ts'
+import { type GitHubClient, type GitHubReader, GitHubRefusal } from '../github/ask-github.ts'
 import { mayPush } from '../github/reading.ts'
 import { readIssue } from '../prompts/read-issue.ts'
 import { readStarterSettings } from '../starter-settings.ts'
@@ -29,7 +29,7 @@ export interface PlanFromIssues extends SortedIssues {
  */
 export async function planFromIssues(
   repository: Repository,
-  github: GitHubReader,
+  github: GitHubClient,
   queryText: string,
   settings: PlanSettings | undefined,
 ): Promise<PlanFromIssues> {
@@ -39,7 +39,7 @@ export async function planFromIssues(
   const rights = new Map<string, Promise<boolean>>()
   const known = await inTurns(issues, issue => examine(github, query, issue, { proposed, rights }))
   const wanted = query.needs === undefined ? known : listDependents(known, query.needs)
-  const sorted = sortIssues(wanted, await findOpen(github, wanted))
+  const sorted = sortIssues(wanted, await findUnfinished(github, wanted))
   if (sorted.tasks.length === 0) return { ...sorted, text: undefined }
   const text = toIssuePlanText({
     query: query.text,
@@ -58,17 +58,19 @@ interface Facts {
 }
 
 async function examine(
-  github: GitHubReader,
+  github: GitHubClient,
   query: IssueQuery,
   issue: ListedIssue,
   { proposed, rights }: Facts,
 ): Promise<KnownIssue> {
   const blocks = readIssueBlocks(issue.body ?? '')
-  const named = await readIssuePrerequisites(github, issue.number)
-  const prerequisites = [...new Set([...named, ...blocks.dependsOn])].filter(n => n !== issue.number)
+  const { numbers, openElsewhere } = await readIssuePrerequisites(github, issue.number)
+  const prerequisites = [...new Set([...numbers, ...blocks.dependsOn])].filter(n => n !== issue.number)
   const pull = proposed.get(issue.number)
+  const refusal = pull === undefined ? await tryRefusal(github, query, issue) : `#${pull} already proposes it`
+  const [elsewhere] = openElsewhere
   const obstacle =
-    pull === undefined ? await tryRefusal(github, query, issue) : `#${pull} already proposes it`
+    refusal ?? (elsewhere === undefined ? undefined : `it waits for ${elsewhere}, which is not done`)
   const isTrusted = query.labels.length > 0 || (await isByPusher(github, issue, rights))
   return { issue, blocks, isTrusted, obstacle, prerequisites }
 }
@@ -95,16 +97,27 @@ function isByPusher(github: GitHubReader, { user }: ListedIssue, rights: Facts['
   return asked
 }
 
-/** Open issues among the prerequisites outside of the query. */
-async function findOpen(
+/** Prerequisites outside of the query that are not done, with the reason. A mistyped one must not stop the others. */
+async function findUnfinished(
   github: GitHubReader,
   known: readonly KnownIssue[],
-): Promise<(number: number) => boolean> {
+): Promise<Map<number, string>> {
   const chosen = new Set(known.map(({ issue }) => issue.number))
   const others = [...new Set(known.flatMap(({ prerequisites }) => prerequisites))].filter(n => !chosen.has(n))
-  const found = await inTurns(others, number => fetchIssue(github, number))
-  const open = new Set(found.filter(({ state }) => state === 'open').map(({ number }) => number))
-  return number => open.has(number)
+  const reasons = await inTurns(
+    others,
+    async number => [number, await tryUnfinished(github, number)] as const,
+  )
+  return new Map(reasons.flatMap(([number, reason]) => (reason === undefined ? [] : [[number, reason]])))
+}
+
+async function tryUnfinished(github: GitHubReader, number: number): Promise<string | undefined> {
+  try {
+    return (await fetchIssue(github, number)).state === 'open' ? 'is not done' : undefined
+  } catch (error) {
+    if (error instanceof GitHubRefusal && [404, 410].includes(error.status)) return 'does not exist'
+    throw error
+  }
 }
 
 /** Parallel requests, within GitHub's limits. */

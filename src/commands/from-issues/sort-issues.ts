@@ -1,4 +1,6 @@
 import type { TaskId } from '../../model/plan.ts'
+import { findCycles } from '../../plan/graph/graph.ts'
+import { tryGlobProblem } from '../../plan/scope/globs.ts'
 import type { IssueBlocks } from './issue-blocks.ts'
 import type { ListedIssue } from './list-issues.ts'
 
@@ -41,32 +43,69 @@ function toTaskId(number: number): TaskId {
   return `issue-${number}`
 }
 
-/** Which issues become tasks, and why the others do not. An issue waits for open prerequisites outside of the selection. */
-export function sortIssues(known: readonly KnownIssue[], isOpen: (number: number) => boolean): SortedIssues {
+/**
+ * Which issues become tasks, and why the others do not.
+ *
+ * @param unfinished Prerequisites outside of the selection that are not done, with the reason: "is not done".
+ */
+export function sortIssues(
+  known: readonly KnownIssue[],
+  unfinished: ReadonlyMap<number, string>,
+): SortedIssues {
   const left = new Map<number, LeftIssue>()
-  const leave = ({ issue }: KnownIssue, reason: string, missing: readonly string[] = []) =>
+  const leave: Leave = ({ issue }, reason, missing = []) =>
     left.set(issue.number, { number: issue.number, title: issue.title, reason, missing })
   for (const entry of known) {
-    if (entry.obstacle !== undefined) leave(entry, entry.obstacle)
+    const obstacle = entry.obstacle ?? tryScopeProblem(entry)
+    if (obstacle !== undefined) leave(entry, obstacle)
     else if (isVague(entry)) leave(entry, 'it does not say what is wanted', ['what is wanted'])
   }
-  const chosen = new Set(known.map(({ issue }) => issue.number))
   for (let size = -1; size !== left.size; ) {
     size = left.size
-    for (const entry of known) {
-      if (left.has(entry.issue.number)) continue
-      const open = entry.prerequisites.find(
-        number => left.has(number) || (!chosen.has(number) && isOpen(number)),
-      )
-      if (open !== undefined) leave(entry, `it waits for #${open}, which is not done`)
+    leaveCycles(known.filter(isIn), leave)
+    for (const entry of known.filter(isIn)) {
+      const open = entry.prerequisites.find(number => left.has(number) || unfinished.has(number))
+      if (open !== undefined)
+        leave(entry, `it waits for #${open}, which ${unfinished.get(open) ?? 'is not done'}`)
     }
   }
-  const tasks = known.filter(({ issue }) => !left.has(issue.number))
+  const tasks = known.filter(isIn)
+  const chosen = new Set(known.map(({ issue }) => issue.number))
   return {
     tasks: tasks.map(entry => toTask(entry, chosen)),
     left: [...left.values()].sort((a, b) => a.number - b.number),
     notices: tasks.flatMap(toNotices),
   }
+
+  function isIn({ issue }: KnownIssue): boolean {
+    return !left.has(issue.number)
+  }
+}
+
+type Leave = (entry: KnownIssue, reason: string, missing?: readonly string[]) => void
+
+/** Issues that need each other, such as a part that depends on its whole. */
+function leaveCycles(known: readonly KnownIssue[], leave: Leave): void {
+  const nodes = known.map(({ issue, prerequisites }) => ({
+    id: `#${issue.number}`,
+    needs: prerequisites.map(number => `#${number}`),
+    after: [],
+  }))
+  for (const cycle of findCycles(nodes)) {
+    const members = known.filter(({ issue }) => cycle.includes(`#${issue.number}`))
+    for (const entry of members) leave(entry, `it is part of a cycle: ${cycle.join(' needs ')}`)
+  }
+}
+
+/** Scopes of people who may not push are ignored. */
+function tryScopeProblem({ blocks, isTrusted }: KnownIssue): string | undefined {
+  const problems = isTrusted ? blocks.files.flatMap(toScopeProblems) : []
+  return problems.length === 0 ? undefined : `in its files, ${problems.join('; ')}`
+}
+
+function toScopeProblems(glob: string): string[] {
+  const problem = tryGlobProblem(glob)
+  return problem === undefined ? [] : [`\`${glob}\` ${problem}`]
 }
 
 /** The issues that depend on one, directly or through each other. */
