@@ -28,8 +28,14 @@ function comment(login: string, body: string): object {
 let server: Server
 let env: Record<string, string>
 
+let refusal: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined
+
 beforeAll(async () => {
   server = createServer(({ url = '', headers }, response) => {
+    if (refusal !== undefined) {
+      response.writeHead(refusal.status, refusal.headers).end('{"message":"No"}')
+      return
+    }
     const answer = headers.authorization === 'Bearer secret' ? answers[url] : undefined
     response
       .writeHead(answer === undefined ? 404 : 200)
@@ -73,6 +79,23 @@ describe('issue', () => {
     expect(stderr).toMatch(/issues\/13 could not be read from http.*: 404/)
   })
 
+  test('that the token may not read says what to do about the token', async () => {
+    const refusals = [
+      [401, {}, 'Set another token: this one is invalid or has expired'],
+      [
+        403,
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1795435200' },
+        'Try again after 2026-11-23T12:00:00.000Z',
+      ],
+    ] as const
+    for (const [status, headers, said] of refusals) {
+      refusal = { status, headers }
+      const { code, stderr } = await runCli(makeTeller({ issue: 12 }).folder, ['run'], { env })
+      refusal = undefined
+      expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+    }
+  })
+
   test('is looked for at the remote, and the token for github.com is shown to no other server', () => {
     const tokens = { GITHUB_TOKEN: 'secret' }
     expect(toGitHubPlace(tokens, 'git@github.com:octo/project.git')).toEqual({
@@ -80,10 +103,15 @@ describe('issue', () => {
       host: 'github.com',
       repository: 'octo/project',
       token: 'secret',
+      tokenName: 'GH_TOKEN',
     })
+    expect(toGitHubPlace(tokens, 'ssh://git@ssh.github.com:443/octo/project.git')).toEqual(
+      toGitHubPlace(tokens, 'git@github.com:octo/project.git'),
+    )
     expect(toGitHubPlace(tokens, 'https://user:pw@git.example.com/octo/project')).toMatchObject({
       apiUrl: 'https://git.example.com/api/v3',
       token: undefined,
+      tokenName: 'GH_ENTERPRISE_TOKEN',
     })
   })
 })

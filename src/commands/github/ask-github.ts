@@ -48,7 +48,7 @@ export function openGitHubClient(place: GitHubPlace): GitHubClient {
   const gh = tryProgram('gh')
   if (gh === undefined)
     throw new RefusedError(
-      `${place.repository} on ${place.host} cannot be queried without a token: set GH_TOKEN, or install gh and sign in with "gh auth login"`,
+      `${place.repository} on ${place.host} cannot be queried without a token: set ${place.tokenName}, or install gh and sign in with "gh auth login"`,
     )
   return toClient(place, request => runGh(gh, place, request))
 }
@@ -118,12 +118,8 @@ async function tryFetch(url: string, init: RequestInit): Promise<Answer> {
     const text = await response.text()
     if (response.ok) return { kind: 'json', value: text === '' ? null : (JSON.parse(text) as unknown) }
     const { status } = response
-    return {
-      kind: 'failed',
-      status,
-      reason: `${status} ${text.slice(0, 200)}`,
-      isPassing: status >= 500 || status === 429,
-    }
+    const reason = `${status} ${text.slice(0, 200)}${toAdvice(response)}`
+    return { kind: 'failed', status, reason, isPassing: status >= 500 || status === 429 }
   } catch (error) {
     const { message, cause } = error as Error
     return {
@@ -133,6 +129,14 @@ async function tryFetch(url: string, init: RequestInit): Promise<Answer> {
       isPassing: true,
     }
   }
+}
+
+/** What to do about a token that is invalid or used up. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function toAdvice({ status, headers }: Response): string {
+  if (status === 401) return '. Set another token: this one is invalid or has expired'
+  const seconds = Number(headers.get('x-ratelimit-reset'))
+  const isUsedUp = [403, 429].includes(status) && headers.get('x-ratelimit-remaining') === '0'
+  return isUsedUp && seconds > 0 ? `. Try again after ${new Date(seconds * 1000).toISOString()}` : ''
 }
 
 async function runGh(gh: string, { host }: GitHubPlace, request: Request): Promise<unknown> {

@@ -9,6 +9,8 @@ export interface GitHubPlace {
   readonly repository: string
   /** Undefined: `gh` may have one. */
   readonly token: string | undefined
+  /** The variable for it. */
+  readonly tokenName: 'GH_TOKEN' | 'GH_ENTERPRISE_TOKEN'
 }
 
 const remotePattern =
@@ -19,12 +21,23 @@ export function toGitHubPlace(env: Environment, remoteUrl: string | undefined): 
   const token = env.GH_TOKEN || env.GITHUB_TOKEN || undefined
   if (env.GITHUB_API_URL && env.GITHUB_REPOSITORY) {
     const { hostname } = new URL(env.GITHUB_SERVER_URL || 'https://github.com')
-    return { apiUrl: env.GITHUB_API_URL, host: hostname, repository: env.GITHUB_REPOSITORY, token }
+    return {
+      apiUrl: env.GITHUB_API_URL,
+      host: hostname,
+      repository: env.GITHUB_REPOSITORY,
+      token,
+      tokenName: 'GH_TOKEN',
+    }
   }
-  const [, host = '', repository = ''] = remotePattern.exec(remoteUrl ?? '') ?? []
-  if (host === '') return undefined
-  return { apiUrl: toApiUrl(host), host, repository, token: toToken(env, host, token) }
+  const [, remoteHost = '', repository = ''] = remotePattern.exec(remoteUrl ?? '') ?? []
+  if (remoteHost === '') return undefined
+  const host = remoteHost === sshOverHttps ? 'github.com' : remoteHost
+  const tokenName = isCloud(host) ? 'GH_TOKEN' : 'GH_ENTERPRISE_TOKEN'
+  return { apiUrl: toApiUrl(host), host, repository, token: toToken(env, host, token), tokenName }
 }
+
+/** https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port */
+const sshOverHttps = 'ssh.github.com'
 
 function toApiUrl(host: string): string {
   if (isCloud(host)) return `https://api.${host}`
