@@ -54,8 +54,21 @@ describe('init --github', () => {
     expect(workflow.jobs.agents.uses).toMatch(
       /^owner\/parallel-agents\/\.github\/workflows\/parallel-agents\.yml@/,
     )
+    expect(Object.keys(workflow.jobs)).toEqual(['read', 'agents', 'retry'])
+    expect(repository.read('parallel-agents.yml')).not.toMatch(/^ *land:/m)
     expect(again.stdout).toBe('')
     expect(again.stderr).toContain('kept .github/workflows/agents.yml')
+  })
+})
+
+describe('init --github beside other workflows', () => {
+  test('takes another name if theirs is taken', async () => {
+    const repository = make()
+    repository.write({ '.github/workflows/agents.yml': 'on: push\n' })
+    const { stdout } = await runCli(repository.folder, ['init', '--github'], { env: offline })
+
+    expect(stdout).toContain('wrote .github/workflows/parallel-agents.yml')
+    expect(repository.read('.github/workflows/agents.yml')).toBe('on: push\n')
   })
 })
 
@@ -72,16 +85,17 @@ describe('doctor --github', () => {
     const nearly = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })
     const read = (text: string) =>
       (JSON.parse(text) as { area: string; level: string; text: string }[])
-        .filter(({ area }) => area === 'github')
+        .filter(({ area }) => area === 'github' || area === 'plan')
         .map(({ level, text: said }) => `${level}: ${said}`)
 
     expect(read(missing.stdout)).toEqual([
+      expect.stringContaining('warning: task first-task still has the placeholder prompt'),
       expect.stringContaining('warning: .github/workflows/agents.yml does not pin the action'),
       'problem: .github/workflows/agents.yml is not on the default branch (HTTP 404)',
       'warning: the names of its secrets cannot be read (HTTP 404)',
       'warning: the settings of its workflows cannot be read (HTTP 404)',
     ])
-    expect(read(nearly.stdout).slice(1)).toEqual([
+    expect(read(nearly.stdout).slice(2)).toEqual([
       'ok: .github/workflows/agents.yml is on the default branch',
       'ok: the secret AGENT_ENV exists',
       'problem: workflows may not open pull requests',

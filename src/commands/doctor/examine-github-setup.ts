@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as z from 'zod'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { isKnownAgent, toAgentEntry } from '../../model/agents/known-agents.ts'
@@ -7,6 +5,7 @@ import type { Environment, Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { connectToGitHub } from '../github/connect.ts'
+import { findWorkflows, toActionRefs, type Workflow } from '../github/find-workflows.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /** Checks whether runs on GitHub Actions would work: the workflow, its secrets, and the setting for pull requests. */
@@ -40,27 +39,6 @@ function toWarning(text: string, remedy: string | null): DoctorFinding {
   return { area: 'github', level: 'warning', text, remedy }
 }
 
-interface Workflow {
-  readonly path: string
-  readonly text: string
-}
-
-const folder = '.github/workflows'
-const use = /^\s*(?:- )?uses:\s*[\w.-]+\/parallel-agents(?:\/[\w./-]+)?@(\S+)/gm
-
-function findWorkflows(root: string): Workflow[] {
-  let names: string[]
-  try {
-    names = readdirSync(join(root, folder))
-  } catch {
-    return [] // none
-  }
-  return names
-    .filter(name => /\.ya?ml$/.test(name))
-    .map(name => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }))
-    .filter(({ text }) => [...text.matchAll(use)].length > 0)
-}
-
 async function examineWorkflows(
   github: GitHubClient,
   workflows: readonly Workflow[],
@@ -69,11 +47,11 @@ async function examineWorkflows(
     return [toProblem('no workflow uses parallel-agents', 'write one with "parallel-agents init --github"')]
   const findings: DoctorFinding[] = []
   for (const { path, text } of workflows) {
-    const loose = [...text.matchAll(use)].filter(([, ref = '']) => !/^[0-9a-f]{40}$/.test(ref))
+    const loose = toActionRefs(text).filter(ref => !/^[0-9a-f]{40}$/.test(ref))
     if (loose.length > 0)
       findings.push(
         toWarning(
-          `${path} does not pin the action to a commit (@${loose[0]?.[1]})`,
+          `${path} does not pin the action to a commit (@${loose[0]})`,
           'write the commit of that version, with its tag as a comment',
         ),
       )

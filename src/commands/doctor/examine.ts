@@ -24,7 +24,10 @@ export async function examine(
   planName: string | undefined,
   github: Environment | undefined,
 ): Promise<DoctorFinding[]> {
-  const { plan, findings } = await examinePlan(repository, folder, planName)
+  const { plan, findings } = await examinePlan(repository, folder, {
+    planName,
+    isForIssues: github !== undefined,
+  })
   return [
     ...(await examineMachine(repository, plan?.plan)),
     ...findings,
@@ -69,17 +72,23 @@ interface ExaminedPlan {
   readonly findings: readonly DoctorFinding[]
 }
 
+interface PlanRequest {
+  readonly planName: string | undefined
+  /** Then a plan may be there only for its settings. */
+  readonly isForIssues: boolean
+}
+
 /** Includes everything that `run` would refuse. */
 async function examinePlan(
   repository: Repository,
   folder: string,
-  planName: string | undefined,
+  { planName, isForIssues }: PlanRequest,
 ): Promise<ExaminedPlan> {
   let plan: LoadedPlan
   try {
     plan = loadPlan(folder, repository.root, planName)
   } catch (error) {
-    return { plan: undefined, findings: toPlanProblems(error) }
+    return { plan: undefined, findings: toPlanProblems(error, isForIssues) }
   }
   const notices: string[] = []
   const count = plan.plan.tasks.length
@@ -90,7 +99,7 @@ async function examinePlan(
     const ok = toOk('plan', `${plan.path} is valid: ${count} ${count === 1 ? 'task' : 'tasks'}`)
     return { plan, findings: [ok, ...notices.map(toNotice)] }
   } catch (error) {
-    return { plan, findings: toPlanProblems(error) }
+    return { plan, findings: toPlanProblems(error, isForIssues) }
   }
 }
 
@@ -98,16 +107,19 @@ function toNotice(text: string): DoctorFinding {
   return { area: 'plan', level: 'warning', text, remedy: null }
 }
 
-function toPlanProblems(error: unknown): DoctorFinding[] {
+function toPlanProblems(error: unknown, isForIssues: boolean): DoctorFinding[] {
   if (error instanceof PlanError)
     return error.message
       .split('\n')
       .filter(line => line.trim() !== '')
       .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'fix the plan' }))
   if (!(error instanceof RefusedError)) throw error
-  const level = error instanceof NoPlanError ? 'warning' : 'problem'
+  const toLevel = (text: string) =>
+    error instanceof NoPlanError || (isForIssues && text.includes('placeholder prompt'))
+      ? 'warning'
+      : 'problem'
   return error.message
     .split('\n')
     .filter(text => !text.includes('was not found in PATH')) // reported with the agents
-    .map(text => ({ area: 'plan', level, text, remedy: null }))
+    .map(text => ({ area: 'plan', level: toLevel(text), text, remedy: null }))
 }

@@ -3,14 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { configValue, type Repository } from '../../git/repository/open-repository.ts'
 import { toAgentEntry } from '../../model/agents/known-agents.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { toStarterWorkflow } from '../../plan/starter/starter-workflow.ts'
 import { tryPin } from '../compile/try-pin.ts'
+import { findWorkflows } from '../github/find-workflows.ts'
 import { toGitHubPlace } from '../github/github-place.ts'
 import { planNames } from '../load-plan.ts'
 import { readRepositoryFacts } from '../starter-settings.ts'
 import { writeStarterPlan } from '../write-starter-plan.ts'
 
-const workflowFile = '.github/workflows/agents.yml'
+/** The second if another workflow has the first. */
+const workflowFiles = ['.github/workflows/agents.yml', '.github/workflows/parallel-agents.yml']
 
 export interface GitHubStart {
   /** Written files, from the top of the repository. */
@@ -24,6 +27,7 @@ export interface GitHubStart {
 /** Writes a plan and a workflow for a repository on GitHub, and lists the steps left for people. Replaces no file. */
 export async function initGitHub(repository: Repository, version: string): Promise<GitHubStart> {
   const { root } = repository
+  const workflowFile = requireWorkflowFile(root)
   const there = planNames.find(name => existsSync(join(root, name)))
   const plan = there ?? (planNames[0] as string)
   if (there === undefined) await writeStarterPlan(repository)
@@ -45,6 +49,16 @@ export async function initGitHub(repository: Repository, version: string): Promi
       ? [`pin the action to a commit in ${workflowFile}: its commit for ${tag} could not be read from GitHub`]
       : []
   return { written: made, kept, left: [...unpinned, ...toLeft(repository, key, made)] }
+}
+
+/** A free name, or that of a workflow that uses this action. */
+function requireWorkflowFile(root: string): string {
+  const own = findWorkflows(root).map(({ path }) => path)
+  const found = workflowFiles.find(path => own.includes(path) || !existsSync(join(root, path)))
+  if (found !== undefined) return found
+  throw new RefusedError(
+    `${workflowFiles.join(' and ')} are workflows of something else: rename one, or copy examples/workflows/issues.yml`,
+  )
 }
 
 function toLeft({ config }: Repository, key: string, made: readonly string[]): string[] {

@@ -84,7 +84,7 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     'integration:',
     ...(setup === undefined ? [] : [`  setup: ${setup}`]),
     test === undefined ? '  # test: make test   # must pass on the merged result' : `  test: ${test}`,
-    '  land: none   # or push: move the target branch to the tested result',
+    '  # land: push   # move the target branch to the tested result (default: a branch here, a pull request on GitHub)',
     '',
   ].join('\n')
 }

@@ -13,13 +13,15 @@ export interface StarterWorkflow {
 
 export const productRepository = 'owner/parallel-agents'
 
-/** A workflow that works on issues: by a label, a comment, by hand and every night. */
+const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
+
+/** A workflow that works on issues: by a label, a closed prerequisite, a comment, by hand and every night. */
 export function toStarterWorkflow({ pin, version, agent, key, planFile }: StarterWorkflow): string {
   const note = pin === version ? '' : ` # ${version}`
-  return `# Issues become pull requests: by the label "agents", by a comment "/agents run", by hand and every night. Only people with push access can start it.
+  return `# Issues become pull requests: by the label "agents", by a comment "/agents run", when an issue that they wait for is closed, by hand and every night. Only people with push access can start it.
 name: Agents
 on:
-  issues: { types: [labeled] }
+  issues: { types: [labeled, closed] }
   issue_comment: { types: [created] }
   workflow_dispatch:
     inputs:
@@ -33,7 +35,7 @@ jobs:
   read:
     if: >-
       github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agents') ||
-      github.event_name == 'issues' && github.event.label.name == 'agents' ||
+      github.event_name == 'issues' && (github.event.action == 'closed' || github.event.label.name == 'agents') ||
       !contains(fromJSON('["issue_comment", "issues"]'), github.event_name)
     runs-on: ubuntu-latest
     timeout-minutes: 10
@@ -41,8 +43,11 @@ jobs:
     outputs:
       asked: \${{ steps.read.outputs.asked }}
       plan-text: \${{ steps.read.outputs.plan-text }}
+      run: \${{ steps.read.outputs.run }}
+      tasks: \${{ steps.read.outputs.tasks }}
+      feedback: \${{ steps.read.outputs.feedback }}
     steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+      - uses: ${checkout}
         with: { persist-credentials: false }
       - id: read
         uses: ${productRepository}@${pin}${note}
@@ -58,5 +63,25 @@ jobs:
       agents: ${agent}
     secrets:
       ${key}: \${{ secrets.${key} }}
+
+  # Continues a run on one runner, whose token can write: the sandbox keeps it from agents.
+  retry:
+    needs: read
+    if: needs.read.outputs.asked == 'retry'
+    runs-on: ubuntu-latest
+    timeout-minutes: 120
+    permissions: { contents: write, issues: write, pull-requests: write }
+    steps:
+      - uses: ${checkout}
+        with: { fetch-depth: 0, persist-credentials: false }
+      - uses: ${productRepository}@${pin}${note}
+        with:
+          command: retry
+          agents: ${agent}
+          run: \${{ needs.read.outputs.run }}
+          tasks: \${{ needs.read.outputs.tasks }}
+          feedback: \${{ needs.read.outputs.feedback }}
+        env:
+          ${key}: \${{ secrets.${key} }}
 `
 }
