@@ -38,3 +38,19 @@ test('a contract that changed after a task was built on it is told', async () =>
 
   expect(integration.warnings).toEqual(['user was written against an older types.ts: other changed it'])
 })
+
+test('a contract of the plan that changed is told of tasks that import it, not of others', async () => {
+  const repository = makeRepository({ 'types.ts': 'export type A = string\n' })
+  writePlan(
+    repository,
+    {
+      contract: { script: `echo 'export type B = string' >> types.ts` },
+      user: { script: `echo "import type { A } from './types.ts'" > user.ts` },
+      stranger: { script: 'echo nothing > stranger.ts' },
+    },
+    { integration: { contracts: ['types.ts'] } },
+  )
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual(['user was written against an older types.ts: contract changed it'])
+})

@@ -1,4 +1,5 @@
 import { readChanges } from '../git/diff/tree-diff.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
 import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
 import type { TaskResult } from '../model/task-result.ts'
@@ -7,6 +8,7 @@ import type { RunContext } from '../run/run-context.ts'
 import type { Merged } from './chain/merge-step.ts'
 import type { ChainSite } from './chain/with-chain.ts'
 import { type InspectedMerge, inspectFiles } from './inspect-files.ts'
+import { MentionedModules } from './mentioned-modules.ts'
 
 /** A suspicious clean merge. */
 export interface MergeWarning {
@@ -70,8 +72,8 @@ function toInspected({ task, tree, before, result, changes, resolved }: Subject)
 }
 
 /**
- * Contract files that changed after a task was started from them: those that its prerequisites changed, and those in the plan, if
- * another task changed them.
+ * Contract files that changed after a task was started from them: those that its prerequisites changed, and those in the plan that its
+ * files mention, if another task changed them.
  */
 async function findStaleContracts(
   { plan }: RunContext,
@@ -80,24 +82,44 @@ async function findStaleContracts(
 ): Promise<MergeWarning[]> {
   const tip = subjects.at(-1)
   if (tip === undefined) return []
+  const { repository } = site.control
   const isNamed = toMatcher(plan.integration.contracts)
+  const mentioned = new MentionedModules(
+    repository,
+    subjects.flatMap(({ paths }) => [...paths]),
+  )
   const warnings = subjects.map(async ({ task, result, paths }) => {
     const { needs = [] } = plan.tasks.find(({ id }) => id === task) ?? {}
     if (needs.length === 0 && plan.integration.contracts.length === 0) return []
     const inherited = new Set(
       subjects.filter(other => needs.includes(other.task)).flatMap(other => [...other.paths]),
     )
-    const changes = await readChanges(site.control.repository, result.base as string, tip.tree)
-    return changes
-      .filter(({ path }) => !paths.has(path) && (inherited.has(path) || isNamed(path)))
-      .flatMap(({ path }) => {
-        const others = subjects.filter(
+    const changes = await readChanges(repository, result.base as string, tip.tree)
+    const others = changes.map(({ path }) => path).filter(path => !paths.has(path))
+    const named = others.filter(path => isNamed(path) && !inherited.has(path))
+    const used = await listMentioned(mentioned, result.commit as string, [...paths], named)
+    return others
+      .filter(path => inherited.has(path) || used.has(path))
+      .flatMap(path => {
+        const authors = subjects.filter(
           other => other.task !== task && !needs.includes(other.task) && other.paths.has(path),
         )
-        if (others.length === 0) return []
-        const by = others.map(other => other.task).join(', ')
+        if (authors.length === 0) return []
+        const by = authors.map(other => other.task).join(', ')
         return [{ task, text: `${task} was written against an older ${path}: ${by} changed it` }]
       })
   })
   return (await Promise.all(warnings)).flat()
+}
+
+/** The modules that any of a commit's files mentions. */
+async function listMentioned(
+  mentioned: MentionedModules,
+  commit: ObjectId,
+  files: readonly string[],
+  modules: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (modules.length === 0) return new Set()
+  const lists = await Promise.all(files.map(file => mentioned.list(commit, file, modules)))
+  return new Set(lists.flat())
 }
