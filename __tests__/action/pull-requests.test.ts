@@ -52,6 +52,27 @@ describe('a pull request', () => {
     expect(api.pulls.map(({ draft }) => draft)).toEqual([false, true])
   })
 
+  test('gets the reviewers and assignees that GitHub takes, and says which it does not', async () => {
+    const fault = { status: 422, message: 'Reviews may only be requested from collaborators.' }
+    for (let count = 0; count < 2; count++)
+      api.fail('POST', /requested_reviewers$/, { ...fault, body: /"stranger"/ })
+    const people = { reviewers: ['stranger', 'octocat', 'acme/backend'], assignees: ['Octocat', 'stranger'] }
+    const dress = { ...wanted.dress, ...people }
+    const placed = await forge.placePullRequest({ ...wanted, dress })
+
+    expect(api.pulls[0]?.dress).toEqual([
+      { reviewers: ['octocat'], team_reviewers: [] },
+      { reviewers: [], team_reviewers: ['backend'] },
+      { assignees: ['Octocat', 'stranger'] },
+    ])
+    expect(placed).toMatchObject({
+      problems: [
+        expect.stringContaining('without the reviewer stranger: '),
+        'the pull request #1 does not have all assignees: stranger cannot be assigned in this repository',
+      ],
+    })
+  })
+
   test('is opened once when the answer was lost', async () => {
     api.fail('POST', /pulls$/, { status: 502, message: 'Bad Gateway', isLate: true })
     const placed = await forge.placePullRequest(wanted)

@@ -113,7 +113,7 @@ export class ApiStub {
     if (pull === undefined) return [404, { message: 'Not Found' }]
     if (method === 'POST' || part === 'issues') {
       pull.dress.push(body)
-      return [200, {}]
+      return [200, toAssigned(body)]
     }
     if (body.body !== undefined) pull.body = String(body.body)
     if (body.state !== undefined) pull.state = body.state as 'closed'
@@ -184,4 +184,11 @@ function toCommentBody({ id, body, login }: StubComment): object {
 
 function tryStampedCommit(body: string): string {
   return / at ([0-9a-f]+) -->/.exec(body)?.[1] ?? '0'.repeat(40)
+}
+
+/** GitHub ignores people who cannot be assigned. */
+function toAssigned({ assignees }: Body): object {
+  if (!Array.isArray(assignees)) return {}
+  const taken = assignees.filter(login => login !== 'stranger')
+  return { assignees: taken.map(login => ({ login })) }
 }

@@ -267,8 +267,8 @@ describe('publishing a run', () => {
     expect(pull).toMatchObject({ title: 'Two files', draft: false })
     expect(pull?.body).toMatch(/^## Checklist\n- \[ \] read\n\n<!-- parallel-agents: begin -->/)
     expect(pull?.dress).toEqual([
-      { labels: ['agents'] },
       { reviewers: ['octocat'], team_reviewers: ['backend'] },
+      { labels: ['agents'] },
       { assignees: ['hubot'] },
     ])
     expect(problems).toEqual([expect.stringContaining('without the milestone Never')])
