@@ -55,6 +55,7 @@ describe('init --github', () => {
       /^owner\/parallel-agents\/\.github\/workflows\/parallel-agents\.yml@/,
     )
     expect(Object.keys(workflow.jobs)).toEqual(['read', 'agents', 'retry'])
+    expect(workflow.jobs.agents.concurrency.group).toContain('github.event.issue.number')
     expect(repository.read('parallel-agents.yml')).not.toMatch(/^ *land:/m)
     expect(again.stdout).toBe('')
     expect(again.stderr).toContain('kept .github/workflows/agents.yml')

@@ -56,6 +56,7 @@ jobs:
   agents:
     needs: read
     if: needs.read.outputs.asked == 'run'
+    concurrency: { group: "agents-issues-\${{ github.event.issue.number || github.run_id }}", cancel-in-progress: false }
     permissions: { actions: read, contents: write, issues: write, pull-requests: write }
     uses: ${productRepository}/.github/workflows/parallel-agents.yml@${pin}${note}
     with:
