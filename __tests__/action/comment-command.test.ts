@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { toAnswerText } from '../../src/commands/comment/answer-comment.ts'
+import { toWorkflowRuns, tryRunId } from '../../src/commands/comment/find-run.ts'
 import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
 import { readEvent } from '../../src/commands/comment/read-event.ts'
 
@@ -77,5 +79,29 @@ describe('an event', () => {
     expect(ask('workflow_dispatch', { inputs: null })).toMatchObject({ query: 'label:"agents" state:open' })
     expect(ask('repository_dispatch', { client_payload: { issues: '8' } })).toMatchObject({ query: '8' })
     expect(ask('push', {}).kind).toBe('nothing')
+  })
+})
+
+describe('an answer', () => {
+  const page = (run: number) => `https://github.com/octo/project/actions/runs/${run}`
+  const id = '20261120-101500-ab12'
+
+  test('keeps the runs of the comment that it replaces, so that they can be stopped and retried', () => {
+    const working = toAnswerText({ said: 'An agent works on this.', runUrl: page(1), isWork: true }, '')
+    const mistyped = { said: '"dance" is not a command.', isWork: false }
+    const first = toAnswerText({ ...mistyped, runUrl: page(2) }, working)
+    const second = toAnswerText({ ...mistyped, runUrl: page(3) }, first)
+    const published = `Not done.\n\n[The run](${page(1)}), \`${id}\``
+    const third = toAnswerText({ ...mistyped, runUrl: page(4) }, published)
+
+    expect(toWorkflowRuns([second])).toEqual([3, 1])
+    expect(tryRunId([third])).toBe(id)
+  })
+
+  test('names few runs, however many there were', () => {
+    const texts = Array.from({ length: 9 }, (_, run) => ({ said: 'Work.', runUrl: page(run), isWork: true }))
+    const last = texts.reduce((before, answer) => toAnswerText(answer, before), '')
+
+    expect(toWorkflowRuns([last])).toEqual([8, 7, 6, 5])
   })
 })

@@ -132,6 +132,10 @@ describe('commands in comments', () => {
     const own = repository.requireIssue(number).comments.find(({ login }) => login !== 'octocat')
     expect(own?.body).toMatch(/Not done: failed/)
 
+    await done(await hub.comment(repository, number, '/agents dance'))
+    await done(await hub.comment(repository, number, '/agents retry nobody in French'))
+    expect(own?.body).toMatch(/does not go on: the run has no task nobody: its tasks are issue-1/)
+
     const retried = await done(await hub.comment(repository, number, `/agents retry ${number} in French`))
     expect(retried.conclusions).toMatchObject({ read: 'success', agents: 'skipped', retry: 'success' })
     const pull = repository.issues.find(issue => issue.pull !== undefined)
@@ -148,6 +152,7 @@ describe('commands in comments', () => {
     const number = github().openIssue(repository, 'Endless', wish)
     const [run] = await github().comment(repository, number, '/agents run')
     await run?.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
+    await done(await github().comment(repository, number, '/agents dance'))
     const stopping = await done(await github().comment(repository, number, '/agents stop'))
     await run?.done
 

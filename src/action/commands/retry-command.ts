@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
@@ -5,6 +7,7 @@ import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import { type Proposed, proposeRun } from '../../jobs/publish/propose.ts'
+import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
@@ -28,10 +31,19 @@ import { tryRunUrl } from './run-url.ts'
  * `command: retry`: continues a pushed run on this runner: repeats the named tasks, with feedback for their agents, or everything
  * that did not land; then pushes the run and updates its pull request.
  */
-export function retryCommand(step: Step): Promise<StepResult> {
+export async function retryCommand(step: Step): Promise<StepResult> {
+  const { run } = step.inputs
+  if (run === undefined) throw new RefusedError('this step needs the input `run`')
+  try {
+    return await retryRun(step, run)
+  } catch (error) {
+    if (error instanceof RefusedError) await tellRefusal(step, run, error.message)
+    throw error
+  }
+}
+
+function retryRun(step: Step, run: string): Promise<StepResult> {
   return withStepRepository(step, async repository => {
-    const { run } = step.inputs
-    if (run === undefined) throw new RefusedError('this step needs the input `run`')
     const access = requireRemoteAccess(step, repository)
     const failure = await tryFetchRun(repository, run, access)
     if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
@@ -43,6 +55,18 @@ export function retryCommand(step: Step): Promise<StepResult> {
     const proposed = await propose(step, { repository, run, checked, access }, report)
     return endStep(step, checked, report, proposed)
   })
+}
+
+const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })
+
+/** Answers where the command was written: the job before has said there that the run goes on. */
+async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
+  const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+  const commented = commentedSchema.safeParse(payload)
+  if (!commented.success) return
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
+  const text = `Run \`${run}\` does not go on: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
+  await forge.comment(commented.data.issue.number, text)
 }
 
 async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {

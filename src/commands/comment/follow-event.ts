@@ -5,8 +5,8 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { askAuthors } from '../from-issues/ask-authors.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
-import { placeComment } from '../github/place-comment.ts'
 import { mayPush } from '../github/reading.ts'
+import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
 import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
@@ -52,7 +52,7 @@ export async function followEvent(order: Order, asked: Asked): Promise<Followed>
   }
   const followed = await tryFollow(order, comment, command)
   await react(order.github, comment, followed.isDone ? 'rocket' : 'confused')
-  await answer(order, comment.number, followed.said)
+  await answer(order, comment.number, followed)
   return followed
 }
 
@@ -129,10 +129,11 @@ async function followQuery(
   const asked = await askAuthors(order.github, made.left)
   if (made.filled === undefined) {
     const said = toLeft(made)
-    if (number !== undefined && !asked.includes(number)) await answer(order, number, toInertLine(said))
+    if (number !== undefined && !asked.includes(number))
+      await answer(order, number, { kind: 'nothing', said: toInertLine(said) })
     return { kind: 'nothing', said }
   }
-  if (number !== undefined) await answer(order, number, 'An agent is working on this.')
+  if (number !== undefined) await answer(order, number, { kind: 'run', said: 'An agent is working on this.' })
   return { kind: 'run', planText: made.filled, said: toLeft(made) }
 }
 
@@ -144,6 +145,10 @@ function react(github: GitHubClient, { id }: Comment, content: string): Promise<
   return github.send('POST', `/issues/comments/${id}/reactions`, { content })
 }
 
-async function answer({ github, runUrl }: Order, number: number, text: string): Promise<void> {
-  await placeComment(github, await github.viewer(), number, `${text}\n\n[The workflow run](${runUrl})`)
+function answer(
+  { github, runUrl }: Order,
+  number: number,
+  { kind, said }: Pick<Followed, 'kind' | 'said'>,
+): Promise<void> {
+  return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing' })
 }
