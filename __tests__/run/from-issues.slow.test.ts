@@ -8,6 +8,8 @@ import { runCli } from '../support/cli.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 
 const octocat = { login: 'octocat', type: 'User' }
+/** An account of which GitHub says no permission. */
+const machine = { login: 'Machine', type: 'Bot' }
 const stranger = { login: 'stranger', type: 'User' }
 
 function issue(number: number, body: string, { user = octocat, title = `Wish ${number}` } = {}): object {
@@ -37,6 +39,7 @@ const issues: Record<number, object> = {
   4: issue(4, 'Write the word four into a file.\n\nfiles: .github/x', { user: stranger }),
   6: issue(6, 'Write the word six into a file.\n\ndepends on #999'),
   7: issue(7, 'Write the word seven into a file.'),
+  8: issue(8, 'Write the word eight into a file.\n\nfiles: eight.txt', { user: machine }),
   5: { ...issue(5, 'A pull request of several words'), pull_request: {} },
 }
 const elsewhere = 'https://api.x/repos/octo/other'
@@ -63,6 +66,7 @@ function answer({ method, url, body }: Asked): unknown {
   const path = url.replace('/repos/octo/project', '')
   if (path.startsWith('/issues?')) return Object.values(issues)
   if (path.startsWith('/pulls?')) return []
+  if (path === '/collaborators/Machine/permission') return undefined
   if (path.endsWith('/permission')) return { permission: path.includes('octocat') ? 'write' : 'read' }
   return answerIssue(method, path, body)
 }
@@ -120,7 +124,7 @@ describe('plan --from-issues', () => {
 
     expect([code, stdout]).toEqual([0, expect.stringContaining('issue-1')])
     expect(plan).toMatchObject({
-      name: 'Issues 1, 2 and 4',
+      name: 'Issues 1, 2, 4 and 8',
       issues: { label: 'agent' },
       tasks: {
         'issue-1': { issue: 1, files: ['one.txt'], test: 'grep one one.txt' },
@@ -156,8 +160,11 @@ describe('plan --from-issues', () => {
     const repository = make()
     const first = await planFrom(repository, '--from-issues', '4')
     const again = await planFrom(repository, '--from-issues', '1')
+    const ofMachine = await planFrom(repository, '--from-issues', '8', '--out', 'machine.yml')
 
     expect(readPlan(repository, 'issues.yml').tasks).toEqual({ 'issue-4': { issue: 4, title: 'Wish 4' } })
+    expect(repository.read('issues.yml')).toContain('# https://x/4\n')
+    expect(ofMachine.stderr).toContain('#8: its files are ignored, because Machine has no push access here')
     expect(first.stderr).toContain('#4: its files are ignored, because stranger has no push access here')
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('issues.yml already exists')])
   })

@@ -80,7 +80,8 @@ describe('doctor --github', () => {
     const missing = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })
     answers = {
       '/contents/.github/workflows/agents.yml': {},
-      '/actions/secrets?per_page=100': { secrets: [{ name: 'AGENT_ENV' }] },
+      '/actions/secrets?per_page=100': { secrets: [{ name: 'OTHER' }] },
+      '/actions/organization-secrets?per_page=100': { secrets: [{ name: 'AGENT_ENV' }] },
       '/actions/permissions/workflow': { can_approve_pull_request_reviews: false },
     }
     const nearly = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })

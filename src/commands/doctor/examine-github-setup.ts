@@ -74,7 +74,8 @@ async function examineSecrets(
 ): Promise<DoctorFinding[]> {
   const answer = await tryAsk(github, '/actions/secrets?per_page=100')
   if (answer.kind === 'refused') return [toUnreadable('the names of its secrets', answer.status)]
-  const names = new Set(secretsSchema.parse(answer.value).secrets.map(({ name }) => name))
+  const shared = await tryAsk(github, '/actions/organization-secrets?per_page=100')
+  const names = new Set([answer, shared].flatMap(toSecretNames))
   if (names.has('AGENT_ENV')) return [toOk('github', 'the secret AGENT_ENV exists')]
   const agents = Object.values(plan?.agents ?? {}).flatMap(agent =>
     agent.kind === 'cli' && isKnownAgent(agent.use) ? [agent.use] : [],
@@ -86,6 +87,10 @@ async function examineSecrets(
       ? toProblem(`no secret for ${agent} (${variables[0]})`, `add it: ${page}/settings/secrets/actions/new`)
       : toOk('github', `the secret ${found} for ${agent} exists`)
   })
+}
+
+function toSecretNames(answer: Answer): string[] {
+  return answer.kind === 'refused' ? [] : secretsSchema.parse(answer.value).secrets.map(({ name }) => name)
 }
 
 const settingSchema = z.object({ can_approve_pull_request_reviews: z.boolean() })

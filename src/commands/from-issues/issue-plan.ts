@@ -53,7 +53,7 @@ function toKey(key: string): string {
 
 function toTaskLines({ id, issue, needs, files, test }: IssueTask): string[] {
   return [
-    `  ${id}: # ${toComment(issue.html_url)}`,
+    `  ${id}: # ${issue.html_url.replace(/\s/g, '')}`,
     `    title: ${JSON.stringify(toInertLine(toPlainCharacters(issue.title)).slice(0, longestTitle) || 'Without a title')}`,
     `    issue: ${issue.number}`,
     ...(needs.length === 0 ? [] : [`    needs: [${needs.join(', ')}]`]),

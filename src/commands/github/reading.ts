@@ -6,10 +6,15 @@ const mostPages = 50
 
 const permissionSchema = z.object({ permission: z.string() })
 
-/** GitHub reports `maintain` as `write`, too. */
+/** GitHub reports `maintain` as `write`, too, and does not know accounts that are no users, such as some bots. */
 export async function mayPush(github: GitHubReader, login: string): Promise<boolean> {
-  const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
-  return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
+  try {
+    const answer = await github.get(`/collaborators/${encodeURIComponent(login)}/permission`)
+    return ['admin', 'write'].includes(permissionSchema.parse(answer).permission)
+  } catch (error) {
+    if (error instanceof GitHubRefusal && error.status === 404) return false
+    throw error
+  }
 }
 
 /** All items of a list, in order. */
