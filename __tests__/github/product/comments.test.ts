@@ -147,11 +147,21 @@ describe('commands in comments', () => {
     expect(await repository.tryRead('main', 'hello.txt')).toBe('bonjour\n')
   })
 
-  test('stop what is running', async () => {
+  test('stop what is running, which a schedule does not start again', async () => {
     const repository = await createRepository('sleep 300')
     const number = github().openIssue(repository, 'Endless', wish)
     const [run] = await github().comment(repository, number, '/agents run')
     await run?.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
+    const issue = repository.requireIssue(number)
+    issue.labels.push('agents')
+    issue.events.push({
+      event: 'labeled',
+      login: 'octocat',
+      createdAt: new Date().toISOString(),
+      label: 'agents',
+    })
+    const bySchedule = await (await github().schedule(repository, 'issues.yml')).done
+    expect(bySchedule.job('read').log).toMatch(/#1: workflow run \d+ already works on it/)
     await done(await github().comment(repository, number, '/agents dance'))
     const stopping = await done(await github().comment(repository, number, '/agents stop'))
     await run?.done

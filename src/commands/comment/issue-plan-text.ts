@@ -8,6 +8,7 @@ import { toStoredText } from '../../plan/schema/stored-plan.ts'
 import { type PlanFromIssues, planFromIssues } from '../from-issues/plan-from-issues.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { fillPrompts } from '../prompts/fill-prompts.ts'
+import { toWorkFinder } from './find-work.ts'
 
 export interface IssuePlanRequest {
   readonly repository: Repository
@@ -16,6 +17,7 @@ export interface IssuePlanRequest {
   readonly env: Environment
   readonly settings: PlanSettings | undefined
   readonly query: string
+  readonly runUrl: string
   /** Set if a comment ordered it: later edits are not used. */
   readonly orderedAt: string | undefined
 }
@@ -27,9 +29,10 @@ export interface FilledIssuePlan extends PlanFromIssues {
 
 /** The plan of issues with their current texts. */
 export async function fillIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
-  const { repository, github, env, query, orderedAt } = request
+  const { repository, github, env, query, runUrl, orderedAt } = request
   const settings = orderedAt === undefined ? request.settings : withoutLabel(request.settings)
-  const made = await planFromIssues(repository, github, query, settings)
+  const findWork = toWorkFinder(github, runUrl)
+  const made = await planFromIssues({ repository, github, query, settings, findWork })
   if (made.text === undefined) return { ...made, filled: undefined }
   const checked = readPlan({
     name: 'the plan of the issues',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
+import { type GitHubClient, type GitHubReader, GitHubRefusal } from '../github/ask-github.ts'
 
 const runSchema = z.object({ id: z.number().int(), status: z.string() })
 
@@ -7,15 +7,20 @@ const runSchema = z.object({ id: z.number().int(), status: z.string() })
 export async function stopRuns(github: GitHubClient, ids: readonly number[]): Promise<number[]> {
   const stopped: number[] = []
   for (const id of ids) {
-    const run = await tryReadRun(github, id)
-    if (run === undefined || run.status === 'completed') continue
+    if (!(await isRunActive(github, id))) continue
     await github.send('POST', `/actions/runs/${id}/cancel`, {})
     stopped.push(id)
   }
   return stopped
 }
 
-async function tryReadRun(github: GitHubClient, id: number) {
+/** Whether a workflow run waits or works. */
+export async function isRunActive(github: GitHubReader, id: number): Promise<boolean> {
+  const run = await tryReadRun(github, id)
+  return run !== undefined && run.status !== 'completed'
+}
+
+async function tryReadRun(github: GitHubReader, id: number) {
   try {
     return runSchema.parse(await github.get(`/actions/runs/${id}`))
   } catch (error) {

@@ -22,22 +22,26 @@ export interface PlanFromIssues extends SortedIssues {
   readonly text: string | undefined
 }
 
-/**
- * Creates a plan from issues.
- *
- * @param settings Settings of another plan besides its tasks; undefined: from the repository.
- */
-export async function planFromIssues(
-  repository: Repository,
-  github: GitHubClient,
-  queryText: string,
-  settings: PlanSettings | undefined,
-): Promise<PlanFromIssues> {
-  const query = readIssueQuery(queryText)
+export interface PlanFromIssuesRequest {
+  readonly repository: Repository
+  readonly github: GitHubClient
+  readonly query: string
+  /** Settings of another plan besides its tasks; undefined: from the repository. */
+  readonly settings: PlanSettings | undefined
+  /** Who works on an issue already; not asked about issues that are named. */
+  readonly findWork: (issue: number) => Promise<string | undefined>
+}
+
+/** Creates a plan from issues. */
+export async function planFromIssues(request: PlanFromIssuesRequest): Promise<PlanFromIssues> {
+  const { repository, github, settings } = request
+  const query = readIssueQuery(request.query)
   const issues = await listIssues(github, query)
-  const proposed = query.numbers.length > 0 ? new Map<number, number>() : await readProposed(github)
-  const rights = new Map<string, Promise<boolean>>()
-  const known = await inTurns(issues, issue => examine(github, query, issue, { proposed, rights }))
+  const isNamed = query.numbers.length > 0
+  const proposed = isNamed ? new Map<number, number>() : await readProposed(github)
+  const findWork = isNamed ? async () => undefined : request.findWork
+  const facts = { proposed, findWork, rights: new Map<string, Promise<boolean>>() }
+  const known = await inTurns(issues, issue => examine(github, query, issue, facts))
   const wanted = query.needs === undefined ? known : listDependents(known, query.needs)
   const sorted = sortIssues(wanted, await findUnfinished(github, wanted))
   if (sorted.tasks.length === 0) return { ...sorted, text: undefined }
@@ -51,7 +55,7 @@ export async function planFromIssues(
   return { ...sorted, text }
 }
 
-interface Facts {
+interface Facts extends Pick<PlanFromIssuesRequest, 'findWork'> {
   readonly proposed: ReadonlyMap<number, number>
   /** Whether users may push, by login. */
   readonly rights: Map<string, Promise<boolean>>
@@ -61,7 +65,7 @@ async function examine(
   github: GitHubClient,
   query: IssueQuery,
   issue: ListedIssue,
-  { proposed, rights }: Facts,
+  { proposed, findWork, rights }: Facts,
 ): Promise<KnownIssue> {
   const blocks = readIssueBlocks(issue.body ?? '')
   const { numbers, openElsewhere } = await readIssuePrerequisites(github, issue.number)
@@ -69,8 +73,8 @@ async function examine(
   const pull = proposed.get(issue.number)
   const refusal = pull === undefined ? await tryRefusal(github, query, issue) : `#${pull} already proposes it`
   const [elsewhere] = openElsewhere
-  const obstacle =
-    refusal ?? (elsewhere === undefined ? undefined : `it waits for ${elsewhere}, which is not done`)
+  const waiting = elsewhere === undefined ? undefined : `it waits for ${elsewhere}, which is not done`
+  const obstacle = refusal ?? waiting ?? (await findWork(issue.number))
   const isTrusted = query.labels.length > 0 || (await isByPusher(github, issue, rights))
   return { issue, blocks, isTrusted, obstacle, prerequisites }
 }

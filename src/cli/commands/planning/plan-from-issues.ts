@@ -51,7 +51,7 @@ export async function writePlanFromIssues(call: FromIssuesCall): Promise<void> {
     )
   const github = connectToGitHub(repository, process.env as Record<string, string>)
   const settings = plan === undefined ? undefined : readPlanSettings(resolve(folder, plan))
-  const made = await planFromIssues(repository, github, query, settings)
+  const made = await planFromIssues({ repository, github, query, settings, findWork: async () => undefined })
   const asked = options.ask ? await askAuthors(github, made.left) : []
   narrate(terminal, made, asked)
   if (made.text === undefined) return answerNothing(terminal, made, options)
