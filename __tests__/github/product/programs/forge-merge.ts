@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { openArtifactStore } from '../../../../src/action/artifacts/artifact-store.ts'
 import { closeRepository, openRepository } from '../../../../src/git/repository/open-repository.ts'
+import { ArtifactsExchange } from '../../../../src/jobs/exchange/artifacts-exchange.ts'
 import { mergeJob } from '../../../../src/jobs/merge-job.ts'
 import { readStoredPlan } from '../../../../src/plan/schema/stored-plan.ts'
 import { RunStore } from '../../../../src/run/run-store.ts'
@@ -31,13 +32,12 @@ await mergeJob(
     signal: new AbortController().signal,
     emit: () => {},
   },
-  {
-    kind: 'artifacts',
+  new ArtifactsExchange({
     artifacts: await openArtifactStore(env),
     access,
     merged: undefined,
     mergeEnd: undefined,
-  },
+  }),
   { part: 1, mostParts: 1 },
 )
 closeRepository(repository)
