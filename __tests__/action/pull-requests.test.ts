@@ -68,7 +68,7 @@ describe('a pull request', () => {
     expect(placed).toMatchObject({
       problems: [
         expect.stringContaining('without the reviewer stranger: '),
-        'the pull request #1 does not have all assignees: stranger cannot be assigned in this repository',
+        'pull request #1 is without some assignees: stranger cannot be assigned in this repository',
       ],
     })
   })

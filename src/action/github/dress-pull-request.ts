@@ -13,7 +13,7 @@ export async function dressPullRequest(github: GitHub, number: number, dress: Dr
   const issue = `/issues/${number}`
   const steps: readonly Step[] = [
     ['labels', labels.length > 0, () => github.ask('POST', `${issue}/labels`, { labels })],
-    ['all assignees', assignees.length > 0, () => assign(github, issue, assignees)],
+    ['some assignees', assignees.length > 0, () => assign(github, issue, assignees)],
     [
       `the milestone ${milestone}`,
       milestone !== undefined,
