@@ -1,4 +1,5 @@
 import { readYaml } from '../../plan/yaml/yaml-document.ts'
+import { withoutHiddenText } from '../prompts/hidden-text.ts'
 
 /** The plan's keys in the text of an issue, and the request. */
 export interface IssueBlocks {
@@ -24,7 +25,7 @@ const item = /^\s*[-*+][ \t]+(.+)$/
 export function readIssueBlocks(body: string): IssueBlocks {
   const files: string[] = []
   let test: string | undefined
-  const text = body.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, '')
+  const text = withoutHiddenText(body)
   let examples = ''
   const unfenced = text.replace(fence, (whole: string, _mark, info: string, content: string) => {
     const block = readFence(info, content)
