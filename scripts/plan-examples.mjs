@@ -69,7 +69,7 @@ integration:
   test: npm test
   timeout-minutes: 20
   on-conflict: agent
-  candidates: { most: 4, when-untold: tests }
+  candidates: { most: 4, when-unknown: tests }
   generated: { "src/api/client.ts": npm run generate }
   contracts: [src/types/import.ts]
   review: { prompt: Does the result do what every task asked for? }

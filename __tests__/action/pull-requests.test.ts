@@ -67,8 +67,8 @@ describe('a pull request', () => {
     ])
     expect(placed).toMatchObject({
       problems: [
-        expect.stringContaining('without the reviewer stranger: '),
-        'pull request #1 is without some assignees: stranger cannot be assigned in this repository',
+        expect.stringContaining('the reviewer stranger could not be set on pull request #1: '),
+        'some assignees could not be set on pull request #1: stranger cannot be assigned in this repository',
       ],
     })
   })
@@ -252,7 +252,7 @@ describe('the pull request of an earlier run of the same plan', () => {
     await forge.placePullRequest(wanted)
     api.heads.set(wanted.head, 'e'.repeat(40))
 
-    expect(await placeNext()).toMatchObject([{ kind: 'left', reason: 'its branch has commits of others' }])
+    expect(await placeNext()).toMatchObject([{ kind: 'left', reason: 'its branch has commits by others' }])
     expect(api.pulls.map(({ state }) => state)).toEqual(['open', 'open'])
   })
 

@@ -20,7 +20,7 @@ test('a job is not done again when a later workflow run has taken over its run',
   }
 
   await expect(redo('2', 2)).rejects.toThrow(
-    'went on in another workflow run (part 3): choose "Re-run failed jobs" there',
+    'continued in another workflow run (part 3): choose "Re-run failed jobs" there',
   )
   await expect(redo('3', 2)).resolves.toBeUndefined()
   await expect(redo('2', 1)).resolves.toBeUndefined() // the first attempt is what started that workflow run

@@ -44,7 +44,7 @@ describe('what was left for a task', () => {
       left('a', 'job 1'),
       claims,
       [left('a', 'job 1'), left('c', 'job 1')],
-      /has handed over c as well/,
+      /also handed over c/,
     ],
     'from a job that speaks for two lanes': [
       left('a', 'job 1'),
@@ -68,7 +68,7 @@ describe('what was left for a task', () => {
       left('a', 'job 1'),
       claims,
       [{ ...left('a', 'job 1'), attempt: 2 }],
-      /has handed over a as well/,
+      /also handed over a/,
     ],
     'of another attempt than the claim': [
       { ...left('a', 'job 1'), attempt: 2 },

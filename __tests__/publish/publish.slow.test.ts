@@ -271,7 +271,7 @@ describe('publishing a run', () => {
       { labels: ['agents'] },
       { assignees: ['hubot'] },
     ])
-    expect(problems).toEqual([expect.stringContaining('without the milestone Never')])
+    expect(problems).toEqual([expect.stringContaining('the milestone Never could not be set')])
   })
 
   test('keeps one pull request for the plan: its branch moves on from an earlier result, and not from what people have added', async () => {

@@ -156,7 +156,7 @@ describe('artifacts between jobs', () => {
     await makeGiver().give('contract')
 
     expect(await openTaker().take(['contract'])).toMatchObject([
-      { kind: 'refused', reason: 'it is not signed by the process that does its lane' },
+      { kind: 'refused', reason: 'it is not signed by the process that runs its lane' },
     ])
   })
 

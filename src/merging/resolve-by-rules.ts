@@ -50,11 +50,11 @@ function toShapeReason(conflict: ConflictedPath): string {
   const { base, ours, theirs, isBinary } = conflict
   if (isBinary) return 'it is a binary file, or `.gitattributes` says not to merge it (`-merge`, `binary`)'
   if (ours === undefined || theirs === undefined) {
-    const side = ours === undefined ? 'what is merged so far' : 'the branch'
+    const side = ours === undefined ? 'a branch merged before' : 'the branch'
     return base === undefined ? 'a rename or a folder is in the way' : `${side} deletes or moves it`
   }
   const isPlain = [base, ours, theirs].every(side => side === undefined || side.mode.startsWith('100'))
   return isPlain && tryMergeModes(conflict) !== undefined
     ? 'the file is not in UTF-8'
-    : 'the sides changed its type or mode differently'
+    : 'the sides changed its type or mode in different ways'
 }

@@ -134,7 +134,7 @@ describe('commands in comments', () => {
 
     await done(await hub.comment(repository, number, '/agents dance'))
     await done(await hub.comment(repository, number, '/agents retry nobody in French'))
-    expect(own?.body).toMatch(/does not go on: the run has no task nobody: its tasks are issue-1/)
+    expect(own?.body).toMatch(/was not resumed: the run has no task nobody: its tasks are issue-1/)
 
     const retried = await done(await hub.comment(repository, number, `/agents retry ${number} in French`))
     expect(retried.conclusions).toMatchObject({ read: 'success', agents: 'skipped', retry: 'success' })

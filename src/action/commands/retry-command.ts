@@ -59,13 +59,13 @@ function retryRun(step: Step, run: string): Promise<StepResult> {
 
 const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })
 
-/** Answers where the command was written: the job before has said there that the run goes on. */
+/** Answers where the command was written: the job before has said there that the run resumes. */
 async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
   const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
   const commented = commentedSchema.safeParse(payload)
   if (!commented.success) return
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
-  const text = `Run \`${run}\` does not go on: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
+  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
   await forge.comment(commented.data.issue.number, text)
 }
 

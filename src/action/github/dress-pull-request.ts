@@ -30,7 +30,7 @@ export async function dressPullRequest(github: GitHub, number: number, dress: Dr
 }
 
 function toProblem(number: number, what: string, failure: string): string {
-  return `pull request #${number} is without ${what}: ${failure}`
+  return `${what} could not be set on pull request #${number}: ${failure}`
 }
 
 /** GitHub takes all reviewers or none, so that one who is not a collaborator must not cost the others. */

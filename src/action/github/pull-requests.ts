@@ -63,7 +63,7 @@ export class GitHubForge implements Forge {
   private async close(pull: Pull, placed: { readonly number: number }): Promise<OlderPullRequest> {
     const { number, html_url: url, body, head } = pull
     if (tryReadStamp(body ?? '')?.commit !== head.sha)
-      return { kind: 'left', url, reason: 'its branch has commits of others' }
+      return { kind: 'left', url, reason: 'its branch has commits by others' }
     await untilDone(this.wait, () =>
       this.placeComment(number, `A newer run of the same plan: #${placed.number}`),
     )

@@ -32,7 +32,7 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
 function toFailing({ integration: { failing } }: Report): Annotation[] {
   return failing.map(test => ({
     level: 'warning' as const,
-    title: 'Test fails, also without the tasks',
+    title: 'Test already fails on the base',
     message: toPlainLine(test),
     ...toPlace(tryFile(test)),
   }))

@@ -14,6 +14,6 @@ export async function refuseContinued(
   const access = attempt === 1 ? undefined : tryRemoteAccess(step, repository)
   if (access === undefined || !(await hasNextPart({ repository, run }, access, step.inputs.part))) return
   throw new RefusedError(
-    `run ${run} went on in another workflow run (part ${step.inputs.part + 1}): choose "Re-run failed jobs" there`,
+    `run ${run} continued in another workflow run (part ${step.inputs.part + 1}): choose "Re-run failed jobs" there`,
   )
 }

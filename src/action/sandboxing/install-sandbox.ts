@@ -18,7 +18,9 @@ export async function tryInstallPrograms(env: Environment): Promise<string | und
   if (failure !== undefined) await tryAsRoot(['apt-get', 'update'], env) // the image's package lists may be outdated
   const again = failure === undefined ? undefined : await tryAsRoot(install, env)
   findInstalledPrograms()
-  return hasPrograms() ? undefined : (again ?? failure ?? 'apt-get installed something else')
+  return hasPrograms()
+    ? undefined
+    : (again ?? failure ?? 'bwrap or socat is still missing after apt-get install')
 }
 
 /** Allows programs of this machine to create namespaces. */
@@ -38,8 +40,8 @@ async function tryAsRoot(
   const program = tryProgram(name)
   const sudo = tryProgram('sudo')
   const isRoot = process.getuid?.() === 0
-  if (program === undefined) return `there is no ${name}`
-  if (!isRoot && sudo === undefined) return 'there is no sudo'
+  if (program === undefined) return `${name} is not installed`
+  if (!isRoot && sudo === undefined) return 'sudo is not installed'
   const line: CommandLine = isRoot || sudo === undefined ? [program, ...args] : [sudo, '-n', program, ...args]
   return tryRun(line, env)
 }

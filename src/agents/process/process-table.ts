@@ -66,7 +66,7 @@ export async function findStrays(
   return found.flat()
 }
 
-/** What takes in processes whose parent has ended: the first one, or the manager of a user's session. */
+/** The process that adopts orphans: the first one, or the manager of a user's session. */
 function isKeeper({ pid, name, parent }: ProcessRow): boolean {
   return pid === 1 || (parent === 1 && name === 'systemd')
 }

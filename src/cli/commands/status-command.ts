@@ -36,6 +36,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
 }
 
 function toListText(lines: readonly RunLine[]): string {
+  if (lines.length === 0) return 'there is no run here yet: start one with "parallel-agents run"'
   const width = widest(lines.map(line => line.status))
   return lines
     .map(({ run, status, plan, landed, tasks }) => {

@@ -14,7 +14,7 @@ export async function examineMachine(
   plan: Plan | undefined,
 ): Promise<DoctorFinding[]> {
   return [
-    toOk('git', await runGit(repository.place, ['--version'])),
+    toOk('git', toVersion(await runGit(repository.place, ['--version']))),
     ...examineIdentity(repository),
     ...(await examineCheckouts(repository, plan)),
     await examineSandbox(plan),
@@ -34,13 +34,17 @@ function examineIdentity({ config, env }: Repository): DoctorFinding[] {
   ]
 }
 
+export function toVersion(text: string): string {
+  return text.replace(/^git version /, '')
+}
+
 async function examineCheckouts(repository: Repository, plan: Plan | undefined): Promise<DoctorFinding[]> {
   const notices: string[] = []
   try {
     const named = toNamedFolder(repository, plan ?? {})
     const folder = await requireCheckoutsFolder(repository, { named, notice: text => notices.push(text) })
     return [
-      toOk('checkouts', `checkouts are in ${folder}`),
+      toOk('checkouts', folder),
       ...notices.map((text): DoctorFinding => ({ area: 'checkouts', level: 'warning', text, remedy: null })),
       await examineDisk(folder, plan),
     ]
@@ -83,7 +87,7 @@ export async function examineSandbox(plan: Plan | undefined): Promise<DoctorFind
     return toOk(
       'sandbox',
       isUsed
-        ? toSandboxLine(sandbox, plan?.network)
+        ? toSandboxLine(sandbox, plan?.network).replace(/^sandbox: /, '')
         : `${sandbox.kind} works here; the plan has \`sandbox: none\``,
     )
   }

@@ -4,13 +4,13 @@ import { runGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { PlanError } from '../../plan/yaml/problem.ts'
+import { listProblems, PlanError } from '../../plan/yaml/problem.ts'
 import { type LoadedPlan, loadPlan, NoPlanError } from '../load-plan.ts'
 import { requireReady } from '../prepare-run.ts'
 import { examineAgents } from './examine-agents.ts'
 import { examineGithub } from './examine-github.ts'
 import { examineGitHubSetup } from './examine-github-setup.ts'
-import { examineMachine, examineSandbox } from './examine-machine.ts'
+import { examineMachine, examineSandbox, toVersion } from './examine-machine.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function examineWithoutRepository(
   const git =
     tryProgram('git') === undefined
       ? []
-      : [toOk('git', await runGit({ directory: folder, env }, ['--version']))]
+      : [toOk('git', toVersion(await runGit({ directory: folder, env }, ['--version'])))]
   const own = toCommandVariables(env)
   return [
     missing,
@@ -109,10 +109,12 @@ function toNotice(text: string): DoctorFinding {
 
 function toPlanProblems(error: unknown, isForIssues: boolean): DoctorFinding[] {
   if (error instanceof PlanError)
-    return error.message
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(text => ({ area: 'plan', level: 'problem', text, remedy: 'fix the plan' }))
+    return listProblems(error.file, error.problems).map(text => ({
+      area: 'plan',
+      level: 'problem',
+      text,
+      remedy: 'fix the plan',
+    }))
   if (!(error instanceof RefusedError)) throw error
   const toLevel = (text: string) =>
     error instanceof NoPlanError || (isForIssues && text.includes('placeholder prompt'))

@@ -137,7 +137,7 @@ function toTask(entry: KnownIssue, chosen: ReadonlySet<number>): IssueTask {
 }
 
 function toNotices({ issue, blocks, isTrusted }: KnownIssue): string[] {
-  const author = issue.user?.login ?? 'nobody'
+  const author = issue.user?.login ?? 'ghost'
   const says = [...(blocks.files.length > 0 ? ['files'] : []), ...(blocks.test === undefined ? [] : ['test'])]
   if (says.length > 0 && !isTrusted)
     return [

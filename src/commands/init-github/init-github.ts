@@ -63,11 +63,12 @@ function requireWorkflowFile(root: string): string {
 
 function toLeft({ config }: Repository, key: string, made: readonly string[]): string[] {
   const place = toGitHubPlace({}, configValue(config, 'remote.origin.url'))
-  const page =
-    place === undefined ? 'the page of your repository' : `https://${place.host}/${place.repository}`
+  const page = place && `https://${place.host}/${place.repository}`
+  const secrets = page ? `${page}/settings/secrets/actions/new` : 'Settings → Secrets and variables → Actions'
+  const actions = page ? `${page}/settings/actions` : 'Settings → Actions → General'
   return [
-    `add the secret ${key}: ${page}/settings/secrets/actions/new`,
-    `tick "Allow GitHub Actions to create and approve pull requests": ${page}/settings/actions`,
+    `add the secret ${key}: ${secrets}`,
+    `tick "Allow GitHub Actions to create and approve pull requests": ${actions}`,
     ...(made.length === 0 ? [] : [`git add ${made.join(' ')} && git commit -m "Add agents" && git push`]),
     'write "/agents run" on an issue',
   ]

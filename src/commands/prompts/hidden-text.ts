@@ -5,7 +5,7 @@ const codeOrComment =
 /** `[//]: # (text)`: the definition of a link that nothing uses. */
 const hiddenLink = /^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<>)[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*\n?/gm
 
-/** Markdown without what a page of GitHub does not show, so that nobody approves words that only agents read. */
+/** Markdown without what a page of GitHub does not show, so that approvers see every word that agents read. */
 export function withoutHiddenText(markdown: string): string {
   return markdown
     .replace(/\r\n?/g, '\n')

@@ -62,7 +62,7 @@ export async function readIssue(
   const { comments, notices } = choice.comments
     ? await readComments(github, number, approvedAt)
     : { comments: [], notices: [] }
-  return { number, title, author: author?.login ?? 'nobody', body: body ?? '', comments, notices }
+  return { number, title, author: author?.login ?? 'ghost', body: body ?? '', comments, notices }
 }
 
 /** The time of approval, in milliseconds since 1970. Undefined if no approval is required. */
@@ -89,7 +89,7 @@ async function requireApprover(
   label: string,
   { actor }: IssueEvent,
 ): Promise<void> {
-  const login = actor?.login ?? 'nobody'
+  const login = actor?.login ?? 'ghost'
   if (actor !== null && actor.type !== 'Bot' && (await mayPush(github, login))) return
   throw new RefusedError(
     `issue #${number} is not approved: ${login}, who added the label ${label}, has no push access here. Ask a person with push access to remove the label and add it again`,
@@ -127,7 +127,7 @@ async function readComments(
   const comments: { author: string; body: string }[] = []
   const notices: string[] = []
   for (const { user: writer, body, updated_at } of all) {
-    const author = writer?.login ?? 'nobody'
+    const author = writer?.login ?? 'ghost'
     if (writer === null || writer.type === 'Bot') continue
     if (!rights.has(author)) rights.set(author, await mayPush(github, author))
     if (!rights.get(author)) continue

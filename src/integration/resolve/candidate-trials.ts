@@ -35,7 +35,7 @@ export interface TrialsRequest {
   readonly tests: TaskTests
 }
 
-type Touch = 'touched' | 'not touched' | 'untold'
+type Touch = 'touched' | 'not touched' | 'unknown'
 
 /** The trials of one merge's candidates. A trial runs the tests of both sides; the plan limits their number. */
 export class CandidateTrials {
@@ -85,13 +85,13 @@ export class CandidateTrials {
 
   /** Whether tests notice that the other side's change is dropped. */
   private async findTouch(side: 'ours' | 'theirs', tasks: readonly Task[]): Promise<Touch> {
-    if (tasks.every(({ test }) => test === undefined)) return 'untold'
+    if (tasks.every(({ test }) => test === undefined)) return 'unknown'
     const { resolving, files, tests } = this.request
     const texts = await tryOneSidedTexts(files, side)
-    if (texts === undefined) return 'untold'
+    if (texts === undefined) return 'unknown'
     const tree = await this.writeTree(await writeTexts(resolving, files, texts))
     const verdict = await tests.test(tree, tasks)
-    if (verdict.kind === 'stopped') return 'untold'
+    if (verdict.kind === 'stopped') return 'unknown'
     return verdict.kind === 'failed' ? 'touched' : 'not touched'
   }
 

@@ -7,6 +7,7 @@ import type {
   UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
+import { toCount } from '../../report/text/text.ts'
 import type { Choice } from './candidate-choices.ts'
 import { type CandidateFile, type OpenFiles, tryCandidateFiles } from './candidate-files.ts'
 import { CandidateTrials, type TrialsEnd } from './candidate-trials.ts'
@@ -49,8 +50,7 @@ export async function chooseByTests(
 
 function toUntestedReason(files: readonly CandidateFile[]): string {
   const count = Math.max(...files.map(({ candidates }) => candidates.length))
-  const answers = count === 1 ? 'is 1 plausible candidate' : `are ${count} plausible candidates`
-  return `candidates: there ${answers}, and none of the conflicting tasks has a \`test:\` to choose with`
+  return `candidates: ${toCount(count, 'plausible candidate')}, but none of the conflicting tasks has a \`test:\` to choose with`
 }
 
 function withReason(

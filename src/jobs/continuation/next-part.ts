@@ -3,7 +3,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toStateRefs } from '../../run/run-refs.ts'
 
-/** Whether the workflow run was started that goes on with a run after this one. Where the remote cannot be asked, it counts as not started. */
+/** Whether the workflow run that continues this run was started; false if the remote cannot be asked. */
 export async function hasNextPart(
   { repository, run }: { readonly repository: Repository; readonly run: RunId },
   access: RemoteAccess,

@@ -73,9 +73,7 @@ function tryOtherTask(
   const other = all
     .filter(left => left.maker === maker)
     .find(left => !own.some(claim => claim.attempt === left.attempt && claim.tasks.includes(left.task)))
-  return other === undefined
-    ? undefined
-    : `the job that it is from has handed over ${other.task} as well, which is not in its lane`
+  return other === undefined ? undefined : `its job also handed over ${other.task}, which is not in its lane`
 }
 
 function toForeign(reason: string): Origin {

@@ -51,7 +51,7 @@ export class Provenance {
       )
       const signature = await withPlainFile(join(folder, files.signature), signatureBytes, readStart)
       if (isSigned(manifest, signature.toString('latin1'), origin.key)) return undefined
-      return 'it is not signed by the process that does its lane'
+      return 'it is not signed by the process that runs its lane'
     } catch (error) {
       if (!(error instanceof QuarantineError)) throw error
       return error.message

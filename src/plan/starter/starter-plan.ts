@@ -6,8 +6,7 @@ export interface RepositoryFacts {
   readonly name: string
   readonly files: readonly string[]
   readonly folders: readonly StarterFolder[]
-  /** Address of the JSON Schema of plans, for editors. */
-  /** Relative to the root, if this program is installed there. */
+  /** The JSON Schema of plans, relative to the root, if this program is installed there. */
   readonly schema: string | undefined
   /** `scripts` of package.json. */
   readonly scripts: Readonly<Record<string, unknown>>
@@ -81,10 +80,10 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     'tasks:',
     ...toTasks(facts.folders),
     '',
-    'integration:',
+    `${setup === undefined && test === undefined ? '# ' : ''}integration:`,
     ...(setup === undefined ? [] : [`  setup: ${setup}`]),
-    test === undefined ? '  # test: make test   # must pass on the merged result' : `  test: ${test}`,
-    '  # land: push   # move the target branch to the tested result (default: a branch here, a pull request on GitHub)',
+    test === undefined ? '#   test: make test   # must pass on the merged result' : `  test: ${test}`,
+    '#   land: push   # move the target branch to the tested result (default: a branch here, a pull request on GitHub)',
     '',
   ].join('\n')
 }

@@ -9,13 +9,16 @@ export interface Problem {
   readonly column?: number
 }
 
-/** `plan.yml:14:5  unknown key …`, one problem a line, and their number. */
-function toProblemText(file: string, problems: readonly Problem[]): string {
+/** `plan.yml:14:5  unknown key …`, a line for each problem. */
+export function listProblems(file: string, problems: readonly Problem[]): string[] {
   const places = problems.map(problem => toPlace(file, problem))
   const width = Math.max(...places.map(place => place.length))
-  const lines = problems.map((problem, index) => `${places[index]?.padEnd(width)}  ${problem.message}`)
+  return problems.map((problem, index) => `${places[index]?.padEnd(width)}  ${problem.message}`)
+}
+
+function toProblemText(file: string, problems: readonly Problem[]): string {
   const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  return [...lines, `${total}, nothing was started.`].join('\n')
+  return [...listProblems(file, problems), `${total}, nothing was started.`].join('\n')
 }
 
 function toPlace(file: string, problem: Problem): string {

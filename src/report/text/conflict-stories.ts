@@ -77,7 +77,7 @@ function toNext({ run, integration }: Report, conflict: ConflictReport, program:
   return [
     `${program} merge ${run} --resolve ${task}`,
     ...(isUntested
-      ? [`add a "test:" to ${task} or a task that it collides with: it can then choose a candidate`]
+      ? [`add \`test:\` to ${task}, or to a task that it conflicts with: tests can then choose a candidate`]
       : []),
   ]
 }

@@ -9,9 +9,7 @@ export function toPairText({ tasks: [a, b], path, lines, expected }: ForecastCon
 /** The same as a sentence: "scheduler and downloader will conflict in src/db.ts:40–52 (same lines; expected to be resolved by rule keys)". */
 export function toForecastSentence({ tasks: [a, b], path, lines, why, expected }: ForecastConflict): string {
   const resolved =
-    expected == null
-      ? 'nothing is expected to resolve it'
-      : `expected to be resolved by ${toExpectedText(expected)}`
+    expected == null ? 'no resolver expected' : `expected to be resolved by ${toExpectedText(expected)}`
   return `${a} and ${b} will conflict in ${toPlainLine(toConflictPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
 }
 

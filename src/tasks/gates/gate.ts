@@ -14,7 +14,7 @@ export interface GatedChange extends Change {
 export interface GateInput {
   readonly task: Task
   /** A gate reads its own keys. */
-  readonly plan: Pick<Plan, 'protected' | 'maxFileMegabytes'>
+  readonly plan: Plan
   readonly changes: readonly GatedChange[]
   /** Files that git could not add. */
   readonly problems: readonly string[]
@@ -34,7 +34,7 @@ export interface Refusal {
 /** A check that a task must pass. Undefined: passed. */
 export type Gate = (input: GateInput) => Refusal | undefined
 
-/** For an agent, which has to do something about each. A prompt that names all of 100,000 files cannot be given. */
+/** For an agent, which must act on each path. A prompt that names all of 100,000 files cannot be given. */
 export function listForAgent(paths: readonly string[]): string {
   return listSome(paths, 100)
 }
