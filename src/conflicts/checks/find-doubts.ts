@@ -1,5 +1,6 @@
 import { findSharedNumbers } from './fresh-numbers.ts'
 import type { MergedText } from './merged-text.ts'
+import { findMisplacedParameters } from './parameter-order.ts'
 import { findShadowedKeys } from './shadowed-keys.ts'
 import { findSharedCounts } from './shared-counts.ts'
 import { findStaleCalls } from './stale-calls.ts'
@@ -16,6 +17,9 @@ export async function findDoubts(merged: MergedText): Promise<string[]> {
     ),
     ...(await findStaleCalls(merged)).map(
       name => `\`${name}\` is called with arguments that no longer fit its parameters`,
+    ),
+    ...(await findMisplacedParameters(merged)).map(
+      name => `\`${name}\` is required, but follows an optional parameter or field`,
     ),
   ]
 }

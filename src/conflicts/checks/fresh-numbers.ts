@@ -24,12 +24,15 @@ interface Entry {
 }
 
 /** A line that assigns a number to a name: `A = 1`, `a: 1,`, `const A = 1`, `string a = 1;`, `@Order(1)`. */
-const numbering = /^(?:[\w.]+\s+)*[@"'\w.-]+\s*(?:=>|:=|[=:(])\s*(\d+)\s*[,;)]*$/
+const numbering = /^(?:[\w.]+\s+)*[@"'\w.-]+\s*(?:=>|:=|[=:(])\s*(?:1\s*<<\s*)?(\d+)\s*[,;)]*$/
+
+/** A bit of C: `#define A (1 << 0)`. */
+const bit = /^#\s*define\s+\w+\s+\(?1[UuLl]*\s*<<\s*(\d+)\)?$/
 
 function toSeries(lines: readonly string[]): Map<string, Entry[]> {
   const series = new Map<string, Entry[]>()
   for (const line of lines) {
-    const number = numbering.exec(line)?.[1]
+    const number = (numbering.exec(line) ?? bit.exec(line))?.[1]
     if (number === undefined) continue
     const shape = line.replace(/,$/, '').replace(/[\w"'-]+/g, word => (/^\d+$/.test(word) ? '0' : 'w'))
     series.set(shape, [...(series.get(shape) ?? []), { number: Number(number), line }])

@@ -5,10 +5,33 @@ const jumps = /^(return|throw|raise|break|continue|goto)_(statement|expression)$
 
 /** Whether code after it would be unreachable. */
 export function endsBlock({ items }: AddedItems): boolean {
-  const isJump = (node: SyntaxNode | undefined | null): boolean =>
-    node != null &&
-    (jumps.test(node.type) || (node.type === 'expression_statement' && isJump(node.namedChild(0))))
   return items.some(isJump)
+}
+
+export function isJump(node: SyntaxNode | null): boolean {
+  if (node === null) return false
+  return jumps.test(node.type) || (node.type === 'expression_statement' && isJump(node.namedChild(0)))
+}
+
+/** Whether they end a method of Ruby, which returns the value of its last statement. */
+export function isResult({ container, behind }: AddedItems): boolean {
+  return behind === undefined && /^(singleton_)?method$/.test(container.parent?.type ?? '')
+}
+
+/** Whether both sides say something else about one thing: two expectations of a value, two calls with the same first string. */
+export function shareSubject(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
+  const known = new Set(left.flatMap(toSubject))
+  return right.some(item => toSubject(item).some(subject => known.has(subject)))
+}
+
+function toSubject({ text }: SyntaxNode): string[] {
+  const patterns = [
+    /^assert\s+(.*?)\s*==/,
+    /^(expect\(.*\)\.to\w*)\(/,
+    /^((?:\w+\.)*assert\w*[Ee]quals?\([^,]+),/,
+    /^((?:\w+\.)*\w+\(\s*["'][^"'{}$%]+["']),/,
+  ]
+  return patterns.flatMap(pattern => pattern.exec(text)?.[1] ?? []).slice(0, 1)
 }
 
 const names = [
@@ -65,9 +88,9 @@ function toTargets(writer: SyntaxNode): string[] {
 }
 
 function isInFunction(node: SyntaxNode, roots: readonly SyntaxNode[]): boolean {
-  for (let at = node.parent; at !== null; at = at.parent) {
+  for (let at: SyntaxNode | null = node; at !== null; at = at.parent) {
     if (/function|method|lambda|closure|class/.test(at.type)) return true
-    if (roots.some(root => root.id === at.id)) return false
+    if (roots.some(({ id }) => id === at?.id)) return false
   }
   return false
 }

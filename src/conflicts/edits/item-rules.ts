@@ -2,36 +2,44 @@ import { isOrderedName } from '../formats/list-items.ts'
 import { toComparableText } from '../members/member.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
-import { areIndependent, endsBlock } from './effects.ts'
+import { areExclusive, isCase } from './cases.ts'
+import { areIndependent, endsBlock, isResult, shareSubject } from './effects.ts'
 import { mayFollow, toElementIdentity } from './html-items.ts'
 import type { ItemKind } from './item-kinds.ts'
+import { isPositional, isSpread } from './positions.ts'
+import { overlapInStyle } from './style-items.ts'
 
 /** Whether both sides' additions at one place may be combined, ours first. */
 export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedItems): boolean {
-  const isWhole = left.items.length > 0 && right.items.length > 0
+  const sides = [left, right]
+  const items = sides.flatMap(side => side.items)
+  if (kind === 'operands') return toOperator(left) === toOperator(right)
+  if (sides.some(side => side.items.length === 0) || !areDistinct(left.items, right.items)) return false
   switch (kind) {
     case 'set':
-      return isWhole && areDistinct(left.items, right.items)
+      return !items.some(isSpread) && !sides.some(isPositional)
     case 'sequence':
-      return isWhole && areDistinct(left.items, right.items) && [left, right].every(isFreeSequence)
+      return sides.every(isFreeSequence) && !sides.some(isPositional)
     case 'arguments':
-      return isWhole && areDistinct(left.items, right.items) && [left, right].every(areNamed)
+      return sides.every(areNamed)
     case 'elements':
-      return isWhole && areDistinct(left.items, right.items) && [left, right].every(mayFollow)
+      return sides.every(mayFollow)
     case 'statements':
-      return (
-        isWhole &&
-        areDistinct(left.items, right.items) &&
-        !endsBlock(left) &&
-        areIndependent(left.items, right.items) &&
-        !overlapInStyle(left.items, right.items) &&
-        ![...left.items, ...right.items].some(item => isOrderedDecorator(item) || isShellCommand(item))
-      )
+      return items.some(isCase) ? areExclusive(left, right) : areFreeStatements(left, right)
     case 'cases':
-      return isWhole && areDistinct(left.items, right.items) && areExclusive(left, right)
-    case 'operands':
-      return toOperator(left) === toOperator(right)
+      return areExclusive(left, right)
   }
+}
+
+function areFreeStatements(left: AddedItems, right: AddedItems): boolean {
+  return (
+    !endsBlock(left) &&
+    !isResult(left) &&
+    areIndependent(left.items, right.items) &&
+    !shareSubject(left.items, right.items) &&
+    !overlapInStyle(left.items, right.items) &&
+    ![...left.items, ...right.items].some(item => isOrderedDecorator(item) || isShellCommand(item))
+  )
 }
 
 /** No two items share a name, value or title, or have names so similar that they may be two attempts at one thing (`file`, `files`). */
@@ -44,11 +52,18 @@ function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]):
 function toIdentity(item: SyntaxNode): string {
   if (/^(script_|style_)?element$/.test(item.type)) return toElementIdentity(item)
   if (item.firstChild?.type === 'attribute_name') return item.firstChild.text.toLowerCase()
+  const key = /^(array_element_initializer|element_initializer)$/.test(item.type) && /=>/.test(item.text)
+  if (key) return toPlainName(item.namedChild(0)?.text ?? item.text)
   const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
     .map(field => item.childForFieldName(field)?.text)
     .find(text => text !== undefined)
-  return toComparableText(name ?? item.text)
+  return toPlainName(name ?? item.text)
+}
+
+function toPlainName(text: string): string {
+  return toComparableText(text)
     .toLowerCase()
+    .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/[_-]|s$/g, '')
 }
 
@@ -74,59 +89,14 @@ function isShellCommand({ type }: SyntaxNode): boolean {
   )
 }
 
-/** Whether one side sets a CSS property that is part of a shorthand of the other: `margin` and `margin-top`. */
-function overlapInStyle(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
-  const toProperties = (items: readonly SyntaxNode[]) =>
-    items.flatMap(({ text }) => /^([a-z][a-z-]*)\s*:(?!:)/.exec(text)?.[1] ?? [])
-  const isPart = (whole: string, part: string) => part === whole || part.startsWith(`${whole}-`)
-  const others = toProperties(right)
-  return toProperties(left).some(name => others.some(other => isPart(name, other) || isPart(other, name)))
-}
-
 /** Decorators whose effect depends on their order. */
 function isOrderedDecorator(item: SyntaxNode): boolean {
   return (
     item.type === 'decorator' &&
-    /^@(\w+\.)*(staticmethod|classmethod|property|cached_property|wraps|route|command|setter|overload|contextmanager)\b/.test(
+    /^@(\w+\.)*(staticmethod|classmethod|property|cached_property|wraps|route|command|setter|overload|contextmanager|(lru_)?cache|cached|memoize|\w+_required|patch|atomic|transactional|retry)\b/.test(
       item.text,
     )
   )
-}
-
-/** Cases whose order does not matter: no two can be true at once, and none is a catch-all or falls through. */
-function areExclusive(left: AddedItems, right: AddedItems): boolean {
-  const items = [...left.items, ...right.items]
-  if (items.some(item => /^(else|default|finally|case _|_)\b(?! if\b)/.test(item.text))) return false
-  if (items.some(item => /^(match_arm|case_clause)$/.test(item.type))) return !items.some(hasGuard)
-  if (items.some(item => /^(switch_case|switch_block_statement_group)$/.test(item.type)))
-    return items.every(endsInJump)
-  if (items.some(item => item.type === 'case_item')) return items.every(isPlainPattern)
-  const subjects = new Set(items.map(item => tryEquality(item)))
-  return subjects.size === 1 && !subjects.has(undefined)
-}
-
-function hasGuard(item: SyntaxNode): boolean {
-  return /^[^{]*\bif\b/.test(item.text.split(/=>|:\n/)[0] ?? '')
-}
-
-/** A shell case whose patterns are words. */
-function isPlainPattern(item: SyntaxNode): boolean {
-  const patterns = item.childrenForFieldName('value').map(value => value?.text ?? '')
-  return item.text.trimEnd().endsWith(';;') && patterns.every(text => /^[\w.,:/=+'"-]+$/.test(text))
-}
-
-function endsInJump(item: SyntaxNode): boolean {
-  return /\b(break|return|throw|continue)\b[^;}]*;?\s*}?\s*$/.test(item.text)
-}
-
-/** A comparison with a constant; undefined for any other condition. */
-function tryEquality(item: SyntaxNode): string | undefined {
-  const condition = item.childForFieldName('condition')?.text ?? item.text
-  const match =
-    /^(?:else\s+if\s*)?\(?\s*([\w.]+(?:\(\))?)\s*={2,3}\s*(?:["'][^"']*["']|-?[\d.]+|[A-Z][\w.]*)\s*\)?(?:\s*[{:]|$)/.exec(
-      condition,
-    )
-  return match?.[1]
 }
 
 function toOperator({ container }: AddedItems): string | undefined {

@@ -16,7 +16,8 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const holders = [findHolder(trees.ours, ours), findHolder(trees.theirs, theirs)]
   if (holders.every(holder => holder !== undefined && isProse(holder))) return tryKeepLines(ours, theirs)
-  if (holders.every(holder => holder !== undefined && isChain(holder))) return tryLengthenChain(ours, theirs)
+  if (holders.every(holder => holder !== undefined && isChain(holder)))
+    return tryLengthenChain(ours, theirs, trees)
   const left = tryFindItems(trees.ours, ours)
   const right = tryFindItems(trees.theirs, theirs)
   if (left === undefined || right === undefined || left.container.type !== right.container.type)
@@ -42,11 +43,21 @@ export function tryJoinItems(
 }
 
 /** Links that both sides added to a chain of calls. */
-function tryLengthenChain(ours: readonly Token[], theirs: readonly Token[]): readonly Token[] | undefined {
+function tryLengthenChain(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  trees: Trees,
+): readonly Token[] | undefined {
+  if (trees.ours.rules.grammar === 'swift') return undefined
   const isLink = (tokens: readonly Token[]) => tokens[0]?.text === '.' && isBalanced(tokens)
   const toText = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ')
-  return isLink(ours) && isLink(theirs) && toText(ours) !== toText(theirs) ? [...ours, ...theirs] : undefined
+  if (!isLink(ours) || !isLink(theirs) || toText(ours) === toText(theirs)) return undefined
+  return [...ours, ...theirs].some(({ text }) => steps.test(text)) ? undefined : [...ours, ...theirs]
 }
+
+/** Calls that pass a value on, so that the next one gets another. */
+const steps =
+  /^(then|catch|finally|pipe|(flat_?)?map|filter|select|reject|skip|take|limit|offset|sort\w*|order_?by|reversed?|slice|reduce|fold|replace\w*|substr\w*|trim|split|join|concat|chain|zip|group\w*|distinct|unique?|first|last)$/i
 
 function isBalanced(tokens: readonly Token[]): boolean {
   let depth = 0
@@ -96,6 +107,7 @@ function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; read
 }
 
 function isCommaList(container: SyntaxNode): boolean {
+  if (container.type === 'array' && container.text.startsWith('(')) return false
   return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag)$/.test(
     container.type,
   )

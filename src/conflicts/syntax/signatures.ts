@@ -7,12 +7,11 @@ export function listSignatures({ rules, root }: SyntaxTree): string[] {
 }
 
 function listInside(rules: LanguageRules, container: SyntaxNode, prefix: string): string[] {
-  return namedChildren(container).flatMap(member => {
+  return namedChildren(container).flatMap((member, index) => {
     const own = toSignatures(rules, member).map(signature => prefix + signature)
     const inner = rules.findContainer(member)
-    return inner === undefined
-      ? own
-      : [...own, ...listInside(rules, inner, `${prefix}${own[0] ?? 'text'} > `)]
+    const place = inner?.type === 'literal_value' ? `entry ${index}` : 'text'
+    return inner === undefined ? own : [...own, ...listInside(rules, inner, `${prefix}${own[0] ?? place} > `)]
   })
 }
 

@@ -1,0 +1,38 @@
+import type { SyntaxNode } from '../syntax/parsers.ts'
+import type { AddedItems } from './added-items.ts'
+
+/** Whether the number and position of items have a meaning: results of a function, fields without names, values of a format. */
+export function isPositional({ container, items }: AddedItems): boolean {
+  switch (container.type) {
+    case 'tuple_type':
+    case 'expression_list':
+      return true
+    case 'tuple':
+    case 'tuple_expression':
+      return container.parent?.type === 'return_statement'
+    case 'literal_value':
+      return !items.every(({ type }) => type === 'keyed_element') && !isGoList(container)
+    case 'initializer_list':
+      return !items.every(({ type }) => type === 'initializer_pair') && !isArray(container)
+    case 'token_tree':
+      return !/^\w*(vec|set|map|list|array)$/i.test(container.parent?.childForFieldName('macro')?.text ?? '')
+    default:
+      return false
+  }
+}
+
+function isGoList({ parent }: SyntaxNode): boolean {
+  return /^(slice|array|map|implicit_length_array)_type$/.test(parent?.childForFieldName('type')?.type ?? '')
+}
+
+/** An array of C, or a container of C++. */
+function isArray({ parent }: SyntaxNode): boolean {
+  const declarator = parent?.childForFieldName('declarator')
+  const type = (parent?.childForFieldName('type') ?? parent?.parent?.childForFieldName('type'))?.text ?? ''
+  return declarator?.type === 'array_declarator' || /\b(\w*(vector|set|map|list|array))\b/i.test(type)
+}
+
+/** Entries that a spread object or dictionary may contain as well, so that the last one wins. */
+export function isSpread({ text }: SyntaxNode): boolean {
+  return /^(\.\.|\*\*)/.test(text)
+}
