@@ -13,6 +13,9 @@ const list = '<dl>\n  <dt>a</dt>\n  <dd>1</dd>\n@</dl>\n'
 const css = '.a {\n  color: red;\n@}\n'
 
 const refused: readonly Place[] = [
+  ['a type before a lifetime', 'x.rs', 'fn f<T@>() {}\n', ', U', ", 'a"],
+  ['one attribute', 'x.jsx', 'const A = () => <B a={1}@ />\n', ' b={2}', ' b={3}'],
+  ['spread attributes', 'x.jsx', 'const A = () => <B a={1}@ />\n', ' {...b}', ' c={3}'],
   ['a range and a number in it', 'x.rs', rust, '        1..=5 => 1,\n', '        3 => 2,\n'],
   ['a pattern that includes the other', 'x.rs', rust, '        S(_) => 1,\n', '        S(3) => 2,\n'],
   ['a variable before a pattern', 'x.rs', rust, '        other => 1,\n', '        S(3) => 2,\n'],
@@ -139,6 +142,15 @@ const refused: readonly Place[] = [
 ]
 
 const kept: readonly Place[] = [
+  ['traits', 'x.rs', '#[derive(Debug@)]\nstruct A;\n', ', Clone', ', Copy'],
+  ['attributes', 'x.jsx', 'const A = () => <B a={1}@ />\n', ' b={2}', ' c={3}'],
+  [
+    'attributes',
+    'x.tsx',
+    'const A = () => (\n  <B\n    a={1}\n@  >\n    c\n  </B>\n)\n',
+    '    b={2}\n',
+    '    c\n',
+  ],
   ['variants', 'x.rs', rust, '        O::B(a) => 1,\n', '        O::C { .. } => 2,\n'],
   ['constants', 'x.py', python, '    case A.B | A.D:\n        h()\n', '    case A.C:\n        i()\n'],
   ['cases that end', 'x.c', c, '  case 2:\n    b();\n    break;\n', '  case 3:\n    return 3;\n'],

@@ -51,6 +51,7 @@ function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]):
 /** The name of an item, or its text without one. */
 function toIdentity(item: SyntaxNode): string {
   if (/^(script_|style_)?element$/.test(item.type)) return toElementIdentity(item)
+  if (item.type === 'jsx_attribute') return item.firstChild?.text ?? item.text
   if (item.firstChild?.type === 'attribute_name') return item.firstChild.text.toLowerCase()
   const key = /^(array_element_initializer|element_initializer)$/.test(item.type) && /=>/.test(item.text)
   if (key) return toPlainName(item.namedChild(0)?.text ?? item.text)

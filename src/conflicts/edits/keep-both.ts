@@ -108,7 +108,7 @@ function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; read
 
 function isCommaList(container: SyntaxNode): boolean {
   if (container.type === 'array' && container.text.startsWith('(')) return false
-  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag)$/.test(
+  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
     container.type,
   )
 }

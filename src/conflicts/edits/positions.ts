@@ -14,8 +14,13 @@ export function isPositional({ container, items }: AddedItems): boolean {
       return !items.every(({ type }) => type === 'keyed_element') && !isGoList(container)
     case 'initializer_list':
       return !items.every(({ type }) => type === 'initializer_pair') && !isArray(container)
+    case 'type_parameters':
+      return items.some(({ type }) => /^lifetime/.test(type))
     case 'token_tree':
-      return !/^\w*(vec|set|map|list|array)$/i.test(container.parent?.childForFieldName('macro')?.text ?? '')
+      return (
+        container.parent?.type !== 'attribute' &&
+        !/^\w*(vec|set|map|list|array)$/i.test(container.parent?.childForFieldName('macro')?.text ?? '')
+      )
     default:
       return false
   }
@@ -34,5 +39,5 @@ function isArray({ parent }: SyntaxNode): boolean {
 
 /** Entries that a spread object or dictionary may contain as well, so that the last one wins. */
 export function isSpread({ text }: SyntaxNode): boolean {
-  return /^(\.\.|\*\*)/.test(text)
+  return /^(\{?\s*\.\.|\*\*)/.test(text)
 }

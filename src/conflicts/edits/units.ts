@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 
 /** Nodes with independent children: statements of a block, arguments, entries, members of a union. The grammars share these names. */
 const lists =
-  /(^|_)(block|body|program|module|source_file|compilation_unit|translation_unit|stylesheet|document|script|list|arguments|parameters|array|tuple|object|dictionary|set|union_type|intersection_type|object_type|named_imports|export_clause|literal_value|match_block|pattern_list|expression_list|switch_body|enum_body|case|clause|statements|interface_type|suite|interpolation)$/
+  /(^|_)(block|body|program|module|source_file|compilation_unit|translation_unit|stylesheet|document|script|list|arguments|parameters|array|tuple|object|dictionary|set|union_type|intersection_type|object_type|named_imports|export_clause|literal_value|match_block|pattern_list|expression_list|switch_body|enum_body|case|clause|statements|interface_type|suite|interpolation|jsx_opening_element|jsx_self_closing_element)$/
 
 function isListNode(node: SyntaxNode): boolean {
   return lists.test(node.type)
