@@ -64,6 +64,30 @@ const cases: readonly Case[] = [
     `class A:\n    x = 1\n    y = 2\n    z = 3\n\n    def m(self):\n        pass\n`,
     'value m',
   ],
+  [
+    'a route of Go',
+    'x.go',
+    `package a\n\n${js}`,
+    `package a\n\nfunc f() {\n\tr.Get("/u", a)\n}\n\n${js}`,
+    `package a\n\n${js}\nfunc g() {\n\tr.Get("/u", b)\n}\n`,
+    'Get("/u"',
+  ],
+  [
+    'a route of Java',
+    'X.java',
+    `class X {\n${js}}\n`,
+    `class X {\n  @GetMapping("/u")\n  void a() {}\n${js}}\n`,
+    `class X {\n${js}  @GetMapping("/u")\n  void b() {}\n}\n`,
+    'GetMapping("/u"',
+  ],
+  [
+    'a short alias that hides another',
+    'x.ts',
+    `export const alias = {\n${js}}\n`,
+    `export const alias = {\n  '~': 'y',\n${js}}\n`,
+    `export const alias = {\n${js}  '~/z': 'z',\n}\n`,
+    '`~` precedes',
+  ],
   ['a default export', 'x.ts', js, `export default 1\n${js}`, `${js}export default 2\n`, 'default'],
   ['a route', 'x.js', js, `app.get('/a', f)\n${js}`, `${js}app.get('/a', g)\n`, "get('/a'"],
   [
@@ -182,12 +206,23 @@ describe('a merge without a conflict is doubted when both sides together have', 
     ])
   })
 
+  test('migrations of Flyway', () => {
+    const [addedByOurs, addedByTheirs] = [['db/V4__users.sql'], ['db/V4__orders.sql']]
+    expect(
+      inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs }),
+    ).toHaveLength(1)
+  })
+
   test.each([
     ['src/b.ts', "import { a } from './a.js'\n", 'src/a.ts'],
     ['src/b.ts', "import { a } from './a'\n", 'src/a/index.ts'],
     ['src/b/c.ts', "const a = await import('../a.ts')\n", 'src/a.ts'],
     ['pkg/b.py', 'from pkg.a import x\n', 'pkg/a.py'],
     ['pkg/b.py', 'from .a import x\n', 'pkg/a.py'],
+    ['lib/b.rb', "require_relative 'a'\n", 'lib/a.rb'],
+    ['src/lib.rs', 'pub mod a;\n', 'src/a.rs'],
+    ['src/main.rs', 'mod a;\n', 'src/a/mod.rs'],
+    ['b.css', '@import "a.css";\n', 'a.css'],
     ['b.c', '#include "a.h"\n', 'a.h'],
   ])('a new import in %s of a file that is gone: %s', (path, text, file) => {
     expect(findLostModules({ path, base: '', text }, ['other.ts', file])).toMatchObject([{ file }])

@@ -49,6 +49,7 @@ function findSameNumbers({ addedByOurs, addedByTheirs }: MergedPaths): string[] 
 
 /** The folder, and the number in front of the name. */
 function toNumber(path: string): string | undefined {
-  const number = /^[vV]?(\d{2,})[-_.]/.exec(posix.basename(path))?.[1]
+  const name = posix.basename(path)
+  const number = (/^[vV]?(\d{2,})[-_.]/.exec(name) ?? /^V(\d+)__/.exec(name))?.[1]
   return number === undefined ? undefined : `${posix.dirname(path)} ${Number(number)} ${posix.extname(path)}`
 }

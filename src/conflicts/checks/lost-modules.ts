@@ -25,6 +25,8 @@ const patterns = [
   /(?:from|import|require\(|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g,
   /^(?:from|import)\s+([\w.]+)/g,
   /^#include\s+"([^"]+)"/g,
+  /^(?:require_relative|@import)\s+["']([^"']+)["']/g,
+  /^(?:pub(?:\([^)]*\))? )?mod\s+(\w+);/g,
   /(?:src|href|url)\s*[=(]\s*["']?([\w./-]+\.\w+)/g,
 ]
 
@@ -35,13 +37,19 @@ export function listModules(line: string): string[] {
 
 /** Whether a module, as named in a file, is a given other file. */
 export function isModule(module: string, from: string, file: string): boolean {
-  const stem = file.replace(/(\/(index|__init__))?\.\w+$/, '')
+  const stem = file.replace(/(\/(index|__init__|mod))?\.\w+$/, '')
   const place = posix.join(posix.dirname(from), module)
   if (module.includes('/') || place === file) {
     return place === file || place.replace(/\.\w+$/, '') === stem || place === stem
   }
+  if (place === stem && isBeside(from, file)) return true
   const asPath = toPythonPath(module, from)
   return asPath !== '' && (stem === asPath || stem.endsWith(`/${asPath}`)) && /\.pyi?$/.test(file)
+}
+
+/** A file that Ruby or Rust names without its extension; the modules of a Rust file are beside it only in these. */
+function isBeside(from: string, file: string): boolean {
+  return /\.rb$/.test(file) || (/\.rs$/.test(file) && /^(lib|main|mod)\.rs$/.test(posix.basename(from)))
 }
 
 function toPythonPath(module: string, from: string): string {

@@ -21,9 +21,13 @@ function isNewOnBoth(
 const registration =
   /^@?(?:\w+\.)*(get|post|put|patch|delete|route|command|register|path|url)\(\s*(["'`][^"'`]+["'`])/
 
+/** Routes of Go, C# and Java. */
+const capitalRegistration =
+  /^@?(?:\w+\.)*(Get|Post|Put|Patch|Delete|Handle|HandleFunc|Map(?:Get|Post|Put|Delete)|(?:Get|Post|Put|Patch|Delete)Mapping)\(\s*(["`]\/[^"`]*["`])/
+
 function listRegistrations(text: string): string[] {
   return toTrimmedLines(text).flatMap(line => {
-    const [, verb, title] = registration.exec(line) ?? []
+    const [, verb, title] = registration.exec(line) ?? capitalRegistration.exec(line) ?? []
     return verb === undefined || title === undefined ? [] : [`${verb}(${title}`]
   })
 }

@@ -29,6 +29,7 @@ function isOneBlock(lines: readonly string[]): boolean {
 
 /** Whether a key is the start of another one, or has a variable for a part of it: `/users/:id` and `/users/new`. */
 function hides(short: string, long: string): boolean {
+  if (short === long) return false
   if (!isRequest(short) && long.startsWith(short.endsWith('/') ? short : `${short}/`)) return true
   const [parts, others] = [short.split('/'), long.split('/')]
   const isVariable = (part = '') => /^(:\w+|\{\w+\}|\[\w+\]|<[\w:]+>|\*)$/.test(part)
@@ -44,7 +45,7 @@ function toKeys(lines: readonly string[]): string[] {
   return lines.flatMap(line => {
     const [, verb, key] =
       /^(?:@?(?:\w+\.)*(\w+)\(\s*)?(?:find:\s*)?["'`]([@~\w./*:<>{}[\]-]+)["'`]\s*[:,=)]/.exec(line) ?? []
-    if (key === undefined || key.length < 2) return []
+    if (key === undefined || !/[\w@~]/.test(key)) return []
     return /^(get|post|put|patch|delete|head|options|route)$/.test(verb ?? '') ? `${verb} ${key}` : key
   })
 }
