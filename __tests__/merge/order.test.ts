@@ -13,6 +13,20 @@ const list = '<dl>\n  <dt>a</dt>\n  <dd>1</dd>\n@</dl>\n'
 const css = '.a {\n  color: red;\n@}\n'
 
 const refused: readonly Place[] = [
+  [
+    'two conditions that leave',
+    'x.py',
+    'def f(a):\n@    return a\n',
+    '    if a is None:\n        return 1\n',
+    '    if not a:\n        return 2\n',
+  ],
+  [
+    'two conditions that leave',
+    'x.js',
+    'function f(a) {\n@  g(a)\n}\n',
+    '  if (a < 1) return 1\n',
+    '  if (a < 2) {\n    return 2\n  }\n',
+  ],
   ['a type before a lifetime', 'x.rs', 'fn f<T@>() {}\n', ', U', ", 'a"],
   ['one attribute', 'x.jsx', 'const A = () => <B a={1}@ />\n', ' b={2}', ' b={3}'],
   ['spread attributes', 'x.jsx', 'const A = () => <B a={1}@ />\n', ' {...b}', ' c={3}'],

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/parsers.ts'
+import { namedChildren } from '../syntax/rules.ts'
 import type { AddedItems } from './added-items.ts'
 
 const jumps = /^(return|throw|raise|break|continue|goto)_(statement|expression)$/
@@ -16,6 +17,20 @@ export function isJump(node: SyntaxNode | null): boolean {
 /** Whether they end a method of Ruby, which returns the value of its last statement. */
 export function isResult({ container, behind }: AddedItems): boolean {
   return behind === undefined && /^(singleton_)?method$/.test(container.parent?.type ?? '')
+}
+
+/** Whether conditions of both sides that leave the block name the same thing, so that both may be true: the first one decides. */
+export function areGuardsOfOneThing(left: readonly SyntaxNode[], right: readonly SyntaxNode[]): boolean {
+  const known = new Set(left.flatMap(toGuarded))
+  return right.flatMap(toGuarded).some(name => known.has(name))
+}
+
+function toGuarded(item: SyntaxNode): string[] {
+  if (!/^if_(statement|expression)$/.test(item.type)) return []
+  const condition = item.childForFieldName('condition')
+  const body = item.childForFieldName('consequence') ?? item.childForFieldName('body')
+  const leaves = isJump(body) || (body !== null && isJump(namedChildren(body).at(-1) ?? null))
+  return condition !== null && leaves ? [...toNames([condition])] : []
 }
 
 /** Whether both sides say something else about one thing: two expectations of a value, two calls with the same first string. */

@@ -3,7 +3,7 @@ import { toComparableText } from '../members/member.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 import { areExclusive, isCase } from './cases.ts'
-import { areIndependent, endsBlock, isResult, shareSubject } from './effects.ts'
+import { areGuardsOfOneThing, areIndependent, endsBlock, isResult, shareSubject } from './effects.ts'
 import { mayFollow, toElementIdentity } from './html-items.ts'
 import type { ItemKind } from './item-kinds.ts'
 import { isPositional, isSpread } from './positions.ts'
@@ -36,6 +36,7 @@ function areFreeStatements(left: AddedItems, right: AddedItems): boolean {
     !endsBlock(left) &&
     !isResult(left) &&
     areIndependent(left.items, right.items) &&
+    !areGuardsOfOneThing(left.items, right.items) &&
     !shareSubject(left.items, right.items) &&
     !overlapInStyle(left.items, right.items) &&
     ![...left.items, ...right.items].some(item => isOrderedDecorator(item) || isShellCommand(item))
