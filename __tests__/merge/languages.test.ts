@@ -113,6 +113,12 @@ const kept: readonly Case[] = [
     },
   ],
   [
+    'scripts.html',
+    '<html>\n<head>\n  <title>Shop</title>\n@1\n</head>\n</html>\n',
+    { 1: '  <script src="cart.js"></script>\n' },
+    { 1: '  <script src="user.js"></script>\n' },
+  ],
+  [
     'shop.sh',
     '#!/bin/bash\nset -e\n\ncount() {\n  echo 1\n}\n@1\n\ncase "$1" in\n  count) count ;;\n@2\n  *) exit 2 ;;\nesac\n',
     { 1: '\nadd() {\n  echo add\n}\n', 2: '  add) add ;;\n' },

@@ -183,14 +183,14 @@ const css: LanguageTable = {
 const html: LanguageTable = {
   grammar: 'html',
   extensions: ['.html', '.htm'],
-  containers: ['document', 'element', 'start_tag', 'self_closing_tag'],
+  containers: ['document', 'element', 'script_element', 'style_element', 'start_tag', 'self_closing_tag'],
   bodies: [],
   comments: ['comment'],
   members: {
     element: ['element', member => /^<[^>]*\sid\s*=\s*["']?([^"'\s>]+)/.exec(member.text)?.[1]],
     attribute: ['attribute', child('attribute_name')],
   },
-  findBody: member => (member.type === 'element' ? member : undefined),
+  findBody: member => (/^(script_|style_)?element$/.test(member.type) ? member : undefined),
 }
 
 const shell: LanguageTable = {
