@@ -7,7 +7,7 @@ import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
 /** What tells a checkout from every other: a new folder may get the number of a deleted one, but not when it was made. */
-const identity = 'stat -c "%i %W" .'
+const identity = 'stat -c "%i %w" .'
 
 /** Everything in a checkout and its git directory: each path with its kind, its permissions and its content. */
 const listing = [
