@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Followed, followEvent } from '../../commands/comment/follow-event.ts'
 import { readEvent } from '../../commands/comment/read-event.ts'
@@ -6,6 +5,7 @@ import { readPlanSettings } from '../../commands/from-issues/plan-settings.ts'
 import { connectToGitHub } from '../../commands/github/connect.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
+import { readEventPayload } from '../step/event-payload.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { toWorkingFolder, withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
@@ -18,7 +18,7 @@ import { tryRunUrl } from './run-url.ts'
 export function commentCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const { inputs, env, log } = step
-    const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+    const payload = readEventPayload(env)
     const asked = readEvent(env.GITHUB_EVENT_NAME ?? '', payload, inputs.label)
     const withToken = { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken }
     const settings =

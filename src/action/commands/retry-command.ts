@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
@@ -22,6 +21,7 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { readEventPayload } from '../step/event-payload.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPushFailure } from './run-shared.ts'
@@ -61,7 +61,7 @@ const commentedSchema = z.object({ issue: z.object({ number: z.number().int().po
 
 /** Answers where the command was written: the job before has said there that the run resumes. */
 async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
-  const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+  const payload = readEventPayload(env)
   const commented = commentedSchema.safeParse(payload)
   if (!commented.success) return
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)

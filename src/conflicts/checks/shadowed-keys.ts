@@ -3,6 +3,7 @@ import { listAddedLines, type MergedText } from './merged-text.ts'
 /** Keys that one side added before a longer one of the other: in a table of aliases, routes or patterns, `@y` shadows `@y/z`. */
 export function findShadowedKeys({ base, ours, theirs, result }: MergedText): string[] {
   const [left, right] = [toKeys(listAddedLines(base, ours)), toKeys(listAddedLines(base, theirs))]
+  if (left.length === 0 || right.length === 0) return []
   const lines = result.split('\n')
   const order = lines.map(line => toKeys([line.trim()])[0])
   const isShadowed = (short: string, long: string) => {

@@ -1,32 +1,19 @@
-import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
-import { takeArtifacts } from '../collect/take-artifacts.ts'
+import { type ArtifactSources, takeArtifacts } from '../collect/take-artifacts.ts'
 import { toArtifactPrefix, tryReadArtifactName } from '../handover/artifact-name.ts'
 import { HarnessKey } from '../handover/harness-key.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { createRun } from '../lane/create-run.ts'
 import type { CollectedResults, Exchange, FinishedMerge, GivenMerge } from '../publish/exchange.ts'
-import { isCancelled, type MergeEnd } from '../tested-merge/merge-end.ts'
+import { isCancelled } from '../tested-merge/merge-end.ts'
 import { type TestedResult, toStoredResolutions, toVerifiedResult } from '../tested-merge/tested-result.ts'
-import { type VerifiedMerge, verifyMerge } from '../tested-merge/verify-merge.ts'
+import { type ToldMerge, type VerifiedMerge, verifyMerge } from '../tested-merge/verify-merge.ts'
 import { claimMerge, writeMergeArtifact } from '../tested-merge/write-merge-artifact.ts'
-import type { ArtifactStore } from '../transport/artifact-store.ts'
 import { TransportError } from '../transport/transport.ts'
 
-export interface ArtifactsExchangeRequest {
-  readonly artifacts: ArtifactStore
-  /** Where lanes push if artifacts are refused, and where the run may already be published. */
-  readonly access: RemoteAccess
-  /**
-   * The digest of the merge, from the outputs of the job that made it. Every job can upload under that job's name, even before it,
-   * but only its own outputs are trustworthy. Undefined: no verified merge.
-   */
-  readonly merged: string | undefined
-  /** How the merge job ended, if it left no merge and that is known. */
-  readonly mergeEnd: MergeEnd | undefined
-}
+export interface ArtifactsExchangeRequest extends ArtifactSources, ToldMerge {}
 
 /** By artifacts, which every job of the workflow run can write: nothing in them counts before it is verified. */
 export class ArtifactsExchange implements Exchange {

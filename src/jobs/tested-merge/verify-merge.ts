@@ -54,7 +54,10 @@ const unverified = `there is an unverified merge: an artifact that any job of th
 /** Where a merge is, and what is known about it from outputs that only its job can write. */
 export interface ToldMerge {
   readonly artifacts: ArtifactStore
-  /** Its digest. Undefined: nothing can be verified. */
+  /**
+   * Its digest, from the outputs of the job that made it. Every job can upload under that job's name, even before it, but only its
+   * own outputs are trustworthy. Undefined: nothing can be verified.
+   */
   readonly merged: string | undefined
   /** How the merge job ended, if it left no merge and that is known. */
   readonly mergeEnd: MergeEnd | undefined
