@@ -8,7 +8,7 @@ const sample = 40
 /** 200 branches that do not conflict, on 2,500 files: the product's own integration against `git merge --no-ff` in a worktree. */
 export async function measureMerging() {
   const { openRepository, closeRepository } = await importBuilt('git/repository/open-repository.js')
-  const { openContext } = await importBuilt('run/open-context.js')
+  const { openContext } = await importBuilt('run/opening/open-context.js')
   const { integrate } = await importBuilt('integration/integrate.js')
   const { readPlan } = await importBuilt('plan/schema/read-plan.js')
   return withRepository(makeSources(2500), async (folder, git) => {

@@ -187,7 +187,7 @@ describe('a pull request', () => {
         warnings: [],
         failsOnBase: [],
         flaky: [],
-        trouble: null,
+        problem: null,
         land: { message: null },
       },
     } as unknown as Report

@@ -8,7 +8,7 @@ describe('what went wrong', () => {
   test('is in an annotation when nothing landed although no task is to blame', () => {
     const report = {
       tasks: {},
-      integration: { conflicts: [], failing: [], trouble: 'the integration test fails on the base' },
+      integration: { conflicts: [], failing: [], problem: 'the integration test fails on the base' },
     }
 
     expect(toRunAnnotations(report as unknown as Report, [])).toEqual([
@@ -20,7 +20,7 @@ describe('what went wrong', () => {
     const failing = ['tests/old.test.js › adds up', 'test_old.py::test_sum', 'sums › adds up']
     const reason = 'breaks 2 tests: src/api.test.ts › answers, src/b.test.ts › c'
     const task = { landing: 'evicted', outcome: 'succeeded', reason, reviews: [] }
-    const report = { tasks: { api: task }, integration: { conflicts: [], failing, trouble: null } }
+    const report = { tasks: { api: task }, integration: { conflicts: [], failing, problem: null } }
     const places = toRunAnnotations(report as unknown as Report, []).map(({ level, file }) => [level, file])
 
     expect(places).toEqual([

@@ -215,8 +215,8 @@ describe('a merge that was tampered with is refused, with its name:', () => {
       /it was not tested/,
     ],
     [
-      'trouble and a result',
-      world => world.forgeMerge(merge => ({ ...merge, trouble: 'x' })),
+      'problem and a result',
+      world => world.forgeMerge(merge => ({ ...merge, problem: 'x' })),
       /it names a problem/,
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { toExitCode } from '../../src/model/exit-code.ts'
-import type { IntegrationReport } from '../../src/model/report.ts'
+import type { IntegrationFacts } from '../../src/model/report.ts'
 import { reportSchema } from '../../src/model/report.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { buildReport, type ReportFacts } from '../../src/report/build-report.ts'
@@ -47,7 +47,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
   }
 }
 
-const integration: IntegrationReport = {
+const integration: IntegrationFacts = {
   branch: 'agents/r/integration',
   commit: id,
   tree: id,
@@ -61,7 +61,7 @@ const integration: IntegrationReport = {
   reviews: [],
   comparisons: [],
   forecast: [],
-  trouble: null,
+  problem: null,
   land: { mode: 'none', done: false, message: null },
 }
 
@@ -155,6 +155,14 @@ describe('a report', () => {
 
   test('is what its schema says', () => {
     expect(reportSchema.safeParse(JSON.parse(JSON.stringify(buildReport(makeFacts())))).success).toBe(true)
+  })
+
+  test('of an earlier version, which called its problem trouble, is read', () => {
+    const problem = 'the integration test fails on the base'
+    const written = buildReport(makeFacts({ integration: { ...integration, problem } }))
+    const { problem: _, ...earlier } = written.integration
+    const { problem: read, trouble } = reportSchema.parse({ ...written, integration: earlier }).integration
+    expect([written.integration.trouble, read, trouble]).toEqual([problem, problem, problem])
   })
 
   test('is partial when something did not land, failed when nothing did, cancelled when it was stopped', () => {
@@ -251,7 +259,7 @@ test('a label of a graph cannot end its quotes', () => {
 
 describe('a report of what was pushed', () => {
   const page = { paint: plainPaint, columns: Number.POSITIVE_INFINITY, program: 'parallel-agents' }
-  const withLand = (land: IntegrationReport['land']) =>
+  const withLand = (land: IntegrationFacts['land']) =>
     buildReport(makeFacts({ integration: { ...integration, land } }))
 
   test('does not say that its branch is not pushed', () => {

@@ -65,6 +65,7 @@ export function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report 
       reviews: [],
       comparisons: [],
       forecast: [],
+      problem: null,
       trouble: null,
       land: { mode: 'none', done: false, message: null },
     },

@@ -146,6 +146,6 @@ describe('red integration tests', () => {
 
     expect(code).toBe(3)
     expect(tasks.a?.landing).toBe('held')
-    expect(integration.trouble).toBe('integration.setup ended with exit code 4')
+    expect(integration.problem).toBe('integration.setup ended with exit code 4')
   })
 })

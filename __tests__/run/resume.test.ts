@@ -30,12 +30,12 @@ describe('--resume with a changed plan', () => {
     expect(countOf(repository)).toBe(1)
   })
 
-  test('does nothing again when only the integration was in trouble', async () => {
+  test('does nothing again when only the integration was in problem', async () => {
     const repository = makeRepository()
     const tasks = { a: { script: counting(repository, 'echo a > a.txt') } }
     writePlan(repository, tasks, { integration: { setup: 'echo no network; exit 7', test: 'true' } })
     const first = await runToReport(repository)
-    expect(first.integration.trouble).toBe('integration.setup ended with exit code 7: no network')
+    expect(first.integration.problem).toBe('integration.setup ended with exit code 7: no network')
     writePlan(repository, tasks, { integration: { test: 'test -f a.txt' } })
     const report = await runToReport(repository, ['plan.yml', '--resume', first.run])
 

@@ -141,7 +141,7 @@ describe('a review of the result', () => {
     )
     expect(report.status).toBe('failed')
     expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'held' })
-    expect(report.integration.trouble).toBe(
+    expect(report.integration.problem).toBe(
       'the review of the result by judge requests changes: a.txt:1 (error): A and B do not fit',
     )
   })

@@ -3,7 +3,7 @@ import { hasLanded, type Integrated, type TaskLanding } from '../integration/int
 import { type Landed, land } from '../integration/land/land.ts'
 import { tryLostBaseLocally } from '../integration/land/lost-base.ts'
 import type { Plan, TaskId } from '../model/plan.ts'
-import { type IntegrationReport, type Report, toNoFindings } from '../model/report.ts'
+import { type IntegrationFacts, type Report, toNoFindings } from '../model/report.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { buildReport } from '../report/build-report.ts'
 import { removeEmptyFolders, removeLocalState } from '../run/remove-local-state.ts'
@@ -112,8 +112,8 @@ function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskL
 function toIntegrationReport(
   { store, plan }: RunContext,
   landed: Landed | undefined,
-  { forecast, isStopped }: { forecast: IntegrationReport['forecast']; isStopped: boolean },
-): IntegrationReport {
+  { forecast, isStopped }: { forecast: IntegrationFacts['forecast']; isStopped: boolean },
+): IntegrationFacts {
   const { integrated } = landed ?? {}
   const hasTip = integrated !== undefined && hasLanded(integrated) && !isStopped
   const tip = hasTip ? integrated.tip : undefined
@@ -123,12 +123,12 @@ function toIntegrationReport(
     tree: tip?.tree ?? null,
     ...toTested(integrated),
     forecast,
-    trouble: integrated?.trouble ?? null,
+    problem: integrated?.problem ?? null,
     land: toLandReport(plan, landed),
   }
 }
 
-type Tested = Omit<IntegrationReport, 'branch' | 'commit' | 'tree' | 'forecast' | 'trouble' | 'land'>
+type Tested = Omit<IntegrationFacts, 'branch' | 'commit' | 'tree' | 'forecast' | 'problem' | 'land'>
 
 function toTested(integrated: Integrated | undefined): Tested {
   if (integrated === undefined) return { ...toNoFindings(), tests: 'none', testRuns: 0 }
@@ -146,7 +146,7 @@ function toTested(integrated: Integrated | undefined): Tested {
   }
 }
 
-function toLandReport({ integration }: Plan, landed: Landed | undefined): IntegrationReport['land'] {
+function toLandReport({ integration }: Plan, landed: Landed | undefined): IntegrationFacts['land'] {
   return {
     mode: integration.land ?? 'none',
     done: landed?.done ?? false,
@@ -162,7 +162,7 @@ function toLandReport({ integration }: Plan, landed: Landed | undefined): Integr
 async function saveEnd(context: RunContext, report: Report): Promise<Report> {
   const { store } = context
   await saveLog(context)
-  const hasResult = report.status !== 'cancelled' && report.integration.trouble === null
+  const hasResult = report.status !== 'cancelled' && report.integration.problem === null
   const before = await store.readReport()
   if (!hasResult && before !== undefined && before.integration.commit !== null) return report
 

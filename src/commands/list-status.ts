@@ -1,8 +1,8 @@
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Report } from '../model/report.ts'
-import { listRuns } from '../run/claim-run.ts'
+import { listRuns } from '../run/opening/claim-run.ts'
+import { tryReadHolder } from '../run/opening/run-lock.ts'
 import type { RunId } from '../run/run-id.ts'
-import { tryReadHolder } from '../run/run-lock.ts'
 import { openStore } from '../run/run-store.ts'
 
 /** One line about a run. */

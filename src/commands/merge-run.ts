@@ -3,11 +3,11 @@ import { continueByHand, type HandWork, startByHand } from '../integration/chain
 import type { Land, TaskId } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import type { EmitEvent } from '../model/run-event.ts'
-import { requireRun } from '../run/claim-run.ts'
+import { requireRun } from '../run/opening/claim-run.ts'
 import { openStore } from '../run/run-store.ts'
 import { type FinishedRun, finishRun } from './finish-run.ts'
 import { readPlanOf } from './read-status.ts'
-import { withRun } from './resume/with-run.ts'
+import { withResults } from './resume/with-results.ts'
 
 export interface MergeOptions {
   readonly run: string | undefined
@@ -31,7 +31,7 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
     signal: options.signal,
     emit: options.emit,
   }
-  return withRun(request, async (context, results) => {
+  return withResults(request, async (context, results) => {
     if (![...results.values()].some(result => result.outcome === 'succeeded')) {
       throw new RefusedError(`no task of run ${run} succeeded: nothing to merge`)
     }
@@ -52,7 +52,7 @@ export async function resolveByHand(
 ): Promise<HandWork> {
   const run = await requireRun(repository, name)
   const plan = await readPlanOf(await openStore(repository, run))
-  return withRun({ repository, run, plan, signal, emit }, (context, results) =>
+  return withResults({ repository, run, plan, signal, emit }, (context, results) =>
     startByHand(context, results, task),
   )
 }

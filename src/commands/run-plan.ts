@@ -10,11 +10,10 @@ import { withDescendants } from '../plan/graph/graph.ts'
 import type { CheckedPlan } from '../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../plan/schema/stored-plan.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../run/checkouts-folder.ts'
-import { type ClaimedRun, claimRun, requireRun, resumeRun } from '../run/claim-run.ts'
-import { openContext } from '../run/open-context.ts'
+import { type ClaimedRun, claimRun, requireRun, resumeRun } from '../run/opening/claim-run.ts'
+import { withRun } from '../run/opening/with-run.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
-import { withLock } from '../run/run-lock.ts'
 import { openStore } from '../run/run-store.ts'
 import type { SandboxChoice } from '../sandbox/sandbox.ts'
 import { toMissingResult } from '../tasks/perform/end-task.ts'
@@ -25,7 +24,7 @@ import { findEarlierRuns } from './earlier-runs.ts'
 import { type FinishedRun, finishRun } from './finish-run.ts'
 import { requireReady } from './prepare-run.ts'
 import type { ResumeMode } from './resume/choose-again.ts'
-import { freshStart, reopenRun } from './resume/resume.ts'
+import { reopenRun } from './resume/resume.ts'
 import { takeOverBranches } from './resume/take-over-branches.ts'
 import { selectTasks } from './select-tasks.ts'
 import type { Target } from './target/find-target.ts'
@@ -78,9 +77,7 @@ export async function runPlan(
     for (const run of earlier) emit({ kind: 'notice', text: toEarlierRunText(run, options) })
   const { plan } = selected
   const toRun: PlanToRun = { plan, before: plan, text, target, mode: 'go-on' }
-  return withLock(repository, claim.lock, () =>
-    work(repository, claim, toRun, { ...options, worktrees, only: [] }),
-  )
+  return work(repository, claim, toRun, { ...options, worktrees, only: [] })
 }
 
 /**
@@ -105,7 +102,7 @@ export async function resumeNamedRun(
   const worktrees = await requireFolder(repository, named.plan, options)
   const claim = await resumeRun(repository, run, options.emit)
   const toRun: PlanToRun = { plan: named.plan, before: stored.plan, text, target, mode: 'do-again' }
-  return withLock(repository, claim.lock, () => work(repository, claim, toRun, { ...options, worktrees }))
+  return work(repository, claim, toRun, { ...options, worktrees })
 }
 
 function toEarlierRunText(run: RunId, { toResume }: RunOptions): string {
@@ -134,9 +131,9 @@ interface PlanToRun {
   readonly mode: ResumeMode
 }
 
-async function work(
+function work(
   repository: Repository,
-  { run, resumed }: ClaimedRun,
+  { run, lock, resumed }: ClaimedRun,
   toRun: PlanToRun,
   options: RunOptions,
 ): Promise<FinishedRun> {
@@ -144,22 +141,28 @@ async function work(
   const { only, failFast, worktrees, sandbox, signal, emit } = options
   const plan = asLocal(toRun.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
-  const base = await (await openStore(repository, run)).requireBase()
-  const { start, done: before } = resumed
-    ? await reopenRun({ repository, run, ...toRun, plan, only })
-    : freshStart
-  const facts = { repository, run, plan, target: toRun.target.branch, base, start: start ?? base }
-  const context = await openContext({ ...facts, maxParallel, failFast, worktrees, sandbox, signal, emit })
+  const place = { repository, run, lock, plan, target: toRun.target.branch, worktrees, sandbox }
+  return withRun({ ...place, maxParallel, failFast, signal, emit }, async context => {
+    const ended = resumed ? await reopenRun({ repository, run, ...toRun, plan, only }) : new Map()
+    emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
+    if (resumed) await repairRun(context)
+    const results = await performTheRest(context, await takeOverBranches(context, ended), only)
+    return finishRun(context, { results, mayRedo: true, resumed, startedAt })
+  })
+}
 
-  emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
-  if (resumed) await repairRun(context)
-  const done = await takeOverBranches(context, before)
+/** @param only If not empty, other tasks without a result do not run. */
+async function performTheRest(
+  context: RunContext,
+  done: ReadonlyMap<TaskId, TaskResult>,
+  only: readonly TaskId[],
+): Promise<Map<TaskId, TaskResult>> {
+  const { plan, emit } = context
   for (const [task, result] of done) emit({ kind: 'task-ended', task, result })
   const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
   const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
-  const results = await takeOverBranches(context, await performBesideBaseTest(context, known))
-  return finishRun(context, { results, mayRedo: true, resumed, startedAt })
+  return takeOverBranches(context, await performBesideBaseTest(context, known))
 }
 
 /** The base is only tested while tasks run: the integration does not wait for it. */

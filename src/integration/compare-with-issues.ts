@@ -21,7 +21,7 @@ export async function compareWithIssues(
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Integrated> {
   const { compare } = context.plan.integration
-  if (compare === undefined || integrated.trouble !== null) return integrated
+  if (compare === undefined || integrated.problem !== null) return integrated
   const comparisons: Comparison[] = []
   for (const task of context.plan.tasks) {
     const result = results.get(task.id)

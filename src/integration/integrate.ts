@@ -121,8 +121,8 @@ class Integration implements World<Merged> {
       comparisons: [],
     }
     if (landable.kind !== 'tested') {
-      const trouble = toTrouble(landable)
-      this.holdAll(trouble)
+      const problem = toProblem(landable)
+      this.holdAll(problem)
       const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
       return {
         ...common,
@@ -133,7 +133,7 @@ class Integration implements World<Merged> {
         flaky: [],
         warnings: [],
         landings: this.landings,
-        trouble,
+        problem,
       }
     }
     const { chain, evicted, failsOnBase, failing, flaky } = landable
@@ -148,7 +148,7 @@ class Integration implements World<Merged> {
       flaky,
       warnings: landed.map(({ text }) => text),
       landings: this.landings,
-      trouble: null,
+      problem: null,
     }
   }
 
@@ -164,7 +164,7 @@ class Integration implements World<Merged> {
   }
 }
 
-function toTrouble(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
+function toProblem(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
   if (landable.kind === 'stopped') return 'the run was stopped'
   const { stage, reason } = landable
   return stage === 'setup' ? reason : `the test fails without any branch: ${reason}`

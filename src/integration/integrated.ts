@@ -27,7 +27,7 @@ export interface Integrated {
   /** Comparisons of the landed result with its issues. */
   readonly comparisons: readonly Comparison[]
   /** Why there is no tested result, if no branch is to blame. */
-  readonly trouble: string | null
+  readonly problem: string | null
 }
 
 /** Whether anything is in the result. */

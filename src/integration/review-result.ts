@@ -22,12 +22,12 @@ export async function reviewResult(
   base: Tip,
 ): Promise<Integrated> {
   const { reviews: reviewers } = context.plan.integration
-  if (reviewers.length === 0 || integrated.trouble !== null || integrated.tip.commit === base.commit)
+  if (reviewers.length === 0 || integrated.problem !== null || integrated.tip.commit === base.commit)
     return integrated
   const reviews: Review[] = []
   for (const [index, reviewer] of reviewers.entries()) {
     const reply = await askReviewer(context, integrated, base, { reviewer, index })
-    if ('trouble' in reply) return withoutResult(integrated, base, reviews, reply.trouble)
+    if ('problem' in reply) return withoutResult(integrated, base, reviews, reply.problem)
     reviews.push(reply)
   }
   const against = reviews.find(({ verdict }) => verdict !== 'approve')
@@ -40,12 +40,12 @@ function withoutResult(
   integrated: Integrated,
   base: Tip,
   reviews: readonly Review[],
-  trouble: string,
+  problem: string,
 ): Integrated {
   const landings = new Map(integrated.landings)
   for (const [task, { landing }] of landings)
-    if (landing === 'landed') landings.set(task, { landing: 'held', reason: trouble })
-  return { ...integrated, tip: base, tests: 'none', landings, reviews, trouble }
+    if (landing === 'landed') landings.set(task, { landing: 'held', reason: problem })
+  return { ...integrated, tip: base, tests: 'none', landings, reviews, problem }
 }
 
 const diffFile = 'change.diff'
@@ -55,7 +55,7 @@ async function askReviewer(
   { tip, landings, tests }: Integrated,
   base: Tip,
   { reviewer, index }: { readonly reviewer: Reviewer; readonly index: number },
-): Promise<Review | { readonly trouble: string }> {
+): Promise<Review | { readonly problem: string }> {
   const { plan, store, paths } = context
   const tasks = plan.tasks.filter(({ id }) => landings.get(id)?.landing === 'landed')
   const [first] = tasks as [Task, ...Task[]]
@@ -89,7 +89,7 @@ async function askReviewer(
   )
   const { agent, seconds, usage = unknownUsage } = reply
   if (seconds > 0) await addSpending(store, { purpose: 'review of the result', agent, seconds, usage })
-  if (reply.kind === 'stopped') return { trouble: 'the run was stopped' }
-  if (reply.kind === 'held') return { trouble: `the result could not be reviewed: ${reply.reason}` }
+  if (reply.kind === 'stopped') return { problem: 'the run was stopped' }
+  if (reply.kind === 'held') return { problem: `the result could not be reviewed: ${reply.reason}` }
   return toReview(reply, 1)
 }

@@ -26,7 +26,7 @@ export class RollingIntegration {
   private current: Promise<void> = Promise.resolve()
   private isBusy = false
   private seen = ''
-  private trouble: string | undefined
+  private lastProblem: string | undefined
 
   /** @param after Resolves when the base has been tested. */
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>, after: Promise<unknown>) {
@@ -107,8 +107,8 @@ export class RollingIntegration {
 
   /** A failure is reported once. */
   private say(message: string): void {
-    if (message === this.trouble || this.context.signal.aborted) return
-    this.trouble = message
+    if (message === this.lastProblem || this.context.signal.aborted) return
+    this.lastProblem = message
     this.context.emit({
       kind: 'notice',
       text: `finished tasks could not be merged and tested early: ${message}`,

@@ -1,8 +1,6 @@
 import { requireAgents } from '../commands/prepare-run.ts'
 import { toLaneShare } from '../plan/lanes/lane-share.ts'
-import { openContext } from '../run/open-context.ts'
-import type { RunContext } from '../run/run-context.ts'
-import { lockRun, withLock } from '../run/run-lock.ts'
+import { type RunRequest, withRun } from '../run/opening/with-run.ts'
 import { createRun } from './lane/create-run.ts'
 import type { LaneOutcome, LaneRequest } from './lane/lane-request.ts'
 import { LaneWork } from './lane/lane-work.ts'
@@ -17,26 +15,34 @@ const longestPause = 20
  * handed over when it has ended, and the rest of the lane at the end, even after errors.
  */
 export async function runLane(request: LaneRequest): Promise<LaneOutcome> {
-  const { repository, run, lane } = request
+  const { repository, lane } = request
   try {
     const tasks = requireLaneTasks(request.plan, lane)
     await requireAgents(repository, request.plan, tasks)
     await createRun(repository, request)
-    const lock = await lockRun(repository, run, request.emit)
-    return await withLock(repository, lock, async () =>
-      new LaneWork(request, await openLaneContext(request), tasks).perform(),
-    )
+    return await withRun(toRunRequest(request), context => new LaneWork(request, context, tasks).perform())
   } finally {
     await tellEnd(request)
   }
 }
 
-async function openLaneContext(request: LaneRequest): Promise<RunContext> {
-  const { cancelled, deadline, base, lane, plan } = request
+function toRunRequest({ repository, run, plan, target, base, ...request }: LaneRequest): RunRequest {
+  const { cancelled, deadline, lane, emit } = request
   const signal = AbortSignal.any([cancelled, deadline])
   const budgetShare = toLaneShare(plan.tasks, lane)
   const maxParallel = lane.slots ?? 1
-  return openContext({ ...request, start: base, maxParallel, budgetShare, failFast: false, signal })
+  return {
+    repository,
+    run,
+    plan,
+    target,
+    start: base,
+    maxParallel,
+    budgetShare,
+    failFast: false,
+    signal,
+    emit,
+  }
 }
 
 /** Signals the end of the lane even after a failure, so that others do not wait for it. */

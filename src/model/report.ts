@@ -47,38 +47,43 @@ export const testVerdicts = ['passed', 'no-new-failures', 'failed', 'none'] as c
 
 export type TestsVerdict = (typeof testVerdicts)[number]
 
-const integrationReport = z.object({
-  branch: z.string().nullable(),
-  commit: z.string().nullable(),
-  tree: z.string().nullable(),
-  tests: z.enum(testVerdicts),
-  testRuns: z.number().int(),
-  /** Tests that fail on the base: no task is blamed for them. */
-  failsOnBase: z.array(z.string()).default([]),
-  /** The subset that still fails on the landed tree. */
-  failing: z.array(z.string()).default([]),
-  /** Tests that failed and then passed on the same tree. */
-  flaky: z.array(z.string()).default([]),
-  /** Suspicious clean merges. */
-  warnings: z.array(z.string()).default([]),
-  conflicts: z.array(conflict),
-  /** Reviews of the whole result. */
-  reviews: z.array(reviewSchema).default([]),
-  /** Comparisons of the landed result with its issues. */
-  comparisons: z.array(comparisonSchema).default([]),
-  /** The conflicts of each pair of branches, computed right before merging. Missing in reports of older versions. */
-  forecast: z.array(forecastConflictSchema).readonly().default([]),
-  /** Why there is no tested result, if no task is to blame. */
-  trouble: z.string().nullable(),
-  /** Where the tested result was delivered, or why not. */
-  land: z.object({
-    mode: z.enum(['pull-request', 'push', 'none']),
-    done: z.boolean(),
-    /** Whether the branches are built on commits that the target no longer has: merging them would bring those back. */
-    obsolete: z.boolean().optional(),
-    message: z.string().nullable(),
+const integrationReport = z.preprocess(
+  withProblem,
+  z.object({
+    branch: z.string().nullable(),
+    commit: z.string().nullable(),
+    tree: z.string().nullable(),
+    tests: z.enum(testVerdicts),
+    testRuns: z.number().int(),
+    /** Tests that fail on the base: no task is blamed for them. */
+    failsOnBase: z.array(z.string()).default([]),
+    /** The subset that still fails on the landed tree. */
+    failing: z.array(z.string()).default([]),
+    /** Tests that failed and then passed on the same tree. */
+    flaky: z.array(z.string()).default([]),
+    /** Suspicious clean merges. */
+    warnings: z.array(z.string()).default([]),
+    conflicts: z.array(conflict),
+    /** Reviews of the whole result. */
+    reviews: z.array(reviewSchema).default([]),
+    /** Comparisons of the landed result with its issues. */
+    comparisons: z.array(comparisonSchema).default([]),
+    /** The conflicts of each pair of branches, computed right before merging. Missing in reports of older versions. */
+    forecast: z.array(forecastConflictSchema).readonly().default([]),
+    /** Why there is no tested result, if no task is to blame. */
+    problem: z.string().nullable(),
+    /** The same, under the name that it had in earlier versions. */
+    trouble: z.string().nullable().default(null),
+    /** Where the tested result was delivered, or why not. */
+    land: z.object({
+      mode: z.enum(['pull-request', 'push', 'none']),
+      done: z.boolean(),
+      /** Whether the branches are built on commits that the target no longer has: merging them would bring those back. */
+      obsolete: z.boolean().optional(),
+      message: z.string().nullable(),
+    }),
   }),
-})
+)
 
 const timingReport = z.object({
   wallSeconds: z.number(),
@@ -136,7 +141,16 @@ export const reportSchema = z.object({
 
 export type Report = Readonly<z.output<typeof reportSchema>>
 export type TaskReport = Readonly<z.output<typeof taskReport>>
+/** Each fact once. */
+export type IntegrationFacts = Omit<IntegrationReport, 'trouble'>
 export type IntegrationReport = Readonly<z.output<typeof integrationReport>>
+
+/** Reports of versions that called the problem `trouble` are read, too. */
+function withProblem(report: unknown): unknown {
+  return typeof report === 'object' && report !== null && 'trouble' in report
+    ? { problem: report.trouble, ...report }
+    : report
+}
 
 /** The findings of an integration without a result: none. */
 export function toNoFindings() {

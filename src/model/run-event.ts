@@ -37,7 +37,12 @@ export type RunEvent =
   /** The run is idle until then. */
   | { readonly kind: 'sleeping'; readonly until: string }
   /** A transient failure; it is retried. */
-  | { readonly kind: 'trouble'; readonly task: TaskId; readonly reason: string; readonly seconds: number }
+  | {
+      readonly kind: 'transient-error'
+      readonly task: TaskId
+      readonly reason: string
+      readonly seconds: number
+    }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
   /** The forecast changed. Lines that moved count as neither added nor removed. */
   | {

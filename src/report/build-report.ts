@@ -1,7 +1,7 @@
 import type { RunResources } from '../model/checkout/resource-use.ts'
 import { isAchieved } from '../model/outcome.ts'
 import type { Plan, Task, TaskId } from '../model/plan.ts'
-import type { IntegrationReport, Report, TaskReport } from '../model/report.ts'
+import type { IntegrationFacts, Report, TaskReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../model/usage.ts'
 import { toResourceReport } from './resource-report.ts'
@@ -20,7 +20,7 @@ export interface ReportFacts extends Measured {
   readonly deniedHosts: Report['deniedHosts']
   readonly results: ReadonlyMap<TaskId, TaskResult>
   readonly landings: ReadonlyMap<TaskId, Pick<TaskReport, 'landing' | 'reason'>>
-  readonly integration: IntegrationReport
+  readonly integration: IntegrationFacts
   readonly cancelled: boolean
   /** When it continues, if it stopped on exhausted quotas. */
   readonly retryAt: string | null
@@ -45,7 +45,7 @@ export function buildReport(facts: ReportFacts): Report {
     deniedHosts: facts.deniedHosts,
     tasks,
     cost: toCostReport(facts),
-    integration: facts.integration,
+    integration: { ...facts.integration, trouble: facts.integration.problem },
     timing: toTiming(facts.plan.tasks, facts.results, facts.maxParallel, facts),
     resources: facts.resources === undefined ? null : toResourceReport(facts.resources, facts),
   }

@@ -61,7 +61,7 @@ async function endStep(
   const isLate = report.status === 'cancelled' && !step.signal.aborted
   const merged = end.merged ?? (isLate ? 'deadline' : '')
   step.log.end()
-  logReport(step, report, { isPushed: step.inputs.push && end.left.length === 0, resume: resumeByJobs })
+  logReport(step, report, { isPushed: end.isPushed, resume: resumeByJobs })
   return {
     outputs: { ...toRunOutputs(report, await writeReport(step, report)), merged },
     summary: toRunSummary({ report, tasks: plan.tasks, next: '', maxBytes: mostSummaryBytes }),

@@ -6,6 +6,7 @@ import { ArtifactsTransport } from '../../jobs/transport/artifacts-transport.ts'
 import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
+import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
@@ -24,6 +25,11 @@ export async function openTransport(
   const published = { attempt: attempt - 1 }
   const refs = access === undefined ? undefined : new RefsTransport({ ...request, access, published })
   return new ArtifactsTransport({ ...request, start: base, artifacts, refs })
+}
+
+/** Warnings about servers where such jobs cannot reach each other. */
+export function listLinkWarnings({ inputs, env }: Step): string[] {
+  return !inputs.push && isEnterpriseServer(env) ? [enterpriseServerAdvice] : []
 }
 
 /** How a job without tasks gets the same: by refs if it may push, else by artifacts. */

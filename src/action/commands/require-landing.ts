@@ -5,8 +5,8 @@ import type { RunId } from '../../run/run-id.ts'
 import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
 import { findEarlyRefusals } from '../github/early-refusals.ts'
 import { openGitHub } from '../github/github.ts'
-import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import type { Step } from '../step/step.ts'
+import { listLinkWarnings } from './open-link.ts'
 
 export interface LandingRequest {
   readonly run: RunId
@@ -18,10 +18,8 @@ export interface LandingRequest {
 }
 
 /** Refuses what GitHub would refuse after all agents have cost money. Returns warnings for people who merge the result. */
-export async function requireLanding(
-  { inputs, env }: Step,
-  landing: LandingRequest,
-): Promise<readonly string[]> {
+export async function requireLanding(step: Step, landing: LandingRequest): Promise<readonly string[]> {
+  const { inputs, env } = step
   if (!env.GITHUB_API_URL || !env.GITHUB_REPOSITORY || inputs.githubToken === '') return []
   const { run, pattern, target, land = 'pull-request' } = landing
   const branch = toBranchName(toRunRefs(run, pattern).integration)
@@ -29,5 +27,5 @@ export async function requireLanding(
   const site = { branch, glob, target, land }
   const { refusals, warnings } = await findEarlyRefusals(await openGitHub(env, inputs.githubToken), site)
   if (refusals.length > 0) throw new RefusedError(`nothing was started:\n${refusals.join('\n\n')}`)
-  return isEnterpriseServer(env) && !inputs.push ? [...warnings, enterpriseServerAdvice] : warnings
+  return [...warnings, ...listLinkWarnings(step)]
 }

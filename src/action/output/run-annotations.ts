@@ -19,7 +19,7 @@ export function toRunAnnotations(report: Report, refusedPaths: readonly RefusedP
     .filter(id => !placed.has(id) && isOwnFault(report, id))
     .map(id => toError(`${id}: ${wordOf(report, id)}`, reasonOf(report, id), tryTestFile(report, id)))
   return [
-    ...toTrouble(report),
+    ...toProblem(report),
     ...conflicts,
     ...refused,
     ...others,
@@ -68,8 +68,8 @@ function toFindings({ tasks }: Report): Annotation[] {
 }
 
 /** Why nothing was tested or landed, for example because tests fail on the base. */
-function toTrouble({ integration: { trouble } }: Report): Annotation[] {
-  return trouble === null ? [] : [toError('Not landed', toPlainLine(trouble))]
+function toProblem({ integration: { problem } }: Report): Annotation[] {
+  return problem === null ? [] : [toError('Not landed', toPlainLine(problem))]
 }
 
 /** A task that may end without changes has no reason for that. */

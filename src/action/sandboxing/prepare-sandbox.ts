@@ -1,7 +1,7 @@
 import { platform } from 'node:os'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
-import { toSandboxChoice } from '../../run/open-context.ts'
+import { toSandboxChoice } from '../../run/opening/open-context.ts'
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
 import type { Step } from '../step/step.ts'
 import { allowUserNamespaces, tryInstallPrograms } from './install-sandbox.ts'

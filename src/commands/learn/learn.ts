@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Lessons } from '../../model/lesson.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { matchRuns } from '../../run/claim-run.ts'
+import { matchRuns } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { withRemoteRefs } from '../remote/remote-runs.ts'
 import { groupIncidents } from './group-incidents.ts'

@@ -1,10 +1,9 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import { readPlan } from '../../plan/schema/read-plan.ts'
-import { claimRun } from '../../run/claim-run.ts'
-import { openContext } from '../../run/open-context.ts'
+import { claimRun } from '../../run/opening/claim-run.ts'
+import { withRun } from '../../run/opening/with-run.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { withLock } from '../../run/run-lock.ts'
 import { repairRun } from '../../tasks/rescue/repair-run.ts'
 import { discardRun } from '../discard-run.ts'
 import { requireAgents } from '../prepare-run.ts'
@@ -39,10 +38,19 @@ export async function withPlanningSession<T>(
   const { run, lock, resumed } = await claimRun({ repository, text, base: target.commit, fresh: false, emit })
   const { plan } = checked
   try {
-    return await withLock(repository, lock, async () => {
-      const place = { repository, run, target: target.branch, base: target.commit, start: target.commit }
-      const { maxParallel } = plan
-      const context = await openContext({ ...place, plan, maxParallel, failFast: false, signal, emit })
+    const { maxParallel } = plan
+    const request = {
+      repository,
+      run,
+      lock,
+      plan,
+      target: target.branch,
+      maxParallel,
+      failFast: false,
+      signal,
+      emit,
+    }
+    return await withRun(request, async context => {
       if (resumed) await repairRun(context)
       return work(context)
     })

@@ -79,10 +79,10 @@ async function redo(context: RunContext, facts: RedoFacts): Promise<TaskResult> 
 
 function chooseNext(
   { plan }: RunContext,
-  { landings, trouble }: Integrated,
+  { landings, problem }: Integrated,
   had: ReadonlySet<TaskId>,
 ): Task | undefined {
-  if (trouble !== null) return undefined
+  if (problem !== null) return undefined
   const { onConflict, onEvict, repair } = plan.integration
   return plan.tasks.find(({ id }) => {
     const landing = landings.get(id)?.landing

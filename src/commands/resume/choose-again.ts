@@ -45,7 +45,7 @@ function stands(task: Task, { plan, before, results, report, wentOn }: AgainFact
   if (outcome === 'no-changes') return task.allowNoChanges || isLanded
   if (outcome !== 'succeeded') return isLanded // the result is a person's commits on its branch
   const couldNotLand =
-    report === undefined || report.status === 'cancelled' || report.integration.trouble !== null
+    report === undefined || report.status === 'cancelled' || report.integration.problem !== null
   return couldNotLand || isLanded
 }
 

@@ -3,7 +3,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { isOwnBranch, resolveOwnBranch } from '../../run/branches/list-branches.ts'
+import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { openStore, type RunStore } from '../../run/run-store.ts'
@@ -11,17 +11,6 @@ import { writeKept } from '../../run/write-kept.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import { findWentOn } from './take-over-branches.ts'
-
-/** Where a run resumes. */
-export interface Resume {
-  /** Kept results: these tasks are not redone. */
-  readonly done: ReadonlyMap<TaskId, TaskResult>
-  /** The landed commits, for tasks to start from; undefined: the base of the run. */
-  readonly start: ObjectId | undefined
-}
-
-/** A run that starts from scratch. */
-export const freshStart: Resume = { done: new Map(), start: undefined }
 
 export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
   readonly repository: Repository
@@ -33,8 +22,10 @@ export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'went
 /**
  * Decides which results of a run are kept, and reopens the other tasks. From then on the run is unfinished, until it has a new
  * report. The branches of redone tasks are kept before they are deleted.
+ *
+ * @returns The kept results.
  */
-export async function reopenRun(reopening: Reopening): Promise<Resume> {
+export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskResult>> {
   const { repository, run, plan, text } = reopening
   const store = await openStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
@@ -50,8 +41,7 @@ export async function reopenRun(reopening: Reopening): Promise<Resume> {
   )
   const stored = await writeObject(repository.store, 'blob', text)
   await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
-  const done = new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
-  return { done, start: await resolveOwnBranch(repository, store, undefined) }
+  return new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
 }
 
 function toForeignText(ref: string): string {

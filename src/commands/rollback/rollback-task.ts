@@ -10,12 +10,12 @@ import type { Report } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toTopologicalOrder, withDescendants } from '../../plan/graph/graph.ts'
 import { didYouMean } from '../../plan/schema/suggest.ts'
-import { requireRun } from '../../run/claim-run.ts'
+import { requireRun } from '../../run/opening/claim-run.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { openStore } from '../../run/run-store.ts'
 import { finishRun } from '../finish-run.ts'
 import { readPlanOf } from '../read-status.ts'
-import { withRun } from '../resume/with-run.ts'
+import { withResults } from '../resume/with-results.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { closeTask } from './close-task.ts'
 import type { Rollback, RollbackOptions } from './rollback.ts'
@@ -29,7 +29,7 @@ export async function rollbackTask(repository: Repository, options: RollbackOpti
   const report = await store.readReport()
   requireEnded(plan, run, options, report)
   const { signal, emit } = options
-  return withRun({ repository, run, plan, signal, emit }, async (context, results) => {
+  return withResults({ repository, run, plan, signal, emit }, async (context, results) => {
     if (report.tasks[options.task]?.landing !== 'landed')
       return closeTask(context, { ...options, results, report })
     const { tasks, reasons } = await findDependents(context, results, report, options.task)
@@ -118,10 +118,10 @@ async function rebuild(
   const startedAt = performance.now()
   const { report, deletion } = await finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt })
   await deletion.untilDone()
-  const { trouble } = report.integration
-  if (report.status !== 'cancelled' && trouble === null) return report
+  const { problem } = report.integration
+  if (report.status !== 'cancelled' && problem === null) return report
   for (const result of before) await saveMark(context, result, 'not rolled back')
-  throw new RefusedError(`nothing was removed: ${trouble ?? 'it was stopped'}`)
+  throw new RefusedError(`nothing was removed: ${problem ?? 'it was stopped'}`)
 }
 
 async function revert(

@@ -39,8 +39,8 @@ export async function land(
       const again = await integrate(context, state.tip, results)
       integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
     }
-    if (integrated.trouble !== null || !hasLanded(integrated))
-      return { integrated, done: false, message: integrated.trouble ?? 'there is nothing to land' }
+    if (integrated.problem !== null || !hasLanded(integrated))
+      return { integrated, done: false, message: integrated.problem ?? 'there is nothing to land' }
     const result = await tryLand(context, integrated.tip.commit, state)
     if (result.kind === 'ended') return { integrated, done: result.done, message: result.message }
   }

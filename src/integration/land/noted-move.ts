@@ -5,9 +5,9 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { moveTarget, type TargetMove, takeBackCheckouts } from '../../git/worktree/target.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
+import { tryReadHolder } from '../../run/opening/run-lock.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { isRunId } from '../../run/run-id.ts'
-import { tryReadHolder } from '../../run/run-lock.ts'
 import { toRunPaths, toStateFolder } from '../../run/run-paths.ts'
 
 const noteSchema = z.strictObject({ branch: z.string(), from: z.string(), to: z.string() })

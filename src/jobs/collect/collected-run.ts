@@ -2,7 +2,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
-import { openContext } from '../../run/open-context.ts'
+import { openContext } from '../../run/opening/open-context.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
 

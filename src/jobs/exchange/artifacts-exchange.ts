@@ -40,10 +40,11 @@ export class ArtifactsExchange implements Exchange {
 
   /** A stopped merge leaves no artifact. */
   async giveMerge(collected: CollectedRun, { report, results }: FinishedMerge): Promise<GivenMerge> {
-    if (report.status === 'cancelled') return { merged: undefined, left: [] }
+    if (report.status === 'cancelled') return { merged: undefined, isPushed: false, left: [] }
     const { artifacts } = this.request
     return {
       merged: await writeMergeArtifact(collected, artifacts, { report, results, key: this.key }),
+      isPushed: false,
       left: [],
     }
   }

@@ -33,7 +33,7 @@ export class RefsExchange implements Exchange {
   async giveMerge({ repository, run }: CollectedRun, { context }: FinishedMerge): Promise<GivenMerge> {
     const placing = { repository, run, refs: context.store.refs, access: this.access }
     const { left } = await placeRefs(placing, await listRunRefs(context))
-    return { merged: undefined, left }
+    return { merged: undefined, isPushed: left.length === 0, left }
   }
 
   async takeMerge(_: CollectedRun, { store }: RunContext, results: CollectedResults): Promise<TestedResult> {

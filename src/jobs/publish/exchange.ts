@@ -42,6 +42,8 @@ export interface FinishedMerge {
 export interface GivenMerge {
   /** The digest of the merge; undefined: no other job can verify it. */
   readonly merged: string | undefined
+  /** Whether the result is on the remote. */
+  readonly isPushed: boolean
   /** Refs that other jobs lack. */
   readonly left: readonly LeftRef[]
 }

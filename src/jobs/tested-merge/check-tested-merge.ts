@@ -23,7 +23,7 @@ export function tryMergeProblem(merge: TestedMerge, expected: ExpectedMerge, pla
   if (unknown !== undefined) return `unknown task: the plan has no ${unknown}`
   const twice = named.find((task, index) => named.indexOf(task) !== index)
   if (twice !== undefined) return `it names ${twice} twice`
-  if (merge.trouble !== null) return tryOwnProblem(merge, expected)
+  if (merge.problem !== null) return tryOwnProblem(merge, expected)
   if (
     merge.landed.length > 0 &&
     plan.integration.test !== undefined &&

@@ -57,7 +57,7 @@ const schema = z.strictObject({
   reviews: z.array(reviewSchema).max(100).default([]),
   comparisons: z.array(comparisonSchema).max(1000).default([]),
   /** Why nothing was tested or landed, if no task is to blame. */
-  trouble: line.nullable(),
+  problem: line.nullable(),
   /** Of conflicts that no rule resolves. */
   resolutions: z.array(resolutionSchema).max(1000),
 })

@@ -3,7 +3,7 @@ import { toConflictReports } from '../../integration/chain/conflict-reports.ts'
 import type { TaskLanding } from '../../integration/integrated.ts'
 import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import type { TaskId } from '../../model/plan.ts'
-import { type IntegrationReport, type Report, toNoFindings } from '../../model/report.ts'
+import { type IntegrationFacts, type Report, toNoFindings } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { whyNoMerge } from './merge-end.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
@@ -11,7 +11,7 @@ import type { VerifiedMerge } from './verify-merge.ts'
 /** The publishable result of merging and testing. */
 export interface TestedResult {
   readonly landings: ReadonlyMap<TaskId, TaskLanding>
-  readonly integration: Omit<IntegrationReport, 'branch' | 'land'>
+  readonly integration: Omit<IntegrationFacts, 'branch' | 'land'>
   /** Merging and testing together. */
   readonly seconds: number
   /** Why there is none. */
@@ -45,7 +45,7 @@ export function toVerifiedResult(
       reviews: merge.reviews,
       comparisons: merge.comparisons,
       forecast: [],
-      trouble: merge.trouble,
+      problem: merge.problem,
     },
     seconds: tests.seconds,
     problem: undefined,
@@ -83,7 +83,7 @@ function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): 
       tree: null,
       tests: 'none',
       testRuns: 0,
-      trouble: problem,
+      problem,
     },
     seconds: 0,
     problem,

@@ -102,7 +102,7 @@ async function verify(
     baseTree: await requireId(repository, `${base}^{tree}`),
   }
   requireMatch(tryMergeProblem(merge, expected, plan))
-  if (merge.trouble !== null) return { kind: 'verified', merge, remade: undefined }
+  if (merge.problem !== null) return { kind: 'verified', merge, remade: undefined }
   const resolutions = new SentResolutions(context, merge.resolutions, toReader(repository, folder))
   const evicted = merge.left.filter(({ landing }) => landing === 'evicted').map(({ task }) => task)
   const remade = await remakeMerge(context, { results, leftOut: new Set(evicted), resolutions })

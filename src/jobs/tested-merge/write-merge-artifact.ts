@@ -67,11 +67,11 @@ async function remakeTestedMerge(
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<TestedMerge> {
   const { objects } = context.repository
-  const { reviews, comparisons, trouble, commit } = report.integration
+  const { reviews, comparisons, problem, commit } = report.integration
   const plan = (await objects.readInfo(context.store.refs.plan))?.id ?? ''
   const left = listLeft(report)
   const tests = toTestFacts(report)
-  const common = { version: 1, run, attempt, plan, base, left, tests, reviews, comparisons, trouble } as const
+  const common = { version: 1, run, attempt, plan, base, left, tests, reviews, comparisons, problem } as const
   if (commit === null) {
     const tree = (await objects.readInfo(`${base}^{tree}`))?.id ?? ''
     return { ...common, commit: base, tree, landed: [], resolutions: [] }

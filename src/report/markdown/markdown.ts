@@ -57,7 +57,7 @@ export function toProblemLines(report: Report): string[] {
   ]
   const lines = texts.map(line => `- ${toMarkdownText(line)}`)
   const { done, message } = integration.land
-  for (const text of [integration.trouble, done ? null : message]) // the headline already says what is done
+  for (const text of [integration.problem, done ? null : message]) // the headline already says what is done
     if (text !== null) lines.push(`- ${toMarkdownText(text)}`)
   return lines
 }

@@ -128,7 +128,7 @@ function toTaskChange(event: TaskEvent, now: number): Partial<LiveTask> {
     case 'progress':
       return { percent: event.percent, message: event.message }
     case 'refused':
-    case 'trouble':
+    case 'transient-error':
       return { refusal: event.reason }
     case 'task-ended':
       return { result: event.result, phase: undefined, usage: tryUsageOfTasks([event.result]) }

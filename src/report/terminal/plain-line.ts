@@ -17,7 +17,7 @@ export function tryPlainLine(event: RunEvent): string | undefined {
       return `${event.task}: attempt ${event.attempt}`
     case 'refused':
       return `${event.task}: attempt ${event.attempt} refused: ${toPlainLine(event.reason)}`
-    case 'trouble':
+    case 'transient-error':
       return `${event.task}: ${toPlainLine(event.reason)}; retrying in ${toSpan(event.seconds)}`
     case 'parked':
       return `${event.task}: parked until ${toTimeOfDay(event.until, Date.now())}: ${toPlainLine(event.reason)}`

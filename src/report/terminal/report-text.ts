@@ -94,7 +94,7 @@ function toIndented(lines: readonly string[], { columns }: Page): string {
 function toProblems(report: Report, paint: Paint): string[] {
   const { integration } = report
   const lines = [...toIntegrationLines(integration), ...toTaskLines(report), ...toDeniedLines(report)]
-  if (integration.trouble !== null) lines.push(paint.red(toPlainLine(integration.trouble)))
+  if (integration.problem !== null) lines.push(paint.red(toPlainLine(integration.problem)))
   if (integration.land.message !== null) lines.push(integration.land.message)
   return lines
 }

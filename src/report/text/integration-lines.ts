@@ -15,8 +15,8 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
 }
 
 /** The test result of what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
-export function toTestsText({ tests, testRuns, failing, trouble }: IntegrationReport): string {
-  if (tests === 'none') return trouble === null ? 'no integration tests' : 'not tested'
+export function toTestsText({ tests, testRuns, failing, problem }: IntegrationReport): string {
+  if (tests === 'none') return problem === null ? 'no integration tests' : 'not tested'
   const told =
     tests === 'no-new-failures'
       ? `${toCount(failing.length, 'test')} failed before and after, 0 new`

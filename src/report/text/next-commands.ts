@@ -67,7 +67,7 @@ function toLookAtIntegration({ run, integration, tasks }: Report, program: strin
   const evicted = Object.entries(tasks)
     .filter(([, task]) => task.landing === 'evicted')
     .map(([id]) => id)
-  if (integration.trouble === null && evicted.length === 0) return []
+  if (integration.problem === null && evicted.length === 0) return []
   const purpose =
     evicted.length === 0 ? 'why nothing was tested or landed' : `what ${evicted.join(', ')} broke`
   return [{ command: `${program} logs integration --run ${run}`, purpose }]
@@ -84,7 +84,7 @@ function toLook(id: string, task: TaskReport, { run, integration }: Report, prog
   }
   const hasLog = task.startedAt !== null || task.outcome === 'infrastructure-error'
   if (waitsForPerson(task)) return []
-  if (task.landing !== 'none' || !hasLog || integration.trouble !== null) return []
+  if (task.landing !== 'none' || !hasLog || integration.problem !== null) return []
   const kept = task.kept === null ? '' : ` (its work: git show ${task.kept})`
   return [{ command: `${program} logs ${id} --run ${run}`, purpose: `what went wrong with ${id}${kept}` }]
 }
@@ -97,7 +97,7 @@ function toRetry(
   if (missed.length === 0) return []
   const command = `${program} run --resume ${run}`
   if (status === 'cancelled') return [{ command, purpose: 'resume' }]
-  if (integration.trouble !== null) {
+  if (integration.problem !== null) {
     return [
       {
         command: `${program} run <plan> --resume ${run}`,

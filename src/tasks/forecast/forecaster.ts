@@ -42,7 +42,7 @@ export class Forecaster {
   private seen = ''
   private lines: readonly ForecastLine[] = []
   private isClosed = false
-  private trouble: string | undefined
+  private lastProblem: string | undefined
 
   constructor(context: RunContext, done: ReadonlyMap<TaskId, TaskResult>) {
     const { tasks } = context.plan
@@ -166,9 +166,9 @@ export class Forecaster {
       return await work()
     } catch (error) {
       const { message } = error as Error
-      if (!this.isClosed && message !== this.trouble)
+      if (!this.isClosed && message !== this.lastProblem)
         this.context.emit({ kind: 'notice', text: `failed to forecast conflicts: ${message}` })
-      this.trouble = message
+      this.lastProblem = message
       return undefined
     }
   }

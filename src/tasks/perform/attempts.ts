@@ -41,7 +41,7 @@ export class Attempts {
   private work: TaskWork
   private readonly slot = new SessionSlot()
   /** Transient failures since the last attempt that counted. */
-  private troubles = 0
+  private transientErrors = 0
 
   constructor(context: RunContext, results: TaskResults, work: TaskWork) {
     this.context = context
@@ -110,7 +110,7 @@ export class Attempts {
       case 'stopped':
         return this.endNow('cancelled', toStopReason(this.context))
       case 'failure':
-        return this.follow(toConsequence(this.context, agent, verdict.failure, this.troubles++))
+        return this.follow(toConsequence(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
         return this.follow(verdict)
       case 'over-budget':
@@ -123,7 +123,7 @@ export class Attempts {
   }
 
   private backOff(reason: string): Promise<TaskResult | undefined> {
-    return this.follow(toBackOff(this.context, reason, this.troubles++))
+    return this.follow(toBackOff(this.context, reason, this.transientErrors++))
   }
 
   private async follow(consequence: Consequence): Promise<TaskResult | undefined> {
@@ -133,7 +133,7 @@ export class Attempts {
     await this.tell(
       `${reason}; ${seconds === 0 ? 'another agent continues' : `retrying in ${Math.round(seconds)} s`}`,
     )
-    this.context.emit({ kind: 'trouble', task: this.work.task.id, reason, seconds })
+    this.context.emit({ kind: 'transient-error', task: this.work.task.id, reason, seconds })
     await sleep(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
     return undefined
   }
@@ -172,7 +172,7 @@ export class Attempts {
     // After a crash, the next attempt is the one to repeat.
     await noteAttempt(this.context, this.work, { isStarted: false })
     await this.takeBack(collected, refusal.undo)
-    this.troubles = 0
+    this.transientErrors = 0
     return undefined
   }
 

@@ -1,7 +1,7 @@
 import { reclaimLeft } from '../../checkouts/reclaim.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { lockRun, wasKilled, withLock } from '../../run/opening/run-lock.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { lockRun, wasKilled, withLock } from '../../run/run-lock.ts'
 import { toRunPaths } from '../../run/run-paths.ts'
 import { endLeftProcesses } from './end-left-processes.ts'
 

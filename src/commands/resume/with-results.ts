@@ -3,16 +3,14 @@ import { takeBackMoves } from '../../integration/land/noted-move.ts'
 import type { Plan, TaskId } from '../../model/plan.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { openContext } from '../../run/open-context.ts'
+import { withRun } from '../../run/opening/with-run.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { lockRun, withLock } from '../../run/run-lock.ts'
-import { openStore } from '../../run/run-store.ts'
 import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import { findTarget } from '../target/find-target.ts'
 import { takeOverBranches } from './take-over-branches.ts'
 
-export interface WithRunRequest {
+export interface ResultsRequest {
   readonly repository: Repository
   readonly run: RunId
   readonly plan: Plan
@@ -20,26 +18,17 @@ export interface WithRunRequest {
   readonly emit: EmitEvent
 }
 
-/** Holds a run while working with its results, without running tasks. */
-export async function withRun<T>(
-  request: WithRunRequest,
+/** Works with the results of a run, without running tasks. */
+export async function withResults<T>(
+  request: ResultsRequest,
   work: (context: RunContext, results: Map<TaskId, TaskResult>) => Promise<T>,
 ): Promise<T> {
-  const { repository, run, plan, signal, emit } = request
-  const { branch } = await findTarget(repository, plan)
-  const store = await openStore(repository, run)
-  const base = await store.requireBase()
+  const { repository, plan, emit } = request
+  const { branch: target } = await findTarget(repository, plan)
   await takeBackMoves(repository, emit)
-  return withLock(repository, await lockRun(repository, run, emit), async () => {
-    const facts = { repository, run, plan, target: branch, base, start: base }
-    const context = await openContext({
-      ...facts,
-      maxParallel: plan.maxParallel,
-      failFast: false,
-      signal,
-      emit,
-    })
-    const results = await store.readResults(plan.tasks.map(task => task.id))
+  const { maxParallel } = plan
+  return withRun({ ...request, target, maxParallel, failFast: false }, async context => {
+    const results = await context.store.readResults(plan.tasks.map(task => task.id))
     for (const task of plan.tasks)
       if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
     return await work(context, await takeOverBranches(context, results))

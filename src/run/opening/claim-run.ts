@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type ObjectId, writeObject } from '../git/objects/objects.ts'
-import { listRefs, updateRefs } from '../git/refs/refs.ts'
-import type { Repository } from '../git/repository/open-repository.ts'
-import { RefusedError } from '../model/refused-error.ts'
-import type { EmitEvent } from '../model/run-event.ts'
-import { isRunId, type RunId, toRunId } from './run-id.ts'
+import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
+import { listRefs, updateRefs } from '../../git/refs/refs.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
+import { isRunId, type RunId, toRunId } from '../run-id.ts'
+import { stateRefs, toStateRefs } from '../run-refs.ts'
+import { RunStore } from '../run-store.ts'
 import { lockRun, type RunLock, writeHolder } from './run-lock.ts'
-import { stateRefs, toStateRefs } from './run-refs.ts'
-import { RunStore } from './run-store.ts'
 
 /** A run that this process may work on. */
 export interface ClaimedRun {

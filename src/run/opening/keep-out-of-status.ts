@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { appendToPlainFile, readPlainText } from '../files/plain-file.ts'
-import { tryGit } from '../git/process/run-git.ts'
-import type { Repository } from '../git/repository/open-repository.ts'
+import { appendToPlainFile, readPlainText } from '../../files/plain-file.ts'
+import { tryGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 
 /** Hides the checkouts' folder inside a repository from `git status`, through a file that is not committed. */
 export async function keepOutOfStatus(repository: Repository, folder: string): Promise<void> {
