@@ -12,7 +12,7 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' }, // as GitHub makes them
 })
 
-/** The id of the app that signed a token; undefined: nobody with this key did. */
+/** The id of the app that signed a token; undefined: none with this key did. */
 function trySigner(authorization = ''): string | undefined {
   const [head = '', claims = '', signature = ''] = authorization.replace(/^bearer /i, '').split('.')
   const verify = createVerify('RSA-SHA256').update(`${head}.${claims}`)

@@ -100,7 +100,7 @@ describe('command: plan', () => {
     expect(JSON.parse(outputs.lanes as string)).toHaveLength(3)
   })
 
-  test('has lanes for as many tasks as every account may run at once when nobody says how many', async () => {
+  test('by default has lanes for as many tasks as all accounts may run at once', async () => {
     const repository = makeRepository()
     const wide = Array.from({ length: 6 }, (_, index) => [
       `t${index}`,

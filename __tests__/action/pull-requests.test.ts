@@ -248,7 +248,7 @@ describe('the pull request of an earlier run of the same plan', () => {
     expect(await placeNext()).toEqual([])
   })
 
-  test('stays open when somebody has added commits to its branch', async () => {
+  test('stays open when a person has added commits to its branch', async () => {
     await forge.placePullRequest(wanted)
     api.heads.set(wanted.head, 'e'.repeat(40))
 

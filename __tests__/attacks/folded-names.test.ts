@@ -5,7 +5,7 @@ import { makeScene } from './scene.ts'
 // Afterwards: refused as protected.
 const names = {
   'in capitals': '.GITHUB/workflows/ci.yml',
-  'with a character that nobody sees': '$(printf ".git\\342\\200\\213hub")/workflows/ci.yml',
+  'with an invisible character': '$(printf ".git\\342\\200\\213hub")/workflows/ci.yml',
   'with an accent in two characters': '$(printf "caf\\145\\314\\201.txt")',
   'with a full-width mark in front': '$(printf ".github/\\357\\273\\277workflows/ci.yml")',
 }

@@ -6,8 +6,8 @@ export interface InsideAttack {
   readonly script: string
   /** A file outside that must hold the mark then: what is only changed in its own view is no success. */
   readonly mark?: (places: AttackPlaces) => string
-  /** Who gets it without a sandbox; by default anyone. `nobody`: it needs what this machine may not have. */
-  readonly without?: 'root' | 'nobody'
+  /** Who gets it without a sandbox; by default every user. `unknown`: it needs what this machine may not have. */
+  readonly without?: 'root' | 'unknown'
 }
 
 export interface AttackPlaces {
@@ -128,7 +128,7 @@ const writes: InsideAttack[] = [
   {
     wants: 'make the machine writable again',
     script: 'mount -o remount,rw,bind /usr && : > /usr/pa-evil && rm /usr/pa-evil',
-    without: 'nobody',
+    without: 'unknown',
   },
   { wants: 'make a device', script: 'mknod d b 7 0 && rm d', without: 'root' },
   {
@@ -226,18 +226,18 @@ const viaProxy = (url: string) =>
   `node -e 'const p = new URL(process.env.HTTP_PROXY); require("node:http").get({ host: p.hostname, port: p.port, path: "${url}".replace("UNNAMED", process.env.UNNAMED), timeout: 1500 }, r => process.exit(r.statusCode === 200 ? 0 : 1)).on("error", () => process.exit(1)).on("timeout", () => process.exit(1))'`
 const network: InsideAttack[] = [
   {
-    wants: 'reach a service on loopback that nobody named',
+    wants: 'reach a service on loopback that the plan does not name',
     script: connect('{ host: "127.0.0.1", port: process.env.UNNAMED }'),
   },
   {
     wants: 'reach it by another address of loopback',
     script: connect('{ host: "127.1.2.3", port: process.env.UNNAMED }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach it over IPv6',
     script: connect('{ host: "::1", port: process.env.UNNAMED }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach a socket among temporary files',
@@ -246,70 +246,70 @@ const network: InsideAttack[] = [
   {
     wants: 'reach an abstract socket',
     script: connect('{ path: "\\\\0pa-" + process.env.TEST_PID }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach the socket of Docker',
     script: connect('{ path: "/var/run/docker.sock" }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach the metadata of a cloud',
     script: connect('{ host: "169.254.169.254", port: 80 }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach the internet directly',
     script: connect('{ host: "1.1.1.1", port: 53 }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback by the proxy',
     script: viaProxy(`http://127.0.0.1:UNNAMED/`),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback by the proxy and its name',
     script: viaProxy(`http://localhost:UNNAMED/`),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback by the proxy and a number',
     script: viaProxy(`http://2130706433:UNNAMED/`),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback by the proxy and IPv6',
     script: viaProxy(`http://[::ffff:127.0.0.1]:UNNAMED/`),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach the metadata of a cloud by the proxy',
     script: viaProxy('http://169.254.169.254/latest/meta-data/'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback by a tunnel of the proxy',
     script: `node -e 'const p = new URL(process.env.HTTP_PROXY); const r = require("node:http").request({ host: p.hostname, port: p.port, method: "CONNECT", path: "127.0.0.1:" + process.env.UNNAMED, timeout: 1500 }); r.on("connect", a => process.exit(a.statusCode === 200 ? 0 : 1)).on("error", () => process.exit(1)).on("timeout", () => process.exit(1)).end()'`,
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'have the proxy ask itself',
     script: viaProxy('http://127.0.0.1:46128/'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'reach loopback over IPv4 in IPv6',
     script: connect('{ host: "::ffff:127.0.0.1", port: process.env.UNNAMED }'),
-    without: 'nobody',
+    without: 'unknown',
   },
   {
     wants: 'ask a server for names directly',
     script: `node -e 'const { Resolver } = require("node:dns"); const r = new Resolver({ timeout: 500, tries: 1 }); r.setServers(["1.1.1.1"]); r.resolve4("example.com", e => process.exit(e ? 1 : 0))'`,
-    without: 'nobody',
+    without: 'unknown',
   },
-  { wants: 'find the ways out of other commands', script: 'ls -d /tmp/pa-exit-*', without: 'nobody' },
-  { wants: 'replace a socket of the harness', script: ': > /run/parallel-agents/evil', without: 'nobody' },
+  { wants: 'find the ways out of other commands', script: 'ls -d /tmp/pa-exit-*', without: 'unknown' },
+  { wants: 'replace a socket of the harness', script: ': > /run/parallel-agents/evil', without: 'unknown' },
 ]
 
 export const insideAttacks: readonly InsideAttack[] = [

@@ -25,7 +25,7 @@ export interface Scene {
     rest?: Readonly<Record<string, unknown>>,
     more?: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> },
   ): ReturnType<typeof runToReport>
-  /** What the user's files hold now: the same as {@link untouched} when nobody has been at them. */
+  /** What the user's files hold now: the same as {@link untouched} if they were not changed. */
   readHome(): Record<string, string>
 }
 

@@ -58,7 +58,7 @@ describe('actions', () => {
     expect(steps.map(step => step.log)).toContain('node 24')
   })
 
-  test('that nobody has fail the job before it begins, and are named', () => {
+  test('that do not exist fail the job before it begins, and are named', () => {
     const { annotations, steps } = run.job('missing')
 
     expect(annotations[0]?.message).toContain('Unable to resolve action `somebody/unknown-action@v3`')

@@ -47,7 +47,7 @@ describe('artifacts', () => {
     )
   })
 
-  test('of a run are closed to the tokens of others, and of nobody', async () => {
+  test('of a run cannot be read with tokens of other runs, or without one', async () => {
     const mine = github().artifacts.issueToken({ runId: 999, jobId: '1' })
     const list = async (token: string) => {
       const response = await fetch(

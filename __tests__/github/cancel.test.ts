@@ -13,7 +13,7 @@ async function start(name: string): Promise<WorkflowRun> {
   return await github().dispatch(repository, name)
 }
 
-/** A zombie that nobody reaps has no command line. */
+/** A zombie that is not reaped has no command line. */
 function isAlive(pid: string | undefined): boolean {
   const path = `/proc/${pid}/cmdline`
   return existsSync(path) && readFileSync(path, 'utf8') !== ''

@@ -43,7 +43,7 @@ describe('the permissions of a job', () => {
   })
 
   test('are those of a valid token only', () => {
-    expect(run.job('write').steps.find(step => step.name === 'A token of nobody')?.log).toMatch(
+    expect(run.job('write').steps.find(step => step.name === 'Without a token')?.log).toMatch(
       /Authentication failed|401|could not read/,
     )
     expect(run.job('unpersisted').log).toMatch(/could not read Username|Authentication/)
@@ -104,7 +104,7 @@ describe('the git server', () => {
     expect((await list()).code).toBe(0)
   })
 
-  test('lets everybody read what is public, and nobody else write', async () => {
+  test('lets everyone read what is public, and only those write who may', async () => {
     const repository = await github().createRepository('acme/open', {}, { visibility: 'public' })
     const reader = github().tokens.issueForPerson('reader', { contents: 'read' })
     const writer = github().tokens.issueForPerson('writer', { contents: 'write' })

@@ -26,7 +26,7 @@ describe('the name of an artifact', () => {
     expect(() => toArtifactName({ run, attempt: 1, task: 'A/b' })).toThrow('not the id of a task')
   })
 
-  test('of somebody else is left alone', () => {
+  test('of another action is left alone', () => {
     const others = [
       'coverage',
       'parallel-agents-x',

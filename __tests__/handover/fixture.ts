@@ -118,7 +118,7 @@ function lines(text: string): string {
   return Array.from({ length: 50 }, (_, index) => `${text} ${index}`).join('\n')
 }
 
-/** Writes any object, checked by nobody. */
+/** Writes any object, unchecked. */
 export function hashObject({ folder }: TestRepository, type: string, content: string | Buffer): string {
   return execFileSync('git', ['hash-object', '-w', '-t', type, '--literally', '--stdin'], {
     cwd: folder,

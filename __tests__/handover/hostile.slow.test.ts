@@ -568,7 +568,7 @@ const bundles: Readonly<Record<string, Attack>> = {
       return [head, hidden]
     }),
   },
-  'a capability that nobody knows': {
+  'an unknown capability': {
     reason: /requires "@filter=blob:none"/,
     make: rewrite(bundle =>
       withHeader(bundle, header =>
@@ -734,15 +734,15 @@ const manifests: Readonly<Record<string, Attack>> = {
       writeFileSync(path, bytes)
     }),
   },
-  'an outcome that nobody knows': {
+  'an unknown outcome': {
     reason: /result\.outcome/,
     make: retype(text => text.replace('"succeeded"', '"splendid"')),
   },
-  'a key that nobody knows': {
+  'an unknown key': {
     reason: /Unrecognized key: "evil"/,
     make: retype(text => text.replace('{', '{"evil": 1,')),
   },
-  'a key that nobody knows in its result': {
+  'an unknown key in its result': {
     reason: /Unrecognized key: "evil"/,
     make: retype(text => text.replace('"summary"', '"evil": 1, "summary"')),
   },

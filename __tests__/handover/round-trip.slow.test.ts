@@ -226,7 +226,7 @@ async function handOverNothing({ sourceRepository, folder }: Fixture): Promise<v
   await writeHandover(sourceRepository, { run, attempt: 1, task: 'contract', folder })
 }
 
-test('what a real run came to arrives as it was', async () => {
+test('the results of a real run arrive unchanged', async () => {
   const source = makeRepository()
   writePlan(source, {
     one: { script: 'echo 1 > one.txt; echo "I did one" > $PARALLEL_AGENTS_REPORT_FILE' },

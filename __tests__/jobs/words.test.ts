@@ -16,7 +16,7 @@ describe('what went wrong', () => {
     ])
   })
 
-  test('is beside the test that fails, whether a task broke it or nobody did', () => {
+  test('is beside the test that fails, whether or not a task broke it', () => {
     const failing = ['tests/old.test.js › adds up', 'test_old.py::test_sum', 'sums › adds up']
     const reason = 'breaks 2 tests: src/api.test.ts › answers, src/b.test.ts › c'
     const task = { landing: 'evicted', outcome: 'succeeded', reason, reviews: [] }

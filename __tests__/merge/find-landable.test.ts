@@ -154,7 +154,7 @@ describe('a base that fails', () => {
 })
 
 describe('flakes', () => {
-  test('convict nobody and are named', async () => {
+  test('evict no task and are named', async () => {
     const world = new SyntheticWorld({ ...faultless, branches: 30, flakes: 1, isReadable: true })
     expect(await solve(world)).toMatchObject({ evicted: new Map(), flaky: ['flaky'] })
   })

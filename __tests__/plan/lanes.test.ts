@@ -125,7 +125,7 @@ describe('the names of lanes', () => {
 describe('the number of lanes', () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`t${index}`, ['first']]))
 
-  test('is what any account can run at once when lanes wait for each other and nobody says more', () => {
+  test('is what any account can run at once when lanes wait for each other, unless the plan says more', () => {
     const tasks = makeTasks({ first: [], ...many })
     expect(toLanes(tasks, { maxParallel: undefined })).toHaveLength(20)
     expect(toLanes(tasks, { maxParallel: 60 })).toHaveLength(60)

@@ -42,7 +42,7 @@ type Body = Readonly<Record<string, unknown>>
 export class ApiStub {
   readonly pulls: StubPull[] = []
   readonly requests: string[] = []
-  /** Where branches are that somebody has moved since; others are where their pull request says. */
+  /** The tips of branches that were moved since; others are where their pull request says. */
   readonly heads = new Map<string, string>()
   readonly token = 'ghs_token-of-the-job'
   /** Comments on issues that are no pull requests, by number. */

@@ -153,7 +153,7 @@ describe('publishing a run', () => {
     expect(world.api.pulls).toEqual([])
   })
 
-  test('says what evicted, conflicted and held tasks came to', async () => {
+  test('says how evicted, conflicted and held tasks ended', async () => {
     const world = await World.make({
       tasks: {
         good: { files: ['f.txt'] },
@@ -378,7 +378,7 @@ describe('a later attempt', () => {
     expect(world.listRemote()).toEqual(after)
   })
 
-  test('replaces no branch that somebody else has changed', async () => {
+  test('replaces no branch that others have changed', async () => {
     const world = await copyMerged()
     await world.publish()
     const mine = world.commit({ 'mine.txt': 'mine\n' }, world.listRemote()['tasks/a'])

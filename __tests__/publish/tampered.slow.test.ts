@@ -173,7 +173,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
       /wrong branches/,
     ],
     [
-      'a task of nobody',
+      'a task that no lane has',
       world =>
         world.forgeMerge(merge => ({
           ...merge,
@@ -303,7 +303,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
       /is too large/,
     ],
     [
-      'keys that nobody knows',
+      'unknown keys',
       world => rewrite(world, text => text.replace('{', '{"hooks": "x",')),
       /Unrecognized key/,
     ],

@@ -169,7 +169,7 @@ export class World {
     return this.source.git('commit-tree', `${branch}^{tree}`, '-p', this.base, '-p', branch, '-m', message)
   }
 
-  /** Somebody pushes to the remote. */
+  /** A person pushes to the remote. */
   push(commit: string, ref: string): void {
     this.source.git('push', '--quiet', '--force', this.remote.folder, `${commit}:${ref}`)
   }
@@ -199,7 +199,7 @@ export class World {
     return previewPublish(await this.toRequest(call))
   }
 
-  /** Direct mode: what the tasks came to is pushed instead. */
+  /** Direct mode: the results of tasks are pushed instead. */
   async mergeDirectly(): Promise<MergeJobEnd> {
     const patterns = ['refs/heads/agents/*', 'refs/parallel-agents/*']
     this.source.git('push', '--quiet', this.remote.folder, ...patterns.map(name => `${name}:${name}`))

@@ -17,7 +17,7 @@ async function makeCutOffRun(): Promise<{ readonly repository: TestRepository; r
   return { repository, run }
 }
 
-test('a changed plan starts a new run where nobody can be asked, and that is said with the command for the other choice', async () => {
+test('a changed plan starts a new run where no person can be asked, and the output names the command for the other choice', async () => {
   const { repository, run } = await makeCutOffRun()
   const report = await runToReport(repository)
 

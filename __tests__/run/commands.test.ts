@@ -169,7 +169,7 @@ describe('clean', () => {
     }
   })
 
-  test('does not say that it removed what somebody moved meanwhile', async () => {
+  test('does not say that it removed what was moved meanwhile', async () => {
     const { repository, first } = await afterThree()
     const { integration, run } = first
     repository.git('merge', '--quiet', '--no-edit', integration.branch as string)

@@ -118,7 +118,7 @@ describe('red integration tests', () => {
     })
   })
 
-  test('that fail without any branch blame nobody, and nothing untested lands', async () => {
+  test('that fail without any branch evict no task, and nothing untested lands', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'touch a' } }, { integration: { test: 'exit 1' } })
     const { tasks, integration, code } = await runToReport(repository)

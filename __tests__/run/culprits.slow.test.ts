@@ -13,7 +13,7 @@ const own = (name: string) =>
   `printf "import { test } from 'node:test'\\ntest('${name}', () => {})\\n" > ${name}.test.mjs`
 
 describe('with a runner that names failed tests', () => {
-  test('finds the culprit by that test alone, and nobody is blamed for what failed before', async () => {
+  test('finds the culprit by that test alone, and evicts no task for what failed before', async () => {
     const repository = makeRepository(tests)
     const names = ['a', 'b', 'c', 'd', 'e', 'f']
     const tasks = Object.fromEntries(names.map(name => [name, { script: own(name) }]))
@@ -110,7 +110,7 @@ describe('flaky tests', () => {
     expect([tasks.a?.landing, tasks.b?.landing]).toEqual(['landed', 'evicted'])
   })
 
-  test('convict nobody and are named', async () => {
+  test('evict no task and are named', async () => {
     const repository = makeRepository()
     const test = `if [ ! -f a.txt ] || [ -f ${repository.folder}/seen ]; then true; else touch ${repository.folder}/seen; false; fi`
     writePlan(repository, { a: { script: 'echo a > a.txt' } }, { integration: { test } })
@@ -135,7 +135,7 @@ describe('test-parallel', () => {
     expect(Object.values(ended).filter(({ landing }) => landing === 'landed')).toHaveLength(7)
   })
 
-  test('blames nobody for what only fails beside another test', async () => {
+  test('evicts no task for what only fails beside another test', async () => {
     const repository = makeRepository()
     const { folder } = repository
     const script = `until [ -e ${folder}/.git/base-tested ]; do sleep 0.05; done`

@@ -181,7 +181,7 @@ describe('what a killed run left running', () => {
 })
 
 describe('the next start after a crash', () => {
-  test('keeps commits whose worktree somebody has deleted', async () => {
+  test('keeps commits whose worktree was deleted', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: once(`echo 1 > one.txt; ${commitAll('one')}`), retries: 0 } })
     await runAndKill(repository)
@@ -239,7 +239,7 @@ describe('the next start after a crash', () => {
     expect(keptFile(repository, 'work.txt')).toBe('w')
   })
 
-  test('moves files aside whose git directory somebody has deleted', async () => {
+  test('moves files aside whose git directory was deleted', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: once('echo w > work.txt'), retries: 0 } })
     await runAndKill(repository)

@@ -49,7 +49,7 @@ export function unconfirmedTransactions(numbers: readonly number[]): Record<stri
   )
 }
 
-/** What becomes of a call of git, in sh: the real one is `$GIT`, its arguments are `"$@"`, and `$PPID` is whoever called. */
+/** What a call of git does, in sh: the real one is `$GIT`, its arguments are `"$@"`, and `$PPID` is whoever called. */
 export interface GitShim {
   /** A pattern of `case` for all arguments together. */
   readonly pattern: string

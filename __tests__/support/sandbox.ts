@@ -10,6 +10,6 @@ export const hasSandbox = works('bwrap', '--ro-bind', '/', '/', '--unshare-pid',
 const mount =
   'd=$(mktemp -d) && mkdir "$d/l" "$d/u" "$d/w" "$d/m" && mount -t overlay overlay -o "lowerdir=$d/l,upperdir=$d/u,workdir=$d/w,userxattr" "$d/m"; mounted=$?; rm -rf "$d"; exit $mounted'
 
-/** Whether folders can be shown so that what changes them is nobody else's. */
+/** Whether changes to folders can be kept from other processes. */
 export const hasOverlays =
   hasSandbox && works('unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount)

@@ -12,7 +12,7 @@ import { writePlan } from '../support/plan.ts'
 import { makeRemote } from '../support/remote.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
-/** A repository where nobody is configured. */
+/** A repository without a configured identity. */
 function makeAnonymousRepository(): TestRepository {
   const repository = makeRepository()
   repository.git('config', '--unset', 'user.name')
@@ -66,7 +66,7 @@ describe('an agent', () => {
     expect(seen).toContain('VISUAL=true')
   })
 
-  test('can commit and amend where signing and an editor would need a terminal and nobody is configured', async () => {
+  test('can commit and amend where signing and an editor would need a terminal and no identity is configured', async () => {
     const repository = makeAnonymousRepository()
     for (const key of ['commit.gpgSign', 'tag.gpgSign']) repository.git('config', key, 'true')
     repository.git('config', 'gpg.program', '/bin/false')

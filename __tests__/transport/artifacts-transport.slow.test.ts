@@ -110,7 +110,7 @@ describe('artifacts between jobs', () => {
     expect(listGiven()).toEqual([name])
   })
 
-  test('under the name of a task that somebody else has used are an error that says so', async () => {
+  test('under the name of a task that another job has used are an error that says so', async () => {
     await endContract()
     store.begun.add(name)
 

@@ -37,7 +37,7 @@ export interface CallerRequest {
 
 let count = 0
 
-/** A repository of somebody who uses the product: the examples, and a plan whose agents are scripts. */
+/** A repository of a user: the examples, and a plan whose agents are scripts. */
 export function createCaller(
   hub: GitHub,
   { tasks, plan = {}, files = {}, settings = {} }: CallerRequest,

@@ -40,7 +40,7 @@ describe('a task whose prompt is an issue', () => {
     expect(pull?.title).not.toContain('#9')
   })
 
-  test('is refused before any agent is started when it was edited after its approval, or approved by nobody who may push', async () => {
+  test('is refused before any agent is started when it was edited after its approval, or its approver may not push', async () => {
     const { repository, number } = await createWithIssue('Write a poem.')
     repository.collaborators.set('triage', 'read')
     await github().labelIssue(repository, number, 'agents', { actor: 'triage' })

@@ -80,7 +80,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal)
   } catch {
-    // nobody is left in the group
+    // the group is empty
   }
 }
 
@@ -105,6 +105,6 @@ function isOrphan(pid: string, trackingId: string, folder: string): boolean {
     )
     return isTracked || `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`)
   } catch {
-    return false // it has ended, or is somebody else's
+    return false // it has ended, or belongs to another user
   }
 }

@@ -7,7 +7,7 @@ import { runGit, tryGit } from './run-git.ts'
 /** New content of files by their paths; null removes one. */
 export type Files = Readonly<Record<string, string | null>>
 
-/** A ref that somebody pushed over HTTP, or tried to. */
+/** A ref that was pushed over HTTP, or refused. */
 export interface Push {
   readonly ref: string
   /** Commit before and after; all zeros when there is none. */
@@ -59,7 +59,7 @@ export class Repository {
     return this.settings.visibility
   }
 
-  /** The branch takes no pushes any more, from nobody. */
+  /** The branch takes no more pushes. */
   protectBranch(branch: string): void {
     this.protectedBranches.add(branch)
   }
@@ -172,7 +172,7 @@ export class Repository {
 
   /** Everything that was pushed over HTTP so far, in order. */
   async pushes(): Promise<Push[]> {
-    const text = await readFile(this.pushLog, 'utf8').catch(() => '') // nobody has pushed yet
+    const text = await readFile(this.pushLog, 'utf8').catch(() => '') // no push yet
     const rows = text.split('\n').filter(line => line !== '')
     return rows.map(line => {
       const [ref = '', before = '', after = '', owner = '', refusal = ''] = line.split('\t')

@@ -28,7 +28,7 @@ export interface ApiRecord {
   readonly method: string
   readonly path: string
   readonly status: number
-  /** The job or the person; undefined for nobody. */
+  /** The job or the person; undefined without a token. */
   readonly owner: string | undefined
 }
 

@@ -54,7 +54,7 @@ export class TokenRegistry {
     return this.tokens.get(secret)
   }
 
-  /** How many valid tokens somebody has. */
+  /** The number of valid tokens of a person or job. */
   countOf(login: string): number {
     return [...this.tokens.values()].filter(token => token.login === login).length
   }

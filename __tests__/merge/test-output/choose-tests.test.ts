@@ -70,7 +70,7 @@ describe('a template', () => {
     expect(fill(`run "a 'b" 'c "d' \\" {file}`, [user])).toEqual([`run "a 'b" 'c "d' \\" 'src/user.test.js'`])
   })
 
-  test('is not filled with a file that nobody knows', () => {
+  test('is not filled with an unknown file', () => {
     expect(fill('run {files}', [toTest('mocha', 'a')])).toBeUndefined()
   })
 
