@@ -75,16 +75,17 @@ describe('the checkout of a task that has ended', () => {
     expect([read('messy.id'), read('second.id')]).toEqual([read('first.id'), read('first.id')])
   })
 
-  // Its parent keeps it, from another folder: it is not ended with the task.
-  const workingInside =
-    'env -i setsid sh -c \'here=$PWD; cd /; (cd "$here" && exec sleep 30); true\' < /dev/null > /dev/null 2>&1 &'
+  // Its parent keeps it, from another folder: it is not ended with the task. The task ends when it is there.
+  const workInside = (out: string) => `
+    env -i setsid sh -c 'here=$PWD; cd /; (cd "$here" && : > ${out}/inside && exec sleep 30); true' < /dev/null > /dev/null 2>&1 &
+    until [ -e ${out}/inside ]; do sleep 0.02; done`
 
   test.each([
-    ['a repository in it has commits that are nowhere else', `${nested}`],
-    ['a process still works in it', workingInside],
-    ['a folder in it has other permissions', 'chmod 777 a'],
-    ['other files are to be written in another form', 'echo "* text eol=crlf" > .gitattributes'],
-  ])('is not used again when %s', async (_, script) => {
+    ['a repository in it has commits that are nowhere else', () => nested],
+    ['a process still works in it', workInside],
+    ['a folder in it has other permissions', () => 'chmod 777 a'],
+    ['other files are to be written in another form', () => 'echo "* text eol=crlf" > .gitattributes'],
+  ])('is not used again when %s', async (_, toScript) => {
     const repository = makeRepository(files)
     const out = makeFolder('out')
     const quiet = { 'allow-no-changes': true, retries: 0 }
@@ -92,7 +93,7 @@ describe('the checkout of a task that has ended', () => {
     writePlan(
       repository,
       {
-        first: { script: `${note('first')}\n${script}`, ...quiet },
+        first: { script: `${note('first')}\n${toScript(out)}`, ...quiet },
         second: { script: note('second'), ...quiet },
       },
       { 'max-parallel': 1 },
