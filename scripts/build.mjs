@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { minifySync } from '@swc/core'
+import { withEagerModules } from './eager-modules.mjs'
 import { grammars, treeSitter } from './grammars.mjs'
 import { stampFile, toSourcesStamp } from './sources-stamp.mjs'
 
@@ -43,7 +44,8 @@ function minifyChunks(folder) {
   for (const name of readdirSync(folder).filter(name => /^\d+\.index\.js$/.test(name))) {
     const names = { keep_classnames: true, keep_fnames: true }
     const options = { module: true, compress: false, mangle: names, format: { comments: 'some' } }
-    writeFileSync(`${folder}/${name}`, minifySync(readFileSync(`${folder}/${name}`, 'utf8'), options).code)
+    const { code } = minifySync(readFileSync(`${folder}/${name}`, 'utf8'), options)
+    writeFileSync(`${folder}/${name}`, withEagerModules(code))
   }
 }
 
