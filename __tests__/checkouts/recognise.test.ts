@@ -45,6 +45,16 @@ describe('plan', () => {
     ])
   })
 
+  test('finds a database in an ignored folder (Uptime Kuma)', async () => {
+    const repository = makeRepository({ '.gitignore': 'plan.yml\ndata/\n' })
+    writePlan(repository, { a: { script: 'true' } })
+    repository.write({ 'data/kuma.db': 'SQLite format 3\0' })
+
+    expect(await readNotices(repository)).toEqual([
+      'checkouts may need a database of SQLite (git ignores data/kuma.db): `checkout: { database: { sqlite: data/kuma.db } }`',
+    ])
+  })
+
   /** As they are published: what their names tell. */
   test.each([
     [
@@ -53,6 +63,7 @@ describe('plan', () => {
         'package.json': '{ "dependencies": { "knex": "2", "mysql2": "3", "sqlite3": "5" } }',
         'yarn.lock': '',
         'core/shared/config/defaults.json': '{\n  "server": {\n    "port": 2368\n  }\n}\n',
+        'core/server/data/scripts/docker.js': 'const port = process.env.MYSQL_PORT || 3306\n',
       },
       [
         'dependencies of yarn (there is yarn.lock): `checkout: { dependencies: auto }`',
@@ -85,6 +96,11 @@ describe('plan', () => {
         'dependencies of pnpm (package.json has some and names pnpm@10.1.0, and there is no lock file): `setup: pnpm install`',
         'a port (server/server.js:1 reads PORT): `checkout: { ports: {} }`',
       ],
+    ],
+    [
+      'a forum whose port is a default of its configuration (NodeBB)',
+      { 'loader.js': "var port = nconf.get('port') || nconf.get('PORT') || 4567;\n" },
+      ['a port (loader.js:1 has one for all: it would have to read PORT): `checkout: { ports: {} }`'],
     ],
     [
       'a library with nothing of that',

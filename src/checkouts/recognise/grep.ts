@@ -14,13 +14,20 @@ const leftOut = [
   ...['dist', 'vendor', 'test', 'tests', '__tests__', 'node_modules'].map(name => `**/${name}/**`),
 ]
 
-/** The first line of the tracked files that matches a pattern. */
-export async function tryGrep({ place }: Repository, pattern: string): Promise<TrackedLine | undefined> {
+/** The first line of the tracked files that matches a pattern and is meant. Only the first match of a file counts. */
+export async function tryGrep(
+  { place }: Repository,
+  pattern: string,
+  isMeant: (text: string) => boolean = () => true,
+): Promise<TrackedLine | undefined> {
   const excludes = leftOut.map(glob => `:(top,exclude,glob)${glob}`)
   const args = ['grep', '-I', '-n', '-m1', '-E', '-e', pattern, '--', ':(top)', ...excludes]
-  const [line = ''] = (await tryGit(place, args)).stdout.split('\n')
-  const [, path, text = ''] = /^(.+?:\d+):(.*)$/.exec(line) ?? []
-  return path === undefined ? undefined : { path, text }
+  const { stdout } = await tryGit(place, args)
+  for (const line of stdout.split('\n')) {
+    const [, path, text = ''] = /^(.+?:\d+):(.*)$/.exec(line) ?? []
+    if (path !== undefined && isMeant(text)) return { path, text }
+  }
+  return undefined
 }
 
 /** The names that tracked files mention, not counting lists of ignored files. */

@@ -7,7 +7,7 @@ import { findManagers } from '../dependencies/managers.ts'
 import { tryGrep } from './grep.ts'
 import type { Need } from './need.ts'
 import { findDatabaseClients, findUnlockedDependencies } from './package-json.ts'
-import { findUnlistedFiles, listIgnoredFiles } from './unlisted-files.ts'
+import { findUnlistedFiles, type Ignored, listIgnored, listInside } from './unlisted-files.ts'
 
 /** Looks in the user's checkout for needs that the plan does not cover. These are guesses, so they are only notices. */
 export async function recogniseNeeds(
@@ -15,10 +15,10 @@ export async function recogniseNeeds(
   settings: CheckoutSettings,
   setup: string | undefined,
 ): Promise<Need[]> {
-  const ignored = await listIgnoredFiles(repository)
+  const ignored = await listIgnored(repository)
   const needs = await Promise.all([
     settings.dependencies === 'auto' || setup !== undefined ? [] : findDependencies(repository),
-    findUnlistedFiles(repository, settings, ignored),
+    findUnlistedFiles(repository, settings, ignored.files),
     settings.ports === undefined ? findPorts(repository) : [],
     settings.databases.length === 0 ? findDatabases(repository, ignored) : [],
   ])
@@ -47,14 +47,22 @@ const portPatterns = [
   String.raw`process\.env\.[A-Z_]+_PORT\b|env: ?["'][A-Z_]*PORT["']`,
 ]
 /** A fixed port, which all checkouts would try to use. */
-const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b`
+const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b|\bport\b.*(\|\||\?\?) *["']?[1-9][0-9]{3,4}\b`
+/** Ports of servers that an application connects to. */
+const foreignNumber = /\b(?:1433|1521|3306|33060|5432|5672|6379|9092|9200|11211|27017)\b/
+const foreignPort =
+  /(?:^|_)(?:DB|DATABASE|MYSQL|MARIADB|MSSQL|PG|POSTGRES(?:QL)?|MONGO(?:DB)?|REDIS|MEMCACHED?|SMTP|E?MAIL|AMQP|RABBITMQ|KAFKA|ELASTIC(?:SEARCH)?|LDAP|PROXY)_PORT$/
 
 async function findPorts(repository: Repository): Promise<Need[]> {
   for (const pattern of portPatterns) {
-    const place = await tryGrep(repository, pattern)
+    const place = await tryGrep(repository, pattern, text => listPorts(text).length > 0)
     if (place !== undefined) return [toPortNeed(place.text, place.path)]
   }
-  const fixed = await tryGrep(repository, fixedPortPattern)
+  const fixed = await tryGrep(
+    repository,
+    fixedPortPattern,
+    text => !/_PORT\b/.test(text) && !foreignNumber.test(text),
+  )
   return fixed === undefined
     ? []
     : [
@@ -68,23 +76,29 @@ async function findPorts(repository: Repository): Promise<Need[]> {
 
 /** Some applications read a variable of their own. */
 function toPortNeed(text: string, path: string): Need {
-  const names: readonly string[] = text.match(/\b(?:[A-Z_]+_)?PORT\b/g) ?? []
+  const names = listPorts(text)
   const name = names.includes('PORT') ? 'PORT' : (names[0] ?? 'PORT')
   const env = name === 'PORT' ? '' : `, env: { ${name}: "{port}" }`
   return { what: 'a port', why: `${path} reads ${name}`, write: `checkout: { ports: {}${env} }` }
 }
 
+/** The variables of a line that hold ports of the application itself. */
+function listPorts(text: string): string[] {
+  const names: readonly string[] = text.match(/\b(?:[A-Z_]+_)?PORT\b/g) ?? []
+  return names.filter(name => !foreignPort.test(name))
+}
+
 const urlPattern =
   /^(?:export\s+)?([A-Z_]*(?:DATABASE|DB|POSTGRES|MYSQL)[A-Z_]*)=["']?(postgres(?:ql)?|mysql|mariadb):\/\//m
 
-async function findDatabases(repository: Repository, ignored: readonly string[]): Promise<Need[]> {
-  const file = ignored.find(path => isSqlite(repository, path))
+async function findDatabases(repository: Repository, { files, folders }: Ignored): Promise<Need[]> {
+  const file = [...files, ...listInside(repository, folders)].find(path => isSqlite(repository, path))
   const sqlite = {
     what: 'a database of SQLite',
     why: `git ignores ${file}`,
     write: `checkout: { database: { sqlite: ${file} } }`,
   }
-  const servers = ignored
+  const servers = files
     .filter(path => /(^|\/)\.env/.test(path))
     .flatMap(path => toServerNeed(repository, path))
     .slice(0, 1)

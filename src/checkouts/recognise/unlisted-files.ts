@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -14,11 +14,28 @@ const debris =
 const mostBytes = 1 << 20
 const mostCandidates = 50
 
-/** Ignored files of the user's checkout, except those in ignored folders. */
-export async function listIgnoredFiles({ place }: Repository): Promise<string[]> {
+export interface Ignored {
+  /** Except those in ignored folders. */
+  readonly files: readonly string[]
+  /** With a slash at the end. */
+  readonly folders: readonly string[]
+}
+
+/** What git ignores in the user's checkout. */
+export async function listIgnored({ place }: Repository): Promise<Ignored> {
   const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
-  const { stdout } = await tryGit(place, args)
-  return stdout.split('\0').filter(path => path !== '' && !path.endsWith('/'))
+  const paths = (await tryGit(place, args)).stdout.split('\0').filter(path => path !== '')
+  const isFolder = (path: string) => path.endsWith('/')
+  return { files: paths.filter(path => !isFolder(path)), folders: paths.filter(isFolder) }
+}
+
+/** The files directly in some folders. */
+export function listInside({ root }: Repository, folders: readonly string[]): string[] {
+  return folders.flatMap(folder =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => `${folder}${name}`),
+  )
 }
 
 /** Ignored files that seem needed, by their name or because code mentions them, and that no checkout would get. */
