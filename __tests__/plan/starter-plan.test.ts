@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { packageManagers } from '../../src/checkouts/dependencies/managers.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
 import { toStarterPlan } from '../../src/plan/starter/starter-plan.ts'
 
@@ -26,4 +27,17 @@ test.each([
   const text = toStarterPlan({ ...facts, ...found })
   const read = () => readPlan({ name: 'plan.yml', text, readPrompt: () => undefined, isFolder: () => false })
   expect(read).not.toThrow()
+})
+
+/** Their commands fetch what they need, or another file names them, too. */
+const needless = ['Cargo.lock', 'go.sum', '.yarnrc.yml']
+const lockFiles = packageManagers
+  .flat()
+  .flatMap(({ install, lockFiles }) => (install === undefined ? [] : lockFiles))
+  .filter(file => !needless.includes(file))
+
+test.each(lockFiles)('with %s, dependencies are installed as it says', file => {
+  const text = toStarterPlan({ ...facts, files: ['package.json', file] })
+  expect(text).toContain('checkout: { dependencies: auto }')
+  expect(text).not.toMatch(/^ *setup:/m)
 })

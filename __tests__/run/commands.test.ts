@@ -263,7 +263,7 @@ describe('init', () => {
     expect(init.stdout).toBe('wrote parallel-agents.yml\n')
     expect(repository.read('parallel-agents.yml')).not.toContain('$schema')
     expect(repository.read('parallel-agents.yml')).toContain('test: npm test')
-    expect(repository.read('parallel-agents.yml')).toContain('setup: npm ci')
+    expect(repository.read('parallel-agents.yml')).toContain('checkout: { dependencies: auto }')
     expect(plan.code).toBe(0)
     expect(plan.stdout).toMatch(/improve-src.*src\/\*\*/)
     expect(plan.stdout).toMatch(

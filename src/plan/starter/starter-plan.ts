@@ -23,17 +23,23 @@ interface Guess {
   readonly command: string
 }
 
+/** Files by which `checkout: { dependencies: auto }` recognises what to install. */
+const lockFiles = [
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'uv.lock',
+  'poetry.lock',
+  'requirements.txt',
+  'Gemfile.lock',
+  'composer.lock',
+]
+
+/** Installs without a lock file. */
 const setups: readonly Guess[] = [
-  { file: 'pnpm-lock.yaml', command: 'pnpm install --frozen-lockfile' },
-  { file: 'yarn.lock', command: 'yarn install --immutable' },
-  { file: 'bun.lock', command: 'bun install --frozen-lockfile' },
-  { file: 'bun.lockb', command: 'bun install --frozen-lockfile' },
-  { file: 'package-lock.json', command: 'npm ci' },
-  { file: 'uv.lock', command: 'uv sync' },
-  { file: 'poetry.lock', command: 'poetry install' },
-  { file: 'requirements.txt', command: 'python3 -m venv .venv && .venv/bin/pip install -r requirements.txt' },
-  { file: 'Gemfile.lock', command: 'bundle install' },
-  { file: 'composer.lock', command: 'composer install' },
   { file: 'pnpm-workspace.yaml', command: 'pnpm install' },
   { file: 'package.json', command: 'npm install' },
 ]
@@ -63,7 +69,7 @@ const runners: Readonly<Record<string, string>> = {
 
 /** A valid plan to begin with, made from the repository; its prompts are placeholders. */
 export function toStarterPlan(facts: RepositoryFacts): string {
-  const setup = setups.find(guess => facts.files.includes(guess.file))?.command
+  const setup = trySetup(facts)
   const test = tryTestCommand(facts)
   const agent = facts.agent ?? 'claude'
   const others = knownAgents.filter(name => name !== agent)
@@ -73,9 +79,7 @@ export function toStarterPlan(facts: RepositoryFacts): string {
     `name: ${JSON.stringify(facts.name)}`,
     `agent: ${agent}   # or ${others.join(', ')}, or a name under "agents:"`,
     'max-parallel: 3',
-    setup === undefined
-      ? '# setup: make deps   # in every fresh checkout, before the agent'
-      : `setup: ${setup}`,
+    ...toInstallLines(facts),
     '',
     'tasks:',
     ...toTasks(facts.folders),
@@ -88,6 +92,23 @@ export function toStarterPlan(facts: RepositoryFacts): string {
   ].join('\n')
 }
 
+function toInstallLines(facts: RepositoryFacts): string[] {
+  const setup = trySetup(facts)
+  if (hasLockFile(facts))
+    return ['checkout: { dependencies: auto }   # as the lock file says, in every checkout']
+  return setup === undefined
+    ? ['# setup: make deps   # in every fresh checkout, before the agent']
+    : [`setup: ${setup}`]
+}
+
+function hasLockFile({ files }: RepositoryFacts): boolean {
+  return lockFiles.some(file => files.includes(file))
+}
+
+function trySetup(facts: RepositoryFacts): string | undefined {
+  return hasLockFile(facts) ? undefined : setups.find(({ file }) => facts.files.includes(file))?.command
+}
+
 /** What editors complete and check keys by. */
 export function toSchemaLine(schema: string | undefined): string[] {
   return schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]
@@ -95,7 +116,7 @@ export function toSchemaLine(schema: string | undefined): string[] {
 
 /** The same settings without tasks, by the keys of the plan file. */
 export function toStarterSettings(facts: RepositoryFacts): Record<string, unknown> {
-  const setup = setups.find(guess => facts.files.includes(guess.file))?.command
+  const setup = trySetup(facts)
   const test = tryTestCommand(facts)
   const integration = {
     ...(setup === undefined ? {} : { setup }),
@@ -103,6 +124,7 @@ export function toStarterSettings(facts: RepositoryFacts): Record<string, unknow
   }
   return {
     agent: facts.agent ?? 'claude',
+    ...(hasLockFile(facts) ? { checkout: { dependencies: 'auto' } } : {}),
     ...(setup === undefined ? {} : { setup }),
     ...(Object.keys(integration).length === 0 ? {} : { integration }),
   }
