@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findManagers, isInstallOf, packageManagers } from '../../src/checkouts/dependencies/managers.ts'
@@ -69,12 +69,17 @@ describe('dependencies', () => {
 })
 
 describe('stored dependencies', () => {
+  /** As npm unpacks files. */
+  const unpacked = new Date('1985-10-26T08:15:00Z')
+
   function makeInstalled(): string {
     const folder = makeFolder('installed')
     mkdirSync(join(folder, 'node_modules/lib'), { recursive: true })
     mkdirSync(join(folder, 'node_modules/native'))
     writeFileSync(join(folder, 'node_modules/lib/index.js'), 'lib')
     writeFileSync(join(folder, 'node_modules/native/package.json'), '{"scripts":{"install":"make"}}')
+    utimesSync(join(folder, 'node_modules/native/package.json'), unpacked, unpacked)
+    writeFileSync(join(folder, 'node_modules/native/built.node'), 'built')
     writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}')
     return folder
   }
@@ -87,8 +92,11 @@ describe('stored dependencies', () => {
 
     expect(await store.tryPlace('key', to)).toBe(true)
     expect(readFileSync(join(to, 'node_modules/lib/index.js'), 'utf8')).toBe('lib')
-    for (const path of ['node_modules/native/package.json', 'node_modules/.package-lock.json'])
+    expect(readFileSync(join(to, 'node_modules/native/built.node'), 'utf8')).toBe('built')
+    for (const path of ['node_modules/native/built.node', 'node_modules/.package-lock.json'])
       expect(inode(to, path)).not.toBe(inode(from, path))
+    for (const path of ['node_modules/native/package.json', 'node_modules/lib/index.js'])
+      expect(inode(to, path)).toBe(inode(from, path))
   })
 
   test('share nothing where commands are in a sandbox', async () => {

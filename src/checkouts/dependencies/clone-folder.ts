@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { requireProgram } from '../../files/programs.ts'
 import { runCommandLine } from '../databases/run-program.ts'
 
@@ -17,9 +17,14 @@ export interface FolderClone {
   readonly from: string
   readonly to: string
   readonly mode: CloneMode
-  /** Paths in the folder that are always copied, because tools change them in place. */
+  /** Paths in the folder that tools change in place: caches (names with a leading dot), and packages that build something. */
   readonly copied: readonly string[]
 }
+
+/** npm gives all files of a package this year. What an install script wrote is newer. */
+const unpackedBefore = '1990-01-01'
+/** The length of a command is limited. */
+const mostAtOnce = 500
 
 /** Duplicates a folder. */
 export async function cloneFolder({ from, to, mode, copied }: FolderClone): Promise<void> {
@@ -27,9 +32,31 @@ export async function cloneFolder({ from, to, mode, copied }: FolderClone): Prom
   await copyTree(from, to, mode)
   if (mode !== 'link') return
   for (const path of copied.filter(entry => existsSync(join(from, entry)))) {
-    await rm(join(to, path), { recursive: true, force: true })
-    await copyTree(join(from, path), join(to, path), 'copy')
+    if (!basename(path).startsWith('.')) await copyBuilt(from, to, path)
+    else {
+      await rm(join(to, path), { recursive: true, force: true })
+      await copyTree(join(from, path), join(to, path), 'copy')
+    }
   }
+}
+
+/** Copies the files of a package that its install script wrote. */
+async function copyBuilt(from: string, to: string, path: string): Promise<void> {
+  const find = [requireProgram('find'), `./${path}`, '-type', 'f', '-newermt', unpackedBefore, '-print0']
+  const listing = await runCommandLine(find, { directory: from, env: {}, mostCharacters: 1 << 28 })
+  const files = listing.split('\0').filter(file => file !== '')
+  const copy = [
+    requireProgram('cp'),
+    '-a',
+    '--reflink=auto',
+    '--remove-destination',
+    '--parents',
+    '-t',
+    to,
+    '--',
+  ]
+  for (let done = 0; done < files.length; done += mostAtOnce)
+    await runCommandLine([...copy, ...files.slice(done, done + mostAtOnce)], { directory: from, env: {} })
 }
 
 /** `cp` is much faster than Node, and does not block supervising agents. */
