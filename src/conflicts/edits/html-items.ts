@@ -1,4 +1,4 @@
-import { toComparableText } from '../members/member.ts'
+import { toTag } from '../items/identity.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 
@@ -27,21 +27,6 @@ export function mayFollow({ container, items }: AddedItems): boolean {
   const elements = items.filter(({ type }) => type !== 'comment')
   if (toTag(container) === 'dl' && !(isTag(elements[0], 'dt') && isTag(elements.at(-1), 'dd'))) return false
   return elements.every(item => hasId(item) || (allowed.includes(toTag(item)) && !isInlineScript(item)))
-}
-
-/** What distinguishes an element from its neighbours: where it leads, or its name; its text without either. */
-export function toElementIdentity(item: SyntaxNode): string {
-  const [single] =
-    /^<(meta charset|link\b[^>]*\srel\s*=\s*["']?canonical|base|option\b[^>]*\sselected)\b/i.exec(
-      item.text,
-    ) ?? []
-  if (single !== undefined) return single.replace(/\s.*\s/s, ' ')
-  const [, value] = /\b(?:id|name|property|href|src|value)\s*=\s*["']?([^"'\s>]+)/.exec(item.text) ?? []
-  return value === undefined ? toComparableText(item.text) : `${toTag(item)} ${value}`
-}
-
-function toTag(element: SyntaxNode): string {
-  return /^<([\w-]+)/.exec(element.text)?.[1]?.toLowerCase() ?? ''
 }
 
 function isTag(element: SyntaxNode | undefined, tag: string): boolean {

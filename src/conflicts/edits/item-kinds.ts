@@ -1,4 +1,6 @@
+import { tryListAnnotations } from '../items/annotations.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
+import type { AddedItems } from './added-items.ts'
 
 /** What the order of items means in a container. */
 export type ItemKind =
@@ -14,19 +16,24 @@ export type ItemKind =
   | 'statements'
   /** Cases of a decision, tried in order. */
   | 'cases'
+  /** Annotations of a declaration, whose order does not matter. */
+  | 'annotations'
   /** Operands of an operator whose order does not matter, such as `&&`. */
   | 'operands'
 
 const kinds: readonly (readonly [ItemKind, RegExp])[] = [
   [
     'set',
-    /^(object|dictionary|set|object_type|object_pattern|interface_body|interface_type|enum_body|enum_variant_list|enumerator_list|field_declaration_list|field_initializer_list|named_imports|export_clause|use_list|union_type|intersection_type|type_list|super_interfaces|interface_type_list|implements_clause|trait_bounds|where_clause|derive|hash|literal_value|import_spec_list|block_mapping|flow_mapping|type_parameters|base_clause|attribute_list|tag_set|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/,
+    /^(object|dictionary|set|object_type|object_pattern|interface_body|interface_type|enum_body|enum_variant_list|enumerator_list|field_declaration_list|field_initializer_list|named_imports|export_clause|use_list|union_type|intersection_type|type_list|super_interfaces|interface_type_list|implements_clause|trait_bounds|where_clause|derive|hash|literal_value|import_spec_list|block_mapping|flow_mapping|type_parameters|base_clause|base_list|throws|super_interfaces|extends_interfaces|class_interface_clause|anonymous_object_creation_expression|with_expression|tag_set|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/,
   ],
   [
     'sequence',
-    /^(array|list|tuple|array_initializer|array_expression|tuple_expression|parameters|formal_parameters|parameter_list|lambda_parameters|expression_list|array_creation_expression|initializer_list|tuple_type|token_tree)$/,
+    /^(array|list|tuple|array_initializer|array_expression|tuple_expression|parameters|formal_parameters|parameter_list|lambda_parameters|expression_list|array_creation_expression|initializer_list|initializer_expression|element_binding_expression|element_value_array_initializer|tuple_type|token_tree)$/,
   ],
-  ['arguments', /^(arguments|argument_list|value_arguments)$/],
+  [
+    'arguments',
+    /^(arguments|argument_list|value_arguments|annotation_argument_list|attribute_argument_list)$/,
+  ],
   ['elements', /^(element|document)$/],
   [
     'statements',
@@ -34,11 +41,12 @@ const kinds: readonly (readonly [ItemKind, RegExp])[] = [
   ],
   [
     'cases',
-    /^(if_statement|if_expression|switch_body|match_block|match_statement|switch_block|case_statement|switch_statement|expression_switch_statement|select_statement|type_switch_statement|try_statement|case|when)$/,
+    /^(if_statement|if_expression|switch_body|match_block|match_statement|switch_block|case_statement|switch_statement|switch_expression|expression_switch_statement|select_statement|type_switch_statement|try_statement|case|when)$/,
   ],
 ]
 
-export function tryKind(container: SyntaxNode): ItemKind | undefined {
+export function tryKind({ container, items, signs }: AddedItems): ItemKind | undefined {
+  if (tryListAnnotations(items) !== undefined && signs.every(sign => sign === ',')) return 'annotations'
   if (/^(binary_expression|boolean_operator|logical_expression|binary_operator)$/.test(container.type)) {
     const operator = container.childForFieldName('operator')?.text
     return operator !== undefined && commutative.has(operator) ? 'operands' : undefined

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
-import { type AddedItems, findHolder, tryFindItems } from './added-items.ts'
+import { type AddedItems, findHolder, tryFindItems, tryOpenClause } from './added-items.ts'
 import { type ItemKind, isChain, isProse, tryKind } from './item-kinds.ts'
 import { mayStandTogether } from './item-rules.ts'
 import type { TokenChunk } from './merge-tokens.ts'
@@ -22,10 +22,24 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   const right = tryFindItems(trees.theirs, theirs)
   if (left === undefined || right === undefined || left.container.type !== right.container.type)
     return undefined
-  const kind = tryKind(left.container)
-  if (kind === undefined || kind !== tryKind(right.container) || !mayStandTogether(kind, left, right))
-    return undefined
+  const clause = tryJoinClauses(left, right, [ours, theirs])
+  if (clause !== undefined) return clause
+  const kind = tryKind(left)
+  if (kind === undefined || kind !== tryKind(right) || !mayStandTogether(kind, left, right)) return undefined
   return tryJoin(kind, { left, right, ours, theirs })
+}
+
+/** The lists of two new clauses, such as `: IA` and `: IB`, in one. */
+function tryJoinClauses(
+  left: AddedItems,
+  right: AddedItems,
+  [ours, theirs]: readonly [readonly Token[], readonly Token[]],
+): readonly Token[] | undefined {
+  const [mine, other] = [tryOpenClause(left), tryOpenClause(right)]
+  if (mine === undefined || other === undefined || mine.container.type !== other.container.type)
+    return undefined
+  if (ours[0]?.text !== theirs[0]?.text || !mayStandTogether('set', mine, other)) return undefined
+  return [...ours, { text: ',', space: '', offset: -1 }, ...withSpace(theirs.slice(1))]
 }
 
 /** The same without the list's rules: one of several answers that only tests can select. */
@@ -36,7 +50,7 @@ export function tryJoinItems(
 ): readonly Token[] | undefined {
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const [left, right] = [trees && tryFindItems(trees.ours, ours), trees && tryFindItems(trees.theirs, theirs)]
-  const kind = left && tryKind(left.container)
+  const kind = left && tryKind(left)
   const [first, second] = isTheirsFirst ? [theirs, ours] : [ours, theirs]
   if (left === undefined || right === undefined || kind === undefined) return [...first, ...second]
   return joinWithComma(kind, left.container, [first, second])
@@ -90,10 +104,10 @@ function joinWithComma(
   container: SyntaxNode,
   [first, second]: readonly [readonly Token[], readonly Token[]],
 ): readonly Token[] | undefined {
-  const [before, after] = [toSeparators(first), toSeparators(second)]
+  const [before, after] = [toSeparators(kind, first), toSeparators(kind, second)]
   if (before.leads !== after.leads || before.trails !== after.trails) return undefined
-  const isSeparated = before.leads || before.trails || !isCommaList(container)
-  if (isSeparated || !/^(set|sequence|arguments)$/.test(kind)) return [...first, ...second]
+  const isSeparated = before.leads || before.trails || !isCommaList(kind, container)
+  if (isSeparated) return [...first, ...second]
   return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
 }
 
@@ -101,12 +115,20 @@ function withSpace([first, ...others]: readonly Token[]): Token[] {
   return first === undefined ? [] : [{ ...first, space: first.space === '' ? ' ' : first.space }, ...others]
 }
 
-function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; readonly trails: boolean } {
-  const isSeparator = (token: Token | undefined) => token !== undefined && /^[,|&;+]$/.test(token.text)
+/** A semicolon ends a statement, whether or not the next one has one. */
+function toSeparators(
+  kind: ItemKind,
+  tokens: readonly Token[],
+): { readonly leads: boolean; readonly trails: boolean } {
+  const signs = kind === 'statements' || kind === 'cases' ? /^[,|&+]$/ : /^[,|&;+]$/
+  const isSeparator = (token: Token | undefined) => token !== undefined && signs.test(token.text)
   return { leads: isSeparator(tokens[0]), trails: isSeparator(tokens.at(-1)) }
 }
 
-function isCommaList(container: SyntaxNode): boolean {
+function isCommaList(kind: ItemKind, container: SyntaxNode): boolean {
+  if (kind === 'annotations')
+    return /^(attribute_list\[|attribute_group#)/.test(container.type + container.text)
+  if (!/^(set|sequence|arguments)$/.test(kind)) return false
   if (container.type === 'array' && container.text.startsWith('(')) return false
   return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
     container.type,

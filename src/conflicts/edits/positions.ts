@@ -2,8 +2,14 @@ import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 
 /** Whether the number and position of items have a meaning: results of a function, fields without names, values of a format. */
-export function isPositional({ container, items }: AddedItems): boolean {
+export function isPositional({ container, items, before }: AddedItems): boolean {
   switch (container.type) {
+    case 'base_list':
+      return before === undefined && !items.every(isInterface)
+    case 'element_binding_expression':
+      return /^(assignment_expression|conditional_access_expression)$/.test(container.parent?.type ?? '')
+    case 'initializer_expression':
+      return container.parent?.type === 'initializer_expression'
     case 'tuple_type':
     case 'expression_list':
       return true
@@ -24,6 +30,16 @@ export function isPositional({ container, items }: AddedItems): boolean {
     default:
       return false
   }
+}
+
+/** By the naming of C#: a class, which is none, must be the first base. */
+function isInterface({ text }: SyntaxNode): boolean {
+  return /^([\w:]+\.)*I[A-Z]/.test(text)
+}
+
+/** Whether all set a property, or none does: an object of C# has either properties or elements. */
+export function haveOneForm(items: readonly SyntaxNode[]): boolean {
+  return new Set(items.map(({ type }) => type === 'assignment_expression')).size === 1
 }
 
 function isGoList({ parent }: SyntaxNode): boolean {
