@@ -61,23 +61,50 @@ function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]):
 /** In a list of options, commands or steps an item may belong to its neighbour. */
 function isFreeSequence({ container, items }: AddedItems): boolean {
   if (items.some(item => /^['"`]?[-!]/.test(item.text))) return false
-  const name = findListName(container)
+  const name = findListName(container, items.every(isSpreadItem))
   return name === undefined || !(isOrderedName(name) || orderedHolders.test(name))
 }
 
-/** The key, variable or annotation whose value is a list, perhaps inside of a call or a creation. */
-function findListName(container: SyntaxNode): string | undefined {
+function isSpreadItem({ type }: SyntaxNode): boolean {
+  return /^(spread_element|list_splat|splat_argument)$/.test(type)
+}
+
+/**
+ * The key, variable or annotation whose value is a list, perhaps inside of a call or a creation; `command` for the arguments of a
+ * program, unless they are whole lists themselves.
+ */
+function findListName(container: SyntaxNode, areLists: boolean): string | undefined {
   for (
     let holder = container.parent, depth = 0;
-    holder !== null && depth < 4;
+    holder !== null && depth < 5;
     holder = holder.parent, depth++
   ) {
+    const { type } = holder
+    if (!areLists && isCommand(holder)) return 'command'
     const fields = ['key', 'name', 'left'].map(field => holder?.childForFieldName(field))
-    const name = fields.find(node => node != null)
-    if (name != null) return name.text.replace(/\W/g, '')
-    if (!/creation|call|argument_list$|array/.test(holder.type)) return undefined
+    const name = fields.find(node => node != null) ?? tryVariable(holder)
+    if (name != null && !calls.test(type)) return name.text.replace(/\W/g, '')
+    if (!/creation|call|arguments?$|argument_list$|array|invocation/.test(type)) return undefined
   }
   return undefined
+}
+
+const calls = /^(call|call_expression|invocation_expression|method_invocation|function_call_expression)$/
+
+function tryVariable({ type, namedChildren }: SyntaxNode): SyntaxNode | null | undefined {
+  if (type !== 'property_declaration') return undefined
+  return namedChildren.find(child => child?.type === 'variable_declaration')
+}
+
+/** A call that runs a program. */
+function isCommand(node: SyntaxNode): boolean {
+  if (!calls.test(node.type)) return false
+  const callee = ['function', 'method', 'name']
+    .map(field => node.childForFieldName(field))
+    .find(each => each !== null)
+  return /(spawn|exec|run|system|popen|command|check_call|check_output|process|sh)(sync|file|a)?$/i.test(
+    (callee ?? node.namedChild(0))?.text ?? '',
+  )
 }
 
 /** Annotations that run what they list. */
@@ -86,8 +113,9 @@ const orderedHolders = /Extend|Interceptor|Filter|Order|Listener/
 /** A positional argument depends on its place, which another one may have taken. */
 function areNamed({ items }: AddedItems): boolean {
   return items.every(item => {
-    if (/^(keyword_argument|named_argument|spread_element|element_value_pair|labeled_)/.test(item.type))
+    if (/^(keyword_argument|named_argument|spread_element|element_value_pair|pair|labeled_)/.test(item.type))
       return true
+    if (item.type === 'value_argument') return item.children.some(child => child?.type === '=')
     if (item.type === 'argument') return item.childForFieldName('name') !== null
     return item.type === 'attribute_argument' && item.namedChild(0)?.type === 'assignment_expression'
   })

@@ -130,7 +130,7 @@ function isCommaList(kind: ItemKind, container: SyntaxNode): boolean {
     return /^(attribute_list\[|attribute_group#)/.test(container.type + container.text)
   if (!/^(set|sequence|arguments)$/.test(kind)) return false
   if (container.type === 'array' && container.text.startsWith('(')) return false
-  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
+  return !/^(string_array|symbol_array|interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
     container.type,
   )
 }

@@ -4,6 +4,14 @@ import type { AddedItems } from './added-items.ts'
 /** Whether the number and position of items have a meaning: results of a function, fields without names, values of a format. */
 export function isPositional({ container, items, before }: AddedItems): boolean {
   switch (container.type) {
+    case 'class_declaration':
+    case 'protocol_declaration':
+      return !items.every(isInterfaceName) || before?.type !== items[0]?.type
+    case 'method_parameters':
+      return !items.every(({ type }) => type === 'keyword_parameter')
+    case 'primary_constructor':
+    case 'function_value_parameters':
+      return items.some(({ type, text }) => type === 'parameter_modifiers' || /\bvararg\b/.test(text))
     case 'base_list':
       return before === undefined && !items.every(isInterface)
     case 'element_binding_expression':
@@ -30,6 +38,11 @@ export function isPositional({ container, items, before }: AddedItems): boolean 
     default:
       return false
   }
+}
+
+/** A base without arguments; the one with arguments is a class, of which there is one. */
+function isInterfaceName({ text }: SyntaxNode): boolean {
+  return /^[\w.<>, ?]+$/.test(text) && !/\bby\b/.test(text)
 }
 
 /** By the naming of C#: a class, which is none, must be the first base. */

@@ -7,6 +7,9 @@ export function toIdentity(item: SyntaxNode): string {
   if (item.type === 'jsx_attribute') return item.firstChild?.text ?? item.text
   if (item.firstChild?.type === 'attribute_name') return item.firstChild.text.toLowerCase()
   if (keyed.test(item.type)) return toPlainName(toKey(item).text)
+  if (/^(delegation|inheritance)_specifier$/.test(item.type)) return item.text.replace(/[<(].*/s, '')
+  const own = /^(class_)?parameter$/.test(item.type) ? item.namedChildren.find(isPlainWord) : undefined
+  if (own != null) return toPlainName(own.text)
   const key = /^(array_element_initializer|element_initializer)$/.test(item.type) && /=>/.test(item.text)
   if (key) return toPlainName(item.namedChild(0)?.text ?? item.text)
   const name = ['name', 'key', 'field', 'pattern', 'value', 'condition', 'left']
@@ -15,10 +18,14 @@ export function toIdentity(item: SyntaxNode): string {
   return toPlainName(name ?? item.text)
 }
 
+function isPlainWord(node: SyntaxNode | null): boolean {
+  return node?.type === 'simple_identifier'
+}
+
 function toPlainName(text: string): string {
   return toComparableText(text)
     .toLowerCase()
-    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^:?(["'])(.*)\1$|^:(?=\w)/, '$2')
     .replace(/[_-]|s$/g, '')
 }
 
