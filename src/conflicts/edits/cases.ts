@@ -1,3 +1,4 @@
+import { areOtherValues, tryEquality } from '../items/equalities.ts'
 import { areUnequal, type Constant, tryLiteral } from '../items/literals.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import { namedChildren } from '../syntax/rules.ts'
@@ -21,7 +22,7 @@ export function areExclusive(left: AddedItems, right: AddedItems): boolean {
   const items = [...left.items, ...right.items]
   if (items.some(item => /^(else|default|finally|case _|_)\b(?! if\b)/.test(item.text))) return false
   if (items.every(({ type }) => falling.test(type)))
-    return areClosed(left, right) && haveOtherPatterns(left, right)
+    return areClosed(left, right) && haveOtherPatterns(left, right) && declareOtherNames(left, right)
   if (items.every(({ type }) => closed.test(type)))
     return ![left.before, ...items].some(fallsThrough) && haveOtherPatterns(left, right)
   if (items.some(item => item.type === 'case_item')) return items.every(isPlainPattern)
@@ -32,6 +33,22 @@ export function areExclusive(left: AddedItems, right: AddedItems): boolean {
 function areClosed({ before, items }: AddedItems, right: AddedItems): boolean {
   const isOpen = before !== undefined && falling.test(before.type) && !endsInJump(before)
   return !isOpen && [...items, ...right.items].every(endsInJump)
+}
+
+/** The cases of a `switch` are one scope. */
+function declareOtherNames(left: AddedItems, right: AddedItems): boolean {
+  const known = new Set(left.items.flatMap(toDeclared))
+  return !right.items.flatMap(toDeclared).some(name => known.has(name))
+}
+
+function toDeclared(item: SyntaxNode): string[] {
+  return namedChildren(item)
+    .filter(({ type }) =>
+      /^(lexical_|local_(variable_)?|class_|function_)?declaration(_statement)?$/.test(type),
+    )
+    .flatMap(node => [node, ...node.descendantsOfType(['variable_declarator', 'init_declarator'])])
+    .flatMap(node => ['name', 'declarator'].map(field => node?.childForFieldName(field)?.text ?? ''))
+    .filter(name => name !== '')
 }
 
 function fallsThrough(item: SyntaxNode | undefined): boolean {
@@ -122,34 +139,4 @@ function endsInJump(item: SyntaxNode): boolean {
   const last = namedChildren(item).findLast(({ type }) => !/comment/.test(type))
   if (last === undefined) return false
   return /^(block|statement_block|compound_statement)$/.test(last.type) ? endsInJump(last) : isJump(last)
-}
-
-/** A comparison of something with a constant. */
-interface Equality {
-  readonly subject: string
-  readonly constant: Constant
-}
-
-/** Whether all conditions compare one thing, and those of one side with other constants than those of the other. */
-function areOtherValues(
-  left: readonly (Equality | undefined)[],
-  right: readonly (Equality | undefined)[],
-): boolean {
-  const subjects = new Set([...left, ...right].map(equality => equality?.subject))
-  return subjects.size === 1 && areUnequal(left.map(toConstant), right.map(toConstant))
-}
-
-function toConstant(equality: Equality | undefined): Constant | undefined {
-  return equality?.constant
-}
-
-/** Undefined for any other condition. A call may return something else each time. */
-function tryEquality(item: SyntaxNode): Equality | undefined {
-  const condition = item.childForFieldName('condition')?.text ?? item.text
-  const [, subject, value = ''] =
-    /^(?:else\s*if\s*)?\(?\s*([\w$.]+(?:->\w+)*)\s*={2,3}\s*("[^"]*"|'[^']*'|-?[\d.]+|[A-Z][\w.]*)\s*\)?(?:\s*[{:]|$)/.exec(
-      condition,
-    ) ?? []
-  const constant = tryLiteral(value) ?? tryName(value, /^(?:\w+\.)*(\w+)$/)
-  return subject === undefined || constant === undefined ? undefined : { subject, constant }
 }

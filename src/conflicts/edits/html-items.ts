@@ -23,10 +23,31 @@ const entries: Readonly<Record<string, readonly string[]>> = {
  * an author chose, and steps of an `ol` depend on each other.
  */
 export function mayFollow({ container, items }: AddedItems): boolean {
+  if (container.type === 'jsx_element') return mayBeSiblings(container, items)
   const allowed = entries[toTag(container)] ?? []
   const elements = items.filter(({ type }) => type !== 'comment')
   if (toTag(container) === 'dl' && !(isTag(elements[0], 'dt') && isTag(elements.at(-1), 'dd'))) return false
   return elements.every(item => hasId(item) || (allowed.includes(toTag(item)) && !isInlineScript(item)))
+}
+
+/** The same in JSX, where components are siblings as well, unless text surrounds them or the first one that fits is shown. */
+function mayBeSiblings(container: SyntaxNode, items: readonly SyntaxNode[]): boolean {
+  const allowed = entries[toTag(container)] ?? []
+  const hasText = container.namedChildren.some(
+    child => child?.type === 'jsx_text' && child.text.trim() !== '',
+  )
+  if (
+    hasText ||
+    /^<(Switch|Choose|Match|Trans\w*|Stepper|Steps?|Carousel|Suspense|Show|When|ol|p|span|h\d)\b/.test(
+      container.text,
+    )
+  )
+    return false
+  return items.every(
+    ({ type, text }) =>
+      /^jsx_(self_closing_)?element$/.test(type) &&
+      (/^<[A-Z]/.test(text) || allowed.includes(/^<([a-z]+)/.exec(text)?.[1] ?? '')),
+  )
 }
 
 function isTag(element: SyntaxNode | undefined, tag: string): boolean {

@@ -12,6 +12,8 @@ export type ItemKind =
   | 'arguments'
   /** Elements of a page. */
   | 'elements'
+  /** Names with values in one declaration. */
+  | 'definitions'
   /** Statements and declarations. */
   | 'statements'
   /** Cases of a decision, tried in order. */
@@ -34,7 +36,11 @@ const kinds: readonly (readonly [ItemKind, RegExp])[] = [
     'arguments',
     /^(arguments|argument_list|value_arguments|annotation_argument_list|attribute_argument_list)$/,
   ],
-  ['elements', /^(element|document)$/],
+  ['elements', /^(element|document|jsx_element)$/],
+  [
+    'definitions',
+    /^(lexical_declaration|variable_declaration|const_declaration|var_spec_list|type_declaration)$/,
+  ],
   [
     'statements',
     /^(block|statement_block|program|module|class_body|source_file|declaration_list|compound_statement|body_statement|translation_unit|compilation_unit|stylesheet|static_block|suite|then|else|do_block|decorated_definition|rule_set|statement_list)$/,

@@ -26,6 +26,8 @@ export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedI
       return haveOneForm(items) && sides.every(isFreeSequence) && !sides.some(isPositional)
     case 'arguments':
       return sides.every(areNamed)
+    case 'definitions':
+      return areIndependent(left.items, right.items) && !sides.some(isPositional)
     case 'elements':
       return sides.every(mayFollow)
     case 'statements':

@@ -1,3 +1,5 @@
+import { tryBranches } from '../items/branches.ts'
+import { areOtherValues } from '../items/equalities.ts'
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
 import { type AddedItems, findHolder, tryFindItems, tryOpenClause } from './added-items.ts'
 import { type ItemKind, isChain, isProse, tryKind } from './item-kinds.ts'
@@ -18,6 +20,9 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   if (holders.every(holder => holder !== undefined && isProse(holder))) return tryKeepLines(ours, theirs)
   if (holders.every(holder => holder !== undefined && isChain(holder)))
     return tryLengthenChain(ours, theirs, trees)
+  const [mine, other] = [tryBranches(trees.ours, ours), tryBranches(trees.theirs, theirs)]
+  if (mine !== undefined && other !== undefined && ours[0]?.text === theirs[0]?.text)
+    return areOtherValues(mine, other) ? [...ours, ...theirs] : undefined
   const left = tryFindItems(trees.ours, ours)
   const right = tryFindItems(trees.theirs, theirs)
   if (left === undefined || right === undefined || left.container.type !== right.container.type)
@@ -128,9 +133,9 @@ function toSeparators(
 function isCommaList(kind: ItemKind, container: SyntaxNode): boolean {
   if (kind === 'annotations')
     return /^(attribute_list\[|attribute_group#)/.test(container.type + container.text)
-  if (!/^(set|sequence|arguments)$/.test(kind)) return false
+  if (!/^(set|sequence|arguments|definitions)$/.test(kind)) return false
   if (container.type === 'array' && container.text.startsWith('(')) return false
-  return !/^(string_array|symbol_array|interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
+  return !/^(const_declaration|var_spec_list|type_declaration|string_array|symbol_array|interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
     container.type,
   )
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/parsers.ts'
+import { namedChildren } from '../syntax/rules.ts'
 import type { AddedItems } from './added-items.ts'
 
 /** Whether the number and position of items have a meaning: results of a function, fields without names, values of a format. */
@@ -12,6 +13,11 @@ export function isPositional({ container, items, before }: AddedItems): boolean 
     case 'primary_constructor':
     case 'function_value_parameters':
       return items.some(({ type, text }) => type === 'parameter_modifiers' || /\bvararg\b/.test(text))
+    case 'lexical_declaration':
+    case 'variable_declaration':
+      return container.parent?.type === 'for_statement'
+    case 'const_declaration':
+      return /\biota\b/.test(container.text) || !namedChildren(container).every(hasValue)
     case 'base_list':
       return before === undefined && !items.every(isInterface)
     case 'element_binding_expression':
@@ -38,6 +44,11 @@ export function isPositional({ container, items, before }: AddedItems): boolean 
     default:
       return false
   }
+}
+
+/** A constant of Go without a value repeats the one above it. */
+function hasValue(spec: SyntaxNode): boolean {
+  return /comment/.test(spec.type) || spec.childForFieldName('value') !== null
 }
 
 /** A base without arguments; the one with arguments is a class, of which there is one. */

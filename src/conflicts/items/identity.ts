@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/parsers.ts'
 /** The name of an item, or its text without one. */
 export function toIdentity(item: SyntaxNode): string {
   if (/^(script_|style_)?element$/.test(item.type)) return toElementIdentity(item)
+  if (/^jsx_(self_closing_)?element$/.test(item.type)) return toSiblingIdentity(item)
   if (item.type === 'jsx_attribute') return item.firstChild?.text ?? item.text
   if (item.firstChild?.type === 'attribute_name') return item.firstChild.text.toLowerCase()
   if (keyed.test(item.type)) return toPlainName(toKey(item).text)
@@ -47,6 +48,16 @@ function toElementIdentity(item: SyntaxNode): string {
   if (single !== undefined) return single.replace(/\s.*\s/s, ' ')
   const [, value] = /\b(?:id|name|property|href|src|value)\s*=\s*["']?([^"'\s>]+)/.exec(item.text) ?? []
   return value === undefined ? toComparableText(item.text) : `${toTag(item)} ${value}`
+}
+
+/** What distinguishes an element of JSX: its component, and its key, path or name. */
+function toSiblingIdentity(item: SyntaxNode): string {
+  const head = (item.childForFieldName('open_tag') ?? item).text
+  const [, value] =
+    /\s(?:key|id|path|to|href|name|value|label|title|src)=("[^"]*"|'[^']*'|\{[^{}]*\})/.exec(head) ?? []
+  const tag = /^<([\w.-]+)/.exec(head)?.[1] ?? ''
+  if (value !== undefined) return `${tag} ${toPlainName(value)}`
+  return /^[A-Z]/.test(tag) ? tag : toComparableText(item.text)
 }
 
 /** The name of an element of a page. */
