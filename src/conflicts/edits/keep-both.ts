@@ -1,4 +1,5 @@
 import { tryBranches } from '../items/branches.ts'
+import { areSeparateClasses, isClassList } from '../items/class-words.ts'
 import { areOtherValues } from '../items/equalities.ts'
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
 import { type AddedItems, findHolder, tryFindItems, tryOpenClause } from './added-items.ts'
@@ -17,6 +18,8 @@ export interface Trees {
 export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): readonly Token[] | undefined {
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const holders = [findHolder(trees.ours, ours), findHolder(trees.theirs, theirs)]
+  if (holders.every(holder => holder !== undefined && isClassList(holder)))
+    return tryJoinClasses(ours, theirs, trees)
   if (holders.every(holder => holder !== undefined && isProse(holder))) return tryKeepLines(ours, theirs)
   if (holders.every(holder => holder !== undefined && isChain(holder)))
     return tryLengthenChain(ours, theirs, trees)
@@ -32,6 +35,22 @@ export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): r
   const kind = tryKind(left)
   if (kind === undefined || kind !== tryKind(right) || !mayStandTogether(kind, left, right)) return undefined
   return tryJoin(kind, { left, right, ours, theirs })
+}
+
+/** Whole words behind others. */
+function tryJoinClasses(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  trees: Trees,
+): readonly Token[] | undefined {
+  const toText = (tokens: readonly Token[]) => tokens.map(({ space, text }) => space + text).join('')
+  const isWhole = (tokens: readonly Token[], { text }: SyntaxTree) => {
+    const last = tokens.at(-1)
+    const next = last && text[last.offset + last.text.length]
+    return tokens[0]?.space !== '' && next !== undefined && /[\s"']/.test(next)
+  }
+  const areWhole = isWhole(ours, trees.ours) && isWhole(theirs, trees.theirs)
+  return areWhole && areSeparateClasses(toText(ours), toText(theirs)) ? [...ours, ...theirs] : undefined
 }
 
 /** The lists of two new clauses, such as `: IA` and `: IB`, in one. */
