@@ -22,15 +22,16 @@ const entries: Readonly<Record<string, readonly string[]>> = {
  * Whether both sides' elements may follow each other: they are entries, or have ids of their own. Anything else is a text whose order
  * an author chose, and steps of an `ol` depend on each other.
  */
-export function mayFollow({ container, items }: AddedItems): boolean {
-  if (container.type === 'jsx_element') return mayBeSiblings(container, items)
+export function mayFollow({ container, items, before, behind }: AddedItems): boolean {
+  const hasSiblings = [before, behind].some(node => /^jsx_(self_closing_)?element$/.test(node?.type ?? ''))
+  if (container.type === 'jsx_element') return hasSiblings && mayBeSiblings(container, items)
   const allowed = entries[toTag(container)] ?? []
   const elements = items.filter(({ type }) => type !== 'comment')
   if (toTag(container) === 'dl' && !(isTag(elements[0], 'dt') && isTag(elements.at(-1), 'dd'))) return false
   return elements.every(item => hasId(item) || (allowed.includes(toTag(item)) && !isInlineScript(item)))
 }
 
-/** The same in JSX, where components are siblings as well, unless text surrounds them or the first one that fits is shown. */
+/** The same in JSX, where components may follow others as well, unless text surrounds them or the first one that fits is shown. */
 function mayBeSiblings(container: SyntaxNode, items: readonly SyntaxNode[]): boolean {
   const allowed = entries[toTag(container)] ?? []
   const hasText = container.namedChildren.some(

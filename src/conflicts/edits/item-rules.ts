@@ -113,7 +113,9 @@ function isCommand(node: SyntaxNode): boolean {
 const orderedHolders = /Extend|Interceptor|Filter|Order|Listener/
 
 /** A positional argument depends on its place, which another one may have taken. */
-function areNamed({ items }: AddedItems): boolean {
+function areNamed({ container, items }: AddedItems): boolean {
+  const callee = ['function', 'method', 'name'].map(field => container.parent?.childForFieldName(field))
+  if (/(^|\.)(re_?)?(order|sort)(_?by)?$/i.test(callee.find(node => node != null)?.text ?? '')) return false
   return items.every(item => {
     if (/^(keyword_argument|named_argument|spread_element|element_value_pair|pair|labeled_)/.test(item.type))
       return true

@@ -130,6 +130,7 @@ function joinWithComma(
 ): readonly Token[] | undefined {
   const [before, after] = [toSeparators(kind, first), toSeparators(kind, second)]
   if (before.leads !== after.leads || before.trails !== after.trails) return undefined
+  if (kind === 'statements' && mayRunOn(first, second)) return undefined
   const isSeparated = before.leads || before.trails || !isCommaList(kind, container)
   if (isSeparated) return [...first, ...second]
   return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
@@ -137,6 +138,11 @@ function joinWithComma(
 
 function withSpace([first, ...others]: readonly Token[]): Token[] {
   return first === undefined ? [] : [{ ...first, space: first.space === '' ? ' ' : first.space }, ...others]
+}
+
+/** Without a semicolon between them, JavaScript reads the second as a part of the first. */
+function mayRunOn(first: readonly Token[], [next]: readonly Token[]): boolean {
+  return !/^[;}]$/.test(first.at(-1)?.text ?? '') && /^[([`*/+-]$/.test(next?.text ?? '')
 }
 
 /** A semicolon ends a statement, whether or not the next one has one. */

@@ -7,22 +7,26 @@ export interface Constant {
 
 /** A number, text or symbol whose value is certain: no interpolation, and only escapes with one spelling. */
 export function tryLiteral(text: string): Constant | undefined {
-  if (/^-?\d[\w.]*$/.test(text) && !text.includes('..')) return { kind: 'number', value: toNumber(text) }
+  const number = tryNumber(text)
+  if (number !== undefined) return { kind: 'number', value: number }
   if (/^:\w+[?!]?$/.test(text)) return { kind: 'symbol', value: text.slice(1) }
   const [, , content] = /^(["'])((?:[^"'\\]|\\[nrt0'"\\])*)\1$/.exec(text) ?? []
   if (content === undefined || /\$[\w{]|#\{/.test(content)) return undefined
   // A loose comparison, as in PHP, takes '1' and '1.0' for the same.
-  return { kind: 'string', value: content.trim() === '' ? content : toNumber(content) }
+  return { kind: 'string', value: tryNumber(content) ?? content }
 }
 
-function toNumber(text: string): string {
-  const plain = text.replace(/(?<=\d)_(?=\d)/g, '')
-  const digits = /^0[xXbBoO]/.test(plain) ? plain : plain.replace(/[uUlLfFdDmMnN]+$/, '')
-  return Number.isNaN(Number(digits)) ? text : String(Number(digits))
+/** The value without a suffix for its type; undefined for a notation that languages read differently, such as `010`. */
+function tryNumber(text: string): string | undefined {
+  if (!/^-?\d[\w.]*$/.test(text) || /^-?0\d/.test(text)) return undefined
+  const plain = text.replace(/(?<=\w)_(?=\w)/g, '')
+  const isDecimal = !/^-?0[xXbBoO]/.test(plain)
+  const digits = isDecimal ? plain.replace(/(?:[iuf]\d+|[uUlLfFdDmMnN]+)$/, '') : plain
+  return Number.isNaN(Number(digits)) ? undefined : String(Number(digits))
 }
 
 /**
- * Whether no constant of one side equals one of the other: all are literals, or all are names, and none is on both sides. Undefined
+ * Whether no constant of one side equals one of the other: all are of one kind, and none is on both sides. Undefined
  * stands for something else, which may equal anything.
  */
 export function areUnequal(
@@ -30,8 +34,6 @@ export function areUnequal(
   right: readonly (Constant | undefined)[],
 ): boolean {
   const all = [...left, ...right]
-  const known = all.filter(constant => constant !== undefined)
-  const named = known.filter(({ kind }) => kind === 'name')
-  if (known.length < all.length || (named.length > 0 && named.length < all.length)) return false
+  if (all.includes(undefined) || new Set(all.map(constant => constant?.kind)).size > 1) return false
   return !left.some(mine => right.some(other => mine?.value === other?.value))
 }
