@@ -1,7 +1,7 @@
-import { isOrderedName } from '../formats/list-items.ts'
 import { areIndependentAnnotations, tryListAnnotations } from '../items/annotations.ts'
 import { areFreeDecorators, withoutDecorators } from '../items/decorators.ts'
 import { toIdentity } from '../items/identity.ts'
+import { isOrderedList } from '../items/list-names.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 import { areExclusive, isCase } from './cases.ts'
@@ -21,7 +21,7 @@ export function mayStandTogether(kind: ItemKind, left: AddedItems, right: AddedI
   if (!areFreeDecorators(left.items, right.items)) return false
   switch (kind) {
     case 'set':
-      return !items.some(isSpread) && !sides.some(isPositional)
+      return !items.some(isSpread) && !sides.some(isPositional) && sides.every(isFreeSet)
     case 'sequence':
       return haveOneForm(items) && sides.every(isFreeSequence) && !sides.some(isPositional)
     case 'arguments':
@@ -60,57 +60,18 @@ function areDistinct(left: readonly SyntaxNode[], right: readonly SyntaxNode[]):
   return !withoutDecorators(right).some(item => known.has(toIdentity(item)))
 }
 
+/** Go writes lists and sets in one way. */
+function isFreeSet(added: AddedItems): boolean {
+  const isList =
+    added.container.type === 'literal_value' && added.items.some(({ type }) => type !== 'keyed_element')
+  return !isList || isFreeSequence(added)
+}
+
 /** In a list of options, commands or steps an item may belong to its neighbour. */
 function isFreeSequence({ container, items }: AddedItems): boolean {
   if (items.some(item => /^['"`]?[-!]/.test(item.text))) return false
-  const name = findListName(container, items.every(isSpreadItem))
-  return name === undefined || !(isOrderedName(name) || orderedHolders.test(name))
+  return !isOrderedList(container, items)
 }
-
-function isSpreadItem({ type }: SyntaxNode): boolean {
-  return /^(spread_element|list_splat|splat_argument)$/.test(type)
-}
-
-/**
- * The key, variable or annotation whose value is a list, perhaps inside of a call or a creation; `command` for the arguments of a
- * program, unless they are whole lists themselves.
- */
-function findListName(container: SyntaxNode, areLists: boolean): string | undefined {
-  for (
-    let holder = container.parent, depth = 0;
-    holder !== null && depth < 5;
-    holder = holder.parent, depth++
-  ) {
-    const { type } = holder
-    if (!areLists && isCommand(holder)) return 'command'
-    const fields = ['key', 'name', 'left'].map(field => holder?.childForFieldName(field))
-    const name = fields.find(node => node != null) ?? tryVariable(holder)
-    if (name != null && !calls.test(type)) return name.text.replace(/\W/g, '')
-    if (!/creation|call|arguments?$|argument_list$|array|invocation/.test(type)) return undefined
-  }
-  return undefined
-}
-
-const calls = /^(call|call_expression|invocation_expression|method_invocation|function_call_expression)$/
-
-function tryVariable({ type, namedChildren }: SyntaxNode): SyntaxNode | null | undefined {
-  if (type !== 'property_declaration') return undefined
-  return namedChildren.find(child => child?.type === 'variable_declaration')
-}
-
-/** A call that runs a program. */
-function isCommand(node: SyntaxNode): boolean {
-  if (!calls.test(node.type)) return false
-  const callee = ['function', 'method', 'name']
-    .map(field => node.childForFieldName(field))
-    .find(each => each !== null)
-  return /(spawn|exec|run|system|popen|command|check_call|check_output|process|sh)(sync|file|a)?$/i.test(
-    (callee ?? node.namedChild(0))?.text ?? '',
-  )
-}
-
-/** Annotations that run what they list. */
-const orderedHolders = /Extend|Interceptor|Filter|Order|Listener/
 
 /** A positional argument depends on its place, which another one may have taken. */
 function areNamed({ container, items }: AddedItems): boolean {

@@ -61,7 +61,7 @@ const ordered = /Filter|Interceptor|Aspect|Middleware|Advice|Extend|Extension|Ru
 const exclusive: readonly RegExp[] = [
   /^(Fact|Theory|Test\w*|\w*Test|DataTestMethod|SetUp|TearDown|OneTime\w+|Before\w*|After\w*|Benchmark|Setup|Cleanup)$/,
   /^(Authorize|AllowAnonymous|PermitAll|DenyAll|RolesAllowed|Secured|Authenticated|Anonymous|Public|IsGranted)$/i,
-  /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|HTTP|Route|\w+Mapping|AcceptVerbs|Path)$/i,
+  /^(Http\w+|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|HTTP|Route|\w+Mapping|AcceptVerbs|Path)$/i,
   /^(Nullable|Non_?null|NotNull|CheckForNull|NullMarked|MaybeNull|DisallowNull|AllowNull)$/i,
   /^(Service|Component|Repository|\w*Controller\w*|Configuration|Named|Module|Bean|Entity|Embeddable|MappedSuperclass|Document)$/,
   /^(Singleton|\w*Scoped?|Dependent|Stateless|Stateful|Transient|Prototype|Reusable)$/,
