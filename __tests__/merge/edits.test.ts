@@ -103,9 +103,17 @@ const lists: readonly Case[] = [
     ...toVersions(s => `fn f<T>() where T: ${s} {}\n`, ['A', 'A + B', 'A + C', 'A + B + C']),
   ],
   [
-    'decorators',
+    'decorators that only mark',
     'x.py',
-    ...toVersions(s => `${s}@a\ndef f():\n    pass\n`, ['', '@b\n', '@c\n', '@b\n@c\n']),
+    ...toVersions(
+      s => `${s}@a\ndef f():\n    pass\n`,
+      ['', '@pytest.mark.b\n', '@pytest.mark.c\n', '@pytest.mark.b\n@pytest.mark.c\n'],
+    ),
+  ],
+  [
+    'unknown decorators',
+    'x.py',
+    ...toVersions(s => `${s}@a\ndef f():\n    pass\n`, ['', '@b\n', '@c\n', undefined]),
   ],
   [
     'decorators that change what is below',

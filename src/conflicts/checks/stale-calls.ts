@@ -93,9 +93,13 @@ const functionTypes = [
   'method_declaration',
   'generator_function_declaration',
   'method',
+  'constructor_declaration',
+  'record_declaration',
+  'class_declaration',
 ]
 const callTypes = [
   'call_expression',
+  'object_creation_expression',
   'call',
   'method_invocation',
   'invocation_expression',
@@ -104,8 +108,10 @@ const callTypes = [
 
 function readCalls(root: SyntaxNode): Calls {
   const declared = root.descendantsOfType(functionTypes).flatMap(node => {
-    const name = node?.childForFieldName('name')?.text
-    return node === null || name === undefined ? [] : [{ name, parameters: toParameters(node) }]
+    const [name, list] = node === null ? [] : [findName(node)?.text, findParameters(node)]
+    const isKnown = list !== undefined || node?.type === 'method'
+    if (name === undefined || !isKnown) return []
+    return [{ name, parameters: list === undefined ? [] : toParameters(list) }]
   })
   const counts = countItems(declared.map(({ name }) => name))
   const functions = declared
@@ -115,18 +121,39 @@ function readCalls(root: SyntaxNode): Calls {
   return { functions: new Map(functions), calls }
 }
 
-function toParameters(node: SyntaxNode): Parameter[] {
-  const list = node.childForFieldName('parameters')
-  return (list === null ? [] : namedChildren(list))
+/** Kotlin has no fields for these. */
+function findName(node: SyntaxNode): SyntaxNode | undefined {
+  return (
+    node.childForFieldName('name') ??
+    namedChildren(node).find(({ type }) => /^(simple|type)_identifier$/.test(type))
+  )
+}
+
+/** Parameters of a function, or of a class with a constructor in its head. */
+function findParameters(node: SyntaxNode): SyntaxNode | undefined {
+  const heads = /^(function_value_parameters|primary_constructor|parameter_list)$/
+  return node.childForFieldName('parameters') ?? namedChildren(node).find(({ type }) => heads.test(type))
+}
+
+function toParameters(list: SyntaxNode): Parameter[] {
+  const isFlat = list.type === 'function_value_parameters'
+  return namedChildren(list)
     .filter(
       child => !/comment|self_parameter|attribute/.test(child.type) && !/^(self|cls|this)\b/.test(child.text),
     )
     .filter(child => !/^(keyword_separator|positional_separator)$/.test(child.type))
+    .filter(child => !isFlat || child.type === 'parameter')
     .flatMap(child =>
       toNames(child).map(name => ({
         name,
-        isOptional: /default|optional/.test(child.type) || /[^=]=[^=>]|\?\s*:/.test(child.text),
-        isRest: /splat|rest|variadic|spread/.test(child.type) || /^(\.\.\.|\*)|\.\.\./.test(child.text),
+        isOptional:
+          /default|optional/.test(child.type) ||
+          child.nextSibling?.type === '=' ||
+          /[^=]=[^=>]|\?\s*:/.test(child.text),
+        isRest:
+          /splat|rest|variadic|spread/.test(child.type) ||
+          child.previousSibling?.type === 'parameter_modifiers' ||
+          /^(\.\.\.|\*|vararg\b)|\.\.\./.test(child.text),
       })),
     )
 }
@@ -138,17 +165,30 @@ function toNames(child: SyntaxNode): string[] {
     .flatMap(name => name?.text ?? [])
     .filter(name => name !== ',')
   if (names.length > 0) return names
-  return [(child.childForFieldName('pattern') ?? child.namedChild(0) ?? child).text]
+  const own = namedChildren(child).find(({ type }) => type === 'simple_identifier')
+  return [(child.childForFieldName('pattern') ?? own ?? child.namedChild(0) ?? child).text]
 }
 
 function toCall(node: SyntaxNode): Call[] {
+  const fields = ['function', 'name', 'method', 'type'].map(field => node.childForFieldName(field))
+  const suffix = namedChildren(node).find(({ type }) => type === 'call_suffix')
   const callee =
-    node.childForFieldName('function') ?? node.childForFieldName('name') ?? node.childForFieldName('method')
-  const list = node.childForFieldName('arguments')
+    fields.find(field => field !== null) ?? (suffix === undefined ? undefined : node.namedChild(0))
+  const list = node.childForFieldName('arguments') ?? suffix?.namedChildren.find(isArguments)
   const name = /([\p{L}\p{N}_$]+)$/u.exec(callee?.text ?? '')?.[1]
-  if (name === undefined || list === null) return []
+  if (name === undefined || list == null) return []
   const items = namedChildren(list).filter(child => !/comment/.test(child.type))
-  const named = items.filter(({ type }) => /^(keyword_argument|named_argument)$/.test(type)).length
+  const named = items.filter(isNamedArgument).length
   const isOpen = items.some(({ type, text }) => /splat|spread/.test(type) || /^(\*|\.\.\.)/.test(text))
   return [{ name, text: node.text, count: isOpen ? undefined : items.length - named, named }]
+}
+
+function isArguments(node: SyntaxNode | null): boolean {
+  return node?.type === 'value_arguments'
+}
+
+function isNamedArgument(item: SyntaxNode): boolean {
+  if (item.type === 'value_argument') return item.children.some(child => child?.type === '=')
+  if (item.type === 'argument') return item.childForFieldName('name') !== null
+  return /^(keyword_argument|named_argument)$/.test(item.type)
 }

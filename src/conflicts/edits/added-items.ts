@@ -9,6 +9,8 @@ export interface AddedItems {
   /** The nearest items before and after them. */
   readonly before: SyntaxNode | undefined
   readonly behind: SyntaxNode | undefined
+  /** The added signs and keywords that belong to no item: separators. */
+  readonly signs: readonly string[]
 }
 
 /** Undefined if the additions are not whole items. */
@@ -20,13 +22,43 @@ export function tryFindItems({ root }: SyntaxTree, added: readonly Token[]): Add
   const isInside = (child: SyntaxNode) => isWithin(child, range)
   const isOutside = (child: SyntaxNode) => child.startIndex >= range.end || child.endIndex <= range.start
   if (!children.every(child => isInside(child) || isOutside(child))) return undefined
-  const named = children.filter(child => child.isNamed)
+  if (isFlat(container) && !areWholeEntries(children.filter(isInside))) return undefined
+  const named = children.filter(child => child.isNamed && !(isFlat(container) && !beginsEntry(child)))
   return {
     container,
     items: named.filter(isInside),
     before: named.findLast(child => child.endIndex <= range.start),
     behind: named.find(child => child.startIndex >= range.end),
+    signs: children.filter(child => !child.isNamed && isInside(child)).map(({ type }) => type),
   }
+}
+
+/** The entries of a single added clause that names types. */
+export function tryOpenClause({ items: [clause, ...others] }: AddedItems): AddedItems | undefined {
+  if (clause === undefined || others.length > 0 || !clauses.test(clause.type)) return undefined
+  const list = clause.namedChildren.find(child => child?.type === 'type_list') ?? clause
+  const items = list.namedChildren.filter(child => child !== null)
+  return { container: clause, items, before: undefined, behind: undefined, signs: [] }
+}
+
+const clauses = /^(base_list|throws|super_interfaces|extends_interfaces|class_interface_clause)$/
+
+/** Containers whose entries are no nodes of their own: `x: 1` is a name, a sign and a value. */
+function isFlat({ type }: SyntaxNode): boolean {
+  return /^(anonymous_object_creation_expression|with_expression|dictionary_literal|function_value_parameters)$/.test(
+    type,
+  )
+}
+
+function beginsEntry({ previousSibling }: SyntaxNode): boolean {
+  return /^[,([{]$/.test(previousSibling?.type ?? '')
+}
+
+/** Whether nothing of an entry is outside of the additions. */
+function areWholeEntries(added: readonly SyntaxNode[]): boolean {
+  const [first, last] = [added[0], added.at(-1)]
+  const ends = last?.type === ',' || /^[,)\]}]$/.test(last?.nextSibling?.type ?? '')
+  return first !== undefined && ends && (first.type === ',' || beginsEntry(first))
 }
 
 /** The smallest node that contains the additions and more. */

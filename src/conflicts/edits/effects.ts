@@ -64,6 +64,8 @@ const writers = [
   'let_declaration',
   'short_var_declaration',
   'var_spec',
+  'const_spec',
+  'type_spec',
   'assignment_statement',
   'init_declarator',
   'operator_assignment',

@@ -1,4 +1,4 @@
-import { toComparableText } from '../members/member.ts'
+import { toTag } from '../items/identity.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 
@@ -22,26 +22,33 @@ const entries: Readonly<Record<string, readonly string[]>> = {
  * Whether both sides' elements may follow each other: they are entries, or have ids of their own. Anything else is a text whose order
  * an author chose, and steps of an `ol` depend on each other.
  */
-export function mayFollow({ container, items }: AddedItems): boolean {
+export function mayFollow({ container, items, before, behind }: AddedItems): boolean {
+  const hasSiblings = [before, behind].some(node => /^jsx_(self_closing_)?element$/.test(node?.type ?? ''))
+  if (container.type === 'jsx_element') return hasSiblings && mayBeSiblings(container, items)
   const allowed = entries[toTag(container)] ?? []
   const elements = items.filter(({ type }) => type !== 'comment')
   if (toTag(container) === 'dl' && !(isTag(elements[0], 'dt') && isTag(elements.at(-1), 'dd'))) return false
   return elements.every(item => hasId(item) || (allowed.includes(toTag(item)) && !isInlineScript(item)))
 }
 
-/** What distinguishes an element from its neighbours: where it leads, or its name; its text without either. */
-export function toElementIdentity(item: SyntaxNode): string {
-  const [single] =
-    /^<(meta charset|link\b[^>]*\srel\s*=\s*["']?canonical|base|option\b[^>]*\sselected)\b/i.exec(
-      item.text,
-    ) ?? []
-  if (single !== undefined) return single.replace(/\s.*\s/s, ' ')
-  const [, value] = /\b(?:id|name|property|href|src|value)\s*=\s*["']?([^"'\s>]+)/.exec(item.text) ?? []
-  return value === undefined ? toComparableText(item.text) : `${toTag(item)} ${value}`
-}
-
-function toTag(element: SyntaxNode): string {
-  return /^<([\w-]+)/.exec(element.text)?.[1]?.toLowerCase() ?? ''
+/** The same in JSX, where components may follow others as well, unless text surrounds them or the first one that fits is shown. */
+function mayBeSiblings(container: SyntaxNode, items: readonly SyntaxNode[]): boolean {
+  const allowed = entries[toTag(container)] ?? []
+  const hasText = container.namedChildren.some(
+    child => child?.type === 'jsx_text' && child.text.trim() !== '',
+  )
+  if (
+    hasText ||
+    /^<(Switch|Choose|Match|Trans\w*|Stepper|Steps?|Carousel|Suspense|Show|When|ol|p|span|h\d)\b/.test(
+      container.text,
+    )
+  )
+    return false
+  return items.every(
+    ({ type, text }) =>
+      /^jsx_(self_closing_)?element$/.test(type) &&
+      (/^<[A-Z]/.test(text) || allowed.includes(/^<([a-z]+)/.exec(text)?.[1] ?? '')),
+  )
 }
 
 function isTag(element: SyntaxNode | undefined, tag: string): boolean {

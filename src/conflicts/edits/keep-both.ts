@@ -1,5 +1,8 @@
+import { tryBranches } from '../items/branches.ts'
+import { areSeparateClasses, isClassList } from '../items/class-words.ts'
+import { areOtherValues } from '../items/equalities.ts'
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
-import { type AddedItems, findHolder, tryFindItems } from './added-items.ts'
+import { type AddedItems, findHolder, tryFindItems, tryOpenClause } from './added-items.ts'
 import { type ItemKind, isChain, isProse, tryKind } from './item-kinds.ts'
 import { mayStandTogether } from './item-rules.ts'
 import type { TokenChunk } from './merge-tokens.ts'
@@ -15,17 +18,52 @@ export interface Trees {
 export function tryKeepBoth({ base, ours, theirs }: TokenChunk, trees: Trees): readonly Token[] | undefined {
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const holders = [findHolder(trees.ours, ours), findHolder(trees.theirs, theirs)]
+  if (holders.every(holder => holder !== undefined && isClassList(holder)))
+    return tryJoinClasses(ours, theirs, trees)
   if (holders.every(holder => holder !== undefined && isProse(holder))) return tryKeepLines(ours, theirs)
   if (holders.every(holder => holder !== undefined && isChain(holder)))
     return tryLengthenChain(ours, theirs, trees)
+  const [mine, other] = [tryBranches(trees.ours, ours), tryBranches(trees.theirs, theirs)]
+  if (mine !== undefined && other !== undefined && ours[0]?.text === theirs[0]?.text)
+    return areOtherValues(mine, other) ? [...ours, ...theirs] : undefined
   const left = tryFindItems(trees.ours, ours)
   const right = tryFindItems(trees.theirs, theirs)
   if (left === undefined || right === undefined || left.container.type !== right.container.type)
     return undefined
-  const kind = tryKind(left.container)
-  if (kind === undefined || kind !== tryKind(right.container) || !mayStandTogether(kind, left, right))
-    return undefined
+  const clause = tryJoinClauses(left, right, [ours, theirs])
+  if (clause !== undefined) return clause
+  const kind = tryKind(left)
+  if (kind === undefined || kind !== tryKind(right) || !mayStandTogether(kind, left, right)) return undefined
   return tryJoin(kind, { left, right, ours, theirs })
+}
+
+/** Whole words behind others. */
+function tryJoinClasses(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  trees: Trees,
+): readonly Token[] | undefined {
+  const toText = (tokens: readonly Token[]) => tokens.map(({ space, text }) => space + text).join('')
+  const isWhole = (tokens: readonly Token[], { text }: SyntaxTree) => {
+    const last = tokens.at(-1)
+    const next = last && text[last.offset + last.text.length]
+    return tokens[0]?.space !== '' && next !== undefined && /[\s"']/.test(next)
+  }
+  const areWhole = isWhole(ours, trees.ours) && isWhole(theirs, trees.theirs)
+  return areWhole && areSeparateClasses(toText(ours), toText(theirs)) ? [...ours, ...theirs] : undefined
+}
+
+/** The lists of two new clauses, such as `: IA` and `: IB`, in one. */
+function tryJoinClauses(
+  left: AddedItems,
+  right: AddedItems,
+  [ours, theirs]: readonly [readonly Token[], readonly Token[]],
+): readonly Token[] | undefined {
+  const [mine, other] = [tryOpenClause(left), tryOpenClause(right)]
+  if (mine === undefined || other === undefined || mine.container.type !== other.container.type)
+    return undefined
+  if (ours[0]?.text !== theirs[0]?.text || !mayStandTogether('set', mine, other)) return undefined
+  return [...ours, { text: ',', space: '', offset: -1 }, ...withSpace(theirs.slice(1))]
 }
 
 /** The same without the list's rules: one of several answers that only tests can select. */
@@ -36,7 +74,7 @@ export function tryJoinItems(
 ): readonly Token[] | undefined {
   if (base.length > 0 || ours.length === 0 || theirs.length === 0) return undefined
   const [left, right] = [trees && tryFindItems(trees.ours, ours), trees && tryFindItems(trees.theirs, theirs)]
-  const kind = left && tryKind(left.container)
+  const kind = left && tryKind(left)
   const [first, second] = isTheirsFirst ? [theirs, ours] : [ours, theirs]
   if (left === undefined || right === undefined || kind === undefined) return [...first, ...second]
   return joinWithComma(kind, left.container, [first, second])
@@ -90,10 +128,11 @@ function joinWithComma(
   container: SyntaxNode,
   [first, second]: readonly [readonly Token[], readonly Token[]],
 ): readonly Token[] | undefined {
-  const [before, after] = [toSeparators(first), toSeparators(second)]
+  const [before, after] = [toSeparators(kind, first), toSeparators(kind, second)]
   if (before.leads !== after.leads || before.trails !== after.trails) return undefined
-  const isSeparated = before.leads || before.trails || !isCommaList(container)
-  if (isSeparated || !/^(set|sequence|arguments)$/.test(kind)) return [...first, ...second]
+  if (kind === 'statements' && mayRunOn(first, second)) return undefined
+  const isSeparated = before.leads || before.trails || !isCommaList(kind, container)
+  if (isSeparated) return [...first, ...second]
   return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
 }
 
@@ -101,14 +140,27 @@ function withSpace([first, ...others]: readonly Token[]): Token[] {
   return first === undefined ? [] : [{ ...first, space: first.space === '' ? ' ' : first.space }, ...others]
 }
 
-function toSeparators(tokens: readonly Token[]): { readonly leads: boolean; readonly trails: boolean } {
-  const isSeparator = (token: Token | undefined) => token !== undefined && /^[,|&;+]$/.test(token.text)
+/** Without a semicolon between them, JavaScript reads the second as a part of the first. */
+function mayRunOn(first: readonly Token[], [next]: readonly Token[]): boolean {
+  return !/^[;}]$/.test(first.at(-1)?.text ?? '') && /^[([`*/+-]$/.test(next?.text ?? '')
+}
+
+/** A semicolon ends a statement, whether or not the next one has one. */
+function toSeparators(
+  kind: ItemKind,
+  tokens: readonly Token[],
+): { readonly leads: boolean; readonly trails: boolean } {
+  const signs = kind === 'statements' || kind === 'cases' ? /^[,|&+]$/ : /^[,|&;+]$/
+  const isSeparator = (token: Token | undefined) => token !== undefined && signs.test(token.text)
   return { leads: isSeparator(tokens[0]), trails: isSeparator(tokens.at(-1)) }
 }
 
-function isCommaList(container: SyntaxNode): boolean {
+function isCommaList(kind: ItemKind, container: SyntaxNode): boolean {
+  if (kind === 'annotations')
+    return /^(attribute_list\[|attribute_group#)/.test(container.type + container.text)
+  if (!/^(set|sequence|arguments|definitions)$/.test(kind)) return false
   if (container.type === 'array' && container.text.startsWith('(')) return false
-  return !/^(interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
+  return !/^(const_declaration|var_spec_list|type_declaration|string_array|symbol_array|interface_body|object_type|field_declaration_list|import_spec_list|class_body|start_tag|self_closing_tag|jsx_opening_element|jsx_self_closing_element)$/.test(
     container.type,
   )
 }

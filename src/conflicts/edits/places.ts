@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { isRequirements } from '../formats/requirements.ts'
+import { tryLineList } from '../items/line-lists.ts'
 import type { SyntaxTree } from '../syntax/parsers.ts'
 import { toLines } from '../text/lines.ts'
 import { mapThree, type Region, type Three, toRegions } from '../text/three-way.ts'
@@ -27,6 +28,7 @@ export function listPlaces(
         offsets: [base[region.start] ?? 0, ours[region.oursStart] ?? 0, theirs[region.theirsStart] ?? 0],
         trees,
         isIndentationSyntax: /\.(pyi?|ya?ml)$/i.test(path),
+        list: region.base.length === 0 ? tryLineList(path, versions[0].slice(0, region.start)) : undefined,
         isProse: /\.(rst|txt|adoc|asciidoc|org|tex)$/i.test(path) && !isRequirements(posix.basename(path)),
       },
     }))

@@ -1,3 +1,4 @@
+import { areSeparateEntries, type LineList } from '../items/line-lists.ts'
 import { toComparableText } from '../members/member.ts'
 import type { TokenChunk } from './merge-tokens.ts'
 import type { Token } from './tokens.ts'
@@ -21,6 +22,18 @@ export function tryKeepEntries({ base, ours, theirs }: TokenChunk): readonly Tok
   return [ours, theirs].every(side => isEntry(toAddedLines(side)?.[0]))
     ? tryKeepLines(ours, theirs)
     : undefined
+}
+
+/** Entries of a list of lines, each with the indentation of the first. */
+export function tryKeepListed(
+  list: LineList,
+  { base, ours, theirs }: TokenChunk,
+): readonly Token[] | undefined {
+  const [left, right] = [toAddedLines(ours), toAddedLines(theirs)]
+  if (base.length > 0 || left === undefined || right === undefined) return undefined
+  const spaces = [...ours, ...theirs].flatMap(({ space }) => (space.includes('\n') ? [space] : []))
+  const isEven = new Set(spaces.map(space => space.replace(/^\s*\n/, ''))).size === 1
+  return isEven && areSeparateEntries(list, left, right) ? [...ours, ...theirs] : undefined
 }
 
 /** The lines of an addition that begins on a new line. */

@@ -1,3 +1,4 @@
+import type { LineList } from '../items/line-lists.ts'
 import type { SyntaxTree } from '../syntax/parsers.ts'
 import { countItems } from '../text/count-items.ts'
 import type { Override } from '../text/text-conflict.ts'
@@ -5,7 +6,7 @@ import type { Three } from '../text/three-way.ts'
 import { tryContaining } from './contained.ts'
 import { tryKeepBoth } from './keep-both.ts'
 import { type TokenChunk, tryMergeTokens } from './merge-tokens.ts'
-import { tryKeepEntries } from './prose-lines.ts'
+import { tryKeepEntries, tryKeepListed } from './prose-lines.ts'
 import { findStaleNames, isGone, toNameTest } from './renames.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { toLineUnits, toSyntaxUnits } from './units.ts'
@@ -20,6 +21,8 @@ export interface ChangedPlace {
   readonly isIndentationSyntax: boolean
   /** Whether it is prose, in which list entries may be added. */
   readonly isProse: boolean
+  /** The list of lines that both sides only add to. */
+  readonly list: LineList | undefined
 }
 
 export interface SolvedPlace {
@@ -44,6 +47,7 @@ export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
     const solved = version?.tokens ?? tryContaining(chunk)
     if (solved !== undefined) return solved
     keepsBoth = true
+    if (place.list !== undefined) return tryKeepListed(place.list, chunk)
     if (place.trees === undefined) return place.isProse ? tryKeepEntries(chunk) : undefined
     return tryKeepBoth(chunk, { ours: place.trees[1], theirs: place.trees[2] })
   }

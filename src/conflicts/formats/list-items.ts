@@ -1,5 +1,6 @@
 /** Lists whose order matters although their items are single words: later items build on earlier ones, or override them. */
-const ordered = /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?)$/i
+const ordered =
+  /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?|channels|repositories|registries|mirrors|order|ordering|priority|pipeline)$/i
 
 /** Whether the order of a list with this name matters. */
 export function isOrderedName(name: string): boolean {

@@ -102,7 +102,9 @@ function readNames(rules: LanguageRules, root: SyntaxNode): Names {
   const isImport = (member: SyntaxNode) => rules.imports?.isImport(member) ?? false
   const imports = members.filter(isImport)
   const others = members.filter(member => !isImport(member))
-  const signatures = others.map(member => /^(?:value|type) (.+)$/.exec(rules.toSignature(member) ?? '')?.[1])
+  const signatures = others.map(
+    member => /^(?:value|type) ([^:,<(]+)$/.exec(rules.toSignature(member) ?? '')?.[1],
+  )
   const declared = signatures.flatMap(names => names?.split(' ') ?? [])
   const toTexts = (nodes: readonly SyntaxNode[]) => nodes.map(({ text }) => text)
   return {

@@ -7,6 +7,7 @@ import { decideRecorded } from '../formats/notebook.ts'
 import { isMixedRelease } from '../formats/release-lines.ts'
 import { isRequirements, tryReadRequirements } from '../formats/requirements.ts'
 import { readToml } from '../formats/toml.ts'
+import { decideTomlList } from '../formats/toml-lists.ts'
 import type { Member } from '../members/member.ts'
 import { mergeTexts, type Reader } from '../members/merge-containers.ts'
 import { declined, type Resolution, type TextConflict } from '../text/text-conflict.ts'
@@ -21,7 +22,10 @@ export async function resolveKeys({ path, base, ours, theirs }: TextConflict): P
   if (posix.basename(path) === 'package.json' && isMixedRelease(base, ours, theirs))
     return declined('the sides have different major versions, and the older one gained a dependency')
   const decide = (versions: Three<Member | undefined>) =>
-    path.endsWith('.ipynb') ? decideRecorded(versions) : decideValue(posix.basename(path), versions)
+    path.endsWith('.ipynb')
+      ? decideRecorded(versions)
+      : ((path.endsWith('.toml') ? decideTomlList(versions) : undefined) ??
+        decideValue(posix.basename(path), versions))
   return mergeTexts([base, ours, theirs], read, { decide, mergesAdded: true })
 }
 

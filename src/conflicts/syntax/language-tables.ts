@@ -153,7 +153,7 @@ const swift: LanguageTable = {
   bodies: ['function_body', 'computed_property', 'lambda_literal'],
   comments: ['comment', 'multiline_comment'],
   members: {
-    class_declaration: ['type', head],
+    class_declaration: ['type', member => (isExtension(member) ? head(member) : fieldText(member, 'name'))],
     protocol_declaration: ['type', field('name')],
     typealias_declaration: ['type', field('name')],
     function_declaration: ['method', field('name')],
@@ -164,6 +164,11 @@ const swift: LanguageTable = {
   },
   parameters: ['parameter'],
   imports: { isImport: isOf('import_declaration') },
+}
+
+/** There may be several of one type. */
+function isExtension(member: Node): boolean {
+  return member.childForFieldName('declaration_kind')?.text === 'extension'
 }
 
 /** The order of rules matters if they style the same element, which mostly has one selector. */
