@@ -6,7 +6,7 @@ import { makeRepository } from '../support/repository.ts'
 const onLinux = process.platform === 'linux' ? test : test.skip
 
 onLinux(
-  'a task that takes too much of the machine fails with its reason, and the run continues',
+  'a task that exceeds a resource limit fails with its reason, and other tasks continue',
   async () => {
     const repository = makeRepository()
     const eat = 'node -e "const a=[];setInterval(()=>a.push(Buffer.alloc(2e7,1)),20)"'
