@@ -27,7 +27,7 @@ function toRun(run: string, rest: Partial<KnownRun>): KnownRun {
 
 const find = (severity: string, path: string | null, text: string) => ({ severity, path, line: 1, text })
 
-describe('what went wrong', () => {
+describe('an incident', () => {
   test('is read from results, logs and the report: refusals by file, findings, evictions, conflicts, missed wishes', () => {
     const reviews = [
       { ...review, findings: [find('error', 'src/a.ts', 'No test.'), find('note', null, 'Nice.')] },
@@ -80,7 +80,7 @@ describe('what went wrong', () => {
     ])
   })
 
-  test('belongs together by kind, file and words, and counts each task of a run once', () => {
+  test('is grouped by kind, file and wording, and counts each task of a run once', () => {
     const incident = (run: string, task: string, file: string | null, text: string) => ({
       kind: 'review' as const,
       run,
@@ -115,7 +115,7 @@ describe('what went wrong', () => {
     )
   })
 
-  test('is shown without anything that a terminal would obey', () => {
+  test('is shown without control characters', () => {
     const text = `Bad \u001b[2J\u0007name`
     const evidence = [1, 2].map(number => ({ run: `r${number}`, task: 'api' }))
     const lesson = { key: 'abcdef', kind: 'review' as const, file: null, text, count: 2, evidence }
@@ -150,7 +150,7 @@ test('learn counts over runs of this clone and of a remote, and says when there 
   const remote = makeRepository({ 'a.txt': 'a' })
   const clone = makeRepository({ 'a.txt': 'a' })
   clone.git('remote', 'add', 'origin', remote.folder)
-  expect((await runCli(clone.folder, ['learn'])).stdout).toMatch(/^nothing to learn from yet/)
+  expect((await runCli(clone.folder, ['learn'])).stdout).toMatch(/^no runs in this clone yet/)
 
   const reason = 'outside its scope: package-lock.json (scope: src/**)'
   const failed = (task: string) => toResult(task, { outcome: 'out-of-scope', reason })
@@ -169,5 +169,5 @@ test('learn counts over runs of this clone and of a remote, and says when there 
     tasks: 3,
     lessons: [{ kind: 'refusal', file: 'package-lock.json', count: 2 }],
   })
-  expect((await runCli(clone.folder, ['learn'])).stdout).toContain('nothing to learn from 1 run, 1 task')
+  expect((await runCli(clone.folder, ['learn'])).stdout).toContain('no recurring problems in 1 run (1 task)')
 })
