@@ -6,9 +6,10 @@ import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
 import { type PublishPreview, previewPublish, publishRun } from '../../jobs/publish/publish-run.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { sleepSeconds } from '../../model/timing/delays.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
-import { openGitHub, pauseSeconds } from '../github/github.ts'
+import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { startPart } from '../github/start-part.ts'
@@ -32,7 +33,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
         exchange,
         land: collected.plan.integration.land ?? 'pull-request',
         access: requireRemoteAccess(step, repository),
-        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds),
+        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds),
         runUrl: tryRunUrl(env),
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)

@@ -9,11 +9,12 @@ import { type Proposed, proposeRun } from '../../jobs/publish/propose.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
+import { sleepSeconds } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { openStore } from '../../run/run-store.ts'
-import { openGitHub, pauseSeconds } from '../github/github.ts'
+import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
@@ -64,7 +65,7 @@ async function tellRefusal({ env, inputs }: Step, run: string, why: string): Pro
   const payload = readEventPayload(env)
   const commented = commentedSchema.safeParse(payload)
   if (!commented.success) return
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
   const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
   await forge.comment(commented.data.issue.number, text)
 }
@@ -110,7 +111,7 @@ async function propose(
   report: Report,
 ): Promise<Proposed> {
   const base = await (await openStore(repository, run)).requireBase()
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
   return proposeRun(
     { collected: { repository, run, plan, base }, access, forge, runUrl: tryRunUrl(env) },
     report,

@@ -1,6 +1,6 @@
 import type { AgentFailure } from '../../agents/agent-end.ts'
-import { jitter } from '../../model/jitter.ts'
 import type { Agent } from '../../model/plan.ts'
+import { jitter, jitterAfter } from '../../model/timing/delays.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HeldTurn } from './held-turn.ts'
 
@@ -61,5 +61,5 @@ function hasSubstitute({ accounts, plan }: RunContext, agent: Agent): boolean {
 /** With jitter, and never before the time that the service gave. */
 function toWaitSeconds(seconds: number, retryAt: number | undefined): number {
   if (retryAt === undefined) return jitter(seconds)
-  return Math.max(0, retryAt - Date.now()) / 1000 + Math.random() * Math.min(seconds, 5)
+  return jitterAfter(Math.max(0, retryAt - Date.now()) / 1000, Math.min(seconds, 5))
 }
