@@ -1,4 +1,4 @@
-import type { Prices } from '../model/agents/price.ts'
+import type { Prices } from '../model/agents/table/price.ts'
 import type { Agent } from '../model/plan.ts'
 import type { Usage } from '../model/usage.ts'
 import { tryCli } from './adapters/clis.ts'

@@ -1,4 +1,4 @@
-import type { Prices } from '../model/agents/price.ts'
+import type { Prices } from '../model/agents/table/price.ts'
 import type { Agent, Environment } from '../model/plan.ts'
 import type { Usage } from '../model/usage.ts'
 import type { SessionSlot } from './acp/session-slot.ts'

@@ -1,5 +1,5 @@
 import { knownAgents, toAgentEntry } from '../model/agents/known-agents.ts'
-import type { Price, Prices } from '../model/agents/price.ts'
+import type { Price, Prices } from '../model/agents/table/price.ts'
 import type { Usage } from '../model/usage.ts'
 
 const listPrices: Prices = Object.assign({}, ...knownAgents.map(name => toAgentEntry(name).prices))

@@ -1,5 +1,5 @@
-import type { SignIn } from '../model/agents/agent-entry.ts'
 import { type KnownAgent, knownAgents, toAgentEntry } from '../model/agents/known-agents.ts'
+import type { SignIn } from '../model/agents/table/agent-entry.ts'
 import type { Agent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 

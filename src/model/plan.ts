@@ -1,7 +1,7 @@
 import type { CommandOutput } from './agents/command-output.ts'
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
-import type { Prices } from './agents/price.ts'
+import type { Prices } from './agents/table/price.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
 import type { PullRequestMode, PullRequestSettings } from './pull-request/settings.ts'
 import type { ResolverName } from './resolver-names.ts'

@@ -10,7 +10,7 @@ import {
   readVariables,
 } from './input-readers.ts'
 
-export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry'] as const
+const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry'] as const
 
 export type CommandName = (typeof commandNames)[number]
 

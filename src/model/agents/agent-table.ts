@@ -1,4 +1,4 @@
-import type { AgentEntry } from './agent-entry.ts'
+import type { AgentEntry } from './table/agent-entry.ts'
 import { auggieEntry } from './table/auggie.ts'
 import { claudeEntry } from './table/claude.ts'
 import { codexEntry } from './table/codex.ts'

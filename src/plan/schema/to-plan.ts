@@ -1,4 +1,4 @@
-import type { Prices } from '../../model/agents/price.ts'
+import type { Prices } from '../../model/agents/table/price.ts'
 import type {
   CandidateSettings,
   Integration,

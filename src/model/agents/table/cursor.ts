@@ -1,4 +1,4 @@
-import type { AgentEntry } from '../agent-entry.ts'
+import type { AgentEntry } from './agent-entry.ts'
 
 export const cursorEntry = {
   program: 'cursor-agent',
