@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { SandboxKind } from '../model/checkout/sandbox-kind.ts'
-import { toBubblewrap } from './bubblewrap.ts'
+import { wrapWithBubblewrap } from './bubblewrap.ts'
 import { tryOverlayProbe } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
@@ -45,7 +45,7 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
     tryOverlays(),
   ])
   if (blocker !== undefined) return { kind: 'none', reason: blocker }
-  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: toBubblewrap }
+  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: wrapWithBubblewrap }
 }
 
 /** Programs that are started inside. They may be in a temporary folder or in a home. */
@@ -65,7 +65,7 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
     memoryBytes: undefined,
     bridges,
   }
-  return tryRun(toBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
+  return tryRun(wrapWithBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
 }
 
 async function tryOverlays(): Promise<boolean> {

@@ -10,7 +10,7 @@ export type Consequence =
   { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
 
 /** @param failures Number of such failures since the last attempt that counted. */
-export function toConsequence(
+export function settleFailure(
   context: RunContext,
   agent: Agent,
   failure: AgentFailure,
@@ -18,7 +18,7 @@ export function toConsequence(
 ): Consequence {
   const { accounts, plan } = context
   const { kind, reason, retryAt } = failure
-  if (kind === 'quota') return toParked(context, agent, reason, retryAt)
+  if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
     accounts.refuse(agent, reason)
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
@@ -26,7 +26,7 @@ export function toConsequence(
   }
   accounts.noteError(agent, kind)
   const isLast = plan.backoffSeconds[failures] === undefined
-  if (kind === 'rate-limited' && isLast) return toParked(context, agent, reason, undefined)
+  if (kind === 'rate-limited' && isLast) return parkAccount(context, agent, reason, undefined)
   return toBackOff(context, reason, failures, retryAt)
 }
 
@@ -42,7 +42,7 @@ export function toBackOff(
   return { kind: 'again', reason, seconds: toWaitSeconds(seconds, retryAt) }
 }
 
-function toParked(
+function parkAccount(
   context: RunContext,
   agent: Agent,
   reason: string,

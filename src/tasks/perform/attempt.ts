@@ -55,7 +55,7 @@ export async function runAttempt(
   if (start.tools !== undefined) writePlainFile(paths.facts, JSON.stringify(start.tools))
   await mailbox.open()
   try {
-    return await askAgent(context, work, start, slot)
+    return await startAgent(context, work, start, slot)
   } finally {
     await mailbox.close()
     await checkout?.stopServices()
@@ -68,7 +68,7 @@ async function nameServiceProblem(context: RunContext, task: string, problem: st
   context.emit({ kind: 'notice', text: `${task}: ${problem}; its agent starts without it` })
 }
 
-function askAgent(
+function startAgent(
   context: RunContext,
   work: TaskWork,
   { agent, prompt, continuation, tools }: AttemptStart,
