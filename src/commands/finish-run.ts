@@ -90,8 +90,9 @@ function tryRetryAt(results: ReadonlyMap<TaskId, TaskResult>): string | null {
 }
 
 async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
-  const merge = mayRedo ? integrateWithSecondChances : integrate
-  const integrated = await merge(context, context.base, results)
+  const integrated = mayRedo
+    ? await integrateWithSecondChances(context, context.base, results)
+    : await integrate(context, context.base, results)
   const { land: mode } = context.plan.integration
   if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
   const lostBase = await tryLostBaseLocally(context)
