@@ -62,6 +62,18 @@ function readTests(): string[] {
   )
 }
 
+/** The names that a file imports, statically or not. */
+function listImportedNames(text: string): string[] {
+  const lists = [...text.matchAll(/\{([^{}]*)\}\s*(?:from '|= await import\()/g)].map(
+    match => match[1] as string,
+  )
+  const single = [...text.matchAll(/import\('[^']+'\)\)?\.(\w+)/g)].map(match => match[1] as string)
+  const listed = lists.flatMap(list =>
+    list.split(',').map(word => /^\s*(?:type )?(\w*)/.exec(word)?.[1] ?? ''),
+  )
+  return [...listed, ...single]
+}
+
 function toRoom(path: string): string {
   return path.split('/')[0] as string
 }
@@ -109,13 +121,11 @@ describe('the house', () => {
   })
 
   test('exports no value that only its own file uses', () => {
-    const users = new Map<string, number>()
-    for (const text of [...files.map(file => file.text), ...readTests()])
-      for (const word of new Set(text.match(/\w+/g))) users.set(word, (users.get(word) ?? 0) + 1)
+    const imported = new Set([...files.map(file => file.text), ...readTests()].flatMap(listImportedNames))
     const alone = files.flatMap(({ path, text }) =>
       [...withoutStrings(text).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
         .map(match => match[1] as string)
-        .filter(name => users.get(name) === 1)
+        .filter(name => !imported.has(name))
         .map(name => `${name} of ${path}`),
     )
     expect(alone).toEqual([])
