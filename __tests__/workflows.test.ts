@@ -37,6 +37,21 @@ describe('the workflows', () => {
     expect(['agents', 'merge'].map(name => reused?.jobs[name]?.['cache-mode'])).toEqual(['read', 'read'])
   })
 
+  test('run every suite, with the programs that it uses, as .ci/run does', () => {
+    const read = (path: string) => readFileSync(join(top, path), 'utf8')
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const suites = Object.keys(scripts).flatMap(name => (/^test:(\w+)$/.exec(name) ?? []).slice(1))
+    const inOnePlace = [...read('.ci/run').matchAll(/(?:test|suite):(\w+)$/gm)].map(([, name]) => name)
+    const job = readWorkflow(read('.github/workflows/ci.yml')).jobs.suite
+    const installed = job?.steps
+      ?.map(({ run = '' }) => /--no-install-recommends (.+)/.exec(run)?.[1])
+      .join('')
+
+    expect(job?.strategy?.matrix?.suite).toEqual(expect.arrayContaining(suites))
+    expect([...new Set(inOnePlace)].sort()).toEqual([...suites].sort())
+    expect(installed).toBe(/packages=\((.+)\)/.exec(read('.ci/run'))?.[1])
+  })
+
   test('are kept up to date by versions that are a week old', () => {
     const { updates } = parse(readFileSync(join(top, '.github/dependabot.yml'), 'utf8'))
     const waits = updates.map(({ cooldown }: { cooldown?: { 'default-days'?: number } }) => cooldown)

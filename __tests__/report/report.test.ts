@@ -53,6 +53,7 @@ const integration: IntegrationFacts = {
   tree: id,
   tests: 'passed',
   testRuns: 2,
+  testsRemembered: false,
   failsOnBase: [],
   failing: [],
   flaky: [],
@@ -224,10 +225,10 @@ describe('a report', () => {
       toReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
     ).toBe(`landed 2 of 3 on agents/r/integration (not pushed) · tests passed (2 runs)
 
-  task   outcome    landing     tries   time  files  why
-  one    succeeded  landed          1  01:10      3
-  two    succeeded  landed          1  01:10      3
-  three  succeeded  conflicted      1  00:30      3  conflicts with one in src/db.ts
+  task   outcome    landing     tries   time  files   cost  why
+  one    succeeded  landed          1  01:10      3  $0.50
+  two    succeeded  landed          1  01:10      3  $0.50
+  three  succeeded  conflicted      1  00:30      3      –  conflicts with one in src/db.ts
 
   conflict: three with one in src/db.ts
 
@@ -248,7 +249,7 @@ next:
         .split('\n')
         .find(line => line.includes('evicted')) ?? ''
 
-    expect(row.split(/(?<!\\)\|/)).toHaveLength(9)
+    expect(row.split(/(?<!\\)\|/)).toHaveLength(10)
     expect(row).not.toMatch(/<img|@everyone|(?<!\\)\[link/)
   })
 })

@@ -57,6 +57,7 @@ export function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report 
       tree: null,
       tests: 'none',
       testRuns: 0,
+      testsRemembered: false,
       failsOnBase: [],
       failing: [],
       flaky: [],

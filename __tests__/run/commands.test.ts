@@ -249,6 +249,17 @@ describe('resume', () => {
   })
 })
 
+describe('merge', () => {
+  test('repeats no test on the same tree, and says so', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { integration: { test: 'true' } })
+    const { run } = await runToReport(repository)
+    const { stdout } = await runCli(repository.folder, ['merge', run])
+
+    expect(stdout).toContain('tests passed (result of an earlier run)')
+  })
+})
+
 describe('init', () => {
   test('writes a plan that is valid, from what it finds', async () => {
     const repository = makeRepository({

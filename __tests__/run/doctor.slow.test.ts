@@ -39,6 +39,24 @@ test('doctor finds what a run needs, with versions, and what is missing with its
   )
 })
 
+test('doctor names a program once that several agents use, and counts warnings', async () => {
+  const agents = { junior: { use: 'claude', model: 'haiku' } }
+  const tasks = {
+    a: { prompt: 'x', files: ['a.txt'] },
+    b: { prompt: 'x', files: ['b.txt'], agent: 'junior' },
+  }
+  const repository = makeRepository({ 'plan.yml': JSON.stringify({ agent: 'claude', agents, tasks }) })
+  const env = {
+    PATH: `${makeClaude('1.0.0')}:${process.env.PATH}`,
+    HOME: makeFolder('home'),
+    ANTHROPIC_API_KEY: '',
+  }
+  const { stdout } = await runCli(repository.folder, ['doctor'], { env })
+
+  expect(stdout.match(/claude 1\.0\.0 is older/g)).toHaveLength(1)
+  expect(stdout).toMatch(/ready to run, with \d+ warnings?$/m)
+})
+
 test('doctor ends with 1 when a run would not work', async () => {
   const repository = makeRepository({ 'plan.yml': plan.replace('"files"', '"fils"') })
   const wrong = await runCli(repository.folder, ['doctor'])
@@ -56,13 +74,14 @@ test('doctor ends with 1 when a run would not work', async () => {
   expect(stdout).toMatch(/✗ agents: claude is not installed\n {4}npm install/)
 })
 
-test('doctor warns where there is no plan yet', async () => {
-  const { stdout } = await runCli(makeRepository().folder, ['doctor', '--json'])
+test('doctor says that no run can start where there is no plan', async () => {
+  const { code, stdout } = await runCli(makeRepository().folder, ['doctor', '--json'])
 
+  expect(code).toBe(1)
   expect(JSON.parse(stdout)).toContainEqual(
     expect.objectContaining({
       area: 'plan',
-      level: 'warning',
+      level: 'problem',
       text: expect.stringContaining('no plan was found'),
     }),
   )

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { runCli, runToReport } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 test('a task is planned by a session that changes nothing, and done from that plan', async () => {
   const repository = makeRepository()
@@ -69,6 +71,37 @@ test('a plan waits for a person, is changed as that says, and is done when it is
   expect(last).toMatchObject({ run: report.run, status: 'landed' })
   expect(last.tasks.a).toMatchObject({ attempts: 1, workPlan: 'SECOND plan' })
   expect(last.tasks.c?.attempts).toBe(1)
+})
+
+test('a planner that repeats its plan is asked once, and its plan waits again', async () => {
+  const repository = makeRepository()
+  const log = `${repository.folder}/.git/asked`
+  const command = `echo asked >> ${log}; echo "the same plan" > $PARALLEL_AGENTS_ANSWER_FILE`
+  const tasks = { a: { script: 'echo a > a.txt', 'plan-first': { agent: 'planner', approve: true } } }
+  writePlan(repository, tasks, { agents: { planner: { command } } })
+  await runCli(repository.folder, ['run'])
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  const again = await runToReport(repository)
+
+  expect(again.tasks.a?.outcome).toBe('parked')
+  expect(readFileSync(log, 'utf8')).toBe('asked\nasked\n')
+  await runCli(repository.folder, ['approve', 'a'])
+  expect((await runToReport(repository)).status).toBe('landed')
+})
+
+test('a task whose planner is stopped is planned by the next call of the same command', async () => {
+  const repository = makeRepository()
+  const asked = `${repository.folder}/.git/asked`
+  const command = `[ -e ${asked} ] || { touch ${asked}; sleep 60; }; echo plan > $PARALLEL_AGENTS_ANSWER_FILE`
+  const tasks = { a: { script: 'echo a > a.txt', 'plan-first': { agent: 'planner', approve: true } } }
+  writePlan(repository, tasks, { agents: { planner: { command } } })
+  const running = startCli(repository.folder, ['run', '--json'])
+  const ended = untilClosed(running)
+  await until(() => existsSync(asked))
+  running.kill('SIGINT')
+
+  expect(JSON.parse((await ended).stdout).tasks.a.outcome).toBe('cancelled')
+  expect((await runToReport(repository)).tasks.a?.outcome).toBe('parked')
 })
 
 test('a plan that is approved while others work is done in the same run', async () => {

@@ -42,6 +42,8 @@ describe('a person decides about files that cannot be merged by lines', () => {
       2,
       expect.stringContaining('f.txt: still conflicted'),
     ])
+    const cleaning = await runCli(repository.folder, ['clean'])
+    expect(cleaning.stdout).toMatch(/is being resolved there: finish with "[^"]+ merge \S+ --continue"/)
     checkout.git(...(command.split(' ').slice(1) as [string]))
     const { code, integration } = await goOn(repository)
 

@@ -14,6 +14,7 @@ export interface Job {
   readonly env?: Readonly<Record<string, unknown>>
   readonly permissions?: unknown
   readonly secrets?: unknown
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly string[]>> }
   readonly steps?: readonly Step[]
   readonly container?: Image
   readonly services?: Readonly<Record<string, Image>>

@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isFolder } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import { readSquashes } from '../git/merge/chain.ts'
@@ -15,7 +15,7 @@ import { listRuns, requireRun } from '../run/opening/claim-run.ts'
 import { tryReadHolder } from '../run/opening/run-lock.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
-import { isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
+import { byHandPrefix, isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { endKilledRuns } from '../tasks/rescue/end-killed-runs.ts'
@@ -194,8 +194,14 @@ async function cleanWorktrees(
     )
     await removeLocalState(paths)
   }
-  const why = 'contains files that git could not save: inspect them, then delete the folder'
-  return left.map(name => ({ name, why }))
+  return left.map(name => ({ name, why: toFolderReason(run, paths.nameOf(basename(name)) ?? '') }))
+}
+
+function toFolderReason(run: RunId, checkout: string): string {
+  if (!checkout.startsWith(byHandPrefix))
+    return 'contains files that git could not save: inspect them, then delete the folder'
+  const task = checkout.slice(byHandPrefix.length)
+  return `${task} is being resolved there: finish with "parallel-agents merge ${run} --continue"`
 }
 
 /** Checkouts, and their git directories, with content that could not be put onto refs. */

@@ -133,10 +133,11 @@ type Tested = Omit<IntegrationFacts, 'branch' | 'commit' | 'tree' | 'forecast' |
 
 function toTested(integrated: Integrated | undefined): Tested {
   if (integrated === undefined) return { ...toNoFindings(), tests: 'none', testRuns: 0 }
-  const { tests, testRuns, failsOnBase, failing, flaky, warnings } = integrated
+  const { tests, testRuns, testsRemembered, failsOnBase, failing, flaky, warnings } = integrated
   return {
     tests,
     testRuns,
+    testsRemembered,
     failsOnBase: [...failsOnBase],
     failing: [...failing],
     flaky: [...flaky],

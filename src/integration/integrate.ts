@@ -116,6 +116,7 @@ class Integration implements World<Merged> {
     const common = {
       base: base.commit,
       testRuns: tester.runs,
+      testsRemembered: false,
       conflicts: this.steps.flatMap(toConflictReports),
       reviews: [],
       comparisons: [],
@@ -139,10 +140,13 @@ class Integration implements World<Merged> {
     const { chain, evicted, failsOnBase, failing, flaky } = landable
     const landed = all.filter(({ task }) => chain.some(link => link.task === task))
     for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
+    const tip = chain.at(-1) ?? base
+    const tests = this.toVerdict(landable)
     return {
       ...common,
-      tip: chain.at(-1) ?? base,
-      tests: this.toVerdict(landable),
+      tip,
+      tests,
+      testsRemembered: tests !== 'none' && !tester.hasTested(tip),
       failsOnBase,
       failing,
       flaky,

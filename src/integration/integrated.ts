@@ -12,6 +12,8 @@ export interface Integrated {
   readonly base: ObjectId
   readonly tests: TestsVerdict
   readonly testRuns: number
+  /** Whether an earlier run had tested the tip. */
+  readonly testsRemembered: boolean
   /** Tests that fail on the base: no task is blamed for them. */
   readonly failsOnBase: readonly string[]
   /** The subset that still fails on the tip. */

@@ -55,6 +55,8 @@ const integrationReport = z.preprocess(
     tree: z.string().nullable(),
     tests: z.enum(testVerdicts),
     testRuns: z.number().int(),
+    /** Whether an earlier run had tested the landed tree: then the runs of this one were of other trees, if there were any. */
+    testsRemembered: z.boolean().default(false),
     /** Tests that fail on the base: no task is blamed for them. */
     failsOnBase: z.array(z.string()).default([]),
     /** The subset that still fails on the landed tree. */
@@ -155,6 +157,7 @@ function withProblem(report: unknown): unknown {
 /** The findings of an integration without a result: none. */
 export function toNoFindings() {
   return {
+    testsRemembered: false,
     failsOnBase: [],
     failing: [],
     flaky: [],

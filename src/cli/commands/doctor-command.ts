@@ -4,7 +4,7 @@ import { examine, examineWithoutRepository } from '../../commands/doctor/examine
 import type { DoctorFinding } from '../../commands/doctor/finding.ts'
 import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { toPlainLine } from '../../report/text/text.ts'
+import { toCount, toPlainLine } from '../../report/text/text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { toFolder } from './with-repository.ts'
 
@@ -54,12 +54,14 @@ function toText(findings: readonly DoctorFinding[], { paint }: Terminal): string
     `${colours[level](signs[level])} ${area}: ${toPlainLine(text)}`,
     ...(remedy === null ? [] : [`    ${toPlainLine(remedy)}`]),
   ])
-  const problems = findings.filter(({ level }) => level === 'problem').length
-  const end =
-    problems === 0
-      ? 'ready to run'
-      : `${problems} ${problems === 1 ? 'problem keeps' : 'problems keep'} a run from working`
-  return [...lines, '', end].join('\n')
+  return [...lines, '', toConclusion(findings)].join('\n')
+}
+
+function toConclusion(findings: readonly DoctorFinding[]): string {
+  const count = (wanted: DoctorFinding['level']) => findings.filter(({ level }) => level === wanted).length
+  const [problems, warnings] = [count('problem'), count('warning')]
+  if (problems > 0) return `${toCount(problems, 'problem')}: a run would not work`
+  return warnings > 0 ? `ready to run, with ${toCount(warnings, 'warning')}` : 'ready to run'
 }
 
 const examples = `

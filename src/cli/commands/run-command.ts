@@ -41,7 +41,11 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
   addFormatOptions(program.command('run [plan]'))
     .description('run a plan: agents work in parallel, their branches are merged in order and tested')
     .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCountArgument)
-    .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
+    .option(
+      '--only <tasks>',
+      'only these tasks and what they need; with --resume also what builds on them; comma-separated',
+      readList,
+    )
     .addOption(
       new Option(
         '--resume <run>',

@@ -19,13 +19,18 @@ export async function examineAgents(env: Environment, plan: Plan | undefined): P
   const needed = plan === undefined ? [] : Object.values(plan.agents).filter(agent => agent.kind === 'cli')
   if (plan !== undefined) {
     const findings = await Promise.all(needed.map(agent => examineAgent(env, agent.use, agent, true)))
-    return findings.flat()
+    return withoutRepeated(findings.flat())
   }
   const findings = await Promise.all(
     knownAgents.map(name => examineAgent(env, name, toBareAgent(name), false)),
   )
   const isAny = knownAgents.some(name => isInPath(toAgentEntry(name).program, env))
   return [...findings.flat(), ...(isAny ? [] : [noAgent])]
+}
+
+/** Several agents of a plan may be one program. */
+function withoutRepeated(findings: readonly DoctorFinding[]): DoctorFinding[] {
+  return [...new Map(findings.map(finding => [finding.text, finding])).values()]
 }
 
 const noAgent: DoctorFinding = {

@@ -116,10 +116,8 @@ function toPlanProblems(error: unknown, isForIssues: boolean): DoctorFinding[] {
       remedy: 'fix the plan',
     }))
   if (!(error instanceof RefusedError)) throw error
-  const toLevel = (text: string) =>
-    error instanceof NoPlanError || (isForIssues && text.includes('placeholder prompt'))
-      ? 'warning'
-      : 'problem'
+  const isExpected = (text: string) => error instanceof NoPlanError || text.includes('placeholder prompt')
+  const toLevel = (text: string) => (isForIssues && isExpected(text) ? 'warning' : 'problem')
   return error.message
     .split('\n')
     .filter(text => !text.includes('was not found in PATH')) // reported with the agents

@@ -44,6 +44,7 @@ type TestedRequest = TestRequest & { readonly tip: TestedTip }
 export class TreeTester {
   /** Number of test runs. */
   runs = 0
+  private readonly tested = new Set<ObjectId>()
   private readonly context: RunContext
   private readonly control: ControlRepository
   private readonly verdicts: VerdictStore
@@ -81,6 +82,7 @@ export class TreeTester {
     if (known !== undefined) return this.toVerdict(known)
     const verdict = await this.runReliably(request, commands)
     if (verdict.kind === 'stopped') return verdict
+    this.tested.add(asked.tip.tree)
     await this.verdicts.add(key, verdict)
     return this.toVerdict(verdict)
   }
@@ -90,6 +92,11 @@ export class TreeTester {
     if (repetition > 0) return undefined
     const whole = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tip))
     return whole?.kind === 'passed' ? whole : undefined
+  }
+
+  /** Whether the tests ran on a tree, and its verdict is not one of an earlier run. */
+  hasTested({ tree }: Tip): boolean {
+    return this.tested.has(tree)
   }
 
   /** Whether exactly these tests can be run. */

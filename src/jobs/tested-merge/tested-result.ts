@@ -37,6 +37,7 @@ export function toVerifiedResult(
       tree: hasLanded ? merge.tree : null,
       tests: tests.verdict,
       testRuns: tests.runs,
+      testsRemembered: false,
       failsOnBase: tests.failsOnBase,
       failing: tests.failing,
       flaky: tests.flaky,

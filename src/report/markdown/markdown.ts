@@ -9,12 +9,13 @@ import { toTaskLines } from '../text/task-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toMarkdownText } from './markdown-text.ts'
-import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
+import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 
 /** The report as Markdown: a table of the tasks, times, and next steps. */
 export function toMarkdown(report: Report): string {
-  const rows = Object.entries(report.tasks).map(([id, task]) => toTableRow(reportColumns, id, task))
-  const table = [toTableHead(reportColumns), ...rows]
+  const columns = toReportColumns(report)
+  const rows = Object.entries(report.tasks).map(([id, task]) => toTableRow(columns, id, task))
+  const table = [toTableHead(columns), ...rows]
   const problems = toProblemLines(report).join('\n')
   const parts = [
     toHeadline(report),

@@ -9,7 +9,7 @@ import { toHeadline, toProblemLines } from './markdown.ts'
 import { toMarkdownText } from './markdown-text.ts'
 import { type Part, toPage, toTextPart } from './page.ts'
 import { toReviewStates } from './review-states.ts'
-import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
+import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 import { toWishLines } from './wish-lines.ts'
 
 /** GitHub limits titles to 256 characters. */
@@ -151,8 +151,9 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
 
 /** The state of a run, for the one comment on its pull request. */
 export function toCommentText(report: Report, maxBytes: number): string {
+  const columns = toReportColumns(report)
   const rows = Object.entries(report.tasks).map(([id, task]) => ({
-    text: toTableRow(reportColumns, id, task),
+    text: toTableRow(columns, id, task),
     isImportant: task.landing !== 'landed',
   }))
   return toPage(
@@ -160,7 +161,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
       toTextPart(toHeadline(report)),
       {
         kind: 'rows',
-        head: toTableHead(reportColumns),
+        head: toTableHead(columns),
         rows,
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },

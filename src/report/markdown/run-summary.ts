@@ -7,7 +7,7 @@ import { toHeadline, toProblemLines } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
 import { type Part, toPage, toTextPart } from './page.ts'
 import { toRunGraph } from './run-graph.ts'
-import { reportColumns, toTableHead, toTableRow } from './task-table.ts'
+import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 
 export interface RunSummary {
   readonly report: Report
@@ -37,11 +37,12 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
 }
 
 function toTaskRows(report: Report): Part {
+  const columns = toReportColumns(report)
   return {
     kind: 'rows',
-    head: toTableHead(reportColumns),
+    head: toTableHead(columns),
     rows: Object.entries(report.tasks).map(([id, task]) => ({
-      text: toTableRow(reportColumns, id, task),
+      text: toTableRow(columns, id, task),
       isImportant: task.landing !== 'landed',
     })),
     more: hidden => `… and ${hidden} more: the report has them all.`,

@@ -1,7 +1,6 @@
-import type { TaskReport } from '../../model/report.ts'
+import type { Report, TaskReport } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
-import { noValue, type TaskColumn, taskColumns, toColumn, toNumericColumn } from '../text/task-columns.ts'
+import { costColumn, hasCosts, type TaskColumn, taskColumns, toColumn } from '../text/task-columns.ts'
 import { toMarkdownText } from './markdown-text.ts'
 
 /** The longest reason in a row, in characters. */
@@ -11,26 +10,22 @@ const task = toColumn<unknown>('task', id => `\`${id}\``)
 const landing = toColumn<TaskReport>('landing', (_, { landing }) =>
   landing === 'landed' ? '**landed**' : landing,
 )
-const cost = toNumericColumn<TaskResult>(
-  'cost',
-  result => tryCostText(toCost(tryUsageOfTasks([result]))) ?? noValue,
-)
 const why = toColumn<Pick<TaskReport, 'reason'>>('why', (_, { reason }) =>
   toMarkdownText((reason ?? '').slice(0, longestReason)),
 )
 
 /** The tasks of a report. */
-export const reportColumns: readonly TaskColumn<TaskReport>[] = [
-  ...Object.values({ ...taskColumns, task, landing }),
-  why,
-]
+export function toReportColumns({ tasks }: Report): readonly TaskColumn<TaskReport>[] {
+  const costs = hasCosts(Object.values(tasks)) ? [costColumn] : []
+  return [...Object.values({ ...taskColumns, task, landing }), ...costs, why]
+}
 
 const { landing: _, ...unlanded } = taskColumns
 
 /** The results of a job, of which none has landed yet. */
 export const laneColumns: readonly TaskColumn<TaskResult>[] = [
   ...Object.values({ ...unlanded, task }),
-  cost,
+  costColumn,
   why,
 ]
 

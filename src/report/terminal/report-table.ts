@@ -1,7 +1,15 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toClock } from '../text/duration.ts'
 import { toSize } from '../text/resource-text.ts'
-import { noValue, type TaskColumn, taskColumns, toColumn, toNumericColumn } from '../text/task-columns.ts'
+import {
+  costColumn,
+  hasCosts,
+  noValue,
+  type TaskColumn,
+  taskColumns,
+  toColumn,
+  toNumericColumn,
+} from '../text/task-columns.ts'
 import { fitColumns, padColumns, toPlainLine, toWidth, widest, wrapText } from '../text/text.ts'
 import type { Paint } from './paint.ts'
 
@@ -16,11 +24,9 @@ interface TablePlace {
 type Columns = readonly TaskColumn<TaskReport>[]
 
 const { task, time } = taskColumns
-const wide: Columns = Object.values(taskColumns)
 
-/** With each task's resources. */
-const withUse: Columns = [
-  ...wide,
+/** Each task's resources. */
+const useColumns: Columns = [
   toUseColumn('cpu', ({ cpuSeconds }) => toClock(cpuSeconds)),
   toUseColumn('waited', ({ waitedSeconds }) => toClock(waitedSeconds)),
   toUseColumn('memory', ({ memoryBytes }) => toSize(memoryBytes)),
@@ -45,7 +51,10 @@ const gap = '  '
 /** A row a task. On narrow terminals reasons move below the rows; on narrower ones there are fewer columns. */
 export function toReportTable({ tasks }: Report, place: TablePlace): string {
   const entries = Object.entries(tasks)
-  const layout = place.isWide ? withUse : toTableWidth(wide, entries) <= place.columns ? wide : narrow
+  const costs = hasCosts(Object.values(tasks)) ? [costColumn] : []
+  const wide: Columns = [...Object.values(taskColumns), ...costs]
+  const fitting = toTableWidth(wide, entries) <= place.columns ? wide : narrow
+  const layout = place.isWide ? [...wide, ...useColumns] : fitting
   const rows = entries.map(([id, task]) => toCells(layout, id, task))
   const widths = toWidths(layout, rows, place.columns)
   const reasons = entries.map(([, task]) => toPlainLine(task.reason ?? ''))

@@ -17,7 +17,8 @@ export function toCost(usage: Usage | undefined): Cost {
   return { usd: usage?.costUsd ?? null, known: usage?.costKnown ?? 'none' }
 }
 
-type UsageFacts = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'usage' | 'tokens' | 'costUsd'>
+/** What the cost of a task is computed from. */
+export type UsageFacts = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'usage' | 'tokens' | 'costUsd'>
 
 /** Usage of all agents of some tasks; undefined if none started. */
 export function tryUsageOfTasks(results: Iterable<UsageFacts>): Usage | undefined {

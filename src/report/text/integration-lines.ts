@@ -15,13 +15,15 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
 }
 
 /** The test result of what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
-export function toTestsText({ tests, testRuns, failing, problem }: IntegrationReport): string {
-  if (tests === 'none') return problem === null ? 'no integration tests' : 'not tested'
+export function toTestsText(integration: IntegrationReport): string {
+  const { tests, testRuns, testsRemembered, failing, problem, commit } = integration
+  if (tests === 'none' && commit === null) return problem === null ? 'nothing to test' : 'not tested'
+  if (tests === 'none') return 'no integration tests'
   const told =
     tests === 'no-new-failures'
       ? `${toCount(failing.length, 'test')} failed before and after, 0 new`
       : `tests ${tests}`
-  return `${told} (${toCount(testRuns, 'run')})`
+  return `${told} (${testsRemembered ? 'result of an earlier run' : toCount(testRuns, 'run')})`
 }
 
 function toConflictLine(conflict: ConflictReport): string {

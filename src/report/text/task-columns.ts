@@ -1,4 +1,5 @@
 import type { TaskReport } from '../../model/report.ts'
+import { toCost, tryCostText, tryUsageOfTasks, type UsageFacts } from './cost.ts'
 import { toClock } from './duration.ts'
 
 /** A column in tables of tasks: on the terminal, in pages, in pull requests and in summaries of jobs. */
@@ -22,6 +23,18 @@ export const taskColumns = {
   tries: toNumericColumn<Ended>('tries', task => String(task.attempts)),
   time: toNumericColumn<Ended>('time', task => (task.startedAt === null ? noValue : toClock(task.seconds))),
   files: toNumericColumn<Ended>('files', task => String(task.filesChanged ?? noValue)),
+}
+
+/** The cost of a task's agents, with reviews and retries. */
+export const costColumn = toNumericColumn<UsageFacts>('cost', task => tryTaskCost(task) ?? noValue)
+
+/** Whether the cost of any task is known: otherwise the column is left out. */
+export function hasCosts(tasks: readonly UsageFacts[]): boolean {
+  return tasks.some(task => tryTaskCost(task) !== undefined)
+}
+
+function tryTaskCost(task: UsageFacts): string | undefined {
+  return tryCostText(toCost(tryUsageOfTasks([task])))
 }
 
 export function toColumn<T>(head: string, toCell: TaskColumn<T>['toCell']): TaskColumn<T> {

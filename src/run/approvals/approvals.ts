@@ -22,8 +22,13 @@ export interface WorkPlan {
   readonly text: string
 }
 
+/** Each plan needs a decision of its own, even if it has the text of the last one. */
 export async function saveWorkPlan(store: RunStore, task: TaskId, text: string): Promise<void> {
-  await store.pointRefs([[store.refs.workPlan(task), await store.writeText(text)]])
+  const { refs } = store
+  await store.pointRefs([
+    [refs.approval(task), undefined],
+    [refs.workPlan(task), await store.writeText(text)],
+  ])
 }
 
 export async function readWorkPlan(store: RunStore, task: TaskId): Promise<WorkPlan | undefined> {

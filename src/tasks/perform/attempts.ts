@@ -11,6 +11,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, settleFailure, toBackOff } from '../asking/after-failure.ts'
 import type { AgentTurn } from '../asking/agent-turn.ts'
+import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { keepSession } from '../sessions/continued-session.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
@@ -65,8 +66,9 @@ export class Attempts {
     }
   }
 
-  private async finish(turn: AgentTurn): Promise<TaskResult | undefined> {
+  private async finish(turn: TurnWithBackoff): Promise<TaskResult | undefined> {
     if (turn.kind === 'held') return this.follow(turn)
+    if (turn.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     const { agent, answer } = turn
     this.work = { ...withSpent(this.work, answer), agent: agent.name }
     const verdict = await judge(this.context, this.work, answer)
@@ -75,7 +77,7 @@ export class Attempts {
   }
 
   /** Undefined: the disk is too full for an attempt. */
-  private tryNext(): Promise<AgentTurn | undefined> {
+  private tryNext(): Promise<TurnWithBackoff | undefined> {
     return this.next().catch(ignoreNoSpace)
   }
 
@@ -85,7 +87,7 @@ export class Attempts {
     return { kind: 'answered', agent: plan.agents[this.work.agent ?? ''] ?? planned, answer }
   }
 
-  private async next(): Promise<AgentTurn> {
+  private async next(): Promise<TurnWithBackoff> {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined

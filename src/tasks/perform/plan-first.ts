@@ -6,6 +6,7 @@ import { readDecision, readWorkPlan, saveWorkPlan } from '../../run/approvals/ap
 import type { RunContext } from '../../run/run-context.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
+import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { toReviewAgent } from '../review/review-task.ts'
 import type { TaskWork } from '../work/task-work.ts'
 
@@ -14,7 +15,7 @@ const longestPlan = 20_000
 /** A task with its plan, or why it has to wait. */
 export interface PlannedWork {
   readonly work: TaskWork
-  readonly held?: HeldTurn
+  readonly held?: Exclude<TurnWithBackoff, { readonly kind: 'answered' }>
 }
 
 /** The task's prompt, as its agent would get it. */
@@ -95,14 +96,20 @@ async function askPlanner(
       toPlanPrompt({ task: prompt, answerFile, earlier }),
   }
   const reply = await askAgent(context, question, readPlanText)
-  if (reply.kind === 'held') return { work, held: reply }
-  if (reply.kind === 'unreadable') {
-    const text = `${task.id} has no plan: ${reply.agent} wrote none (${reply.reason})`
-    context.emit({ kind: 'notice', text })
-  }
   const agentSeconds = work.agentSeconds + reply.seconds
   const planned = { ...work, agentSeconds, usage: addUsage(work.usage, reply.usage) }
-  return { work: planned, ...(reply.kind === 'answered' ? { text: reply.value.text } : {}) }
+  switch (reply.kind) {
+    case 'answered':
+      return { work: planned, text: reply.value.text }
+    case 'unreadable': {
+      const text = `${task.id} has no plan: ${reply.agent} wrote none (${reply.reason})`
+      context.emit({ kind: 'notice', text })
+      return { work: planned }
+    }
+    case 'held':
+    case 'stopped':
+      return { work: planned, held: reply }
+  }
 }
 
 /** The plan is the longest text among the last events. */
