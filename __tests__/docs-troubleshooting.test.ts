@@ -39,7 +39,7 @@ describe('the page about trouble', () => {
     ...['nothing could land (land: push)', 'prevents branches named', 'this partial clone lacks'],
     ...['checkouts cannot be in', 'git does not ignore', 'free ports from', '`checkout.database` names'],
     ...['runs something that agents can change', 'is not approved', 'cannot be queried without a token'],
-    ...['`prompt-command` failed', 'no coding agent', 'is being resolved', 'If that is intended, say why'],
+    ...['`prompt-command` failed', 'no agent CLI', 'is being resolved', 'If that is intended, say why'],
     ...['cannot continue a session', 'was created by someone else', 'its prerequisites do not merge'],
     ...['no longer contains', 'is not an input', 'a GitHub App needs', 'requires signed commits'],
     ...['could not be pushed', 'unverified merge', 'its handover is refused', 'fewer runners than lanes'],

@@ -90,6 +90,6 @@ describe('AGENT_ENV', () => {
 
   test('is refused without a word of it where a line is no variable, or speaks for the runner', () => {
     expect(() => readAgentVariables('A=1\nsk-secret')).toThrow('AGENT_ENV: line 2 is not NAME=value')
-    expect(() => readAgentVariables('GITHUB_TOKEN=x')).toThrow('sets what no agent may see: GITHUB_TOKEN')
+    expect(() => readAgentVariables('GITHUB_TOKEN=x')).toThrow('sets reserved variables: GITHUB_TOKEN')
   })
 })

@@ -71,7 +71,7 @@ describe('command: run on one runner', () => {
       `✓ a :done, t_a, ${started}, ${Date.parse(report.tasks.a?.finishedAt as string)}`,
     )
     expect(summary).not.toContain(', t_d,')
-    expect(summary).toMatch(/ one after another \(.* times as fast; best possible /)
+    expect(summary).toMatch(/× as fast as one after another \(.*\); theoretical minimum /)
     expect(summary).toContain('This run exists only on the runner')
   })
 

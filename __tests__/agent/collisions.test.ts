@@ -16,18 +16,18 @@ test.each<[KnownAgent, string, string]>([
   [
     'claude',
     'Claude configuration file at /root/.claude.json is corrupted: JSON Parse error: Unexpected EOF',
-    'its configuration was in use by another claude',
+    'another claude process was using its configuration',
   ],
-  ['claude', "EBUSY: resource busy or locked, open '/root/.claude.json'", 'its configuration was in use'],
+  ['claude', "EBUSY: resource busy or locked, open '/root/.claude.json'", 'another claude process was using'],
   [
     'codex',
     "Codex couldn't start because another Codex process is using its local data.",
-    'its database was in use by another codex',
+    'another codex process was using its database',
   ],
   [
     'codex',
     'ERROR: failed to initialize sqlite local db at /root/.codex/state_5.sqlite: (code: 5) database is locked',
-    'its database was in use by another codex',
+    'another codex process was using its database',
   ],
   [
     'gemini',
@@ -37,10 +37,14 @@ test.each<[KnownAgent, string, string]>([
   [
     'qwen',
     'Failed to acquire file lock for token refresh: timeout exceeded',
-    'its sign-in was in use by another qwen',
+    'another qwen process was using its sign-in',
   ],
-  ['copilot', 'Execution failed: Error: database is locked', 'its database was in use by another copilot'],
-  ['opencode', 'Failed query:', 'its database was in use by another opencode'],
+  [
+    'copilot',
+    'Execution failed: Error: database is locked',
+    'another copilot process was using its database',
+  ],
+  ['opencode', 'Failed query:', 'another opencode process was using its database'],
 ])('%s is started again after meeting another of its kind: %s', (use, line, reason) => {
   expect(endWith(use, line, 1)).toMatchObject({ kind: 'transient', reason: expect.stringContaining(reason) })
   expect(endWith(use, line, 0)).toEqual({ kind: 'done' })

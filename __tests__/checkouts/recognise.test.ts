@@ -36,12 +36,12 @@ describe('plan', () => {
     const notices = await readNotices(prepare({}))
 
     expect(notices).toEqual([
-      'checkouts may need dependencies of npm (there is package-lock.json): `checkout: { dependencies: auto }`',
+      'checkouts may need npm dependencies (package-lock.json): `checkout: { dependencies: auto }`',
       'checkouts may need .env (git ignores it, so no checkout has it): `checkout: { copy: [".env"] }`',
       'checkouts may need settings.local.json (git ignores it, and tracked files name it): `checkout: { copy: ["settings.local.json"] }`',
       'checkouts may need a port (server.js:1 reads PORT): `checkout: { ports: {} }`',
-      'checkouts may need a database of SQLite (git ignores dev.db): `checkout: { database: { sqlite: dev.db } }`',
-      'checkouts may need a database of postgres (.env sets APP_DB_URL): `checkout: { database: { postgres: $APP_DB_URL, url-variable: APP_DB_URL } }`',
+      'checkouts may need a SQLite database (git ignores dev.db): `checkout: { database: { sqlite: dev.db } }`',
+      'checkouts may need a postgres database (.env sets APP_DB_URL): `checkout: { database: { postgres: $APP_DB_URL, url-variable: APP_DB_URL } }`',
     ])
   })
 
@@ -51,7 +51,7 @@ describe('plan', () => {
     repository.write({ 'data/kuma.db': 'SQLite format 3\0' })
 
     expect(await readNotices(repository)).toEqual([
-      'checkouts may need a database of SQLite (git ignores data/kuma.db): `checkout: { database: { sqlite: data/kuma.db } }`',
+      'checkouts may need a SQLite database (git ignores data/kuma.db): `checkout: { database: { sqlite: data/kuma.db } }`',
     ])
   })
 
@@ -66,8 +66,8 @@ describe('plan', () => {
         'core/server/data/scripts/docker.js': 'const port = process.env.MYSQL_PORT || 3306\n',
       },
       [
-        'dependencies of yarn (there is yarn.lock): `checkout: { dependencies: auto }`',
-        'a port (core/shared/config/defaults.json:3 has one for all: it would have to read PORT): `checkout: { ports: {} }`',
+        'yarn dependencies (yarn.lock): `checkout: { dependencies: auto }`',
+        'a port (core/shared/config/defaults.json:3 uses a fixed port: make it read PORT): `checkout: { ports: {} }`',
         'a copy of a database (package.json depends on mysql2): `checkout: { database: { mysql: $DATABASE_URL } }`',
       ],
     ],
@@ -78,7 +78,7 @@ describe('plan', () => {
         'lib/Options/Definitions.js': "  port: {\n    env: 'PARSE_SERVER_PORT',\n",
       },
       [
-        'dependencies of npm (package.json has some, and there is no lock file): `setup: npm install`',
+        'npm dependencies (package.json has some, and there is no lock file): `setup: npm install`',
         'a port (lib/Options/Definitions.js:2 reads PARSE_SERVER_PORT): `checkout: { ports: {}, env: { PARSE_SERVER_PORT: "{port}" } }`',
         'a copy of a database (package.json depends on mongodb, pg-promise): `checkout: { database: { create: …, drop: … } }` or `checkout: { database: { postgres: $DATABASE_URL } }`',
       ],
@@ -93,14 +93,14 @@ describe('plan', () => {
         'test/e2e.js': 'listen(4999)\n',
       },
       [
-        'dependencies of pnpm (package.json has some and names pnpm@10.1.0, and there is no lock file): `setup: pnpm install`',
+        'pnpm dependencies (package.json has some and names pnpm@10.1.0, and there is no lock file): `setup: pnpm install`',
         'a port (server/server.js:1 reads PORT): `checkout: { ports: {} }`',
       ],
     ],
     [
       'a forum whose port is a default of its configuration (NodeBB)',
       { 'loader.js': "var port = nconf.get('port') || nconf.get('PORT') || 4567;\n" },
-      ['a port (loader.js:1 has one for all: it would have to read PORT): `checkout: { ports: {} }`'],
+      ['a port (loader.js:1 uses a fixed port: make it read PORT): `checkout: { ports: {} }`'],
     ],
     [
       'a library with nothing of that',

@@ -150,7 +150,7 @@ test('learn counts over runs of this clone and of a remote, and says when there 
   const remote = makeRepository({ 'a.txt': 'a' })
   const clone = makeRepository({ 'a.txt': 'a' })
   clone.git('remote', 'add', 'origin', remote.folder)
-  expect((await runCli(clone.folder, ['learn'])).stdout).toMatch(/^nothing to learn from yet/)
+  expect((await runCli(clone.folder, ['learn'])).stdout).toMatch(/^no runs in this clone yet/)
 
   const reason = 'outside its scope: package-lock.json (scope: src/**)'
   const failed = (task: string) => toResult(task, { outcome: 'out-of-scope', reason })
@@ -169,5 +169,5 @@ test('learn counts over runs of this clone and of a remote, and says when there 
     tasks: 3,
     lessons: [{ kind: 'refusal', file: 'package-lock.json', count: 2 }],
   })
-  expect((await runCli(clone.folder, ['learn'])).stdout).toContain('nothing to learn from 1 run, 1 task')
+  expect((await runCli(clone.folder, ['learn'])).stdout).toContain('no recurring problems in 1 run (1 task)')
 })

@@ -91,7 +91,7 @@ describe('compile', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('task tests has no job')
     expect(stdout).toContain('the plan no longer has task docs')
-    expect(stdout).toContain('api needs nothing, and its job needs contract')
+    expect(stdout).toContain('api needs nothing in the plan, contract in the workflow')
     expect(stderr).toContain(`compile 'plan.yml'", and commit it`)
     await call('plan.yml')
     expect(repository.read(path)).toContain('@0123456789012345678901234567890123456789 # v9')

@@ -79,7 +79,7 @@ describe('issues', () => {
         known(4, `${wish}\ndepends on #3`),
         known(5, `${wish}\ndepends on #9`),
         known(6, `${wish}\ndepends on #8`),
-        known(7, wish, { obstacle: '#20 already proposes it' }),
+        known(7, wish, { obstacle: 'already addressed by #20' }),
       ],
       new Map([[9, 'is not done']]),
     )
@@ -90,10 +90,10 @@ describe('issues', () => {
       ['issue-6', []],
     ])
     expect(left.map(({ number, reason, missing }) => [number, reason, missing.length])).toEqual([
-      [3, 'it does not say what is wanted', 1],
+      [3, 'it does not describe a change', 1],
       [4, 'it waits for #3, which is not done', 0],
       [5, 'it waits for #9, which is not done', 0],
-      [7, '#20 already proposes it', 0],
+      [7, 'already addressed by #20', 0],
     ])
   })
 

@@ -66,7 +66,7 @@ tasks:
       expect(problemOf(bad)).toContain('is not a valid branch name')
     expect(problemOf('feature/x')).toContain('must contain {task}')
     expect(problemOf('{plan}/{task}')).toContain('has {plan}: only {task} and {run} are replaced')
-    expect(problemOf('refs/heads/{task}')).toContain('without refs/heads/')
+    expect(problemOf('refs/heads/{task}')).toContain('without `refs/heads/`')
     expect(problemOf('main/{task}')).toContain('git has no branches below `main`')
     expect(problemOf('f/{task}')).toContain('would have the branch of the result (f/integration)')
   })
@@ -198,14 +198,14 @@ agents:
       'plan.yml:7:5 `prompt` must be a text, not 5: write "5", in quotes',
       'plan.yml:8:13 glob `/src/**` must be relative to the top of the repository: write `src/**`',
       'plan.yml:8:23 glob `src/{a` has a bracket or brace that is not closed',
-      'plan.yml:8:32 glob `x/` means no file: write `x/**` for everything in that folder',
+      'plan.yml:8:32 glob `x/` matches no file: write `x/**` for everything in that folder',
       'plan.yml:11:5 tasks `b` and `c` need each other: b → c → b',
       'plan.yml:11:13 `schedular` is not a task; did you mean `scheduler`?',
       'plan.yml:11:30 item 4 of `needs` must be a text, not 7: write "7", in quotes',
       'plan.yml:12:5 `retries` must be at least 0',
       'plan.yml:14:27 unknown key `timeoutMinutes` in task `scheduler`; did you mean `timeout-minutes`?',
       'plan.yml:14:46 unknown key `depends-on` in task `scheduler`; did you mean `needs`?',
-      'plan.yml:15:4 `Bad Id` cannot be the id of a task: use 1 to 40 of a–z, 0–9 and "-", not "-" first (^[a-z0-9][a-z0-9-]{0,39}$)',
+      'plan.yml:15:4 `Bad Id` cannot be the id of a task: use 1 to 40 characters (a–z, 0–9, "-"), not beginning with "-" (^[a-z0-9][a-z0-9-]{0,39}$)',
       'plan.yml:15:15 `prompt` must not be empty',
       'plan.yml:16:16 `land` must be one of pull-request, push, none, not "psuh"; did you mean `push`?',
       'plan.yml:18:3 agent `foo` has both `use` and `command`: remove one of them',

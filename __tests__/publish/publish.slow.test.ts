@@ -190,7 +190,7 @@ describe('publishing a run', () => {
 
     expect(problems).toEqual([])
     expect(report.integration).toMatchObject({ branch: null, commit: null })
-    expect(report.integration.problem).toContain('fails without any branch')
+    expect(report.integration.problem).toContain('the test already fails on the base')
     expect(report.tasks.a?.landing).toBe('held')
     expect(Object.keys(world.listRemote())).toEqual(expect.arrayContaining(['tasks/a', 'tasks/b']))
     expect(world.api.pulls).toEqual([])

@@ -273,7 +273,7 @@ describe('a merge that was tampered with is refused, with its name:', () => {
             result: { ...resolution.result, mode: '100755' },
           })),
         })),
-      /its mode is 100755, and should be 100644/,
+      /its file mode is 100755 instead of 100644/,
     ],
     ['a file less', world => rmSync(join(world.mergeFolder(), 'files'), { recursive: true }), /is missing/],
     [

@@ -232,7 +232,7 @@ describe('a report', () => {
 
   conflict: three with one in src/db.ts
 
-  2 min instead of 3 min one after another (1.2 times as fast; best possible 2 min) · $1.00+
+  2 min, 1.2× as fast as one after another (3 min); theoretical minimum 2 min · $1.00+
 
 next:
   git diff main...agents/r/integration                        see what landed

@@ -77,7 +77,7 @@ test('where the server has no such model, or does not start, the command line ta
 test('a server that met another of its kind while it started is started again', async () => {
   expect(report.tasks.crowded).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'acp' })
   const { stdout } = await runCli(repository.folder, ['logs', 'crowded'], { env })
-  expect(stdout).toContain('its database was in use by another opencode: Error: database is locked')
+  expect(stdout).toContain('another opencode process was using its database: Error: database is locked')
 })
 
 test('a plan that wants the server does not get the command line', () => {

@@ -213,7 +213,7 @@ describe('what ends the turn of an agent in a session', () => {
       reason: /^the agent reached its limit of turns$/,
     },
     refusal: { acp: ends(`'refusal'`), outcome: 'failed', reason: /^the agent refused to continue/ },
-    cancelled: { acp: ends(`'cancelled'`), outcome: 'failed', reason: /as if it had been cancelled$/ },
+    cancelled: { acp: ends(`'cancelled'`), outcome: 'failed', reason: /reported its turn as cancelled$/ },
     'unknown-reason': {
       acp: ends(`'because'`),
       outcome: 'failed',

@@ -42,7 +42,7 @@ describe('an agent that says how it ended', () => {
     const { tasks, stderr } = await runToReport(repository, [], { env })
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed', attempts: 1 })
-    expect(stderr).toContain('its database was in use by another opencode: Failed query:')
+    expect(stderr).toContain('another opencode process was using its database: Failed query:')
   })
 
   test('is not waited for when something that it started keeps it open', async () => {

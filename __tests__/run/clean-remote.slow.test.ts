@@ -46,7 +46,7 @@ describe('clean --remote', () => {
     const setting = await publish({ branch: 'feature/{task}' })
     const { repository, run } = setting
     const early = await runCli(repository.folder, ['clean', '--remote'])
-    expect(early.stdout).toContain('left feature/a: is not in main')
+    expect(early.stdout).toContain('kept feature/a: not in main')
     merge(setting, 'feature/integration')
     const before = listThere(setting)
     const dry = await runCli(repository.folder, ['clean', '--remote', '--dry-run', '--run', run.slice(-4)])
@@ -81,7 +81,7 @@ describe('clean --remote', () => {
     const { stdout } = await runCli(repository.folder, ['clean', '--remote', '--json'])
     const [cleaning] = JSON.parse(stdout)
     expect(cleaning.left).toEqual([
-      { name: `agents/${run}/tasks/a`, why: expect.stringContaining('is not in main') },
+      { name: `agents/${run}/tasks/a`, why: expect.stringContaining('not in main') },
     ])
     expect(listThere(setting)).toContain(`refs/heads/agents/${run}/tasks/a`)
 

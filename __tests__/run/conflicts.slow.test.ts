@@ -125,7 +125,7 @@ describe('red integration tests', () => {
 
     expect(code).toBe(1)
     expect(tasks.a?.landing).toBe('held')
-    expect(tasks.a?.reason).toContain('the test fails without any branch')
+    expect(tasks.a?.reason).toContain('the test already fails on the base')
     expect(integration).toMatchObject({ branch: null, tests: 'failed' })
   })
 

@@ -59,8 +59,10 @@ describe('a coming conflict', () => {
     expect(said.split(sentence)).toHaveLength(2)
     expect(report.integration.forecast).toMatchObject([conflict])
     expect(report.integration.conflicts).toMatchObject([{ task: 'second', path: 'db.txt' }])
-    expect(stdout).toContain(sentence)
-    expect(markdown).toContain('forecast: first and second will conflict in db.txt:7')
+    // The report tells the conflict itself.
+    expect(stdout).not.toContain('forecast:')
+    expect(stdout).toContain('conflict: second with first in db.txt')
+    expect(markdown).not.toContain('forecast:')
     expect(report.tasks.apart.landing).toBe('landed')
   })
 

@@ -134,7 +134,7 @@ describe('plan --from-issues', () => {
       integration: { test: 'npm test' },
     })
     expect(plan.tasks?.['issue-2']).not.toMatchObject({ title: expect.stringMatching(/#99|@team|\n/) })
-    expect(stderr).toContain('left out: #3 Wish 3: it does not say what is wanted')
+    expect(stderr).toContain('left out: #3 Wish 3: it does not describe a change')
     expect(comments).toHaveLength(1)
   })
 

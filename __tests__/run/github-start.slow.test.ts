@@ -3,17 +3,20 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { runCli } from '../support/cli.ts'
+import { makeFakeClis } from '../support/fake-cli.ts'
 import { makeRepository } from '../support/repository.ts'
 
 let server: Server
 let env: Record<string, string>
 let answers: Record<string, unknown>
+/** Of all other answers. */
+let status: number
 
 beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     const answer = answers[url.replace('/repos/octo/project', '')]
     response
-      .writeHead(answer === undefined ? 404 : 200)
+      .writeHead(answer === undefined ? status : 200)
       .end(JSON.stringify(answer ?? { message: 'Not Found' }))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -23,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 beforeEach(() => {
   answers = {}
+  status = 404
 })
 
 /** GitHub is not asked for the commit of a version: no test needs the network. */
@@ -74,6 +78,38 @@ describe('init --github beside other workflows', () => {
 })
 
 describe('doctor --github', () => {
+  const toFindings = (text: string) =>
+    (JSON.parse(text) as { area: string; text: string; remedy: string }[]).filter(
+      ({ area }) => area === 'github',
+    )
+
+  test('advises to sign in, and nothing else, without a valid token', async () => {
+    const repository = make()
+    status = 401
+    const { stdout } = await runCli(repository.folder, ['doctor', '--github', '--json'], { env })
+
+    expect(toFindings(stdout)).toEqual([
+      expect.objectContaining({
+        level: 'problem',
+        text: 'octo/project cannot be queried: the token is invalid or has expired',
+        remedy: 'sign in with "gh auth login", or set GH_TOKEN',
+      }),
+    ])
+  })
+
+  test('advises to sign in where gh has no account', async () => {
+    const repository = make()
+    const said = 'To get started with GitHub CLI, please run:  gh auth login'
+    const gh = makeFakeClis({ gh: `echo '${said}' >&2; exit 4` })
+    const { stdout } = await runCli(repository.folder, ['doctor', '--github', '--json'], {
+      env: { ...env, GH_TOKEN: '', ...gh },
+    })
+
+    expect(toFindings(stdout)).toMatchObject([
+      { text: 'octo/project cannot be queried: `gh` is not signed in' },
+    ])
+  })
+
   test('says what is there and what is missing: workflow, secret, setting', async () => {
     const repository = make()
     await runCli(repository.folder, ['init', '--github'], { env: offline })

@@ -35,7 +35,7 @@ describe('an agent that leaves', () => {
     writePlan(repository, { a: { script, retries: 0 } })
     const { tasks, run } = await runToReport(repository)
 
-    expect(tasks.a?.reason).toContain('HEAD of the worktree cannot be read')
+    expect(tasks.a?.reason).toContain('HEAD of the checkout cannot be read')
     expect(readInCheckout(repository, { run, task: 'a' }, 'a.txt')).toBe('a\n')
   }, 15_000)
 })

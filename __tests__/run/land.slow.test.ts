@@ -74,7 +74,9 @@ describe('land: push', () => {
     writePlan(repository, { a: { script: 'echo a > a.txt' } }, push)
     const { integration } = await runToReport(repository)
 
-    expect(integration.land.message).toBe('origin/topic, which did not exist, was created at the result')
+    expect(integration.land.message).toBe(
+      'origin/topic, which did not exist, was created at the tested result',
+    )
     expect(remote.git('rev-parse', 'topic')).toBe(integration.commit)
   })
 
@@ -138,7 +140,7 @@ describe('land: push', () => {
     const { code, integration } = await runToReport(repository)
 
     expect(code).toBe(0)
-    expect(integration.land.message).toBe('origin/main was moved to the result')
+    expect(integration.land.message).toBe('origin/main now points to the tested result')
     expect(remote.git('rev-parse', 'main')).toBe(integration.commit)
     expect(repository.git('rev-parse', 'main')).toBe(integration.commit)
   })

@@ -26,5 +26,5 @@ only('a report says what each task and the run took of the machine', async () =>
   expect(resources).toMatchObject({ mostAtOnce: 1, bottleneck: null })
   expect(resources?.cpuSeconds).toBeGreaterThan(1)
   expect(stdout).toMatch(/task +outcome +landing +tries +time +files +cpu +waited +memory +disk/)
-  expect(stdout).toMatch(/one task at a time · \S+ s of CPU on \d+ cores? · \d+ MB of memory/)
+  expect(stdout).toMatch(/at most 1 task at once · \S+ s of CPU on \d+ cores? · \d+ MB of memory/)
 })

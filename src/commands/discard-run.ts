@@ -96,7 +96,7 @@ async function readOwnWork(repository: Repository, { name, id }: Ref): Promise<O
 async function remove(repository: Repository, run: RunId, refs: readonly Ref[]): Promise<void> {
   const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
-    throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} moved in the meantime: discard again`)
+    throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} changed meanwhile: discard again`)
   const paths = toRunPaths(repository, run)
   for (const folder of [...(await listLeftFolders(paths)), paths.worktrees])
     await rm(folder, { recursive: true, force: true })

@@ -92,7 +92,7 @@ async function inspectModules(
       const text = await tryReadText(repository, `${importing.commit}:${path}`)
       const base = (await tryReadText(repository, `${importing.base}:${path}`)) ?? ''
       for (const { module, file } of text === undefined ? [] : findLostModules({ path, base, text }, files))
-        sentences.push(`${path} imports \`${module}\`, and ${file} is gone`)
+        sentences.push(`${path} imports \`${module}\`, but ${file} no longer exists`)
     }
   }
   return sentences

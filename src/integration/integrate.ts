@@ -171,5 +171,5 @@ class Integration implements World<Merged> {
 function toProblem(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
   if (landable.kind === 'stopped') return 'the run was stopped'
   const { stage, reason } = landable
-  return stage === 'setup' ? reason : `the test fails without any branch: ${reason}`
+  return stage === 'setup' ? reason : `the test already fails on the base: ${reason}`
 }

@@ -92,7 +92,7 @@ export class RunStore {
 
   private async writeFound(task: TaskId, found: ObjectId, keep: ObjectId | undefined): Promise<ObjectId> {
     const others = [keep, await this.resolve(this.refs.kept(task))].filter(id => id !== undefined)
-    const message = `Kept branch of task ${task}, as found`
+    const message = `Branch of task ${task} as found on resume`
     return writeKept(this.repository, { run: this.run, name: task, commits: [found, ...others], message })
   }
 

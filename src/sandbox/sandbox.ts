@@ -34,7 +34,7 @@ const probeMilliseconds = 20_000
 /** Tests which sandbox works on this machine. */
 export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
   if (choice === 'none') return { kind: 'none', reason: null }
-  if (platform() !== 'linux') return { kind: 'none', reason: `there is none for ${platform()} yet` }
+  if (platform() !== 'linux') return { kind: 'none', reason: `not available on ${platform()}` }
   if (tryProgram('bwrap') === undefined) {
     const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
     return { kind: 'none', reason }
@@ -102,8 +102,11 @@ function toProbeReason(stderr: string): string {
   return `bubblewrap does not work here (${said}${remedy})`
 }
 
+/** Hosts that commands may reach, undefined for the default; or why the network is open. */
+export type CoveredNetwork = { readonly openFor: string } | readonly string[] | undefined
+
 /** What the sandbox covers and what it does not, in one line. */
-export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly string[] | undefined): string {
+export function toSandboxLine(sandbox: Sandbox, network: CoveredNetwork): string {
   if (sandbox.kind !== 'none') {
     const walls = `sandbox: ${sandbox.kind}. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout`
     return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
@@ -112,9 +115,9 @@ export function toSandboxLine(sandbox: Sandbox, network: 'full' | readonly strin
   return `no sandbox${why}. Agents, setup and tests can read and change everything that you can`
 }
 
-function toNetworkText(hasNetwork: boolean, network: 'full' | readonly string[] | undefined): string {
-  if (network === 'full') return 'the network is open (network: full, services or a database)'
+function toNetworkText(hasNetwork: boolean, network: CoveredNetwork): string {
+  if (network !== undefined && 'openFor' in network) return `the network is open (${network.openFor})`
   if (!hasNetwork) return 'the network is open: this machine cannot restrict it'
   const hosts = network === undefined ? 'package registries' : network.join(', ') || 'no other host'
-  return `they reach the services of their agent, and ${hosts}`
+  return `network: services of their agent, and ${hosts}`
 }

@@ -88,7 +88,7 @@ function toCount(count: number): string {
 const mostNames = 3
 
 function toNames(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map(name => name.slice(0, 60) || 'an unnamed one')
+  const shown = names.slice(0, mostNames).map(name => name.slice(0, 60) || 'an unnamed test')
   return names.length > mostNames ? `${shown.join(', ')}, …` : shown.join(', ')
 }
 

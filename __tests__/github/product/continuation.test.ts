@@ -64,7 +64,7 @@ describe('a run that needs several workflow runs', () => {
     )
     expect(Object.keys(second?.conclusions ?? {})).toContain('agents / second → third')
     expect(second?.conclusion).toBe('success')
-    expect(second?.job('agents / second → third').log).toContain('left for a next workflow run: third')
+    expect(second?.job('agents / second → third').log).toContain('left for the next workflow run: third')
     expect(Object.keys(third?.conclusions ?? {})).toContain('agents / third')
   })
 

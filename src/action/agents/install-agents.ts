@@ -68,7 +68,7 @@ async function readExactVersion(
   const found: unknown = answer.trim() === '' ? [] : JSON.parse(answer)
   const newest = (Array.isArray(found) ? found : [found]).filter(one => typeof one === 'string').at(-1)
   if (newest === undefined)
-    throw new RefusedError(`npm has no ${npmPackage} of version ${version} (agents: ${name}@${version})`)
+    throw new RefusedError(`npm has no version ${version} of ${npmPackage} (agents: ${name}@${version})`)
   return newest
 }
 

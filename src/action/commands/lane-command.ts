@@ -83,7 +83,7 @@ function endStep(step: Step, { run, plan }: PlannedRun, { name }: Lane, end: Lan
   const isLeft = ({ outcome }: TaskResult) => goesOn && outcome === 'cancelled'
   const missed = results.filter(result => !isFine(plan, result) && !isLeft(result))
   const left = results.filter(isLeft).map(({ task }) => task)
-  if (left.length > 0) step.log.line(`left for a next workflow run: ${left.join(', ')}`)
+  if (left.length > 0) step.log.line(`left for the next workflow run: ${left.join(', ')}`)
   for (const { task, reason } of undelivered)
     step.log.line(`${task} was not handed over: ${toPlainLine(reason)}`)
   return {

@@ -46,7 +46,7 @@ function toContinued(
   { run, plan }: CollectedRun,
   { continuation: { part, remainder } }: ContinuedMerge,
 ): StepResult {
-  const text = `${remainder.tasks.length} of ${plan.tasks.length} tasks are left for the next workflow run (part ${part}): nothing is merged before they are done`
+  const text = `${remainder.tasks.length} of ${plan.tasks.length} tasks are left for the next workflow run (part ${part}): nothing is merged until they are done`
   log.line(text)
   return { outputs: { run, merged: 'continued' }, summary: `${text}\n`, annotations: [], failure: undefined }
 }
@@ -87,6 +87,6 @@ function toLate({ minutes }: JobDeadline): string {
 function toMissed({ status, tasks, run }: Report): string {
   const all = Object.values(tasks)
   const landed = all.filter(({ landing }) => landing === 'landed').length
-  const what = status === 'cancelled' ? 'cancelled' : 'not everything is in the tested result'
+  const what = status === 'cancelled' ? 'cancelled' : 'not everything landed'
   return `${what}: ${landed} of ${all.length} tasks (run ${run})`
 }

@@ -54,7 +54,8 @@ async function isContinued(
 /** Pushes the current results, and starts the next workflow run. */
 async function goOn(step: Step, request: PublishRequest): Promise<StepResult> {
   const { part, maxParts: mostParts, dryRun } = step.inputs
-  if (dryRun) throw new RefusedError('a run that continues in another workflow run has no preview')
+  if (dryRun)
+    throw new RefusedError('`dry-run` is not available for a run that continues in another workflow run')
   const { run } = request.collected
   const end = await continueRun(request, { part, mostParts }, next => startPart(step, request, next))
   const left = end.isNew ? `: ${end.left} of ${end.total} tasks are left` : ''
@@ -114,5 +115,5 @@ function toAnnotation(problem: string): Annotation {
 }
 
 function toFailure(problems: readonly string[]): string | undefined {
-  return problems.length === 0 ? undefined : `not everything is published:\n${problems.join('\n')}`
+  return problems.length === 0 ? undefined : `some work could not be published:\n${problems.join('\n')}`
 }

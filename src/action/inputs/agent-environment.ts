@@ -29,7 +29,7 @@ export function readAgentVariables(text: string | undefined): AgentVariables {
   }
   const forbidden = findForbidden(Object.keys(env))
   if (forbidden.length > 0)
-    throw new RefusedError(`AGENT_ENV sets what no agent may see: ${forbidden.join(', ')}`)
+    throw new RefusedError(`AGENT_ENV sets reserved variables: ${forbidden.join(', ')}`)
   const named = Object.keys(env).filter(name => !keyVariables.has(name))
   return { env, named, secrets: Object.values(env).filter(isLongEnough) }
 }

@@ -29,7 +29,7 @@ export class InputReader {
     const text = this.value?.toLowerCase() ?? String(whenEmpty)
     if (text === 'true' || text === 'false') return text === 'true'
     const meant = ['yes', 'y', 'on', '1'].includes(text)
-    this.refuse('is neither true nor false', String(meant))
+    this.refuse('must be `true` or `false`', String(meant))
     return false
   }
 
@@ -38,7 +38,7 @@ export class InputReader {
     if (text === undefined) return undefined
     const count = Number(text)
     if (/^\d+$/.test(text) && count >= 1 && count <= most) return count
-    this.refuse(`is not a whole number from 1 to ${most}`, example)
+    this.refuse(`must be a whole number from 1 to ${most}`, example)
     return undefined
   }
 
@@ -48,7 +48,7 @@ export class InputReader {
     if (text === undefined) return undefined
     const minutes = Number(text)
     if (/^\d+(\.\d+)?$/.test(text) && minutes > 0 && minutes <= most) return minutes
-    this.refuse(`is not a number of minutes, above 0 and up to ${most}`, example)
+    this.refuse(`must be a number of minutes above 0, at most ${most}`, example)
     return undefined
   }
 
@@ -58,7 +58,7 @@ export class InputReader {
     const found = choices.find(choice => choice === text)
     if (text === undefined || found !== undefined) return found
     const meant = synonyms[text.toLowerCase()] ?? trySuggest(text, choices) ?? choices[0]
-    this.refuse(`is not one of ${choices.join(', ')}`, String(meant))
+    this.refuse(`must be one of ${choices.join(', ')}`, String(meant))
     return undefined
   }
 

@@ -29,7 +29,7 @@ export function readVariables(input: InputReader): string[] {
   const forbidden = findForbidden(names)
   if (forbidden.length > 0) {
     const rest = names.filter(name => !forbidden.includes(name))
-    const why = `names variables that no agent may see (${forbidden.join(', ')}: they authenticate as the job)`
+    const why = `names reserved variables (${forbidden.join(', ')}): they are credentials of the job`
     input.refuse(why, rest.join(', ') || 'NPM_TOKEN')
   }
   return names

@@ -19,7 +19,7 @@ export function toRunLog(log: StepLog, plan: Plan): EmitEvent {
     if (event.kind === 'task-started' || event.kind === 'task-ended') log.end()
     const line = tryPlainLine(event)
     if (line !== undefined) log.line(line)
-    if (event.kind === 'waiting') log.begin(`While ${event.task} waits`) // the artifact client logs a lot
+    if (event.kind === 'waiting') log.begin(`Waiting for prerequisites of ${event.task}`) // the artifact client logs a lot
     if (event.kind === 'task-ended') printLog(log, plan, event.task, event.result.log)
   }
 }

@@ -110,8 +110,8 @@ function toPlanActivity(plan: JsonObject): string | undefined {
 const stopErrors: Readonly<Record<string, string>> = {
   max_tokens: 'reached the limit of tokens of its model',
   max_turn_requests: 'reached its limit of turns',
-  refusal: 'refused to continue (refusal)',
-  cancelled: 'ended its turn as if it had been cancelled',
+  refusal: 'refused to continue',
+  cancelled: 'reported its turn as cancelled',
 }
 
 /** A turn succeeds only if the agent ended it by itself. An error reported earlier in the turn still counts. */

@@ -49,7 +49,7 @@ export const claude: Cli = {
   collision: {
     pattern:
       /Claude configuration file at .*corrupted|EBUSY: resource busy or locked|Lock file is already being held/,
-    reason: 'its configuration was in use by another claude',
+    reason: 'another claude process was using its configuration',
   },
   read: readClaudeEvent,
 }

@@ -28,7 +28,7 @@ export const codex: Cli = {
   collision: {
     pattern:
       /another Codex process is using its local data|failed to initialize (sqlite|state)|database is locked/,
-    reason: 'its database was in use by another codex',
+    reason: 'another codex process was using its database',
   },
   read: readCodexEvent,
 }

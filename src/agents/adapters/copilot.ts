@@ -22,7 +22,7 @@ export const copilot: Cli = {
   // https://github.com/github/copilot-sdk/issues/1814
   collision: {
     pattern: /database is locked|SQLITE_BUSY/,
-    reason: 'its database was in use by another copilot',
+    reason: 'another copilot process was using its database',
   },
   read: readCopilotEvent,
   readUsageFile,

@@ -13,7 +13,7 @@ export const opencode: Cli = {
   // Two that start at once on a new machine both create the tables of its SQLite database.
   collision: {
     pattern: /Failed query:|Failed to execute statement|database is locked|SQLITE_BUSY/,
-    reason: 'its database was in use by another opencode',
+    reason: 'another opencode process was using its database',
   },
   read: readOpencodeEvent,
 }

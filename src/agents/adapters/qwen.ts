@@ -22,7 +22,7 @@ export const qwen: Cli = {
   // Its processes share a token, behind a lock: https://github.com/QwenLM/qwen-code/pull/443
   collision: {
     pattern: /Failed to acquire (file )?lock|Lock file is already being held/,
-    reason: 'its sign-in was in use by another qwen',
+    reason: 'another qwen process was using its sign-in',
   },
   read: readQwenEvent,
 }

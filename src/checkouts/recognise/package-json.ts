@@ -32,7 +32,7 @@ export function findUnlockedDependencies(root: string): Need[] {
   const why = named === undefined ? '' : ` and names ${packageManager}`
   return [
     {
-      what: `dependencies of ${named ?? 'npm'}`,
+      what: `${named ?? 'npm'} dependencies`,
       why: `package.json has some${why}, and there is no lock file`,
       write: `setup: ${named ?? 'npm'} install`,
     },

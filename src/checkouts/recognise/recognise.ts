@@ -35,8 +35,8 @@ function findLocked(root: string): Need[] {
     .filter(({ manager }) => manager.install !== undefined)
     .slice(0, 1)
     .map(({ manager, lockFile }) => ({
-      what: `dependencies of ${manager.name}`,
-      why: `there is ${lockFile}`,
+      what: `${manager.name} dependencies`,
+      why: lockFile,
       write: 'checkout: { dependencies: auto }',
     }))
 }
@@ -68,7 +68,7 @@ async function findPorts(repository: Repository): Promise<Need[]> {
     : [
         {
           what: 'a port',
-          why: `${fixed.path} has one for all: it would have to read PORT`,
+          why: `${fixed.path} uses a fixed port: make it read PORT`,
           write: 'checkout: { ports: {} }',
         },
       ]
@@ -94,7 +94,7 @@ const urlPattern =
 async function findDatabases(repository: Repository, { files, folders }: Ignored): Promise<Need[]> {
   const file = [...files, ...listInside(repository, folders)].find(path => isSqlite(repository, path))
   const sqlite = {
-    what: 'a database of SQLite',
+    what: 'a SQLite database',
     why: `git ignores ${file}`,
     write: `checkout: { database: { sqlite: ${file} } }`,
   }
@@ -122,7 +122,7 @@ function toServerNeed({ root }: Repository, path: string): Need[] {
   const more = variable === 'DATABASE_URL' ? '' : `, url-variable: ${variable}`
   return [
     {
-      what: `a database of ${kind}`,
+      what: `a ${kind} database`,
       why: `${path} sets ${variable}`,
       write: `checkout: { database: { ${kind}: $${variable}${more} } }`,
     },

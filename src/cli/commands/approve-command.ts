@@ -15,9 +15,9 @@ export function addApproveCommand(program: Command, terminal: Terminal): void {
   program
     .command('approve [task]')
     .description('show the plans that wait for approval (plan-first: { approve: true }), or approve one')
-    .option('--run <run>', 'of this run instead of the latest')
+    .option('--run <run>', 'use this run instead of the latest')
     .option('--changes <text>', 'request changes: have it planned again with this feedback')
-    .option('--json', 'print it as JSON')
+    .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (task: string | undefined, options: Options, command: Command) => {
       await withRepository(command, async repository => {

@@ -45,14 +45,18 @@ function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
   if (cleanings.length === 0) return 'nothing to clean'
   const unmerged = cleanings.filter(({ left }) => left.some(({ why }) => why.includes('git branch -D')))
   const hints = unmerged.map(
-    ({ run }) => `to delete all of it, after a look at what would be lost: "parallel-agents discard ${run}"`,
+    ({ run }) => `to delete the whole run (first shows what would be lost): "parallel-agents discard ${run}"`,
   )
   const lines = cleanings.map(cleaning => toRunText(cleaning, dryRun))
   return [...lines, ...hints].join('\n')
 }
 
 function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
-  const head = `${run}: ${dryRun ? 'would remove' : 'removed'} ${toCount(removed.length, 'ref')}`
+  const refs = toCount(removed.length, 'ref')
+  const head =
+    removed.length === 0
+      ? `${run}: nothing to remove`
+      : `${run}: ${dryRun ? 'would remove' : 'removed'} ${refs}`
   const lines = left.map(({ name, why }) => `  not removed${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...lines].join('\n')
 }
@@ -63,9 +67,13 @@ function toRemoteText(cleanings: readonly RemoteCleaning[], remote: string, dryR
 }
 
 function toRemoteRunText({ run, removed, left }: RemoteCleaning, remote: string, dryRun: boolean): string {
-  const head = `${run}: ${dryRun ? 'would delete' : 'deleted'} ${toCount(removed.length, 'ref')} of ${remote}`
+  const refs = `${toCount(removed.length, 'ref')} of ${remote}`
+  const head =
+    removed.length === 0
+      ? `${run}: nothing to delete`
+      : `${run}: ${dryRun ? 'would delete' : 'deleted'} ${refs}`
   const gone = removed.filter(({ isRecord }) => !isRecord).map(({ name, why }) => `  ${name}: ${why}`)
-  const lines = left.map(({ name, why }) => `  left${name === run ? '' : ` ${name}`}: ${why}`)
+  const lines = left.map(({ name, why }) => `  kept${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...gone, ...lines].join('\n')
 }
 

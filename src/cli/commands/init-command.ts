@@ -4,7 +4,7 @@ import { initGitHub } from '../../commands/init-github/init-github.ts'
 import { writePattern } from '../../commands/write-pattern.ts'
 import { writeStarterPlan } from '../../commands/write-starter-plan.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { knownAgents } from '../../model/agents/known-agents.ts'
+import { knownAgents, noAgentText } from '../../model/agents/known-agents.ts'
 import { type PatternName, patternNames } from '../../plan/patterns/patterns.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
@@ -36,9 +36,7 @@ export function addInitCommand(program: Command, terminal: Terminal): void {
         const { path, agent } = await writeStarterPlan(repository)
         terminal.answer(`wrote ${relative(folder, path)}`)
         if (agent === undefined)
-          terminal.narrate(
-            `no agent CLI found in PATH: install one (${knownAgents.join(', ')}), or name a command`,
-          )
+          terminal.narrate(`${noAgentText}: install one (${knownAgents.join(', ')}), or name a command`)
         terminal.narrate('next: add your tasks, then "parallel-agents plan", then "parallel-agents run"')
       })
     })

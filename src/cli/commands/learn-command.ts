@@ -29,15 +29,16 @@ interface LearnCall {
 export function addLearnCommand(program: Command, terminal: Terminal): void {
   program
     .command('learn [runs...]')
-    .description(
-      'show what went wrong more than once in earlier runs, and have an agent propose better instructions',
-    )
+    .description('show recurring problems of earlier runs, and have an agent propose better instructions')
     .option(
       '--propose',
       'have the agent of the plan change the instructions of agents, on a branch for you to review',
     )
     .option('--agent <agent>', 'the same with this agent')
-    .option('--plan <plan>', 'the plan whose agents and settings count (default: the one that is found)')
+    .option(
+      '--plan <plan>',
+      'the plan to take agents and settings from (default: the plan of the repository)',
+    )
     .option('--remote [name]', 'also read the runs of a remote (default: origin)')
     .option('--json', 'print as JSON')
     .addHelpText('after', examples)

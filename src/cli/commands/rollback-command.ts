@@ -35,21 +35,31 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
 
 function toText(rollback: Rollback, terminal: Terminal): string {
   const { report } = rollback
-  const verb = report === undefined ? 'would remove' : 'removed'
-  const lines = [`${verb}: ${rollback.tasks.join(', ')}`, ...toReasons(rollback), toConsequence(rollback)]
+  const lines = [
+    `${toVerb(rollback)}: ${rollback.tasks.join(', ')}`,
+    ...toReasons(rollback),
+    toConsequence(rollback),
+  ]
   if (report === undefined) return [...lines, 'nothing was changed (--dry-run)'].join('\n')
   return [...lines, ...toWayBack(rollback), '', toReportText(report, terminal)].join('\n')
+}
+
+function toVerb({ way, report }: Rollback): string {
+  if (way === 'close') return report === undefined ? 'would close' : 'closed'
+  return report === undefined ? 'would remove' : 'removed'
 }
 
 function toReasons({ reasons }: Rollback): string[] {
   return Object.entries(reasons).map(([task, reason]) => `  also ${task}: it ${reason}`)
 }
 
-function toConsequence({ way, target, report }: Rollback): string {
+function toConsequence({ way, target, tasks, report }: Rollback): string {
+  const isDone = report !== undefined
+  const isOne = tasks.length === 1
   const consequences = {
-    rebuild: `the integration branch ${report === undefined ? 'would be' : 'was'} rebuilt without it`,
-    revert: `already on ${target}: reverted by new commits, history is not rewritten`,
-    close: 'it has not landed: later resumes skip it',
+    rebuild: `the integration branch ${isDone ? 'was' : 'would be'} rebuilt without ${isOne ? 'it' : 'them'}`,
+    revert: `${isDone ? 'reverted' : 'would be reverted'} on ${target} with new commits`,
+    close: isOne ? 'it has not landed: resumes skip it' : 'they have not landed: resumes skip them',
   }
   return consequences[way]
 }

@@ -21,7 +21,7 @@ export async function tryLandPull(
   const range = `${encodeURIComponent(pull.base.ref)}...${tested}`
   const { behind_by: behind } = comparison.parse(await github.get(`/compare/${range}`))
   if (behind > 0)
-    return `${pull.base.ref} has moved since it was tested: \`/agents run\` makes and tests the result again`
+    return `${pull.base.ref} has moved since it was tested: \`/agents run\` rebuilds and tests the result`
   try {
     if (pull.draft === true) await markReady(github, pull.node_id)
     await github.send('PUT', `/pulls/${number}/merge`, { sha: tested, merge_method: 'merge' })

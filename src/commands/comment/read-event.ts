@@ -58,7 +58,7 @@ export function readEvent(name: string, payload: unknown, label: string): Asked 
     const { client_payload: given } = repositoryEvent.parse(payload)
     return { kind: 'issues', query: given?.issues || due }
   }
-  return { kind: 'nothing', why: `the event ${name} requests nothing` }
+  return { kind: 'nothing', why: `the event ${name} does not start a run` }
 }
 
 /** An issue that is done, for example by a merged pull request: issues that waited for it are due. */
@@ -75,7 +75,7 @@ function tryReadCloseEvent(payload: unknown, due: string): Asked | undefined {
 function readLabelEvent(payload: unknown, label: string): Asked {
   const event = labelEvent.parse(payload)
   if (event.action !== 'labeled' || event.label.name !== label)
-    return { kind: 'nothing', why: `it is not about the label ${label}` }
+    return { kind: 'nothing', why: `the label ${label} was not added` }
   const { number } = event.issue
   return { kind: 'issues', query: `${number} label:${JSON.stringify(label)}`, number }
 }

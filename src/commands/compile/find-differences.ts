@@ -24,7 +24,7 @@ export function findDifferences(before: string, after: string): string[] {
     ...[...old.keys()].filter(task => !now.has(task)).map(task => `the plan no longer has task ${task}`),
     ...[...now]
       .filter(([task, needs]) => old.has(task) && old.get(task) !== needs)
-      .map(([task, needs]) => `${task} needs ${needs}, and its job needs ${old.get(task)}`),
+      .map(([task, needs]) => `${task} needs ${needs} in the plan, ${old.get(task)} in the workflow`),
   ]
   return differences.length > 0
     ? differences

@@ -6,7 +6,7 @@ import { toNeededProgram } from '../../agents/agent-way.ts'
 import { isInPath } from '../../agents/find-programs.ts'
 import { toSignIns } from '../../agents/sign-in.ts'
 import { findInFolders } from '../../files/programs.ts'
-import { type KnownAgent, knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
+import { type KnownAgent, knownAgents, noAgentText, toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { SignIn } from '../../model/agents/table/agent-entry.ts'
 import type { CliAgent, Environment, Plan } from '../../model/plan.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
@@ -36,7 +36,7 @@ function withoutRepeated(findings: readonly DoctorFinding[]): DoctorFinding[] {
 const noAgent: DoctorFinding = {
   area: 'agents',
   level: 'warning',
-  text: 'no known agent is installed',
+  text: noAgentText,
   remedy: `install one, such as with "${toAgentEntry('claude').install}", or write \`command:\` in the plan`,
 }
 

@@ -21,6 +21,7 @@ export async function examineGitHubSetup(
     if (error instanceof RefusedError) return [toProblem(error.message, null)]
     throw error
   }
+  if (await isSignedOut(github)) return [toSignIn(github)]
   const page = `https://${github.place.host}/${github.place.repository}`
   const workflows = findWorkflows(repository.root)
   return [
@@ -29,6 +30,23 @@ export async function examineGitHubSetup(
     await examineSetting(github, page),
     ...examineServer(github.place.host),
   ].flat()
+}
+
+/** Whether there is no valid token: every other answer would only repeat that. */
+async function isSignedOut(github: GitHubClient): Promise<boolean> {
+  try {
+    await github.get('')
+    return false
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal)) throw error
+    return error.status === 401 || error.message.includes('gh auth login')
+  }
+}
+
+function toSignIn({ place }: GitHubClient): DoctorFinding {
+  const remedy = `sign in with "gh auth login", or set ${place.tokenName}`
+  const problem = place.token === undefined ? '`gh` is not signed in' : 'the token is invalid or has expired'
+  return toProblem(`${place.repository} cannot be queried: ${problem}`, remedy)
 }
 
 function toProblem(text: string, remedy: string | null): DoctorFinding {

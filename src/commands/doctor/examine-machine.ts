@@ -5,6 +5,7 @@ import { configValue, type Repository } from '../../git/repository/open-reposito
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folder.ts'
+import { toCoveredNetwork } from '../../run/sandboxing/network.ts'
 import { openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
@@ -87,14 +88,14 @@ export async function examineSandbox(plan: Plan | undefined): Promise<DoctorFind
     return toOk(
       'sandbox',
       isUsed
-        ? toSandboxLine(sandbox, plan?.network).replace(/^sandbox: /, '')
+        ? toSandboxLine(sandbox, plan && toCoveredNetwork(plan)).replace(/^sandbox: /, '')
         : `${sandbox.kind} works here; the plan has \`sandbox: none\``,
     )
   }
   return {
     area: 'sandbox',
     level: 'warning',
-    text: toSandboxLine(sandbox, plan?.network),
+    text: toSandboxLine(sandbox, plan && toCoveredNetwork(plan)),
     remedy: null, // the reason names it
   }
 }

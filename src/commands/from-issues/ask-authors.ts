@@ -14,7 +14,7 @@ export async function askAuthors(github: GitHubClient, left: readonly LeftIssue[
 function toQuestion({ missing }: LeftIssue): string {
   return `No agent works on this issue yet: it does not say ${missing.join(' and ')}.
 
-Please edit its text: what should be different afterwards, and how can one tell that it is done? These are optional:
+Please edit its text: what should change, and how can we tell that it is done? These are optional:
 
     files:
     - src/greeting/**

@@ -71,7 +71,8 @@ async function examine(
   const { numbers, openElsewhere } = await readIssuePrerequisites(github, issue.number)
   const prerequisites = [...new Set([...numbers, ...blocks.dependsOn])].filter(n => n !== issue.number)
   const pull = proposed.get(issue.number)
-  const refusal = pull === undefined ? await tryRefusal(github, query, issue) : `#${pull} already proposes it`
+  const refusal =
+    pull === undefined ? await tryRefusal(github, query, issue) : `already addressed by #${pull}`
   const [elsewhere] = openElsewhere
   const waiting = elsewhere === undefined ? undefined : `it waits for ${elsewhere}, which is not done`
   const obstacle = refusal ?? waiting ?? (await findWork(issue.number))

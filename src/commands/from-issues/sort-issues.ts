@@ -58,7 +58,7 @@ export function sortIssues(
   for (const entry of known) {
     const obstacle = entry.obstacle ?? tryScopeProblem(entry)
     if (obstacle !== undefined) leave(entry, obstacle)
-    else if (isVague(entry)) leave(entry, 'it does not say what is wanted', ['what is wanted'])
+    else if (isVague(entry)) leave(entry, 'it does not describe a change', ['what is wanted'])
   }
   for (let size = -1; size !== left.size; ) {
     size = left.size

@@ -57,7 +57,7 @@ function requireWorkflowFile(root: string): string {
   const found = workflowFiles.find(path => own.includes(path) || !existsSync(join(root, path)))
   if (found !== undefined) return found
   throw new RefusedError(
-    `${workflowFiles.join(' and ')} are workflows of something else: rename one, or copy examples/workflows/issues.yml`,
+    `${workflowFiles.join(' and ')} are workflows that parallel-agents did not write: rename one, or copy examples/workflows/issues.yml`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { toLearnPrompt } from '../../agents/prompts/learn-prompt.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { noAgentText } from '../../model/agents/known-agents.ts'
 import type { Lesson, Lessons } from '../../model/lesson.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
@@ -63,7 +64,7 @@ export async function propose(
   const known = await readPlanningSettings(repository, request.folder, request.plan)
   const agent = request.agent ?? known.settings.agent
   if (typeof agent !== 'string')
-    throw new RefusedError('no coding agent was found here: name the one that proposes changes with --agent')
+    throw new RefusedError(`${noAgentText}: install one, or name an agent with --agent`)
   const checked = readPlan({
     name: 'the plan of the proposal',
     text: toText(known, agent, request.lessons),

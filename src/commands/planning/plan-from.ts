@@ -1,4 +1,5 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { noAgentText } from '../../model/agents/known-agents.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
@@ -52,7 +53,7 @@ export async function planFrom(repository: Repository, request: PlanFromRequest)
   const known = await readPlanningSettings(repository, request.folder, request.settings)
   const agent = request.agent ?? known.settings.agent
   if (typeof agent !== 'string')
-    throw new RefusedError('no coding agent is installed: choose one with --agent')
+    throw new RefusedError(`${noAgentText}: install one, or name an agent with --agent`)
   const target = await findTarget(repository, { target: known.settings.target } as Plan)
   const survey = await readSurvey(repository, target.commit)
   const areas = request.scouts === 0 ? [] : toAreas(survey.paths, survey.imports, request.scouts)

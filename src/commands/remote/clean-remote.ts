@@ -129,8 +129,8 @@ async function openProof(mirror: Repository, report: Report, target: ObjectId): 
 }
 
 function toReason({ target }: Report, name: string, remote: string): string {
-  const what = name.startsWith('refs/heads/') ? 'is' : 'work that did not become a branch, and is'
-  return `${what} not in ${target} (to delete it: git push ${remote} --delete ${toBranchName(name)})`
+  const what = name.startsWith('refs/heads/') ? '' : 'work that did not become a branch, '
+  return `${what}not in ${target} (to delete it: git push ${remote} --delete ${toBranchName(name)})`
 }
 
 function toCleaning({ run, work, record, left }: Deletion): RemoteCleaning {

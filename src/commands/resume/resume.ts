@@ -65,7 +65,7 @@ async function reopen(
     run: store.run,
     name: task,
     commits: before === undefined ? [branch] : [branch, before],
-    message: `Kept branch of task ${task}, which is redone`,
+    message: `Branch of task ${task} before it was redone`,
   })
   return [
     [refs.kept(task), kept],

@@ -77,5 +77,5 @@ async function deleteWork(repository: Repository, refs: readonly Ref[]): Promise
   )
   const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
-    throw new RefusedError(`${result.refs.join(', ')} moved in the meantime: try again`)
+    throw new RefusedError(`${result.refs.join(', ')} changed meanwhile: try again`)
 }

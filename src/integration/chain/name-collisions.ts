@@ -63,6 +63,6 @@ async function withoutOwn(
 }
 
 function toUnresolved(path: string, [own, rival]: Pair): UnresolvedFile {
-  const reason = `${own} and ${rival} differ only in case or in how an accent is written: macOS and Windows cannot hold both`
+  const reason = `${own} and ${rival} differ only in case or in how an accent is written: macOS and Windows cannot store both`
   return { conflict: { path }, reasons: [reason] }
 }

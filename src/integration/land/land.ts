@@ -58,12 +58,13 @@ export async function tryLand(context: RunContext, to: ObjectId, state: TargetSt
   const pushed = await pushToRemote(context, to, state)
   if (pushed.kind !== 'pushed') return pushed
   const where = remote === undefined ? target : `${remote.at.remote}/${remote.at.branch}`
-  if (local === to) return { kind: 'ended', done: true, message: `${where} is at the result${pushed.note}` }
+  if (local === to)
+    return { kind: 'ended', done: true, message: `${where} is at the tested result${pushed.note}` }
   const move = await moveNoted(context, { from: local, to })
   const isNew = remote !== undefined && remote.id === undefined
-  const moved = `${where}${isNew ? ', which did not exist, was created at' : ' was moved to'} the result${pushed.note}`
+  const moved = `${where}${isNew ? ', which did not exist, was created at' : ' now points to'} the tested result${pushed.note}`
   if (move.kind === 'moved-to-result') return { kind: 'ended', done: true, message: moved }
-  const why = move.kind === 'refused' ? move.reason : 'it moved in the meantime'
+  const why = move.kind === 'refused' ? move.reason : 'it changed meanwhile'
   if (remote !== undefined)
     return { kind: 'ended', done: true, message: `${moved}; the local ${target} was not: ${why}` }
   return move.kind === 'refused'

@@ -72,7 +72,7 @@ export class CandidateTrials {
     const { whenUnknown } = this.request.resolving.context.plan.integration.candidates
     if (!isTouched && touches.includes('not touched'))
       return this.decline(
-        `candidates: the tests of ${this.toNames()} also pass without the change of one side, so they cannot choose`,
+        `candidates: the tests of ${this.toNames()} also pass without the change of one side, so they do not distinguish the candidates`,
       )
     if (!isTouched && whenUnknown === 'proof-only')
       return this.decline(
@@ -104,7 +104,9 @@ export class CandidateTrials {
     const kinds = 'the version of either side passes the tests of both'
     if (this.runs >= this.most) return `candidates: it is unknown whether ${kinds}: no test runs left`
     const verdict = await this.try(choice.map((place, index) => rivals[index] ?? place))
-    return verdict.kind === 'failed' ? undefined : `candidates: ${kinds}, so they cannot choose`
+    return verdict.kind === 'failed'
+      ? undefined
+      : `candidates: ${kinds}, so they do not distinguish the candidates`
   }
 
   private async try(choice: Choice): Promise<TaskTestsVerdict> {

@@ -38,7 +38,7 @@ export function findOrigin(
   if (own === undefined) return toForeign('it does not come from the job of its lane')
   const problem = tryClaimProblem(own, claims) ?? tryOtherTask(own, claims, all)
   if (problem !== undefined) return toForeign(problem)
-  return own.key === null ? toForeign('its lane has announced no key') : { kind: 'own', key: own.key }
+  return own.key === null ? toForeign('its lane published no signing key') : { kind: 'own', key: own.key }
 }
 
 /** Why a job cannot speak for a lane. A job is of one lane, in all attempts: an agent may write of attempts that are still to come. */

@@ -139,7 +139,12 @@ export class SentResolutions {
 
   private async readChecked(sent: SentResolution, mode: string | undefined): Promise<Buffer> {
     if (sent.result.mode !== mode)
-      throw toError(sent, `its mode is ${sent.result.mode}, and should be ${mode ?? 'decided by people'}`)
+      throw toError(
+        sent,
+        mode === undefined
+          ? 'its file mode must be decided by a person'
+          : `its file mode is ${sent.result.mode} instead of ${mode}`,
+      )
     return this.read(sent)
   }
 

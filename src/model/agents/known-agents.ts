@@ -6,6 +6,9 @@ export type KnownAgent = keyof typeof agentTable
 
 export const knownAgents = Object.keys(agentTable) as [KnownAgent, ...KnownAgent[]]
 
+/** Said where none of them is installed. */
+export const noAgentText = 'no agent CLI was found in PATH'
+
 /** Those with a command line. */
 export type CliName = {
   [Name in KnownAgent]: (typeof agentTable)[Name]['cli'] extends undefined ? never : Name

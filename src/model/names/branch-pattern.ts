@@ -12,7 +12,7 @@ export function tryPatternProblem(pattern: string): string | undefined {
   const unknown = pattern.match(/\{[^}]*\}?/g)?.find(place => !places.includes(place))
   if (unknown !== undefined) return `has ${unknown}: only {task} and {run} are replaced`
   if (pattern.length > 150) return 'is longer than 150 characters'
-  if (/^refs\//.test(pattern)) return 'is the name of a branch, without refs/heads/ in front'
+  if (/^refs\//.test(pattern)) return 'must be a branch name without `refs/heads/`'
   return isRefName(fillBranchPattern(pattern, 'run', 'task')) ? undefined : 'is not a valid branch name'
 }
 

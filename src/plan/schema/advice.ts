@@ -12,12 +12,12 @@ const fewFiles = 2
 export function tryAdvice(tasks: readonly Task[]): string | undefined {
   if (tasks.length === 1) return 'this plan has one task: one agent is all it needs'
   if (toLevels(tasks).every(level => level.length === 1)) {
-    return 'this plan is a chain: one agent in sequence does it as fast'
+    return 'this plan is a chain: a single agent is as fast'
   }
   const files = tryLiteralFiles(tasks)
   if (files !== undefined && files.size <= fewFiles) {
     const names = [...files].join(' and ')
-    return `all tasks change only ${names}: one agent in sequence does it without conflicts`
+    return `all tasks change only ${names}: a single agent avoids conflicts`
   }
   const estimates = toEstimates(tasks)
   const alone = toMakespan(tasks, estimates, 1)

@@ -26,7 +26,7 @@ function toIssueProblems(issue: Issue, value: unknown): Problem[] {
 }
 
 /** What an id must look like, for messages. */
-export const idRule = `use 1 to 40 of a–z, 0–9 and "-", not "-" first (${idPattern.source})`
+export const idRule = `use 1 to 40 characters (a–z, 0–9, "-"), not beginning with "-" (${idPattern.source})`
 
 function toUnknownKeyMessage(key: string, path: PlanPath): string {
   const keys = toKnownKeys(path)

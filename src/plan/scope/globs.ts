@@ -48,7 +48,7 @@ export function tryGlobProblem(glob: string): string | undefined {
     return `must be relative to the top of the repository: write \`${body.replace(/^\/+/, '')}\``
   if (body.startsWith('./')) return `must not begin with "./": write \`${body.slice(2)}\``
   if (body.split('/').includes('..')) return 'must not leave the repository with ".."'
-  if (body.endsWith('/')) return `means no file: write \`${body}**\` for everything in that folder`
+  if (body.endsWith('/')) return `matches no file: write \`${body}**\` for everything in that folder`
   if (/\\(?![*?[\]{}()!+@|\\])/.test(body)) return 'contains "\\": separate folders with "/"'
   if (/[\0\r\n]/.test(body)) return 'contains a control character'
   if (!isBalanced(body)) return 'has a bracket or brace that is not closed'

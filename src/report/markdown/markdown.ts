@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts'
 import { toIntentLines } from '../text/conflict-stories.ts'
 import { toDeniedLines } from '../text/denied-hosts.ts'
-import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
+import { cutLines, toReportedForecasts } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { toResourceLines } from '../text/resource-text.ts'
@@ -43,7 +43,7 @@ const mostForecasts = 20
 
 /** Forecast conflicts, a list item each. */
 function toForecastLines({ integration }: Report): string[] {
-  const lines = integration.forecast.map(toForecastSentence)
+  const lines = toReportedForecasts(integration)
   return cutLines(lines, mostForecasts).map(line => `- forecast: ${toMarkdownText(line)}`)
 }
 

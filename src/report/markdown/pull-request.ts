@@ -3,6 +3,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
+import { toResolverText } from '../text/resolver-text.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
@@ -103,7 +104,7 @@ function toDecisions({ integration }: Report): string[] {
     .map(({ task, path, with: others, resolution, choices }) => {
       const sides = others.length === 0 ? task : `${task} with ${others.join(', ')}`
       const decided = choices.length === 0 ? '' : `: ${choices.join('; ')}`
-      return toMarkdownText(`${path}: ${sides}, decided by ${resolution.replace(':', ' ')}${decided}`)
+      return toMarkdownText(`${path}: ${sides}, resolved by ${toResolverText(resolution)}${decided}`)
     })
 }
 

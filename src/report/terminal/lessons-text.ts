@@ -15,14 +15,13 @@ const indent = '  '
 /** What earlier runs teach, for people: a row for each thing that happened more than once, and where. */
 export function toLessonsText(lessons: Lessons, place: LessonsPlace): string {
   const { runs, tasks, single } = lessons
-  if (runs === 0)
-    return 'nothing to learn from yet: no run is known here (--remote also reads those of a remote)'
-  const seen = `${toCount(runs, 'run')}, ${toCount(tasks, 'task')}`
-  const once = single === 0 ? '' : ` · ${toCount(single, 'thing')} happened once`
+  if (runs === 0) return 'no runs in this clone yet (--remote also reads those of a remote)'
+  const seen = `${toCount(runs, 'run')} (${toCount(tasks, 'task')})`
+  const once = single === 0 ? '' : `; ${single} occurred once`
   const head =
     lessons.lessons.length === 0
-      ? `nothing to learn from ${seen}: nothing happened more than once${once}`
-      : `${seen} · ${toCount(lessons.lessons.length, 'thing')} happened more than once${once}`
+      ? `no recurring problems in ${seen}${once}`
+      : `${toCount(lessons.lessons.length, 'recurring problem')} in ${seen}${once}`
   const rows = toRows(lessons.lessons.slice(0, mostLessons), place)
   const left = lessons.lessons.length - mostLessons
   return [

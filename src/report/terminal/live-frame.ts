@@ -118,7 +118,7 @@ function toWords(task: LiveTask, state: LiveState, columns: number): string {
     task.phase === 'agent'
       ? (task.message ?? task.activity ?? task.refusal ?? 'started')
       : phaseWords[task.phase ?? 'agent']
-  const attempt = task.attempt > 1 ? `try ${task.attempt}/${task.task.retries + 1}  ` : ''
+  const attempt = task.attempt > 1 ? `attempt ${task.attempt}/${task.task.retries + 1}  ` : ''
   return `${bar}${attempt}${what}`
 }
 

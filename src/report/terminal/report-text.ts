@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts'
 import { waitsForPerson } from '../../model/task-result.ts'
 import { toDeniedLines } from '../text/denied-hosts.ts'
 import { toTimeOfDay } from '../text/duration.ts'
-import { cutLines, toForecastSentence } from '../text/forecast-lines.ts'
+import { cutLines, toReportedForecasts } from '../text/forecast-lines.ts'
 import { toIntegrationLines, toTestsText } from '../text/integration-lines.ts'
 import { toNextCommands } from '../text/next-commands.ts'
 import { toResourceLines } from '../text/resource-text.ts'
@@ -77,9 +77,7 @@ function toTests({ integration }: Report): string {
 const mostForecasts = 10
 
 function toForecast({ integration }: Report): string[] {
-  return cutLines(integration.forecast.map(toForecastSentence), mostForecasts).map(
-    line => `forecast: ${line}`,
-  )
+  return cutLines(toReportedForecasts(integration), mostForecasts).map(line => `forecast: ${line}`)
 }
 
 /** Lines below each other; lines too wide for the terminal are continued with an indent. */

@@ -1,4 +1,5 @@
 import type { ConflictReport, Report } from '../../model/report.ts'
+import { toResolverText } from './resolver-text.ts'
 import { toCount } from './text.ts'
 
 /** A task of a conflict. */
@@ -89,7 +90,7 @@ function toShellWord(path: string): string {
 
 /** `tests chose candidate …`, `rule keys`, `an agent`, … */
 export function toDecidedText({ resolution, decided, choices }: ConflictStory): string {
-  const by = resolution === 'unresolved' ? 'not resolved' : `resolved by ${resolution.replace(':', ' ')}`
+  const by = resolution === 'unresolved' ? 'not resolved' : `resolved by ${toResolverText(resolution)}`
   const against = choices.length === 0 ? '' : `; decided against a side: ${choices.join('; ')}`
   return `${by}${decided === '' ? '' : `: ${decided}`}${against}`
 }

@@ -1,4 +1,5 @@
 import { type ForecastConflict, toConflictPlace } from '../../model/forecast-conflict.ts'
+import type { IntegrationReport } from '../../model/report.ts'
 import { toPlainLine } from './text.ts'
 
 /** `scheduler × downloader in src/db.ts:40–52 → rule keys`. */
@@ -7,10 +8,22 @@ export function toPairText({ tasks: [a, b], path, lines, expected }: ForecastCon
 }
 
 /** The same as a sentence: "scheduler and downloader will conflict in src/db.ts:40–52 (same lines; expected to be resolved by rule keys)". */
-export function toForecastSentence({ tasks: [a, b], path, lines, why, expected }: ForecastConflict): string {
+export function toForecastSentence(conflict: ForecastConflict): string {
+  return toSentence(conflict, 'will conflict')
+}
+
+/** The forecasts of a report, without the pairs whose conflict it tells. */
+export function toReportedForecasts({ branch, forecast, conflicts }: IntegrationReport): string[] {
+  const isTold = ({ tasks, path }: ForecastConflict) =>
+    conflicts.some(told => told.path === path && tasks.every(id => [told.task, ...told.with].includes(id)))
+  const verb = branch === null ? 'will conflict' : 'were forecast to conflict'
+  return forecast.filter(conflict => !isTold(conflict)).map(conflict => toSentence(conflict, verb))
+}
+
+function toSentence({ tasks: [a, b], path, lines, why, expected }: ForecastConflict, verb: string): string {
   const resolved =
     expected == null ? 'no resolver expected' : `expected to be resolved by ${toExpectedText(expected)}`
-  return `${a} and ${b} will conflict in ${toPlainLine(toConflictPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
+  return `${a} and ${b} ${verb} in ${toPlainLine(toConflictPlace({ path, lines }))} (${why}${expected === undefined ? '' : `; ${resolved}`})`
 }
 
 function toExpectedText(expected: string | null): string {

@@ -1,5 +1,6 @@
 import { listSome } from '../../model/names/list-some.ts'
 import type { ConflictReport, IntegrationReport } from '../../model/report.ts'
+import { toResolverText } from './resolver-text.ts'
 import { toCount, toPlainLine } from './text.ts'
 
 const shownNames = 5
@@ -9,7 +10,7 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
   return [
     ...conflicts.map(toConflictLine),
     ...warnings.map(warning => `warning: ${warning}`),
-    ...(failsOnBase.length === 0 ? [] : [`also fails without any branch: ${toNames(failsOnBase)}`]),
+    ...(failsOnBase.length === 0 ? [] : [`already fails on the base: ${toNames(failsOnBase)}`]),
     ...(flaky.length === 0 ? [] : [`flaky, passed when repeated on the same tree: ${toNames(flaky)}`]),
   ].map(toPlainLine)
 }
@@ -33,7 +34,7 @@ function toConflictLine(conflict: ConflictReport): string {
     return `conflict: ${task}${others} in ${path}${detail === '' ? '' : ` (${detail}${toCandidatesText(conflict)})`}`
   }
   const decided = choices.length === 0 ? '' : `; decided: ${choices.join('; ')}`
-  return `resolved: ${task} in ${path} by ${resolution.replace(':', ' ')} (${detail}${decided}${toCandidatesText(conflict)})`
+  return `resolved by ${toResolverText(resolution)}: ${task} in ${path} (${detail}${decided}${toCandidatesText(conflict)})`
 }
 
 /** `; candidates: both, ours first: the test of api ended with exit code 1; …` */

@@ -1,16 +1,16 @@
 import type { Report } from '../../model/report.ts'
 import { toSpan } from './duration.ts'
+import { toCount } from './text.ts'
 
 /** Resources that a run used, and whether the machine was the bottleneck; empty if unknown. */
 export function toResourceLines({ resources, maxParallel }: Report): string[] {
   if (resources === null || resources.mostAtOnce === 0) return []
   const { cores, cpuSeconds, memoryBytes, diskBytes, mostAtOnce, bottleneck } = resources
-  const tasks = mostAtOnce === 1 ? 'one task at a time' : `${mostAtOnce} tasks at once`
   const use = [
-    tasks,
+    `at most ${toCount(mostAtOnce, 'task')} at once`,
     `${toSpan(cpuSeconds)} of CPU on ${cores} ${cores === 1 ? 'core' : 'cores'}`,
     `${toSize(memoryBytes)} of memory`,
-    `${toSize(diskBytes)} of disk`,
+    ...(diskBytes < 1000 ? [] : [`${toSize(diskBytes)} of disk`]),
   ]
   if (bottleneck === null) return [use.join(' · ')]
   const hint = `${bottleneck.waited} agents waited for CPU: \`max-parallel: ${bottleneck.maxParallel}\` would have been as fast as ${Math.min(maxParallel, mostAtOnce)}`

@@ -17,5 +17,5 @@ function tryDurations({ timing }: Report): string | undefined {
   if (speedup < notableSpeedup) return `${toSpan(wallSeconds)} (tasks: ${toSpan(taskSeconds)} in total)`
   const alone = toSpan(taskSeconds + integrationSeconds)
   const bound = toSpan(lowerBoundSeconds + integrationSeconds)
-  return `${toSpan(wallSeconds)} instead of ${alone} one after another (${speedup.toFixed(1)} times as fast; best possible ${bound})`
+  return `${toSpan(wallSeconds)}, ${speedup.toFixed(1)}× as fast as one after another (${alone}); theoretical minimum ${bound}`
 }

@@ -26,7 +26,7 @@ import { toRunPaths } from '../run-paths.ts'
 import { branchRefs } from '../run-refs.ts'
 import { RunStore } from '../run-store.ts'
 import { DeniedHosts } from '../sandboxing/denied-hosts.ts'
-import { toPlannedNetwork } from '../sandboxing/network.ts'
+import { toCoveredNetwork } from '../sandboxing/network.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 
 export interface ContextRequest {
@@ -64,7 +64,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     await waitForRefLock(repository, ref, path => notice(toLockText(path)))
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
-  if (choice === 'auto') notice(toSandboxLine(sandbox, toPlannedNetwork(plan)))
+  if (choice === 'auto') notice(toSandboxLine(sandbox, toCoveredNetwork(plan)))
   return {
     ...request,
     accounts: new Accounts(),

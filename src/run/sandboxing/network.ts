@@ -4,6 +4,7 @@ import { type Destination, isLoopback, toAllowedHost } from '../../model/network
 import { registries } from '../../model/network/registries.ts'
 import type { Agent, Environment, Plan } from '../../model/plan.ts'
 import { findHosts, findServices } from '../../sandbox/network/named-hosts.ts'
+import type { CoveredNetwork } from '../../sandbox/sandbox.ts'
 
 /** The hosts that a command may reach. */
 export interface Reach {
@@ -30,13 +31,22 @@ const allRegistries = Object.keys(registries).map(name => `registry:${name}`)
  * The network of commands. A separate network ends with its command: if several commands of a checkout must reach a service, or a
  * database on this machine, they share the machine's loopback (ADR 14).
  */
-export function toPlannedNetwork({
-  network,
-  services,
-  checkout,
-}: Pick<Plan, 'network' | 'services' | 'checkout'>): Plan['network'] {
-  const hasServers = checkout.databases.some(({ kind }) => kind !== 'sqlite')
-  return Object.keys(services).length > 0 || hasServers ? 'full' : network
+export function toPlannedNetwork(plan: NetworkPlan): Plan['network'] {
+  return tryServers(plan) === undefined ? plan.network : 'full'
+}
+
+type NetworkPlan = Pick<Plan, 'network' | 'services' | 'checkout'>
+
+/** Part of a plan whose servers commands must reach. */
+function tryServers({ services, checkout }: NetworkPlan): string | undefined {
+  if (Object.keys(services).length > 0) return 'services'
+  return checkout.databases.some(({ kind }) => kind !== 'sqlite') ? 'a database on a server' : undefined
+}
+
+/** The same, for people. */
+export function toCoveredNetwork(plan: NetworkPlan): CoveredNetwork {
+  const network = toPlannedNetwork(plan)
+  return network === 'full' ? { openFor: tryServers(plan) ?? 'network: full' } : network
 }
 
 /**

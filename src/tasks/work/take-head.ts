@@ -35,7 +35,7 @@ export async function takeHead(
   const { worktree, start, taskId } = request
   const nothing = { head: start, given: start, history: [] }
   const given = readHead(worktree.gitDirectory)
-  if (given === undefined) return { ...nothing, problem: 'the HEAD of the worktree cannot be read' }
+  if (given === undefined) return { ...nothing, problem: 'the HEAD of the checkout cannot be read' }
   if (given === start) return nothing
   const { gitDirectory } = worktree
   const placed = await tryFindPlacedFile(control, { worktree, gitDirectory, commits: [given], start })

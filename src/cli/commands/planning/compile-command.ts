@@ -79,6 +79,6 @@ const examples = `
 Examples:
   parallel-agents compile                     the plan of this repository
   parallel-agents compile plans/x.yml --out .github/workflows/x.yml
-  parallel-agents compile --check             in your tests: is the workflow still that of the plan?
+  parallel-agents compile --check             in CI: fails if the workflow is out of date
 
 The workflow starts by hand or from another workflow (workflow_call). Its pin of the action and its runner stay as they are in the file.`

@@ -32,7 +32,7 @@ interface PlanCall {
 export function addPlanCommand(program: Command, terminal: Terminal): void {
   addFromOptions(addFromIssuesOptions(program.command('plan [plan]')))
     .description(
-      'check a plan and show its order, critical path and estimated duration; or have one written (--from, --from-issues)',
+      'check a plan and show its order, critical path and estimated duration; or generate one (--from, --from-issues)',
     )
     .option('-p, --max-parallel <agents>', 'maximum number of agents at once', readCountArgument)
     .option('--only <tasks>', 'only these tasks and their prerequisites, comma-separated', readList)
