@@ -1,9 +1,9 @@
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
+import { toConflictSentence, toDecision, toOverrideTexts } from '../text/conflict-words.ts'
 import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
-import { toResolverText } from '../text/resolver-text.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
@@ -101,10 +101,9 @@ function toBeginning(text: string, most: number): string {
 function toDecisions({ integration }: Report): string[] {
   return integration.conflicts
     .filter(({ resolution }) => resolution !== 'unresolved')
-    .map(({ task, path, with: others, resolution, choices }) => {
-      const sides = others.length === 0 ? task : `${task} with ${others.join(', ')}`
-      const decided = choices.length === 0 ? '' : `: ${choices.join('; ')}`
-      return toMarkdownText(`${path}: ${sides}, resolved by ${toResolverText(resolution)}${decided}`)
+    .map(conflict => {
+      const head = `${toDecision(conflict)}: ${toConflictSentence(conflict)}`
+      return toMarkdownText([head, ...toOverrideTexts(conflict)].join('; '))
     })
 }
 
