@@ -262,7 +262,7 @@ export function forge({ folder }: Fixture, task: string, change: (manifest: Mani
   const path = join(folder, `${task}.json`)
   const reading = readManifest(readFileSync(path))
   if (reading.kind === 'damaged') throw new Error(reading.reason)
-  const { manifest } = reading
+  const { value: manifest } = reading
   const facts = (name: string) => {
     const bytes = readFileSync(join(folder, name))
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }

@@ -229,7 +229,7 @@ export class World {
   readMerge(): TestedMerge {
     const reading = readTestedMerge(readFileSync(join(this.mergeFolder(), 'merge.json')))
     if (reading.kind === 'damaged') throw new Error(reading.reason)
-    return reading.merge
+    return reading.value
   }
 
   /** Writes another merge in its place, as whoever runs in that job can. */
