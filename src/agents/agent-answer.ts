@@ -16,7 +16,7 @@ export interface WatchedAgent {
   readonly listener?: AgentListener
 }
 
-export interface LeftAgent extends WatchedAgent {
+export interface OrphanedAgent extends WatchedAgent {
   readonly files: AgentFiles
   readonly log: string
   /** Offset of its output in the log, in bytes. */
@@ -25,7 +25,7 @@ export interface LeftAgent extends WatchedAgent {
 }
 
 /** Reads the answer of an agent that ended after its harness had died. */
-export function readLeftAgent(left: LeftAgent): AgentAnswer {
+export function readOrphanedAgent(left: OrphanedAgent): AgentAnswer {
   const start = toAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
   const watch = startWatch(start, left, left.files)
   for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)

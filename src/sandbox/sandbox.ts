@@ -10,7 +10,7 @@ import { tryOverlayProbe } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
 /** A program that encloses commands. */
-export interface Walls {
+export interface SandboxProgram {
   readonly kind: SandboxKind
   /** Whether each command can have private changes to shared caches. */
   readonly hasOverlays: boolean
@@ -22,7 +22,7 @@ export interface Walls {
 
 /** The sandbox of commands in checkouts. */
 export type Sandbox =
-  | Walls
+  | SandboxProgram
   /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 

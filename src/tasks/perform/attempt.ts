@@ -1,6 +1,6 @@
 import { toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
-import { readLeftAgent } from '../../agents/agent-answer.ts'
+import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { runAgent } from '../../agents/run-agent.ts'
@@ -138,7 +138,7 @@ export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): bo
 }
 
 /** Reads the end of an attempt that ended unsupervised. */
-export function readLeftAttempt(
+export function readUnsupervisedAttempt(
   context: RunContext,
   work: TaskWork,
   end: CommandEnd,
@@ -147,7 +147,7 @@ export function readLeftAttempt(
   const { task, attempt, agent } = work
   const planned = toAttemptAgent(context.plan, task, attempt)
   const { agents, prices } = context.plan
-  return readLeftAgent({
+  return readOrphanedAgent({
     agent: agent === null || agent === planned.name ? planned : (agents[agent] ?? planned),
     prices,
     files: context.paths.task(task.id),

@@ -9,11 +9,11 @@ import { steadyTime } from '../../model/timing/steady-clock.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
-import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
+import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
 import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
-import { readLeftAttempt } from './attempt.ts'
+import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork, toStopReason } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
@@ -32,11 +32,11 @@ export async function performTask(
 }
 
 async function perform(context: RunContext, task: Task, results: TaskResults): Promise<TaskResult> {
-  const left = await tryReadLeftAttempt(context, task)
+  const left = await tryReadInterruptedAttempt(context, task)
   if (left?.kind === 'ended') {
     await equip(context, task.id, left.work.worktree)
     await new Mailbox(context, task.id).close()
-    const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
+    const attempt = readUnsupervisedAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, withSessionCost(left.work, attempt)).run(attempt)
   }
   const fresh = {
@@ -75,7 +75,7 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
 
 /** An interrupted attempt's reported usage counts. */
 function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
-  const answer = readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
+  const answer = readUnsupervisedAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
   return withSpent(withSessionCost(work, answer), answer)
 }
 

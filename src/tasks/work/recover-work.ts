@@ -7,7 +7,7 @@ import { toTaskWorktree } from './task-folders.ts'
 import type { TaskWork } from './task-work.ts'
 
 /** What an earlier process left of a task. */
-export type LeftAttempt =
+export type InterruptedAttempt =
   /** The agent has ended, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
   /** It was interrupted: its work has been kept, and the attempt is repeated. */
@@ -37,7 +37,10 @@ export type SpentBefore = Pick<
   | 'continued'
 >
 
-export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
+export async function tryReadInterruptedAttempt(
+  context: RunContext,
+  task: Task,
+): Promise<InterruptedAttempt | undefined> {
   const paths = context.paths.task(task.id)
   const record = tryReadAttemptRecord(paths.attempt)
   if (record === undefined) return undefined

@@ -1,4 +1,4 @@
-import type { LeftSession } from '../../agents/acp/session-slot.ts'
+import type { PausedSession } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
@@ -37,7 +37,7 @@ export interface TaskWork {
   /** Facts that the last agent reported about itself. */
   readonly told: ToldFacts
   /** A conversation with the last agent that a dead process began. */
-  readonly session?: Omit<LeftSession, 'agent'>
+  readonly session?: Omit<PausedSession, 'agent'>
   /** The prerequisite that the conversation belongs to; undefined: its own. */
   readonly continued?: TaskId
   /** The earlier result of a redone task: it stays if this attempt fails. */
