@@ -38,7 +38,7 @@ export function findLandable<L extends Link>(world: World<L>): Promise<Landable<
 
 type Round<L extends Link> = Landable<L> | 'go on'
 
-interface Conviction {
+interface Eviction {
   readonly reason: string
   /** Branches merged before it when it failed. */
   readonly before: readonly TaskId[]
@@ -47,7 +47,7 @@ interface Conviction {
 class Search<L extends Link> {
   private readonly world: World<L>
   private readonly trials: Trials<L>
-  private readonly evicted = new Map<TaskId, Conviction>()
+  private readonly evicted = new Map<TaskId, Eviction>()
   /** Evicted branches that got their second chance. */
   private readonly retried = new Set<TaskId>()
   /** Trees that passed the whole test. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
-import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
+import { type RunOptions, resumeNamedRun, defaultOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -88,7 +88,7 @@ function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan):
 
 function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
   return {
-    ...usualOptions,
+    ...defaultOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
     sandbox: inputs.sandbox,

@@ -1,6 +1,6 @@
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
-import { type RunOptions, resumeNamedRun, runPlan, usualOptions } from '../../commands/run-plan.ts'
+import { type RunOptions, resumeNamedRun, runPlan, defaultOptions } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RefsPush } from '../../git/remote/push-refs.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
@@ -34,7 +34,7 @@ export async function runShared(
   const show = toRunLog(log, checked.plan)
   let run: string | undefined
   const options: RunOptions = {
-    ...usualOptions,
+    ...defaultOptions,
     maxParallel: inputs.maxParallel,
     toResume: earlier => `the input "run: ${earlier}"`,
     signal,

@@ -189,7 +189,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     feedback,
     agentSeconds,
     usage = null,
-    told,
+    reported,
     reviews,
     workPlan,
   } = work
@@ -204,7 +204,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     workPlan,
     agentSeconds,
     usage,
-    ...told,
+    ...reported,
     logOffset,
     session: null,
     sessionCostUsd: null,

@@ -130,7 +130,7 @@ function toSpentFields(work: TaskWork, outcome: Outcome): SpentFields {
     seconds: round(secondsSince(work.startedAt)),
     startedAt: work.startedAt,
     ...toUsageFields(work.usage),
-    ...work.told,
+    ...work.reported,
   }
 }
 

@@ -11,7 +11,7 @@ import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
 import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
-import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
+import { nothingReported, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
@@ -48,7 +48,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     agent: null,
     reviews: [],
     workPlan: null,
-    told: nothingTold,
+    reported: nothingReported,
   }
   const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
   if (spent !== undefined) return performFromStart(context, task, results, spent)
@@ -69,7 +69,7 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
     agent: null,
     reviews: result.reviews,
     workPlan: result.workPlan,
-    told: { model, via, agentVersion, turns },
+    reported: { model, via, agentVersion, turns },
   }
 }
 
@@ -138,7 +138,7 @@ async function performAgain(
     agent: null,
     reviews: [],
     workPlan: null,
-    told: { model, via, agentVersion, turns },
+    reported: { model, via, agentVersion, turns },
     before,
     ...(check && { check }),
   }).run(undefined)

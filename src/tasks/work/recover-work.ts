@@ -32,7 +32,7 @@ export type SpentBefore = Pick<
   | 'agent'
   | 'reviews'
   | 'workPlan'
-  | 'told'
+  | 'reported'
   | 'session'
   | 'continued'
 >
@@ -72,7 +72,7 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
   const { session: id, sessionCostUsd } = record
   const session = id === null ? {} : { session: { id, costUsd: sessionCostUsd ?? undefined } }
   const usage = record.usage ?? undefined
-  const told = { model, via, agentVersion, turns }
+  const reported = { model, via, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)
   return {
     task,
@@ -87,7 +87,7 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
     agent,
     reviews,
     workPlan,
-    told,
+    reported,
     ...session,
   }
 }
