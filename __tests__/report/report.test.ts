@@ -8,8 +8,8 @@ import { toMarkdown, toProblemLines } from '../../src/report/markdown/markdown.t
 import { toLabel } from '../../src/report/markdown/plan-graph.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { toReportText } from '../../src/report/terminal/report-text.ts'
-import { makeTask } from '../support/tasks.ts'
 import { nothingReported } from '../support/nothing-reported.ts'
+import { makeTask } from '../support/tasks.ts'
 
 const id = 'a'.repeat(40)
 

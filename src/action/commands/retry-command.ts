@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
-import { type RunOptions, resumeNamedRun, defaultOptions } from '../../commands/run-plan.ts'
+import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
 import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { makeDemo } from '../../commands/demo/make-demo.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
-import { runPlan, defaultOptions } from '../../commands/run-plan.ts'
+import { defaultOptions, runPlan } from '../../commands/run-plan.ts'
 import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
 import { toReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'

@@ -12,7 +12,7 @@ import { toYamlText } from '../../plan/yaml/write-yaml.ts'
 import type { FinishedRun } from '../finish-run.ts'
 import { readPromptBeside } from '../load-plan.ts'
 import { type PlanningSettings, readPlanningSettings } from '../planning/read-settings.ts'
-import { runPlan, defaultOptions } from '../run-plan.ts'
+import { defaultOptions, runPlan } from '../run-plan.ts'
 import { findForbiddenKeys, instructionFiles, learnedPlanKeys } from './learned-layer.ts'
 import { learnPlan, learnTask, readReasons, toTopicLine } from './learned-prompt.ts'
 

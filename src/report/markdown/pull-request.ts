@@ -8,7 +8,7 @@ import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
 import { toMarkdownText } from './markdown-text.ts'
-import { type Part, toPage, toTextPart } from './page.ts'
+import { type Block, toPage, toTextBlock } from './page.ts'
 import { toReviewStates } from './review-states.ts'
 import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 import { toWishLines } from './wish-lines.ts'
@@ -40,9 +40,9 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
   const others = tasks.filter(({ id }) => report.tasks[id]?.landing !== 'landed')
   return toPage(
     [
-      toTextPart(toHeadline(report)),
-      toTextPart(toFacts(report, runUrl)),
-      toTextPart(landed.flatMap(toClosing).join('\n')),
+      toTextBlock(toHeadline(report)),
+      toTextBlock(toFacts(report, runUrl)),
+      toTextBlock(landed.flatMap(toClosing).join('\n')),
       toList('### Requests and changes', landed, task => toDone(report, task)),
       toList(
         '### Not included',
@@ -139,9 +139,9 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
     task.needs.length === 0 ? '' : ` Its branch contains those of ${toIds(task.needs)}: merge those first.`
   return toPage(
     [
-      toTextPart(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
-      toTextPart(toClosing(task).join('\n')),
-      toTextPart(
+      toTextBlock(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
+      toTextBlock(toClosing(task).join('\n')),
+      toTextBlock(
         summary === null ? '' : `Report of the agent: ${toMarkdownText(summary.slice(0, longestSummary))}`,
       ),
     ],
@@ -158,7 +158,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
   }))
   return toPage(
     [
-      toTextPart(toHeadline(report)),
+      toTextBlock(toHeadline(report)),
       {
         kind: 'rows',
         head: toTableHead(columns),
@@ -166,7 +166,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },
       toProblems(report),
-      toTextPart(toTimingText(report)),
+      toTextBlock(toTimingText(report)),
     ],
     maxBytes,
   )
@@ -181,17 +181,17 @@ function toReference(issue: number | undefined): string {
 }
 
 /** Lines of Markdown, as list items. */
-function toLines(head: string, lines: readonly string[]): Part {
+function toLines(head: string, lines: readonly string[]): Block {
   const rows = lines.map(text => ({ text: text.startsWith('- ') ? text : `- ${text}`, isImportant: false }))
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => string): Part {
+function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => string): Block {
   const rows = tasks.map(task => ({ text: toRow(task), isImportant: false }))
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toProblems(report: Report): Part {
+function toProblems(report: Report): Block {
   const rows = toProblemLines(report).map(text => ({ text, isImportant: true }))
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
