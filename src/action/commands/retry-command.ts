@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
-import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
+import { fetchRun, pushRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
@@ -46,8 +46,7 @@ export async function retryCommand(step: Step): Promise<StepResult> {
 function retryRun(step: Step, run: string): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const access = requireRemoteAccess(step, repository)
-    const failure = await tryFetchRun(repository, run, access)
-    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+    await fetchRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
     const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
     await deletion.untilDone()

@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Lessons } from '../../model/lesson.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { matchRuns } from '../../run/opening/claim-run.ts'
+import { matchRuns, severalRunsError } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { withRemoteRefs } from '../remote/remote-runs.ts'
 import { groupIncidents } from './group-incidents.ts'
@@ -43,9 +43,6 @@ function requireKnown(runs: readonly KnownRun[], name: RunId): KnownRun {
     name,
   )
   if (matches.length === 1) return runs.find(({ run }) => run === matches[0]) as KnownRun
-  throw new RefusedError(
-    matches.length === 0
-      ? `there is no run ${name}: "parallel-agents status --all" lists them`
-      : `${name} matches several runs: ${matches.slice(0, 5).join(', ')}`,
-  )
+  if (matches.length > 1) throw severalRunsError(name, matches)
+  throw new RefusedError(`there is no run ${name}: "parallel-agents status --all" lists them`)
 }

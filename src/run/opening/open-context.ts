@@ -60,8 +60,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   const paths = toRunPaths(repository, run)
   for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
   const store = new RunStore(repository, run, plan.branch)
-  for (const ref of listOwnNames(store, plan))
-    await waitForRefLock(repository, ref, path => notice(toLockText(path)))
+  for (const ref of listOwnNames(store, plan)) await waitForRefLock(repository, ref, notice)
   const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
   const sandbox = await openSandbox(choice)
   if (choice === 'auto') notice(toSandboxLine(sandbox, toCoveredNetwork(plan)))
@@ -98,10 +97,6 @@ export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): 
 /** The branches of a run with a branch pattern. */
 function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
   return pattern === undefined ? [] : [refs.integration, ...tasks.map(({ id }) => refs.branch(id))]
-}
-
-function toLockText(path: string): string {
-  return `waiting until ${path} is released (delete it if no git process is running)`
 }
 
 /** The user's branches, remote branches and tags, for agents to read. Those of runs are excluded. */
