@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readPage, top } from './support/pages.ts'
 
-describe('the page about the architecture', () => {
+describe('the architecture page', () => {
   const page = readPage('docs/architecture.md')
   const steps = [...page.matchAll(/^( *)- (\d+) `(\w+)` in `([^`]+)`: (.*)$/gm)].map(
     ([, indent = '', number, name = '', file = '', words = '']) => ({
@@ -45,7 +45,7 @@ describe('the page about the architecture', () => {
     expect(steps.filter(({ depth }) => depth === 0)).toHaveLength(1)
   })
 
-  test('names files and folders that there are', () => {
+  test('names files and folders that exist', () => {
     const paths = [...page.matchAll(/`([\w.-]+(?:\/[\w.-]+)+)`/g)].map(([, path]) => path as string)
     const isThere = (path: string) =>
       path.endsWith('/x.ts') || [path, `src/${path}`].some(each => existsSync(join(top, each)))

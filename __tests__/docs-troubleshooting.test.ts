@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { landings, outcomes } from '../src/model/outcome.ts'
 import { readPage, readSources } from './support/pages.ts'
+import { readThrownTexts } from './support/thrown-texts.ts'
 
-describe('the page about trouble', () => {
+describe('the troubleshooting page', () => {
   const page = readPage('docs/troubleshooting.md')
   /** The first cells of all tables, under the heads of their columns. */
   const cells = page.split(/\n(?=\| \w+ \| what to do \|)/).flatMap(table => {
@@ -24,14 +25,40 @@ describe('the page about trouble', () => {
 
   const quoted = cells.filter(({ head }) => head === 'message' || head === 'reason').flatMap(toSpans)
 
-  test('quotes messages as the program prints them', () => {
-    const sources = readSources().replaceAll('\\`', '`')
-    const parts = quoted
-      .flatMap(message => message.split('…'))
+  /** The words of a quoted message around its placeholders. */
+  const toParts = (message: string) =>
+    message
+      .split('…')
       .map(part => part.trim().replace(/[:,]$/, ''))
       .filter(part => part.length > 3)
+
+  test('quotes messages as the program prints them', () => {
+    const sources = readSources().replaceAll('\\`', '`')
+    const parts = quoted.flatMap(toParts)
     expect(quoted.length).toBeGreaterThan(100)
     expect(parts.filter(part => !sources.includes(part))).toEqual([])
+  })
+
+  /** Refusals without a row of their own, with the reason. */
+  const exceptions = new Map([
+    ['name an agent with --agent', 'begins with `noAgentText`, which has a row'],
+    ['is not the id of a run', 'a job names its artifacts by checked ids'],
+    ['is not the number of an attempt', 'the same'],
+    ['is not the id of a task', 'the same'],
+    ['nothing of that can be handed over', 'a job hands over what it has just written'],
+    ['there is nothing to hand over', 'the same'],
+    ['ended: move it back', 'the same'],
+  ])
+
+  test('explains every refusal', () => {
+    const rows = quoted.map(toParts).filter(parts => parts.length > 0)
+    const isExplained = (text: string) => rows.some(parts => parts.every(part => text.includes(part)))
+    const isExcepted = (text: string) => [...exceptions.keys()].some(part => text.includes(part))
+    const texts = readThrownTexts()
+    const missing = texts.filter(({ text }) => !isExplained(text) && !isExcepted(text))
+
+    expect(texts.length).toBeGreaterThan(100)
+    expect(missing).toEqual([])
   })
 
   test.each([
@@ -44,6 +71,7 @@ describe('the page about trouble', () => {
     ...['no longer contains', 'is not an input', 'a GitHub App needs', 'requires signed commits'],
     ...['could not be pushed', 'unverified merge', 'its handover is refused', 'fewer runners than lanes'],
     ...['On GitHub Enterprise Server', 'AGENT_ENV: line', 'In a container, the checkout belongs to'],
+    ...['did not end within', 'git objects were deleted', 'there is an artifact', 'the file is too large'],
   ])('explains the message "%s"', message => {
     expect(quoted.filter(span => span.includes(message))).not.toEqual([])
   })

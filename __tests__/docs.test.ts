@@ -49,7 +49,7 @@ function isBroken(page: string, link: string): boolean {
 }
 
 describe('the documents', () => {
-  test('have no link that leads nowhere', () => {
+  test('have no broken links', () => {
     const broken = pages.flatMap(page => {
       const text = readPage(page).replace(/```[\s\S]*?```/g, '')
       const links = [...text.matchAll(/(?:\]\(|(?:src|srcset)=")([^)"\s]+)/g)].map(
@@ -94,7 +94,7 @@ describe('the documents', () => {
     return problem === undefined ? [] : [`${page}: ${words.join(' ')}: ${problem}`]
   }
 
-  test('show only commands, options and arguments that there are', () => {
+  test('show only existing commands, options and arguments', () => {
     expect(shown.flatMap(toProblems)).toEqual([])
     expect(shown.filter(({ words }) => tryOwnArguments(words) !== undefined).length).toBeGreaterThan(20)
   })
@@ -105,7 +105,7 @@ describe('the documents', () => {
     expect(others.filter(({ words: [program = ''] }) => !usual.includes(program))).toEqual([])
   })
 
-  test('name only commands and options that there are, also within sentences', () => {
+  test('name only existing commands and options, also within sentences', () => {
     const spans = pages.flatMap(page =>
       [...readPage(page).matchAll(/`((?:npx )?parallel-agents [^`]+)`/g)].map(([, span = '']) => ({
         page,
@@ -139,7 +139,7 @@ describe('the documents', () => {
     expect(named.filter(name => !(name in scripts))).toEqual([])
   })
 
-  test('begin with a README that people finish', () => {
+  test('begin with a README of readable length', () => {
     const words = readPage('README.md').split(/\s+/).length
     expect(words).toBeGreaterThanOrEqual(900)
     expect(words).toBeLessThanOrEqual(1200)

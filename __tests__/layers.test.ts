@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 
-/** The rooms from the top of the house down. A room may use every floor below its own; rooms of one floor do not know each other. */
+/** The folders of src in layers, from the top. A folder may use every layer below its own; folders of one layer do not know each other. */
 const floors: readonly (readonly string[])[] = [
   ['action', 'cli'],
   ['jobs'],
@@ -82,8 +82,8 @@ function toFloor(room: string): number {
   return floors.findIndex(floor => floor.includes(room))
 }
 
-describe('the house', () => {
-  test('has no room that is on no floor', () => {
+describe('the structure of src', () => {
+  test('assigns every folder to a layer', () => {
     expect([...new Set(files.map(({ room }) => room))].filter(room => toFloor(room) === -1)).toEqual([])
   })
 
@@ -150,7 +150,7 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  test('has no effects in rooms that docs/architecture.md calls pure', () => {
+  test('has no effects in folders that docs/architecture.md calls pure', () => {
     const page = readFileSync(join(source, '../docs/architecture.md'), 'utf8')
     const pure = [...page.matchAll(/^\| \d+ \| `([^`]+)` \|.*\bPure\b/gm)].map(match => match[1] as string)
     const outside = /^(node:(fs|child_process|net|http|https|dns|os|worker_threads)\b|(git|files|sandbox)\/)/

@@ -59,10 +59,10 @@ function toAgents() {
     'agent',
     'command line, tested with',
     'ACP server, tested with',
-    '`npm run test:agents` drives',
+    'tested against a scripted model',
     'default `via`',
     '`mode`',
-    'keeps',
+    'supported settings',
   ]
   const rows = Object.entries(agentTable).map(([name, entry]) => toAgentRow(name, entry))
   return [heads, heads.map(() => '---'), ...rows]

@@ -17,7 +17,7 @@ describe('annotations', () => {
 })
 
 describe('a line of the log', () => {
-  test('gives the runner no orders', () => {
+  test('gives the runner no commands', () => {
     expect(toHarmlessLine('::error::x')).toBe(': :error::x')
     expect(toHarmlessLine('  ::error::x')).toBe('  : :error::x')
     expect(toHarmlessLine('a ##[error]x ##[error]y')).toBe('a ## [error]x ## [error]y')

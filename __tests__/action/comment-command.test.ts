@@ -5,7 +5,7 @@ import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
 import { readEvent } from '../../src/commands/comment/read-event.ts'
 
 describe('a comment', () => {
-  test('is a command only by what it begins with', () => {
+  test('is a command only if it begins with one', () => {
     expect(tryReadCommand('/agents run')).toEqual({ kind: 'run' })
     expect(tryReadCommand('/agents  stop \n')).toEqual({ kind: 'stop' })
     for (const talk of [
@@ -28,7 +28,7 @@ describe('a comment', () => {
     expect(tryReadCommand('/agents retry')).toEqual({ kind: 'retry', task: undefined, words: '' })
   })
 
-  test('that asks for something unknown is answered with what it wrote', () => {
+  test('with an unknown command is answered with its text', () => {
     expect(tryReadCommand('/agents deploy now')).toEqual({ kind: 'unknown', text: 'deploy now' })
     expect(tryReadCommand('/agents retry ../x')).toEqual({ kind: 'unknown', text: 'retry ../x' })
     expect(tryReadCommand('/agents run rm -rf')).toEqual({ kind: 'unknown', text: 'run rm -rf' })
@@ -46,7 +46,7 @@ function comment(more: object = {}, author: object = { login: 'octocat', type: '
 }
 
 describe('an event', () => {
-  test('of a comment counts when the comment is new and of a person', () => {
+  test('of a comment counts if the comment is new and by a person', () => {
     expect(readEvent('issue_comment', comment(), 'agents')).toMatchObject({
       kind: 'comment',
       comment: { number: 12, isOnPull: false },
@@ -98,7 +98,7 @@ describe('an answer', () => {
     expect(tryRunId([third])).toBe(id)
   })
 
-  test('names few runs, however many there were', () => {
+  test('names a limited number of runs', () => {
     const texts = Array.from({ length: 9 }, (_, run) => ({ said: 'Work.', runUrl: page(run), isWork: true }))
     const last = texts.reduce((before, answer) => toAnswerText(answer, before), '')
 

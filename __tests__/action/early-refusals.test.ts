@@ -33,25 +33,25 @@ const site = {
 } as const
 const noCommits = 'Validation Failed: No commits between main and main'
 
-describe('what is asked before agents are paid', () => {
-  test('finds nothing where nothing is in the way', async () => {
+describe('checks before agents start', () => {
+  test('find nothing if nothing is wrong', async () => {
     const github = makeGitHub({}, 422, noCommits)
     expect(await findEarlyRefusals(github, site)).toEqual({ refusals: [], warnings: [] })
   })
 
-  test('takes a job without the permission for one that another job may have', async () => {
+  test('accept a job without a permission that another job may have', async () => {
     const github = makeGitHub({}, 403, 'Resource not accessible by integration')
     expect((await findEarlyRefusals(github, site)).refusals).toEqual([])
   })
 
-  test('refuses a token that has ended', async () => {
+  test('refuse an expired token', async () => {
     const github = makeGitHub({}, 401, 'Bad credentials')
     expect((await findEarlyRefusals(github, site)).refusals).toEqual([
       expect.stringContaining('invalid or expired'),
     ])
   })
 
-  test('only warns of a target that takes signed commits, when people merge', async () => {
+  test('only warn about a target that requires signed commits, if people merge', async () => {
     const github = makeGitHub({ main: ['required_signatures'] }, 422, noCommits)
     const { refusals, warnings } = await findEarlyRefusals(github, site)
 
@@ -71,7 +71,7 @@ describe('GitHub Enterprise Server', () => {
     ])
   })
 
-  test('is told by `command: plan` what it lacks, with the lines to write', async () => {
+  test('gets from `command: plan` what it lacks, with the lines to write', async () => {
     const env = {
       GITHUB_SERVER_URL: 'https://github.example.com',
       GITHUB_API_URL: 'http://127.0.0.1:9',

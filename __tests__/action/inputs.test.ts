@@ -24,7 +24,7 @@ describe('the inputs', () => {
     expect(Object.values(inputs).filter(({ description }) => !description)).toEqual([])
   })
 
-  test('have defaults for all that is left empty', () => {
+  test('have defaults where they are empty', () => {
     expect(read({ plan: '', tasks: ' ' })).toEqual({
       command: 'run',
       plan: undefined,
@@ -50,7 +50,7 @@ describe('the inputs', () => {
     })
   })
 
-  test('are read in the words of YAML and in lists of any shape', () => {
+  test('accept the booleans of YAML and lists of any shape', () => {
     const inputs = { push: 'True', 'dry-run': 'TRUE', 'max-parallel': '12', tasks: 'a, b\nc', env: 'A B' }
 
     expect(read(inputs)).toMatchObject({
@@ -105,18 +105,18 @@ describe('the inputs', () => {
     )
   })
 
-  test('leave names that mean nothing here to GitHub, which warns of them', () => {
+  test('leave unknown names to GitHub, which warns about them', () => {
     expect(read({ 'completely-different': 'x' }).command).toBe('run')
   })
 
-  test('are told in the log when they are wrong, and the step is red', async () => {
+  test('are reported in the log, and fail the step', async () => {
     const { code, commands } = await runAction(makeRepository().folder, { inputs: { push: 'yes' } })
 
     expect(code).toBe(1)
     expect(commands.find(({ name }) => name === 'error')?.text).toContain('    push: true')
   })
 
-  test('name the agent that was likely meant', async () => {
+  test('suggest the agent that was probably meant', async () => {
     const repository = makeRepository({ 'plan.yml': 'agent: claude\ntasks:\n  a: { prompt: x }\n' })
     const { code, log } = await runAction(repository.folder, { inputs: { agent: 'claud' } })
 

@@ -70,7 +70,7 @@ describe('agents', () => {
     await expect(install('gemini@1.2.3')).rejects.toThrow('@google/gemini-cli@1.2.3 has no program `gemini`')
   })
 
-  test('that npm does not install, and versions that are none, are not taken', () => {
+  test('are refused if npm does not install them, or if the version is invalid', () => {
     expect(tryWantedCli('codex')).toMatchObject({ package: '@openai/codex' })
     for (const word of ['cursor', 'evil', 'claude@latest', 'claude@2.1;rm'])
       expect(tryWantedCli(word)).toBeUndefined()
@@ -78,7 +78,7 @@ describe('agents', () => {
 })
 
 describe('AGENT_ENV', () => {
-  test('has lines of which keys are for agents alone, and the rest is for setup and tests as well; short values are not masked', () => {
+  test('passes keys to agents only, other variables to setup and tests too, and does not mask short values', () => {
     const text = '# gateway\nANTHROPIC_BASE_URL=https://gw.example\nexport AWS_REGION="eu-west-1"\r\n\nA=b=c'
     expect(readAgentVariables(text)).toEqual({
       env: { ANTHROPIC_BASE_URL: 'https://gw.example', AWS_REGION: 'eu-west-1', A: 'b=c' },
@@ -88,7 +88,7 @@ describe('AGENT_ENV', () => {
     expect(readAgentVariables(undefined)).toEqual({ env: {}, named: [], secrets: [] })
   })
 
-  test('is refused without a word of it where a line is no variable, or speaks for the runner', () => {
+  test('is refused, without printing it, if a line is not NAME=value or sets a runner variable', () => {
     expect(() => readAgentVariables('A=1\nsk-secret')).toThrow('AGENT_ENV: line 2 is not NAME=value')
     expect(() => readAgentVariables('GITHUB_TOKEN=x')).toThrow('sets reserved variables: GITHUB_TOKEN')
   })

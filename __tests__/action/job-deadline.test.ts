@@ -28,7 +28,7 @@ describe('a deadline', () => {
     expect(await hasCome(step(), jobOf(Date.now() - 29 * minute))).toBe(false)
   })
 
-  test('counts from the event that the runner wrote down first, where GitHub cannot be asked', async () => {
+  test('counts from the first event that the runner recorded, if GitHub cannot be queried', async () => {
     const path = join(makeFolder('event'), 'event.json')
     writeFileSync(path, '{}')
     expect(await hasCome(step({ GITHUB_EVENT_PATH: path }), undefined)).toBe(false)
@@ -37,7 +37,7 @@ describe('a deadline', () => {
     expect(await hasCome(step({ GITHUB_EVENT_PATH: path }), undefined)).toBe(true)
   })
 
-  test('ignores a start that cannot be true', async () => {
+  test('ignores an impossible start', async () => {
     expect(await hasCome(step(), jobOf(0))).toBe(false)
     expect(await hasCome(step(), jobOf(Date.now() + 100 * minute))).toBe(false)
   })

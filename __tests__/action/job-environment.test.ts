@@ -19,14 +19,14 @@ const runner = {
 }
 
 describe('the environment of a job', () => {
-  test('is passed on only as far as it is listed', () => {
+  test('passes on only what is listed', () => {
     const usual = { PATH: '/bin', HOME: '/root', LC_ALL: 'C', JAVA_HOME_21_X64: '/java' }
     const { env } = toJobEnvironment({ ...runner, ...usual, MY_SETTING: 'x', AWS_SECRET_ACCESS_KEY: 'x' }, [])
 
     expect(env).toEqual(usual)
   })
 
-  test('gives nothing of the runner away, whoever names it', () => {
+  test('passes on no variable of the runner, whoever names it', () => {
     expect(toJobEnvironment(runner, Object.keys(runner))).toEqual({ env: {}, keys: {} })
   })
 
@@ -60,7 +60,7 @@ describe('the environment of a job', () => {
     })
   })
 
-  test('leaves git of the harness what credentials could come from', () => {
+  test('keeps credential variables for our own git only', () => {
     const env = {
       GITHUB_TOKEN: 'x',
       SSH_AUTH_SOCK: 'x',
@@ -72,7 +72,7 @@ describe('the environment of a job', () => {
   })
 })
 
-test('secrets are known by their names, and settings are not taken for them', () => {
+test('secrets are recognised by their names, settings are not mistaken for them', () => {
   const env = {
     NPM_TOKEN: 'abcdefgh',
     DB_PASSWORD: 'abcdefghi',

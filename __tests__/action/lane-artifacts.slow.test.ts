@@ -7,7 +7,7 @@ describeLanes('artifacts')
 
 const one = { api: { script: 'echo "::error::forged"; echo api > a.txt', files: ['a.txt'] } }
 
-test('a lane hands over although the service fails for a while, and obeys nothing that its agents print', async () => {
+test('a lane hands over although the service fails for a while, and follows no command that its agents print', async () => {
   const run = await LaneRun.start('artifacts', one)
   run.faults.add(/CreateArtifact/, 503, rounds(1, 2))
   const [end] = await run.runLanes()
@@ -18,7 +18,7 @@ test('a lane hands over although the service fails for a while, and obeys nothin
   expect(end?.commands.filter(({ name }) => name === 'error')).toEqual([])
 })
 
-test('a lane whose work cannot be handed over is red and says so', async () => {
+test('a lane whose work cannot be handed over fails and says so', async () => {
   const run = await LaneRun.start('artifacts', one)
   const stranger = { runId: 77, jobId: 'stranger' }
   const name = `parallel-agents-${run.run}-1-api`
@@ -33,7 +33,7 @@ test('a lane whose work cannot be handed over is red and says so', async () => {
   expect(end?.summary).toContain('### Not handed over')
 })
 
-test('a lane without a service to exchange work by says what to do', async () => {
+test('a lane without an artifact service says what to do', async () => {
   const run = await LaneRun.start('artifacts', one)
   const [lane] = run.lanes
   const job = lane && run.startLane(lane, { env: { ACTIONS_RESULTS_URL: '' } })

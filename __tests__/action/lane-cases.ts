@@ -78,7 +78,7 @@ export function describeLanes(transport: TransportName): void {
       expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e', 'web'])
     })
 
-    testOnce('gives up on what a lane that has ended did not hand over', async () => {
+    testOnce('stops waiting for work that an ended lane did not hand over', async () => {
       const tasks = { ...diamond, web: { ...diamond.web, agent: 'qwen', prompt: 'x' } }
       const run = await LaneRun.start(transport, tasks, { lanes })
       const [first, second] = await run.runLanes()
@@ -89,7 +89,7 @@ export function describeLanes(transport: TransportName): void {
       expect(run.listGiven(1)).toEqual(['api', 'contract', 'e2e'])
     })
 
-    testOnce('says what it misses when it may not read about jobs, and does its tasks', async () => {
+    testOnce('reports a missing permission to read jobs, and does its tasks', async () => {
       const run = await LaneRun.start(transport, diamond, { lanes })
       run.mayReadJobs = false
       const ends = await run.runLanes()
@@ -98,7 +98,7 @@ export function describeLanes(transport: TransportName): void {
       expect(ends[0]?.log).toContain('Give the job `permissions: { actions: read }`')
     })
 
-    test('does only what did not succeed when failed jobs are run again', async () => {
+    test('redoes only unsuccessful tasks on "Re-run failed jobs"', async () => {
       const counter = makeCounter()
       const entries = Object.entries(diamond).map(
         ([id, task]) => [id, { ...task, script: counter.script(id, task.script) }] as const,
@@ -119,7 +119,7 @@ export function describeLanes(transport: TransportName): void {
       expect(ends[0]?.summary).toContain('| `contract` | succeeded |')
     })
 
-    test('hands over what there is when the job is cancelled, even when its agent does not want to end', async () => {
+    test('hands over unfinished work when the job is cancelled, even when its agent ignores SIGTERM', async () => {
       const counter = makeCounter()
       const script = counter.script('api', 'trap "" TERM; echo half > a.txt; sleep 60')
       const run = await LaneRun.start(transport, { ...diamond, api: { ...diamond.api, script } }, { lanes })
@@ -141,7 +141,7 @@ export function describeLanes(transport: TransportName): void {
       expect(job.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
-    test('hands over what there is when its deadline comes, and continues from that in the next attempt', async () => {
+    test('hands over unfinished work at its deadline, and continues it in the next attempt', async () => {
       const counter = makeCounter()
       const api = `[ -e ${counter.folder}/fast ] || { echo half > a.txt; sleep 60; }; ${diamond.api.script}`
       const tasks = { ...diamond, api: { ...diamond.api, script: counter.script('api', api) } }
@@ -159,7 +159,7 @@ export function describeLanes(transport: TransportName): void {
       expect(again.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
-    test('gives up on a lane whose job was killed, and does it when that has been run again', async () => {
+    test('stops waiting for a lane whose job was killed, and continues once that was run again', async () => {
       const counter = makeCounter()
       const web = `[ -e ${counter.folder}/fast ] || sleep 60; ${diamond.web.script}`
       const tasks = { ...diamond, web: { ...diamond.web, script: counter.script('web', web) } }

@@ -38,7 +38,7 @@ describe('command: plan', () => {
     expect(repository.git('status', '--porcelain')).toBe('?? plan.yml')
   })
 
-  test('refuses a pattern of branches of which one is at the remote already', async () => {
+  test('refuses a branch pattern if one of its branches exists at the remote', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     remote.git('branch', 'feature/api', 'main')
@@ -79,7 +79,7 @@ describe('command: plan', () => {
     expect(outputs).toMatchObject({ 'has-tasks': 'false', lanes: '[]' })
   })
 
-  test('plans only the tasks that are asked for, and what they need', async () => {
+  test('plans only the named tasks and their prerequisites', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond)
     const { outputs } = await runAction(repository.folder, { inputs: { ...plan, tasks: 'api' } })
@@ -100,7 +100,7 @@ describe('command: plan', () => {
     expect(JSON.parse(outputs.lanes as string)).toHaveLength(3)
   })
 
-  test('by default has lanes for as many tasks as all accounts may run at once', async () => {
+  test('by default has as many lanes as all accounts may run at once', async () => {
     const repository = makeRepository()
     const wide = Array.from({ length: 6 }, (_, index) => [
       `t${index}`,
@@ -112,7 +112,7 @@ describe('command: plan', () => {
     expect(JSON.parse(outputs.lanes as string)).toHaveLength(6)
   })
 
-  test('says how many lanes may run at once: as the input says, else the plan, else as many as a matrix has', async () => {
+  test('takes the number of lanes at once from the input, else the plan, else the size of the matrix', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: diamond.contract }, { 'max-parallel': 2 })
     const byPlan = await runAction(repository.folder, { inputs: plan })
@@ -148,7 +148,7 @@ describe('command: plan', () => {
     expect(log).toContain('the target develop is not a branch here')
   })
 
-  test('puts what is wrong in the plan beside its lines, and is red', async () => {
+  test('annotates the lines of a wrong plan, and fails', async () => {
     const repository = makeRepository({
       'plan.yml': 'agent: claude\ntasks:\n  a:\n    prompt: x\n    needs: [bb]\n  b:\n    prompt: x\n',
     })
@@ -161,7 +161,7 @@ describe('command: plan', () => {
     expect(first?.text).toContain('`bb` is not a task')
   })
 
-  test('refuses a target that is missing before anything is paid for', async () => {
+  test('refuses a missing target before any agent starts', async () => {
     const repository = makeRepository()
     writePlan(repository, diamond, { target: 'mian' })
     const { code, log } = await runAction(repository.folder, { inputs: plan })

@@ -37,7 +37,7 @@ async function mergeLanes(): Promise<WorkflowJobs> {
 }
 
 describe('command: merge', () => {
-  test('merges and tests what the lanes did, and writes nothing to the repository', async () => {
+  test('merges and tests the work of the lanes, and writes nothing to the repository', async () => {
     const jobs = await afterLanes()
     const { code, outputs, summary, log } = await jobs.step({ command: 'merge' })
 
@@ -48,7 +48,7 @@ describe('command: merge', () => {
     expect(jobs.listBranches()).toEqual([])
   })
 
-  test('is red, and merges the rest, when something does not land', async () => {
+  test('fails, and merges the rest, when something does not land', async () => {
     const jobs = await WorkflowJobs.start(
       {
         a: { script: 'echo a > words.txt', files: ['words.txt'] },
@@ -126,7 +126,7 @@ describe('command: publish', () => {
     expect(jobs.clone?.git('worktree', 'list').split('\n')).toHaveLength(1)
   })
 
-  test('publishes the branches, and is red, when merge never ran', async () => {
+  test('publishes the branches, and fails, when merge never ran', async () => {
     const jobs = await afterLanes()
     const { code, outputs, commands } = await jobs.step({ command: 'publish' })
 
@@ -175,7 +175,7 @@ describe('command: publish', () => {
     expect(jobs.api.pulls).toEqual([])
   })
 
-  test('lands on the target where the step says so, whatever the other steps were told', async () => {
+  test('lands on the target if the step says so, whatever the inputs of other steps', async () => {
     const jobs = await WorkflowJobs.start(two)
     await jobs.runLanes({ land: 'none' })
     await jobs.step({ command: 'merge' })

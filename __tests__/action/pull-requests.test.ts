@@ -52,7 +52,7 @@ describe('a pull request', () => {
     expect(api.pulls.map(({ draft }) => draft)).toEqual([false, true])
   })
 
-  test('gets the reviewers and assignees that GitHub takes, and says which it does not', async () => {
+  test('gets the reviewers and assignees that GitHub accepts, and names the others', async () => {
     const fault = { status: 422, message: 'Reviews may only be requested from collaborators.' }
     for (let count = 0; count < 2; count++)
       api.fail('POST', /requested_reviewers$/, { ...fault, body: /"stranger"/ })
@@ -73,7 +73,7 @@ describe('a pull request', () => {
     })
   })
 
-  test('is opened once when the answer was lost', async () => {
+  test('is opened only once when the answer is lost', async () => {
     api.fail('POST', /pulls$/, { status: 502, message: 'Bad Gateway', isLate: true })
     const placed = await forge.placePullRequest(wanted)
 
@@ -82,7 +82,7 @@ describe('a pull request', () => {
     expect(waits).toEqual([1])
   })
 
-  test('is retried after a server error, and not for ever', async () => {
+  test('is retried a limited number of times after a server error', async () => {
     for (let count = 0; count < 2; count++) api.fail('GET', /pulls/, { status: 500, message: 'oops' })
     expect(await forge.placePullRequest(wanted)).toMatchObject({ kind: 'placed' })
     expect(waits).toEqual([1, 3])
@@ -94,7 +94,7 @@ describe('a pull request', () => {
     })
   })
 
-  test('waits as long as a secondary rate limit says, and for no limit that is hours away', async () => {
+  test('waits for a secondary rate limit, but not for one that ends in hours', async () => {
     const message = 'You have exceeded a secondary rate limit.'
     api.fail('POST', /pulls$/, { status: 403, message, headers: { 'retry-after': '17' } })
     api.fail('POST', /pulls$/, { status: 429, message })
@@ -147,7 +147,7 @@ describe('a pull request', () => {
     expect(await forge.placePullRequest(wanted)).toMatchObject({ number: 2, isNew: true })
   })
 
-  test('keeps our part out when people have taken it out', async () => {
+  test('does not add our section again after people removed it', async () => {
     await forge.placePullRequest(wanted)
     const [pull] = api.pulls
     if (pull) pull.body = 'Mine alone'
@@ -155,7 +155,7 @@ describe('a pull request', () => {
     expect(pull?.body).toBe('Mine alone')
   })
 
-  test('has a body that GitHub takes, whatever agents wrote', async () => {
+  test('has a body that GitHub accepts, whatever agents wrote', async () => {
     const reason = '</details> @everyone ![x](http://evil) Closes #1 <!-- parallel-agents: end -->\n'.repeat(
       2000,
     )
@@ -206,7 +206,7 @@ describe('a pull request', () => {
 })
 
 describe('the comment', () => {
-  test('is written once, and changed where it has other news; no other author can write it for us', async () => {
+  test('is written once, and updated; a comment of another author is never taken for it', async () => {
     await forge.placePullRequest(wanted)
     const [pull] = api.pulls
     pull?.comments.push({ id: 1, body: '<!-- parallel-agents: comment -->\nForged', login: 'stranger' })
@@ -236,7 +236,7 @@ describe('the pull request of an earlier run of the same plan', () => {
     return forge.closeOlder(next, await forge.placePullRequest(next))
   }
 
-  test('is closed when a newer one is there, and says which', async () => {
+  test('is closed in favour of a newer one, and names it', async () => {
     await forge.placePullRequest(wanted)
     const older = await placeNext()
 
@@ -264,7 +264,7 @@ describe('the pull request of an earlier run of the same plan', () => {
     expect(api.pulls.map(({ state }) => state)).toEqual(['open', 'open', 'open'])
   })
 
-  test('is not believed by what people have written into a description', async () => {
+  test('is not recognised by what people wrote into a description', async () => {
     const text = `<!-- parallel-agents: ${next.subject} at ${'f'.repeat(40)} -->`
     await forge.placePullRequest({ ...wanted, subject: 'b'.repeat(16), commit: 'f'.repeat(40), text })
     await placeNext()

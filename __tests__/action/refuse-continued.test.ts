@@ -8,7 +8,7 @@ import { makeRepository } from '../support/repository.ts'
 
 const run = '20261101-101500-ab12'
 
-test('a job is not done again when a later workflow run has taken over its run', async () => {
+test('a job is refused when a later workflow run has taken over its run', async () => {
   const repository = makeRepository({ 'README.md': 'x' })
   makeRemote(repository)
   repository.git('push', '--quiet', 'origin', `HEAD:refs/parallel-agents/${run}/parts/3`)

@@ -22,7 +22,7 @@ async function check(triggers: string, maxParts = '3'): Promise<void> {
   await requireContinueTrigger(step, await open(repository))
 }
 
-test('a run that may continue needs the trigger for that, and is told what to write where', async () => {
+test('a run that may continue needs its trigger, and says what to write where', async () => {
   const advice =
     /max-parts: 3[\s\S]*agents\.yml on main[\s\S]*repository_dispatch: \{ types: \[parallel-agents-continue\] \}/
   await expect(check('workflow_dispatch')).rejects.toThrow(advice)

@@ -24,7 +24,7 @@ function makeClone(): { repository: TestRepository; remote: TestRepository } {
 }
 
 describe('command: run on one runner', () => {
-  test('runs the whole plan and says what became of it', async () => {
+  test('runs the whole plan and reports the outcome', async () => {
     const repository = makeRepository()
     writePlan(repository, two, { integration: { test: 'cat a.txt b.txt' } })
     const { code, outputs } = await runAction(repository.folder)
@@ -43,7 +43,7 @@ describe('command: run on one runner', () => {
     expect(report.run).toBe(outputs.run)
   })
 
-  test('is red when something did not land, draws what landed and what ran when, and says that nothing has left the runner', async () => {
+  test('fails when something did not land, draws what landed and what ran when, and says that nothing was pushed', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       ...two,
@@ -97,7 +97,7 @@ describe('command: run on one runner', () => {
     expect(files).toContainEqual([expect.stringMatching(/^[ab]: conflict$/), 'README.md'])
   })
 
-  test('shows at most ten errors, and says how many there are besides', async () => {
+  test('shows at most ten errors, and the number of others', async () => {
     const repository = makeRepository()
     const many = Array.from({ length: 15 }, (_, index) => [`t${index}`, { script: 'exit 1', retries: 0 }])
     writePlan(repository, Object.fromEntries(many), { 'max-parallel': 8 })
@@ -119,7 +119,7 @@ describe('command: run on one runner', () => {
     expect(repository.git('for-each-ref', 'refs/parallel-agents')).toBe('')
   })
 
-  test('uses the agent that the step names where the plan names none for a task', async () => {
+  test('uses the agent of the step for tasks without one in the plan', async () => {
     const repository = makeRepository()
     repository.write({
       'plan.yml': JSON.stringify({
@@ -154,7 +154,7 @@ describe('push: true', () => {
     expect(summary).toContain(`/compare/main...agents%2F${outputs.run}%2Fintegration?expand=1`)
   })
 
-  test('continues with a run of another runner, and does again only what did not land', async () => {
+  test('continues a run of another runner, and redoes only what did not land', async () => {
     const { repository, remote } = makeClone()
     const flag = join(makeFolder('flag'), 'flag')
     const tasks = { ...two, c: { script: `test -e ${flag} && echo c > c.txt`, retries: 0 } }
@@ -174,7 +174,7 @@ describe('push: true', () => {
     expect(remote.show(`agents/${run}/integration`, 'c.txt')).toBe('c')
   })
 
-  test('is red when the remote refuses, and says why', async () => {
+  test('fails when the remote refuses, and says why', async () => {
     const { repository, remote } = makeClone()
     remote.write({ 'hooks/pre-receive': '#!/bin/sh\necho no write access; exit 1\n' })
     remote.git('config', 'core.hooksPath', `${remote.folder}/hooks`)
@@ -190,7 +190,7 @@ describe('push: true', () => {
 })
 
 describe('a cancelled job', () => {
-  test('ends its agents, keeps and pushes what they did, and is red', async () => {
+  test('ends its agents, keeps and pushes their work, and fails', async () => {
     const { repository, remote } = makeClone()
     const started = join(makeFolder('started'), 'started')
     writePlan(repository, {
@@ -258,7 +258,7 @@ describe('an agent in a job', () => {
     expect(masked).toEqual(expect.arrayContaining([githubToken, 'sk-ant-1234567']))
   })
 
-  test('cannot give the runner orders by what it prints or writes', async () => {
+  test('cannot give the runner commands by what it prints or writes', async () => {
     const repository = makeRepository()
     const orders = [
       'echo "::set-output name=status::hacked"',

@@ -37,12 +37,12 @@ const tokens = (stream: string, ended?: CommandEnd) => {
 }
 
 describe('usage', () => {
-  test('of claude is what the last result says about the whole process', () => {
+  test('of claude is that of its last result', () => {
     expect(tokens('claude-success')).toEqual([30, 230, 20, 11, 291, 'all', 0.0214, 'all'])
     expect(tokens('claude-background')).toEqual([120, 0, 0, 60, 180, 'all', 0.051, 'all'])
   })
 
-  test('of a killed claude is what its messages told, marked as a part', () => {
+  test('of a killed claude is that of its messages, marked as partial', () => {
     expect(tokens('claude-killed', { kind: 'stopped', seconds: 1 })).toEqual([
       30,
       100,
@@ -77,7 +77,7 @@ describe('usage', () => {
     expect(tokens('opencode-error', exit(1))).toEqual([1, 4, 5, 5, 15, 'part', 0.5, 'part'])
   })
 
-  test('of droid is what its completion says', () => {
+  test('of droid is that of its completion', () => {
     expect(tokens('droid-success')).toEqual([100, 50, 10, 20, 180, 'all', null, 'none'])
   })
 
@@ -149,7 +149,7 @@ describe('the end', () => {
     expect(Math.round((retryAt - Date.now()) / 1000)).toBe(2 * 3600 + 3 * 60 + 4)
   })
 
-  test('of what is said in a tool or in prose is no error', () => {
+  test('is not an error that is only mentioned by a tool or in prose', () => {
     const text = {
       type: 'assistant',
       message: { content: [{ type: 'text', text: 'limit reached: HTTP 500' }] },
@@ -188,7 +188,7 @@ describe('the end', () => {
   })
 })
 
-test('facts about a session are read where an agent tells them', () => {
+test('facts about a session are read from the events of each agent', () => {
   const { reader, activities } = read('claude-success')
   expect(reader).toMatchObject({ session: 's-1', model: 'claude-sonnet-5', version: '2.1.332' })
   expect(activities).toEqual(['Looking around.', 'Bash npm test', 'Done.'])
@@ -232,7 +232,7 @@ test.each(Object.keys(clis))(
   },
 )
 
-test('a plain command is shown without what a terminal would obey', () => {
+test('a plain command is shown without control characters', () => {
   const line = '\u001b[31mred\u001b[0m \u001b]0;title\u0007text\u0008'
   expect(new AgentReader(undefined).take(line)).toBe('red text')
   expect(toActivity('   ')).toBeUndefined()

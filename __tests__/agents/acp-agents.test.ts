@@ -95,7 +95,7 @@ describe.each([
     }
   }, 300_000)
 
-  test('corrects what was out of its scope in the same session', async () => {
+  test('reverts an edit outside its scope in the same session', async () => {
     const repository = makeRepository()
     repository.write({ 'plan.yml': stray(agent) })
     const report = await runToReport(repository, [], { env: toEnvironment() })

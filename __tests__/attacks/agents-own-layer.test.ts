@@ -11,7 +11,7 @@ const writes = {
   'a CLAUDE.md as a link': 'ln -s README.md CLAUDE.md',
   'CODEOWNERS by deleting it': 'git rm -q .github/CODEOWNERS',
 }
-test('an agent that writes what the next one obeys is refused; a task whose scope names such a file may change it', async () => {
+test('an agent that changes instructions of later agents is refused, unless the scope of its task names that file', async () => {
   const { run } = makeScene({ '.github/CODEOWNERS': '* @owner\n' })
   const attacks = Object.values(writes).map((script, index) => [`a${index}`, { script }] as const)
   const { tasks } = await run({

@@ -3,7 +3,7 @@ import { makeScene, untouched } from './scene.ts'
 
 // Tries: a link to the user's file in place of `.git`, in a checkout that cannot be kept and is set aside.
 // Afterwards: the user's files are as before, even when the next start sets it aside.
-test('an agent that links .git to a file of the user does not get it overwritten', async () => {
+test('a .git that an agent linked to a file of the user does not overwrite that file', async () => {
   const { run, readHome } = makeScene()
   const script = [
     'if [ -e "$TRAP" ]; then echo a > a.txt; exit 0; fi; touch "$TRAP"',

@@ -3,7 +3,7 @@ import { makeScene, untouched } from './scene.ts'
 
 // Tries: links to the user's files under every name that the harness writes in the folders of this task and the next.
 // Afterwards: the user's files are as before.
-test('an agent that plants links where the harness writes does not get through them', async () => {
+test('links that an agent plants where the harness writes are not followed', async () => {
   const { run, readHome } = makeScene()
   const names =
     'prompt.md forecast.md progress.jsonl report.md status status.pid status.part attempt.json attempt.json.part message'

@@ -6,7 +6,7 @@ import { makeScene } from './scene.ts'
 // Afterwards: the task is judged in a time that grows with their number, and the other task has landed.
 const count = rounds(4000, 10_000)
 
-test(`an agent that leaves ${count} files in one folder holds nothing up`, async () => {
+test(`${count} files of an agent in one folder delay nothing`, async () => {
   const { tasks } = await makeScene().run({
     a: {
       script: `mkdir many; cd many; i=0; while [ $i -lt ${count} ]; do i=$((i + 1)); echo $i > file-$i; done`,

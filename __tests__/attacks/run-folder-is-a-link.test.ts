@@ -3,7 +3,7 @@ import { makeScene, untouched } from './scene.ts'
 
 // Tries: a link in place of the folder of the run, so that the checkout of a task is the user's home.
 // Afterwards: the home is as it was, and nothing of it has been committed.
-test('an agent that leads the checkouts into the home gets neither its files committed nor the home deleted', async () => {
+test('replacing the checkouts folder by a link to the home commits and deletes nothing there', async () => {
   const { repository, run, readHome } = makeScene()
   const script = [
     'sleep 0.5; echo a > a.txt; victim="$HOME/$(ls "$CHECKOUTS" | grep ^victim)"',

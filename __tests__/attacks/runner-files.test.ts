@@ -7,7 +7,7 @@ import { makeFolder, makeRepository } from '../support/repository.ts'
 
 // Tries: to set outputs, variables, PATH and the summary of the step by the files that the runner reads, also by a link to another file.
 // Afterwards: they hold what the action itself wrote, and nothing was written through the link.
-test('an agent that finds the files of the runner tells it nothing', async () => {
+test('an agent that finds the command files of the runner cannot use them', async () => {
   const folder = makeFolder('runner-files')
   const [output, variables, path, summary, victim] = ['output', 'env', 'path', 'summary', 'victim'].map(
     name => {

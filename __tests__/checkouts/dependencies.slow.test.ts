@@ -55,7 +55,7 @@ describe('dependencies', () => {
     expect(count()).toBe(2)
   })
 
-  test('are followed by what the project runs after an install, and by a set-up that says more', async () => {
+  test('are followed by the install scripts of the project, and by a setup that does more', async () => {
     const repository = makeRepository(files)
     const { env, count } = makeNpm()
     const script = 'cat own-scripts.txt set-up.txt > b.txt'
@@ -131,7 +131,7 @@ describe('package managers', () => {
     ])
   })
 
-  test('have done what a set-up says only when it says nothing else', () => {
+  test('replace a setup only if it does nothing else', () => {
     const npm = packageManagers.flat().filter(({ name }) => name === 'npm')
 
     expect(isInstallOf(npm, ' npm  ci ')).toBe(true)

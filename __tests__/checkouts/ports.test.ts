@@ -13,7 +13,7 @@ import { makeFolder, makeRepository } from '../support/repository.ts'
 const from = 21_000
 
 describe('a claim', () => {
-  test('is had by one at a time, and by the next when it was let go', async () => {
+  test('is held by one process at a time, and can be taken after release', async () => {
     const folder = makeFolder('claims')
     const release = await tryClaim(folder, ['a', 'b'])
 
@@ -23,7 +23,7 @@ describe('a claim', () => {
     expect(await tryClaim(folder, ['b', 'c'])).toBeDefined()
   })
 
-  test('of a process that is gone, or of one that now has another with its number, counts for nothing', async () => {
+  test('of an ended process, or of a reused process id, is void', async () => {
     const folder = makeFolder('claims')
     const pid = Number(execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' }))
     writeFileSync(join(folder, 'a~1'), JSON.stringify({ pid, started: 'boot/1' }))
@@ -36,7 +36,7 @@ describe('a claim', () => {
 })
 
 describe('a block of ports', () => {
-  test('is another one for each of many that ask at once', async () => {
+  test('is different for each of many simultaneous requests', async () => {
     const folder = makeFolder('claims')
     const settings = { from, count: 3 }
     const blocks = await Promise.all(Array.from({ length: 8 }, () => takePorts(settings, folder)))
@@ -46,7 +46,7 @@ describe('a block of ports', () => {
     expect(firsts.every(first => (first - from) % 3 === 0)).toBe(true)
   })
 
-  test('has no port that something else listens on, on any address', async () => {
+  test('has no port that another program listens on, on any address', async () => {
     const server = createServer()
     await new Promise<void>(resolve => server.listen(from + 1, '127.0.0.1', resolve))
     const { first } = await takePorts({ from, count: 2 }, makeFolder('claims'))
@@ -55,7 +55,7 @@ describe('a block of ports', () => {
     expect(first).toBeGreaterThan(from + 1)
   })
 
-  test('is refused with what to do when there is none', async () => {
+  test('is refused with a remedy when there is none', async () => {
     await expect(takePorts({ from: 65_530, count: 10 }, makeFolder('claims'))).rejects.toThrow(
       'lower `checkout.ports.from`',
     )
@@ -92,7 +92,7 @@ describe('the variables of a checkout', () => {
     expect(a.filter((word, index) => word === b[index])).toEqual([])
   })
 
-  test('are refused with the plan where a placeholder has no value', async () => {
+  test('are refused with the plan if a placeholder has no value', async () => {
     const repository = makeRepository()
     const checkout = { ports: { count: 2 }, env: { A: '{port.2}', B: '{post}' } }
     writePlan(repository, { a: { script: 'true' } }, { checkout })

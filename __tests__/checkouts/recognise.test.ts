@@ -32,7 +32,7 @@ async function readNotices(repository: TestRepository): Promise<string[]> {
 }
 
 describe('plan', () => {
-  test('names what checkouts may need, with the reason and what to write, and shows no password', async () => {
+  test('names needs of checkouts, with the reason and the line to write, and shows no password', async () => {
     const notices = await readNotices(prepare({}))
 
     expect(notices).toEqual([
@@ -114,7 +114,7 @@ describe('plan', () => {
     expect(await readNotices(repository)).toEqual(needs.map(need => `checkouts may need ${need}`))
   })
 
-  test('names nothing that the plan gives', async () => {
+  test('names nothing that the plan has', async () => {
     const checkout = { copy: ['.env', '*.local.json'], ports: {}, database: { sqlite: 'dev.db' } }
 
     expect(await readNotices(prepare(checkout, { setup: 'npm ci' }))).toEqual([])

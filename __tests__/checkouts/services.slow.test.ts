@@ -39,7 +39,7 @@ describe('a service', () => {
     expect(log.match(/listening on/g)).toHaveLength(2)
   })
 
-  test('that is broken by a task fails its test, with what it printed, and the agent can mend it', async () => {
+  test('that is broken by a task fails its test, with its output, and the agent can fix it', async () => {
     const repository = makeRepository(files)
     const script =
       'if [ $PARALLEL_AGENTS_ATTEMPT = 1 ]; then echo "throw new Error(\'no database\')" > server.cjs; else git checkout -q server.cjs; echo new > page.txt; fi'
@@ -50,7 +50,7 @@ describe('a service', () => {
     expect(stderr).toMatch(/service web ended with exit code 1: .*no database/)
   })
 
-  test('that does not get ready fails in time, and nothing of it is left', async () => {
+  test('that does not become ready fails in time, and leaves nothing', async () => {
     const repository = makeRepository(files)
     const never = {
       command: 'sleep 1000 & echo $! > $PIDS; wait',

@@ -8,7 +8,7 @@ import { makeRepository } from '../support/repository.ts'
 const isInstalled = spawnSync('sqlite3', ['-version']).status === 0
 const only = isInstalled ? test : test.skip
 
-describe('a database of SQLite', () => {
+describe('a SQLite database', () => {
   only('is copied with what is only in its log, for each task and each tree under test', async () => {
     const repository = makeRepository({ '.gitignore': 'data/*.db\n' })
     repository.write({ 'data/README': '' })
@@ -36,7 +36,7 @@ describe('a database of SQLite', () => {
   })
 })
 
-describe('a database that commands make', () => {
+describe('a database that commands create', () => {
   const checkout = {
     database: {
       create: 'echo $PARALLEL_AGENTS_DATABASE >> .git/made; echo noise; echo db://$PARALLEL_AGENTS_DATABASE',
@@ -45,7 +45,7 @@ describe('a database that commands make', () => {
     },
   }
 
-  test('is reached by its variable, and each that was made is dropped', async () => {
+  test('is reached by its variable, and is dropped afterwards', async () => {
     const repository = makeRepository()
     writePlan(
       repository,
@@ -60,7 +60,7 @@ describe('a database that commands make', () => {
     expect(list('dropped')).toEqual(list('made'))
   })
 
-  test('that cannot be made ends the task with what was said, and is dropped anyway', async () => {
+  test('that cannot be created ends the task with its output, and is dropped anyway', async () => {
     const repository = makeRepository()
     const create = 'echo "no quota left" >&2; exit 3'
     writePlan(

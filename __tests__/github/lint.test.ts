@@ -30,7 +30,7 @@ describe('actionlint', () => {
     problems = await lintWorkflows([...workflows, ...examples, ...fixtures, path])
   })
 
-  test('tells what is wrong with workflows, and where', () => {
+  test('reports problems of workflows with their place', () => {
     expect(problems.filter(problem => problem.startsWith(path))).toEqual([
       expect.stringMatching(/wrong\.yml:3:3: job "a" needs job "b" which does not exist/),
       expect.stringMatching(/wrong\.yml:6:\d+: undefined variable "nothing"/),
@@ -45,7 +45,7 @@ describe('actionlint', () => {
 })
 
 describe("GitHub's parser", () => {
-  test('has nothing against the action, and those of the tests', () => {
+  test('accepts the action, and those of the tests', () => {
     const paths = [
       '../..',
       'built-in/upload-artifact',
@@ -56,7 +56,7 @@ describe("GitHub's parser", () => {
     expect(paths.flatMap(path => lintAction(inHere(`./${path}/action.yml`)))).toEqual([])
   })
 
-  test('tells what is wrong with an action', () => {
+  test('reports problems of an action', () => {
     const path = write('action.yml', 'name: x\ndescription: y\nruns: { using: node24, mian: index.js }\n')
 
     expect(lintAction(path).join('\n')).toContain('mian')

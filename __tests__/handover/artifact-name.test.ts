@@ -20,7 +20,7 @@ describe('the name of an artifact', () => {
     for (const name of names) expect(toArtifactName(name)).not.toMatch(/["`:<>|*?\r\n\\/]/)
   })
 
-  test('is refused for what is no run, attempt or task', () => {
+  test('is refused for an invalid run, attempt or task', () => {
     expect(() => toArtifactName({ run: '../x', attempt: 1, task: 'a' })).toThrow('not the id of a run')
     expect(() => toArtifactName({ run, attempt: 0, task: 'a' })).toThrow('count from 1')
     expect(() => toArtifactName({ run, attempt: 1, task: 'A/b' })).toThrow('not the id of a task')
@@ -39,7 +39,7 @@ describe('the name of an artifact', () => {
     expect(others.filter(name => tryReadArtifactName(name) !== undefined)).toEqual([])
   })
 
-  test('picks the latest attempt of each task, and none of the future or of another run', () => {
+  test('selects the latest attempt of each task, and none of a later attempt or another run', () => {
     const names = [
       toArtifactName({ run, attempt: 1, task: 'a' }),
       toArtifactName({ run, attempt: 2, task: 'a' }),

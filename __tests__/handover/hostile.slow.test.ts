@@ -858,7 +858,7 @@ describe('an intake', () => {
     ])
   })
 
-  test('never replaces what it has taken', async () => {
+  test('never replaces what it has accepted', async () => {
     const fixture = await makeFixture()
     const { source, base, trusted } = fixture
     await handOver(fixture, 'contract', { commit: commitFiles(source, [base], { 'src/b.txt': 'first' }) })
@@ -873,7 +873,7 @@ describe('an intake', () => {
     expect(stateOf(trusted)).toBe(before)
   })
 
-  test('takes the others when it refuses one', async () => {
+  test('accepts the others when it refuses one', async () => {
     const fixture = await makeFixture({
       a: { files: ['a/**'] },
       b: { files: ['b/**'] },
@@ -902,7 +902,7 @@ describe('an intake', () => {
     expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
   })
 
-  test('listens to no configuration, hook or replacement of the trusted repository', async () => {
+  test('uses no configuration, hook or replacement of the trusted repository', async () => {
     const fixture = await makeFixture()
     const { source, trusted, base } = fixture
     const link = withEntryInSource(fixture, [

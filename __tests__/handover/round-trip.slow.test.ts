@@ -107,7 +107,7 @@ describe('a handover', () => {
     expect(refsOf(fixture.trusted, 'contract')).toBe(refsOf(fixture.source, 'contract'))
   })
 
-  test('can be taken twice', async () => {
+  test('can be imported twice', async () => {
     const fixture = await makeFixture()
     await handOver(fixture, 'contract', {
       commit: commitFiles(fixture.source, [fixture.base], { 'src/b.txt': 'b' }),
@@ -134,7 +134,7 @@ describe('a handover', () => {
     fixture.trusted.git('fsck', '--full', '--strict', '--connectivity-only')
   })
 
-  test('of a task is taken when its prerequisites were taken long before', async () => {
+  test('of a task is accepted long after its prerequisites', async () => {
     const fixture = await handOverDiamond()
     await takeIn(fixture, ['contract'])
     await takeIn(fixture, ['right', 'left'])
@@ -142,7 +142,7 @@ describe('a handover', () => {
     expect((await takeIn(fixture, ['join'])).answers).toMatchObject([{ kind: 'taken' }])
   })
 
-  test('of a task is refused when one of its prerequisites was not taken', async () => {
+  test('of a task is refused when one of its prerequisites was not accepted', async () => {
     const fixture = await handOverDiamond()
     writeFileSync(join(fixture.folder, 'left.bundle'), 'not a bundle')
     const { answers } = await takeIn(fixture, Object.keys(diamond))
@@ -155,7 +155,7 @@ describe('a handover', () => {
     ])
   })
 
-  test('takes a task without its kept work when that cannot be taken', async () => {
+  test('is accepted without its kept work if that is refused', async () => {
     const fixture = await makeFixture()
     const { source, base } = fixture
     const commit = commitFiles(source, [base], { 'src/b.txt': 'b' })
@@ -180,7 +180,7 @@ describe('a handover', () => {
     expect(notices).toEqual([expect.stringMatching(/ignored in .*"contract\.bundle", "evil\.sh"/)])
   })
 
-  test('is taken into a clone that has no more than the base', async () => {
+  test('is imported into a clone that has only the base', async () => {
     const before = await makeFixture()
     const { source } = before
     source.write({ 'src/later.txt': 'later\n' })
@@ -196,7 +196,7 @@ describe('a handover', () => {
     expect(refsOf(trusted, 'contract')).toBe(refsOf(source, 'contract'))
   })
 
-  test('is taken where objects are named by SHA-256', async () => {
+  test('is imported into a SHA-256 repository', async () => {
     process.env.GIT_DEFAULT_HASH = 'sha256'
     const fixture = await makeFixture({ contract: { files: ['src/**', 'sha256'] } })
     delete process.env.GIT_DEFAULT_HASH
@@ -208,7 +208,7 @@ describe('a handover', () => {
     expect(refsOf(trusted, 'contract')).toBe(refsOf(source, 'contract'))
   })
 
-  test('cannot be written of a task that has not ended', async () => {
+  test('cannot be written for a task that has not ended', async () => {
     const fixture = await makeFixture()
     await expect(handOverNothing(fixture)).rejects.toThrow('task contract of run')
   })

@@ -7,13 +7,13 @@ import { makeTask, makeTasks } from '../support/tasks.ts'
 
 const outcomesOf = (known: Readonly<Record<string, Outcome>>) => new Map(Object.entries(known))
 
-test('what is left is what was not begun or was stopped, but not what failed and what needs that', () => {
+test('tasks that were not started or were stopped are left, failed ones and their dependents are not', () => {
   const tasks = makeTasks({ done: [], bad: [], stopped: ['done'], blocked: ['bad'], late: ['stopped'] })
   const now = outcomesOf({ done: 'succeeded', bad: 'failed', stopped: 'cancelled', blocked: 'blocked' })
   expect(toRemainder(tasks, now).tasks.map(({ id }) => id)).toEqual(['stopped', 'late'])
 })
 
-test('what is blocked by a task that was lost with its job is left like that', () => {
+test('tasks blocked by a task that was lost with its job are left as well', () => {
   const tasks = makeTasks({ lost: [], waits: ['lost'] })
   expect(toRemainder(tasks, outcomesOf({ waits: 'blocked' })).tasks).toHaveLength(2)
 })
@@ -26,7 +26,7 @@ test('a failed task that another one only comes after is settled', () => {
   })
 })
 
-test('a run goes on as long as something is left, something was finished, and there may be more workflow runs', () => {
+test('a run continues while tasks are left, some were finished, and max-parts is not reached', () => {
   const tasks = makeTasks({ a: [], b: [] })
   const [none, one] = [outcomesOf({}), outcomesOf({ a: 'succeeded' })]
   const facts = { tasks, before: none, now: one, part: 1, mostParts: 2 }
@@ -127,7 +127,7 @@ test.each([600, 1000])(
   },
 )
 
-test('whichever job is killed, what it had not handed over is done by a later workflow run, and the rest once', () => {
+test('work lost with a killed job is finished over several workflow runs, each task once', () => {
   for (let killed = 1; killed <= 15; killed++) {
     const isKilled = (part: number, { id }: Lane) => part === 1 && id === `lane-${killed}`
     const { succeeded } = simulate(makeMany(600), 84, isKilled)
@@ -136,7 +136,7 @@ test('whichever job is killed, what it had not handed over is done by a later wo
   }
 })
 
-test('when every job dies before it finishes anything, there is no endless chain of workflow runs', () => {
+test('workflow runs end when every job dies before it finishes anything', () => {
   const tasks = makeMany(60)
   expect(simulate(tasks, 351, () => true)).toEqual({ parts: 1, succeeded: [] })
 })

@@ -26,7 +26,7 @@ async function makeTwo(): Promise<readonly [Deadlock, Deadlock]> {
 describe('a lane that waits', () => {
   const jobs = [job('1', 'running'), job('2', 'running'), job('3', 'queued')]
 
-  test('gives up when for a minute all running jobs wait and another has no runner, and says what to write', async () => {
+  test('stops when all running jobs wait for a minute and another has no runner, and says what to write', async () => {
     const [one, two] = await makeTwo()
     await one.look(jobs, 0)
     expect(one.isSuspected).toBe(false) // the other job has not told that it waits

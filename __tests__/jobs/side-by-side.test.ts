@@ -43,7 +43,7 @@ test('a lane with one slot keeps its order and waits for what comes next', async
   expect(lane).toMatchObject({ order: ['a', 'b', 'c'], most: 1 })
 })
 
-test('a lane with slots does so many tasks at once, and what can begin overtakes what waits', async () => {
+test('a lane with slots does as many tasks at once, and ready tasks overtake waiting ones', async () => {
   const lane = new ScriptedLane(['x', 'x', 'other'])
   await performSideBySide(makeTasks({ a: [], b: ['other'], c: [], d: ['c'], e: [] }), 2, lane)
   expect(lane.most).toBe(2)

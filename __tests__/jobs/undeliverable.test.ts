@@ -10,14 +10,14 @@ const job = (id: string, name: string, status: WatchedJob['status']): WatchedJob
 })
 
 describe('a task of another lane', () => {
-  test('never comes when the job that began its lane is over', () => {
+  test('is undeliverable once the job of its lane has ended', () => {
     const begun = [{ job: '1', tasks: ['api', 'docs'] }]
 
     expect(findUndeliverable(['api', 'docs'], [job('1', 'x', 'completed')], begun)).toEqual(['api', 'docs'])
     expect(findUndeliverable(['api'], [job('1', 'x', 'running')], begun)).toEqual([])
   })
 
-  test('never comes when the only job named for it is over, whether that told anything or not', () => {
+  test('is undeliverable once the only job named for it has ended, with or without a claim', () => {
     const name = 'agents / contract → api'
 
     expect(findUndeliverable(['api'], [job('1', name, 'completed')], [])).toEqual(['api'])
@@ -28,7 +28,7 @@ describe('a task of another lane', () => {
     expect(findUndeliverable(['contr'], [job('1', name, 'completed')], [])).toEqual([])
   })
 
-  test('may still come when its lane was started again: that is another job', () => {
+  test('may still be delivered when its lane was started again, by another job', () => {
     const begun = [
       { job: '1', tasks: ['api'] },
       { job: '2', tasks: ['api'] },

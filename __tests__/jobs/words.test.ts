@@ -4,8 +4,8 @@ import { toOwnName } from '../../src/integration/chain/colliding.ts'
 import type { Report } from '../../src/model/report.ts'
 import { toCommandEndText } from '../../src/run/run-script.ts'
 
-describe('what went wrong', () => {
-  test('is in an annotation when nothing landed although no task is to blame', () => {
+describe('problems', () => {
+  test('are annotated when nothing landed although no task failed', () => {
     const report = {
       tasks: {},
       integration: { conflicts: [], failing: [], problem: 'the integration test fails on the base' },
@@ -16,7 +16,7 @@ describe('what went wrong', () => {
     ])
   })
 
-  test('is beside the test that fails, whether or not a task broke it', () => {
+  test('are beside the test that fails, whether or not a task broke it', () => {
     const failing = ['tests/old.test.js › adds up', 'test_old.py::test_sum', 'sums › adds up']
     const reason = 'breaks 2 tests: src/api.test.ts › answers, src/b.test.ts › c'
     const task = { landing: 'evicted', outcome: 'succeeded', reason, reviews: [] }
@@ -31,14 +31,14 @@ describe('what went wrong', () => {
     ])
   })
 
-  test('is a signal when a test was killed, and not only an exit code', () => {
+  test('name the signal when a test was killed, not only an exit code', () => {
     expect(toCommandEndText({ kind: 'exited', code: 137, seconds: 1 }, 1)).toBe(
       'was killed by SIGKILL (exit code 137; the machine may be out of memory)',
     )
     expect(toCommandEndText({ kind: 'exited', code: 3, seconds: 1 }, 1)).toBe('ended with exit code 3')
   })
 
-  test('names a file as people do where a folder has its name', () => {
+  test('name a file as people do where a folder has its name', () => {
     expect(toOwnName('p~521f25e8a3b0c1d2e3f405162738495a6b7c8d9e')).toBe('p')
     expect(toOwnName('notes~backup')).toBe('notes~backup')
   })

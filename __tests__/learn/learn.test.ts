@@ -27,7 +27,7 @@ function toRun(run: string, rest: Partial<KnownRun>): KnownRun {
 
 const find = (severity: string, path: string | null, text: string) => ({ severity, path, line: 1, text })
 
-describe('what went wrong', () => {
+describe('an incident', () => {
   test('is read from results, logs and the report: refusals by file, findings, evictions, conflicts, missed wishes', () => {
     const reviews = [
       { ...review, findings: [find('error', 'src/a.ts', 'No test.'), find('note', null, 'Nice.')] },
@@ -80,7 +80,7 @@ describe('what went wrong', () => {
     ])
   })
 
-  test('belongs together by kind, file and words, and counts each task of a run once', () => {
+  test('is grouped by kind, file and wording, and counts each task of a run once', () => {
     const incident = (run: string, task: string, file: string | null, text: string) => ({
       kind: 'review' as const,
       run,
@@ -115,7 +115,7 @@ describe('what went wrong', () => {
     )
   })
 
-  test('is shown without anything that a terminal would obey', () => {
+  test('is shown without control characters', () => {
     const text = `Bad \u001b[2J\u0007name`
     const evidence = [1, 2].map(number => ({ run: `r${number}`, task: 'api' }))
     const lesson = { key: 'abcdef', kind: 'review' as const, file: null, text, count: 2, evidence }

@@ -43,7 +43,7 @@ test('a proposal is a branch with its evidence, is not merged, and is measured o
   expect(text).toContain('2× before, 1× since')
 })
 
-test('what is outside of the instructions, a command of the plan, and a change without evidence are refused by name', async () => {
+test('changes outside the instructions, of commands of the plan, and without evidence are refused by name', async () => {
   for (const [script, named] of [
     [`${improve}; mkdir src; echo x > src/x.js`, 'outside its scope: src/x.js'],
     [

@@ -173,7 +173,7 @@ const cases: readonly Case[] = [
   ],
 ]
 
-describe('a merge without a conflict is doubted when both sides together have', () => {
+describe('a clean merge is suspicious when both sides together have', () => {
   test.each(cases.filter(([, , , , , word]) => word !== ''))(
     '%s in %s',
     async (_kind, path, base, ours, theirs, word) => {
@@ -229,7 +229,7 @@ describe('a merge without a conflict is doubted when both sides together have', 
   })
 })
 
-test('merges in which both sides are right are not doubted', async () => {
+test('correct merges are not suspicious', async () => {
   const sides = [
     ['x.ts', js, `import { a } from 'a'\na()\n${js}`, `${js}import { b } from 'b'\nb()\n`],
     [

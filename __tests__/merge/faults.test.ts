@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { resolve, textOf } from './resolve.ts'
 
-describe('what each side did right and both together do not', () => {
+describe('combinations of two correct changes that are wrong', () => {
   const cases: readonly (readonly [
     title: string,
     path: string,
@@ -106,8 +106,8 @@ describe('what each side did right and both together do not', () => {
   })
 })
 
-describe('what was refused wrongly', () => {
-  test('a part of the path of an import counts for no name', async () => {
+describe('correct merges that were once refused', () => {
+  test('a part of the path of an import is not a name', async () => {
     const base = 'import os\nfrom flask.json import tag\n\nos.path\ntag()\n'
     const ours = base.replace('import os\n', 'import os\nimport re\n').replace('tag()', 'tag()\nre.sub')
     const theirs = base
@@ -118,7 +118,7 @@ describe('what was refused wrongly', () => {
     )
   })
 
-  test('a name that a side imports without using it is its own affair', async () => {
+  test('an import that a side itself leaves unused is allowed', async () => {
     const base = 'import a\n\na.x\n'
     const ours = 'import a\nimport b\n\na.x\n'
     const theirs = 'import a\nimport c\n\na.x\nc.y\n'

@@ -119,7 +119,7 @@ describe('a green chain', () => {
 })
 
 describe('a base that fails', () => {
-  test('is told when single tests are not known', async () => {
+  test('is reported when single tests are unknown', async () => {
     const world = new SyntheticWorld({ ...faultless, branches: 3, onBase: ['old'] })
     expect(await findLandable(world)).toEqual({ kind: 'base-fails', stage: 'test', reason: 'old' })
     expect(world.runs.full).toBe(3)
@@ -138,7 +138,7 @@ describe('a base that fails', () => {
     expect(failsOnBase).toEqual(['old'])
   })
 
-  test('is no reason that a branch is told, also where single tests cannot be run', async () => {
+  test('is not attributed to a branch, even if single tests cannot be run', async () => {
     const world = new SyntheticWorld({
       ...faultless,
       branches: 8,

@@ -61,7 +61,7 @@ describe('JSON', () => {
     expect(answer).toMatchObject({ overrides: [{ dropped: ['1.1.0'] }] })
   })
 
-  test('declines two major versions when the older one has got a dependency', async () => {
+  test('declines different major versions if the older side gained a dependency', async () => {
     const base = toPackage('1.0.0', { a: '1.0.0' })
     const newer = toPackage('2.0.0', { a: '1.0.0', c: '1.0.0' })
     const older = toPackage('1.1.0', { a: '1.0.0', b: '1.0.0' })
@@ -94,7 +94,7 @@ describe('JSON', () => {
     expect(textOf(await resolve('x.jsonc', [base, ours, theirs]))).toBe(expected)
   })
 
-  test('declines a version that is no JSON', async () => {
+  test('declines a version that is not JSON', async () => {
     expect(await resolve('x.json', ['{}\n', '{ "a": }\n', '{\n"b": 1\n}\n'])).toMatchObject({
       kind: 'declined',
     })

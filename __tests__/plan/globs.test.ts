@@ -133,7 +133,7 @@ describe('overlapping tasks', () => {
     ).toEqual([])
   })
 
-  test('never come to wait for each other', () => {
+  test('never wait for each other', () => {
     const tasks = [task('late', ['x'], ['early']), task('other', ['x']), task('early', ['y', 'x'])]
     const connected = withOverlapEdges(tasks, findOverlaps(tasks, 'to-connect'))
     expect(connected.map(({ id, after }) => [id, after])).toEqual([

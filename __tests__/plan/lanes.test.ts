@@ -92,7 +92,7 @@ describe('lanes', () => {
     expect(toTasksOfLanes(tasks, 4)).toEqual(['a b', 'c'])
   })
 
-  test('take what is not given as done', () => {
+  test('leave out the tasks that are done', () => {
     const [, b, c, d] = makeTasks({ a: [], b: ['a'], c: ['a'], d: ['b'] })
     expect(toTasksOfLanes([b, c, d] as Task[], 1)).toEqual(['b d', 'c'])
   })
@@ -107,7 +107,7 @@ describe('lanes', () => {
 })
 
 describe('the names of lanes', () => {
-  test('say as many tasks as there is room for', () => {
+  test('list as many tasks as fit', () => {
     const ids = Array.from({ length: 12 }, (_, index) => `some-task-${index}`)
     const chain = ids.map((id, index) => makeTask(id, { needs: ids.slice(Math.max(0, index - 1), index) }))
     expect(toLanes(chain, { maxParallel: 4 }).map(lane => lane.name)).toEqual([

@@ -71,7 +71,7 @@ tasks:
     expect(problemOf('f/{task}')).toContain('would have the branch of the result (f/integration)')
   })
 
-  test('that names a folder in a scope is told how to name what is in it', () => {
+  test('that names a folder in a scope says how to name its files', () => {
     expect(problemsOf('agent: claude\ntasks:\n  a: { prompt: b, files: [src] }\n')).toEqual([
       'plan.yml:3:27 `src` is a folder: write `src/**` for everything in it',
     ])
@@ -285,7 +285,7 @@ agents:
     expect(problemsOf('agent: claude\ntasks: { __proto__: { prompt: x } }').join()).toContain('__proto__')
   })
 
-  test('with overlapping scopes gets edges, a notice or a problem, as it wishes', () => {
+  test('with overlapping scopes gets edges, a notice or a problem, by `overlap`', () => {
     const tasks =
       'agent: claude\ntasks: { a: { prompt: x, files: [src/**] }, b: { prompt: y, files: [src/db.ts] } }\n'
     expect(read(tasks).plan.tasks[1]?.after).toEqual(['a'])

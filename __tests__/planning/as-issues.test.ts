@@ -62,7 +62,7 @@ describe('plan --as-issues', () => {
     expect(text).not.toContain('Limit every route')
   })
 
-  test('goes on where an earlier call failed, and writes nothing twice', async () => {
+  test('continues where an earlier call failed, and writes nothing twice', async () => {
     server.failAfter = 3
     const failed = await call('--as-issues')
     expect(failed.code).not.toBe(0)

@@ -56,7 +56,7 @@ test('a route and the service that it imports in two tasks without an edge are n
   expect(toCouplingNotices([{ ...route, needs: ['service'] }, service], survey)).toEqual([])
 })
 
-test('one agent is advised for a few files that belong together, and not for more or for others', () => {
+test('a single agent is advised for a few coupled files only', () => {
   expect(tryCoupledAdvice([route, service], survey)).toContain('all tasks change only 3 files')
   const docs = makeTask('docs', { files: ['docs/**'] })
   expect(tryCoupledAdvice([route, docs], survey)).toBeUndefined()
@@ -64,7 +64,7 @@ test('one agent is advised for a few files that belong together, and not for mor
   expect(tryCoupledAdvice([route, service], { ...survey, paths: [...paths, ...many] })).toBeUndefined()
 })
 
-test('a repository is parted along its folders, and small parts join those that they share imports with', () => {
+test('a repository is divided by folder, and small areas are merged with those that share imports', () => {
   const files = (folder: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${folder}/file-${index}.ts`)
   const all = [

@@ -3,7 +3,7 @@ import { World } from './world.ts'
 
 const tasks = { a: { files: ['a.txt'] }, b: { files: ['b.txt'], needs: ['a'] }, c: { files: ['c.txt'] } }
 
-test('a run that is not at its end is pushed and goes on in another workflow run, once; that one merges all', async () => {
+test('an unfinished run is pushed and continued in another workflow run, once, which merges everything', async () => {
   const world = await World.make({ tasks })
   const a = await world.handOver('a', { 'a.txt': 'a' })
   await world.handOverFailure('c')
@@ -27,7 +27,7 @@ test('a run that is not at its end is pushed and goes on in another workflow run
   })
 })
 
-test('a workflow run that has finished nothing is the last one, and what there is is merged', async () => {
+test('a workflow run that finishes no task is the last one, and merges what there is', async () => {
   const world = await World.make({ tasks })
   const before = await world.tryMerge({}, { part: 1, mostParts: 3 })
   expect(before).toMatchObject({ kind: 'merged' })

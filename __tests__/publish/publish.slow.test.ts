@@ -247,7 +247,7 @@ describe('publishing a run', () => {
     ])
   })
 
-  test('opens the pull request as the plan wants it, once, and says what GitHub did not take', async () => {
+  test('opens the pull request as the plan says, once, and names what GitHub did not accept', async () => {
     const settings = {
       title: 'Two files',
       draft: false,
@@ -336,7 +336,7 @@ describe('land: push', () => {
     expect(world.listRemote().integration).toBe(report.integration.commit)
   })
 
-  test('opens nothing and moves nothing where nothing is wanted', async () => {
+  test('opens nothing and moves nothing with `land: none`', async () => {
     const world = await copyMerged()
     const { problems } = await world.publish({ land: 'none' })
 
@@ -347,7 +347,7 @@ describe('land: push', () => {
 })
 
 describe('a later attempt', () => {
-  test('brings branch, pull request and comment up to date, and keeps what earlier attempts have kept', async () => {
+  test('updates branch, pull request and comment, and keeps the kept work of earlier attempts', async () => {
     const world = await World.make({ tasks: two })
     await world.handOver('a', { 'a.txt': 'a\n' })
     const half = world.commit({ 'b.txt': 'half\n' })
@@ -395,7 +395,7 @@ describe('a later attempt', () => {
     expect(report.integration.branch).toBeNull()
   })
 
-  test('takes nothing from a merge of other branches than there are now', async () => {
+  test('ignores a merge of other branches', async () => {
     const world = await World.make({ tasks: two })
     await world.handOver('a', { 'a.txt': 'a\n' })
     await world.handOverFailure('b')

@@ -59,7 +59,7 @@ describe('the resources of a run', () => {
   })
 })
 
-test('sizes are told in the unit that fits', () => {
+test('sizes have a fitting unit', () => {
   expect([0, 350_000, 1.25e9, 12_400_000_000, 999_999].map(toSize)).toEqual([
     '0 MB',
     '350 kB',

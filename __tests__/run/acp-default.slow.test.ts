@@ -65,7 +65,7 @@ test('an agent whose server is installed works in a session, unless its settings
   expect(stdout).toContain('given (claude): over its command line, because its ACP server has no `args`')
 })
 
-test('where the server has no such model, or does not start, the command line takes over and the log says why', async () => {
+test('the command line takes over if the server lacks the model or does not start, and the log says why', async () => {
   expect(report.tasks.priced).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'cli' })
   expect(report.tasks.broken).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'cli' })
   const { stdout } = await runCli(repository.folder, ['logs', 'priced'], { env })
@@ -74,13 +74,13 @@ test('where the server has no such model, or does not start, the command line ta
   )
 })
 
-test('a server that met another of its kind while it started is started again', async () => {
+test('a server is started again when another process of it was using its files', async () => {
   expect(report.tasks.crowded).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'acp' })
   const { stdout } = await runCli(repository.folder, ['logs', 'crowded'], { env })
   expect(stdout).toContain('another opencode process was using its database: Error: database is locked')
 })
 
-test('a plan that wants the server does not get the command line', () => {
+test('a plan with `via: acp` does not fall back to the command line', () => {
   expect(report.tasks.insisting?.outcome).toBe('infrastructure-error')
   expect(report.tasks.insisting?.reason).toContain('its model cannot be large')
 })

@@ -163,7 +163,7 @@ describe('an agent of the Agent Client Protocol', () => {
     })
   })
 
-  test('starts afresh for each attempt when the plan wants it so', () => {
+  test('starts a new session for each attempt with `retry: fresh`', () => {
     const calls = starts.log().filter(line => line.includes('session/'))
     expect(calls.map(line => line.split(' ')[1])).toEqual([
       'session/new',
@@ -297,7 +297,7 @@ describe('what ends the turn of an agent in a session', () => {
     expect(reason).toMatch(cases[id]?.reason as RegExp)
   })
 
-  test('an agent that does not answer a cancel was asked to, and its work is kept', () => {
+  test('the work of an agent that does not answer a cancel is kept', () => {
     expect(hangs.log().at(-1)).toContain('session/cancel')
     expect(run.of('no-cancel').kept).toContain('kept/no-cancel')
   })

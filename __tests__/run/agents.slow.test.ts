@@ -6,7 +6,7 @@ import { makeFolder, makeRepository } from '../support/repository.ts'
 
 const attemptIs = (number: number) => `[ "$PARALLEL_AGENTS_ATTEMPT" = ${number} ]`
 
-describe('an agent that says how it ended', () => {
+describe('an agent that reports how it ended', () => {
   test('is believed: an error as its last word is refused also with exit code 0', async () => {
     const repository = makeRepository()
     const error = {
@@ -22,7 +22,7 @@ describe('an agent that says how it ended', () => {
     expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
   })
 
-  test('is started again when it met another of its kind in its own database', async () => {
+  test('is started again when another process of it was using its database', async () => {
     const repository = makeRepository()
     const once = makeFolder()
     const env = makeFakeClis({

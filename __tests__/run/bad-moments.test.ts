@@ -4,7 +4,7 @@ import { afterCall, killedAfterCall } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
-describe('in a bad moment', () => {
+describe('at a bad moment', () => {
   test('a prune of the user takes away what was just written, and it is collected again', async () => {
     const repository = makeRepository()
     const prune = `env -i PATH="$PATH" "$git" -C ${repository.folder} prune --expire=now`

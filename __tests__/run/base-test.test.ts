@@ -10,7 +10,7 @@ const untilTested = (log: string) =>
   `i=0; until grep -qs tested ${log} || [ $i = 80 ]; do sleep 0.1; i=$((i+1)); done; sleep 0.5; echo a > a.txt`
 
 describe('the base', () => {
-  test('is tested beside the agents, and what fails there is said before they end', async () => {
+  test('is tested beside the agents, and its failures are reported before they end', async () => {
     const repository = makeRepository({
       'old.test.mjs': `import { test } from 'node:test'\ntest('has failed for years', () => { throw new Error('old') })\n`,
     })

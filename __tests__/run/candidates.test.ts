@@ -79,19 +79,19 @@ describe('candidates for a conflict that no rule resolves', () => {
     expect(Object.fromEntries(expected)).toMatchObject({ 'chosen.js': 'tests', 'untested.js': null })
   })
 
-  test('are not taken where the tests are red on each of them', () => {
+  test('are rejected if tests fail on all of them', () => {
     expect(report.tasks['red-right']?.landing).toBe('conflicted')
     expect(conflictOf('red-right')?.detail).toContain(
       'the tests of red-left and red-right fail on every candidate',
     )
   })
 
-  test('are not taken where the tests are as green without the change of either side', () => {
+  test('are rejected if tests also pass without the change of either side', () => {
     expect(report.tasks['blind-right']?.landing).toBe('conflicted')
     expect(conflictOf('blind-right')?.detail).toContain('also pass without the change of one side')
   })
 
-  test('are not taken without a test of a task that collides, and the report says that there are some', () => {
+  test('are not used without a test of a conflicting task, and the report says how many there are', () => {
     expect(report.tasks['untested-right']?.landing).toBe('conflicted')
     expect(conflictOf('untested-right')).toMatchObject({
       detail: expect.stringContaining('none of the conflicting tasks has a `test:`'),

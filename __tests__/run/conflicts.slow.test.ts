@@ -118,7 +118,7 @@ describe('red integration tests', () => {
     })
   })
 
-  test('that fail without any branch evict no task, and nothing untested lands', async () => {
+  test('that already fail on the base evict no task, and nothing untested lands', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'touch a' } }, { integration: { test: 'exit 1' } })
     const { tasks, integration, code } = await runToReport(repository)
@@ -129,7 +129,7 @@ describe('red integration tests', () => {
     expect(integration).toMatchObject({ branch: null, tests: 'failed' })
   })
 
-  test('that pass the second time are not held against anybody', async () => {
+  test('that pass when repeated evict no task', async () => {
     const repository = makeRepository()
     const test = `[ ! -f a ] || [ -f "${repository.folder}/flaky" ] || { touch "${repository.folder}/flaky"; exit 1; }`
     writePlan(repository, { a: { script: 'touch a' } }, { integration: { test, 'flaky-retries': 1 } })

@@ -30,7 +30,7 @@ describe('with a runner that names failed tests', () => {
     expect(integration.tests).toBe('no-new-failures')
   })
 
-  test('a result that is as red as the base is not called passed, and its exit code is not 0', async () => {
+  test('a result with the failures of the base has not passed, and its exit code is not 0', async () => {
     const repository = makeRepository(tests)
     writePlan(
       repository,
@@ -43,7 +43,7 @@ describe('with a runner that names failed tests', () => {
     expect(stdout).toMatch(/landed 1 of 1 .* · 1 test failed before and after, 0 new \(\d runs\)/s)
   })
 
-  test('a result that mends what was red has passed', async () => {
+  test('a result that fixes failing tests has passed', async () => {
     const repository = makeRepository(tests)
     const mend =
       "sed \"s/throw new Error('old')/if (1 > 2) throw new Error('old')/\" old.test.mjs > new && mv new old.test.mjs"
@@ -122,7 +122,7 @@ describe('flaky tests', () => {
 })
 
 describe('test-parallel', () => {
-  test('tests several trees at once, each in a worktree of its own', async () => {
+  test('tests several trees at once, each in a checkout of its own', async () => {
     const repository = makeRepository()
     const names = Array.from({ length: 8 }, (_, index) => `t${index}`)
     const tasks = Object.fromEntries(names.map(name => [name, { script: `echo ${name} > ${name}.txt` }]))

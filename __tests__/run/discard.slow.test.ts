@@ -19,7 +19,7 @@ async function makeRun() {
 }
 
 describe('discard', () => {
-  test('shows what would be lost and changes nothing, until it is told yes', async () => {
+  test('shows what would be lost and changes nothing without --yes', async () => {
     const { repository, run } = await makeRun()
     const before = allRefs(repository)
     const asked = await runCli(repository.folder, ['discard', run])
@@ -36,7 +36,7 @@ describe('discard', () => {
     expect(existsSync(`${repository.folder}/.git/parallel-agents/${run}`)).toBe(false)
   })
 
-  test('says how work comes back', async () => {
+  test('says how to restore work', async () => {
     const { repository, run } = await makeRun()
     const { stdout } = await runCli(repository.folder, ['discard', run, '--yes'])
     const line = stdout.split('\n').find(text => text.includes('tasks/a ')) as string
@@ -59,7 +59,7 @@ describe('discard', () => {
 })
 
 describe('rollback', () => {
-  test('says why it takes others out, too, and how they come back', async () => {
+  test('says why it removes others too, and how to restore them', async () => {
     const { repository, run } = await makeRun()
     const { stdout } = await runCli(repository.folder, ['rollback', 'a'])
 
@@ -67,7 +67,7 @@ describe('rollback', () => {
     expect(stdout).toMatch(new RegExp(`to redo it: .*run --resume ${run} --only a,b`))
   })
 
-  test('gives up a task that failed, and keeps its work unless it is told otherwise', async () => {
+  test('closes a failed task, and keeps its work by default', async () => {
     const { repository, run } = await makeRun()
     const kept = `refs/parallel-agents/${run}/kept/broken`
     const { code } = await runCli(repository.folder, ['rollback', 'broken'])

@@ -14,7 +14,7 @@ function makeClaude(version: string): string {
 
 const plan = JSON.stringify({ agent: 'claude', tasks: { a: { prompt: 'x', files: ['a.txt'] } } })
 
-test('doctor finds what a run needs, with versions, and what is missing with its remedy', async () => {
+test('doctor lists what a run needs, with versions, and what is missing, with remedies', async () => {
   const repository = makeRepository({ 'plan.yml': plan })
   const env = {
     PATH: `${makeClaude('1.0.0')}:${process.env.PATH}`,

@@ -61,7 +61,7 @@ describe('a coming conflict', () => {
     expect(report.integration.conflicts).toMatchObject([{ task: 'second', path: 'db.txt' }])
     // The report tells the conflict itself.
     expect(stdout).not.toContain('forecast:')
-    expect(stdout).toContain('conflict: second with first in db.txt')
+    expect(stdout).toContain('conflict: second with apart, first in db.txt')
     expect(markdown).not.toContain('forecast:')
     expect(report.tasks.apart.landing).toBe('landed')
   })

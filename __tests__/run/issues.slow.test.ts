@@ -79,7 +79,7 @@ describe('issue', () => {
     expect(stderr).toMatch(/issues\/13 could not be read from http.*: 404/)
   })
 
-  test('that the token may not read says what to do about the token', async () => {
+  test('that the token may not read is reported with a remedy', async () => {
     const refusals = [
       [401, {}, 'Set another token: this one is invalid or has expired'],
       [

@@ -258,7 +258,7 @@ describe('land: push', () => {
 })
 
 describe('a target that was rewritten', () => {
-  test('does not get back what was taken off it', async () => {
+  test('does not restore removed commits', async () => {
     const repository = makeRepository()
     repository.write({ 'secret.txt': 'x' })
     repository.commit('oops, a secret')
@@ -278,7 +278,7 @@ describe('a target that was rewritten', () => {
     expect(repository.git('rev-parse', 'main')).toBe(head)
   })
 
-  test('does not get it back during a run by way of a remote that still has it', async () => {
+  test('does not restore removed commits from a remote that still has them', async () => {
     const repository = makeRepository()
     repository.write({ 'secret.txt': 'x' })
     repository.commit('oops, a secret')
@@ -292,7 +292,7 @@ describe('a target that was rewritten', () => {
     expect(remote.git('log', '-1', '--format=%s', 'main')).toBe('oops, a secret')
   })
 
-  test('does not get it back from here when that happened at the remote', async () => {
+  test('does not restore commits that were removed at the remote', async () => {
     const repository = makeRepository()
     repository.write({ 'secret.txt': 'x' })
     repository.commit('oops, a secret')

@@ -11,7 +11,7 @@ const tasks = {
 }
 const push = { history: 'linear', integration: { land: 'push', test: 'true' } }
 
-test('a linear result whose push was not noticed any more is found in the target, and lands once', async () => {
+test('a linear result whose push was not confirmed is found in the target, and lands once', async () => {
   const repository = makeRepository()
   const remote = makeRemote(repository)
   writePlan(repository, tasks, push)

@@ -44,7 +44,7 @@ describe('a run on a terminal', () => {
     expect(heads.every(line => /2 agents · run \d{8}-\d{6}-[0-9a-f]{4}$/.test(line))).toBe(true)
   })
 
-  test('says for each path once who may change it', async () => {
+  test('lists overlapping tasks once per path', async () => {
     const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
     const { all } = await runOnScreen(repository.folder, ['plan'], { columns: 200, rows: 50 })
 

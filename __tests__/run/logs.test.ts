@@ -16,7 +16,7 @@ describe('logs', () => {
     expect(stdout).toContain('elsewhere.txt')
   })
 
-  test('leave out what a terminal would obey, unless asked for', async () => {
+  test('leave out control characters, except with --raw', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       a: { script: `printf '\\033[2Jred\\033[0m \\033]0;title\\007line\\n'; echo a > a.txt` },

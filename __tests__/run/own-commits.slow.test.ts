@@ -183,7 +183,7 @@ describe('commits of the user on the branch of a task', () => {
     })
   }
 
-  test('are not taken, but stay, when a gate refuses them', async () => {
+  test('stay, and are not merged, when a gate refuses them', async () => {
     const { repository, branch } = await prepare()
     const tip = commitOn(repository, branch, 'elsewhere.txt')
     const { stdout, stderr } = await runCli(repository.folder, ['merge', '--json'])

@@ -146,7 +146,7 @@ describe('an agent that cannot work at all', () => {
 })
 
 describe('a budget', () => {
-  test('of the run ends it before the attempt that does not fit, and what was done lands', async () => {
+  test('of the run ends it before the attempt that would exceed it, and finished work lands', async () => {
     const repository = makeRepository()
     const env = makeFakeClis({ claude: `echo a > "$(basename "$PWD").txt"; ${claudeResult()}` })
     const task = { agent: 'claude', prompt: 'x' }
@@ -207,7 +207,7 @@ test('a retry can use another model and another agent', async () => {
   expect(repository.show(integration.branch as string, 'a.txt')).not.toContain('You are brief.')
 })
 
-test('what a task only reported reaches those that build on it, also further down', async () => {
+test('reports without a change reach all dependents, also indirect ones', async () => {
   const repository = makeRepository()
   writePlan(repository, {
     scout: {

@@ -294,7 +294,7 @@ describe('a worktree that stayed', () => {
 })
 
 describe('"clean"', () => {
-  test('keeps what a task left that ended with problem of ours', async () => {
+  test('keeps the work of a task that ended with an infrastructure error', async () => {
     const repository = makeRepository()
     const env = withGitScript(
       'case "$*" in *write-tree) echo "fatal: the tree cannot be written" >&2; exit 128;; esac',

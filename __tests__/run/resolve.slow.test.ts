@@ -402,7 +402,7 @@ describe('second chances', () => {
     expect(repository.read('prompt-c')).toContain('### What b is about')
   })
 
-  test('repair: an agent mends what breaks the test, and only within the scope of that task', async () => {
+  test('repair: an agent fixes what breaks the test, only within the scope of that task', async () => {
     const repository = makeRepository({ 'limit.txt': '1\n' })
     const repair = `cp "$PARALLEL_AGENTS_PROMPT_FILE" ${repository.folder}/prompt-repair; test -f b.txt && echo 3 > limit.txt`
     writePlan(
@@ -429,7 +429,7 @@ describe('second chances', () => {
     expect(repository.read('prompt-repair')).toContain('### What b is about')
   })
 
-  test('on-evict: retry does a culprit again, which is tested like any other', async () => {
+  test('on-evict: retry redoes a culprit, which is tested like any other', async () => {
     const repository = makeRepository({ 'a.txt': '1\n' })
     writePlan(
       repository,
@@ -449,7 +449,7 @@ describe('second chances', () => {
     expect(repository.show(integration.branch as string, 'x.txt')).toBe('good')
   })
 
-  test('that fail leave what was there before', async () => {
+  test('that fail leave the earlier result', async () => {
     const repository = makeRepository()
     const once = `if [ -f ${repository.folder}/once ]; then exit 1; fi; touch ${repository.folder}/once; echo bad > x.txt`
     writePlan(

@@ -30,7 +30,7 @@ describe('--resume with a changed plan', () => {
     expect(countOf(repository)).toBe(1)
   })
 
-  test('does nothing again when only the integration was in problem', async () => {
+  test('redoes no task when only the integration failed', async () => {
     const repository = makeRepository()
     const tasks = { a: { script: counting(repository, 'echo a > a.txt') } }
     writePlan(repository, tasks, { integration: { setup: 'echo no network; exit 7', test: 'true' } })
@@ -90,7 +90,7 @@ describe('--dry-run', () => {
   })
 })
 
-test('whoever reads the output may go away', async () => {
+test('the reader of the output may close it', async () => {
   const repository = makeRepository()
   writePlan(repository, { a: { script: 'echo a > a.txt' } })
   const { cliBundle } = await import('../support/bundles.ts')

@@ -183,7 +183,7 @@ describe('setup', () => {
     expect(repository.show(report.integration.branch as string, 'lock.txt')).toBe('old')
   })
 
-  test('that fails and prints nothing is not explained by a line of ours', async () => {
+  test('that fails and prints nothing is reported as such', async () => {
     const repository = makeRepository()
     writePlan(repository, { a: { script: 'true' } }, { setup: 'exit 7' })
 

@@ -74,7 +74,7 @@ describe('a review', () => {
     ])
   })
 
-  test('sees the task, the change and the test, and nothing that the author says', () => {
+  test('sees the task, the change and the test, but no words of the author', () => {
     const names = readdirSync(logs).filter(name => name.startsWith('_review-corrected-1-'))
     const [told] = names.sort().map(name => readFileSync(join(logs, name), 'utf8'))
     expect(told).toContain('SPECIAL REQUEST')

@@ -20,7 +20,7 @@ describe('rollback', () => {
     expect(repository.git('rev-parse', integration.branch as string)).toBe(integration.commit)
   })
 
-  test('makes the integration branch again without the task and what builds on it', async () => {
+  test('rebuilds the integration branch without the task and its dependents', async () => {
     const repository = makeRepository()
     writePlan(repository, three)
     const { integration, run } = await runToReport(repository)
@@ -64,7 +64,7 @@ describe('rollback', () => {
     expect(repository.git('log', '-1', '--format=%s', 'main')).toBe('later')
   })
 
-  test('stands until the task is asked for', async () => {
+  test('holds until the task is named', async () => {
     const repository = makeRepository()
     writePlan(repository, three)
     const { run } = await runToReport(repository)

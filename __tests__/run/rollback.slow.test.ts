@@ -9,7 +9,7 @@ const same = { a: { script: 'echo same > a.txt' }, b: { script: 'echo same > b.t
 const subjects = ['log', '--first-parent', '--format=%s', '-4', 'main']
 
 describe('a task that is in the target already', () => {
-  test('is taken out once, even when the first try died after its push', async () => {
+  test('is reverted once, even when the first attempt died after its push', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     const a = { ...same.a, title: 'Add a' }
@@ -42,7 +42,7 @@ describe('a task that is in the target already', () => {
     expect(repository.git('ls-files')).toContain('a.txt')
   })
 
-  test('is taken out here only while the user has not pushed everything', async () => {
+  test('is reverted only locally while the user has not pushed everything', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     writePlan(repository, same)
@@ -58,7 +58,7 @@ describe('a task that is in the target already', () => {
     expect(repository.git('ls-files')).toBe('README.md\nb.txt')
   })
 
-  test('is taken out of the remote, too, when that has it and nothing else would go along', async () => {
+  test('is reverted at the remote too, if that has it and nothing else would be pushed', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)
     writePlan(repository, same)

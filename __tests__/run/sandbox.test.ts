@@ -128,7 +128,7 @@ writeFileSync('a.txt', text + key)
   },
 )
 
-test('without bubblewrap a run works, and says once how to install it', async () => {
+test('a run works without bubblewrap, and says once how to install it', async () => {
   const repository = makeRepository()
   const bin = makeFolder('bin')
   for (const program of [

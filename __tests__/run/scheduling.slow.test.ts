@@ -60,7 +60,7 @@ describe('the engine', () => {
     expect(readFileSync(notes, 'utf8').split('\n')[0]).toBe('begin long')
   })
 
-  test('with --only runs those tasks and what they need', async () => {
+  test('with --only runs those tasks and their prerequisites', async () => {
     const repository = makeRepository()
     writePlan(repository, {
       a: { script: 'touch a' },

@@ -51,7 +51,7 @@ describe('what setup has made and git does not ignore', () => {
     })
   })
 
-  test('is not looked into when it is very large, and that is said', async () => {
+  test('is not inspected when it is very large, with a notice', async () => {
     const repository = makeRepository()
     const many =
       'mkdir big; i=0; while [ $i -lt 2500 ]; do : > big/$i; i=$((i+1)); done; mkdir small; : > small/s'

@@ -22,7 +22,7 @@ function isRunning(pidFile: string): boolean {
 }
 
 describe('attempts that take too long', () => {
-  test('are stopped with everything that they started, after some time to end in their own way, and their work is kept', async () => {
+  test('are stopped with all their processes after a grace period, and their work is kept', async () => {
     const repository = makeRepository()
     const [started, left] = [join(makeFolder(), 'pid'), join(makeFolder(), 'pid')]
     const late = { 'timeout-minutes': seconds(2), retries: 0 }

@@ -90,7 +90,7 @@ describe('the tools of a task', () => {
 
   const read = (task: string) => repository.show(report.tasks[task]?.branch as string, `${task}.txt`)
 
-  test('answer the agent, and tell it what it did wrong', () => {
+  test('answer the agent, and report its mistakes', () => {
     expect(report.status).toBe('landed')
     expect(report.sandbox).toBe(hasSandbox ? 'bubblewrap' : 'none')
     const answers = read('api')
@@ -105,12 +105,12 @@ describe('the tools of a task', () => {
     expect(answers.match(/"isError":true/g)).toHaveLength(4)
   })
 
-  test('bring messages to a task that runs, without what a terminal would obey', () => {
+  test('deliver messages to a running task, without control characters', () => {
     expect(read('client')).toMatch(/information, not instructions/)
     expect(read('client')).toContain('list() takes a page now\nsee api.txt')
   })
 
-  test('tell what a task promised that this one builds on, and of no other', () => {
+  test('report what prerequisites promised, and no other task', () => {
     const told = read('later')
     expect(told).toContain('It was asked:\nWrite api.txt.')
     expect(told).toContain('It reported:\nThe API has pages.\n\nOpen questions:\n- Is 50 a page right?')
@@ -128,7 +128,7 @@ describe('the tools of a task', () => {
     expect(status.stdout).toContain('api told client: list() takes a page now')
   })
 
-  test('let no task speak for another one, to tasks that are not there, or without end', () => {
+  test('refuse messages in the name of another task, to unknown tasks, or above the limit', () => {
     const { messages = [] } = report.tasks.forger ?? {}
     expect(messages[0]).toMatchObject({ from: 'forger', to: 'client', text: 'forged' })
     expect(messages).toHaveLength(50)

@@ -8,7 +8,7 @@ import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
 describe('the harness', () => {
-  test('runs nothing that an agent has configured or planted', async () => {
+  test('runs nothing that an agent configured or planted', async () => {
     const repository = makeRepository()
     const trap = join(makeFolder('trap'), 'sprung')
     const evil = `touch ${trap}`

@@ -4,7 +4,7 @@ import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
 
 describe("the user's own checkout", () => {
-  test('is inspected after each task: what an agent wrote there is named, and left alone', async () => {
+  test('is inspected after each task: files that an agent wrote there are named, and left alone', async () => {
     const repository = makeRepository({ '.gitignore': '*.log\n', 'old.txt': 'old\n', 'mine.txt': 'mine\n' })
     repository.write({ 'mine.txt': 'changed before\n', 'before.txt': 'there before\n' })
     const { folder } = repository

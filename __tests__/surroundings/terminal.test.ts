@@ -22,7 +22,7 @@ function makeWaitingRun(): { repository: TestRepository; started: string; goOn: 
   return { repository, started, goOn }
 }
 
-test('a run under nohup continues when the terminal is closed', async () => {
+test('a run under nohup continues after the terminal is closed', async () => {
   const { repository, started, goOn } = makeWaitingRun()
   const run = spawn(
     'bash',

@@ -77,7 +77,7 @@ describe('artifacts between jobs', () => {
     expect(fixture.trusted.git('cat-file', 'blob', refs.log('contract'))).toBe('did it')
   })
 
-  test('are given once, and taken once', async () => {
+  test('are uploaded once, and imported once', async () => {
     await endContract()
     const [giver, taker] = [await openGiver(), openTaker()]
     await giver.give('contract')
@@ -89,7 +89,7 @@ describe('artifacts between jobs', () => {
     expect(store.downloads.filter(isHandover)).toEqual([name])
   })
 
-  test('get another name when the first broke off half-way', async () => {
+  test('get another name when the first upload was interrupted', async () => {
     await endContract()
     const giver = await openGiver()
     store.faults.push('breaks')
@@ -110,7 +110,7 @@ describe('artifacts between jobs', () => {
     expect(listGiven()).toEqual([name])
   })
 
-  test('under the name of a task that another job has used are an error that says so', async () => {
+  test('fail when another job has used the name of the task', async () => {
     await endContract()
     store.begun.add(name)
 
@@ -139,7 +139,7 @@ describe('artifacts between jobs', () => {
     expect(fixture.trusted.git('for-each-ref', 'refs/heads/agents')).toBe('')
   })
 
-  test('that cannot be reached now are taken later', async () => {
+  test('that cannot be reached are imported later', async () => {
     await endContract()
     await (await openGiver()).give('contract')
     const taker = openTaker()
@@ -150,7 +150,7 @@ describe('artifacts between jobs', () => {
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken' }])
   })
 
-  test('are refused when another process has made them than the one that told that the lane begins', async () => {
+  test('are refused when another process made them than the one that announced the lane', async () => {
     await endContract()
     await openGiver()
     await makeGiver().give('contract')
@@ -160,7 +160,7 @@ describe('artifacts between jobs', () => {
     ])
   })
 
-  test('do not say that a lane has ended when another job says it', async () => {
+  test('do not end a lane when another job claims it', async () => {
     await openGiver()
     await expect(makeGiver().endLane(lane)).rejects.toThrow(/not from this job/)
 

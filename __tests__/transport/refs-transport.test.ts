@@ -55,7 +55,7 @@ describe('refs between jobs', () => {
     expect(remote.git('rev-parse', refs.plan)).toBe(fixture.source.git('rev-parse', refs.plan))
   })
 
-  test('that have arrived by half are waited for', async () => {
+  test('that have arrived only in part are waited for', async () => {
     const commit = await endContract()
     await openTransport('source').give('contract')
     remote.git('update-ref', '-d', refs.branch('contract'))
@@ -84,7 +84,7 @@ describe('refs between jobs', () => {
     expect(await taker.take(['contract'])).toMatchObject([{ kind: 'taken', attempt: 2 }])
   })
 
-  test('that tell of another task are refused, and leave nothing', async () => {
+  test('that name another task are refused, and leave nothing', async () => {
     await endContract()
     await openTransport('source').give('contract')
     const text = remote.git('cat-file', 'blob', refs.result('contract')).replace('"contract"', '"web"')

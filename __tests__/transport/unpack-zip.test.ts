@@ -17,7 +17,7 @@ async function unpack(archive: Buffer): Promise<string> {
   return folder
 }
 
-describe('an archive that anybody may have made', () => {
+describe('an untrusted archive', () => {
   test('is unpacked, folders too', async () => {
     const folder = await unpack(
       makeZip([
@@ -63,7 +63,7 @@ describe('an archive that anybody may have made', () => {
     )
   })
 
-  test('is refused when something of it is missing', async () => {
+  test('is refused when a part of it is missing', async () => {
     const whole = makeZip([{ name: 'a', content: Buffer.alloc(5000, 'abc') }])
     const broken = [
       Buffer.alloc(0),

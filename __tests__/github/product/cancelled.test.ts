@@ -33,7 +33,7 @@ async function readKept(repository: Repository, run: WorkflowRun): Promise<strin
 }
 
 describe('a cancelled lane', () => {
-  test('hands over what its agent has done by then; the others land', async () => {
+  test('hands over the unfinished work of its agent; the others land', async () => {
     const { repository, run } = await start('lane')
     run.job('agents / slow').cancel()
     await run.done

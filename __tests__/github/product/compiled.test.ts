@@ -55,7 +55,7 @@ describe('a compiled plan', () => {
     left = await readLeft(repository, run, 'plan')
   })
 
-  test('is a workflow that actionlint has nothing against', async () => {
+  test('is a workflow that passes actionlint', async () => {
     const path = join(outside, 'compiled.yml')
     writeFileSync(path, text)
     expect(await lintWorkflows([path])).toEqual([])

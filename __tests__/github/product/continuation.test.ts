@@ -57,7 +57,7 @@ describe('a run that needs several workflow runs', () => {
     parts = [first, second, third]
   }, 240_000)
 
-  test('goes on by itself where a job was killed and where one was late, and says so', () => {
+  test('continues automatically after a killed and a late job, and reports it', () => {
     const [first, second, third] = parts
     expect(first?.job('agents / publish').summary).toMatch(
       /continues in another workflow run \(part 2 of .* 3\)/,
@@ -94,7 +94,7 @@ describe('a run that needs several workflow runs', () => {
     })
   })
 
-  test('keeps what a late agent has done by then', async () => {
+  test('keeps the unfinished work of a late agent', async () => {
     const { id } = await readLeft(repository, parts[0] as WorkflowRun)
     expect(await repository.tryRead(`refs/parallel-agents/${id}/kept/third`, 'third.txt')).toBe('third\n')
   })

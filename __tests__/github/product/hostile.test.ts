@@ -81,7 +81,7 @@ describe('hostile agents in their own jobs', () => {
     left = await readLeft(repository, run)
   })
 
-  test('change nothing but what they may', async () => {
+  test('change nothing outside their scope', async () => {
     expect(await repository.git('rev-parse', 'main')).toBe(before)
     expect(await readOthers(repository, left.id)).toEqual(['refs/heads/main'])
     expect(Object.keys(await left.read('integration'))).toEqual(
@@ -102,7 +102,7 @@ describe('hostile agents in their own jobs', () => {
     expect(left.pulls).toHaveLength(1)
   })
 
-  test('give the runner no commands, and no outputs that anybody reads', () => {
+  test('give the runner no commands, and their outputs are ignored', () => {
     const { annotations, log } = run.job('agents / commands')
 
     expect(log).toContain('::error::hacked')
@@ -121,7 +121,7 @@ describe('hostile agents in their own jobs', () => {
   })
 })
 
-describe('hostile agents that speak for the harness', () => {
+describe('hostile agents that impersonate the harness', () => {
   const upload = inHere('../node_modules/.cache/bundles/built-in/upload-artifact/main.mjs')
   const forge = (task: string, path: string, name: string) =>
     `folder=$(mktemp -d -p ${outside}); cd /; ${steal} sh -c '${node} ${inHere('./programs/forge.ts')} ${task} ${path} '$folder'

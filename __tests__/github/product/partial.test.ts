@@ -123,7 +123,7 @@ describe('a conflict', () => {
     expect(readFileSync(mediated, 'utf8')).toBe('once\n')
   })
 
-  test('that nothing resolves leaves that task out with those that need it; every branch is there', async () => {
+  test('that nothing resolves leaves that task out with its dependents; every branch is pushed', async () => {
     expect(runs[1]?.conclusion).toBe('failure')
     expect(await lefts[1]?.read('integration')).toEqual({ 'words.txt': 'first\n' })
     expect(lefts[1]?.branches).toEqual(

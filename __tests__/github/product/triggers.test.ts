@@ -11,7 +11,7 @@ const upkeep = 'name: Upkeep\nagent: claude\ntasks: { upkeep: { prompt: "sh: ech
 const quick = { script: 'echo quick > quick.txt', files: ['quick.txt'] }
 
 describe('a plan without tasks', () => {
-  test('is nothing to do, and nothing is wrong', async () => {
+  test('does nothing, and succeeds', async () => {
     const repository = await createCaller(github(), { tasks: {} })
     const run = await runReused(github(), repository)
 

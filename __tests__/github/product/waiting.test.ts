@@ -18,7 +18,7 @@ const task = (name: string, rest: object = {}) => ({
 })
 
 describe('fewer runners than lanes', () => {
-  test('keep no lane waiting for a job that gets no runner: it stops, says what to write, and can be redone', async () => {
+  test('stop a lane that waits for a job without a runner: it says what to write, and can be redone', async () => {
     const repository = await createCaller(github(), {
       tasks: {
         contract: task('contract', { 'estimate-minutes': 1 }),
@@ -62,7 +62,7 @@ describe('a lane that is redone when artifacts are gone', () => {
     published = Object.entries(await repository.refs()).filter(([ref]) => ref.includes('agents/'))
   }, 120_000)
 
-  test('does not wait for what is published nowhere, and says how to continue', async () => {
+  test('does not wait for work that was not published, and says how to continue', async () => {
     expect(github().artifacts.list(run.id)).toEqual([]) // deleted after publishing
     for (const [ref] of published) await repository.git('update-ref', '-d', ref)
     await run.rerunFailed()

@@ -34,7 +34,7 @@ function toCheckoutError(error: unknown): unknown {
   if (!(error instanceof RefusedError) || !/not in a git repository|there is no folder/.test(error.message))
     return error
   return new RefusedError(
-    `${error.message}\nIn a workflow, check the repository out before this step:\n    - uses: actions/checkout@v6`,
+    `${error.message}\nIn a workflow, check the repository out before this step:\n    - uses: actions/checkout@v5`,
     { cause: error },
   )
 }

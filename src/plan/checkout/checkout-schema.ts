@@ -102,7 +102,7 @@ export const checkoutSchema = z
       .union([database, z.array(database)])
       .optional()
       .describe(
-        'A copy of a database for each checkout, or a list of databases: `{ sqlite: data/dev.db }`, `{ postgres: postgresql://localhost/dev }`, `{ mysql: mysql://localhost/dev }` (or `$NAME` of a variable with the address), or `{ create: …, drop: … }`, your own commands. The address is in `DATABASE_URL`, or what `url-variable` names.',
+        'A copy of a database for each checkout, such as `{ sqlite: data/dev.db }`, or a list of them. The address of a copy on a server is in `DATABASE_URL`.',
       ),
   })
   .describe('What every checkout contains besides the files of its commit.')

@@ -67,7 +67,7 @@ export const planFileSchema = z
       .string()
       .optional()
       .describe(
-        'Branch names: `feature/{task}`, or `feature/{task}-{run}` for a plan that runs repeatedly. The result is named like a task called `integration`. Default: `agents/{run}/tasks/{task}`, and `agents/{run}/integration` for the result.',
+        'A pattern for branch names: `feature/{task}`, or `feature/{task}-{run}` for a plan that runs repeatedly. Default: `agents/{run}/tasks/{task}`.',
       ),
     history: z
       .enum(['merge', 'linear'])
