@@ -85,14 +85,16 @@ export async function requireRun(repository: Repository, run: string | undefined
   }
   const matches = matchRuns(runs, run)
   if (matches[0] !== undefined && matches.length === 1) return matches[0]
-  if (matches.length > 1) throw severalRunsError(run, matches)
-  throw new RefusedError(
-    `there is no run ${run}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
-  )
+  throw toRunError(run, matches, runs)
 }
 
-export function severalRunsError(name: string, matches: readonly RunId[]): RefusedError {
-  return new RefusedError(`${name} matches several runs: ${matches.slice(0, 5).join(', ')}`)
+/** Why a name is not that of one run. */
+export function toRunError(name: string, matches: readonly RunId[], runs: readonly RunId[]): RefusedError {
+  if (matches.length > 1)
+    return new RefusedError(`${name} matches several runs: ${matches.slice(0, 5).join(', ')}`)
+  return new RefusedError(
+    `there is no run ${name}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
+  )
 }
 
 /** The run with that id; else all whose ids begin or end with it. */
