@@ -22,6 +22,7 @@ import { withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
 import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
+import { announceStart } from './told-issues.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts no agents. */
 export function planCommand(step: Step): Promise<StepResult> {
@@ -69,6 +70,7 @@ async function describe(
   log.begin('Lanes')
   for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
   log.end()
+  await announceStart(step, checked)
   return {
     outputs: toPlanOutputs({ run, base, lanes, maxParallel, planText }),
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),

@@ -9,6 +9,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { openGitHub, pauseSeconds } from '../github/github.ts'
+import { readOwnFailedJobs } from '../github/own-failed-jobs.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { startPart } from '../github/start-part.ts'
@@ -33,6 +34,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
         land: collected.plan.integration.land ?? 'pull-request',
         access: requireRemoteAccess(step, repository),
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds),
+        readFailedJobs: () => readOwnFailedJobs(step),
         runUrl: tryRunUrl(env),
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)

@@ -4,7 +4,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { SandboxChoice } from '../../sandbox/sandbox.ts'
 import type { WantedCli } from './wanted-clis.ts'
 
-export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry'] as const
+export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry', 'answer'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -21,6 +21,7 @@ export const inputNames = [
   'tasks',
   'feedback',
   'label',
+  'reason',
   'agent',
   'agents',
   'max-parallel',
@@ -72,6 +73,8 @@ export interface Inputs {
   readonly feedback: string | undefined
   /** The label that approves issues. */
   readonly label: string
+  /** Why an earlier job of the workflow run has started nothing. */
+  readonly reason: string | undefined
   /** Overrides the default agent of the plan. */
   readonly agent: string | undefined
   /** CLIs to install first. */

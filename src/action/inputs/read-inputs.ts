@@ -45,6 +45,7 @@ export function readInputs(env: Environment): Inputs {
     approve: reader.names('approve', idPattern, 'invalid task ids', 'api, docs'),
     feedback: reader.text('feedback'),
     label: reader.text('label') ?? 'agents',
+    reason: reader.text('reason'),
     agent: reader.text('agent'),
     agents: readClis(reader),
     maxParallel: reader.count('max-parallel', mostParallel, '4'),
@@ -133,7 +134,7 @@ function readMerged(reader: InputReader): Pick<Inputs, 'merged' | 'mergeEnd'> {
 }
 
 /** Commands that start nothing by agents. */
-const withoutAgents: readonly CommandName[] = ['plan', 'publish', 'comment']
+const withoutAgents: readonly CommandName[] = ['plan', 'publish', 'comment', 'answer']
 
 function findContradictions({ app, approve, command, lane, run }: Inputs): string[] {
   const problems: string[] = []
