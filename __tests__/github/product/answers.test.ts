@@ -91,7 +91,9 @@ describe.each(['issues', 'issue-label'] as const)('the example %s tells an issue
 
     expect(run.conclusion).toBe('failure')
     const text = ownText(repository, number)
-    expect(text).toMatch(/Not done: .*the job "agents \/ issue-1" failed at the step "Prepare the runner"/)
+    expect(text).toMatch(
+      /Not done: .*the job "agents \/ issue\\-1" failed at the step "Prepare the runner"[\s\S]*"Re-run failed jobs"/,
+    )
     expect(text).toMatch(/\[The run\]\(http\S+\/actions\/runs\/\d+\)/)
     expect(text).not.toContain('An agent is working')
   })

@@ -16,6 +16,7 @@ import { loadFilledPlan, loadStepPlan } from '../planned/load-step-plan.ts'
 import { toPlanOutputs } from '../planned/plan-outputs.ts'
 import { planPart } from '../planned/plan-part.ts'
 import { withJobTarget } from '../planned/planned-run.ts'
+import { requireOnlyRun } from '../planned/require-only-run.ts'
 import { requireContinueTrigger } from '../planned/require-trigger.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
@@ -58,6 +59,7 @@ async function describe(
   const { branch: pattern, integration } = checked.plan
   await requireFreeRemoteNames(step, repository, { run, plan: checked.plan })
   const warnings = await requireLanding(step, { run, pattern, target, land: integration.land })
+  await requireOnlyRun(step, checked.plan, target)
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
   const lanes = toLanes(checked.plan.tasks, {
     maxParallel,

@@ -25,19 +25,24 @@ export async function answerComment(github: GitHubClient, number: number, answer
  * state, so that a run that dies still says so.
  */
 export function toAnswerText({ said, runUrl, isWork }: Answer, before: string): string {
-  const links = listWorkLinks(before).filter(url => url !== runUrl)
-  const run = tryRunId([before])
-  const earlier = [
-    ...[...new Set(links)].slice(0, mostLinks).map(url => `[An earlier run](${url})`),
-    ...(run === undefined || said.includes(run) ? [] : [`\`${run}\``]),
-  ]
   const own = `[${isWork ? 'The workflow run' : 'This command'}](${runUrl})`
   const [id] = toWorkflowRuns([runUrl])
   const state = isWork && id !== undefined ? { kind: 'started' as const, run: id } : tryCommentState(before)
   return [
     withoutStateMarks(said),
     own,
-    ...(earlier.length === 0 ? [] : [earlier.join(', ')]),
+    ...toEarlierLines(before, { said, runUrl }),
     ...(state === undefined ? [] : [toStateMark(state)]),
   ].join('\n\n')
+}
+
+/** The runs of a comment that another text replaces. */
+export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 'said' | 'runUrl'>): string[] {
+  const links = listWorkLinks(before).filter(url => url !== runUrl)
+  const run = tryRunId([before])
+  const earlier = [
+    ...[...new Set(links)].slice(0, mostLinks).map(url => `[An earlier run](${url})`),
+    ...(run === undefined || said.includes(run) ? [] : [`\`${run}\``]),
+  ]
+  return earlier.length === 0 ? [] : [earlier.join(', ')]
 }

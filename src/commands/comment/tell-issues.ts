@@ -2,7 +2,7 @@ import { toInertText } from '../../model/inert-text.ts'
 import { type FailedJob, toFailedJobsText } from '../../report/text/failed-jobs.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
-import { answerComment } from './answer-comment.ts'
+import { answerComment, toEarlierLines } from './answer-comment.ts'
 import { lacksAnswer, toStateMark } from './comment-state.ts'
 import { toWorkflowRuns } from './find-run.ts'
 
@@ -36,14 +36,12 @@ export async function tellDeath(
   if (issues.length === 0) return []
   const login = await github.viewer()
   return onEach(issues, async issue => {
-    const before = await tryReadOwnComment(github, login, issue)
-    if (!lacksAnswer(before?.body ?? '', id)) return
-    await placeComment(
-      github,
-      login,
-      issue,
-      `${toDeathText(run)}\n\n${toStateMark({ kind: 'died', run: id })}`,
-    )
+    const before = (await tryReadOwnComment(github, login, issue))?.body ?? ''
+    if (!lacksAnswer(before, id)) return
+    const said = toDeathText(run)
+    const mark = toStateMark({ kind: 'died', run: id })
+    const lines = [said, ...toEarlierLines(before, { said, runUrl: run.runUrl }), mark]
+    await placeComment(github, login, issue, lines.join('\n\n'))
   })
 }
 
@@ -53,12 +51,16 @@ const longestReason = 2000
 export function toDeathText({ runUrl, reason, jobs }: DeadRun): string {
   const isCancelled = jobs.length > 0 && jobs.every(({ end }) => end === 'was cancelled')
   const failed = isCancelled ? 'the run was cancelled' : (toFailedJobsText(jobs) ?? 'the run failed')
-  const why =
-    reason === undefined ? `Not done: ${failed}.` : `Nothing was started: ${reason.slice(0, longestReason)}`
+  const why = reason === undefined ? `Not done: ${failed}.` : `Nothing was started: ${toReason(reason)}`
   const advice = isCancelled
     ? ''
     : '\n\nThe log of the run has the details. Once the cause is fixed, "Re-run failed jobs" on its page tries again.'
   return `${toInertText(why)}${advice}\n\n[The run](${runUrl})`
+}
+
+/** Most refusals begin with the same words. */
+function toReason(text: string): string {
+  return text.replace(/^nothing was started:\s*/i, '').slice(0, longestReason)
 }
 
 async function onEach(issues: readonly number[], tell: (issue: number) => Promise<void>): Promise<string[]> {

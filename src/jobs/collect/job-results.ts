@@ -21,21 +21,22 @@ export async function readJobResults(
     if (results.has(task.id)) continue
     const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
     const missing = toMissingResult(context, task)
+    const known =
+      refused?.kind === 'refused'
+        ? `its handover is refused: ${refused.reason}`
+        : tryJobReason(listJobsOfTask(task.id, failed))
     results.set(
       task.id,
-      refused?.kind === 'refused'
-        ? {
-            ...missing,
-            outcome: 'infrastructure-error',
-            reason: `its handover is refused: ${refused.reason}`,
-          }
-        : { ...missing, reason: toMissingReason(task.id, failed) },
+      known === undefined
+        ? { ...missing, reason: 'no job handed it over' }
+        : { ...missing, outcome: 'infrastructure-error', reason: known },
     )
   }
   return results
 }
 
-function toMissingReason(task: TaskId, failed: readonly FailedJob[]): string {
-  const why = toFailedJobsText(listJobsOfTask(task, failed))
-  return `no job handed it over${why === undefined ? '' : `: ${why}`}`
+/** A job that was cancelled says nothing about why there is no handover of its task. */
+function tryJobReason(jobs: readonly FailedJob[]): string | undefined {
+  const why = toFailedJobsText(jobs.filter(({ end }) => end !== 'was cancelled'))
+  return why === undefined ? undefined : `no job handed it over: ${why}`
 }
