@@ -3,6 +3,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
+import { inspectContracts } from './inspect-contracts.ts'
 import { MentionedModules } from './mentioned-modules.ts'
 
 /** One branch of a merge chain, and its changes. */
@@ -37,7 +38,7 @@ export async function inspectFiles(
       warnings.push({ task: merge.task, text: `in the clean merge of ${merge.task}, ${sentence}` })
     earlier.push(merge)
   }
-  return warnings
+  return [...warnings, ...(await inspectContracts(repository, merges))]
 }
 
 /** Files that this branch and an earlier one changed. */

@@ -16,6 +16,7 @@ import { startPart } from '../github/start-part.ts'
 import { logReport, resumeByJobs } from '../output/log-report.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { releasePlan } from '../planned/claim-plan.ts'
 import type { Annotation } from '../step/annotation.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
@@ -39,7 +40,9 @@ export function publishCommand(step: Step): Promise<StepResult> {
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
-      return endStep(step, collected, await publishRun(request))
+      const publication = await publishRun(request)
+      await releasePlan(step, collected.plan, collected.target)
+      return endStep(step, collected, publication)
     }),
   )
 }

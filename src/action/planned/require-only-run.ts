@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { isRunActive } from '../../commands/comment/stop-runs.ts'
 import { type GitHubReader, GitHubRefusal } from '../../commands/github/ask-github.ts'
-import { TransportError } from '../../jobs/transport/transport.ts'
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { tryOpenClient } from '../github/open-client.ts'
 import type { Step } from '../step/step.ts'
-import { type PlanClaim, tryClaimPlan } from './claim-plan.ts'
+import { releasePlan, tryClaimPlan } from './claim-plan.ts'
 import { toAttempt } from './planned-run.ts'
 
 /**
@@ -16,19 +15,10 @@ import { toAttempt } from './planned-run.ts'
 export async function requireOnlyRun(step: Step, plan: Plan, target: string): Promise<void> {
   const claim = await tryClaimPlan(step, plan, target)
   if (claim === undefined) return
-  const other = await tryOtherRun(step, claim.name)
+  const other = await tryOtherRun(step, claim)
   if (other === undefined) return
-  await release(claim)
+  await releasePlan(step, plan, target)
   throw new RefusedError(toRefusal(step, other, target))
-}
-
-/** A claim that stays ends with its workflow run. */
-async function release({ artifacts, name }: PlanClaim): Promise<void> {
-  try {
-    await artifacts.remove(name)
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error
-  }
 }
 
 async function tryOtherRun(step: Step, name: string): Promise<number | undefined> {

@@ -3,7 +3,6 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
 import { type ArtifactSources, takeArtifacts } from '../collect/take-artifacts.ts'
 import { toArtifactPrefix, tryReadArtifactName } from '../handover/artifact-name.ts'
-import { toClaimName } from '../handover/claim-name.ts'
 import { HarnessKey } from '../handover/harness-key.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { createRun } from '../lane/create-run.ts'
@@ -68,13 +67,11 @@ export class ArtifactsExchange implements Exchange {
   }
 
   /** Later attempts find everything on refs. */
-  async free({ run, plan, target, emit }: CollectedRun): Promise<void> {
+  async free({ run, emit }: CollectedRun): Promise<void> {
     const { artifacts } = this.request
     try {
       const prefix = toArtifactPrefix(run)
-      const claim = toClaimName(plan, target)
-      const isOwn = (name: string) => name.startsWith(prefix) || name === claim
-      const names = (await artifacts.list()).filter(isOwn)
+      const names = (await artifacts.list()).filter(name => name.startsWith(prefix))
       // What says whose handovers they are goes last: without it, those that a crash leaves would be refused.
       const isHandover = (name: string) => tryReadArtifactName(name) !== undefined
       const others = names.filter(name => !isHandover(name))
