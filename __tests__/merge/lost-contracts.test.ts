@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   findContractUses,
-  listContracts,
+  listDeclaredContracts,
   listLostContracts,
   mayProvide,
 } from '../../src/conflicts/contracts/lost-contracts.ts'
@@ -36,7 +36,7 @@ const declarations: readonly (readonly [what: string, path: string, text: string
 
 describe('a contract', () => {
   test.each(declarations)('is declared by %s', (_, path, text, key) => {
-    expect(listContracts(path, text).map(contract => contract.key)).toEqual([key])
+    expect(listDeclaredContracts(path, text).map(contract => contract.key)).toEqual([key])
   })
 
   test.each([
@@ -50,7 +50,7 @@ describe('a contract', () => {
     ],
     ['a list of files', 'x.yml', 'paths:\n  /users/list: 1\n'],
   ])('is not declared by %s', (_, path, text) => {
-    expect(listContracts(path, text)).toEqual([])
+    expect(listDeclaredContracts(path, text)).toEqual([])
   })
 })
 
@@ -61,8 +61,8 @@ const countUses = (path: string, text: string, contract: Parameters<typeof findC
 describe('a route is used', () => {
   test.each([
     "fetch('/users/12')",
-    'fetch(`/users/${id}`)',
-    'fetch(`${base}/users/${id}?full=1`)',
+    `fetch(\`/users/\${id}\`)`,
+    `fetch(\`\${base}/users/\${id}?full=1\`)`,
     'fetch("https://api.example.com/users/7")',
     'requests.get(f"{BASE}/users/{user_id}")',
     "request(app).get('/users/1')",
@@ -150,6 +150,7 @@ describe('a table, a column or a type is used', () => {
     expect(countUses('a.ts', '// taken from users\nimport x from "users"', table)).toBe(0)
     expect(countUses('a.ts', 'db.query(`SELECT id FROM users_old`)', table)).toBe(0)
     expect(countUses('a.ts', 'db.query(`SELECT email FROM users`)', column)).toBe(1)
+    expect(countUses('a.py', 'run("SELECT email FROM users")', column)).toBe(1)
     expect(countUses('a.ts', 'db.query(`SELECT id FROM users`)\nconst email = 1', column)).toBe(0)
   })
 

@@ -3,7 +3,7 @@ import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { grepCommit } from '../git/trees/grep-commit.ts'
 import type { TaskId } from '../model/plan.ts'
-import type { InspectedMerge } from './inspect-files.ts'
+import type { InspectedMerge } from './inspected-merge.ts'
 
 /**
  * Routes, tables and types that one task removed and that files of another one still use in literals: no import tells it, and each task
@@ -110,7 +110,7 @@ async function isStillThere(site: Site, lost: LostContract): Promise<boolean> {
 }
 
 /** Larger files are data. */
-const mostBytes = 1 << 19
+const mostBytes = 1 << 18
 
 function readText({ repository, texts }: Site, name: string): Promise<string> {
   const known = texts.get(name) ?? read(repository, name)

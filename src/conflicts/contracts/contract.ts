@@ -1,5 +1,5 @@
 /** Something that other files name in literals instead of importing it, and that a file declares. */
-export interface Contract {
+export interface DeclaredContract {
   readonly kind: 'route' | 'table' | 'column' | 'model' | 'type' | 'definition'
   /** As declared: `/users/:id`, `users.email`, `User`. */
   readonly name: string
@@ -8,10 +8,10 @@ export interface Contract {
 }
 
 /** A removed contract, and the file that declared it or that removes it. */
-export interface LostContract extends Contract {
+export interface LostContract extends DeclaredContract {
   readonly path: string
 }
 
-export function toContractKey({ kind, key }: Contract): string {
+export function toContractKey({ kind, key }: DeclaredContract): string {
   return `${kind} ${key}`
 }

@@ -1,5 +1,5 @@
 import { listAddedLines } from '../checks/merged-text.ts'
-import { type Contract, type LostContract, toContractKey } from './contract.ts'
+import { type DeclaredContract, type LostContract, toContractKey } from './contract.ts'
 import { answersRoute, findRouteUses, listMounts, listRoutes } from './routes.ts'
 import { findSchemaUses, listSchemaNames } from './schema-files.ts'
 import { findSqlUses, listDropped } from './sql-schema.ts'
@@ -12,15 +12,17 @@ export interface ContractFile {
 }
 
 /** What a file declares. Tables and columns are not declared in one place: see `listDropped`. */
-export function listContracts(path: string, text: string): Contract[] {
+export function listDeclaredContracts(path: string, text: string): DeclaredContract[] {
   return [...listRoutes(path, text), ...listSchemaNames(path, text)]
 }
 
 /** Contracts that the change of a task removes, or renames. */
 export function listLostContracts(files: readonly ContractFile[]): LostContract[] {
-  const kept = new Set(files.flatMap(({ path, after }) => listContracts(path, after).map(toContractKey)))
+  const kept = new Set(
+    files.flatMap(({ path, after }) => listDeclaredContracts(path, after).map(toContractKey)),
+  )
   const removed = files.flatMap(({ path, before }) =>
-    listContracts(path, before)
+    listDeclaredContracts(path, before)
       .filter(contract => !kept.has(toContractKey(contract)))
       .map(contract => ({ ...contract, path })),
   )
@@ -33,7 +35,7 @@ export function listLostContracts(files: readonly ContractFile[]): LostContract[
 }
 
 /** The offsets at which a file uses a contract in a literal. */
-export function findContractUses(contract: Contract, path: string, text: string): number[] {
+export function findContractUses(contract: DeclaredContract, path: string, text: string): number[] {
   if (contract.kind === 'route') return isProse(path) ? [] : findRouteUses(contract, path, text)
   if (contract.kind === 'table' || contract.kind === 'column') return findSqlUses(contract, path, text)
   return findSchemaUses(contract, path, text)
@@ -44,8 +46,8 @@ function isProse(path: string): boolean {
 }
 
 /** Whether a file of the result still provides it, or may: a route also below the mount of a router. */
-export function mayProvide(contract: Contract, path: string, text: string): boolean {
-  const declared = listContracts(path, text)
+export function mayProvide(contract: DeclaredContract, path: string, text: string): boolean {
+  const declared = listDeclaredContracts(path, text)
   if (declared.some(other => toContractKey(other) === toContractKey(contract))) return true
   if (contract.kind !== 'route') return false
   const isAnswered = declared.some(other => other.kind === 'route' && answersRoute(other, contract))

@@ -1,4 +1,4 @@
-import type { Contract } from './contract.ts'
+import type { DeclaredContract } from './contract.ts'
 
 interface RoutePattern {
   readonly files: RegExp
@@ -40,7 +40,7 @@ const openApi = /^\s*["']?(?:openapi|swagger)["']?\s*:/m
 const openApiPath = /^[ \t]+["']?(?<route>\/[^\s"':]*(?:\{[^\s"'}]*\}[^\s"':]*)*)["']?[ \t]*:/gm
 
 /** The HTTP routes that a file declares, by their paths: frameworks of JavaScript, Python, Go and Ruby, and OpenAPI. */
-export function listRoutes(path: string, text: string): Contract[] {
+export function listRoutes(path: string, text: string): DeclaredContract[] {
   return listRouteMatches(path, text).flatMap(match => toRoute(match.groups?.route ?? '') ?? [])
 }
 
@@ -54,7 +54,7 @@ function listRouteMatches(path: string, text: string): RegExpMatchArray[] {
 const parameter = /^(?::\w.*|\{.*\}|<.*>)$/
 
 /** Undefined for a path that could mean anything: of parameters or wildcards, or too short to be told from others. */
-function toRoute(name: string): Contract | undefined {
+function toRoute(name: string): DeclaredContract | undefined {
   const segments = name
     .replace(/[?#].*$/, '')
     .split('/')
@@ -73,7 +73,7 @@ const literal =
   /(["'`])(?:https?:\/\/[^/"'`\s]*|\$\{[^}"'`]*\}|\{[A-Za-z_.]*\})?(\/[\w.~:@$<>{}()[\]/-]*)(?:\?[^"'`\n]*)?\1/g
 
 /** The offsets at which a file requests a route: its path as the whole of a literal. */
-export function findRouteUses({ key }: Contract, path: string, text: string): number[] {
+export function findRouteUses({ key }: DeclaredContract, path: string, text: string): number[] {
   const declared = listRouteMatches(path, text).map(({ index = 0, 0: found }) => [
     index,
     index + found.length,
@@ -96,7 +96,7 @@ function isRequestOf(wanted: readonly string[], requested: string): boolean {
 }
 
 /** Whether another route answers a request for this one, such as `/users/:id` for `/users/me`. */
-export function answersRoute(other: Contract, { key }: Contract): boolean {
+export function answersRoute(other: DeclaredContract, { key }: DeclaredContract): boolean {
   return isRequestOf(other.key.split('/'), key) || isRequestOf(key.split('/'), other.key)
 }
 

@@ -1,26 +1,26 @@
 import { posix } from 'node:path'
-import type { Contract } from './contract.ts'
+import type { DeclaredContract } from './contract.ts'
 
 const graphql = /\.(?:graphql|graphqls|gql)$/
 const prisma = /\.prisma$/
 const schema = /\.(?:json|ya?ml)$/
 
 /** Types of GraphQL, models of Prisma, and definitions of JSON Schema and OpenAPI that a file declares. */
-export function listSchemaNames(path: string, text: string): Contract[] {
+export function listSchemaNames(path: string, text: string): DeclaredContract[] {
   if (graphql.test(path))
     return toContracts('type', text, /^(?:type|input|enum|interface|union|scalar)\s+(\w+)/gm)
   if (prisma.test(path)) return toContracts('model', text, /^model\s+(\w+)\s*\{/gm)
   return schema.test(path) ? listDefinitions(path, text) : []
 }
 
-function toContracts(kind: Contract['kind'], text: string, pattern: RegExp): Contract[] {
+function toContracts(kind: DeclaredContract['kind'], text: string, pattern: RegExp): DeclaredContract[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => ({ kind, name, key: name }))
 }
 
 /** The keys of these, one level deeper, at whatever depth they are. */
 const sections = /^([ \t]*)["']?(\$defs|definitions|schemas)["']?[ \t]*:[ \t]*\{?[ \t]*$/gm
 
-function listDefinitions(path: string, text: string): Contract[] {
+function listDefinitions(path: string, text: string): DeclaredContract[] {
   return [...text.matchAll(sections)].flatMap(({ 1: indent = '', 2: section = '', 0: found, index }) => {
     const body = text.slice(index + found.length + 1)
     const end = body.search(new RegExp(`^[ \\t]{0,${indent.length}}\\S`, 'm'))
@@ -37,14 +37,14 @@ function listDefinitions(path: string, text: string): Contract[] {
 }
 
 /** The offsets at which a file names one of these. */
-export function findSchemaUses({ kind, name, key }: Contract, path: string, text: string): number[] {
+export function findSchemaUses({ kind, name, key }: DeclaredContract, path: string, text: string): number[] {
   if (kind === 'definition') return schema.test(path) ? findReferences(key, path, text) : []
   return [...text.matchAll(toUsePattern(kind, name, path))].map(({ index }) => index)
 }
 
 const never = /(?!)/g
 
-function toUsePattern(kind: Contract['kind'], name: string, path: string): RegExp {
+function toUsePattern(kind: DeclaredContract['kind'], name: string, path: string): RegExp {
   if (kind === 'type') {
     if (graphql.test(path)) return new RegExp(`(?<=(?::\\s*\\[*|\\bon\\s+|extend type\\s+))${name}\\b`, 'g')
     return /\.[cm]?[jt]sx?$/.test(path)

@@ -1,4 +1,4 @@
-import type { Contract } from './contract.ts'
+import type { DeclaredContract } from './contract.ts'
 
 /** What a migration undoes is not what it does: everything below these is of its way back. */
 const wayBack =
@@ -83,7 +83,7 @@ const changes: readonly Change[] = [
 /** What the migrations of a change remove: tables and columns that they drop or rename, and do not create again. */
 export function listDropped(
   migrations: readonly { readonly path: string; readonly text: string }[],
-): (Contract & {
+): (DeclaredContract & {
   readonly path: string
 })[] {
   const all = migrations.flatMap(({ path, text }) => listSchemaChanges(path, text))
@@ -97,7 +97,7 @@ export function listDropped(
 
 interface SchemaChange {
   readonly adds: boolean
-  readonly contract: Contract
+  readonly contract: DeclaredContract
   readonly path: string
 }
 
@@ -113,14 +113,14 @@ function listSchemaChanges(path: string, text: string): SchemaChange[] {
 }
 
 /** Whether a file changes the schema of a database: other files only use it. */
-export function isMigration(path: string): boolean {
+function isMigration(path: string): boolean {
   return (
     /(?:^|\/)(?:migrations?|migrate|versions|db)\//i.test(path) && /\.(?:sql|[cm]?[jt]s|rb|py)$/.test(path)
   )
 }
 
 /** The offsets at which a file names a table in a statement of SQL, or a column in a statement about its table. */
-export function findSqlUses(contract: Contract, path: string, text: string): number[] {
+export function findSqlUses(contract: DeclaredContract, path: string, text: string): number[] {
   if (isMigration(path) || !/\.(?:sql|[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|cs)$/.test(path)) return []
   const [table = '', column] = contract.key.split('.')
   const clause = new RegExp(
@@ -137,20 +137,20 @@ export function findSqlUses(contract: Contract, path: string, text: string): num
 function isInStatement(path: string, text: string, index: number): boolean {
   if (path.endsWith('.sql')) return true
   return /["'`][^"'`]*\b(?:select|insert|update|delete|with)\b[^"'`]*$/i.test(
-    text.slice(Math.max(0, index - 400), index + 6),
+    text.slice(Math.max(0, index - longestStatement), index + 6),
   )
 }
 
+const longestStatement = 400
+
 /** The statement around a place: up to what ends a literal or a statement. */
 function toStatement(text: string, index: number): string {
-  const from = Math.max(
-    text.lastIndexOf(';', index),
-    text.lastIndexOf('`', index),
-    text.lastIndexOf('\n\n', index),
-    index - 400,
-  )
-  const end = text.slice(index).search(/;|`\s*[,;)\n]|\n\n/)
-  return text.slice(from, end < 0 ? index + 400 : index + end)
+  const before = text.slice(Math.max(0, index - longestStatement), index)
+  const start = Math.max(before.lastIndexOf(';'), before.lastIndexOf('`'), before.lastIndexOf('\n\n'))
+  const head = before.slice(start + 1)
+  const rest = text.slice(index, index + longestStatement)
+  const end = rest.search(/;|`\s*[,;)\n]|\n\n/)
+  return head + (end < 0 ? rest : rest.slice(0, end))
 }
 
 function isNamed(column: string, statement: string): boolean {

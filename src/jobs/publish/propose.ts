@@ -24,7 +24,7 @@ export interface ProposalRequest extends Pick<PublishRequest, 'access' | 'runUrl
 }
 
 /** The pull requests that a run wants. */
-export interface Proposal {
+export interface PlacedProposal {
   readonly wanted: readonly PlannedPullRequest[]
   /** Why the tested result is not among them, though something landed. */
   readonly superseded: string | undefined
@@ -36,7 +36,7 @@ export async function placeProposal(
   report: Report,
   there: ReadonlySet<string>,
   mode: 'push' | 'look' | 'preview',
-): Promise<Proposal> {
+): Promise<PlacedProposal> {
   const { plan, repository, run } = collected
   const placing = { repository, access, run, refs: toRunRefs(run, plan.branch) }
   const { ref, state } = await placeHead(placing, collected, report, mode)
