@@ -331,6 +331,7 @@ export class World {
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),
+      readFailedJobs: async () => [],
       runUrl: 'https://github.com/octo/project/actions/runs/7',
     }
   }

@@ -22,7 +22,7 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { readEventPayload } from '../step/event-payload.ts'
+import { tryEventPayload } from '../step/event-payload.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPushFailure } from './run-shared.ts'
@@ -61,11 +61,12 @@ const commentedSchema = z.object({ issue: z.object({ number: z.number().int().po
 
 /** Answers where the command was written: the job before has said there that the run resumes. */
 async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
-  const payload = readEventPayload(env)
-  const commented = commentedSchema.safeParse(payload)
-  if (!commented.success) return
+  const commented = commentedSchema.safeParse(tryEventPayload(env))
+  const runUrl = tryRunUrl(env)
+  // Outside of a workflow, or without a token, only the step says it.
+  if (!commented.success || runUrl === undefined || inputs.githubToken === '') return
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
+  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${runUrl})`
   await forge.comment(commented.data.issue.number, text)
 }
 

@@ -10,7 +10,7 @@ import {
   readVariables,
 } from './input-readers.ts'
 
-const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry'] as const
+const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry', 'answer'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -48,6 +48,8 @@ export const inputTable = {
   feedback: input => input.text(),
   /** The label that approves issues. */
   label: input => input.text() ?? 'agents',
+  /** Why an earlier job of the workflow run has started nothing. */
+  reason: input => input.text(),
   /** Overrides the default agent of the plan. */
   agent: input => input.text(),
   /** CLIs to install first. */

@@ -107,6 +107,9 @@ function toDecisions({ integration }: Report): string[] {
     })
 }
 
+/** Failures around a task, not in it. */
+const rerunAdvice = 'Once the cause is fixed, "Re-run failed jobs" on the page of the run tries again.'
+
 /** The outcome of an issue's task, for the author of the issue. */
 export function toIssueAnswer(
   report: Report,
@@ -125,7 +128,9 @@ export function toIssueAnswer(
     return `${where}${summary === null ? '' : `\n\nThe agent says: ${toBeginning(summary, longestSummary)}`}${link}`
   }
   const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
-  return `Not done: ${toWhy(report, id)}.${rest}${link}`
+  const isOutside = report.tasks[id]?.outcome === 'infrastructure-error'
+  const advice = isOutside ? ` ${rerunAdvice}` : ''
+  return `Not done: ${toWhy(report, id)}.${advice}${rest}${link}`
 }
 
 /** The description of a task branch's pull request. */
