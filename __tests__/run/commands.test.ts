@@ -177,7 +177,7 @@ describe('clean', () => {
     const env = withGitScript(`case "$*" in *update-ref*--stdin*) ${move};; esac`)
     const { stdout } = await runCli(repository.folder, ['clean'], { env })
 
-    expect(stdout).toContain('removed 0 refs')
+    expect(stdout).toContain('removed nothing')
     expect(stdout).toContain(`not removed agents/${run}/tasks/a: moved during the clean-up`)
     expect(repository.git('for-each-ref', `refs/heads/agents/${run}`).split('\n')).toHaveLength(4)
     expect((await runCli(repository.folder, ['status'])).code).toBe(0)

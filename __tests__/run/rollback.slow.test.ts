@@ -99,7 +99,7 @@ describe('a task that has not landed', () => {
     const { run } = await runToReport(repository)
     const closed = await runCli(repository.folder, ['rollback', 'bad'])
 
-    expect(closed.stdout).toContain('removed: bad, late\n  also late: it needs bad\n')
+    expect(closed.stdout).toContain('closed: bad, late\n  also late: it needs bad\n')
     expect(closed.stdout).toContain(`run --resume ${run} --only bad,late`)
     expect(closed.stdout.slice(closed.stdout.indexOf('next:'))).not.toContain('--resume')
     expect(repository.git('for-each-ref', `refs/parallel-agents/${run}/kept/bad`)).not.toBe('')

@@ -71,7 +71,7 @@ describe('five issues of a repository', () => {
     expect(told.map(comments => comments.length)).toEqual([1, 1, 1, 1, 1])
     for (const number of [1, 2, 4])
       expect(told[number - 1]?.[0]).toContain(`The change is proposed in ${github().serverUrl}`)
-    expect(told[2]?.[0]).toContain('it does not describe a change')
+    expect(told[2]?.[0]).toContain('it does not say what is wanted')
     expect(told[4]?.[0]).toMatch(/Not done: evicted/)
   })
 

@@ -52,11 +52,8 @@ function toText(cleanings: readonly Cleaning[], dryRun: boolean): string {
 }
 
 function toRunText({ run, removed, left }: Cleaning, dryRun: boolean): string {
-  const refs = toCount(removed.length, 'ref')
-  const head =
-    removed.length === 0
-      ? `${run}: nothing to remove`
-      : `${run}: ${dryRun ? 'would remove' : 'removed'} ${refs}`
+  const refs = removed.length === 0 ? 'nothing' : toCount(removed.length, 'ref')
+  const head = `${run}: ${dryRun ? 'would remove' : 'removed'} ${refs}`
   const lines = left.map(({ name, why }) => `  not removed${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...lines].join('\n')
 }
@@ -67,11 +64,8 @@ function toRemoteText(cleanings: readonly RemoteCleaning[], remote: string, dryR
 }
 
 function toRemoteRunText({ run, removed, left }: RemoteCleaning, remote: string, dryRun: boolean): string {
-  const refs = `${toCount(removed.length, 'ref')} of ${remote}`
-  const head =
-    removed.length === 0
-      ? `${run}: nothing to delete`
-      : `${run}: ${dryRun ? 'would delete' : 'deleted'} ${refs}`
+  const refs = removed.length === 0 ? 'nothing' : `${toCount(removed.length, 'ref')} of ${remote}`
+  const head = `${run}: ${dryRun ? 'would delete' : 'deleted'} ${refs}`
   const gone = removed.filter(({ isRecord }) => !isRecord).map(({ name, why }) => `  ${name}: ${why}`)
   const lines = left.map(({ name, why }) => `  kept${name === run ? '' : ` ${name}`}: ${why}`)
   return [head, ...gone, ...lines].join('\n')
