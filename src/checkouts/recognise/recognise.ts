@@ -7,7 +7,7 @@ import { findManagers } from '../dependencies/managers.ts'
 import { tryGrep } from './grep.ts'
 import type { Need } from './need.ts'
 import { findDatabaseClients, findUnlockedDependencies } from './package-json.ts'
-import { findUnlistedFiles, type Ignored, listInside, readIgnored } from './unlisted-files.ts'
+import { findUnlistedFiles, type Ignored, listIgnoredPaths, listInside } from './unlisted-files.ts'
 
 /** Looks in the user's checkout for needs that the plan does not cover. These are guesses, so they are only notices. */
 export async function recogniseNeeds(
@@ -15,7 +15,7 @@ export async function recogniseNeeds(
   settings: CheckoutSettings,
   setup: string | undefined,
 ): Promise<Need[]> {
-  const ignored = await readIgnored(repository)
+  const ignored = await listIgnoredPaths(repository)
   const needs = await Promise.all([
     settings.dependencies === 'auto' || setup !== undefined ? [] : findDependencies(repository),
     findUnlistedFiles(repository, settings, ignored.files),

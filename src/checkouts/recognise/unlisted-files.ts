@@ -22,7 +22,7 @@ export interface Ignored {
 }
 
 /** What git ignores in the user's checkout. */
-export async function readIgnored({ place }: Repository): Promise<Ignored> {
+export async function listIgnoredPaths({ place }: Repository): Promise<Ignored> {
   const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
   const paths = (await tryGit(place, args)).stdout.split('\0').filter(path => path !== '')
   const isFolder = (path: string) => path.endsWith('/')
